@@ -1,0 +1,23 @@
+"""mtlint's engine. This is all that the author of a rule imports; analyses lie in ``lint.analysis``."""
+
+from lint.document import Block, BlockKind, Document, Position, Sentence, Span, Word
+from lint.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Category",
+    "DataError",
+    "Document",
+    "Edit",
+    "Fix",
+    "Hit",
+    "Loadable",
+    "Position",
+    "Related",
+    "Sentence",
+    "Severity",
+    "Span",
+    "Word",
+    "rule",
+]

@@ -1,0 +1,225 @@
+"""A document: the file's text, and what can be read off it, computed once and on first use.
+
+There is one position system: half-open offsets in code points into the file's own decoded text. Line and column
+are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from lint.analysis.quotations import Quotation
+    from lint.formats import Layout
+
+T = TypeVar("T")
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text: half-open, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """Where an offset lies for a reader: both numbers count from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    DATELINE = "dateline"  # "MOSCOW –": the paragraph that follows on the same line is a block of its own
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    BLOCK_QUOTE = "block quote"
+    CAPTION = "caption"
+    TABLE_CELL = "table cell"
+    SIGNATURE = "signature"  # by-lines, agency tails, credits
+
+
+class Block(NamedTuple):
+    """A stretch of prose that belongs together. Blocks do not overlap and come in order; a sentence lies in one."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Word(NamedTuple):
+    """A word or number: letters and digits with their inner apostrophes, hyphens, points and commas."""
+
+    text: str
+    key: str  # in lower case, with a straight apostrophe: what rules compare
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Sentence(NamedTuple):
+    """A sentence, from its first character that is not a space to its closing mark; quotation marks belong to it."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    block: Block
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One article.
+
+    ``text`` is the file's own text. ``prose`` has the same length: everything in it that is no prose (markup, code,
+    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file.
+    """
+
+    text: str
+    path: str = ""
+    format: str = "plain"
+    _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
+
+    @cached_property
+    def layout(self) -> "Layout":
+        from lint.formats import parse
+
+        return parse(self.text, self.format)
+
+    @property
+    def prose(self) -> str:
+        return self.layout.prose
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.layout.blocks
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the prose, in order."""
+        from lint.segment import words
+
+        return words(self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
+        from lint.segment import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, block)
+        )
+
+    @property
+    def quotations(self) -> "tuple[Quotation, ...]":
+        """All quotations, in order of their opening marks; a nested one follows the one around it."""
+        from lint.analysis.quotations import quotations
+
+        return self.view(quotations)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, text, offset = [0], self.text, 0
+        for line in text.splitlines(keepends=True) if "\r" in text else ():
+            offset += len(line)
+            if line.endswith(("\r", "\n")):
+                starts.append(offset)
+        if len(starts) == 1:
+            while (offset := text.find("\n", offset) + 1) > 0:
+                starts.append(offset)
+        return starts
+
+    @cached_property
+    def _outer_quotations(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the stretches that lie inside quotations, without overlaps."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for quotation in self.quotations:
+            if ends and quotation.start < ends[-1]:
+                ends[-1] = max(ends[-1], quotation.end)
+            else:
+                starts.append(quotation.start)
+                ends.append(quotation.end)
+        return starts, ends
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in ``[start, end)``."""
+        starts = self._word_starts
+        return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def word_index(self, offset: int) -> int:
+        """The index in ``words`` of the first word that begins at or after the offset."""
+        return bisect_left(self._word_starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence around an offset, or None between two sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block around an offset, or None between two blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
+    def quoted(self, span: Span) -> bool:
+        """Does any part of the span lie inside a quotation, its marks included?"""
+        starts, ends = self._outer_quotations
+        index = bisect_left(starts, max(span.end, span.start + 1)) - 1
+        return index >= 0 and ends[index] > span.start
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset; the end of the text is a position too."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line (counted from 1) without its newline."""
+        starts = self._line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        start = starts[line - 1]
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def view(self, analysis: "Callable[[Document], T]") -> T:
+        """What an analysis (any function of a document) says of this one, computed once."""
+        try:
+            result: T = self._views[analysis]
+        except KeyError:
+            result = self._views[analysis] = analysis(self)
+        return result

@@ -1,0 +1,64 @@
+"""Finds the rules: every module of every package under the entry point ``mtlint.rules`` is one.
+
+Our own rules come through the same door as anybody's. Modules whose names begin with an underscore are helpers.
+Nothing is ever imported from the working directory.
+"""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+
+from lint.rule import Rule, declared
+
+ENTRY_POINT = "mtlint.rules"
+
+
+class RegistryError(Exception):
+    """The rules cannot be loaded; the message says which package and what to do."""
+
+
+@cache
+def load() -> Mapping[str, Rule]:
+    """All rules by name, sorted by group and name. Raises :class:`RegistryError`, also when there are none."""
+    rules: dict[str, Rule] = {}
+    owners: dict[str, str] = {}
+    for entry in sorted(entry_points(group=ENTRY_POINT), key=lambda entry: (entry.name, entry.value)):
+        for found in _rules_of(entry):
+            if found.name in rules:
+                raise RegistryError(f"two rules are called {found.name}: in {owners[found.name]} and in {entry.value}")
+            rules[found.name], owners[found.name] = found, entry.value
+    if not rules:
+        raise RegistryError("no rules found: mtlint is not installed (from a checkout: pip install -e .)")
+    return dict(sorted(rules.items(), key=lambda item: (item[1].group, item[0])))
+
+
+def groups() -> frozenset[str]:
+    """The names of all groups."""
+    return frozenset(rule.group for rule in load().values())
+
+
+def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
+    try:
+        package = import_module(entry.value)
+        for module, group in _modules(package, entry.name):
+            import_module(module)
+            if (found := declared.get(module)) is not None:
+                yield replace(found, group=group)
+    except Exception as error:
+        raise RegistryError(f"the rule package {entry.value} cannot be imported: {error!r}") from error
+
+
+def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:
+    """The modules of a package and of the packages in it, each with its group: the folder's name."""
+    for _, name, is_package in pkgutil.iter_modules(package.__path__):
+        if name.startswith("_"):
+            continue
+        module = f"{package.__name__}.{name}"
+        if is_package:
+            yield from _modules(import_module(module), name)
+        else:
+            yield module, group

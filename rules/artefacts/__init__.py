@@ -1,0 +1,1 @@
+"""What the model, the source and the tool chain left behind."""

@@ -1,0 +1,1 @@
+"""Who said it, and what the verb of saying claims."""

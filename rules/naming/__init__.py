@@ -1,0 +1,1 @@
+"""One person, place or body under two names."""

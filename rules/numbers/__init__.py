@@ -1,0 +1,1 @@
+"""Figures, dates and units that contradict themselves or their locale."""

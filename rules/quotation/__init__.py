@@ -1,0 +1,1 @@
+"""Quotations nobody said, said twice, or does not end."""

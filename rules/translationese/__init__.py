@@ -1,0 +1,1 @@
+"""The source language in English words."""
