@@ -1,4 +1,4 @@
-"""Write ``rules/evidence.json`` from the report of the evaluation: ``python tests/evidence.py REPORT.json [SHEET ...]``.
+"""Write ``rules/evidence.json``: ``python tests/evidence.py REPORT.json [SHEET ...]``.
 
 REPORT is what the evaluation wrote with ``--json``; SHEET a judging sheet (TSV) with ``y`` or ``n`` in the column
 ``verdict``. Only figures go in. Judgements of earlier sheets are kept for rules that no sheet names.
