@@ -62,11 +62,11 @@ def collect(reports: Iterable[FileReport]) -> Counter[Entry]:
 
 def dumps(entries: Counter[Entry]) -> str:
     """The baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
-    lines = [json.dumps([*entry, count], ensure_ascii=False) for entry, count in sorted(entries.items()) if count > 0]
-    body = ",\n".join(f"  {line}" for line in lines)
-    return (
-        f'{{\n "version": {VERSION},\n "columns": ["path", "rule", "text", "count"],\n "entries": [\n{body}\n ]\n}}\n'
+    rows = ",\n".join(
+        f"  {json.dumps([*entry, count], ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
     )
+    head = json.dumps({"version": VERSION, "columns": [*Entry._fields, "count"]})[:-1]
+    return f'{head}, "entries": [\n{rows}\n]}}\n'
 
 
 def load(path: Path) -> Counter[Entry]:
