@@ -16,7 +16,15 @@ class Layout(NamedTuple):
 
 
 #: Format by file name extension. Folders are searched for these.
-EXTENSIONS = {".txt": "plain", ".text": "plain"}
+EXTENSIONS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 
 def format_of(path: str) -> str:
