@@ -33,7 +33,7 @@ _KINDS = {
 }
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript"}
 _JSON_FRONT_MATTER = re.compile(r"\A\{\r?\n(?:.*\r?\n)*?\}\r?\n")
-#: Fields of front matter that hold prose, in YAML (``key: text``), TOML (``key = "text"``) and JSON (``"key": "text"``).
+#: Fields of front matter that hold prose, in YAML (``key: text``), TOML (``key = "text"``), JSON (``"key": "text"``).
 _FIELD = re.compile(
     r"""^[ \t]*["']?(?:title|subtitle|headline|description|summary|excerpt|standfirst|caption)["']?[ \t]*[:=][ \t]*
         (?:"(?P<double>(?:[^"\\\n]|\\.)*)"|'(?P<single>[^'\n]*)'|(?P<plain>[^\s"'|>&*\[{#][^\n]*?))
