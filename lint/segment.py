@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from itertools import accumulate
 
+from lint.blocks import blocks as blocks
 from lint.data import rows
 from lint.document import Block, BlockKind, Word
 
@@ -121,7 +122,7 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 class _Marks:
-    """Straight quotation marks of a block, counted as far as is asked, so that all questions together cost one reading."""
+    """Counts straight quotation marks as far as is asked, so that all questions together cost one reading."""
 
     def __init__(self, prose: str, start: int) -> None:
         self.prose, self.counted, self.number = prose, start, 0
@@ -261,13 +262,3 @@ def _attributed(prose: str, start: int, after: int, stop: int, *, whole: bool) -
         return False
     match = _attribution().match(prose, after, after + 240)
     return match is not None and (not whole or bool(match[1]))
-
-
-# --- blocks ----------------------------------------------------------------------------------------------------------
-
-
-def blocks(prose: str) -> tuple[Block, ...]:
-    """The blocks of a plain text."""
-    return tuple(
-        Block(BlockKind.PARAGRAPH, match.start(), match.end()) for match in re.finditer(r"\S[^\n]*(?<=\S)", prose)
-    )

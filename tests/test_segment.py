@@ -1,5 +1,6 @@
 """Words, sentences and blocks: a table of hard cases, and what must hold for any text."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ TEXTS = st.one_of(
     st.text(alphabet="aB1 .?!…,;:'\"“”’«»()[]-–—\n\r\t\x0c\x85\u2028\u00a0\ufeffe\u0301。", max_size=80),
     st.lists(
         st.sampled_from(
-            """Mr. Mr U.S. U.N. J. B. Feb. Inc. p.m. etc. No. 5 1. 3.5 said asked Lavrov the The He iPhone end. end." "Who
-            pays?" “We …” ... ?! on.The ( ) (Reuters) MOSCOW – GAZA, Nov. 3 - By Photo: • * a.m""".split()
-            + ["\n", "\n\n", "\r\n", "\r", "  ", "\u00a0"]
+            [
+                *"Mr. Mr U.S. U.N. J. B. Feb. Inc. p.m. etc. No. 5 1. 3.5 said asked Larsen the The He iPhone".split(),
+                *'end. end." "Who pays?" “We …” ... ?! on.The ( ) (Reuters) TUNIS – GAZA, Nov. 3 - By Photo: •'.split(),
+                *("\n", "\n\n", "\r\n", "\r", "  ", "\u00a0"),
+            ]
         ),
         max_size=30,
     ).map(" ".join),
@@ -94,7 +97,7 @@ def test_sentences_cover_their_block(text: str) -> None:
         for start, end in found:
             assert start < end
             assert not document.prose[start].isspace()
-        for (_, end), (start, _) in zip(found, found[1:], strict=False):
+        for (_, end), (start, _) in pairwise(found):
             assert document.prose[end:start].strip() == ""
             assert end <= start
 
@@ -113,3 +116,82 @@ def test_a_word_lies_in_one_sentence_at_most(text: str) -> None:
 def test_hostile_runs_end(unit: str) -> None:
     document = Document(unit * (100_000 // len(unit)))
     assert all(sentence.end <= len(document.text) for sentence in document.sentences)
+
+
+BODY = "The two sides met on Monday and agreed on nothing at all, an envoy said."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"Talks end without a deal\n\n{BODY}", "title paragraph"),
+        (f"Talks end without a deal\n{BODY}", "title paragraph"),
+        (f"\ufeffTalks end without a deal\r\n\r\n{BODY}", "title paragraph"),
+        ("Talks end without a deal", "paragraph"),
+        (f"MOSCOW – {BODY}", "dateline paragraph"),
+        (f"GAZA CITY, Nov. 3 (AGENCY) - {BODY}", "dateline paragraph"),
+        (f"BEIRUT (AGENCY) — {BODY}", "dateline paragraph"),
+        (f"Beirut, 3 November – {BODY}", "dateline paragraph"),
+        (f"TAMPA, Fla.—{BODY}", "dateline paragraph"),
+        (f"(Agency) - {BODY}", "dateline paragraph"),
+        (f"CAIRO/TUNIS (AGENCY) -- {BODY}", "dateline paragraph"),
+        (f"BREAKING – {BODY}", "paragraph"),
+        ("NATO – the alliance of the West – has said that it will not take part in the talks.", "paragraph"),
+        ("Then – The Long Road was its name – he wrote a book that nobody read at the time.", "paragraph"),
+        (f"{BODY}\n\nConsultation in Tunis\n\n{BODY}", "paragraph heading paragraph"),
+        (f"{BODY}\n\nWhat is at stake\n\n{BODY}", "paragraph heading paragraph"),
+        (f"{BODY}\n\nHe was taken to the clinic\n\n{BODY}", "paragraph paragraph paragraph"),
+        (f"{BODY}\n\nThe army said that it had left the town\n\n{BODY}", "paragraph paragraph paragraph"),
+        (f"{BODY}\n\nThe envoy added:\n\n{BODY}", "paragraph paragraph paragraph"),
+        (
+            f"{BODY}\n\nThe envoy (right) with his host Sami Rizk (centre) (social media)\n\n{BODY}",
+            "paragraph caption paragraph",
+        ),
+        (f"{BODY}\n\nThe port of Tunis on Monday [Sami Rizk/Reuters]\n\n{BODY}", "paragraph caption paragraph"),
+        (f"{BODY}\n\nPhoto: Sami Rizk\n\n{BODY}", "paragraph caption paragraph"),
+        (f"{BODY}\n\n(Reuters)\n\n{BODY}", "paragraph caption paragraph"),
+        (f"{BODY}\n\n{BODY} (Reuters)", "paragraph paragraph"),
+        (f"{BODY}\n\n{BODY}\n\n(Reuters)", "paragraph paragraph signature"),
+        (f"{BODY}\n\n{BODY}\n\n– Reuters", "paragraph paragraph signature"),
+        (f"{BODY}\n\nReporting by Sami Rizk; editing by Ann Cole.", "paragraph signature"),
+        (f"Talks end without a deal\n\nBy Sami Rizk and Ann Cole\n\n{BODY}", "title signature paragraph"),
+        (f"{BODY}\n• {BODY}\n• The end", "paragraph list item list item"),
+        (f"{BODY}\n1. Open the door.\n2. Close the door.", "paragraph list item list item"),
+        (f"{BODY}\n- Open the door.\n- Close the door.", "paragraph list item list item"),
+        (f"– {BODY}\n– {BODY}", "paragraph paragraph"),
+        (f"{BODY}\n1. Open the door.", "paragraph paragraph"),
+        (f"{BODY}\f{BODY}\u2029{BODY}\u2028{BODY}\x85{BODY}\r{BODY}", " ".join(["paragraph"] * 6)),
+        ("", ""),
+        (" \n\u00a0\n\ufeff", ""),
+    ],
+)
+def test_kinds_of_blocks(text: str, kinds: str) -> None:
+    assert " ".join(block.kind for block in segment.blocks(text)) == kinds
+
+
+def test_a_list_item_leaves_out_its_mark() -> None:
+    text = "1. Open the door.\n2. Close the door."
+    assert [text[block.start : block.end] for block in segment.blocks(text)] == ["Open the door.", "Close the door."]
+
+
+WRAPPED = """\
+The two sides met on Monday and agreed on nothing at all, an envoy who took
+part in the talks said. He did not say when they would meet again, or where, and
+asked for patience.
+The other side said that the talks had been a success, and that a date for the
+next meeting had been set."""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028"])
+def test_wrapped_lines_are_joined(line_end: str) -> None:
+    text = line_end.join(["Talks end without a deal", *WRAPPED.split("\n")])
+    found = [text[block.start : block.end] for block in segment.blocks(text)]
+    assert [part.split()[0] for part in found] == ["Talks", "The", "The"]
+    assert len(Document(text).sentences) == 4
+
+
+def test_one_paragraph_a_line() -> None:
+    lines = [BODY, f"{BODY} {BODY}", "The end was near.", f"{BODY} So it was."]
+    assert [block.start for block in segment.blocks("\n".join(lines))] == [
+        sum(len(line) + 1 for line in lines[:index]) for index in range(4)
+    ]
