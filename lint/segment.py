@@ -27,8 +27,9 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = re.compile(
-    rf"({_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
-    rf"|{_ALNUM}+(?:(?:[{_MARKS}{_INVISIBLE}]+|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})|(?<=\d)[.,](?=\d)){_ALNUM}*)*)"
+    rf"((?=.\.){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
+    rf"|{_ALNUM}++(?=\s)"  # most words: not needed, but faster
+    rf"|{_ALNUM}++(?:(?:[{_MARKS}{_INVISIBLE}]++|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+)"
 )
 _new_word = partial(tuple.__new__, Word)
 
