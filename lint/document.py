@@ -103,6 +103,10 @@ class Document:
     format: str = "plain"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what a document is goes to another process, not what was computed of it."""
+        return Document, (self.text, self.path, self.format)
+
     @cached_property
     def layout(self) -> "Layout":
         from lint.formats import parse
