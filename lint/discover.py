@@ -58,11 +58,14 @@ def _source(path: str, error: str | None = None) -> Source:
 
 
 def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
-    if os.path.lexists(path):
-        if os.path.isdir(path):
-            yield from _walk("" if path == "." else path, [*_outer_ignores(path), *([exclude] if exclude else [])])
-        else:
-            yield _source(path)
+    if os.path.isdir(path):
+        absolute = os.path.abspath(path)
+        ignores = _ignores_above(absolute)
+        if _ignored(absolute, True, ignores):  # it is named all the same
+            ignores = []
+        yield from _walk("" if path == "." else path, ignores, exclude)
+    elif os.path.lexists(path):
+        yield _source(path)
     elif has_magic(path):
         matches = sorted(glob(path, recursive=True))
         if not matches:
@@ -73,58 +76,62 @@ def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
         yield _source(path, "no such file or folder")
 
 
-def _walk(folder: str, patterns: list[Patterns]) -> Iterator[Source]:
-    """The articles in a folder. The last pattern list that speaks of an entry decides."""
+def _walk(folder: str, ignores: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
+    """The articles in a folder. ``ignores`` are those of the folders above, the nearest first."""
     try:
         with os.scandir(folder or ".") as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
+        ignores = [*_ignore_file(folder or "."), *ignores]
     except OSError as error:
-        yield _source(folder or ".", f"cannot be searched: {error.strerror}")
+        yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
         return
-    patterns = [*_ignore_file(folder or "."), *patterns]
     for entry in entries:
         if entry.name.startswith("."):
             continue
+        is_folder = entry.is_dir(follow_symlinks=False)
         path = os.path.join(folder, entry.name)
-        if is_folder := entry.is_dir(follow_symlinks=False):
-            pass
-        elif os.path.splitext(entry.name)[1].lower() not in EXTENSIONS or os.path.isdir(path):
+        if not is_folder and (os.path.splitext(entry.name)[1].lower() not in EXTENSIONS or os.path.isdir(path)):
             continue
-        if patterns and _left_out(os.path.abspath(path), is_folder, patterns):
-            continue
+        if ignores or exclude:
+            absolute = os.path.abspath(path)
+            if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
+                continue
         if is_folder:
-            yield from _walk(path, patterns)
+            yield from _walk(path, ignores, exclude)
         else:
             yield _source(path)
 
 
-def _left_out(path: str, folder: bool, patterns: Iterable[Patterns]) -> bool:
-    verdicts = (each.verdict(path, folder) for each in patterns)
+def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:
+    """The nearest ignore file that speaks of an entry decides."""
+    verdicts = (each.verdict(path, folder) for each in ignores)
     return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-def _ignore_file(folder: str, name: str = ".gitignore") -> Iterator[Patterns]:
+def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patterns]:
     path = os.path.join(folder, name)
     if os.path.isfile(path):
         with open(path, encoding="utf-8", errors="replace") as lines:
-            yield Patterns.of(folder, lines)
+            yield Patterns.of(folder, _valid(lines))
 
 
-def _outer_ignores(folder: str) -> Iterator[Patterns]:
-    """The ignore files above a folder, up to the repository's root; the nearest first."""
-    here = Path(os.path.abspath(folder))
-    root = next((parent for parent in (here, *here.parents) if (parent / ".git").exists()), None)
+def _valid(lines: Iterable[str]) -> Iterator[str]:
+    """The patterns that are such; git passes over the others too."""
+    from pathspec import GitIgnoreSpec
+
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            continue
+        yield line
+
+
+def _ignores_above(folder: str) -> list[Patterns]:
+    """The ignore files above a folder, up to the repository's root, the nearest first."""
+    above = Path(folder).parents
+    root = next((each for each in (Path(folder), *above) if (each / ".git").exists()), None)
     if root is None:
-        return
-    for parent in here.parents if here != root else ():
-        yield from _ignore_file(str(parent))
-        if parent == root:
-            break
-    yield from (Patterns.of(root, each) for each in _exclude_file(root))
-
-
-def _exclude_file(root: Path) -> Iterator[list[str]]:
-    try:
-        yield (root / ".git" / "info" / "exclude").read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return
+        return []
+    patterns = [each for parent in above if parent.is_relative_to(root) for each in _ignore_file(parent)]
+    return [*patterns, *(each._replace(root=str(root)) for each in _ignore_file(root / ".git" / "info", "exclude"))]

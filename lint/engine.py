@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
+from lint.errors import UserError
 from lint.formats import format_of
 from lint.read import ReadError, decode
 from lint.rule import Category, Fix, Hit, Related, Rule, Severity
@@ -63,6 +64,10 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     """Run rules on a document. A rule that raises does not take the others down: it is reported as an error."""
     findings: list[Finding] = []
     errors: list[FileError] = []
+    try:
+        document.layout  # noqa: B018 - else each rule would stumble over it anew
+    except Exception as error:
+        return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
             findings += [_stamp(document, task, hit) for hit in _hits(document, task)]
@@ -70,6 +75,10 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+class EngineError(UserError):
+    """The run had to stop."""
 
 
 class Source(NamedTuple):
@@ -101,19 +110,26 @@ def lint_files(sources: Sequence[Source], settings: Settings, jobs: int = 0) -> 
     """
     chunks = list(_chunks(sources))
     workers = min(jobs or (_cores() if len(chunks) >= _WORTH_A_POOL else 1), len(chunks))
-    pool = _pool(workers, settings) if workers > 1 else None
-    if pool is None:
-        for source in sources:
-            yield lint_file(source, settings)
-        return
+    if workers > 1 and (pool := _pool(workers, settings)) is not None:
+        yield from _in_pool(chunks, pool, 3 * workers)
+    else:
+        yield from (lint_file(source, settings) for source in sources)
+
+
+def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[FileReport]:
+    """Reports in order. At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded."""
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting: deque[Future[list[FileReport]]] = deque()
     try:
         for chunk in chunks:
             waiting.append(pool.submit(_lint_chunk, chunk))
-            if len(waiting) > 3 * workers:
+            if len(waiting) > ahead:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise EngineError("a process died (short of memory?); try again with --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -13,8 +13,17 @@ class ReadError(Exception):
     """The bytes are not a text; the message says where and what to do, without the path."""
 
 
+def is_encoding(name: str) -> bool:
+    """Is there a text encoding of this name?"""
+    try:
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """The text of a file's bytes. Raises :class:`ReadError`; LookupError for an encoding that does not exist."""
+    """The text of a file's bytes. Raises :class:`ReadError`, LookupError for an encoding that does not exist."""
     if encoding is not None:
         return _decode_as(data, encoding)
     if data[:4] in _UTF32:
@@ -33,8 +42,10 @@ def _decode(data: bytes, encoding: str, skipped: int, fault: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         offset = error.start + skipped
-        hint = ": name its encoding, as in --encoding cp1252" if encoding == "utf-8" else ""
-        raise ReadError(f"{fault} at byte {offset}{hint}") from None
+        if error.reason == "unexpected end of data":
+            raise ReadError(f"{fault} at byte {offset}: it ends in the middle of a character") from None
+        hint = "; if it is a Windows encoding, name it: --encoding cp1252 (Western) or cp1256 (Arabic)"
+        raise ReadError(f"{fault} at byte {offset}{hint if encoding == 'utf-8' else ''}") from None
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

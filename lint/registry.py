@@ -12,12 +12,13 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 
+from lint.errors import UserError
 from lint.rule import Rule, declared
 
 ENTRY_POINT = "mtlint.rules"
 
 
-class RegistryError(Exception):
+class RegistryError(UserError):
     """The rules cannot be loaded; the message says which package and what to do."""
 
 
