@@ -76,30 +76,35 @@ def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
         yield _source(path, "no such file or folder")
 
 
-def _walk(folder: str, ignores: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
-    """The articles in a folder. ``ignores`` are those of the folders above, the nearest first."""
-    try:
-        with os.scandir(folder or ".") as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
-        ignores = [*_ignore_file(folder or "."), *ignores]
-    except OSError as error:
-        yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
+    """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
+    waiting = [(top, above)]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            with os.scandir(folder or ".") as listing:
+                entries = list(listing)
+            ignores = [*_ignore_file(folder or "."), *ignores]
+        except OSError as error:
+            yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
             continue
-        is_folder = entry.is_dir(follow_symlinks=False)
-        path = os.path.join(folder, entry.name)
-        if not is_folder and (os.path.splitext(entry.name)[1].lower() not in EXTENSIONS or os.path.isdir(path)):
-            continue
-        if ignores or exclude:
-            absolute = os.path.abspath(path)
-            if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
+        for entry in entries:
+            path = os.path.join(folder, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.name.startswith(".") or not (is_folder or _is_article(path)):
                 continue
-        if is_folder:
-            yield from _walk(path, ignores, exclude)
-        else:
-            yield _source(path)
+            if ignores or exclude:
+                absolute = os.path.abspath(path)
+                if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
+                    continue
+            if is_folder:
+                waiting.append((path, ignores))
+            else:
+                yield _source(path)
+
+
+def _is_article(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in EXTENSIONS and not os.path.isdir(path)
 
 
 def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:

@@ -152,7 +152,7 @@ def _bytes(source: Source) -> bytes:
         return source.data
     mode = os.stat(source.file).st_mode  # before opening: a pipe that nobody writes to would block
     if not stat.S_ISREG(mode):
-        raise ReadError(f"{'a pipe' if stat.S_ISFIFO(mode) else 'a folder' if stat.S_ISDIR(mode) else 'a device'}, no file")
+        raise ReadError("a pipe, no file: pipe it into `mtlint check -`" if stat.S_ISFIFO(mode) else "not a file")
     with open(source.file, "rb") as file:
         return file.read()
 
