@@ -17,6 +17,7 @@ import typer
 from lint.errors import UserError
 
 if TYPE_CHECKING:
+    from lint.discover import Patterns
     from lint.engine import FileReport, Source
     from lint.progress import Progress
     from lint.reporters import Style
@@ -69,9 +70,11 @@ def root(
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, or - for standard input.", show_default="."),
+        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
     ] = None,
-    format: Annotated[Format | None, typer.Option(help="How findings are written.", show_default="full")] = None,
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="How findings are written; full unless configured.")
+    ] = None,
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write them to a file.")] = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
@@ -83,11 +86,11 @@ def check(
     isolated: IsolatedOption = False,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least severity that makes the exit status 1.", show_default="warning")
+        FailOn | None, typer.Option(help="The least severity that makes the exit status 1; warning unless configured.")
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Processes; 0 for as many as it takes.", show_default="0")
+        int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
     ] = 0,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")
@@ -106,7 +109,7 @@ def check(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
-    chosen = format or settings.format
+    chosen = format_ or settings.format
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
@@ -124,17 +127,17 @@ def check(
 
 @app.command()
 def rules(
-    format: Annotated[Listing, typer.Option(help="How the list is written.")] = "table",
+    format_: Annotated[Listing, typer.Option("--format", help="How the list is written.")] = "table",
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> None:
-    """List every rule: name, group, severity, whether it proposes a wording, first line."""
+    """List every rule."""
     from lint import configfile, manual
 
     _exclusive(config, isolated)
     settings = configfile.load(config, isolated=isolated)
-    stream = _stdout(exact=format == "json")
-    stream.write(manual.listing(settings.tasks(), format, _style(stream).width))
+    stream = _stdout(exact=format_ == "json")
+    stream.write(manual.listing(settings.tasks(), format_, _style(stream).width))
 
 
 @app.command()

@@ -168,9 +168,7 @@ class _Selection:
 
     def holds(self, rule: Rule) -> bool:
         by_name = rule.name in (self.selected or ()) or rule.name in self.added
-        by_group = rule.enabled and (
-            self.selected is None or rule.group in self.selected or rule.group in self.added
-        )
+        by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
         dropped = self.ignored | self.off
         return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
 

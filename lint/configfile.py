@@ -203,7 +203,9 @@ class _Reader:
         if name not in self.rules:
             raise self.source.error(keys, f'there is no rule "{name}"{nearest(name, list(self.rules))}')
         known = self.rules[name].options
-        extensible = {f"extend-{each.name}": each for each in known.values() if get_origin(each.type) in (frozenset, tuple)}
+        extensible = {
+            f"extend-{each.name}": each for each in known.values() if get_origin(each.type) in (frozenset, tuple)
+        }
         result = _RuleTable({}, {}, {})
         for key, value in self.table(table, keys).items():
             at = (*keys, key)
@@ -231,7 +233,9 @@ class _Reader:
         if kind is float and type(value) is int:
             return float(value)
         if type(value) is not kind:
-            what = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}.get(kind, str(kind))
+            what = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}.get(
+                kind, str(kind)
+            )
             raise self.wrong(value, what, keys)
         return value
 
@@ -277,13 +281,18 @@ class _Reader:
 
     def choice(self, value: Any, choices: Sequence[Any], keys: Keys) -> Any:
         if value not in choices or type(value) is not type(choices[choices.index(value)]):
-            spelt = nearest(value, [each for each in choices if isinstance(each, str)]) if isinstance(value, str) else ""
+            spelt = (
+                nearest(value, [each for each in choices if isinstance(each, str)]) if isinstance(value, str) else ""
+            )
             raise self.wrong(value, "one of " + ", ".join(map(_quoted, choices)), keys, spelt)
         return value
 
     def wrong(self, value: Any, right: str, keys: Keys, hint: str = "") -> ConfigError:
         key = next(key for key in reversed(keys) if isinstance(key, str))
         return self.source.error(keys, f"{key} must be {right}, not {_quoted(value)}{hint}")
+
+
+_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
 
 
 class _RuleTable(NamedTuple):

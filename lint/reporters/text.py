@@ -112,7 +112,8 @@ def summary(tally: Tally) -> str:
         return f"no findings in {_counted(tally.files, 'file')}"
     parts = [_counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
     total, files = _counted(tally.findings, "finding"), _counted(tally.files_with_findings, "file")
-    return f"{total} ({', '.join(parts)}) in {files}" + (f" of {tally.files}" if tally.files > 1 else "")
+    of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
+    return f"{total} ({', '.join(parts)}) in {files}{of}"
 
 
 def _counted(count: int, noun: str) -> str:
