@@ -9,6 +9,7 @@ import io
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
@@ -46,8 +47,11 @@ def main() -> None:
     """Run mtlint and exit."""
     try:
         app()
-    except UserError as error:
+    except (UserError, OSError) as error:
         _complain(str(error))
+        sys.exit(2)
+    except Exception:  # a bug of ours: 1 would mean findings
+        traceback.print_exc()
         sys.exit(2)
 
 
@@ -122,7 +126,7 @@ def check(
                 progress.clear()
             stream.write(piece)
     limit = fail_on or settings.fail_on
-    raise typer.Exit(2 if tally.failures else int(tally.reaches(limit) and not exit_zero))
+    raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
 
 
 @app.command()
@@ -205,10 +209,11 @@ def _opened(output: str | None, exact: bool) -> Iterator[TextIO]:
         yield _stdout(exact)
         return
     try:
-        with open(output, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
+        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
     except OSError as error:
         raise UserError(f"{output}: cannot be written: {error.strerror}") from None
+    with file as stream:
+        yield stream
 
 
 def _stdout(exact: bool = False) -> TextIO:

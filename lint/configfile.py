@@ -100,11 +100,12 @@ def _parse(path: Path) -> _Source:
     shown = _relative(path)
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        content = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{shown}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not UTF-8 at byte {error.start}") from None
+    try:
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message, line, column = _syntax(str(error), text)
         raise ConfigError(f"{shown}:{line}:{column}: not TOML: {message}") from None
@@ -136,6 +137,9 @@ def _table_of(source: _Source, path: Path) -> dict[str, Any] | None:
     return table
 
 
+_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format"})
+
+
 class _Reader:
     """Turns the table of a file into a Config; every value is checked on the way."""
 
@@ -146,8 +150,8 @@ class _Reader:
         self.names = self.rules.keys() | registry.groups()
 
     def config(self, table: Mapping[str, Any], command: Layer) -> Config:
-        here = {"overrides", "exclude", "fail-on", "format"}
-        base = self.layer({key: value for key, value in table.items() if key not in here}, (), more=here)
+        rest = {key: value for key, value in table.items() if key not in _ONLY_AT_THE_TOP}
+        base = self.layer(rest, (), more=_ONLY_AT_THE_TOP)
         overrides = table.get("overrides", [])
         if not isinstance(overrides, list):
             raise self.source.error(("overrides",), "overrides must be written as [[overrides]]")
@@ -166,9 +170,11 @@ class _Reader:
         if "paths" not in table:
             raise self.source.error(keys, "[[overrides]] has no paths")
         rest = {key: value for key, value in table.items() if key != "paths"}
-        return Override(self.patterns(table["paths"], (*keys, "paths")), self.layer(rest, keys, more={"paths"}))
+        return Override(
+            self.patterns(table["paths"], (*keys, "paths")), self.layer(rest, keys, more=frozenset({"paths"}))
+        )
 
-    def layer(self, table: Mapping[str, Any], keys: Keys, more: set[str]) -> Layer:
+    def layer(self, table: Mapping[str, Any], keys: Keys, more: frozenset[str]) -> Layer:
         """The keys that stand at the top and in overrides; ``more`` are those that may stand here besides."""
         fields: dict[str, Any] = {}
         options: dict[str, Mapping[str, Any]] = {}
@@ -193,6 +199,8 @@ class _Reader:
                         own = self.rule(name, settings, (*at, name))
                         options[name], extensions[name] = own.options, own.extensions
                         severity |= own.severity
+                case _ if key in _ONLY_AT_THE_TOP:
+                    raise self.source.error(at, f"{key} stands at the top, not in [[overrides]]")
                 case _:
                     known = {"select", "ignore", "extend-select", "extend-ignore", "dialect", "source-language"}
                     known |= {"encoding", "severity", "rules"} | more

@@ -16,7 +16,9 @@ class ReadError(Exception):
 def is_encoding(name: str) -> bool:
     """Is there a text encoding of this name?"""
     try:
-        b"".decode(name)
+        b"a".decode(name)
+    except UnicodeError:  # no text in it, but an encoding
+        return True
     except (LookupError, ValueError):
         return False
     return True

@@ -34,7 +34,8 @@ class Tally:
     def __init__(self) -> None:
         self.files = 0
         self.files_with_findings = 0
-        self.failures = 0
+        self.failed = 0  # files that could not be read, or on which a rule crashed
+        self.errors = 0
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, Severity]] = Counter()
 
@@ -42,7 +43,8 @@ class Tally:
         for report in reports:
             self.files += 1
             self.files_with_findings += bool(report.findings)
-            self.failures += len(report.errors)
+            self.failed += bool(report.errors)
+            self.errors += len(report.errors)
             for finding in report.findings:
                 self.severities[finding.severity] += 1
                 self.rules[finding.rule, finding.severity] += 1

@@ -1,6 +1,7 @@
 """For readers: each finding with its line of the article, what to write, and the other place it speaks of."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
@@ -83,6 +84,7 @@ class _Cell(NamedTuple):
     rtl: bool
 
 
+@lru_cache(4096)
 def _cell(character: str) -> _Cell:
     if character == "\t":
         return _Cell(" ", 1, False)

@@ -37,5 +37,5 @@ def _summary(tally: Tally) -> dict[str, object]:
         "findings": tally.findings,
         "severities": {severity.value: tally.severities[severity] for severity in Severity},
         "rules": rules,
-        "errors": tally.failures,
+        "errors": tally.errors,
     }

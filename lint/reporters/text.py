@@ -108,12 +108,13 @@ def closing(tally: Tally, style: Style) -> Iterator[str]:
 
 def summary(tally: Tally) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
+    failed = f"; {_counted(tally.failed, 'file')} failed" if tally.failed else ""
     if not tally.findings:
-        return f"no findings in {_counted(tally.files, 'file')}"
+        return f"no findings in {_counted(tally.files - tally.failed, 'file')}{failed}"
     parts = [_counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
     total, files = _counted(tally.findings, "finding"), _counted(tally.files_with_findings, "file")
     of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
-    return f"{total} ({', '.join(parts)}) in {files}{of}"
+    return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
 
 
 def _counted(count: int, noun: str) -> str:
