@@ -7,13 +7,13 @@ itself goes on from one just before it. That order is followed here, by form: re
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 from lint.analysis.quotations import Quotation
-from lint.analysis.reporting import Form, ReportingVerb, nouns, reporting_verb
+from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
 from lint.document import Block, Document, Span, Word
 
 
@@ -33,6 +33,7 @@ class Attribution(NamedTuple):
     quotation: Quotation
     basis: Basis
     speaker: Span | None = None  # as named beside the cue: a name, a description or a pronoun
+    name: Span | None = None  # the last fitting mention, where the speaker is a pronoun, else the speaker
     cue: Span | None = None  # the reporting verb, noun or introduction
     alone: bool = False  # the quotation is a sentence, or several, by itself: the reporter says nothing around it
 
@@ -41,6 +42,7 @@ class _Cue(NamedTuple):
     span: Span
     speaker: Span | None
     direct: bool = False  # right beside the quotation: nothing else can be meant
+    verb: bool = True  # a word of the lexicon, not just any verb after a comma
 
 
 _PRONOUNS = frozenset("he she they it we i you".split())
@@ -66,6 +68,7 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last this earlier later"
     " recently in on at during after before when while about of to that".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 #: Verbs that often do other work: they count when there is no better one.
 _VAGUE = frozenset(
     "find include carry contain bear display flash begin start finish list name press issue release sign circulate"
@@ -102,7 +105,39 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         here, following = found[index], found[index + 1]
         if here.quotation.continues and here.basis is Basis.NONE and following.speaker is not None:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
-    return tuple(found)
+    return tuple(_named(document, found))
+
+
+def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """With the names that pronouns stand for: the last speaker who was named, or the last name before the pronoun."""
+    last: Span | None = None
+    for attribution in found:
+        name = speaker = attribution.speaker
+        if speaker is not None:
+            key = document.text[speaker.start : speaker.end].lower()
+            if key in _RELATIVES:
+                name = _name_before(document, speaker.start) or speaker
+            elif key in _PRONOUNS | _DETERMINERS:
+                name = last or _name_before(document, speaker.start) or speaker
+            if key not in _PRONOUNS | _DETERMINERS:
+                last = name
+        yield attribution._replace(name=name)
+
+
+def _name_before(document: Document, offset: int) -> Span | None:
+    """The last run of capitalised words of the reporter's before an offset, not too far."""
+    index = document.word_index(offset) - 1
+    for end in range(index, max(-1, index - 4 * _NEAR), -1):
+        word = document.words[end]
+        if word.text[0].isupper() and word.key not in _PRONOUNS | _DAYS and not document.quoted(word.span):
+            start = end
+            while start and document.words[start - 1].text[0].isupper() and _PLAIN_GAP.fullmatch(
+                document.prose[document.words[start - 1].end : document.words[start].start]
+            ):
+                start -= 1
+            if document.words[start].key not in _DETERMINERS | _CONJUNCTIONS | _PREPOSITIONS or end > start:
+                return Span(document.words[start].start, word.end)
+    return None
 
 
 def _carried(
@@ -155,6 +190,8 @@ class _Reader:
         self.document = document
         self.prose = document.prose
         self.block = block
+        words = document.words_in(block.start, min(block.end, block.start + 300))
+        self.headline = 2 * sum(word.text[0].isupper() for word in words) > 1.2 * len(words)
 
     def read(self, quotation: Quotation) -> Attribution:
         left, right = self._left(quotation), self._right(quotation)
@@ -164,8 +201,8 @@ class _Reader:
             mention = not alone and self._is_mention(quotation, left, right)
             return Attribution(quotation, Basis.MENTION if mention else Basis.NONE, alone=alone)
         if not cue.direct and self._is_title(quotation, left):
-            return Attribution(quotation, Basis.MENTION, cue.speaker, cue.span)
-        return Attribution(quotation, Basis.CUE, cue.speaker, cue.span, alone)
+            return Attribution(quotation, Basis.MENTION, cue.speaker, cue=cue.span)
+        return Attribution(quotation, Basis.CUE, cue.speaker, cue=cue.span, alone=alone)
 
     def opens(self, quotation: Quotation) -> bool:
         """Is the quotation the first thing in its block?"""
@@ -206,9 +243,11 @@ class _Reader:
 
     def _cue(self, quotation: Quotation, left: list[Word], right: list[Word]) -> _Cue | None:
         after = self._cue_after(quotation, right)
+        if label := self._label(quotation) if after is None or not after.verb else None:
+            return label
         if after is not None and after.direct:
             return after if after.speaker else after._replace(speaker=self._first_name(left))
-        return self._cue_before(quotation, left, right) or after or self._tail(quotation) or self._label(quotation)
+        return self._cue_before(quotation, left, right) or after or self._tail(quotation)
 
     def _cue_after(self, quotation: Quotation, words: list[Word]) -> _Cue | None:
         if not words:
@@ -234,27 +273,30 @@ class _Reader:
                 if words[index].key == "put" and not invites:
                     continue
                 direct = invites and not any(word.key in _CONJUNCTIONS for word in words[:index])
+                if "," in self._gap(words, index - 1) and words[0].text[0].islower() and words[0].key not in _PRONOUNS:
+                    # "…" in the primary, said Smith
+                    name = index + 1 + len(verb.particles)
+                    if name < len(words) and words[name].text[0].isupper() and words[name].key not in _TIMES:
+                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, name), direct)
                 return _Cue(_verb_span(words, index, verb), self._subject(words, index), direct)
-        if invites and len(words) > 1 and (words[0].key in _PRONOUNS or words[0].text[0].isupper()):
+        if invites and len(words) > 1 and (words[0].key in _PRONOUNS | _DETERMINERS or words[0].text[0].isupper()):
             # "…," he grinned: any verb will do.
             name = self._noun_phrase(words, 0)
-            return _Cue(words[-1].span, name, direct=True)
+            return _Cue(words[-1].span, name, direct=True, verb=False)
         return None
 
     def _cue_before(self, quotation: Quotation, words: list[Word], right: list[Word]) -> _Cue | None:
         if not words:
             return None
-        index = self._last_verb(words)
-        if index is not None:
-            verb = reporting_verb(words, index)
-            assert verb is not None
+        index, noun = self._last_verb(words), self._last_noun(words)
+        verb = None if index is None else reporting_verb(words, index)
+        if index is not None and verb is not None and not (noun and noun > index and verb.lemma in _VAGUE):
             return _Cue(_verb_span(words, index, verb), self._subject_of(words, index, verb, right))
         for index in range(len(words) - 2, -1, -1):
             if words[index].key == "according" and words[index + 1].key == "to" and index + 2 < len(words):
                 return _Cue(Span(words[index].start, words[index + 1].end), self._noun_phrase(words, index + 2))
-        index = self._last_noun(words)
-        if index is not None:
-            return _Cue(words[index].span, self._owner(words, index))
+        if noun is not None:
+            return _Cue(words[noun].span, self._owner(words, noun))
         if ":" in self.prose[words[-1].end : quotation.start]:
             colon = self.prose.index(":", words[-1].end)
             return _Cue(Span(colon, colon + 1), self._first_name(words))
@@ -284,11 +326,18 @@ class _Reader:
             verb = reporting_verb(words, index)
             if verb is None or self._is_noun(words, index):
                 continue
-            if verb.lemma not in _VAGUE:
+            if verb.lemma not in _VAGUE and verb.register is not Register.WEAK and self._governs(words, index, verb):
                 return index
             if vague is None:
                 vague = index
         return vague
+
+    def _governs(self, words: Sequence[Word], index: int, verb: ReportingVerb) -> bool:
+        """Not "those advocating …", a gerund that only describes its noun."""
+        if verb.form is not Form.GERUND or not index or not _PLAIN_GAP.fullmatch(self._gap(words, index - 1)):
+            return True
+        before = words[index - 1].key
+        return before in _PREPOSITIONS | _AUXILIARIES | _CONJUNCTIONS or before.endswith("ly")
 
     def _last_noun(self, words: list[Word]) -> int | None:
         for index in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR), -1):
@@ -301,7 +350,7 @@ class _Reader:
         word, verb = words[index], reporting_verb(words, index)
         assert verb is not None
         before = words[index - 1].key if index else ""
-        if word.text[0].isupper() and index and word.text != word.text.upper():
+        if word.text[0].isupper() and index and not self.headline:
             return True  # the United States
         if index == 0 or not _PLAIN_GAP.fullmatch(self._gap(words, index - 1)):
             return verb.form is Form.BASE and index == 0
@@ -311,6 +360,10 @@ class _Reader:
             return True
         if before in ("a", "an", "the", "his", "her", "their", "its", "my", "our") and verb.form is not Form.GERUND:
             return True
+        if verb.form is Form.PRESENT and word.key in nouns() and words[index - 1].text[0].islower():
+            following = words[index + 1].key if index + 1 < len(words) else ""
+            if before not in _PRONOUNS | _RELATIVES | _AUXILIARIES and following != "that":
+                return True
         return before in _PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
 
     # Speakers.
@@ -330,7 +383,14 @@ class _Reader:
         return self._subject(words, index)
 
     def _has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
-        return any(word.key in _AUXILIARIES for word in words[max(0, index - 3) : index])
+        place = index - 1
+        while place >= 0 and _PLAIN_GAP.fullmatch(self._gap(words, place)):
+            if words[place].key not in _AUXILIARIES and not words[place].key.endswith("ly"):
+                return False
+            if words[place].key in _BE or words[place].key in ("has", "have", "had"):
+                return True
+            place -= 1
+        return False
 
     def _is_passive(self, words: Sequence[Word], index: int) -> bool:
         place = index - 1
@@ -345,15 +405,26 @@ class _Reader:
         while last >= 0 and (words[last].key in _AUXILIARIES or words[last].key.endswith("ly")):
             parted = parted or "," in self._gap(words, last)
             last -= 1
+        last = self._before_time(words, last)
         if last < 0:
             return None
         if words[last].key == "to" or words[last].key in ("and", "but", "or"):
             return self._earlier_subject(words, last)
-        if words[last].key in ("who", "which", "that") and last:
-            return self._phrase_before(words, last - 1)
+        if words[last].key in _PRONOUNS or (words[last].key in ("who", "which", "that") and last):
+            return words[last].span
         if parted or "," in self._gap(words, last) or self._gap(words, last).strip(" .'’)") in ("–", "—", "-", "--"):
             return self._past_apposition(words, last)
         return self._phrase_before(words, last)
+
+    def _before_time(self, words: Sequence[Word], last: int) -> int:
+        """Past "on Tuesday", "in 2010", "last week" between a subject and its verb."""
+        if last >= 2 and words[last].key in _DAYS and words[last - 1].key in ("on", "late", "early", "last"):
+            return last - 2
+        if last >= 2 and words[last].text.isdigit() and words[last - 1].key in ("in", "since"):
+            return last - 2
+        if last >= 2 and words[last].key in ("week", "month", "year", "night") and words[last - 1].key == "last":
+            return last - 2
+        return last - 1 if last >= 1 and words[last].key in _DAYS else last
 
     def _earlier_subject(self, words: Sequence[Word], last: int) -> Span | None:
         """The subject of the verb before, for "… and said", "went on to say"."""
@@ -366,22 +437,24 @@ class _Reader:
     def _past_apposition(self, words: Sequence[Word], last: int) -> Span | None:
         """The name before what stands between commas: "Smith, 42, of Boston, said"."""
         end = last
-        nearest: Span | None = None
+        otherwise: Span | None = None
         while end >= 0:
             start = end
             while start > 0 and "," not in self._gap(words, start - 1) and end - start < 2 * _NAME:
                 start -= 1
-            nearest = nearest or Span(words[start].start, words[end].end)
+            if words[start].key not in _RELATIVES | _PREPOSITIONS and not words[start].text[0].isdigit():
+                otherwise = self._phrase_before(words, end)
             named = words[start].key in _PRONOUNS or (
                 words[end].text[0].isupper()
                 and words[start].key not in _PREPOSITIONS
                 and words[start].key not in _DETERMINERS
                 and words[start].key not in _RELATIVES
+                and not (words[start].key.endswith("ing") and words[start].text[0].islower())
             )
-            if named and not words[start].text[0].isdigit():
+            if named and not words[start].text[0].isdigit() and words[start].end - words[start].start > 1 + (end == start):
                 return self._phrase_before(words, end)
             end = start - 1
-        return nearest
+        return otherwise
 
     def _phrase_before(self, words: Sequence[Word], last: int) -> Span:
         """The noun phrase that ends at an index."""
@@ -414,20 +487,20 @@ class _Reader:
         return Span(words[first].start, words[last].end)
 
     def _first_name(self, words: Sequence[Word]) -> Span | None:
-        """The first name or pronoun of a sentence's frame, past an introduction: "On Friday, Smith ..."."""
-        for index, word in enumerate(words):
+        """The subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
+        first = 0
+        if words and words[0].key in _PREPOSITIONS | _CONJUNCTIONS:
+            commas = (place for place in range(min(len(words) - 1, 2 * _NAME)) if "," in self._gap(words, place))
+            first = next(commas, -1) + 1
+        for index in range(first, len(words)):
+            word = words[index]
             if word.key in _PRONOUNS:
                 return word.span
-            if word.text[0].isupper() and word.key not in _PREPOSITIONS | _CONJUNCTIONS | _TIMES | _DETERMINERS:
-                if index and words[index - 1].key in ("on", "in", "at", "during", "last", "from", "of", "since"):
-                    continue
-                if word.key in _AUXILIARIES:
-                    continue
+            if index == first and word.key in _DETERMINERS:
                 return self._noun_phrase(words, index)
-        for word in words:
-            if word.key in ("his", "her", "their"):
-                return word.span
-        return self._noun_phrase(words, 0) if words else None
+            if word.text[0].isupper() and word.key not in _PREPOSITIONS | _CONJUNCTIONS | _TIMES | _AUXILIARIES:
+                return self._noun_phrase(words, index)
+        return self._noun_phrase(words, 0) if words and words[0].key not in _CONJUNCTIONS else None
 
     def _owner(self, words: Sequence[Word], index: int) -> Span | None:
         """Whose statement it is: "the ministry's statement", "his claim", "a statement from the ministry"."""
