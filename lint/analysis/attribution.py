@@ -84,6 +84,7 @@ _PLAIN_GAP = re.compile(r"\.?['’]?\s*")
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
 _INNER_LABEL = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
 _TAIL = re.compile(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
+_AFTERWORD = re.compile(r"\s+(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)\b\s*")
 _OPEN_END = re.compile(r"[,?!…\-–—]\s*[\"'’”»]*$")
 _SPEECH_TITLE = re.compile(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called|billed as)\W*$")
 
@@ -150,6 +151,15 @@ def _carried(
     return last if last.basis in (Basis.CUE, Basis.CONTINUED) else None
 
 
+def _announced(document: Document, block: Block, quotation: Quotation) -> _Cue | None:
+    """The paragraph before ends with a colon: "The text reads:"."""
+    end = len(document.prose[max(0, block.start - 8) : block.start].rstrip()) + max(0, block.start - 8)
+    if end == 0 or document.prose[end - 1] != ":":
+        return None
+    before = document.block_at(end - 1)
+    return None if before is None else _Reader(document, before).introduces(end - 1, quotation)
+
+
 def _of_block(
     document: Document, block: Block, members: Sequence[Quotation], carried: Attribution | None
 ) -> list[Attribution]:
@@ -161,6 +171,8 @@ def _of_block(
             spoken = [other for other in found if other.basis in (Basis.CUE, Basis.CONTINUED)]
             if spoken:
                 attribution = _continued(attribution, spoken[-1])
+            elif reader.opens(quotation) and (cue := _announced(document, block, quotation)) is not None:
+                attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
             elif carried is not None and reader.opens(quotation):
                 attribution = _continued(attribution, carried)
         found.append(attribution)
@@ -207,6 +219,13 @@ class _Reader:
     def opens(self, quotation: Quotation) -> bool:
         """Is the quotation the first thing in its block?"""
         return not self.prose[self.block.start : quotation.start].strip()
+
+    def introduces(self, colon: int, quotation: Quotation) -> _Cue:
+        """The cue in the sentence of a colon, for a quotation in the next paragraph."""
+        sentence = self.document.sentence_at(colon)
+        words = self._frame(sentence.start, colon) if sentence else []
+        cue = self._cue_before(quotation, words, []) if words else None
+        return cue or _Cue(Span(colon, colon + 1), self._first_name(words))
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
@@ -297,17 +316,18 @@ class _Reader:
                 return _Cue(Span(words[index].start, words[index + 1].end), self._noun_phrase(words, index + 2))
         if noun is not None:
             return _Cue(words[noun].span, self._owner(words, noun))
-        if ":" in self.prose[words[-1].end : quotation.start]:
-            colon = self.prose.index(":", words[-1].end)
+        colon = self.prose.find(":", words[-1].end, quotation.start)
+        if colon >= 0:
             return _Cue(Span(colon, colon + 1), self._first_name(words))
         return None
 
     def _tail(self, quotation: Quotation) -> _Cue | None:
         """ "…" — Name; "…" (Agency)."""
         match = _TAIL.match(self.prose, quotation.end, self.block.end)
+        match = match or _AFTERWORD.match(self.prose, quotation.end)
         if match is None:
             return None
-        words = self._frame(match.end(), self.block.end)
+        words = self._frame(match.end(), max(self.block.end, match.end() + 200))
         return _Cue(Span(*match.span()), self._noun_phrase(words, 0), True) if words else None
 
     def _label(self, quotation: Quotation) -> _Cue | None:

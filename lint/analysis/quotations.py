@@ -45,7 +45,7 @@ class _Context(NamedTuple):
 
     block: Block
     carried: bool  # a quotation may run into this block without a new mark
-    resumed: bool  # the next block begins with a mark
+    resumed: str  # the mark that the next block begins with, if any
 
 
 _MARKS = "\"“”„‟＂〝〞〟«»‹›「」『』'‘’‚‛`"
@@ -70,6 +70,7 @@ _UNCLOSED = 2.0  # ... of one that is not closed before its paragraph ends
 _RESUMED = 0.1  # ... when the next paragraph begins with a mark
 _REOPENED = 2.0  # ... or before another one begins
 _CARRIED = 0.3  # ... of one that ends in this paragraph without having begun there
+_SINGLE_OPENING = ("'", "‘", "‚")
 _CARRY = 4  # how many blocks a quotation may run on without any mark
 
 _BEFORE_OPENING = frozenset("([{-–—―/=+*•·|_>")
@@ -101,9 +102,11 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         context = _Context(
             block,
             carried=0 <= carried_from < index <= carried_from + _CARRY and matches[0].start() > block.start,
-            resumed=following is not None
+            resumed=following[1][0][0]
+            if following is not None
             and following[0] == index + 1
-            and following[1][0].start() == document.blocks[index + 1].start,
+            and following[1][0].start() == document.blocks[index + 1].start
+            else "",
         )
         here = _of_block(document.prose, context, matches)
         if here and not here[0].opened:
@@ -279,7 +282,7 @@ def _paired(prose: str, context: _Context, marks: list[_Mark], may_carry: bool) 
     while stack:
         start, inner = stack.pop()
         span = Span(inner, block.end)
-        found.append(Quotation(start, block.end, span, len(stack), False, context.resumed, start != inner))
+        found.append(Quotation(start, block.end, span, len(stack), False, bool(context.resumed), start != inner))
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return found
 
@@ -332,8 +335,13 @@ def _singles_of_level(
         return
     if weak is not None:
         yield _single(opening, weak)
-    elif opening == context.block.start and context.resumed:
+    elif level == context.block.span and context.resumed in _SINGLE_OPENING and _stands_free(prose, opening, level):
         yield Quotation(opening, context.block.end, Span(opening + 1, context.block.end), 0, False, True)
+
+
+def _stands_free(prose: str, opening: int, level: Span) -> bool:
+    """Does a quotation begin here, at the beginning or after "he said:"?"""
+    return not prose[level.start : opening].strip() or prose[max(level.start, opening - 2) : opening] in (": ", ", ")
 
 
 def _single(opening: int, closing: int) -> Quotation:

@@ -18,33 +18,37 @@ Good: The film "A Long Summer in the Valley" opens on Friday.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Related, Severity, rule
-from lint.analysis.attribution import Attribution, Basis, attributions
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.attribution import Basis, attributions
 
 _SILENT = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.SIGNATURE, BlockKind.TABLE_CELL))
 
 
 @rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
-    named: Attribution | None = None
+    named: Span | None = None
     for attribution in document.view(attributions):
         quotation = attribution.quotation
-        if attribution.basis in (Basis.NONE, Basis.CONTEXT):
-            block = document.block_at(quotation.start)
-            words = document.words_in(*quotation.inner)
-            if len(words) >= min_words and block is not None and block.kind not in _SILENT:
-                weak = not attribution.alone or attribution.basis is Basis.CONTEXT
-                yield _hit(document, attribution, named, Severity.NOTE if weak else None)
-        elif attribution.speaker is not None:
-            named = attribution
+        if attribution.basis not in (Basis.NONE, Basis.CONTEXT):
+            named = attribution.name if _is_name(document, attribution.name) else named
+            continue
+        if not quotation.opened or not (quotation.closed or quotation.continues):
+            continue  # where it ends is not known
+        block = document.block_at(quotation.start)
+        words = document.words_in(*quotation.inner)
+        if len(words) >= min_words and block is not None and block.kind not in _SILENT:
+            weak = not attribution.alone or attribution.basis is Basis.CONTEXT
+            yield _hit(document, quotation.span, named, Severity.NOTE if weak else None)
 
 
-def _hit(document: Document, attribution: Attribution, named: Attribution | None, severity: Severity | None) -> Hit:
+def _is_name(document: Document, name: Span | None) -> bool:
+    return name is not None and any(char.isupper() for char in document.text[name.start : name.end])
+
+
+def _hit(document: Document, span: Span, named: Span | None, severity: Severity | None) -> Hit:
     message = "no speaker for this quotation"
-    if named is None or named.speaker is None:
-        return Hit(attribution.quotation.span, message + "; nobody has been quoted before it", severity=severity)
-    line = document.position(named.speaker.start).line
-    name = document.text[named.speaker.start : named.speaker.end]
-    related = Related(named.speaker, "the last speaker named")
-    message += f"; the last one named is “{name}” (line {line})"
-    return Hit(attribution.quotation.span, message, related=(related,), severity=severity)
+    if named is None:
+        return Hit(span, message + "; nobody has been quoted before it", severity=severity)
+    line = document.position(named.start).line
+    message += f"; the last one named is “{document.text[named.start : named.end]}” (line {line})"
+    return Hit(span, message, related=(Related(named, "the last speaker named"),), severity=severity)
