@@ -28,8 +28,28 @@ def check(document: Document) -> Iterator[Hit]:
         if quotation.depth == 0 or not (quotation.closed and quotation.opened):
             continue
         outer, marks = around[-2], (document.prose[quotation.start], document.prose[quotation.end - 1])
-        if document.prose[outer.start] in _DOUBLE and _DOUBLE.issuperset(marks):
+        if (
+            document.prose[outer.start] in _DOUBLE
+            and _DOUBLE.issuperset(marks)
+            and all(_stands_well(document.prose, one) for one in (outer, quotation))
+            and outer.inner.start < quotation.start
+        ):
             start, end = quotation.inner
             edits = (Edit(quotation.start, start, _SINGLE[marks[0]]), Edit(end, quotation.end, _SINGLE[marks[1]]))
             message = f"a quotation inside a quotation, both in {marks[0]} {marks[1]}"
             yield Hit(quotation.span, message, (Fix(edits),))
+
+
+def _stands_well(prose: str, quotation: Quotation) -> bool:
+    """Do the marks face the way they should? If not, marks are lost or astray and nothing can be said."""
+    before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
+    first, last = prose[quotation.inner.start], prose[quotation.inner.end - 1]
+    return (
+        quotation.inner.start < quotation.inner.end
+        and not before.isalnum()
+        and before not in {".", ",", "!", "?"}
+        and not after.isalnum()
+        and (first.isalnum() or first in "[$£€'‘“\"(@#.…")
+        and not last.isspace()
+        and last not in "–—-:"
+    )
