@@ -6,12 +6,13 @@ a speaker may do so for effect.
 
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
 Good: The envoy said that talks go on.\\n\\nHe added that aid is late.
+Good: The United States left the talks. The United States Navy stayed.
 Good: "We will not forget them. We will not forget this," she said.
 """
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
 
 _LONGEST = 8  # words of an opening that are shown
@@ -29,7 +30,7 @@ def check(document: Document, *, words: int = 3) -> Iterator[Hit]:
         for other in {before, opener} if first_of_paragraph else {before}:
             if other is not None and (size := _same(other, sentence)) >= words:
                 again, earlier = sentence.words[:size], other.words[:size]
-                if all(word.key in FUNCTION_WORDS for word in again) or document.quoted(earlier[0].span):
+                if not any(map(_says_something, again)) or document.quoted(earlier[0].span):
                     continue
                 span = Span(again[0].start, again[-1].end)
                 yield Hit(
@@ -41,6 +42,11 @@ def check(document: Document, *, words: int = 3) -> Iterator[Hit]:
         before = sentence
         if first_of_paragraph:
             opener = sentence
+
+
+def _says_something(word: Word) -> bool:
+    """Names come again by right, and so does "according to the"."""
+    return word.text.islower() and word.key not in FUNCTION_WORDS and word.key != "according"
 
 
 def _same(one: Sentence, other: Sentence) -> int:

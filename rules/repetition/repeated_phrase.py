@@ -144,7 +144,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return _hit(document, words, again, "comes three times in this sentence", Severity.NOTE)
     if first + size < second <= first + _CLOSE and words[second - 1].key not in _COORDINATION:
         for start in range(size):
-            for end in range(start + 1, min(start + 5, size) + 1):
+            for end in range(start + min(size, 2), min(start + 5, size) + 1):
                 if " ".join(keys[start:end]) in phrases:
                     part = _Again((first + start, second + start), end - start)
                     return _hit(document, words, part, "comes twice in a few words", None)
