@@ -51,7 +51,7 @@ _KIN = re.compile(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
 _ROW = re.compile(
-    r"""\b(?<![-'’.,/&@])
+    r"""\b(?<![-'’.,&@])
     (\w++(?:[-'’.,]\w++)*+)
     (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&]|[.,]\w))++""",
     re.IGNORECASE | re.VERBOSE,
