@@ -154,6 +154,8 @@ BODY = "The two sides met on Monday and agreed on nothing at all, an envoy said.
         (f"{BODY}\n\n{BODY}\n\n(Reuters)", "paragraph paragraph signature"),
         (f"{BODY}\n\n{BODY}\n\n– Reuters", "paragraph paragraph signature"),
         (f"{BODY}\n\nReporting by Sami Rizk; editing by Ann Cole.", "paragraph signature"),
+        (f"{BODY}\n\nReporting by the agency has shown that it was empty.", "paragraph paragraph"),
+        (f"{BODY}\n\nPhotos from the town show that it was empty.\n\n{BODY}", "paragraph paragraph paragraph"),
         (f"Talks end without a deal\n\nBy Sami Rizk and Ann Cole\n\n{BODY}", "title signature paragraph"),
         (f"{BODY}\n• {BODY}\n• The end", "paragraph list item list item"),
         (f"{BODY}\n1. Open the door.\n2. Close the door.", "paragraph list item list item"),
