@@ -193,7 +193,8 @@ class _Reader:
                     fields["encoding"] = self.codec(value, at)
                 case "severity":
                     for name, level in self.table(value, at).items():
-                        severity[self.name(name, (*at, name))] = self.severity(level, (*at, name))
+                        known_name = self.name(name, (*at, name))
+                        severity[known_name] = self.severity(level, (*at, name))
                 case "rules":
                     for name, settings in self.table(value, at).items():
                         own = self.rule(name, settings, (*at, name))

@@ -44,7 +44,7 @@ def _decode(data: bytes, encoding: str, skipped: int, fault: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         offset = error.start + skipped
-        if error.reason == "unexpected end of data":
+        if error.reason in ("unexpected end of data", "truncated data"):
             raise ReadError(f"{fault} at byte {offset}: it ends in the middle of a character") from None
         hint = "; if it is a Windows encoding, name it: --encoding cp1252 (Western) or cp1256 (Arabic)"
         raise ReadError(f"{fault} at byte {offset}{hint if encoding == 'utf-8' else ''}") from None
