@@ -77,7 +77,7 @@ def test_marks_leave_quotations_alone() -> None:
         ("<play> a role", "<take> part", "It played a role. It has played a role.", [("took part",), ("taken part",)]),
         ("<be> in a state of joy", "<rejoice>", "They were in a state of joy.", [("rejoiced",)]),
         ("the {nationality} side", "{nationality} officials", "The Russian side left.", [("Russian officials",)]),
-        ("of {0-3} class !name", "of the {1} class", "Boats of very old class.", [("of the very old class",)]),
+        ("of {0-3} class|kind !name", "of the {2} {3}", "Boats of very old kind.", [("of the very old kind",)]),
         ("in order to", "to / so as to", "In order to eat, in order to.", [("To", "So as to"), ("to", "so as to")]),
     ],
 )  # fmt: skip

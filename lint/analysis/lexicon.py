@@ -21,8 +21,8 @@ A table has one phrase a row and up to five cells, separated by tabs::
 =================  ===================================================================================
 
 **better wording**: alternatives separated by `` / ``; the first is the fix. ``<verb>`` takes the form that the
-pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first gap or slot
-(counted together). ``-`` means: leave it out. Empty: there is only the note.
+pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first element
+(``^`` not counted). ``-`` means: leave it out (with the comma and the space after it). Empty: there is only the note.
 
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 
@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from lint.data import rows
 from lint.document import Document, Span, Word
-from lint.rule import DataError, Edit, Fix
+from lint.rule import DataError, Edit, Fix, Severity
 
 if TYPE_CHECKING:
     import regex
@@ -56,9 +56,9 @@ TIMEOUT = 1.0
 #: Words that say little: they open every clause, so no search begins with one, and ``{noun}`` is never one.
 FUNCTION_WORDS = frozenset(
     """a an the this that these those and or but nor so if than then as at by for from in into of off on onto out over
-    to up with within without about after against before between during since through toward towards under until upon i
-    me my we us our you your he him his she her it its they them their who whom whose which what when where why how there
-    here am is are was were be been being do does did done has have had having will would shall should can could may
+    to up with within without about after against before between during since through toward towards under until upon
+    i me my we us our you your he him his she her it its they them their who whom whose which what when where why how
+    there here am is are was were be been being do does did done has have had having will would shall should can could may
     might must not no all any both each every few many more most much other some such own same only very too also just
     even still yet again ever never now one two said says say new made make""".split()
 )
@@ -151,6 +151,7 @@ _AUXILIARY = _BE | frozenset("has have had having".split())
 class _Element(NamedTuple):
     """One place of a pattern."""
 
+    number: int  # counted from 1
     source: str
     keys: frozenset[str] = frozenset()  # words in lower case
     exact: frozenset[str] = frozenset()  # words in exactly this case
@@ -181,7 +182,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
 _STOP = re.compile(r"[.!?;:\n]")
 
 
-def _element(token: str) -> _Element:
+def _element(number: int, token: str) -> _Element:
     """Reads one element; raises ValueError with what is wrong."""
     body, comma = (token[:-1], True) if token.endswith(",") else (token, False)
     body, least = (body[:-1], 0) if body.endswith("?") else (body, 1)
@@ -190,7 +191,7 @@ def _element(token: str) -> _Element:
         low, high = int(match[1]), int(match[2])
         if low > high or high > 20:
             raise ValueError(f"the gap {token} must be from few to more words, at most 20")
-        return _Element(token, slot=SLOTS["word"], least=low, most=high, gap=True)
+        return _Element(number, token, slot=SLOTS["word"], least=low, most=high, gap=True)
     keys: list[str] = []
     exact: list[str] = []
     phrases: list[tuple[str, ...]] = []
@@ -227,8 +228,8 @@ def _element(token: str) -> _Element:
         else:
             exact.append(alternative)
     if negative:
-        return _Element(token, frozenset(keys), frozenset(exact), (), slot, 0, 0, True)
-    return _Element(token, frozenset(keys), frozenset(exact), tuple(phrases), slot, least, most, False, comma)
+        return _Element(number, token, frozenset(keys), frozenset(exact), (), slot, 0, 0, True)
+    return _Element(number, token, frozenset(keys), frozenset(exact), tuple(phrases), slot, least, most, False, comma)
 
 
 class _Pattern(NamedTuple):
@@ -256,7 +257,7 @@ def _compile(pattern: str) -> _Pattern:
     """Compiles a pattern; raises ValueError with what is wrong."""
     tokens = pattern.split()
     start = tokens.pop(0) if tokens and tokens[0] in ("^", "^^") else ""
-    elements = tuple(map(_element, tokens))
+    elements = tuple(_element(number, token) for number, token in enumerate(tokens, 1))
     rarities = list(map(_rarity, elements))
     if not rarities or max(rarities) < 0:
         raise ValueError("a pattern needs one plain word that may not be missing")
@@ -310,7 +311,27 @@ class Match(NamedTuple):
     @property
     def omit(self) -> bool:
         """Is the advice to leave the phrase out?"""
-        return self.entry.better == ("-",)
+        return self.entry.better[:1] == ("-",)
+
+    @property
+    def severity(self) -> Severity | None:
+        """What the row's marks make of the rule's severity."""
+        return Severity.NOTE if "note" in self.entry.marks else None
+
+
+def advice(seen: str, match: Match, omit: str = "") -> str:
+    """The message for a match: what is seen, then the wordings and the note of its row.
+
+    ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
+    """
+    better = [text for text in match.better if text and not match.omit]
+    if match.omit:
+        parts = [f"{omit or seen}: leave it out"]
+    elif better:
+        parts = [f"{seen}: " + " or ".join(f"“{text}”" for text in better)]
+    else:
+        return f"{seen}: {match.entry.note}"
+    return "; ".join([*parts, match.entry.note]) if match.entry.note else parts[0]
 
 
 class Lexicon:
@@ -405,8 +426,9 @@ class Lexicon:
             for found in _expression(entry.pattern).finditer(document.prose, timeout=TIMEOUT):
                 span = Span(*found.span())
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
-                    better = entry.better if entry.better != ("-",) else ("",)
-                    yield Match(entry, span, tuple(Fix.replace(span, text) for text in better))
+                    yield Match(
+                        entry, span, tuple(Fix.replace(span, "" if text == "-" else text) for text in entry.better)
+                    )
 
 
 def check(entry: Entry) -> None:
@@ -548,10 +570,11 @@ def _made(document: Document, entry: Entry, pattern: _Pattern, places: list[_Pla
         return None
     if "unquoted" in entry.marks and document.quoted(span):
         return None
-    if entry.better == ("-",):
-        return Match(entry, span, (_omission(document, span, opens),))
-    fixes = tuple(Fix.replace(span, _wording(document, better, places)) for better in entry.better)
-    return Match(entry, span, fixes)
+    fixes = (
+        _omission(document, span, opens) if better == "-" else Fix.replace(span, _wording(document, better, places))
+        for better in entry.better
+    )
+    return Match(entry, span, tuple(fixes))
 
 
 def _opens(document: Document, offset: int) -> bool:
@@ -584,21 +607,15 @@ _PIECE = re.compile(r"<(\w+)>|\{(\w+)\}")
 def _wording(document: Document, better: str, places: list[_Place]) -> str:
     """The better wording, with its forms and slots filled from the text."""
     words, prose = document.words, document.prose
-    open_places = [place for place in places if place.element.slot is not None]
 
     def fill(match: re.Match[str]) -> str:
         lemma, slot = match[1], match[2]
         if lemma:
             return _inflected(words, places, lemma)
-        chosen = (
-            open_places[int(slot) - 1 : int(slot)]
-            if slot.isdigit()
-            else [place for place in open_places if f"{{{slot}}}" in place.element.source]
-        )
-        if not chosen:
-            return ""
-        place = chosen[0]
-        return prose[words[place.start].start : words[place.start + place.length - 1].end]
+        for place in places:
+            if place.element.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
+                return prose[words[place.start].start : words[place.start + place.length - 1].end]
+        return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
     first = words[places[0].start].text[0]
@@ -612,14 +629,26 @@ def _inflected(words: Sequence[Word], places: list[_Place], lemma: str) -> str:
             key = words[place.start].key
             old, new = forms(source), forms(lemma)
             if source == "be" and key in _BE:
+                if lemma == "be":
+                    return key
                 key = {"is": "s", "are": "base", "am": "base", "was": "past", "were": "past"}.get(key, key)
                 if key in new._fields:
                     return str(getattr(new, key))
                 return {"been": new.participle, "being": new.ing}.get(key, lemma)
             if key not in old:
                 continue
+            before = [word.key for word in words[max(0, place.start - 2) : place.start]]
+            if lemma == "be" and key in (old.base, old.s, old.past):
+                return _be(before[-1] if before else "", past=key == old.past)
             if key == old.participle == old.past or (key == old.participle != old.base):
-                before = {word.key for word in words[max(0, place.start - 2) : place.start]}
-                return new.participle if key != old.past or before & _AUXILIARY else new.past
+                return new.participle if key != old.past or not _AUXILIARY.isdisjoint(before) else new.past
             return new[old.index(key)]
     return lemma
+
+
+def _be(subject: str, past: bool) -> str:
+    """The form of "be" after a subject's last word: a guess by its ending."""
+    plural = subject in ("they", "we", "you") or (
+        subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
+    )
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
