@@ -50,7 +50,7 @@ _POSITION = re.compile(
 )
 _PICTURE = re.compile(
     r"(?:(?:File|Archive|Handout)\s)?(?:Photo(?:graph)?|Picture|Image|Video|Graphic|Illustration|Screenshot|Caption|Credit)s?"
-    r"(?:\s(?:by|credit|courtesy|from)\b|\s?[:/|©])|©",
+    r"(?:\s(?:by|credit|courtesy)\b|\s?[:/|©])|©",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:Photo|Credit|Photography|Picture|Image)s?\s?:\s?[^.:\n]{2,50}\Z")
@@ -206,18 +206,17 @@ def _is_dateline(prose: str, match: re.Match[str], end: int) -> bool:
 
 def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKind:
     start, end = paragraphs[index]
-    if end - start > 300:
+    if end - start > 300 or len(paragraphs) == 1:
         return BlockKind.PARAGRAPH
     text = prose[start:end]
     last = index == len(paragraphs) - 1
-    alone = len(paragraphs) == 1
     stopped = _STOPPED.search(text, max(0, len(text) - 6)) is not None
     if _PICTURE.match(text):
         return BlockKind.CAPTION
-    if _CREDITS.match(text) or (not stopped and _BY_LINE.match(text)):
+    if (_CREDITS.match(text) and _is_credit(text)) or (not stopped and _BY_LINE.match(text)):
         return BlockKind.SIGNATURE
     bracket = _LAST_BRACKET.search(text, max(0, len(text) - 70)) if text[-1] in ")]" else None
-    if bracket and not alone and bracket.start() == 0 and len(text) < 80 and (last or _source().search(text)):
+    if bracket and bracket.start() == 0 and len(text) < 80 and (last or _source().search(text)):
         return BlockKind.SIGNATURE if last else BlockKind.CAPTION
     if bracket and not bracket[1] and _source().search(bracket[2]):
         return BlockKind.CAPTION
@@ -225,8 +224,6 @@ def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKin
         return BlockKind.PARAGRAPH
     if _POSITION.search(text) or _CREDIT.search(text):
         return BlockKind.CAPTION
-    if alone:
-        return BlockKind.PARAGRAPH
     words = text.split(maxsplit=26)
     if last:
         return BlockKind.SIGNATURE if _is_signature(text, words, index) else BlockKind.PARAGRAPH
@@ -234,6 +231,11 @@ def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKin
         return BlockKind.TITLE if len(words) <= 25 and _has_body(prose, paragraphs[1:5]) else BlockKind.PARAGRAPH
     following = paragraphs[index + 1]
     return BlockKind.HEADING if _is_heading(text, words) and _has_body(prose, [following]) else BlockKind.PARAGRAPH
+
+
+def _is_credit(text: str) -> bool:
+    """Are there but names after "Reporting by", and no clause ("Reporting by the BBC has shown")?"""
+    return all(word[0].isupper() or word in _listed("credit") for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _has_body(prose: str, paragraphs: list[tuple[int, int]]) -> bool:

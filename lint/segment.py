@@ -27,8 +27,9 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = re.compile(
-    rf"({_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
-    rf"|{_ALNUM}+(?:(?:[{_MARKS}{_INVISIBLE}]+|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})|(?<=\d)[.,](?=\d)){_ALNUM}*)*)"
+    rf"((?=.\.){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
+    rf"|{_ALNUM}++(?=\s)"  # most words: not needed, but faster
+    rf"|{_ALNUM}++(?:(?:[{_MARKS}{_INVISIBLE}]++|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+)"
 )
 _new_word = partial(tuple.__new__, Word)
 
@@ -66,7 +67,11 @@ def _keys(texts: list[str]) -> list[str]:
 
 _CLOSING = "\"'”’»›)\\]}」』）"
 _OPENING = "\"'“‘«‹„(\\[{「『¿¡"
-_STOP = re.compile(rf"(?:[.!?…؟۔।。！？｡]++[{_CLOSING}]*+)++")
+_ENDERS = ".!?…؟۔।。！？｡"
+#: Marks that may end a sentence, also set apart (". . .", "! ?"), with the closing marks after them.
+_STOP = re.compile(rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)++")
+#: Not so an ellipsis, a question or an exclamation.
+_POINT = re.compile(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
 _WIDE = frozenset("。！？｡")  # no space follows them
 _QUOTES = frozenset("\"'”’»›“‘«‹„")
 #: What follows a stop: space, opening marks and dashes, the first word, the rest of its token, and the next letter.
@@ -94,8 +99,11 @@ def _listed(kind: str) -> frozenset[str]:
 def _attribution() -> re.Pattern[str]:
     """A name and a verb of speech: "Mr Lavrov asked". Group 1 is the mark that ends the clause there."""
     verbs = "|".join(sorted(_listed("speech"), key=len, reverse=True))
+    introduced = r"(?!\s*[,:]\s*[\"“'‘«])"  # it belongs to the quotation that follows
     name = rf"(?:{_CAPITAL}[\w'’.-]{{0,30}}+|(?:al|el|bin|ibn|bint|von|van|de|del|da|the|of)\b-?[\w'’-]{{0,30}}+)"
-    return re.compile(rf"(?:{name}\s+){{0,6}}?{name}(?:,[^,.!?\"“”\n]{{1,60}},)?\s+(?:{verbs})\b\s*([.,;:]|\Z)?")
+    return re.compile(
+        rf"(?:{name}\s+){{0,6}}?{name}(?:,[^,.!?\"“”\n]{{1,60}},)?\s+(?:{verbs})\b{introduced}\s*([.,;]|\Z)?"
+    )
 
 
 def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -141,16 +149,16 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
     assert ahead is not None
     space, opening, word, rest, beyond = ahead.groups()
     if not space:
-        return _glued_end(prose, match, word, opening, marks)
+        return _glued_end(prose, start, match, word, opening, marks)
     if opening[:1] in ('"', "”") and opening[1:2].isspace() and (opening[0] == "”" or marks.open_at(ahead.start(2))):
         end = ahead.start(2) + 1  # a closing mark with a space before it
         stop, opening = stop + opening[0], opening[2:]
-    closing = stop.lstrip(".!?…؟۔।。！？｡")
+    closing = stop.lstrip(_ENDERS + " \xa0")
     quoted = not _QUOTES.isdisjoint(closing)
     if not word and not opening and rest[:1] in tuple(",;:"):
         return 0
     small = word[:1].islower() and not word[1:2].isupper()
-    if stop[0] == "." and stop[1:2] != "." and "!" not in stop and "?" not in stop:
+    if _POINT.fullmatch(stop):
         token, before = _token(prose, start, match.start())
         if small:
             plain = len(token) > 3 and token.isalpha() and token.islower() and token not in _kinds()
@@ -161,7 +169,7 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
         return end if _point_ends(token, before, follower, closing, quoted) else 0
     if small or prose[match.start() - 1] in "([":
         return 0
-    if "…" in stop or ".." in stop:
+    if "…" in stop or ".." in stop.replace(" ", "").replace("\xa0", ""):
         if word[:1].isdigit() and not quoted:
             return 0
     elif not closing and _kinds().get(_token(prose, start, match.start())[0] + stop) == "marked":
@@ -171,11 +179,14 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
     return end
 
 
-def _glued_end(prose: str, match: re.Match[str], word: str, opening: str, marks: _Marks) -> int:
+def _glued_end(prose: str, start: int, match: re.Match[str], word: str, opening: str, marks: _Marks) -> int:
     """The end of a sentence that has no space after it ("went on.The next"), or 0 when it is none."""
     end, begin = match.end(), match.start()
     if not _WIDE.isdisjoint(match[0]):
         return end
+    token, _ = _token(prose, start, begin)
+    if (token.isdigit() and start + len(token) == begin) or _kinds().get(token + match[0]) == "marked":
+        return 0  # "1.Open the door"
     capital = word[:1].isupper() and (word[1:2].islower() or len(word) == 1)
     if (
         not capital
@@ -224,7 +235,7 @@ def _point_ends(token: str, before: str, follower: _Follower, closing: str, quot
     if quoted and not follower.number:
         kind = "inner"
     elif ")" in closing:
-        return follower.opener
+        return follower.opener or closing.endswith(".")
     word = follower.word
     match kind:
         case "title":

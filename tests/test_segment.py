@@ -11,7 +11,7 @@ from lint import segment
 from lint.document import Block, BlockKind, Document
 from lint.example import Example, examples
 
-TABLE = Path(__file__).with_name("segmentation.tsv")
+TABLES = [Path(__file__).with_name(name) for name in ("segmentation.tsv", "segmentation_held_out.tsv")]
 
 #: Texts in which what matters here is frequent.
 TEXTS = st.one_of(
@@ -31,7 +31,7 @@ TEXTS = st.one_of(
 
 
 def hard_cases() -> list[Example]:
-    lines = [line for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [line for table in TABLES for line in table.read_text("utf-8").split("\n") if line and line[0] != "#"]
     marked = [line.split("\t")[1].replace("\\r", "\\u000D") for line in lines]
     return list(examples("\n".join(f"Bad: {text}" for text in marked)))
 
@@ -154,6 +154,8 @@ BODY = "The two sides met on Monday and agreed on nothing at all, an envoy said.
         (f"{BODY}\n\n{BODY}\n\n(Reuters)", "paragraph paragraph signature"),
         (f"{BODY}\n\n{BODY}\n\n– Reuters", "paragraph paragraph signature"),
         (f"{BODY}\n\nReporting by Sami Rizk; editing by Ann Cole.", "paragraph signature"),
+        (f"{BODY}\n\nReporting by the agency has shown that it was empty.", "paragraph paragraph"),
+        (f"{BODY}\n\nPhotos from the town show that it was empty.\n\n{BODY}", "paragraph paragraph paragraph"),
         (f"Talks end without a deal\n\nBy Sami Rizk and Ann Cole\n\n{BODY}", "title signature paragraph"),
         (f"{BODY}\n• {BODY}\n• The end", "paragraph list item list item"),
         (f"{BODY}\n1. Open the door.\n2. Close the door.", "paragraph list item list item"),
