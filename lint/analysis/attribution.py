@@ -132,8 +132,10 @@ def _name_before(document: Document, offset: int) -> Span | None:
         word = document.words[end]
         if word.text[0].isupper() and word.key not in _PRONOUNS | _DAYS and not document.quoted(word.span):
             start = end
-            while start and document.words[start - 1].text[0].isupper() and _PLAIN_GAP.fullmatch(
-                document.prose[document.words[start - 1].end : document.words[start].start]
+            while (
+                start
+                and document.words[start - 1].text[0].isupper()
+                and _PLAIN_GAP.fullmatch(document.prose[document.words[start - 1].end : document.words[start].start])
             ):
                 start -= 1
             if document.words[start].key not in _DETERMINERS | _CONJUNCTIONS | _PREPOSITIONS or end > start:
@@ -471,7 +473,11 @@ class _Reader:
                 and words[start].key not in _RELATIVES
                 and not (words[start].key.endswith("ing") and words[start].text[0].islower())
             )
-            if named and not words[start].text[0].isdigit() and words[start].end - words[start].start > 1 + (end == start):
+            if (
+                named
+                and not words[start].text[0].isdigit()
+                and words[start].end - words[start].start > 1 + (end == start)
+            ):
                 return self._phrase_before(words, end)
             end = start - 1
         return otherwise
@@ -555,5 +561,3 @@ class _Reader:
 
 def _verb_span(words: Sequence[Word], index: int, verb: ReportingVerb) -> Span:
     return Span(words[index].start, words[index + len(verb.particles)].end)
-
-

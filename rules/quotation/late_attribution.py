@@ -30,7 +30,9 @@ def check(document: Document, *, max_words: int = 45) -> Iterator[Hit]:
             words = len(document.words_in(start, speaker.start))
             if words > max_words and not _named_before(document, start, text):
                 message = f"“{text}” is named as the speaker only after {words} words"
-                yield Hit(Span(start, attribution.quotation.inner.start), message, related=(Related(name, "the speaker"),))
+                yield Hit(
+                    Span(start, attribution.quotation.inner.start), message, related=(Related(name, "the speaker"),)
+                )
         known = text
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.quotations import Quotation
 
-_DOUBLE = "\"“”„‟＂"
+_DOUBLE = '"“”„‟＂'
 _LONE = re.compile(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = re.compile(r"[\d¼½¾⅛] ?$")
 _SUFFIX = re.compile(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Severity, rule
 from lint.analysis.quotations import Quotation
 
-_DOUBLE = frozenset("\"“”„‟＂")
-_SINGLE = {"\"": "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
+_DOUBLE = frozenset('"“”„‟＂')
+_SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")

@@ -74,9 +74,7 @@ def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) ->
         if len(content) < min_words:
             continue
         here = _Quote(quotation, words, pairs)
-        shared = Counter(
-            number for pair in pairs if len(found := places.get(pair, [])) <= _COMMON for number in found
-        )
+        shared = Counter(number for pair in pairs if len(found := places.get(pair, [])) <= _COMMON for number in found)
         for number, count in shared.most_common(_CANDIDATES):
             there = earlier[number]
             if there.quotation.end > quotation.start or count < similarity * min(len(pairs), len(there.pairs)):
