@@ -51,12 +51,13 @@ _KIN = re.compile(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
 _ROW = re.compile(
-    r"""\b(?<![-'’.,&@])
+    r"""\b(?<![-'’.,&@#])
     (\w++(?:[-'’.,]\w++)*+)
     (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&]|[.,]\w))++""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CHAIN = re.compile(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]\d{1,2}")  # "D9"
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
 _GROUP_BEFORE = re.compile(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = re.compile(r"[ \xa0]?[\d/:%]")
@@ -107,7 +108,7 @@ def _right(document: Document, match: re.Match[str], allow: frozenset[str]) -> b
     last = match[0][-len(word) :]
     if word[0] > "\u024f" or key in allow:  # another script is the business of other rules
         return True
-    if key in _BY_GRAMMAR and len(match[0]) < 3 * len(word):
+    if _CODE.fullmatch(word) or (key in _BY_GRAMMAR and len(match[0]) < 3 * len(word)):
         return True
     if "\n" in match[0] and document.block_at(start) != document.block_at(end - 1):
         return True
