@@ -167,20 +167,22 @@ def _ends_there(pair: _Pair) -> bool:
     """Does the second phrase end the pair? Otherwise it may begin a clause or a longer phrase of its own."""
     if pair.cased[0] != pair.cased[1] and (pair.before or pair.cased[1]):
         return False  # "the Appeals Committee and the committee"
-    if pair.before == "between" and pair.article:
-        return True  # whatever it begins: there is nothing else to be between
     if pair.name_after and pair.cased[1]:
         return False  # "Kim and Kim Jong Un"
+    if pair.before == "between" and (pair.article or pair.cased[1]):
+        return True  # whatever it begins: there is nothing else to be between
     if not pair.after:
         return not (pair.cased[1] and "or" in pair.conjunction and len(pair.words) == 1)
     if pair.conjunction.startswith(",") or pair.after in _CLAUSE:
         return False
+    word = pair.words[-1]
+    if word.endswith("ly") and word not in _NOUNS and not pair.article:
+        return True
     if pair.after in _ATTACHING:
         modified = pair.before and pair.before not in FUNCTION_WORDS
         return not (modified or pair.article or pair.cased[1]) or len(pair.words) > 2
     if pair.after in FUNCTION_WORDS:
         return not (pair.article or pair.cased[1])
-    word = pair.words[-1]
     if pair.article or pair.cased[1] or word in _NOUNS:
         return False
     return pair.before in _BEFORE_ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None

@@ -3,8 +3,9 @@
 A typist doubles "the"; a decoder that loops doubles anything, many times over,
 also within hyphens and slashes. Doubles that English has stay silent ("that that",
 "had had", "very very", "bye bye"), names that are doubles ("Walla Walla", "Ni Ni"),
-and numbers written in groups. A doubled function word is only a warning: people
-make that slip too. A phrase that stands twice in a row is for looped-phrase.
+and numbers written in groups. A function word, a name or a number that stands twice is
+only a warning: people make that slip too, and a headline may have run into its article.
+A phrase that stands twice in a row is for looped-phrase.
 
 Bad: The mayor opened [the the] bridge on Monday.
 Fix: The mayor opened the bridge on Monday.
@@ -92,7 +93,7 @@ def _chain(prose: str, match: re.Match[str], allow: frozenset[str]) -> Span | No
 def _hit(prose: str, span: Span, word: str) -> Hit:
     times = len(re.findall(re.escape(word), prose[span.start : span.end], re.IGNORECASE))
     often = "twice" if times == 2 else f"{times} times"
-    weak = word.lower() in FUNCTION_WORDS or word[0].isdigit()
+    weak = word.lower() in FUNCTION_WORDS or not word[0].islower()
     return Hit(
         span,
         f"“{word}” stands {often} in a row",
