@@ -135,7 +135,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     after = prose[span.end : span.end + 5].lstrip()[:1]
     if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
         thing = phrase[0] in _ARTICLES or not prose[span.start].islower()
-        return not (thing and after.isalnum())
+        twice = span.end - first.end < 2 * (first.end - first.start)
+        return not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 

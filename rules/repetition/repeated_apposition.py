@@ -20,7 +20,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = re.compile(r"[^\W\d_]{2}")
 
 
-@rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _BRACKETS.finditer(prose):

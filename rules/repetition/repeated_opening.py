@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
 
-_LONGEST = 8  # words of an opening that are shown
+_LONGEST = 8  # words: what has more in common is a repeated passage or a loop
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -28,9 +28,13 @@ def check(document: Document, *, words: int = 3) -> Iterator[Hit]:
             continue
         first_of_paragraph = before is None or before.block != sentence.block
         for other in {before, opener} if first_of_paragraph else {before}:
-            if other is not None and (size := _same(other, sentence)) >= words:
+            if other is not None and words <= (size := _same(other, sentence)) < _LONGEST:
                 again, earlier = sentence.words[:size], other.words[:size]
-                if not any(map(_says_something, again)) or document.quoted(earlier[0].span):
+                if (
+                    size == len(sentence.words)
+                    or not any(map(_says_something, again))
+                    or document.quoted(earlier[0].span)
+                ):
                     continue
                 span = Span(again[0].start, again[-1].end)
                 yield Hit(

@@ -4,7 +4,7 @@ A system that translates in pieces gives the same piece twice, and an article pa
 together says in its last paragraph what its first has said. A word or two may differ.
 What is short and made of names and titles comes again by right, and so does a headline
 in its article; two versions of one quotation are for quotation-drift. A passage of
-twenty words or more is a warning, a shorter one only a note.
+twenty words or more is a warning, a shorter one or a pulled quotation only a note.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
 Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
@@ -14,7 +14,7 @@ Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
 
 _SEED = 8  # words in a row that must be the same: the runs are looked up by them
@@ -39,26 +39,31 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     text = document.words
     for run in _runs([word.key for word in text]):
         length = run.again_end - run.again
-        if length < words:
-            continue
         passage = text[run.again : run.again_end]
-        content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
+        if length < words or not _says_something(passage):
+            continue
         first = Span(text[run.before].start, text[run.before_end - 1].end)
         second = Span(passage[0].start, passage[-1].end)
-        block = document.block_at(first.start)
-        if (
-            content < _CONTENT * length
-            or (block and block.kind in {BlockKind.TITLE, BlockKind.HEADING} and first.end <= block.end)
-            or (_inside_quotation(document, first) and _inside_quotation(document, second))
-        ):
+        quoted = [_inside_quotation(document, span) for span in (first, second)]
+        if all(quoted) or _in_heading(document, first):
             continue
         opening = " ".join(word.text for word in passage[:5])
         yield Hit(
             second,
-            f"“{opening} …”: these {length} words stood already further up",
+            f"“{opening} …”: these {length} words stand further up already",
             related=(Related(first, "here"),),
-            severity=None if length >= _LONG else Severity.NOTE,
+            severity=Severity.NOTE if length < _LONG or any(quoted) else None,
         )
+
+
+def _says_something(passage: Sequence[Word]) -> bool:
+    content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
+    return content >= _CONTENT * len(passage)
+
+
+def _in_heading(document: Document, span: Span) -> bool:
+    block = document.block_at(span.start)
+    return block is not None and block.kind in {BlockKind.TITLE, BlockKind.HEADING} and block.span.covers(span)
 
 
 def _inside_quotation(document: Document, span: Span) -> bool:

@@ -51,6 +51,7 @@ _NESTED = frozenset("best heart king song state head center centre home book".sp
 _CLOSE = 12  # words from one long preposition to the next
 _NEAR = 25  # words: farther apart, a reader has forgotten the first
 _LONG = 5  # words
+_PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
 
 _ADVERBS = re.compile(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
@@ -102,7 +103,7 @@ class _Again(NamedTuple):
 
 def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
     """What comes again in a sentence, two words or more or one of the given words, each as long as it can be."""
-    places: dict[tuple[str, str], list[int]] = {}
+    places: dict[tuple[str, str], tuple[int, ...]] = {}
     topics: dict[str, int] = {}
     twice = thrice = 0  # where the last one ended
     for index, pair in enumerate(pairwise(keys)):
@@ -110,8 +111,7 @@ def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
             if pair[0] in topics:
                 yield _Again((topics[pair[0]], index), 1)
             topics[pair[0]] = index
-        before = places.setdefault(pair, [])
-        before.append(index)
+        before = places[pair] = (*places.get(pair, ())[-_THRICE:], index)
         if len(before) > 1 and index >= twice:
             again = _Again((before[-2], index), _common(keys, before[-2:]))
             twice = index + again.size - 1
@@ -163,7 +163,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
     content = [word for word in content if word.text[0].isalpha()]
-    if len(keys) >= _LONG and len(content) >= 3 and any(word.text.islower() for word in content):
+    if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
 
