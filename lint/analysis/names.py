@@ -140,17 +140,6 @@ _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
 _AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
 _SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st gen col lt maj capt sgt cpl adm gov sen rep rev hon jr sr maj-gen lt-gen brig pvt cmdr insp".split()
-)
-_FUNCTION = frozenset(
-    "a an the i he she it we they you his her its our their my your this that these those and or but nor so yet in on at by to "
-    "of for from with without as if when while after before since until though although because where who whom whose which "
-    "what why how not no yes there here then thus also both each every all some any many most more another such one two "
-    "three four five six seven eight nine ten according despite during following meanwhile however moreover am is are was were be been has "
-    "have had do does did can could will would should must might shall let only just even still now today yesterday tomorrow "
-    "last next earlier later around between under over through against among about into like see read asked".split()
-)
 
 
 _CONTRACTED = frozenset(
@@ -225,19 +214,25 @@ def _split(prose: str, tokens: list[_Token], head: bool) -> Iterator[_Piece]:
             or (
                 prose[tokens[index - 1].end] == "."
                 and len(tokens[index - 1].text) > 1
-                and tokens[index - 1].key not in _ABBREVIATIONS
+                and tokens[index - 1].key not in _words("abbreviation")
             )
         )
         if cut:
             yield from done()
         given = bool(name) and name[-1].key in given_names()
-        if key == "of":
+        if key == "of" and before and not name and before[-1].key in titles and index + 2 < len(tokens):
+            before.append(token)  # "Secretary of State John ..."
+        elif key not in titles and before and not name and before[-1].key in {"of", "the"} and index + 1 < len(tokens):
+            before.append(token)
+        elif key == "of":
             if kind is Kind.UNKNOWN or not name:
                 yield from done()
             else:
                 name.append(token)
         elif key == "the" and name and name[-1].key == "of":
             name.append(token)
+        elif key == "the" and before and before[-1].key == "of":
+            before.append(token)
         elif key in calendar and not given and token.text != token.text.upper():
             yield from done()
         elif (key in organisations or key in places) and (name or before) and not (given and len(name) == 1):
@@ -259,7 +254,7 @@ def _split(prose: str, tokens: list[_Token], head: bool) -> Iterator[_Piece]:
             if name:
                 yield from done()
             before.append(token)
-        elif (key in _FUNCTION and not _is_acronym(token.text)) or key.partition("'")[0] in _CONTRACTED:
+        elif (key in _words("function") and not _is_acronym(token.text)) or key.partition("'")[0] in _CONTRACTED:
             yield from done()
         elif index == 0 and head and key in common_words() and key not in given_names():
             before.append(token) if index + 1 < len(tokens) and tokens[1].key in organisations | places else None

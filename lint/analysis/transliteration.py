@@ -11,6 +11,7 @@ and ``transliteration.alias.tsv`` (Haftar is Hifter).
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from lint.data import rows
@@ -20,7 +21,7 @@ _LETTERS = str.maketrans(
 )
 _NO_LETTER = re.compile(r"[^a-z]+")
 
-#: The Arabic article before a name, also where it takes the sound of the letter after it; al- also when written close.
+#: The Arabic article before a name, also where it takes the sound of the letter after it.
 _ARTICLE = re.compile(
     r"(?:a[ls]|e[ls]|ul|ash|esh|a[dtnrz]|e[dr]|adh|ath)[-\s'’](?=\w{2})|(?:al|el)-?(?=[^aeiou\W]\w{3})"
 )
@@ -54,6 +55,8 @@ _SPELLINGS = {
     **dict.fromkeys(["ee", "i"], "i"),
     **dict.fromkeys(["ei", "ey", "ai", "ay", "ae", "aj", "ej"], "A"),
     **dict.fromkeys(["au", "aw", "ow"], "W"),
+    **{f"{diphthong}{vowel}": f"{diphthong[0]}w{vowel}" for diphthong in ("aw", "ow") for vowel in "aeiou"},
+    **{f"ay{vowel}": f"ay{vowel}" for vowel in "aeou"},
     "oe": "o",
     "gn": "n",
     "wh": "w",
@@ -62,6 +65,7 @@ _SPELLINGS = {
 _READ = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
 _VOWELS = frozenset("aeiouAW")
 _Y_GLIDE = re.compile(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
+_REPEATED = re.compile(r"(.)\1+")
 _DOUBLED = re.compile(r"([^aeiou])\1+|(a)a+|(i)i+")
 
 #: Prices of one sound for another, both ways; any other consonant for a consonant costs 1.
@@ -103,12 +107,18 @@ def sounds(name: str) -> str:
         assert match is not None
         spelled = match[0]
         sound = _SPELLINGS.get(spelled, spelled)
-        if sound == "c":  # only the consonant of "ce", "ci", "cy" is read
+        if sound == "c" and len(spelled) == 2:  # only the consonant of "ce", "ci", "cy" is read
             spelled = "c"
-        position += len(spelled) + (1 if not spelled else 0)
-        if sound != "_" and not (result and result[-1] == sound):
+        position += len(spelled)
+        if sound != "_":
             result.append(sound)
-    return "".join(result)
+    return _REPEATED.sub(r"\1", "".join(result))
+
+
+def without_article(name: str) -> str:
+    """A name without the Arabic article at its head, if that is set off by a hyphen, a space or an apostrophe."""
+    match = _ARTICLE.match(name.lower())
+    return name[match.end() :] if match else name
 
 
 def _price(first: str, second: str) -> float:
@@ -134,9 +144,17 @@ def _gap(row: str, index: int) -> float:
 @lru_cache(maxsize=65_536)
 def distance(first: str, second: str) -> float:
     """How unlike two names sound: 0 for the same sounds, about 1 for nothing in common; symmetric."""
-    return _distance(*sorted((sounds(first), sounds(second))))
+    one, other = sounds(first), sounds(second)
+    if bool(_ARTICLE.match(first.lower())) != bool(_ARTICLE.match(second.lower())):
+        # The article of one may be written close to the other: al-Hassan, Alhassan.
+        one, other = (_CLOSE_ARTICLE.sub("", name) if len(name) > 5 else name for name in (one, other))
+    return _distance(min(one, other), max(one, other))
 
 
+_CLOSE_ARTICLE = re.compile("^[ae]l")
+
+
+@lru_cache(maxsize=65_536)
 def _distance(first: str, second: str) -> float:
     if first == second:
         return 0.0
@@ -153,3 +171,106 @@ def _distance(first: str, second: str) -> float:
             cost = min(row[column] + gap, row[column - 1] + gaps[column - 1], diagonal + _price(sound, other))
             diagonal, row[column] = row[column], cost
     return row[-1] / ((len(first) + len(second)) / 2)
+
+
+# ---- What sound cannot tell
+
+
+@cache
+def _distinct() -> frozenset[frozenset[str]]:
+    """Pairs that sound alike and are not one name; every two names in a row of the table."""
+    return frozenset(
+        frozenset((one, other))
+        for (line,) in rows("lint.analysis", "transliteration.distinct.tsv", 1)
+        for one in line.split()
+        for other in line.split()
+        if one != other
+    )
+
+
+@cache
+def _aliases() -> dict[str, frozenset[int]]:
+    """The rows of the alias table by the names in them."""
+    result: dict[str, frozenset[int]] = {}
+    for number, (line,) in enumerate(rows("lint.analysis", "transliteration.alias.tsv", 1)):
+        for name in line.split():
+            result[name] = result.get(name, frozenset()) | {number}
+    return result
+
+
+_SUFFIXES = frozenset("s i n an ian ese ish ic er in ov ova ev eva son sen ists ist ism ites ite men man".split())
+#: Endings that a woman's name has and her husband's, brother's or father's has not.
+_FEMININE = (("", "a"), ("o", "a"), ("i", "a"), ("y", "aya"), ("iy", "aya"), ("i", "aya"), ("u", "a"), ("us", "a"))
+
+
+def derived(first: str, second: str) -> bool:
+    """Is one name made from the other: Texas and Texan, Abbas and Abbasi, Ivanov and Ivanova?"""
+    short, long = sorted((fold(first), fold(second)), key=len)
+    if short == long:
+        return False
+    if long.startswith(short) and long[len(short) :] in _SUFFIXES:
+        return True
+    if short[-1:] in "aeoy" and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SUFFIXES - {"s", "i"}:
+        return True
+    return any(
+        short.endswith(male) and long == short.removesuffix(male) + female and len(short) > 3
+        for male, female in _FEMININE
+        if male or short[-1] not in "aeiouyh"
+    )
+
+
+def same_name(first: str, second: str, limit: float) -> bool:
+    """May two spellings be of one name, at a distance up to ``limit``? The tables have the last word."""
+    one, other = fold(first), fold(second)
+    if one == other or _aliases().get(one, frozenset()) & _aliases().get(other, frozenset()):
+        return True
+    if frozenset((one, other)) in _distinct() or derived(first, second):
+        return False
+    return distance(first, second) <= limit
+
+
+# ---- Which pairs are worth a look
+
+_COARSE = str.maketrans(
+    {
+        **dict.fromkeys("aeiouAWyh", ""),
+        **dict.fromkeys("bp", "p"),
+        **dict.fromkeys("fvw", "f"),
+        **dict.fromkeys("tdTD", "t"),
+        **dict.fromkeys("kgGX", "k"),
+        **dict.fromkeys("szcqSCZJ", "s"),
+    }
+)
+
+
+@lru_cache(maxsize=65_536)
+def skeletons(name: str) -> tuple[str, ...]:
+    """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
+    three or more, those without any one of them."""
+    coarse = _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+    row = {coarse}
+    if len(coarse) >= 3:
+        row.update(coarse[:index] + coarse[index + 1 :] for index in range(len(coarse)))
+    return (*sorted(row), *(f"={number}" for number in _aliases().get(fold(name), ())))
+
+
+#: At most so many neighbours of a name are compared with it in a block, the nearest by sound in the alphabet.
+WINDOW = 60
+
+
+def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
+    blocks: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        for key in skeletons(name):
+            blocks.setdefault(key, []).append(name)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        if len(block) > WINDOW:
+            block.sort(key=sounds)
+        for index, name in enumerate(block):
+            for other in block[index + 1 : index + WINDOW]:
+                pair = (name, other) if name < other else (other, name)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
