@@ -173,6 +173,11 @@ class _Piece:
         return self.tokens[-1].end
 
 
+def begins_sentence(prose: str, offset: int) -> bool:
+    """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
+    return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
+
+
 def _tokens(prose: str, start: int, end: int) -> Iterator[_Token]:
     for match in _TOKEN.finditer(prose, start, end):
         text = _POSSESSIVE.sub("", match[0])
@@ -183,7 +188,7 @@ def _pieces(prose: str, heads: "_Headings") -> Iterator[_Piece]:
     """The names of a prose as they stand, before anything is known of the rest of the text."""
     for run in _RUN.finditer(prose):
         tokens = list(_tokens(prose, *run.span()))
-        head = bool(_SENTENCE_HEAD.search(prose, max(0, run.start() - 12), run.start()))
+        head = begins_sentence(prose, run.start())
         heading = heads.at(run.start())
         for piece in _split(prose, tokens, head):
             piece.heading = heading
@@ -256,7 +261,7 @@ def _split(prose: str, tokens: list[_Token], head: bool) -> Iterator[_Piece]:
             before.append(token)
         elif (key in _words("function") and not _is_acronym(token.text)) or key.partition("'")[0] in _CONTRACTED:
             yield from done()
-        elif index == 0 and head and key in common_words() and key not in given_names():
+        elif index == 0 and head and key in common_words() and key not in given_names() and key not in particles:
             before.append(token) if index + 1 < len(tokens) and tokens[1].key in organisations | places else None
         else:
             if (
@@ -291,6 +296,8 @@ def _kind(prose: str, piece: _Piece) -> Kind:
     if piece.kind is not Kind.UNKNOWN:
         return piece.kind
     keys = [token.key for token in piece.tokens]
+    if len(keys) > 1 and keys[0] in _words("direction") and keys[-1] in place_names():
+        return Kind.PLACE
     personal = {"mr", "mrs", "ms"} & {token.key for token in piece.title}
     if not personal and (keys[-1] in place_names() and (len(keys) == 1 or keys[0] not in given_names())):
         return Kind.PLACE

@@ -198,7 +198,9 @@ def _aliases() -> dict[str, frozenset[int]]:
     return result
 
 
-_SUFFIXES = frozenset("s i n an ian ese ish ic er in ov ova ev eva son sen ists ist ism ites ite men man".split())
+_SUFFIXES = frozenset(
+    "s i n an ian ese ish ic er in ov ova ev eva son sen ists ist ism ites ite men man ed ing esque like land".split()
+)
 #: Endings that a woman's name has and her husband's, brother's or father's has not.
 _FEMININE = (("", "a"), ("o", "a"), ("i", "a"), ("y", "aya"), ("iy", "aya"), ("i", "aya"), ("u", "a"), ("us", "a"))
 
@@ -208,7 +210,7 @@ def derived(first: str, second: str) -> bool:
     short, long = sorted((fold(first), fold(second)), key=len)
     if short == long:
         return False
-    if long.startswith(short) and long[len(short) :] in _SUFFIXES:
+    if long.startswith(short) and (ending := long[len(short) :]) in _SUFFIXES and ending != short[-1]:
         return True
     if short[-1:] in "aeoy" and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SUFFIXES - {"s", "i"}:
         return True

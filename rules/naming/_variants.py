@@ -8,13 +8,25 @@ from typing import NamedTuple
 
 from lint import Document, Span
 from lint.analysis.gazetteer import bearers
-from lint.analysis.names import Kind, Mention, common_words, given_names, is_demonym, names, place_names
+from lint.analysis.names import (
+    Kind,
+    Mention,
+    begins_sentence,
+    common_words,
+    given_names,
+    is_demonym,
+    names,
+    place_names,
+)
 from lint.analysis.transliteration import derived, distance, fold, neighbours, same_name, without_article
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
+
+
+_CAMEL = re.compile(r"[a-z]{3}[A-Z]")
 
 
 class Spelling(NamedTuple):
@@ -53,7 +65,7 @@ class _Form:
 
 def variants(document: Document) -> tuple[Variant, ...]:
     """Every two spellings of one name in a document, each two once."""
-    mentions = names(document)
+    mentions = tuple(mention for mention in names(document) if not _handle(document.prose, mention))
     forms = _forms(mentions)
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
@@ -77,6 +89,11 @@ def variants(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
+def _handle(prose: str, mention: Mention) -> bool:
+    """Is a name a user's or a tag's: @JaneDoe, #JaneDoe, JaneDoe?"""
+    return prose[mention.start - 1 : mention.start] in ("@", "#") or bool(_CAMEL.search(mention.text))
+
+
 def _forms(mentions: Iterable[Mention]) -> list[_Form]:
     forms: dict[str, _Form] = {}
     for mention in mentions:
@@ -92,6 +109,9 @@ def _forms(mentions: Iterable[Mention]) -> list[_Form]:
     return list(forms.values())
 
 
+_IZE = re.compile(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
+
+
 def _may_vary(form: _Form) -> bool:
     """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
     key = form.text.lower().replace("’", "'")
@@ -100,14 +120,12 @@ def _may_vary(form: _Form) -> bool:
         and key not in common_words()
         and key.removesuffix("s") not in common_words()
         and not is_demonym(key)
+        and not _IZE.search(key)
         and not ("-" in key and any(is_demonym(half) or half in place_names() for half in key.split("-")))
     )
 
 
 # ---- By spelling alone
-
-
-_DIFFERENT = re.compile(r"[-‑’'ʼ‘`ʿʾ\s]+")
 
 
 def _same_letters(forms: Sequence[_Form]) -> Iterator[Variant]:
@@ -162,9 +180,11 @@ def _unintroduced(
         if (one in singles) == (other in singles):
             continue
         alone, surname = (one, other) if one in singles else (other, one)
-        if not same_name(alone, surname, LOOSE) or _article_alone(alone, surname):
+        if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
+        if apart > STRICT and not _stands_alone(document, singles[alone]):
+            continue
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
             continue
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))
@@ -178,7 +198,7 @@ def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, li
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
         same = [a == b for a, b in ((first.folded[0], second.folded[0]), (first.folded[-1], second.folded[-1]))]
-        if all(same) or not _alike_given(first, second) or _article_alone(first.parts[-1], second.parts[-1]):
+        if all(same) or not _alike_given(first, second) or _shortened(first.parts[-1], second.parts[-1]):
             continue
         limit = FAIR if same[0] else STRICT
         if not same[1] and not same_name(first.parts[-1], second.parts[-1], limit):
@@ -211,7 +231,7 @@ def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
             continue
         if first.folded[0] in known and second.folded[0] in known:
             continue
-        if not same_name(one, other, STRICT) or _article_alone(one, other):
+        if not same_name(one, other, STRICT) or _shortened(one, other):
             continue
         if not _together(document, first.mentions, second.mentions):
             yield Variant(first.spelling(), second.spelling())
@@ -227,7 +247,7 @@ def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
         differ = [(a, b) for a, b in zip(first.parts, second.parts, strict=True) if fold(a) != fold(b)]
         if len(differ) != 1 or not all(_is_name(part) for part in differ[0]):
             continue
-        if same_name(*differ[0], STRICT) and not _article_alone(*differ[0]):
+        if same_name(*differ[0], STRICT) and not _shortened(*differ[0]):
             yield Variant(first.spelling(), second.spelling())
 
 
@@ -252,10 +272,28 @@ def _is_person(form: _Form, by_entity: dict[int, list[Mention]]) -> bool:
     )
 
 
-def _article_alone(first: str, second: str) -> bool:
-    """Do two names differ only in that one has an article: Assad, al-Assad? That is a matter of style."""
+def _shortened(first: str, second: str) -> bool:
+    """Is one name the other without an article, a particle or another part: Assad and al-Assad?"""
     one, other = without_article(first), without_article(second)
-    return fold(one) == fold(other) and (one == first) != (other == second)
+    if fold(one) == fold(other):
+        return (one == first) != (other == second)
+    pieces, others = ({fold(piece) for piece in re.split(r"[-\s]", name)} for name in (first, second))
+    return pieces < others or others < pieces
+
+
+def _stands_alone(document: Document, form: _Form) -> bool:
+    """Does a single word stand somewhere without capitals beside it, and not at the head of a sentence?"""
+    prose = document.prose
+    return any(
+        not _BESIDE_BEFORE.search(prose, max(0, mention.start - 40), mention.start)
+        and not _BESIDE_AFTER.match(prose, mention.end)
+        and (mention.title or not begins_sentence(prose, mention.start))
+        for mention in form.mentions
+    )
+
+
+_BESIDE_BEFORE = re.compile(r"(?:[A-Z][\w'’]* |/)\Z")
+_BESIDE_AFTER = re.compile(r" [A-Z]|/")
 
 
 def _part(form: _Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
