@@ -43,7 +43,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_symbol(prose: str, run: ScriptRun) -> bool:
     """One or two Greek letters: α-particles, μg, ΔT, π."""
-    return run.script == "Greek" and run.end - run.start <= 2 or prose[run.start : run.end] in "ツ"
+    return (run.script == "Greek" and run.end - run.start <= 2) or prose[run.start : run.end] in "ツ"
 
 
 def _is_quoted(prose: str, span: Span) -> bool:
