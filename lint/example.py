@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Span
-from lint.rule import Edit, Fix
 
 _LINE = re.compile(r"^(?:- )?(Bad|Fix|Good): (.+)$", re.MULTILINE)
 _TOKEN = re.compile(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
@@ -42,16 +41,6 @@ def examples(doc: str) -> Iterator[Example]:
         pending = Example(text, spans)
     if pending is not None:
         yield pending
-
-
-def apply(text: str, fixes: list[Fix]) -> str:
-    """The text after fixes that do not overlap; of two that do, the first in the text wins."""
-    done, result, applied = 0, [], set[Edit]()
-    for edit in sorted({edit for fix in fixes for edit in fix.edits}):
-        if edit.start >= done and edit not in applied:
-            result += [text[done : edit.start], edit.text]
-            done = edit.end
-    return "".join([*result, text[done:]])
 
 
 def _unescape(line: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 from lint import registry
 from lint.document import Document
 from lint.engine import FileReport, Task, lint
-from lint.example import Example, apply, examples
+from lint.example import Example, examples
+from lint.fix import apply
 from lint.rule import Rule
 
 CASES = Path(__file__).with_name("cases")

@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple
 
-from lint.document import Block
+from lint.document import Block, Span
 
 
 class Layout(NamedTuple):
@@ -12,10 +12,19 @@ class Layout(NamedTuple):
 
     prose: str  # as long as the text; what is no prose is blanked
     blocks: tuple[Block, ...]
+    comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
 
 
 #: Format by file name extension. Folders are searched for these.
-EXTENSIONS = {".txt": "plain", ".text": "plain"}
+EXTENSIONS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 
 def format_of(path: str) -> str:
