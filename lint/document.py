@@ -4,6 +4,7 @@ There is one position system: half-open offsets in code points into the file's o
 are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from lint.formats import Layout
 
 T = TypeVar("T")
+
+#: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
+_NEWLINE = re.compile(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -160,15 +164,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, text, offset = [0], self.text, 0
-        for line in text.splitlines(keepends=True) if "\r" in text else ():
-            offset += len(line)
-            if line.endswith(("\r", "\n")):
-                starts.append(offset)
-        if len(starts) == 1:
-            while (offset := text.find("\n", offset) + 1) > 0:
-                starts.append(offset)
-        return starts
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
 
     @cached_property
     def _outer_quotations(self) -> tuple[list[int], list[int]]:
