@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from conftest import shouting, twice
@@ -21,8 +21,8 @@ from lint.rule import Category, Edit, Fix, Related, Rule, Severity
 PLAIN = Style(summary=False)
 
 
-def finding(document: Document, start: int, end: int, message: str = "seen", **more: object) -> Finding:
-    defaults: dict[str, object] = {
+def finding(document: Document, start: int, end: int, message: str = "seen", **more: Any) -> Finding:
+    defaults: dict[str, Any] = {
         "rule": "some-rule",
         "group": "some",
         "severity": Severity.WARNING,
@@ -35,7 +35,7 @@ def finding(document: Document, start: int, end: int, message: str = "seen", **m
         end_position=document.position(end),
         message=message,
         text=document.text[start:end],
-        **(defaults | more),  # type: ignore[arg-type]
+        **(defaults | more),
     )
 
 
@@ -43,7 +43,7 @@ def write(name: Format, reports: Iterable[FileReport], style: Style = PLAIN) -> 
     return "".join(reporters.load(name)(reports, style))
 
 
-def marked(text: str, part: str, style: Style = PLAIN, **more: object) -> tuple[str, str]:
+def marked(text: str, part: str, style: Style = PLAIN, **more: Any) -> tuple[str, str]:
     """The line and the line of marks under it that ``full`` shows for a part of a text, without the margin."""
     document = Document(text, "a.txt")
     start = text.index(part)
