@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
+from lint import __version__
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"mtlint {_installed_version()}")
+        typer.echo(f"mtlint {__version__}")
         raise typer.Exit
 
 
@@ -118,7 +119,7 @@ def check(
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
     with _opened(output, chosen not in reporters.READABLE) as stream:
-        style = _style(stream, summary=not quiet, statistics=statistics, version=chosen == "json")
+        style = _style(stream, summary=not quiet, statistics=statistics)
         reports = engine.lint_files(sources, settings, jobs)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         for piece in reporters.load(chosen)(watched, style):
@@ -225,7 +226,7 @@ def _stdout(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
-def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, version: bool = False) -> "Style":
+def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reporters import Style
 
     terminal = stream.isatty()
@@ -236,10 +237,4 @@ def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, ve
     else:
         colour = terminal and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(width, colour, summary, statistics, _installed_version() if version else "")
-
-
-def _installed_version() -> str:
-    from importlib.metadata import version
-
-    return version("mtlint")
+    return Style(width, colour, summary, statistics, __version__)
