@@ -167,7 +167,7 @@ def _of_block(
 ) -> list[Attribution]:
     found: list[Attribution] = []
     reader = _Reader(document, block)
-    for number, quotation in enumerate(members):
+    for quotation in members:
         attribution = reader.read(quotation)
         if attribution.basis is Basis.NONE:
             spoken = [other for other in found if other.basis in (Basis.CUE, Basis.CONTINUED)]
@@ -296,9 +296,9 @@ class _Reader:
                 direct = invites and not any(word.key in _CONJUNCTIONS for word in words[:index])
                 if "," in self._gap(words, index - 1) and words[0].text[0].islower() and words[0].key not in _PRONOUNS:
                     # "…" in the primary, said Smith
-                    name = index + 1 + len(verb.particles)
-                    if name < len(words) and words[name].text[0].isupper() and words[name].key not in _TIMES:
-                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, name), direct)
+                    place = index + 1 + len(verb.particles)
+                    if place < len(words) and words[place].text[0].isupper() and words[place].key not in _TIMES:
+                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, place), direct)
                 return _Cue(_verb_span(words, index, verb), self._subject(words, index), direct)
         if invites and len(words) > 1 and (words[0].key in _PRONOUNS | _DETERMINERS or words[0].text[0].isupper()):
             # "…," he grinned: any verb will do.
