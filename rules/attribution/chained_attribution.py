@@ -21,6 +21,7 @@ _LINK = re.compile(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:
 _NO_SPEECH = frozenset(
     "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
 )
+_REACH = 800  # characters back to the first attribution of a sentence
 _TAG = re.compile(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
@@ -51,7 +52,7 @@ def _before(document: Document, offset: int) -> Word | None:
     sentence = document.sentence_at(offset)
     if sentence is None:
         return None
-    words = document.words_in(sentence.start, offset)
+    words = document.words_in(max(sentence.start, offset - _REACH), offset)
     for index in range(len(words) - 2):
         verb = reporting_verb(words, index)
         if verb is None or not (verb.form in (Form.PAST, Form.PRESENT) and words[index].text.islower()):
@@ -67,7 +68,7 @@ def _before(document: Document, offset: int) -> Word | None:
 def _after_quotation(document: Document, offset: int) -> bool:
     """ "…," the mayor said, adding that …"""
     sentence = document.sentence_at(offset)
-    return sentence is not None and document.quoted(Span(sentence.start, offset))
+    return sentence is not None and document.quoted(Span(max(sentence.start, offset - _REACH), offset))
 
 
 def _quotes(document: Document, offset: int) -> bool:

@@ -14,7 +14,7 @@ Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open th
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -91,7 +91,7 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     """What differs between the words that both quotations share; empty if the difference is a marked one."""
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
-    *blocks, _ = (block for block in blocks if block.size > 1 or not block.size)
+    blocks = [block for number, block in enumerate(blocks[:-1]) if block.size > 1 or _near(blocks, number)]
     if not blocks:
         return []
     found: list[_Difference] = []
@@ -108,6 +108,16 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     if sum(max(len(one.before), len(one.after)) for one in found) > 0.6 * sum(block.size for block in blocks):
         return []
     return found
+
+
+def _near(blocks: Sequence[Match], number: int) -> bool:
+    """Does a single word that both have stand close to a longer run, so that it is no accident?"""
+    here = blocks[number]
+    for other in blocks[max(0, number - 1) : number + 2]:
+        first, second = sorted((here, other))
+        if other.size > 1 and all(0 <= b - a - first.size <= 2 for a, b in zip(first[:2], second[:2], strict=True)):
+            return True
+    return False
 
 
 def _is_marked(document: Document, words: Sequence[Word], start: int, end: int) -> bool:

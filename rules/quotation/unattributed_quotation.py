@@ -22,6 +22,7 @@ from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, ru
 from lint.analysis.attribution import Basis, attributions
 
 _SILENT = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.SIGNATURE, BlockKind.TABLE_CELL))
+_NAME = 6  # words of a name that is worth showing
 
 
 @rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
@@ -42,7 +43,8 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
 
 
 def _is_name(document: Document, name: Span | None) -> bool:
-    return name is not None and any(char.isupper() for char in document.text[name.start : name.end])
+    words = document.words_in(*name) if name is not None else ()
+    return 0 < len(words) <= _NAME and len(words[-1].text) > 1 and words[-1].text[0].isupper()
 
 
 def _hit(document: Document, span: Span, named: Span | None, severity: Severity | None) -> Hit:
