@@ -107,6 +107,10 @@ class Document:
     format: str = "plain"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what a document is goes to another process, not what was computed of it."""
+        return Document, (self.text, self.path, self.format)
+
     @cached_property
     def layout(self) -> "Layout":
         from lint.formats import parse
@@ -210,7 +214,9 @@ class Document:
         starts = self._line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         start = starts[line - 1]
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """What an analysis (any function of a document) says of this one, computed once."""

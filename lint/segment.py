@@ -150,7 +150,11 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
     space, opening, word, rest, beyond = ahead.groups()
     if not space:
         return _glued_end(prose, start, match, word, opening, marks)
-    if opening[:1] in ('"', "”") and opening[1:2].isspace() and (opening[0] == "”" or marks.open_at(ahead.start(2))):
+    if (
+        opening[:1] in ('"', "”")
+        and opening[1:2].isspace()
+        and (opening[0] == "”" or opening[2:3] in tuple('"“') or marks.open_at(ahead.start(2)))
+    ):
         end = ahead.start(2) + 1  # a closing mark with a space before it
         stop, opening = stop + opening[0], opening[2:]
     closing = stop.lstrip(_ENDERS + " \xa0")

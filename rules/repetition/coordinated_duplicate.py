@@ -62,7 +62,7 @@ _NOUNS = frozenset(  # that look like adjectives
     """.split()
 )
 
-_CONJUNCTION = re.compile(r"(,?)\s(?:and|or|nor|as well as)\s")
+_CONJUNCTION = re.compile(r"\s(?:and|or|nor|as well as)\s")
 _TOKEN = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 _STOP = re.compile(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
 _SAME = str.maketrans("’-", "' ")  # characters that make no difference between two words
@@ -76,17 +76,17 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
     done = 0
     last: _Pair | None = None
     for conjunction in _CONJUNCTION.finditer(prose):
-        pair = _pair(prose, max(done, conjunction.start() - _WINDOW), conjunction)
+        pair = _pair(prose, done, conjunction)
         if pair is None:
             continue
         again = last is not None and last.words == pair.words and last.end >= pair.start
         last = pair
         if not again and not _deliberate(pair, allow) and _ends_there(pair):
-            first, second = Span(pair.start, conjunction.start()), Span(conjunction.end(), pair.end)
+            first, rest = Span(pair.start, pair.first_end), Span(pair.first_end, pair.end)
             yield Hit(
-                Span(first.start, second.end),
+                Span(pair.start, pair.end),
                 f"“{prose[first.start : first.end]}” is joined to itself",
-                (Fix.replace(Span(first.end, second.end), ""),),
+                (Fix.replace(rest, ""),),
             )
             done = pair.end
 
@@ -96,8 +96,9 @@ class _Pair(NamedTuple):
 
     words: list[str]  # in lower case, without an article
     start: int
+    first_end: int
     end: int
-    conjunction: str
+    conjunction: str  # with its comma
     article: bool  # does the second one have an article or the like?
     cased: tuple[bool, bool]  # do they begin with a capital?
     before: str  # the words around them in lower case, "" at a stop
@@ -107,8 +108,11 @@ class _Pair(NamedTuple):
 
 
 def _pair(prose: str, since: int, conjunction: re.Match[str]) -> _Pair | None:
-    """The longest phrase around a conjunction that is joined to itself."""
-    left = prose[since : conjunction.start()].translate(_SAME)
+    """The longest phrase around a conjunction that is joined to itself, from an offset on."""
+    end = conjunction.start()
+    if prose.startswith(",", end - 1):
+        end -= 1
+    left = prose[max(since, end - _WINDOW) : end].translate(_SAME)
     right = prose[conjunction.end() : conjunction.end() + _WINDOW].translate(_SAME)
     # Nearly all conjunctions end here: the word before them does not come again
     if left[left.rfind(" ") + 1 :].lower() not in right.lower():
@@ -130,9 +134,10 @@ def _pair(prose: str, since: int, conjunction: re.Match[str]) -> _Pair | None:
         first -= 1
     return _Pair(
         words=seconds[:size],
-        start=conjunction.start() - len(left) + before[first].start(),
+        start=end - len(left) + before[first].start(),
+        first_end=end,
         end=conjunction.end() + after[last].end(),
-        conjunction=conjunction[0].lower(),
+        conjunction=prose[end : conjunction.end()],
         article=article,
         cased=cased,
         before=firsts[first - 1] if first else "",
@@ -162,20 +167,22 @@ def _ends_there(pair: _Pair) -> bool:
     """Does the second phrase end the pair? Otherwise it may begin a clause or a longer phrase of its own."""
     if pair.cased[0] != pair.cased[1] and (pair.before or pair.cased[1]):
         return False  # "the Appeals Committee and the committee"
-    if pair.before == "between" and pair.article:
-        return True  # whatever it begins: there is nothing else to be between
     if pair.name_after and pair.cased[1]:
         return False  # "Kim and Kim Jong Un"
+    if pair.before == "between" and (pair.article or pair.cased[1]):
+        return True  # whatever it begins: there is nothing else to be between
     if not pair.after:
         return not (pair.cased[1] and "or" in pair.conjunction and len(pair.words) == 1)
     if pair.conjunction.startswith(",") or pair.after in _CLAUSE:
         return False
+    word = pair.words[-1]
+    if word.endswith("ly") and word not in _NOUNS and not pair.article:
+        return True
     if pair.after in _ATTACHING:
         modified = pair.before and pair.before not in FUNCTION_WORDS
         return not (modified or pair.article or pair.cased[1]) or len(pair.words) > 2
     if pair.after in FUNCTION_WORDS:
         return not (pair.article or pair.cased[1])
-    word = pair.words[-1]
     if pair.article or pair.cased[1] or word in _NOUNS:
         return False
     return pair.before in _BEFORE_ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None

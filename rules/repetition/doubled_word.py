@@ -3,8 +3,9 @@
 A typist doubles "the"; a decoder that loops doubles anything, many times over,
 also within hyphens and slashes. Doubles that English has stay silent ("that that",
 "had had", "very very", "bye bye"), names that are doubles ("Walla Walla", "Ni Ni"),
-and numbers written in groups. A doubled function word is only a warning: people
-make that slip too. A phrase that stands twice in a row is for looped-phrase.
+and numbers written in groups. A function word or a number that stands twice is only a
+warning, for people make that slip too; so is a name that may begin a new sentence. A
+phrase that stands twice in a row is for looped-phrase.
 
 Bad: The mayor opened [the the] bridge on Monday.
 Fix: The mayor opened the bridge on Monday.
@@ -51,12 +52,14 @@ _KIN = re.compile(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
 _ROW = re.compile(
-    r"""\b(?<![-'’.,/&@])
+    r"""\b(?<![-'’.,&@#])
     (\w++(?:[-'’.,]\w++)*+)
     (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&]|[.,]\w))++""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CHAIN = re.compile(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]\d{1,2}")  # "D9"
+_VERB = re.compile(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
 _GROUP_BEFORE = re.compile(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = re.compile(r"[ \xa0]?[\d/:%]")
@@ -91,7 +94,9 @@ def _chain(prose: str, match: re.Match[str], allow: frozenset[str]) -> Span | No
 def _hit(prose: str, span: Span, word: str) -> Hit:
     times = len(re.findall(re.escape(word), prose[span.start : span.end], re.IGNORECASE))
     often = "twice" if times == 2 else f"{times} times"
-    weak = word.lower() in FUNCTION_WORDS or word[0].isdigit()
+    # "aid to Turkey Turkey is working": a headline has run into its article
+    begins = word[0].isupper() and _VERB.match(prose, span.end)
+    weak = word.lower() in FUNCTION_WORDS or word[0].isdigit() or begins
     return Hit(
         span,
         f"“{word}” stands {often} in a row",
@@ -107,7 +112,7 @@ def _right(document: Document, match: re.Match[str], allow: frozenset[str]) -> b
     last = match[0][-len(word) :]
     if word[0] > "\u024f" or key in allow:  # another script is the business of other rules
         return True
-    if key in _BY_GRAMMAR and len(match[0]) < 3 * len(word):
+    if _CODE.fullmatch(word) or (key in _BY_GRAMMAR and len(match[0]) < 3 * len(word)):
         return True
     if "\n" in match[0] and document.block_at(start) != document.block_at(end - 1):
         return True

@@ -16,6 +16,7 @@ Good: They visited Prague Castle, the old town and Prague Zoo.
 Good: He flew home to New York, New York.
 Good: "It goes bad, it goes bad," he told the fire brigade.
 Good: Nobody was hurt in the fire. The fire was out by noon.
+Good: Before they could reach the bomb, the bomb went off.
 Good: The two reforms go hand in hand in most of the region.
 """
 
@@ -103,6 +104,7 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     )
 
 
+_ARTICLES = frozenset("the a an".split())
 _SENTENCE_END = ".!?…"
 _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
 
@@ -129,12 +131,12 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
     if document.quoted(span):
         return False
-    if stop == _COMMA:
-        return True
-    before, after = (
-        prose[max(0, span.start - 5) : span.start].rstrip()[-1:],
-        prose[span.end : span.end + 5].lstrip()[:1],
-    )
+    before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
+    after = prose[span.end : span.end + 5].lstrip()[:1]
+    if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
+        thing = phrase[0] in _ARTICLES or not prose[span.start].islower()
+        twice = span.end - first.end < 2 * (first.end - first.start)
+        return not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 
