@@ -168,8 +168,10 @@ def _carried(
 
 
 def _announced(document: Document, block: Block, quotation: Quotation) -> _Cue | None:
-    """The paragraph before ends with a colon: "The text reads:"."""
+    """The paragraph before ends with a colon ("The text reads:") or asks the question of an interview."""
     end = len(document.prose[max(0, block.start - 8) : block.start].rstrip()) + max(0, block.start - 8)
+    if end and document.prose[end - 1] == "?" and not document.quoted(Span(end - 1, end)):
+        return _Cue(Span(end - 1, end), None)
     if end == 0 or document.prose[end - 1] != ":":
         return None
     before = document.block_at(end - 1)
@@ -230,7 +232,8 @@ class _Reader:
         alone = not left and not right
         cue = self._cue(quotation, left, right)
         if cue is None:
-            mention = not alone and self._is_mention(quotation, left, right)
+            text = self.prose[quotation.inner.start : quotation.inner.end]
+            mention = self._is_mention(quotation, left) if not alone else text.isupper()
             return Attribution(quotation, Basis.MENTION if mention else Basis.NONE, alone=alone)
         if not cue.direct and self._is_title(quotation, left):
             return Attribution(quotation, Basis.MENTION, cue.speaker, cue=cue.span)
@@ -627,14 +630,14 @@ class _Reader:
 
     # No utterances.
 
-    def _is_mention(self, quotation: Quotation, left: list[Word], right: list[Word]) -> bool:
+    def _is_mention(self, quotation: Quotation, left: list[Word]) -> bool:
         inner = self.document.words_in(*quotation.inner)
         if len(inner) < SHORT or self._is_title(quotation, left):
             return True
         return bool(left) and nouns().get(left[-1].key) == "term"
 
     def _is_title(self, quotation: Quotation, left: list[Word]) -> bool:
-        """Title Case, or a name that is given: "a film called", "the book"."""
+        """Title Case, capitals throughout, or a name that is given: "a film called"."""
         inner = self.document.words_in(*quotation.inner)
         long = [word for word in inner if len(word.text) > 3 or word.text[0].isdigit()]
         capitals = sum(not word.text[0].islower() for word in long)

@@ -22,6 +22,7 @@ from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, ru
 from lint.analysis.attribution import Basis, attributions
 
 _SILENT = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.SIGNATURE, BlockKind.TABLE_CELL))
+_PART = 2  # a part of a sentence needs so many words more: slogans and terms are shorter than utterances
 _NAME = 6  # words of a name that is worth showing
 
 
@@ -37,7 +38,8 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
             continue  # where it ends is not known
         block = document.block_at(quotation.start)
         words = document.words_in(*quotation.inner)
-        if len(words) >= min_words and block is not None and block.kind not in _SILENT:
+        enough = min_words if attribution.alone else min_words + _PART
+        if len(words) >= enough and block is not None and block.kind not in _SILENT:
             weak = not attribution.alone or attribution.basis is Basis.CONTEXT
             yield _hit(document, quotation.span, named, Severity.NOTE if weak else None)
 
