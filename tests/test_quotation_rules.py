@@ -27,9 +27,11 @@ def test_the_last_speaker_is_shown() -> None:
 
 
 def test_weaker_where_the_context_speaks() -> None:
-    (alone,) = run("unattributed-quotation", 'Rain fell. "We have not seen anybody here for weeks."')
-    (context,) = run("unattributed-quotation", 'Aziz said rain fell. "We have not seen anybody here for weeks."')
-    (part,) = run("unattributed-quotation", 'The rain has "not stopped here for three long weeks" now.')
+    (alone,) = run("unattributed-quotation", 'One.\n\nRain fell. "We have not seen anybody here for weeks."')
+    (context,) = run(
+        "unattributed-quotation", 'One.\n\nAziz said rain fell. "We have not seen anybody here for weeks."'
+    )
+    (part,) = run("unattributed-quotation", 'One.\n\nThe rain has "not stopped here for three long weeks" now.')
     assert alone.severity is Severity.WARNING
     assert context.severity is part.severity is Severity.NOTE
 

@@ -97,6 +97,7 @@ _SPEECH_TITLE = re.compile(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|
 _NEAR = 25  # how many words a cue may stand from its quotation
 _FRAME = 80  # how many words of the reporter's are read on one side of a quotation
 _HOPS = 8  # ... and over how many other quotations
+_INTERVIEW = 3  # so many answers make an interview, and nobody is named in one
 _NAME = 12  # the longest name of a speaker, in words
 SHORT = 5  # a quotation of fewer words inside a sentence is a wording rather than an utterance
 
@@ -114,7 +115,14 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         here, following = found[index], found[index + 1]
         if here.quotation.continues and here.basis is Basis.NONE and following.speaker is not None:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
+    if sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
+        found = [one._replace(basis=Basis.CONTINUED) if one.basis is Basis.NONE and one.alone else one for one in found]
     return tuple(_named(document, found))
+
+
+def _is_answer(document: Document, attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return cue is not None and attribution.speaker is None and document.prose[cue.start : cue.end] == "?"
 
 
 def _outer(document: Document) -> tuple[list[int], tuple[Quotation, ...]]:
@@ -316,7 +324,13 @@ class _Reader:
 
     def _left(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.start)
+        if sentence is not None and self._after_colon(sentence.start):
+            sentence = self.document.sentence_at(sentence.start - 2) or sentence
         return self._frame_before(max(sentence.start, self.block.start), quotation.start) if sentence else []
+
+    def _after_colon(self, start: int) -> bool:
+        """Does a sentence begin after a colon, in the same block?"""
+        return self.prose[max(self.block.start, start - 3) : start].rstrip().endswith(":")
 
     def _right(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.end - 1)

@@ -6,10 +6,11 @@ Arabic, Russian and Chinese news often leave the speaker to the context, and mac
 translation drops what it cannot place. Scare quotes, titles, names, slogans and terms are
 not quotations of anybody and are passed over, as are headings and captions.
 
-A hit is a note where the sentence before at least reports somebody's words, and where the
-quotation is part of a sentence of the reporter's own.
+A hit is a note where the sentence before at least reports somebody's words, where the
+quotation is part of a sentence of the reporter's own, and in the first paragraph, which is
+often a headline.
 
-Bad: The talks ended at noon. ["There will be no second round until the road is open."]
+Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
 Good: The talks ended at noon. "There will be no second round," the envoy said.
 Good: "We have never seen a summer like this," she said. "The wells are dry and nobody came."
@@ -40,7 +41,8 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
         words = document.words_in(*quotation.inner)
         enough = min_words if attribution.alone else min_words + _PART
         if len(words) >= enough and block is not None and block.kind not in _SILENT:
-            weak = not attribution.alone or attribution.basis is Basis.CONTEXT
+            # The first thing in a text is often its headline.
+            weak = not attribution.alone or attribution.basis is Basis.CONTEXT or block == document.blocks[0]
             yield _hit(document, quotation.span, named, Severity.NOTE if weak else None)
 
 
