@@ -32,6 +32,10 @@ _SOURCE = re.compile(
     r"|\b(?:media|press) reports\b",
     re.IGNORECASE,
 )
+_TRIGGERS = frozenset(
+    "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
+    " reports".split()
+)
 _BEFORE = re.compile(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
     re.IGNORECASE,
@@ -43,7 +47,7 @@ _ACCORDING = re.compile(r"\b(?:according to|quoting|citing|as reported by)\s+$",
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for match in _SOURCE.finditer(prose):
+    for match in _sources(document):
         start, end = match.span()
         if _ACCORDING.search(prose, max(0, start - 20), start):
             if not _DESCRIBED.match(prose, end):
@@ -57,6 +61,16 @@ def check(document: Document) -> Iterator[Hit]:
         gap = prose[end : words[0].start] if words else "."
         if verb is not None and verb.form.finite and not gap.strip():
             yield Hit(Span(start, end), _message(match[0]))
+
+
+def _sources(document: Document) -> Iterator[re.Match[str]]:
+    """What names a vague source, looked for only round the words that do."""
+    done = 0
+    for word in document.words:
+        if word.key in _TRIGGERS and word.start >= done:
+            for match in _SOURCE.finditer(document.prose, max(done, word.start - 60), word.end + 40):
+                done = match.end()
+                yield match
 
 
 def _message(text: str) -> str:
