@@ -1,0 +1,149 @@
+"""Passages in another language that is written in Latin letters, told by its function words.
+
+Function words are what a language cannot do without and what a name seldom holds, so a few of them close together
+without an English one say more than any word list of content. No model, no dependency.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from lint.data import rows
+from lint.document import Document, Span, Word
+
+#: English function words: they end a passage. Those that another language writes the same are left out.
+ENGLISH = frozenset(
+    "the of and to is was were are that with by this from which has have had been it his her their they he she "
+    "who will would not but or if be its about after said what when where how i you we our my your there these "
+    "those than then into out because while also as at for on".split()
+)
+_WINDOW = 6  # words that may lie between one function word and the next
+_REACH = 120  # code points from one function word to the next but one: closer ones are worth a look at the words
+
+
+class ForeignPassage(NamedTuple):
+    """A run of words in another language."""
+
+    start: int
+    end: int
+    language: str
+    words: int
+    lower: int  # of these, how many begin with a small letter: names of bodies and works have few
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
+    """Every passage of at least four words in another language, in order, without overlaps."""
+    languages = _languages()
+    prose = document.prose
+    hits: dict[str, list[int]] = {}
+    for match in _pattern().finditer(prose):
+        for language in languages[match[0][1:]]:
+            hits.setdefault(language, []).append(match.start() + 1)
+    found = [
+        passage
+        for language, starts in hits.items()
+        if any(third - first <= _REACH for first, third in zip(starts, starts[2:], strict=False))
+        for passage in _passages(document, language, starts)
+    ]
+    found.sort(key=lambda passage: (passage.start - passage.end, passage.start))
+    kept: list[ForeignPassage] = []
+    for passage in found:  # the longest first; of two languages on one place, the one that explains more of it
+        if not any(passage.span.overlaps(other.span) for other in kept):
+            kept.append(passage)
+    return tuple(sorted(kept))
+
+
+def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:
+    words, own = document.words, _words_of(language)
+    indexes = sorted({bisect_left(words, start, key=lambda word: word.start) for start in starts})
+    indexes = [index for index in indexes if index < len(words) and words[index].text in own]
+    group: list[int] = []
+    for index in [*indexes, -1]:
+        if group and (index < 0 or index - group[-1] > _WINDOW or not _joined(document, words, group[-1], index)):
+            if (passage := _passage(document, language, group)) is not None:
+                yield passage
+            group = []
+        group.append(index)
+
+
+def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Is there no English between two words, and no new line?"""
+    return "\n" not in document.prose[words[first].end : words[last].start] and not any(
+        word.key in ENGLISH for word in words[first + 1 : last]
+    )
+
+
+def _passage(document: Document, language: str, group: list[int]) -> ForeignPassage | None:
+    """The passage around function words if they are enough: three different ones, or three in every seven words."""
+    words, own = document.words, _words_of(language)
+    kinds = {words[index].text for index in group}
+    first, last = group[0], group[-1]
+    if len(group) < 3 or len(kinds) < 2 or (len(kinds) < 3 and len(group) < 4) or last - first + 1 > 5 * len(group):
+        return None
+    block = document.block_at(words[first].start)
+    low, high = (block.start, block.end) if block else (0, len(document.prose))
+    for _ in range(_WINDOW):  # the words around belong to it unless they are English or a new sentence
+        if first and words[first - 1].start >= low and _continues(document, words[first - 1], words[first], own):
+            first -= 1
+        if last + 1 < len(words) and words[last + 1].start < high and _continues(
+            document, words[last], words[last + 1], own
+        ):
+            last += 1
+    return ForeignPassage(
+        words[first].start,
+        words[last].end,
+        language,
+        last - first + 1,
+        sum(word.text[0].islower() for word in words[first : last + 1]),
+    )
+
+
+def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
+    gap = document.prose[left.end : right.start]
+    outer = left if right.text in own else right
+    return len(gap) <= 2 and not any(mark in gap for mark in ".!?:;\"“”()\n") and outer.key not in ENGLISH and not (
+        outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion"))
+    )
+
+
+@cache
+def _words_of(language: str) -> frozenset[str]:
+    return frozenset(word for word, names in _languages().items() if language in names)
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Function words with the languages they belong to."""
+    result: dict[str, tuple[str, ...]] = {}
+    for language, words in rows(__package__, "foreign.tsv", 2):
+        for word in words.split():
+            if word not in ENGLISH:
+                result[word] = (*result.get(word, ()), language)
+    return result
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any of the function words, as a pattern in the shape of a trie: one pass, whatever their number.
+
+    It begins with a space because ``re`` finds a first character many times faster than a boundary.
+    """
+    return re.compile(rf" (?:{_trie(sorted(_languages()))})\b")
+
+
+def _trie(words: list[str]) -> str:
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+    branches = [re.escape(head) + _trie(tails) for head, tails in heads.items()]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{body})?" if "" in words else body

@@ -1,0 +1,36 @@
+"""A passage of the source stands in the English text, in its own language.
+
+It is known by its function words: three or more of one language, close
+together, with no English between them. A title or a saying between quotation
+marks and the name of a body are no fault.
+
+Bad: The poll shows what they want: [que el gobierno baje los impuestos para todos], in short.
+Bad: The minister spoke on Monday. [Die Regierung ist mit dem Ergebnis nicht zufrieden und wird klagen].
+Good: She sang “Je ne regrette rien” to close the festival.
+Good: The Banco de la República cut its rate, and the Partido de la U welcomed it.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.foreign import ForeignPassage, foreign_passages
+
+
+@rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    for passage in document.view(foreign_passages):
+        if passage.lower * 2 <= passage.words:
+            continue  # capitals throughout: the name of a party, a church, a bank
+        text = document.prose[passage.start : passage.end]
+        shown = text if len(text) <= 50 else text[:49] + "…"
+        mild = passage.words <= 12 and _is_cited(document, passage)
+        yield Hit(
+            passage.span, f"“{shown}” is left in {passage.language}", severity=Severity.NOTE if mild else None
+        )
+
+
+def _is_cited(document: Document, passage: ForeignPassage) -> bool:
+    """Between quotation marks, in brackets or in italics: a title, a motto, a term with its translation beside it."""
+    before = document.text[max(0, passage.start - 2) : passage.start]
+    after = document.text[passage.end : passage.end + 3]
+    return document.quoted(passage.span) or ("(" in before and ")" in after) or ("*" in before and "*" in after)

@@ -1,0 +1,59 @@
+"""Words of the source stand in the English text, in their own letters.
+
+A model that cannot read a name, an abbreviation or a headline copies it.
+A name's original in brackets, a single Greek letter and a word that is spoken
+of as a word are no fault; hashtags, handles and quoted words are only notes.
+
+Bad: The report was first published by [Հետք] in the capital.
+Bad: Turnout fell [в отдельных районах] to a third.
+Good: The town of Kut (الكوت) lies on the Tigris.
+Good: The protesters painted the letter ن on the doors.
+Good: The α-particles were measured in the lab.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.scripts import ScriptRun, in_brackets, in_hashtag, script_runs
+
+_QUOTES = "\"'“”‘’«»„‟‹›「」『』《》"
+# The word itself is the subject: "the letter ن", "the Arabic word شهيد".
+_CITED = re.compile(
+    r"\b(?:letters?|words?|characters?|terms?|kanji|names?|phrases?|symbols?|logograms?|verbs?|roots?|suffix|prefix|"
+    r"pronounced|spel(?:led|t)|meaning|means)[\s,:]+[\"'“‘«]?$",
+    re.IGNORECASE,
+)
+
+
+@rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for run in document.view(script_runs):
+        if _is_symbol(prose, run) or in_brackets(prose, run.span):
+            continue
+        before = prose[max(0, run.start - 30) : run.start]
+        if _CITED.search(before):
+            continue
+        text = " ".join(prose[run.start : run.end].split())
+        shown = text if len(text) <= 40 else text[:39] + "…"
+        mild = in_hashtag(prose, run.start) or _is_quoted(prose, run.span)
+        yield Hit(run.span, f"“{shown}” is left in {_called(run.script)}", severity=Severity.NOTE if mild else None)
+
+
+def _is_symbol(prose: str, run: ScriptRun) -> bool:
+    """One or two Greek letters: α-particles, μg, ΔT, π."""
+    return (run.script == "Greek" and run.end - run.start <= 2) or prose[run.start : run.end] in "ツ"
+
+
+def _is_quoted(prose: str, span: Span) -> bool:
+    """A word or two between quotation marks of their own: a title, a slogan, a word that is explained."""
+    return (
+        prose[span.start - 1 : span.start] in tuple(_QUOTES)
+        and prose[span.end : span.end + 1].strip(".,!?") in (*_QUOTES, "")
+        and len(prose[span.start : span.end].split()) <= 6
+    )
+
+
+def _called(script: str) -> str:
+    return {"Chinese": "Chinese characters"}.get(script, f"{script} letters")
