@@ -51,7 +51,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _is_needed(run: str, before: str, after: str) -> bool:
-    """Joiners inside emoji and in scripts that write with them, marks of direction beside letters from right to left."""
+    """Joiners inside emoji and in scripts that use them, marks of direction beside letters from right to left."""
     if not (before or after):
         return False
     around = before + after

@@ -44,8 +44,11 @@ def check(document: Document) -> Iterator[Hit]:
         span = _token(prose, *match.span())
         garbled = prose[span.start : span.end]
         repaired = _repaired(garbled)
-        if repaired != garbled:
+        if repaired != garbled and _is_sound(repaired):
             yield Hit(span, f"“{garbled}” is garbled: read “{repaired}”", (Fix.replace(span, repaired, safe=True),))
+            done = span.end
+        elif repaired != garbled:
+            yield Hit(span, f"“{garbled}” is garbled: a wrong encoding, more than once")
             done = span.end
 
 
@@ -55,6 +58,11 @@ def _repaired(text: str) -> str:
     from ftfy.fixes import fix_c1_controls
 
     return fix_c1_controls(fix_encoding(text))
+
+
+def _is_sound(text: str) -> bool:
+    """Is a repaired text free of what would be found again?"""
+    return not _SUSPECT.search(text)
 
 
 def _token(prose: str, start: int, end: int) -> Span:
