@@ -6,7 +6,7 @@ asterisks in a text without markup. A quotation of a chatbot is no fault.
 
 Bad: [Here is the translation of the article:]\\nThe port reopened on Monday.
 Bad: [Translation:] The port reopened on Monday.
-Bad: The port reopened.\\n[Note: I have kept the names] as in the source.
+Bad: The port reopened.\\n[Note: I have kept the names as they are].
 Bad: [As an AI language model, I cannot] give an opinion on the vote.
 Bad: The minister said the [**ceasefire**] would hold.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
@@ -58,7 +58,8 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (  # Translation: ...
         ("ranslat", "version:", "text:", "article:"),
-        r"^[ \t]*(?:(?:English |Full |Final )?[Tt]ranslation|(?:Translated|Revised|Corrected|Edited|Polished) (?:text|article|version|translation))"
+        r"^[ \t]*(?:(?:English |Full |Final )?[Tt]ranslation|(?:Translated|Revised|Corrected|Edited|Polished) "
+        r"(?:text|article|version|translation))"
         r"(?: \([^()\n]{1,30}\))?:(?=\s)",
     ),
     (  # Note: I have kept ...

@@ -44,7 +44,7 @@ def check(document: Document) -> Iterator[Hit]:
         span = _token(prose, *match.span())
         garbled = prose[span.start : span.end]
         repaired = _repaired(garbled)
-        if repaired != garbled and _is_sound(repaired):
+        if repaired != garbled and len(repaired) <= len(garbled) and _is_sound(repaired):
             yield Hit(span, f"“{garbled}” is garbled: read “{repaired}”", (Fix.replace(span, repaired, safe=True),))
             done = span.end
         elif repaired != garbled:
