@@ -4,6 +4,7 @@ There is one position system: half-open offsets in code points into the file's o
 are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from lint.formats import Layout
 
 T = TypeVar("T")
+
+#: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
+_NEWLINE = re.compile(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -103,6 +107,10 @@ class Document:
     format: str = "plain"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what a document is goes to another process, not what was computed of it."""
+        return Document, (self.text, self.path, self.format)
+
     @cached_property
     def layout(self) -> "Layout":
         from lint.formats import parse
@@ -156,15 +164,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, text, offset = [0], self.text, 0
-        for line in text.splitlines(keepends=True) if "\r" in text else ():
-            offset += len(line)
-            if line.endswith(("\r", "\n")):
-                starts.append(offset)
-        if len(starts) == 1:
-            while (offset := text.find("\n", offset) + 1) > 0:
-                starts.append(offset)
-        return starts
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
 
     @cached_property
     def _outer_quotations(self) -> tuple[list[int], list[int]]:
@@ -214,7 +214,9 @@ class Document:
         starts = self._line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         start = starts[line - 1]
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """What an analysis (any function of a document) says of this one, computed once."""

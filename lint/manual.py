@@ -1,13 +1,16 @@
-"""Rules to Markdown: the manual, ``python -m lint.manual > rules/README.md``."""
+"""Rules to Markdown: the manual, ``python -m lint.manual > rules/README.md``; and to what a terminal shows of it."""
 
 import json
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from lint import registry
+from lint.engine import Task
 from lint.example import examples
+from lint.reporters.text import visible
 from lint.rule import Rule
 
 HEAD = """# The rules
@@ -47,6 +50,54 @@ def page(rule: Rule, level: int = 1) -> str:
     if measured := evidence().get(rule.name):
         lines += [_measured(measured), ""]
     return "\n".join(lines)
+
+
+def terminal_page(rule: Rule) -> str:
+    """The manual page of a rule for reading in a terminal: examples are indented instead of fenced."""
+    lines, fenced = [], False
+    for line in page(rule).removeprefix("# ").splitlines():
+        if line.startswith("```"):
+            fenced = not fenced
+        else:
+            lines.append(visible("    " + line if fenced else line))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def listing(tasks: Iterable[Task], form: Literal["table", "json", "markdown"], width: int = 100) -> str:
+    """All rules with what is configured for them; the severity of one that does not run is "off"."""
+    severities = {task.rule.name: task.severity.value for task in tasks}
+    rules = registry.load().values()
+    if form == "json":
+        keys = ("name", "group", "severity", "default_severity", "category", "fixable", "summary")
+        rows = [
+            (
+                rule.name,
+                rule.group,
+                severities.get(rule.name, "off"),
+                rule.severity.value if rule.enabled else "off",
+                rule.category.value,
+                fixable(rule),
+                rule.summary,
+            )
+            for rule in rules
+        ]
+        return json.dumps([dict(zip(keys, row, strict=True)) for row in rows], indent=2) + "\n"
+    table = [("rule", "group", "severity", "fix", "what it finds")]
+    for rule in rules:
+        fix = "fix" if fixable(rule) else ""
+        table.append((rule.name, rule.group, severities.get(rule.name, "off"), fix, visible(rule.summary)))
+    if form == "markdown":
+        table.insert(1, ("---", "---", "---", "---", "---"))
+        return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n" for row in table)
+    sizes = [max(len(row[column]) for row in table) for column in range(4)]
+    indent = sum(sizes) + 2 * len(sizes)
+    lines = []
+    for row in table:
+        head = "  ".join(cell.ljust(size) for cell, size in zip(row, sizes, strict=False))
+        lines += textwrap.wrap(
+            row[4], max(width, indent + 30), initial_indent=head + "  ", subsequent_indent=" " * indent
+        )
+    return "\n".join(lines) + "\n"
 
 
 def fixable(rule: Rule) -> bool:

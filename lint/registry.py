@@ -12,12 +12,13 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 
+from lint.errors import UserError, nearest
 from lint.rule import Rule, declared
 
 ENTRY_POINT = "mtlint.rules"
 
 
-class RegistryError(Exception):
+class RegistryError(UserError):
     """The rules cannot be loaded; the message says which package and what to do."""
 
 
@@ -34,6 +35,14 @@ def load() -> Mapping[str, Rule]:
     if not rules:
         raise RegistryError("no rules found: mtlint is not installed (from a checkout: pip install -e .)")
     return dict(sorted(rules.items(), key=lambda item: (item[1].group, item[0])))
+
+
+def get(name: str) -> Rule:
+    """The rule of a name. Raises UserError, with the nearest right spelling."""
+    try:
+        return load()[name]
+    except KeyError:
+        raise UserError(f'there is no rule "{name}"{nearest(name, set(load()))}') from None
 
 
 def groups() -> frozenset[str]:

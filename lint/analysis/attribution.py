@@ -1,0 +1,563 @@
+"""Who said it: the speaker and the cue of each quotation, or why there is none.
+
+English news names the speaker in the sentence of the quotation, before it ("She said: …", "In a statement, the
+ministry called it …"), after it ("…, he said", "…, said the minister") or in the middle; a quotation that stands by
+itself goes on from one just before it. That order is followed here, by form: reporting verbs of the lexicon in
+:mod:`lint.analysis.reporting`, the words beside them, capitals and punctuation.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from lint.analysis.quotations import Quotation
+from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
+from lint.document import Block, Document, Span, Word
+
+
+class Basis(StrEnum):
+    """What an attribution rests on."""
+
+    CUE = "cue"  # a cue in the sentence of the quotation
+    CONTINUED = "continued"  # the quotation goes on from one that has a cue, or leads up to it
+    CONTEXT = "context"  # only the sentence before speaks of somebody who says something
+    MENTION = "mention"  # no utterance: a word, a title, a nickname, a slogan, scare quotes
+    NONE = "none"  # nobody is named
+
+
+class Attribution(NamedTuple):
+    """Who said an outer quotation."""
+
+    quotation: Quotation
+    basis: Basis
+    speaker: Span | None = None  # as named beside the cue: a name, a description or a pronoun
+    name: Span | None = None  # the last fitting mention, where the speaker is a pronoun, else the speaker
+    cue: Span | None = None  # the reporting verb, noun or introduction
+    alone: bool = False  # the quotation is a sentence, or several, by itself: the reporter says nothing around it
+
+
+class _Cue(NamedTuple):
+    span: Span
+    speaker: Span | None
+    direct: bool = False  # right beside the quotation: nothing else can be meant
+    verb: bool = True  # a word of the lexicon, not just any verb after a comma
+
+
+_PRONOUNS = frozenset("he she they it we i you".split())
+_AUXILIARIES = frozenset(
+    "has have had is are was were be been being do does did will would shall should can could may might must also then"
+    " later now once again still even just never ever not only often soon too first both all each himself herself"
+    " itself themselves repeatedly recently further instead always already sometimes previously reportedly".split()
+)
+_BE = frozenset("is are was were be been being get gets got getting".split())
+_RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+_CONJUNCTIONS = frozenset(
+    "and but or nor yet so because while when whereas although though if unless since until as than whether where"
+    " before after once what why how that".split()
+)
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your any some no each every another such".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at by for from of to with without about during after before over under against between among through into"
+    " onto since until amid despite per via as like near outside inside within toward towards upon off".split()
+)
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last this earlier later"
+    " recently in on at during after before when while about of to that".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+#: Verbs that often do other work: they count when there is no better one.
+_VAGUE = frozenset(
+    "find include carry contain bear display flash begin start finish list name press issue release sign circulate"
+    " present show see know learn hear provide require rule decide order set put start second back bill brand blame"
+    " style second prod record document rank rate hold want seem appear view project test refer print publish post"
+    " type salute support oppose charge require poll interview promote advertise discover establish expose support"
+    " attack press stun dodge storm rally credit compare judge gather sense second start discuss offer accept reject"
+    " refuse decline agree invite welcome endorse volunteer regard expect prefer understand realise realize plan"
+    " appeal dismiss intimate interrogate mark read console notice introduce lead prove challenge address".split()
+)
+
+_PLAIN_GAP = re.compile(r"\.?['’]?\s*")
+_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
+_INNER_LABEL = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
+_TAIL = re.compile(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
+_AFTERWORD = re.compile(r"\s+(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)\b\s*")
+_OPEN_END = re.compile(r"[,?!…\-–—]\s*[\"'’”»]*$")
+_SPEECH_TITLE = re.compile(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called|billed as)\W*$")
+
+_NEAR = 25  # how many words a cue may stand from its quotation
+_NAME = 12  # the longest name of a speaker, in words
+SHORT = 5  # a quotation of fewer words inside a sentence is a wording rather than an utterance
+
+
+def attributions(document: Document) -> tuple[Attribution, ...]:
+    """The attribution of every outer quotation, in order."""
+    found: list[Attribution] = []
+    outer = [quotation for quotation in document.quotations if quotation.depth == 0]
+    before: Block | None = None
+    for block, members in groupby(outer, key=lambda quotation: document.block_at(quotation.start)):
+        if block is not None:
+            found += _of_block(document, block, list(members), _carried(document, before, block, found))
+            before = block
+    for index in range(len(found) - 2, -1, -1):
+        here, following = found[index], found[index + 1]
+        if here.quotation.continues and here.basis is Basis.NONE and following.speaker is not None:
+            found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
+    return tuple(_named(document, found))
+
+
+def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """With the names that pronouns stand for: the last speaker who was named, or the last name before the pronoun."""
+    last: Span | None = None
+    for attribution in found:
+        name = speaker = attribution.speaker
+        if speaker is not None:
+            key = document.text[speaker.start : speaker.end].lower()
+            if key in _RELATIVES:
+                name = _name_before(document, speaker.start) or speaker
+            elif key in _PRONOUNS | _DETERMINERS:
+                name = last or _name_before(document, speaker.start) or speaker
+            if key not in _PRONOUNS | _DETERMINERS:
+                last = name
+        yield attribution._replace(name=name)
+
+
+def _name_before(document: Document, offset: int) -> Span | None:
+    """The last run of capitalised words of the reporter's before an offset, not too far."""
+    index = document.word_index(offset) - 1
+    for end in range(index, max(-1, index - 4 * _NEAR), -1):
+        word = document.words[end]
+        if word.text[0].isupper() and word.key not in _PRONOUNS | _DAYS and not document.quoted(word.span):
+            start = end
+            while (
+                start
+                and document.words[start - 1].text[0].isupper()
+                and _PLAIN_GAP.fullmatch(document.prose[document.words[start - 1].end : document.words[start].start])
+            ):
+                start -= 1
+            if document.words[start].key not in _DETERMINERS | _CONJUNCTIONS | _PREPOSITIONS or end > start:
+                return Span(document.words[start].start, word.end)
+    return None
+
+
+def _carried(
+    document: Document, before: Block | None, block: Block, found: Sequence[Attribution]
+) -> Attribution | None:
+    """The attribution that a quotation at the beginning of a block can go on from: of the paragraph before."""
+    if before is None or not found or document.prose[before.end : block.start].strip():
+        return None
+    last = found[-1]
+    return last if last.basis in (Basis.CUE, Basis.CONTINUED) else None
+
+
+def _announced(document: Document, block: Block, quotation: Quotation) -> _Cue | None:
+    """The paragraph before ends with a colon: "The text reads:"."""
+    end = len(document.prose[max(0, block.start - 8) : block.start].rstrip()) + max(0, block.start - 8)
+    if end == 0 or document.prose[end - 1] != ":":
+        return None
+    before = document.block_at(end - 1)
+    return None if before is None else _Reader(document, before).introduces(end - 1, quotation)
+
+
+def _of_block(
+    document: Document, block: Block, members: Sequence[Quotation], carried: Attribution | None
+) -> list[Attribution]:
+    found: list[Attribution] = []
+    reader = _Reader(document, block)
+    for number, quotation in enumerate(members):
+        attribution = reader.read(quotation)
+        if attribution.basis is Basis.NONE:
+            spoken = [other for other in found if other.basis in (Basis.CUE, Basis.CONTINUED)]
+            if spoken:
+                attribution = _continued(attribution, spoken[-1])
+            elif reader.opens(quotation) and (cue := _announced(document, block, quotation)) is not None:
+                attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
+            elif carried is not None and reader.opens(quotation):
+                attribution = _continued(attribution, carried)
+        found.append(attribution)
+    # A quotation that is a sentence of its own, then one with its cue: "…." "…," he said.
+    for number in range(len(found) - 2, -1, -1):
+        here, following = found[number], found[number + 1]
+        if here.basis is Basis.NONE and here.alone and following.basis in (Basis.CUE, Basis.CONTINUED):
+            between = document.prose[here.quotation.end : following.quotation.start]
+            if not between.strip():
+                found[number] = _continued(here, following)
+    return [
+        attribution._replace(basis=Basis.CONTEXT)
+        if attribution.basis is Basis.NONE and reader.follows_speech(attribution.quotation)
+        else attribution
+        for attribution in found
+    ]
+
+
+def _continued(attribution: Attribution, source: Attribution) -> Attribution:
+    return attribution._replace(basis=Basis.CONTINUED, speaker=source.speaker, cue=source.cue)
+
+
+class _Reader:
+    """Reads the sentences of one block around its quotations."""
+
+    def __init__(self, document: Document, block: Block) -> None:
+        self.document = document
+        self.prose = document.prose
+        self.block = block
+        words = document.words_in(block.start, min(block.end, block.start + 300))
+        self.headline = 2 * sum(word.text[0].isupper() for word in words) > 1.2 * len(words)
+
+    def read(self, quotation: Quotation) -> Attribution:
+        left, right = self._left(quotation), self._right(quotation)
+        alone = not left and not right
+        cue = self._cue(quotation, left, right)
+        if cue is None:
+            mention = not alone and self._is_mention(quotation, left, right)
+            return Attribution(quotation, Basis.MENTION if mention else Basis.NONE, alone=alone)
+        if not cue.direct and self._is_title(quotation, left):
+            return Attribution(quotation, Basis.MENTION, cue.speaker, cue=cue.span)
+        return Attribution(quotation, Basis.CUE, cue.speaker, cue=cue.span, alone=alone)
+
+    def opens(self, quotation: Quotation) -> bool:
+        """Is the quotation the first thing in its block?"""
+        return not self.prose[self.block.start : quotation.start].strip()
+
+    def introduces(self, colon: int, quotation: Quotation) -> _Cue:
+        """The cue in the sentence of a colon, for a quotation in the next paragraph."""
+        sentence = self.document.sentence_at(colon)
+        words = self._frame(sentence.start, colon) if sentence else []
+        cue = self._cue_before(quotation, words, []) if words else None
+        return cue or _Cue(Span(colon, colon + 1), self._first_name(words))
+
+    def follows_speech(self, quotation: Quotation) -> bool:
+        """Does the sentence before the quotation's own report speech?"""
+        sentence = self.document.sentence_at(quotation.start)
+        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
+        if before is None or before.end <= self.block.start:
+            return False
+        words = self._frame(before.start, before.end)
+        return bool(words) and (self._last_verb(words) is not None or self._last_noun(words) is not None)
+
+    # The frame: the reporter's own words of the sentence.
+
+    def _frame(self, start: int, end: int) -> list[Word]:
+        return [word for word in self.document.words_in(start, end) if not self.document.quoted(word.span)]
+
+    def _left(self, quotation: Quotation) -> list[Word]:
+        sentence = self.document.sentence_at(quotation.start)
+        return self._frame(max(sentence.start, self.block.start), quotation.start) if sentence else []
+
+    def _right(self, quotation: Quotation) -> list[Word]:
+        sentence = self.document.sentence_at(quotation.end - 1)
+        end = sentence.end if sentence else quotation.end
+        if end <= quotation.end and _OPEN_END.search(self.prose, quotation.inner.start, quotation.end):
+            # "…?" Mr Lavrov asked.
+            following = self.document.sentence_at(quotation.end + 1)
+            end = following.end if following and following.block == self.block else end
+        return self._frame(quotation.end, end)
+
+    def _gap(self, words: Sequence[Word], index: int) -> str:
+        """The text between a word and the next."""
+        return self.prose[words[index].end : words[index + 1].start]
+
+    # Cues.
+
+    def _cue(self, quotation: Quotation, left: list[Word], right: list[Word]) -> _Cue | None:
+        after = self._cue_after(quotation, right)
+        if label := self._label(quotation) if after is None or not after.verb else None:
+            return label
+        if after is not None and after.direct:
+            return after if after.speaker else after._replace(speaker=self._first_name(left))
+        return self._cue_before(quotation, left, right) or after or self._tail(quotation)
+
+    def _cue_after(self, quotation: Quotation, words: list[Word]) -> _Cue | None:
+        if not words:
+            return None
+        gap = self.prose[quotation.end : words[0].start]
+        if ";" in gap or "(" in gap:
+            return None
+        invites = bool(_OPEN_END.search(self.prose[max(quotation.inner.start, quotation.end - 4) : quotation.end]))
+        invites = (invites or "," in gap) and words[0].key not in _CONJUNCTIONS and words[0].key not in _RELATIVES
+        if words[0].key == "according" and len(words) > 2:
+            return _Cue(Span(words[0].start, words[1].end), self._noun_phrase(words, 2))
+        first = 1 if len(words) > 1 and (words[0].key in _AUXILIARIES or words[0].key.endswith("ly")) else 0
+        verb = reporting_verb(words, first)
+        if verb is not None and verb.form.finite and verb.form is not Form.BASE:
+            cue, following = _verb_span(words, first, verb), first + 1 + len(verb.particles)
+            speaker = None
+            if following < len(words) and words[following].key not in _TIMES:
+                speaker = self._noun_phrase(words, following)
+            return _Cue(cue, speaker, direct=invites or speaker is not None)
+        for index in range(min(len(words), _NEAR)):
+            verb = reporting_verb(words, index)
+            if index and verb is not None and verb.form.finite and not self._is_noun(words, index):
+                if words[index].key == "put" and not invites:
+                    continue
+                direct = invites and not any(word.key in _CONJUNCTIONS for word in words[:index])
+                if "," in self._gap(words, index - 1) and words[0].text[0].islower() and words[0].key not in _PRONOUNS:
+                    # "…" in the primary, said Smith
+                    name = index + 1 + len(verb.particles)
+                    if name < len(words) and words[name].text[0].isupper() and words[name].key not in _TIMES:
+                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, name), direct)
+                return _Cue(_verb_span(words, index, verb), self._subject(words, index), direct)
+        if invites and len(words) > 1 and (words[0].key in _PRONOUNS | _DETERMINERS or words[0].text[0].isupper()):
+            # "…," he grinned: any verb will do.
+            name = self._noun_phrase(words, 0)
+            return _Cue(words[-1].span, name, direct=True, verb=False)
+        return None
+
+    def _cue_before(self, quotation: Quotation, words: list[Word], right: list[Word]) -> _Cue | None:
+        if not words:
+            return None
+        index, noun = self._last_verb(words), self._last_noun(words)
+        verb = None if index is None else reporting_verb(words, index)
+        if index is not None and verb is not None and not (noun and noun > index and verb.lemma in _VAGUE):
+            return _Cue(_verb_span(words, index, verb), self._subject_of(words, index, verb, right))
+        for index in range(len(words) - 2, -1, -1):
+            if words[index].key == "according" and words[index + 1].key == "to" and index + 2 < len(words):
+                return _Cue(Span(words[index].start, words[index + 1].end), self._noun_phrase(words, index + 2))
+        if noun is not None:
+            return _Cue(words[noun].span, self._owner(words, noun))
+        colon = self.prose.find(":", words[-1].end, quotation.start)
+        if colon >= 0:
+            return _Cue(Span(colon, colon + 1), self._first_name(words))
+        return None
+
+    def _tail(self, quotation: Quotation) -> _Cue | None:
+        """ "…" — Name; "…" (Agency)."""
+        match = _TAIL.match(self.prose, quotation.end, self.block.end)
+        match = match or _AFTERWORD.match(self.prose, quotation.end)
+        if match is None:
+            return None
+        words = self._frame(match.end(), max(self.block.end, match.end() + 200))
+        return _Cue(Span(*match.span()), self._noun_phrase(words, 0), True) if words else None
+
+    def _label(self, quotation: Quotation) -> _Cue | None:
+        """NAME: … at the beginning of the paragraph or of the quotation."""
+        label = _LABEL.match(self.prose, self.block.start, quotation.start)
+        label = label or _INNER_LABEL.match(self.prose, quotation.inner.start, quotation.inner.end)
+        if label is None:
+            return None
+        end = label.start() + len(label[0].rstrip())
+        return _Cue(Span(end - 1, end), Span(label.start(), end - 1))
+
+    def _last_verb(self, words: list[Word]) -> int | None:
+        """The reporting verb that brings in what follows the words: the last, a clear one before a vague one."""
+        vague = None
+        for index in range(len(words) - 1, max(-1, len(words) - 1 - 2 * _NEAR), -1):
+            verb = reporting_verb(words, index)
+            if verb is None or self._is_noun(words, index):
+                continue
+            if verb.lemma not in _VAGUE and verb.register is not Register.WEAK and self._governs(words, index, verb):
+                return index
+            if vague is None:
+                vague = index
+        return vague
+
+    def _governs(self, words: Sequence[Word], index: int, verb: ReportingVerb) -> bool:
+        """Not "those advocating …", a gerund that only describes its noun."""
+        if verb.form is not Form.GERUND or not index or not _PLAIN_GAP.fullmatch(self._gap(words, index - 1)):
+            return True
+        before = words[index - 1].key
+        return before in _PREPOSITIONS | _AUXILIARIES | _CONJUNCTIONS or before.endswith("ly")
+
+    def _last_noun(self, words: list[Word]) -> int | None:
+        for index in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR), -1):
+            if nouns().get(words[index].key) in ("utterance", "attitude", "text"):
+                return index
+        return None
+
+    def _is_noun(self, words: Sequence[Word], index: int) -> bool:
+        """Is what looks like a reporting verb a noun, an adjective or a name here?"""
+        word, verb = words[index], reporting_verb(words, index)
+        assert verb is not None
+        before = words[index - 1].key if index else ""
+        if word.text[0].isupper() and index and not self.headline:
+            return True  # the United States
+        if index == 0 or not _PLAIN_GAP.fullmatch(self._gap(words, index - 1)):
+            return verb.form is Form.BASE and index == 0
+        if before in _DETERMINERS and not (before in ("that", "this") or verb.form is Form.PAST):
+            return True
+        if before.endswith(("'s", "s'")) and verb.form is not Form.PAST:
+            return True
+        if before in ("a", "an", "the", "his", "her", "their", "its", "my", "our") and verb.form is not Form.GERUND:
+            return True
+        if verb.form is Form.PRESENT and word.key in nouns() and words[index - 1].text[0].islower():
+            following = words[index + 1].key if index + 1 < len(words) else ""
+            if before not in _PRONOUNS | _RELATIVES | _AUXILIARIES and following != "that":
+                return True
+        return before in _PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
+
+    # Speakers.
+
+    def _subject_of(self, words: list[Word], index: int, verb: ReportingVerb, right: list[Word]) -> Span | None:
+        if verb.form in (Form.PAST, Form.PARTICIPLE) and self._is_passive(words, index):
+            for following, tail in ((index + 1, words), (0, right)):
+                agent = next((n for n in range(following, len(tail)) if tail[n].key == "by"), None)
+                if agent is not None and agent + 1 < len(tail) and agent - following < _NEAR:
+                    return self._noun_phrase(tail, agent + 1)
+        if verb.form in (Form.GERUND, Form.PARTICIPLE) and not self._has_auxiliary(words, index):
+            for earlier in range(index - 1, -1, -1):
+                other = reporting_verb(words, earlier)
+                if other is not None and other.form in (Form.PAST, Form.PRESENT) and not self._is_noun(words, earlier):
+                    return self._subject(words, earlier)
+            return self._first_name(words[:index])
+        return self._subject(words, index)
+
+    def _has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
+        place = index - 1
+        while place >= 0 and _PLAIN_GAP.fullmatch(self._gap(words, place)):
+            if words[place].key not in _AUXILIARIES and not words[place].key.endswith("ly"):
+                return False
+            if words[place].key in _BE or words[place].key in ("has", "have", "had"):
+                return True
+            place -= 1
+        return False
+
+    def _is_passive(self, words: Sequence[Word], index: int) -> bool:
+        place = index - 1
+        while place >= 0 and words[place].key.endswith("ly"):
+            place -= 1
+        return place >= 0 and words[place].key in _BE
+
+    def _subject(self, words: Sequence[Word], index: int) -> Span | None:
+        """The subject of the verb at an index."""
+        last = index - 1
+        parted = False
+        while last >= 0 and (words[last].key in _AUXILIARIES or words[last].key.endswith("ly")):
+            parted = parted or "," in self._gap(words, last)
+            last -= 1
+        last = self._before_time(words, last)
+        if last < 0:
+            return None
+        if words[last].key == "to" or words[last].key in ("and", "but", "or"):
+            return self._earlier_subject(words, last)
+        if words[last].key in _PRONOUNS or (words[last].key in ("who", "which", "that") and last):
+            return words[last].span
+        if parted or "," in self._gap(words, last) or self._gap(words, last).strip(" .'’)") in ("–", "—", "-", "--"):
+            return self._past_apposition(words, last)
+        return self._phrase_before(words, last)
+
+    def _before_time(self, words: Sequence[Word], last: int) -> int:
+        """Past "on Tuesday", "in 2010", "last week" between a subject and its verb."""
+        if last >= 2 and words[last].key in _DAYS and words[last - 1].key in ("on", "late", "early", "last"):
+            return last - 2
+        if last >= 2 and words[last].text.isdigit() and words[last - 1].key in ("in", "since"):
+            return last - 2
+        if last >= 2 and words[last].key in ("week", "month", "year", "night") and words[last - 1].key == "last":
+            return last - 2
+        return last - 1 if last >= 1 and words[last].key in _DAYS else last
+
+    def _earlier_subject(self, words: Sequence[Word], last: int) -> Span | None:
+        """The subject of the verb before, for "… and said", "went on to say"."""
+        for place in range(last - 1, -1, -1):
+            verb = reporting_verb(words, place)
+            if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and not self._is_noun(words, place):
+                return self._subject(words, place)
+        return self._first_name(words[:last])
+
+    def _past_apposition(self, words: Sequence[Word], last: int) -> Span | None:
+        """The name before what stands between commas: "Smith, 42, of Boston, said"."""
+        end = last
+        otherwise: Span | None = None
+        while end >= 0:
+            start = end
+            while start > 0 and "," not in self._gap(words, start - 1) and end - start < 2 * _NAME:
+                start -= 1
+            if words[start].key not in _RELATIVES | _PREPOSITIONS and not words[start].text[0].isdigit():
+                otherwise = self._phrase_before(words, end)
+            named = words[start].key in _PRONOUNS or (
+                words[end].text[0].isupper()
+                and words[start].key not in _PREPOSITIONS
+                and words[start].key not in _DETERMINERS
+                and words[start].key not in _RELATIVES
+                and not (words[start].key.endswith("ing") and words[start].text[0].islower())
+            )
+            if (
+                named
+                and not words[start].text[0].isdigit()
+                and words[start].end - words[start].start > 1 + (end == start)
+            ):
+                return self._phrase_before(words, end)
+            end = start - 1
+        return otherwise
+
+    def _phrase_before(self, words: Sequence[Word], last: int) -> Span:
+        """The noun phrase that ends at an index."""
+        first = last
+        while first > 0 and last - first < _NAME:
+            before = words[first - 1]
+            if not _PLAIN_GAP.fullmatch(self._gap(words, first - 1)):
+                break
+            if before.key in _CONJUNCTIONS and not (before.key == "and" and words[first].text[0].isupper()):
+                break
+            if before.key in _RELATIVES or (reporting_verb(words, first - 1) and not self._is_noun(words, first - 1)):
+                break
+            first -= 1
+        return Span(words[first].start, words[last].end)
+
+    def _noun_phrase(self, words: Sequence[Word], first: int) -> Span:
+        """The noun phrase that begins at an index."""
+        if words[first].key in _PRONOUNS:
+            return words[first].span
+        last = first
+        while last + 1 < len(words) and last - first < _NAME:
+            following = words[last + 1].key
+            if not _PLAIN_GAP.fullmatch(self._gap(words, last)):
+                break
+            if following in _RELATIVES or following in _CONJUNCTIONS or following in _AUXILIARIES:
+                break
+            if (following in _PREPOSITIONS and following != "of") or following in _TIMES - {"of", "last", "this"}:
+                break
+            last += 1
+        return Span(words[first].start, words[last].end)
+
+    def _first_name(self, words: Sequence[Word]) -> Span | None:
+        """The subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
+        first = 0
+        if words and words[0].key in _PREPOSITIONS | _CONJUNCTIONS:
+            commas = (place for place in range(min(len(words) - 1, 2 * _NAME)) if "," in self._gap(words, place))
+            first = next(commas, -1) + 1
+        for index in range(first, len(words)):
+            word = words[index]
+            if word.key in _PRONOUNS:
+                return word.span
+            if index == first and word.key in _DETERMINERS:
+                return self._noun_phrase(words, index)
+            if word.text[0].isupper() and word.key not in _PREPOSITIONS | _CONJUNCTIONS | _TIMES | _AUXILIARIES:
+                return self._noun_phrase(words, index)
+        return self._noun_phrase(words, 0) if words and words[0].key not in _CONJUNCTIONS else None
+
+    def _owner(self, words: Sequence[Word], index: int) -> Span | None:
+        """Whose statement it is: "the ministry's statement", "his claim", "a statement from the ministry"."""
+        for place in range(index - 1, max(-1, index - 5), -1):
+            key = words[place].key
+            if key in ("his", "her", "their", "our", "my", "its"):
+                return words[place].span
+            if key.endswith(("'s", "s'")) or self._gap(words, place).startswith(("'", "’")):
+                return self._phrase_before(words, place)
+        if index + 2 < len(words) and words[index + 1].key in ("from", "by", "of"):
+            return self._noun_phrase(words, index + 2)
+        return self._first_name(words)
+
+    # No utterances.
+
+    def _is_mention(self, quotation: Quotation, left: list[Word], right: list[Word]) -> bool:
+        inner = self.document.words_in(*quotation.inner)
+        if len(inner) < SHORT or self._is_title(quotation, left):
+            return True
+        return bool(left) and nouns().get(left[-1].key) == "term"
+
+    def _is_title(self, quotation: Quotation, left: list[Word]) -> bool:
+        """Title Case, or a name that is given: "a film called", "the book"."""
+        inner = self.document.words_in(*quotation.inner)
+        long = [word for word in inner if len(word.text) > 3 or word.text[0].isdigit()]
+        capitals = sum(not word.text[0].islower() for word in long)
+        if len(long) > 1 and capitals == len(long):
+            return True
+        named = bool(left) and _SPEECH_TITLE.search(self.prose, max(0, quotation.start - 20), quotation.start)
+        return bool(named) and capitals > len(long) / 2
+
+
+def _verb_span(words: Sequence[Word], index: int, verb: ReportingVerb) -> Span:
+    return Span(words[index].start, words[index + len(verb.particles)].end)

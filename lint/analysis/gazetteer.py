@@ -1,0 +1,26 @@
+"""The starter list of names: persons, places and bodies of the Middle East, Russia, Ukraine and China.
+
+Own knowledge of how English news writes them; a house that has a list of its own uses that.
+"""
+
+from functools import cache
+
+from lint.analysis.glossary import Glossary, terms
+from lint.analysis.transliteration import fold
+from lint.data import rows
+
+
+@cache
+def starter() -> Glossary:
+    """The names, in the spelling of most agencies, with the other spellings as variants."""
+    return Glossary(terms(rows("lint.analysis", "gazetteer.tsv", 3)))
+
+
+@cache
+def bearers() -> dict[str, frozenset[str]]:
+    """Every spelling in the starter list, folded, to the preferred names it may stand for."""
+    result: dict[str, frozenset[str]] = {}
+    for term in starter().terms:
+        for wording in (term.preferred, *term.variants):
+            result[fold(wording)] = result.get(fold(wording), frozenset()) | {term.preferred}
+    return result

@@ -1,0 +1,453 @@
+"""Names: where a document mentions persons, places and organisations, and which mentions are of one bearer.
+
+Found by form and context alone: runs of capitals with the particles of many languages in them (Abu, al-, bin, de,
+van), freed of titles (Prime Minister), of adjectives of nations, of calendar words and of the capital that begins a
+sentence. Titles, offices, given names, prepositions and verbs of saying tell persons, places and bodies apart.
+
+The word lists are tables beside this module.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from lint.analysis.transliteration import fold
+from lint.data import rows
+from lint.document import Block, BlockKind, Document, Span
+
+
+class Kind(StrEnum):
+    """What bears a name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    UNKNOWN = "unknown"
+
+
+class Mention(NamedTuple):
+    """A name in the text, without title, article and possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    parts: tuple[str, ...]  # its words; particles belong to the word after them: ("Musa", "Abu Marzouq")
+    kind: Kind
+    title: str = ""  # the titles and adjectives right before it: "Russian Deputy Foreign Minister", "Mr"
+    entity: int = -1  # the index in entities(document) of its bearer
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Entity(NamedTuple):
+    """Everything that is mentioned by one name: in full, by surname, by acronym."""
+
+    number: int
+    kind: Kind
+    name: str  # its longest form
+    mentions: tuple[Mention, ...]  # in order, at least one
+
+
+def names(document: Document) -> tuple[Mention, ...]:
+    """All names of a document, in order; they do not overlap. ``document.view(names)`` computes them once."""
+    return document.view(_analysis).mentions
+
+
+def entities(document: Document) -> tuple[Entity, ...]:
+    """The bearers of the names of a document, in order of their first mention."""
+    return document.view(_analysis).entities
+
+
+# ---- The word lists
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    """The words of a class of names.tsv, names.given.tsv or names.places.tsv."""
+    tables = (*rows("lint.analysis", "names.tsv", 2), *rows("lint.analysis", "names.places.tsv", 2))
+    return frozenset(word for name, words in tables if name == group for word in words.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in small letters."""
+    return frozenset(word for _, words in rows("lint.analysis", "names.given.tsv", 2) for word in words.split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """English words that are no names, in small letters."""
+    return frozenset(word for (line,) in rows("lint.analysis", "names.words.tsv", 1) for word in line.split())
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Single words that name well-known places, in small letters."""
+    return _words("country") | _words("state") | _words("city") | _words("province")
+
+
+#: Nationalities, faiths and languages by their endings; the irregular ones are in the table.
+_NATIONAL = re.compile(r"(?:[a-z]{2,}(?:ian|ians|nese|ish|ean|eans|istani|istanis))$")
+_NOT_NATIONAL = frozenset(
+    "ian brian lillian vivian julian adrian damian sebastian christian jean sean dean ocean".split()
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Is a word (in small letters) an adjective of a nation, people or faith, or the name of its members?"""
+    words = _words("demonym")
+    if (
+        word in words
+        or (word.endswith("s") and word[:-1] in words)
+        or (word.endswith("men") and word[:-2] + "an" in words)
+    ):
+        return True
+    return bool(_NATIONAL.match(word)) and word not in _NOT_NATIONAL and _has_nation(word)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The first letters of places: enough of them to see one in an adjective."""
+    return frozenset(name[: max(4, len(name) - 3)] for name in place_names() if len(name) >= 4)
+
+
+def _has_nation(word: str) -> bool:
+    return any(word[:length] in _stems() for length in range(4, len(word)))
+
+
+# ---- Runs of capitals
+
+_PARTICLES = (
+    r"al|el|ad|an|ar|as|ash|at|az|adh|ath|ul|bin|ibn|bint|ben|ould|abu|abou|umm|abd|de|del|della|di|da|do|dos|das|du|la"
+    r"|le|van|von|den|der|ter|zu|af|av"
+)
+_CAPITAL = (
+    rf"(?:\b(?:{_PARTICLES})[-‑’'])?(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:[-‑’'ʼ‘](?:(?:{_PARTICLES})[-‑])?[^\W\d_]+)*"
+)
+_RUN = re.compile(
+    rf"(?:\b(?:{_PARTICLES})[ \xa0])?{_CAPITAL}"
+    rf"(?:\.?[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,3}}{_CAPITAL}|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}|\.-?(?={_CAPITAL}){_CAPITAL})*"
+)
+_TOKEN = re.compile(rf"{_CAPITAL}|[^\W\d_]+")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
+_AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
+_SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
+
+
+_CONTRACTED = frozenset(
+    "i you he she it we they that there what who here let don isn wasn aren doesn didn can won".split()
+)
+
+
+class _Token(NamedTuple):
+    text: str
+    key: str  # in small letters, straight apostrophes
+    start: int
+    end: int
+
+
+@dataclass
+class _Piece:
+    """A name while it is read: its words, what stands before it, and what it seems to be."""
+
+    tokens: list[_Token]
+    title: list[_Token] = field(default_factory=list)
+    kind: Kind = Kind.UNKNOWN
+    sentence_head: bool = False
+    heading: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def begins_sentence(prose: str, offset: int) -> bool:
+    """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
+    return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
+
+
+def _tokens(prose: str, start: int, end: int) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(prose, start, end):
+        text = _POSSESSIVE.sub("", match[0])
+        yield _Token(text, text.lower().replace("’", "'"), match.start(), match.start() + len(text))
+
+
+def _pieces(prose: str, heads: "_Headings") -> Iterator[_Piece]:
+    """The names of a prose as they stand, before anything is known of the rest of the text."""
+    for run in _RUN.finditer(prose):
+        tokens = list(_tokens(prose, *run.span()))
+        head = begins_sentence(prose, run.start())
+        heading = heads.at(run.start())
+        for piece in _split(prose, tokens, head):
+            piece.heading = heading
+            piece.kind = _kind(prose, piece)
+            yield piece
+
+
+def _split(prose: str, tokens: list[_Token], head: bool) -> Iterator[_Piece]:
+    """Cut a run of capitals into names."""
+    titles, calendar, particles = _words("title"), _words("calendar"), _words("particle")
+    organisations, places, modifiers = _words("organisation"), _words("place"), _words("modifier")
+    before: list[_Token] = []
+    name: list[_Token] = []
+    kind = Kind.UNKNOWN
+
+    def done() -> Iterator[_Piece]:
+        nonlocal before, name, kind
+        while name and name[-1].text[0].islower() and name[-1].key in particles | {"of", "the"}:
+            name.pop()
+        if name:
+            yield _Piece(name, before, kind, head and name[0] is tokens[0])
+        before, name, kind = [], [], Kind.UNKNOWN
+
+    for index, token in enumerate(tokens):
+        key = token.key
+        cut = index > 0 and (
+            prose[tokens[index - 1].end] in "'’"  # a possessive ends the name before it
+            or (
+                prose[tokens[index - 1].end] == "."
+                and len(tokens[index - 1].text) > 1
+                and tokens[index - 1].key not in _words("abbreviation")
+            )
+        )
+        if cut:
+            yield from done()
+        given = bool(name) and name[-1].key in given_names()
+        if key == "of" and before and not name and before[-1].key in titles and index + 2 < len(tokens):
+            before.append(token)  # "Secretary of State John ..."
+        elif key not in titles and before and not name and before[-1].key in {"of", "the"} and index + 1 < len(tokens):
+            before.append(token)
+        elif key == "of":
+            if kind is Kind.UNKNOWN or not name:
+                yield from done()
+            else:
+                name.append(token)
+        elif key == "the" and name and name[-1].key == "of":
+            name.append(token)
+        elif key == "the" and before and before[-1].key == "of":
+            before.append(token)
+        elif key in calendar and not given and token.text != token.text.upper():
+            yield from done()
+        elif (key in organisations or key in places) and (name or before) and not (given and len(name) == 1):
+            if not name and key in titles and index + 1 < len(tokens) and tokens[index + 1].key not in organisations:
+                before.append(token)
+                continue
+            name = [*before, *name, token]
+            before = []
+            kind = Kind.ORGANISATION if key in organisations else Kind.PLACE
+        elif key in titles and not given:
+            if name:
+                yield from done()
+            before.append(token)
+        elif is_demonym(key) and not given and not (name and name[-1].key in particles):
+            if name:
+                yield from done()
+            before.append(token)
+        elif key in modifiers and _title_follows(tokens, index, titles, modifiers):
+            if name:
+                yield from done()
+            before.append(token)
+        elif (key in _words("function") and not _is_acronym(token.text)) or key.partition("'")[0] in _CONTRACTED:
+            yield from done()
+        elif index == 0 and head and key in common_words() and key not in given_names() and key not in particles:
+            before.append(token) if index + 1 < len(tokens) and tokens[1].key in organisations | places else None
+        else:
+            if (
+                kind is not Kind.UNKNOWN
+                and name
+                and name[-1].key not in {"of", "the"}
+                and name[-1].key not in particles
+            ):
+                yield from done()
+            elif name and len(name) == 1 and name[0].key in _words("country") and key in given_names():
+                yield from done()  # "his ambassador to Israel Anatoly ..."
+            name.append(token)
+    yield from done()
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _title_follows(tokens: list[_Token], index: int, titles: frozenset[str], modifiers: frozenset[str]) -> bool:
+    """Do only modifiers stand between a word and a title to which they belong?"""
+    for token in tokens[index + 1 :]:
+        if token.key in titles:
+            return True
+        if token.key not in modifiers:
+            return False
+    return False
+
+
+def _kind(prose: str, piece: _Piece) -> Kind:
+    """What a name is, by its own words and those beside it."""
+    if piece.kind is not Kind.UNKNOWN:
+        return piece.kind
+    keys = [token.key for token in piece.tokens]
+    if len(keys) > 1 and keys[0] in _words("direction") and keys[-1] in place_names():
+        return Kind.PLACE
+    personal = {"mr", "mrs", "ms"} & {token.key for token in piece.title}
+    if not personal and (keys[-1] in place_names() and (len(keys) == 1 or keys[0] not in given_names())):
+        return Kind.PLACE
+    text = piece.tokens[0].text
+    if len(keys) == 1 and text.isupper() and 2 <= len(text) <= 6:
+        return Kind.ORGANISATION
+    titles = _words("title")
+    if any(token.key in titles for token in piece.title):
+        return Kind.PERSON
+    before = _BEFORE.search(prose, max(0, piece.start - 24), piece.start)
+    word = before[1].lower() if before else ""
+    if word in titles and before and before[1].islower():
+        return Kind.PERSON
+    if len(keys) > 1 and keys[0] in given_names():
+        return Kind.PERSON
+    after = _AFTER.match(prose, piece.end, piece.end + 24)
+    if after and (after[2] or after[1] in _words("speech")):
+        return Kind.PERSON
+    if word in _words("in") and before and "," not in before[0]:
+        return Kind.PLACE if len(keys) == 1 and word not in {"to", "from", "of", "via"} else Kind.UNKNOWN
+    return Kind.UNKNOWN
+
+
+# ---- Headings in capitals
+
+
+class _Headings:
+    """The stretches whose capitals say nothing: headings in title case or in capitals."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = [block for block in document.blocks if _all_capitals(document.prose, block)]
+        self._starts = [block.start for block in blocks]
+        self._ends = [block.end for block in blocks]
+
+    def at(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+
+
+def _all_capitals(prose: str, block: Block) -> bool:
+    """Does nearly every long word of a short block without a full stop begin with a capital?"""
+    if block.end - block.start > 240 or block.kind is BlockKind.DATELINE:
+        return False
+    text = prose[block.start : block.end]
+    if text.rstrip("\"'”’) \n").endswith((".", "!", "…")):
+        return False
+    words = _LONG_WORD.findall(text)
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+# ---- Bearers
+
+
+class _Analysis(NamedTuple):
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+
+
+def _analysis(document: Document) -> _Analysis:
+    prose = document.prose
+    pieces = list(_pieces(prose, _Headings(document)))
+    pieces = list(_credible(pieces))
+    mentions = [_mention(prose, piece) for piece in pieces]
+    numbers = _group(mentions)
+    return _number(mentions, numbers)
+
+
+def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Leave out capitals that only a heading or the head of a sentence explains."""
+    surely = {token.key for piece in pieces if not piece.heading and not piece.sentence_head for token in piece.tokens}
+    known = given_names() | place_names()
+    for piece in pieces:
+        if piece.heading:
+            if not all(token.key in surely or token.key in known for token in piece.tokens):
+                continue
+        elif piece.sentence_head and len(piece.tokens) == 1:
+            key = piece.tokens[0].key
+            if key in common_words() and key not in surely:
+                continue
+        yield piece
+
+
+def _mention(prose: str, piece: _Piece) -> Mention:
+    particles = _words("particle")
+    parts: list[str] = []
+    pending = ""
+    for token in piece.tokens:
+        if token.key in particles and token is not piece.tokens[-1]:
+            pending += token.text + " "
+        else:
+            parts.append(pending + token.text)
+            pending = ""
+    title = " ".join(token.text for token in piece.title)
+    return Mention(piece.start, piece.end, prose[piece.start : piece.end], tuple(parts), piece.kind, title)
+
+
+def _group(mentions: Sequence[Mention]) -> list[object]:
+    """For every mention a key that it shares with the mentions of the same bearer."""
+    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
+    by_part: dict[str, list[tuple[int, object]]] = defaultdict(list)
+    keys: list[object] = []
+    folded: list[tuple[str, ...]] = [tuple(fold(part) for part in mention.parts) for mention in mentions]
+    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
+        key: object = parts
+        if len(parts) > 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN):
+            key = _person(full, index, parts)
+            by_part[parts[-1]].append((index, key))
+            if parts[0] != parts[-1]:
+                by_part[parts[0]].append((index, key))
+        keys.append(key)
+    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
+        if len(parts) == 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN) and (owners := by_part.get(parts[0])):
+            # The last one named before this mention, else the first after it.
+            position = bisect_right(owners, index, key=lambda owner: owner[0]) - 1
+            keys[index] = owners[max(0, position)][1]
+    return keys
+
+
+def _person(
+    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]], index: int, parts: tuple[str, ...]
+) -> object:
+    """The key of a full name: first and last word, so that a middle name makes no other person."""
+    key = (parts[0], parts[-1])
+    full.setdefault(key, []).append((index, parts))
+    return key
+
+
+def _number(mentions: Sequence[Mention], keys: Sequence[object]) -> _Analysis:
+    numbers: dict[object, int] = {}
+    members: list[list[Mention]] = []
+    result: list[Mention] = []
+    for mention, key in zip(mentions, keys, strict=True):
+        number = numbers.setdefault(key, len(numbers))
+        if number == len(members):
+            members.append([])
+        result.append(mention._replace(entity=number))
+        members[number].append(result[-1])
+    return _Analysis(tuple(result), tuple(_entity(number, found) for number, found in enumerate(members)))
+
+
+def _entity(number: int, mentions: list[Mention]) -> Entity:
+    kinds = Counter(mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN)
+    kind = kinds.most_common(1)[0][0] if kinds else Kind.UNKNOWN
+    name = max(mentions, key=lambda mention: len(mention.parts)).text
+    return Entity(
+        number,
+        kind,
+        name,
+        tuple(mention if mention.kind is kind else mention._replace(kind=kind) for mention in mentions),
+    )

@@ -1,0 +1,120 @@
+"""The words that report what others say: a graded lexicon of verbs with their forms, and of nouns.
+
+The lists are data: ``reporting.verbs.tsv`` and ``reporting.nouns.tsv``.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from lint.data import rows
+from lint.document import Word
+
+
+class Register(StrEnum):
+    """How much the reporter says with the verb."""
+
+    NEUTRAL = "neutral"  # the words were said, no more
+    FACTIVE = "factive"  # the reporter vouches that they are true
+    LOADED = "loaded"  # the reporter judges the speaker
+    WEAK = "weak"  # an attitude rather than an utterance
+
+
+class Form(StrEnum):
+    """A form of a verb. A past that is a participle as well counts as past."""
+
+    BASE = "base"
+    PRESENT = "present"  # third person singular
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+    @property
+    def finite(self) -> bool:
+        return self in (Form.BASE, Form.PRESENT, Form.PAST)
+
+
+class ReportingVerb(NamedTuple):
+    """A form of a reporting verb, as it stands in a text."""
+
+    lemma: str
+    register: Register
+    form: Form
+    particles: tuple[str, ...] = ()  # the words after the verb: ("out",) in "point out"
+
+
+#: Verbs of more than one syllable and others of one whose last consonant is doubled ("admitted", "bragged").
+_DOUBLING = frozenset(
+    "admit begin blab blog brag chat commit concur confer cut demur dub fib gab grin grab hit hum infer jab"
+    " kid let nod permit pin plan plot prod put quip quiz rap rebut refer regret set shrug sit slam snap sob spin spit"
+    " stir sum tip transmit trot vet wag wrap yap".split()
+)
+
+
+@cache
+def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
+    """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
+    forms: dict[str, list[ReportingVerb]] = {}
+    for lemma, register, past, participle in rows(__package__, "reporting.verbs.tsv", 4):
+        base, *particles = lemma.split()
+        # Later forms give way to earlier ones that look the same: "put" is a past before it is a base.
+        inflected = {
+            _past(base): Form.PAST,
+            base: Form.BASE,
+            _present(base): Form.PRESENT,
+            _gerund(base): Form.GERUND,
+        }
+        if past:
+            del inflected[_past(base)]
+            inflected |= {(participle or past).split()[0]: Form.PARTICIPLE} | {past.split()[0]: Form.PAST}
+        for text, form in inflected.items():
+            forms.setdefault(text, []).append(ReportingVerb(lemma, Register(register), form, tuple(particles)))
+    return {text: tuple(sorted(found, key=lambda verb: -len(verb.particles))) for text, found in forms.items()}
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """Nouns of speech in singular and plural with their kind: utterance, text, term or attitude."""
+    kinds: dict[str, str] = {}
+    for noun, kind in rows(__package__, "reporting.nouns.tsv", 2):
+        kinds[noun] = kind
+        kinds.setdefault(_present(noun), kind)
+    return kinds
+
+
+def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
+    """The reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
+    for verb in verbs().get(words[index].key, ()):
+        if all(
+            index + place < len(words) and words[index + place].key == particle
+            for place, particle in enumerate(verb.particles, 1)
+        ):
+            return verb
+    return None
+
+
+def _present(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh")) or base in ("go", "echo", "veto"):
+        return base + "es"
+    return base[:-1] + "ies" if _ends_in_y(base) else base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if _ends_in_y(base) else _doubled(base) + "ed"
+
+
+def _gerund(base: str) -> str:
+    if base == "lie":
+        return "lying"
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else _doubled(base) + "ing"
+
+
+def _doubled(base: str) -> str:
+    return base + base[-1] if base in _DOUBLING else base
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2:-1] not in "aeiou"

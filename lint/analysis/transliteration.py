@@ -1,0 +1,278 @@
+"""Are two Latin spellings the same foreign name? A distance by sound, made for names in English news.
+
+A spelling is folded to plain letters and read as a row of sounds: what the romanisations of Arabic, Persian, Hebrew,
+Russian, Ukrainian and Chinese write differently for one sound (q/k, ou/oo/u, ei/ay, -iyya/-ieh, -sky/-skiy, tz/ts ...)
+is one sound, or two sounds near to each other. The distance is the cheapest way to edit one row of sounds into the
+other: a vowel for a vowel is cheap, a consonant for one unlike it is dear.
+
+What no sound can tell is in tables beside this module: ``transliteration.distinct.tsv`` (Khamenei is not Khomeini)
+and ``transliteration.alias.tsv`` (Haftar is Hifter).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from lint.data import rows
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "a"}
+)
+_NO_LETTER = re.compile(r"[^a-z]+")
+
+#: The Arabic article before a name, also where it takes the sound of the letter after it.
+_ARTICLE = re.compile(
+    r"(?:a[ls]|e[ls]|ul|ash|esh|a[dtnrz]|e[dr]|adh|ath)[-\s'’](?=\w{2})|(?:al|el)-?(?=[^aeiou\W]\w{3})"
+)
+
+#: Spellings to sounds, the longest first; one letter stands for one sound. Capitals: X kh, C ch, S sh, Z zh, J j,
+#: G gh, T th, D dh, c the soft c, q ts, A ay/ei, W aw/ow. "_" is the end of the name.
+_SPELLINGS = {
+    **dict.fromkeys(["allah_", "ollah_", "ullah_"], "ala"),
+    **dict.fromkeys(["iyyah_", "iyya_", "iyah_", "iya_", "iyeh_", "ieh_", "iyye_", "eyah_", "eya_", "iah_"], "ia"),
+    **dict.fromkeys(["skiy_", "skii_", "skyy_", "skyi_", "skij_", "sky_", "ski_", "skey_"], "ski"),
+    **dict.fromkeys(["iy_", "ii_", "yy_", "yi_", "ij_", "ie_", "ee_", "y_", "i_", "jj_", "iyy_"], "i"),
+    **dict.fromkeys(["eh_", "ah_", "a_", "aa_", "ha_", "a'_"], "a"),
+    **dict.fromkeys(["eau", "eaux_"], "o"),
+    **dict.fromkeys(["shch", "stch"], "S"),
+    **dict.fromkeys(["tsch", "tsh", "tch", "ch", "cz"], "C"),
+    **dict.fromkeys(["sch", "sh"], "S"),
+    **dict.fromkeys(["kh"], "X"),
+    **dict.fromkeys(["gh"], "G"),
+    **dict.fromkeys(["zh"], "Z"),
+    **dict.fromkeys(["dzh", "dj", "dg", "j"], "J"),
+    **dict.fromkeys(["th"], "T"),
+    **dict.fromkeys(["dh"], "D"),
+    **dict.fromkeys(["ph", "f"], "f"),
+    **dict.fromkeys(["ts", "tz", "tc"], "q"),
+    **dict.fromkeys(["ck", "q", "k", "cc", "qu"], "k"),
+    **dict.fromkeys(["ce", "ci", "cy"], "c"),  # the vowel is read again
+    "c": "k",
+    "x": "ks",
+    "w": "w",
+    **dict.fromkeys(["oo", "ou", "u"], "u"),
+    **dict.fromkeys(["ee", "i"], "i"),
+    **dict.fromkeys(["ei", "ey", "ai", "ay", "ae", "aj", "ej"], "A"),
+    **dict.fromkeys(["au", "aw", "ow"], "W"),
+    **{f"{diphthong}{vowel}": f"{diphthong[0]}w{vowel}" for diphthong in ("aw", "ow") for vowel in "aeiou"},
+    **{f"ay{vowel}": f"ay{vowel}" for vowel in "aeou"},
+    "oe": "o",
+    "gn": "n",
+    "wh": "w",
+    "rh": "r",
+}
+_READ = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
+_VOWELS = frozenset("aeiouAW")
+_Y_GLIDE = re.compile(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
+_REPEATED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^aeiou])\1+|(a)a+|(i)i+")
+
+#: Prices of one sound for another, both ways; any other consonant for a consonant costs 1.
+_PRICES = {
+    frozenset(pair): price
+    for price, pairs in {
+        0.1: "gG dD tT JZ wv uw iy Ay",
+        0.15: "ou oW cs cq Xh",
+        0.2: "ei Ae Ai Aa Wu Wa zq fv wf",
+        0.25: "ae JG Jg SC cC qs sz uy oA ny",
+        0.3: "ao Xk XC ck SZ yJ Dz oA eA iu XG sS TD",
+        0.35: "au kG kg bp bv vp Ts Gh",
+        0.4: "ai dt Cq iA bw ue",
+        0.45: "eo kC fp Cz JC gX Cs",
+        0.5: "io iu eu mn ZS zS dz Zz AW eW dJ",
+    }.items()
+    for pair in pairs.split()
+}
+_INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w": 0.35, "h": 0.3, "n": 0.7}
+
+
+def fold(name: str) -> str:
+    """A name in plain small letters, without accents, apostrophes, hyphens and spaces."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    return _NO_LETTER.sub("", plain)
+
+
+@lru_cache(maxsize=65_536)
+def sounds(name: str) -> str:
+    """The sounds of a name, a letter each; an Arabic article at its head is left out."""
+    text = name.lower()
+    text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
+    text = _DOUBLED.sub(r"\1\2\3", fold(text))
+    text = _Y_GLIDE.sub("i", text) + "_"
+    result: list[str] = []
+    position = 0
+    while position < len(text):
+        match = _READ.match(text, position)
+        assert match is not None
+        spelled = match[0]
+        sound = _SPELLINGS.get(spelled, spelled)
+        if sound == "c" and len(spelled) == 2:  # only the consonant of "ce", "ci", "cy" is read
+            spelled = "c"
+        position += len(spelled)
+        if sound != "_":
+            result.append(sound)
+    return _REPEATED.sub(r"\1", "".join(result))
+
+
+def without_article(name: str) -> str:
+    """A name without the Arabic article at its head, if that is set off by a hyphen, a space or an apostrophe."""
+    match = _ARTICLE.match(name.lower())
+    return name[match.end() :] if match else name
+
+
+def _price(first: str, second: str) -> float:
+    if first == second:
+        return 0.0
+    price = _PRICES.get(frozenset((first, second)))
+    if price is not None:
+        return price
+    return 0.5 if first in _VOWELS and second in _VOWELS else 1.0 if (first in _VOWELS) == (second in _VOWELS) else 1.3
+
+
+def _gap(row: str, index: int) -> float:
+    """The price of a sound that only one of two names has."""
+    price = _INSERTED.get(row[index], 0.85)
+    beside = row[max(0, index - 1) : index] + row[index + 1 : index + 2]
+    if row[index] in "aeiouyhw" and any(sound in _VOWELS for sound in beside):
+        price *= 0.6  # a glide, or a second letter of one long vowel
+    if row[index] == "e" and index == len(row) - 1:
+        price = 0.2
+    return price
+
+
+@lru_cache(maxsize=65_536)
+def distance(first: str, second: str) -> float:
+    """How unlike two names sound: 0 for the same sounds, about 1 for nothing in common; symmetric."""
+    one, other = sounds(first), sounds(second)
+    if bool(_ARTICLE.match(first.lower())) != bool(_ARTICLE.match(second.lower())):
+        # The article of one may be written close to the other: al-Hassan, Alhassan.
+        one, other = (_CLOSE_ARTICLE.sub("", name) if len(name) > 5 else name for name in (one, other))
+    return _distance(min(one, other), max(one, other))
+
+
+_CLOSE_ARTICLE = re.compile("^[ae]l")
+
+
+@lru_cache(maxsize=65_536)
+def _distance(first: str, second: str) -> float:
+    if first == second:
+        return 0.0
+    if not first or not second:
+        return 1.0
+    gaps = [_gap(second, index) for index in range(len(second))]
+    row = [0.0]
+    for gap in gaps:
+        row.append(row[-1] + gap)
+    for index, sound in enumerate(first):
+        gap = _gap(first, index)
+        diagonal, row[0] = row[0], row[0] + gap
+        for column, other in enumerate(second, 1):
+            cost = min(row[column] + gap, row[column - 1] + gaps[column - 1], diagonal + _price(sound, other))
+            diagonal, row[column] = row[column], cost
+    return row[-1] / ((len(first) + len(second)) / 2)
+
+
+# ---- What sound cannot tell
+
+
+@cache
+def _distinct() -> frozenset[frozenset[str]]:
+    """Pairs that sound alike and are not one name; every two names in a row of the table."""
+    return frozenset(
+        frozenset((one, other))
+        for (line,) in rows("lint.analysis", "transliteration.distinct.tsv", 1)
+        for one in line.split()
+        for other in line.split()
+        if one != other
+    )
+
+
+@cache
+def _aliases() -> dict[str, frozenset[int]]:
+    """The rows of the alias table by the names in them."""
+    result: dict[str, frozenset[int]] = {}
+    for number, (line,) in enumerate(rows("lint.analysis", "transliteration.alias.tsv", 1)):
+        for name in line.split():
+            result[name] = result.get(name, frozenset()) | {number}
+    return result
+
+
+_SUFFIXES = frozenset(
+    "s i n an ian ese ish ic er in ov ova ev eva son sen ists ist ism ites ite men man ed ing esque like land".split()
+)
+#: Endings that a woman's name has and her husband's, brother's or father's has not.
+_FEMININE = (("", "a"), ("o", "a"), ("i", "a"), ("y", "aya"), ("iy", "aya"), ("i", "aya"), ("u", "a"), ("us", "a"))
+
+
+def derived(first: str, second: str) -> bool:
+    """Is one name made from the other: Texas and Texan, Abbas and Abbasi, Ivanov and Ivanova?"""
+    short, long = sorted((fold(first), fold(second)), key=len)
+    if short == long:
+        return False
+    if long.startswith(short) and (ending := long[len(short) :]) in _SUFFIXES and ending != short[-1]:
+        return True
+    if short[-1:] in "aeoy" and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SUFFIXES - {"s", "i"}:
+        return True
+    return any(
+        short.endswith(male) and long == short.removesuffix(male) + female and len(short) > 3
+        for male, female in _FEMININE
+        if male or short[-1] not in "aeiouyh"
+    )
+
+
+def same_name(first: str, second: str, limit: float) -> bool:
+    """May two spellings be of one name, at a distance up to ``limit``? The tables have the last word."""
+    one, other = fold(first), fold(second)
+    if one == other or _aliases().get(one, frozenset()) & _aliases().get(other, frozenset()):
+        return True
+    if frozenset((one, other)) in _distinct() or derived(first, second):
+        return False
+    return distance(first, second) <= limit
+
+
+# ---- Which pairs are worth a look
+
+_COARSE = str.maketrans(
+    {
+        **dict.fromkeys("aeiouAWyh", ""),
+        **dict.fromkeys("bp", "p"),
+        **dict.fromkeys("fvw", "f"),
+        **dict.fromkeys("tdTD", "t"),
+        **dict.fromkeys("kgGX", "k"),
+        **dict.fromkeys("szcqSCZJ", "s"),
+    }
+)
+
+
+@lru_cache(maxsize=65_536)
+def skeletons(name: str) -> tuple[str, ...]:
+    """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
+    three or more, those without any one of them."""
+    coarse = _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+    row = {coarse}
+    if len(coarse) >= 3:
+        row.update(coarse[:index] + coarse[index + 1 :] for index in range(len(coarse)))
+    return (*sorted(row), *(f"={number}" for number in _aliases().get(fold(name), ())))
+
+
+#: At most so many neighbours of a name are compared with it in a block, the nearest by sound in the alphabet.
+WINDOW = 60
+
+
+def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
+    blocks: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        for key in skeletons(name):
+            blocks.setdefault(key, []).append(name)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        if len(block) > WINDOW:
+            block.sort(key=sounds)
+        for index, name in enumerate(block):
+            for other in block[index + 1 : index + WINDOW]:
+                pair = (name, other) if name < other else (other, name)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair

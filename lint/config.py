@@ -1,0 +1,185 @@
+"""The configuration: what runs on a file, how grave it is, with which options.
+
+What runs follows from layers: the file's own keys, the ``[[overrides]]`` whose ``paths`` match, the command line. In
+each, ``select`` starts over and ``extend-select`` adds; a rule's name weighs more than its group's. See
+``lint.configfile`` for what is read from where.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from lint import registry
+from lint.engine import Task
+from lint.errors import UserError
+from lint.reporters import Format
+from lint.rule import DataError, Loadable, Rule, Severity
+
+if TYPE_CHECKING:
+    from lint.discover import Patterns
+
+FailOn = Literal["error", "warning", "note", "never"]
+Dialect = Literal["en-GB", "en-GB-oxendict", "en-US"]
+
+
+class ConfigError(UserError):
+    """The configuration is wrong: the file, the line where it can be had, the key, and what to write."""
+
+
+class Files(NamedTuple):
+    """The value of an option that is loaded from files of the user's, with the place in the configuration."""
+
+    type: type[Loadable]
+    paths: tuple[Path, ...]
+    place: str
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What one table of the configuration, or the command line, says; None and empty where it says nothing."""
+
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] | None = None
+    extend_select: frozenset[str] = frozenset()
+    extend_ignore: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)  # by rule or group; None is "off"
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by rule and parameter
+    extensions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # to add to the value of the option
+    dialect: Dialect | None = None
+    source_language: str | None = None
+    encoding: str | None = None
+
+
+class Override(NamedTuple):
+    """A layer for some paths: patterns in the manner of ``.gitignore``."""
+
+    paths: tuple[str, ...]
+    layer: Layer
+
+
+@dataclass(frozen=True)
+class Config:
+    """All that the user has configured. ``root`` is the folder that its patterns are relative to."""
+
+    root: Path
+    base: Layer = field(default_factory=Layer)
+    overrides: tuple[Override, ...] = ()
+    command: Layer = field(default_factory=Layer)
+    exclude: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    format: Format = "full"
+    _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def tasks(self, path: str | None = None) -> tuple[Task, ...]:
+        """The rules to run on the file at a path; without one, on a file that no override speaks of.
+
+        Raises :class:`ConfigError` when a data file that an option names is wrong.
+        """
+        chosen = self._chosen(path)
+        if chosen not in self._memo:
+            self._memo[chosen] = tuple(_tasks(self._layers(chosen)))
+        return self._memo[chosen]
+
+    def encoding(self, path: str) -> str | None:
+        """The encoding that the user named for the file at a path."""
+        named = (layer.encoding for layer in reversed(self._layers(self._chosen(path))))
+        return next((encoding for encoding in named if encoding), None)
+
+    def check(self) -> None:
+        """Load what options name, so that a wrong data file stops the run before it begins."""
+        self.tasks()
+        for number in range(len(self.overrides)):
+            list(_tasks(self._layers((number,))))
+
+    @cached_property
+    def excluded(self) -> "Patterns | None":
+        """What a search through folders leaves out."""
+        from lint.discover import Patterns
+
+        return Patterns.of(self.root, self.exclude) if self.exclude else None
+
+    def _chosen(self, path: str | None) -> tuple[int, ...]:
+        """The overrides that speak of a path, by number."""
+        if path is None or not self.overrides:
+            return ()
+        absolute = str(Path(path).absolute())
+        return tuple(number for number, patterns in enumerate(self._patterns) if patterns.verdict(absolute))
+
+    @cached_property
+    def _patterns(self) -> "tuple[Patterns, ...]":
+        from lint.discover import Patterns
+
+        return tuple(Patterns.of(self.root, override.paths) for override in self.overrides)
+
+    def _layers(self, chosen: Iterable[int]) -> list[Layer]:
+        return [self.base, *(self.overrides[number].layer for number in chosen), self.command]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Rules and patterns do not go to other processes: they are found again there."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.init} | {"_memo": {}}
+
+
+def _tasks(layers: list[Layer]) -> Iterable[Task]:
+    runs = _Selection()
+    for layer in layers:
+        runs = runs.after(layer)
+    dialect = next((layer.dialect for layer in reversed(layers) if layer.dialect), None)
+    language = next((layer.source_language for layer in reversed(layers) if layer.source_language), None)
+    for rule in registry.load().values():
+        if not runs.holds(rule):
+            continue
+        options: dict[str, Any] = {}
+        known = {option.parameter: option for option in rule.options.values()}
+        if "dialect" in known and dialect:
+            options["dialect"] = dialect
+        if "source_language" in known and language:
+            options["source_language"] = language
+        severity = rule.severity
+        for layer in layers:
+            for name in (rule.group, rule.name):
+                severity = layer.severity.get(name) or severity
+            options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
+            for name, more in layer.extensions.get(rule.name, {}).items():
+                value = options.get(name, known[name].default)
+                options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
+        yield Task(rule, severity, options)
+
+
+@dataclass(frozen=True)
+class _Selection:
+    """Which rules run, after some layers."""
+
+    selected: frozenset[str] | None = None  # None: all that are enabled
+    added: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+
+    def after(self, layer: Layer) -> "_Selection":
+        start = self if layer.select is None else _Selection(layer.select)
+        off = {name for name, severity in layer.severity.items() if severity is None}
+        return replace(
+            start,
+            added=start.added | layer.extend_select,
+            ignored=(start.ignored if layer.ignore is None else layer.ignore) | layer.extend_ignore,
+            off=(start.off - layer.severity.keys()) | off,
+        )
+
+    def holds(self, rule: Rule) -> bool:
+        by_name = rule.name in (self.selected or ()) or rule.name in self.added
+        by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
+        dropped = self.ignored | self.off
+        return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
+
+
+def _loaded(value: Any) -> Any:
+    return _load_files(value) if isinstance(value, Files) else value
+
+
+@cache
+def _load_files(value: Files) -> Any:
+    try:
+        return value.type.load(value.paths)
+    except DataError as error:
+        raise ConfigError(f"{error} (named in {value.place})") from None

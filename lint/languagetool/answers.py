@@ -1,0 +1,88 @@
+"""Answers of LanguageTool, kept between runs: a file each, named by what was asked of which version.
+
+A cache may lose anything at any time, so no failure here is ever an error.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+_FORM = 1  # of what is kept
+_DAYS = 60
+
+
+def folder() -> Path:
+    """Where answers are kept: in the user's folder for caches."""
+    return caches() / "languagetool"
+
+
+def caches() -> Path:
+    """mtlint's folder among the user's caches."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "mtlint"
+
+
+def key(version: str, question: bytes) -> str:
+    return hashlib.sha256(f"{_FORM} {version}\n".encode() + question).hexdigest()
+
+
+def get(base: Path | None, name: str) -> list[Any] | None:
+    """What is kept under a key, or None."""
+    if base is None:
+        return None
+    try:
+        kept = json.loads(_path(base, name).read_bytes())
+        return [_entry(entry) for entry in kept]
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def put(base: Path | None, name: str, answer: list[Any]) -> None:
+    """Keep an answer; readers see all of it or nothing."""
+    if base is None:
+        return
+    path = _path(base, name)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(answer, file)
+            os.replace(temporary, path)
+        except OSError:
+            os.unlink(temporary)
+
+
+def prune(base: Path, days: float = _DAYS) -> None:
+    """Drop what has lain there for long; at most once a day."""
+    stamp, now = base / "pruned", time.time()
+    with contextlib.suppress(OSError):
+        if stamp.exists() and now - stamp.stat().st_mtime < 86400:
+            return
+        base.mkdir(parents=True, exist_ok=True)
+        stamp.touch()
+        for path in base.glob("??/*"):
+            with contextlib.suppress(OSError):
+                if now - path.stat().st_mtime > days * 86400:
+                    path.unlink()
+
+
+def _path(base: Path, name: str) -> Path:
+    return base / name[:2] / name[2:]
+
+
+def _entry(entry: list[Any]) -> list[Any]:
+    """One match as it was put. Raises ValueError or TypeError for anything else."""
+    start, end, rule, category, kind, message, replacements = entry
+    right = isinstance(start, int) and isinstance(end, int) and isinstance(replacements, list)
+    if not right or not all(isinstance(each, str) for each in (rule, category, kind, message, *replacements)):
+        raise ValueError(entry)
+    return entry

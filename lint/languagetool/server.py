@@ -1,0 +1,274 @@
+"""A LanguageTool server of our own: started, waited for, and stopped whatever happens."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.languagetool import LanguageToolError, install
+from lint.languagetool.answers import caches
+
+_START = 90.0  # seconds that a server may take until it answers
+_TRIES = 3  # ports, should somebody else take one between our look and the start
+_PROPERTIES = """\
+maxTextLength=50000
+pipelineCaching=true
+maxPipelinePoolSize=16
+pipelineExpireTimeInSeconds=86400
+"""
+
+
+def command(installation: install.Installation, java: str, port: int, config: Path, *, brief: bool) -> list[str]:
+    """How Java is called. A brief run does without the optimising compiler, which pays off after a minute only."""
+    options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] if brief else []
+    where = ["-cp", installation.class_path, install.MAIN, "-p", str(port), "--config", str(config)]
+    return [java, *options, *where]
+
+
+@contextlib.contextmanager
+def local(home: Path | None = None, *, brief: bool = False) -> Iterator[str]:
+    """A server for as long as the context lasts, and never longer; its address.
+
+    Raises :class:`LanguageToolError` when there is no Java, no LanguageTool, or it does not start.
+    """
+    installation = install.find(home)
+    java = install.java(installation.java or 17)
+    with tempfile.TemporaryDirectory(prefix="mtlint-", ignore_cleanup_errors=True) as folder:
+        process, url = _started(installation, java, Path(folder), brief)
+        try:
+            with _interruptible(process):
+                yield url
+        finally:
+            _end(process)
+
+
+def _started(
+    installation: install.Installation, java: str, folder: Path, brief: bool
+) -> "tuple[subprocess.Popen[bytes], str]":
+    config, log = folder / "server.properties", folder / "log"
+    config.write_text(_PROPERTIES)
+    watch = str(Path(__file__).with_name("watch.py"))
+    for attempt in range(_TRIES):
+        port = free_port()
+        called = command(installation, java, port, config, brief=brief)
+        with open(log, "wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "-I", "-S", watch, str(os.getpid()), *called],
+                stdin=subprocess.PIPE,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,  # Ctrl-C is for us
+            )
+        try:
+            wait(f"http://localhost:{port}", lambda: process.poll() is None, log)
+        except _PortTaken:
+            _end(process)
+            if attempt + 1 == _TRIES:
+                raise
+        except BaseException:
+            _end(process)
+            raise
+        else:
+            return process, f"http://localhost:{port}"
+    raise AssertionError("unreachable")
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Let the watcher go, and with it Java; by force if it does not."""
+    if process.stdin:
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+    try:
+        process.wait(6)
+    except subprocess.TimeoutExpired:
+        if os.name == "posix":
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+        process.wait()
+
+
+@contextlib.contextmanager
+def _interruptible(process: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """On Ctrl-C and SIGTERM the server goes first, so that nobody waits for its answers any more."""
+
+    def stop(number: int, frame: object) -> None:
+        if process.stdin:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(2)
+
+    try:
+        before = [(number, signal.signal(number, stop)) for number in (signal.SIGINT, signal.SIGTERM)]
+    except ValueError:  # not in the main thread
+        before = []
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+class _PortTaken(LanguageToolError):
+    pass
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def answers(url: str, timeout: float = 2.0) -> bool:
+    """Does a LanguageTool say that it is well?"""
+    from lint.languagetool.client import opener
+
+    try:
+        with opener(url).open(f"{url}/v2/healthcheck", timeout=timeout) as response:
+            return bool(response.read(100).strip() == b"OK")
+    except (OSError, ValueError):
+        return False
+
+
+def wait(url: str, alive: Callable[[], bool], log: Path) -> None:
+    """Wait until a server answers. Raises :class:`LanguageToolError` with what it said when it ends instead."""
+    deadline = time.monotonic() + _START
+    while time.monotonic() < deadline:
+        if answers(url):
+            return
+        if not alive():
+            raise _failure(log)
+        time.sleep(0.05)
+    raise LanguageToolError(f"LanguageTool did not start within {_START:g} seconds")
+
+
+def _failure(log: Path) -> LanguageToolError:
+    """Why a server ended, from what it wrote."""
+    said = log.read_text("utf-8", "replace") if log.exists() else ""
+    if "Address already in use" in said or "BindException" in said:
+        return _PortTaken("LanguageTool did not start: its port is taken")
+    if "UnsupportedClassVersionError" in said:
+        return LanguageToolError("LanguageTool did not start: it needs a newer Java")
+    if "Could not find or load main class" in said or "ClassNotFoundException" in said:
+        return LanguageToolError("LanguageTool did not start: its jars are broken or incomplete")
+    if "OutOfMemoryError" in said or "insufficient memory" in said or "reserve enough space" in said:
+        return LanguageToolError("LanguageTool did not start: there is not enough memory")
+    telling = [line.strip() for line in said.splitlines() if "rror" in line or "xception" in line]
+    return LanguageToolError(f"LanguageTool did not start: {(telling or ['it said nothing'])[0][:300]}")
+
+
+# A server that is kept warm between runs
+
+
+class Kept(NamedTuple):
+    """A server that ``mtlint languagetool start`` left running."""
+
+    pid: int
+    url: str
+    home: str
+
+
+def _state() -> Path:
+    return caches() / "languagetool-server.json"
+
+
+def kept() -> Kept | None:
+    """The server that is kept warm, if it is alive."""
+    try:
+        content = json.loads(_state().read_text("utf-8"))
+        found = Kept(int(content["pid"]), str(content["url"]), str(content["home"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return found if _is_ours(found) else None
+
+
+def start(home: Path | None = None, port: int | None = None) -> Kept:
+    """Start a server that stays. Raises :class:`LanguageToolError`."""
+    installation = install.find(home)
+    java = install.java(installation.java or 17)
+    if port is not None and not is_free(port):
+        raise LanguageToolError(f"port {port} is taken; without --port a free one is chosen")
+    chosen = port or free_port()
+    folder = caches()
+    folder.mkdir(parents=True, exist_ok=True)
+    config, log = folder / "languagetool-server.properties", folder / "languagetool-server.log"
+    config.write_text(_PROPERTIES)
+    with open(log, "wb") as output:
+        process = subprocess.Popen(
+            command(installation, java, chosen, config, brief=False),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            cwd=folder,
+            start_new_session=True,
+        )
+    url = f"http://localhost:{chosen}"
+    try:
+        wait(url, lambda: process.poll() is None, log)
+        server = Kept(process.pid, url, str(installation.home.resolve()))
+        _state().write_text(json.dumps(server._asdict()), "utf-8")
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    return server
+
+
+def stop(server: Kept) -> None:
+    """End a server that was kept warm. Raises :class:`LanguageToolError` when it does not go."""
+    with contextlib.suppress(OSError):
+        os.kill(server.pid, signal.SIGTERM)
+    deadline = time.monotonic() + 10
+    while _is_ours(server):
+        if time.monotonic() > deadline:
+            raise LanguageToolError(f"the server (process {server.pid}) does not end")
+        if time.monotonic() > deadline - 5:
+            with contextlib.suppress(OSError):
+                os.kill(server.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        time.sleep(0.1)
+    _state().unlink(missing_ok=True)
+
+
+def _is_ours(server: Kept) -> bool:
+    """Is the process with that number still the server? Numbers are given out again."""
+    port = server.url.rpartition(":")[2]
+    called = _command_line(server.pid)
+    if called is None:
+        return answers(server.url)
+    return install.MAIN in called and port in called
+
+
+def _command_line(pid: int) -> list[str] | None:
+    """How a process was called; empty when it is gone, None where that cannot be known."""
+    if os.path.isdir("/proc/self"):
+        try:
+            return Path(f"/proc/{pid}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
+        except OSError:
+            return []
+    if os.name == "posix":
+        said = subprocess.run(["ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True)
+        return said.stdout.split()
+    return None

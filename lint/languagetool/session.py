@@ -1,0 +1,39 @@
+"""The server of a run: one that the user names, one that is kept warm, or one of our own for as long as the run."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint.languagetool import answers, server
+from lint.languagetool.client import Server, connect
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The table ``[grammar]`` of the configuration: where LanguageTool is."""
+
+    enabled: bool = False
+    url: str = ""  # of a running server
+    home: Path | None = None  # an unpacked LanguageTool
+    timeout: float = 60.0  # seconds for one answer
+
+
+@contextlib.contextmanager
+def session(grammar: Grammar, *, cache: bool = True, brief: bool = False) -> Iterator[Server]:
+    """The server for a run. Raises LanguageToolError when there is none to be had.
+
+    ``brief`` says that the run is short, so that a server started for it should be quick to start.
+    """
+    folder = answers.folder() if cache else None
+    if folder is not None:
+        answers.prune(folder)
+    if grammar.url:
+        yield connect(grammar.url, grammar.timeout, folder)
+        return
+    kept = server.kept()
+    if kept is not None and (grammar.home is None or str(grammar.home.resolve()) == kept.home):
+        yield connect(kept.url, grammar.timeout, folder)
+        return
+    with server.local(grammar.home, brief=brief) as url:
+        yield connect(url, grammar.timeout, folder)

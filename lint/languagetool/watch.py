@@ -1,0 +1,61 @@
+"""Runs a command for as long as its parent lives: ``python watch.py PARENT COMMAND...``, with a pipe as its input.
+
+The parent's end, however it comes, closes the pipe (processes that were forked may hold it open, so its number is
+looked at as well). Then the command is ended, so that no server outlives the run that started it. This is a script of
+its own: it imports nothing of ours, and starts in a few hundredths of a second.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+_LOOK = 0.25  # seconds
+_GRACE = 3.0  # seconds between asking the command to end and killing it
+
+
+def main(parent: int, command: list[str]) -> int:
+    over = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: over.set())
+    threading.Thread(target=_read_to_the_end, args=(over,), daemon=True).start()
+    try:
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())  # noqa: PLW1509
+    except OSError as error:
+        print(f"{command[0]}: {error.strerror}", file=sys.stderr)  # noqa: T201
+        return 127
+    while child.poll() is None and not over.wait(_LOOK):
+        if os.name == "posix" and os.getppid() != parent:
+            break
+    if child.poll() is None:
+        child.terminate()
+        try:
+            child.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+    return child.wait()
+
+
+def _read_to_the_end(over: threading.Event) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    over.set()
+
+
+def _die_with_parent():  # type: ignore[no-untyped-def]
+    """On Linux the kernel kills the command should this process itself be killed."""
+    if sys.platform != "linux":
+        return None
+    try:
+        import ctypes
+
+        prctl = ctypes.CDLL(None).prctl
+    except (ImportError, OSError, AttributeError):
+        return None
+    return lambda: prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+if __name__ == "__main__":
+    code = main(int(sys.argv[1]), sys.argv[2:])
+    os._exit(code & 255)  # the reading thread may still wait

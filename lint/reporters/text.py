@@ -1,0 +1,121 @@
+"""What formats for readers share: text that a terminal shows as it is meant, and how wide it is there."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from lint.engine import Finding
+from lint.reporters import Style, Tally
+from lint.rule import Fix, Severity
+
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
+
+
+def paint(text: str, code: str, style: Style) -> str:
+    """Text in a colour, by its code in ECMA-48 (``"1;31"``)."""
+    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
+
+
+def coloured(severity: Severity, style: Style) -> str:
+    return paint(severity.value, _COLOURS[severity], style)
+
+
+def colour_of(severity: Severity) -> str:
+    return _COLOURS[severity]
+
+
+def visible(text: str) -> str:
+    """Text without anything that could steer a terminal or hide in it: such characters are shown as escapes.
+
+    These are all control and format characters (escape, bidirectional marks, zero-width spaces, soft hyphens), line
+    separators and lone surrogates. Newlines and tabs are among them.
+    """
+    return text if text.isprintable() else "".join(map(visible_character, text))
+
+
+def visible_character(character: str) -> str:
+    if character.isprintable() or unicodedata.category(character) in ("Zs", "Co", "Cn"):
+        return character
+    code = ord(character)
+    if character in "\t\n\r":
+        return {"\t": "\\t", "\n": "\\n", "\r": "\\r"}[character]
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def columns(character: str) -> int:
+    """How many columns of a terminal a character takes: 2 for wide ones, 0 for those drawn into the one before."""
+    if character.isascii():
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me") or ord(character) in _JAMO:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def right_to_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
+
+
+def header(path: str, finding: Finding, style: Style) -> str:
+    """Where, how grave, which rule, what: one line without its newline."""
+    line, column = finding.position
+    place = f"{paint(visible(path), '1', style)}:{line}:{column}:"
+    return f"{place} {coloured(finding.severity, style)} {finding.rule}: {visible(finding.message)}"
+
+
+def wording(finding: Finding, text: str, limit: int = 0) -> str:
+    """What the fixes of a finding propose, ready to be shown: ``write: “…”``; empty without a fix.
+
+    With ``limit``, longer wordings are cut in the middle to so many characters.
+    """
+    proposed = list(dict.fromkeys(_written(finding, text, fix) for fix in finding.fixes))
+    if not proposed:
+        return ""
+    if proposed == [""]:
+        return f'delete: "{_cut(visible(finding.text), limit)}"'
+    return "write: " + " or ".join(f'"{_cut(visible(each), limit)}"' for each in proposed if each)
+
+
+def _written(finding: Finding, text: str, fix: Fix) -> str:
+    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding."""
+    edits = sorted(fix.edits)
+    start = min([finding.span.start, *(edit.start for edit in edits)])
+    end = max([finding.span.end, *(edit.end for edit in edits)])
+    parts, done = [], start
+    for edit in edits:
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, text[done:end]])
+
+
+def _cut(text: str, limit: int) -> str:
+    if not limit or len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
+
+
+def closing(tally: Tally, style: Style) -> Iterator[str]:
+    """The lines after the last finding: statistics where they are wanted, and a line of counts."""
+    if style.statistics and tally.rules:
+        table = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0]))
+        digits = max(len(str(count)) for _, count in table)
+        for (rule, severity), count in table:
+            padding = " " * (len("warning") - len(severity))
+            yield f"{count:>{digits}}  {coloured(severity, style)}{padding}  {rule}\n"
+    if style.summary:
+        yield f"{summary(tally)}\n"
+
+
+def summary(tally: Tally) -> str:
+    """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
+    failed = f"; {_counted(tally.failed, 'file')} failed" if tally.failed else ""
+    if not tally.findings:
+        return f"no findings in {_counted(tally.files - tally.failed, 'file')}{failed}"
+    parts = [_counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
+    total, files = _counted(tally.findings, "finding"), _counted(tally.files_with_findings, "file")
+    of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
+    return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

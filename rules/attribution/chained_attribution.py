@@ -1,0 +1,72 @@
+"""One sentence attributes to one speaker again and again.
+
+"He explained that …, adding that …, as he put it": Arabic links the points of a speech in
+one sentence, with a verb of saying at each. English says who speaks once and begins a new
+sentence for the next point. ", adding" right after a quotation is ordinary and passed over.
+
+Bad: She explained that the dam had held, [stressing that] the valley was safe.
+Bad: He said the dam had held and the valley was safe, [as he put it].
+Good: She explained that the dam had held. The valley was safe, she added.
+Good: She called it "a good day", adding that the valley was safe.
+Good: He said it was, as he put it, "a dam good dam".
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.reporting import Form, nouns, reporting_verb
+
+_LINK = re.compile(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
+_TAG = re.compile(
+    r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
+    r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    for match in _LINK.finditer(document.prose):
+        index = document.word_index(match.start(1))
+        verb = reporting_verb(document.words, index) if index < len(document.words) else None
+        that = match[0].endswith("that")
+        if verb is None or verb.form is not Form.GERUND or not (that or verb.lemma in ("add", "say", "stress")):
+            continue
+        if document.quoted(Span(match.start() - 1, match.start())):
+            continue  # "…," adding that
+        first = _before(document, match.start())
+        if first is not None:
+            yield _hit(document, Span(match.start(1), match.end()), first)
+    for match in _TAG.finditer(document.prose):
+        first = _before(document, match.start(1))
+        if first is not None and not _quotes(document, match.start(1)):
+            yield _hit(document, Span(*match.span(1)), first)
+
+
+def _before(document: Document, offset: int) -> Word | None:
+    """The finite reporting verb that the sentence's attribution begins with, with what is said after it."""
+    sentence = document.sentence_at(offset)
+    if sentence is None:
+        return None
+    words = document.words_in(sentence.start, offset)
+    for index in range(len(words) - 2):
+        verb = reporting_verb(words, index)
+        if verb is None or not (verb.form in (Form.PAST, Form.PRESENT) and words[index].text.islower()):
+            continue
+        if words[index].key in nouns() or document.quoted(words[index].span) or index == 0:
+            continue
+        if words[index + 1 + len(verb.particles)].key == "that" or verb.lemma in ("say", "add"):
+            return words[index]
+    return None
+
+
+def _quotes(document: Document, offset: int) -> bool:
+    """Does the sentence quote anything?"""
+    sentence = document.sentence_at(offset)
+    return sentence is not None and document.quoted(sentence.span)
+
+
+def _hit(document: Document, span: Span, first: Word) -> Hit:
+    text = document.text[span.start : span.end]
+    message = f"“{first.text}” and “{text}” attribute to one speaker in one sentence; begin a new one"
+    return Hit(span, message, related=(Related(first.span, "attributed here already"),))

@@ -1,0 +1,81 @@
+"""A reporting verb vouches for the speaker's claim, or judges the speaker.
+
+"Pointed out", "revealed" and "noted" tell the reader that it is so; "admitted" and "claimed"
+that the speaker has something to hide. Arabic and Russian news vary the verb for the sake
+of style, and machine translation carries the variation over. "Said" takes no side; keep the
+other verb where the reporter knows and means it. `allow` names verbs that are fine with you.
+
+Bad: The minister [pointed out] that the blockade had failed.
+Fix: The minister said that the blockade had failed.
+Bad: He praised the deal, [revealing] that it had been signed in secret.
+Fix: He praised the deal, saying that it had been signed in secret.
+Bad: "The blockade has failed," [stressed] the minister.
+Fix: "The blockade has failed," said the minister.
+Good: The minister said that the blockade had failed.
+Good: The figures revealed that the blockade had failed.
+Good: He revealed the terms of the deal.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb, verbs
+
+#: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
+_OTHER = frozenset(
+    "know see understand learn realise realize recognise recognize notice foresee discover establish document verify"
+    " prove demonstrate show illustrate expose uncover correct threaten plead beg implore lie rule fib pretend".split()
+)
+_SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
+_FOLLOWS = re.compile(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
+_QUOTED_BEFORE = re.compile(r"[\"”»’]\s+(?:\w+\s+){0,1}$")
+#: What shows or tells something by itself: a study reveals, a document discloses.
+_INANIMATE = frozenset(
+    "data figures figure results result numbers evidence research investigation investigations inquiry probe test tests"
+    " poll polls survey surveys study studies records record footage images photos it that which this logs leaks".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    forms, words = _forms(), document.words
+    for index, word in enumerate(words):
+        if word.key not in forms:
+            continue
+        verb = reporting_verb(words, index)
+        if verb is None or not _loaded(verb) or verb.lemma in allow or word.text[0].isupper():
+            continue
+        span = Span(word.start, words[index + len(verb.particles)].end)
+        if _reports(document, index, verb, span):
+            yield _hit(document, span, verb)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form for form, found in verbs().items() if any(map(_loaded, found)))
+
+
+def _loaded(verb: ReportingVerb) -> bool:
+    return verb.register in (Register.FACTIVE, Register.LOADED) and verb.lemma not in _OTHER
+
+
+def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
+    """Does the verb bring in what somebody says, with "that" or a quotation, and is the subject a speaker?"""
+    before = document.words[index - 1] if index else None
+    if before is None or before.key in ("be", "been", "being", "was", "were", "is", "are", "it", "to", "not", "as"):
+        return False
+    subject = document.words[max(0, index - 4) : index]
+    if any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
+        return False
+    if _FOLLOWS.match(document.prose, span.end):
+        return True
+    inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
+    return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
+
+
+def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
+    text = document.text[span.start : span.end]
+    what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
+    return Hit(span, f"“{text}” {what}", (Fix.replace(span, _SAY[verb.form]),))

@@ -1,0 +1,318 @@
+"""Which names of a document are two spellings of one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lint import Document, Span
+from lint.analysis.gazetteer import bearers
+from lint.analysis.names import (
+    Kind,
+    Mention,
+    begins_sentence,
+    common_words,
+    given_names,
+    is_demonym,
+    names,
+    place_names,
+)
+from lint.analysis.transliteration import derived, distance, fold, neighbours, same_name, without_article
+
+#: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
+STRICT = 0.05  # nothing: neither has a given name
+FAIR = 0.11  # the same given name
+LOOSE = 0.2  # one is a surname that nobody introduces
+
+
+_CAMEL = re.compile(r"[a-z]{3}[A-Z]")
+
+
+class Spelling(NamedTuple):
+    """A spelling of a name, or of the part of it that differs, and every place it stands in."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Variant(NamedTuple):
+    """Two spellings of one name."""
+
+    first: Spelling
+    second: Spelling
+
+
+@dataclass
+class _Form:
+    """All mentions that have the same words."""
+
+    parts: tuple[str, ...]
+    folded: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.mentions[0].text
+
+    @property
+    def kinds(self) -> set[Kind]:
+        return {mention.kind for mention in self.mentions} - {Kind.UNKNOWN}
+
+    def spelling(self) -> Spelling:
+        return Spelling(self.text, tuple(mention.span for mention in self.mentions))
+
+
+def variants(document: Document) -> tuple[Variant, ...]:
+    """Every two spellings of one name in a document, each two once."""
+    mentions = tuple(mention for mention in names(document) if not _handle(document.prose, mention))
+    forms = _forms(mentions)
+    single = [form for form in forms if len(form.parts) == 1]
+    people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
+    bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
+    introduced = {part for form in forms if len(form.parts) > 1 for part in form.folded}
+    orphans = [form for form in single if form.folded[0] not in introduced and _may_vary(form)]
+    by_entity: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_entity[mention.entity].append(mention)
+    found = {
+        frozenset((variant.first.text, variant.second.text)): variant
+        for variant in (
+            *_bodies(bodies),
+            *_alone(document, orphans),
+            *_people(document, people, by_entity),
+            *_unintroduced(document, orphans, people, by_entity),
+            *_listed(forms),
+            *_same_letters(forms),
+        )
+    }
+    return tuple(found.values())
+
+
+def _handle(prose: str, mention: Mention) -> bool:
+    """Is a name a user's or a tag's: @JaneDoe, #JaneDoe, JaneDoe?"""
+    return prose[mention.start - 1 : mention.start] in ("@", "#") or bool(_CAMEL.search(mention.text))
+
+
+def _forms(mentions: Iterable[Mention]) -> list[_Form]:
+    forms: dict[str, _Form] = {}
+    for mention in mentions:
+        if len(mention.text) <= 5 and mention.text.isupper():
+            continue  # an acronym
+        key = mention.text.lower().replace("’", "'")
+        form = forms.get(key)
+        if form is None:
+            form = forms[key] = _Form(mention.parts, tuple(map(fold, mention.parts)))
+        form.mentions.append(mention)
+    for form in forms.values():
+        form.mentions.sort(key=lambda mention: mention.text.isupper())  # stable: capitals say nothing of the spelling
+    return list(forms.values())
+
+
+_IZE = re.compile(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
+
+
+def _may_vary(form: _Form) -> bool:
+    """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
+    key = form.text.lower().replace("’", "'")
+    return (
+        len(form.folded[0]) >= 4
+        and key not in common_words()
+        and key.removesuffix("s") not in common_words()
+        and not is_demonym(key)
+        and not _IZE.search(key)
+        and not ("-" in key and any(is_demonym(half) or half in place_names() for half in key.split("-")))
+    )
+
+
+# ---- By spelling alone
+
+
+def _same_letters(forms: Sequence[_Form]) -> Iterator[Variant]:
+    """Erdoğan and Erdogan, Abdul Rahman and Abdulrahman, Deir-ez-Zor and Deir ez-Zor."""
+    groups: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        if len(letters := "".join(form.folded)) >= 5:
+            groups[letters].append(form)
+    for group in groups.values():
+        first = group[0]
+        for other in group[1:]:
+            if _plain(first.text) != _plain(other.text):
+                yield Variant(first.spelling(), other.spelling())
+
+
+def _plain(text: str) -> str:
+    """A spelling without what a change of typewriter makes: the form of apostrophes and hyphens, full stops."""
+    return re.sub(r"[’‘ʼ`]", "'", text.lower()).replace("‑", "-").replace(".", "").replace("\xa0", " ")
+
+
+def _listed(forms: Sequence[_Form]) -> Iterator[Variant]:
+    """Spellings that the starter list knows to be of one name: Kiev and Kyiv."""
+    groups: dict[str, list[_Form]] = defaultdict(list)
+    known = bearers()
+    for form in forms:
+        for bearer in known.get("".join(form.folded), ()):
+            groups[bearer].append(form)
+    for group in groups.values():
+        for other in group[1:]:
+            if "".join(other.folded) != "".join(group[0].folded):
+                yield Variant(group[0].spelling(), other.spelling())
+
+
+# ---- By sound
+
+
+def _unintroduced(
+    document: Document, orphans: Sequence[_Form], people: Sequence[_Form], by_entity: dict[int, list[Mention]]
+) -> Iterator[Variant]:
+    """A surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
+    owners: dict[str, _Form] = {}
+    for form in people:
+        if _is_person(form, by_entity):
+            owners.setdefault(form.parts[-1], form)
+    singles = {
+        form.text: form
+        for form in orphans
+        if not form.kinds & {Kind.PLACE, Kind.ORGANISATION} and form.text not in owners
+    }
+    best: dict[str, tuple[float, str]] = {}
+    for one, other in neighbours((*owners, *singles)):
+        if (one in singles) == (other in singles):
+            continue
+        alone, surname = (one, other) if one in singles else (other, one)
+        if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
+            continue
+        apart = distance(alone, surname)
+        if apart > STRICT and not _stands_alone(document, singles[alone]):
+            continue
+        if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
+            continue
+        best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))
+    for alone, (_, surname) in best.items():
+        yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
+
+
+def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
+    """Two full names: the same given name and surnames alike, or the other way round."""
+    by_text = {f"{form.parts[0]} {form.parts[-1]}": form for form in people}
+    for one, other in neighbours(by_text):
+        first, second = by_text[one], by_text[other]
+        same = [a == b for a, b in ((first.folded[0], second.folded[0]), (first.folded[-1], second.folded[-1]))]
+        if all(same) or not _alike_given(first, second) or _shortened(first.parts[-1], second.parts[-1]):
+            continue
+        limit = FAIR if same[0] else STRICT
+        if not same[1] and not same_name(first.parts[-1], second.parts[-1], limit):
+            continue
+        if _together(document, first.mentions, second.mentions):
+            continue
+        if same[0]:
+            yield Variant(_part(first, -1, by_entity), _part(second, -1, by_entity))
+        else:
+            yield Variant(first.spelling(), second.spelling())
+
+
+def _alike_given(first: _Form, second: _Form) -> bool:
+    one, other = first.folded[0], second.folded[0]
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4:
+        return False
+    known = one in given_names() and other in given_names()
+    return same_name(first.parts[0], second.parts[0], 0.02 if known else STRICT)
+
+
+def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
+    """Two names of one word that nobody introduces: Jabalia and Jabaliya."""
+    by_text = {form.text: form for form in orphans if len(form.folded[0]) >= 5}
+    known = place_names() | given_names()
+    for one, other in neighbours(by_text):
+        first, second = by_text[one], by_text[other]
+        if first.folded == second.folded or (first.kinds and second.kinds and first.kinds.isdisjoint(second.kinds)):
+            continue
+        if first.folded[0] in known and second.folded[0] in known:
+            continue
+        if not same_name(one, other, STRICT) or _shortened(one, other):
+            continue
+        if not _together(document, first.mentions, second.mentions):
+            yield Variant(first.spelling(), second.spelling())
+
+
+def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
+    """Two names of places or bodies that differ in one word: Al-Shifa Hospital and Al-Shefa Hospital."""
+    by_text = {form.text: form for form in bodies}
+    for one, other in neighbours(by_text):
+        first, second = by_text[one], by_text[other]
+        if len(first.parts) != len(second.parts):
+            continue
+        differ = [(a, b) for a, b in zip(first.parts, second.parts, strict=True) if fold(a) != fold(b)]
+        if len(differ) != 1 or not all(_is_name(part) for part in differ[0]):
+            continue
+        if same_name(*differ[0], STRICT) and not _shortened(*differ[0]):
+            yield Variant(first.spelling(), second.spelling())
+
+
+def _is_name(part: str) -> bool:
+    key = part.lower()
+    return (
+        len(key) >= 5
+        and key not in common_words()
+        and key.removesuffix("s") not in common_words()
+        and not is_demonym(key)
+    )
+
+
+# ---- Helpers
+
+
+def _is_person(form: _Form, by_entity: dict[int, list[Mention]]) -> bool:
+    """Is a full name surely a person's: by its context, or because its last word stands alone elsewhere?"""
+    return Kind.PERSON in form.kinds or any(
+        len(mention.parts) == 1 and fold(mention.parts[0]) == form.folded[-1]
+        for mention in by_entity[form.mentions[0].entity]
+    )
+
+
+def _shortened(first: str, second: str) -> bool:
+    """Is one name the other without an article, a particle or another part: Assad and al-Assad?"""
+    one, other = without_article(first), without_article(second)
+    if fold(one) == fold(other):
+        return (one == first) != (other == second)
+    pieces, others = ({fold(piece) for piece in re.split(r"[-\s]", name)} for name in (first, second))
+    return pieces < others or others < pieces
+
+
+def _stands_alone(document: Document, form: _Form) -> bool:
+    """Does a single word stand somewhere without capitals beside it, and not at the head of a sentence?"""
+    prose = document.prose
+    return any(
+        not _BESIDE_BEFORE.search(prose, max(0, mention.start - 40), mention.start)
+        and not _BESIDE_AFTER.match(prose, mention.end)
+        and (mention.title or not begins_sentence(prose, mention.start))
+        for mention in form.mentions
+    )
+
+
+_BESIDE_BEFORE = re.compile(r"(?:[A-Z][\w'’]* |/)\Z")
+_BESIDE_AFTER = re.compile(r" [A-Z]|/")
+
+
+def _part(form: _Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
+    """The last part of a full name, wherever its bearer is mentioned by it."""
+    part, key = form.parts[index], form.folded[index]
+    spans = [
+        Span(mention.end - len(mention.parts[index]), mention.end)
+        for mention in by_entity[form.mentions[0].entity]
+        if fold(mention.parts[index]) == key
+    ]
+    return Spelling(part, tuple(spans))
+
+
+def _together(document: Document, first: Sequence[Mention], second: Sequence[Mention]) -> bool:
+    """Do two names stand in one sentence somewhere? Then they are rather two."""
+    places = {_sentence(document, mention.start) for mention in first}
+    return any(_sentence(document, mention.start) in places for mention in second)
+
+
+def _sentence(document: Document, offset: int) -> int:
+    sentence = document.sentence_at(offset)
+    return sentence.start if sentence else -1 - offset

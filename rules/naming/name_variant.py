@@ -1,0 +1,51 @@
+"""One name is spelled in two ways.
+
+Each sentence is translated for itself, so one man becomes “Marzouq” in the
+first paragraph and “Marzook” in the fourth. Spellings are compared by sound
+(see ``lint.analysis.transliteration``) and by what stands around them: a
+surname that nobody introduces, and that sounds like one introduced before, is
+that one; a surname with a given name of its own is somebody else, however
+alike. Keep the spelling of the house, else that of the majority, else the
+first. The option ``names`` is the house's list (CSV or TOML).
+
+Bad: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, [Marzook] said.
+Fix: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, Marzouq said.
+Bad: The ferry left Kyiv at noon. By evening it was back in [Kiev].
+Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
+Good: Officials in Hunan agreed on the line. Officials in Henan did not.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.glossary import Glossary
+
+from ._variants import Spelling, Variant, variants
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
+def check(document: Document, *, names: Glossary = Glossary()) -> Iterator[Hit]:
+    decided = [_decide(variant, names) for variant in document.view(variants)]
+    reported: set[str] = set()
+    for keep, change in sorted(decided, key=lambda pair: -len(pair[0].spans)):
+        if change.text in reported:
+            continue
+        reported.add(change.text)
+        times = f", {len(keep.spans)} times" if len(keep.spans) > 1 else ""
+        yield Hit(
+            change.spans[0],
+            f"“{change.text}” seems to be the same name as “{keep.text}” (used elsewhere{times})",
+            (Fix(tuple(Edit(start, end, keep.text) for start, end in change.spans)),),
+            (Related(keep.spans[0], f"“{keep.text}”"),),
+        )
+
+
+def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
+    """The spelling to keep and the one to change: the house's list, else the majority, else the first has it."""
+
+    def weight(spelling: Spelling) -> tuple[bool, int, int]:
+        term = names.by_wording.get(spelling.text.lower().replace("’", "'"))
+        return (term is not None and term.preferred == spelling.text, len(spelling.spans), -spelling.spans[0].start)
+
+    first, second = variant
+    return (first, second) if weight(first) >= weight(second) else (second, first)

@@ -1,0 +1,29 @@
+"""A quotation begins in the middle of the speaker's clause.
+
+The grammar of the reporter and of the speaker are welded together: "…, "who are waiting".
+The reader stumbles over the joint. Quote a whole phrase, or put the joint in your own words.
+
+Bad: Aid has not reached the villages, ["who] have been cut off since the bridge fell and need everything."
+Good: Aid has not reached the villages, which "have been cut off since the bridge fell," he said.
+Good: "Who knows what will come?" she asked.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+_JOINT = re.compile(r"(?:who|which|whom|whose|because|although|whereas|unless|and that|but that|so that|of which)\b")
+_BEFORE = re.compile(r"[\w)]\s*,?\s*$")
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
+    for quotation in document.quotations:
+        joint = _JOINT.match(document.prose, quotation.inner.start)
+        if joint is None or quotation.depth or not quotation.opened:
+            continue
+        before = document.prose[max(0, quotation.start - 4) : quotation.start]
+        if _BEFORE.search(before) and len(document.words_in(*quotation.inner)) >= min_words:
+            message = f"the quotation begins in the middle of a clause, with “{joint[0]}”"
+            yield Hit(Span(quotation.start, joint.end()), message)

@@ -1,0 +1,41 @@
+"""The reader learns very late who is speaking.
+
+A long quotation is read as the reporter's own or the last speaker's until its speaker is
+named. Name the speaker before it, or at the first full stop. A speaker who has just been
+quoted is known and may follow late.
+
+Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names were gone, and that nobody in the other room had the power to sign anything at all before the summer was over," said Layla Haddad, the chief negotiator.
+Good: Talks ended at noon.\\n"We came here in good faith," said Layla Haddad, the chief negotiator.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.attribution import Attribution, Basis, attributions
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+def check(document: Document, *, max_words: int = 45) -> Iterator[Hit]:
+    known = ""
+    first: Attribution | None = None  # of a run of quotations that one speaker is named for
+    for attribution in document.view(attributions):
+        if first is None or attribution.cue is None or attribution.cue != first.cue:
+            first = attribution
+        speaker, name = attribution.speaker, attribution.name
+        if speaker is None or name is None or attribution.basis is Basis.MENTION:
+            continue
+        text = document.text[name.start : name.end]
+        start = first.quotation.start
+        if first is attribution and speaker.start > attribution.quotation.end and speaker == name and text != known:
+            words = len(document.words_in(start, speaker.start))
+            if words > max_words and not _named_before(document, start, text):
+                message = f"“{text}” is named as the speaker only after {words} words"
+                yield Hit(
+                    Span(start, attribution.quotation.inner.start), message, related=(Related(name, "the speaker"),)
+                )
+        known = text
+
+
+def _named_before(document: Document, start: int, name: str) -> bool:
+    """Does the last word of the name stand in the two hundred characters before?"""
+    return name.split()[-1] in document.text[max(0, start - 200) : start]

@@ -1,0 +1,62 @@
+"""A whole quoted sentence hangs on "that".
+
+"That" makes what follows a part of the reporter's sentence; a full sentence between marks
+is the speaker's own and follows a comma or a colon. A quoted fragment after "that" is right.
+
+Bad: The envoy said [that "nobody] in the valley has asked us to leave or to come back."
+Fix: The envoy said, "Nobody in the valley has asked us to leave or to come back."
+Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
+Good: The envoy said that the "old arrangement" was over.
+Good: The envoy said that "nobody in the valley" had asked them to leave or to come back.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.quotations import Quotation
+from lint.analysis.reporting import reporting_verb
+
+_THAT = re.compile(r"\bthat,?\s*$")
+_STOP = re.compile(r"[.!?…]\W*$")
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
+    for quotation in document.quotations:
+        if quotation.depth or not quotation.closed or not quotation.opened:
+            continue
+        that = _THAT.search(document.prose, max(0, quotation.start - 8), quotation.start)
+        if that and _reported(document, that.start()) and _is_sentence(document, quotation, min_words):
+            yield _hit(document, that.start(), quotation)
+
+
+def _reported(document: Document, offset: int) -> bool:
+    """Does a finite reporting verb stand right before "that"?"""
+    index = document.word_index(offset) - 1
+    for place in (index, index - 1):
+        if place >= 0:
+            verb = reporting_verb(document.words, place)
+            if verb is not None and verb.form.finite and place + len(verb.particles) == index:
+                return True
+    return False
+
+
+def _is_sentence(document: Document, quotation: Quotation, min_words: int) -> bool:
+    """Does the quotation end with its sentence, and is it long enough to be one?"""
+    words = document.words_in(*quotation.inner)
+    if len(words) < min_words or words[0].key in ("the", "a", "an") and len(words) < 2 * min_words:
+        return False
+    block = document.block_at(quotation.start)
+    rest = document.prose[quotation.end : block.end if block else quotation.end].lstrip(" ")
+    inside = bool(_STOP.search(document.prose, max(quotation.inner.start, quotation.end - 4), quotation.end))
+    return (inside and not rest[:1].islower()) or rest.startswith(".")
+
+
+def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
+    first = document.words_in(*quotation.inner)[0]
+    before = len(document.prose[:that].rstrip())
+    opening = document.text[quotation.start : first.start]
+    text = document.text[first.start : first.end]
+    edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")
+    return Hit(Span(that, first.end), "“that” before a whole quoted sentence", (Fix((edit,)),))

@@ -1,0 +1,146 @@
+"""A phrase stands twice or more in a row.
+
+A decoder that has lost its way says the same phrase over and over: with commas, with
+"of" between, over full stops. One word in a row is for doubled-word, a phrase on both
+sides of "and" for coordinated-duplicate, one in brackets after itself for
+repeated-apposition, a long stretch that comes twice for repeated-passage. What a
+speaker says twice for effect stays silent, and so does a sentence that takes up the
+end of the one before.
+
+Bad: They visited [Prague Castle, Prague Castle, Prague Castle] and the old town.
+Bad: This is a study [of the sounds of the sounds of the sounds] in speech.
+Bad: [The road was closed. The road was closed]. Nobody knew why.
+Fix: The road was closed. Nobody knew why.
+Bad: The device knows the voice [in the car in the car], he wrote.
+Good: They visited Prague Castle, the old town and Prague Zoo.
+Good: He flew home to New York, New York.
+Good: "It goes bad, it goes bad," he told the fire brigade.
+Good: Nobody was hurt in the fire. The fire was out by noon.
+Good: Before they could reach the bomb, the bomb went off.
+Good: The two reforms go hand in hand in most of the region.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.stems import FUNCTION_WORDS
+
+#: Phrases that are right twice in a row.
+DOUBLES = frozenset({"new york"})
+
+_LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
+_SURE = 4  # copies: nobody says it so often for effect
+_WORDS = 4  # of one word with commas between: "jobs, jobs, jobs" is rhetoric
+
+
+class _Run(NamedTuple):
+    """Words of a document that come round again after a number of words, by their indexes."""
+
+    start: int
+    end: int
+    period: int
+
+
+@rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
+def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
+    keys = [word.key for word in document.words]
+    for run in _runs(keys):
+        if any(key.isalpha() and key not in FUNCTION_WORDS for key in keys[run.start : run.start + run.period]):
+            yield from _judged(document, keys, run, allow)
+
+
+def _runs(keys: Sequence[str]) -> Iterator[_Run]:
+    """Stretches that consist of one phrase twice or more, in order and without overlaps."""
+    last: dict[str, int] = {}
+    done, size = 0, len(keys)
+    for index, key in enumerate(keys):
+        before = last.get(key, -_LONGEST)
+        last[key] = index
+        period = index - before
+        # Some word of the phrase comes only once in it, so its last place tells the period
+        if (
+            period > _LONGEST
+            or before < done
+            or (index + 1 < size and keys[before + 1] != keys[index + 1] and period > 1)
+        ):
+            continue
+        start, end = before, index + 1
+        while start > done and keys[start - 1] == keys[start - 1 + period]:
+            start -= 1
+        while end < size and keys[end] == keys[end - period]:
+            end += 1
+        if end - start >= 2 * period:
+            yield _Run(start, end, period)
+            done = end
+
+
+def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset[str]) -> Iterator[Hit]:
+    words, prose, period = document.words, document.prose, run.period
+    copies = (run.end - run.start) // period
+    gaps = [_gap(prose[words[i].end : words[i + 1].start]) for i in range(run.start, run.end - 1)]
+    # The phrase begins after the strongest stop, if two whole copies are left from there
+    turns = min(period, run.end - run.start - 2 * period + 1)
+    turn = max(range(turns), key=lambda turn: (gaps[turn + period - 1], -turn))
+    stop = gaps[turn + period - 1]
+    start, end = run.start + turn, run.end - (run.end - run.start - turn) % period
+    copies = (end - start) // period
+    phrase = keys[start : start + period]
+    span = Span(words[start].start, words[end - 1].end)
+    first = Span(span.start, words[start + period - 1].end)
+    inner = max((gap for i, gap in enumerate(gaps[turn : end - run.start - 1], 1) if i % period), default=_PLAIN)
+    if stop == _BRACKET or inner == _BRACKET or " ".join(phrase) in allow:
+        return
+    if period == 1:
+        if stop != _COMMA or copies < _WORDS:
+            return
+    elif copies < _SURE and not _fault(document, phrase, first, span, stop, inner):
+        return
+    often = "twice" if copies == 2 else f"{copies} times"
+    yield Hit(
+        span,
+        f"“{_short(prose[first.start : first.end])}” stands {often} in a row",
+        (Fix.replace(Span(first.end, span.end), ""),),
+    )
+
+
+_ARTICLES = frozenset("the a an".split())
+_SENTENCE_END = ".!?…"
+_PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
+
+
+def _gap(text: str) -> int:
+    marks = text.strip()
+    if "\n\n" in text or ("\n" in text and marks) or any(mark in marks for mark in "()[]{}<>|"):
+        return _BRACKET
+    if not marks:
+        return _PLAIN
+    if any(mark in text for mark in "\"“”«»„‘'’"):
+        return _QUOTE
+    return _STOP if any(mark in text for mark in ".!?…:") else _COMMA
+
+
+def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, stop: int, inner: int) -> bool:
+    """Is a phrase that comes only two or three times in a row a fault?"""
+    prose = document.prose
+    if inner > stop or stop > _STOP or {phrase[0], phrase[-1]} & {"and", "or"}:
+        return False
+    if stop == _PLAIN:
+        again = prose[first.end : span.end].lstrip()[0]
+        # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
+        return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
+    if document.quoted(span):
+        return False
+    before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
+    after = prose[span.end : span.end + 5].lstrip()[:1]
+    if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
+        thing = phrase[0] in _ARTICLES or not prose[span.start].islower()
+        twice = span.end - first.end < 2 * (first.end - first.start)
+        return not (twice and thing and after.isalnum())
+    return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
+
+
+def _short(phrase: str) -> str:
+    """A phrase as a message quotes it."""
+    words = phrase.split()
+    return " ".join(words) if len(words) <= 8 else f"{' '.join(words[:4])} … {' '.join(words[-3:])}"

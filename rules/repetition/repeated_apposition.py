@@ -1,0 +1,41 @@
+"""What stands in brackets is the same as what stands before them.
+
+The source gave a name in its own script and in Latin letters, or a term and its
+abbreviation; the translation gives the same twice.
+
+Bad: The report names [Omar Haddad (Omar Haddad)] as the owner.
+Fix: The report names Omar Haddad as the owner.
+Bad: They rely on a [Public Key Infrastructure PKI (Public Key Infrastructure PKI)].
+Good: They rely on a public key infrastructure (PKI).
+Good: She moved to New York (New York State).
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_BRACKETS = re.compile(r"[ \xa0]?[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+_ANY_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for match in _BRACKETS.finditer(prose):
+        article = _ARTICLE.match(match[1])
+        name = match[1][article.end() if article else 0 :].strip("\"'“”‘’«»")
+        before = prose[max(0, match.start() - len(name) - 2) : match.start()].rstrip("\"'“”‘’«» ")
+        start = match.start() - (match.start() - max(0, match.start() - len(name) - 2) - len(before)) - len(name)
+        if (
+            before.lower().endswith(name.lower())
+            and _ANY_LETTER.search(name)
+            and not prose[max(0, start - 1) : max(0, start)].isalnum()
+        ):
+            span = Span(start, match.end())
+            yield Hit(
+                span,
+                f"“{name}” is explained by itself",
+                (Fix.replace(Span(match.start(), match.end()), ""),),
+            )

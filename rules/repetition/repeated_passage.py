@@ -1,0 +1,106 @@
+"""A run of a dozen words or more comes again further down.
+
+A system that translates in pieces gives the same piece twice, and an article pasted
+together says in its last paragraph what its first has said. A word or two may differ.
+What is short and made of names and titles comes again by right, and so does a headline
+in its article; two versions of one quotation are for quotation-drift. A passage of
+twenty words or more is a warning, a shorter one or a pulled quotation only a note.
+
+Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
+Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
+Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the council wants to rebuild the bridge.
+"""  # noqa: E501
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.stems import FUNCTION_WORDS
+
+_SEED = 8  # words in a row that must be the same: the runs are looked up by them
+_LONG = 20  # words of a passage that is a warning
+_CONTENT = 0.3  # of the words at least are neither names nor function words
+_BRIDGES = ((1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))  # words that may differ, before and now
+_AFTER_BRIDGE = 4  # words that must be the same again
+
+
+class _Run(NamedTuple):
+    """Two stretches of words by their indexes: where it stood before, and where it comes again."""
+
+    before: int
+    before_end: int
+    again: int
+    again_end: int
+
+
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
+def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
+    """``words``: the length of the shortest passage that is reported, at least 8."""
+    text = document.words
+    for run in _runs([word.key for word in text]):
+        length = run.again_end - run.again
+        passage = text[run.again : run.again_end]
+        if length < words or not _says_something(passage):
+            continue
+        first = Span(text[run.before].start, text[run.before_end - 1].end)
+        second = Span(passage[0].start, passage[-1].end)
+        quoted = [_inside_quotation(document, span) for span in (first, second)]
+        if all(quoted) or _in_heading(document, first):
+            continue
+        opening = " ".join(word.text for word in passage[:5])
+        yield Hit(
+            second,
+            f"“{opening} …”: these {length} words stand further up already",
+            related=(Related(first, "here"),),
+            severity=Severity.NOTE if length < _LONG or any(quoted) else None,
+        )
+
+
+def _says_something(passage: Sequence[Word]) -> bool:
+    content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
+    return content >= _CONTENT * len(passage)
+
+
+def _in_heading(document: Document, span: Span) -> bool:
+    block = document.block_at(span.start)
+    return block is not None and block.kind in {BlockKind.TITLE, BlockKind.HEADING} and block.span.covers(span)
+
+
+def _inside_quotation(document: Document, span: Span) -> bool:
+    return document.quoted(Span(span.start, span.start + 1)) and document.quoted(Span(span.end - 1, span.end))
+
+
+def _runs(keys: Sequence[str]) -> Iterator[_Run]:
+    """The longest runs that come again, in order and without overlaps; time grows with the words, not their square."""
+    last: dict[tuple[str, ...], int] = {}
+    done = 0
+    for again, seed in enumerate(zip(*(keys[offset:] for offset in range(_SEED)), strict=False)):
+        before = last.get(seed)
+        last[seed] = again
+        # What comes again within a dozen words is a loop, and another rule's
+        if before is None or again < done or again - before < _SEED + 4:
+            continue
+        run = _extended(keys, before, again)
+        yield run
+        done = run.again_end
+
+
+def _extended(keys: Sequence[str], before: int, again: int) -> _Run:
+    """A run as far as it goes, over words that differ here and there."""
+    before_end, again_end = before + _SEED, again + _SEED
+    while True:
+        while again_end < len(keys) and before_end < again and keys[before_end] == keys[again_end]:
+            before_end += 1
+            again_end += 1
+        for skipped, inserted in _BRIDGES:
+            left, right = before_end + skipped, again_end + inserted
+            same = keys[left : left + _AFTER_BRIDGE]
+            if (
+                left + _AFTER_BRIDGE <= again
+                and len(same) == _AFTER_BRIDGE
+                and same == keys[right : right + _AFTER_BRIDGE]
+            ):
+                before_end, again_end = left + _AFTER_BRIDGE, right + _AFTER_BRIDGE
+                break
+        else:
+            return _Run(before, before_end, again, again_end)

@@ -1,0 +1,177 @@
+"""A phrase comes again within the sentence.
+
+Five kinds that an editor would not let stand: two long prepositions of one kind
+("regarding … regarding"), an adverb on both sides of "and" ("strongly worded and
+strongly condemned"), a thing of itself ("the launch of the launch"), an evaluation
+that is spent twice ("great support … great support"), and five words or more that come
+twice. The last two are only notes, as is a phrase that comes three times outside
+quotation marks ("on the side of … on the side of … on the side of"). Terms may come
+again, and what is repeated to set two things against each other.
+
+Bad: Regarding the letter [regarding] the visit, the minister said nothing.
+Bad: The draft was [strongly worded and strongly condemned].
+Bad: They followed [the launch of the launch] vehicle.
+Bad: She spoke of great support at home and thanked the guests for their [great support].
+Bad: He was sent to the northern border, where [he was sent to the northern border].
+Good: Regarding the letter about the visit, the minister said nothing.
+Good: The draft was strongly worded and widely condemned.
+Good: Health care costs rose because health care workers were paid more.
+Good: Peace with them harms us, and peace with us harms them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.stems import FUNCTION_WORDS
+
+#: Long prepositions and the like: one is enough for a stretch of a sentence.
+PHRASES = frozenset(
+    {
+        "according to", "as a result of", "as well as", "at the level of", "concerning", "due to", "for the purpose of",
+        "in accordance with", "in addition to", "in connection with", "in light of", "in order to", "in relation to",
+        "in terms of", "in the context of", "in the face of", "in the field of", "in the framework of",
+        "in the light of", "in the process of", "in view of", "on behalf of", "on the basis of", "on the occasion of",
+        "on the part of", "regarding", "such as", "thanks to", "with a view to", "with regard to", "with respect to",
+        "with the aim of", "within the framework of",
+    }
+)  # fmt: skip
+_EVALUATIONS = frozenset(
+    """
+    great strong huge tremendous enormous considerable significant important serious deep profound remarkable vital
+    fundamental comprehensive effective positive outstanding unprecedented
+    """.split()
+)
+_PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
+_COORDINATION = frozenset("and or but nor not than only just rather also both either".split())
+_NESTED = frozenset("best heart king song state head center centre home book".split())  # "the best of the best"
+
+_CLOSE = 12  # words from one long preposition to the next
+_NEAR = 25  # words: farther apart, a reader has forgotten the first
+_LONG = 5  # words
+_PASSAGE = 12  # words: for repeated-passage
+_THRICE = 3
+
+_ADVERBS = re.compile(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
+_OF_ITSELF = re.compile(r"\sof\s(?:the|an?)\s(\w{4,})\b")
+
+
+@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report")
+def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
+    yield from _adverbs(document.prose)
+    yield from _of_itself(document.prose)
+    single = frozenset(phrase for phrase in phrases if " " not in phrase)
+    for sentence in document.sentences:
+        for again in _repeats([word.key for word in sentence.words], single):
+            if hit := _judged(document, sentence, again, phrases):
+                yield hit
+
+
+def _adverbs(prose: str) -> Iterator[Hit]:
+    for match in _ADVERBS.finditer(prose):
+        start = match.start() + len("ly") - len(match[2])
+        if (
+            start >= 0
+            and prose[start : match.start() + 2].lower() == match[2]
+            and not prose[start - 1 : start].isalnum()
+        ):
+            yield Hit(Span(start, match.end()), f"“{match[2]}” stands on both sides of “and”")
+
+
+def _of_itself(prose: str) -> Iterator[Hit]:
+    for match in _OF_ITSELF.finditer(prose):
+        word = match[1]
+        start = match.start() - len(word)
+        if prose[max(0, start) : match.start()] != word or word in _NESTED or prose[start - 1 : start].isalnum():
+            continue
+        article = re.search(r"\b(?:the|an?)\s\Z", prose[max(0, start - 5) : start], re.IGNORECASE)
+        if article and not word.istitle():
+            yield Hit(
+                Span(start - len(article[0]), match.end()),
+                f"“{word}” of itself: the translation lost one of two words here",
+            )
+
+
+class _Again(NamedTuple):
+    """Words of a sentence that come again, by indexes: as many at each of the places."""
+
+    places: tuple[int, ...]  # two or three
+    size: int
+
+
+def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
+    """What comes again in a sentence, two words or more or one of the given words, each as long as it can be."""
+    places: dict[tuple[str, str], tuple[int, ...]] = {}
+    topics: dict[str, int] = {}
+    twice = thrice = 0  # where the last one ended
+    for index, pair in enumerate(pairwise(keys)):
+        if pair[0] in single:
+            if pair[0] in topics:
+                yield _Again((topics[pair[0]], index), 1)
+            topics[pair[0]] = index
+        before = places[pair] = (*places.get(pair, ())[-_THRICE:], index)
+        if len(before) > 1 and index >= twice:
+            again = _Again((before[-2], index), _common(keys, before[-2:]))
+            twice = index + again.size - 1
+            if again.size > 1:
+                yield again
+        if len(before) == _THRICE and index >= thrice:
+            again = _Again((before[0], before[1], index), _common(keys, before))
+            thrice = index + again.size - 1
+            if again.size > 1:
+                yield again
+
+
+def _common(keys: Sequence[str], places: Sequence[int]) -> int:
+    """How many words are the same from each of the places on, without running into the next place."""
+    most = min(len(keys) - places[-1], *(after - before for before, after in pairwise(places)))
+    size = 0
+    while size < most and len({keys[place + size] for place in places}) == 1:
+        size += 1
+    return size
+
+
+def _judged(document: Document, sentence: Sentence, again: _Again, phrases: frozenset[str]) -> Hit | None:
+    words, (places, size) = sentence.words, again
+    first, second = places[:2]
+    keys = [word.key for word in words[second : second + size]]
+    if len(places) == _THRICE:
+        thing = any(word.text.islower() and word.key not in FUNCTION_WORDS for word in words[second : second + size])
+        if size < 3 or not thing or keys[0] not in _PREPOSITIONS or document.quoted(sentence.span):
+            return None
+        return _hit(document, words, again, "comes three times in this sentence", Severity.NOTE)
+    if first + size < second <= first + _CLOSE and words[second - 1].key not in _COORDINATION:
+        for start in range(size):
+            for end in range(start + min(size, 2), min(start + 5, size) + 1):
+                if " ".join(keys[start:end]) in phrases:
+                    part = _Again((first + start, second + start), end - start)
+                    return _hit(document, words, part, "comes twice in a few words", None)
+    if second - first > _NEAR:
+        return None
+    for start in range(size - 1):
+        if keys[start] in _EVALUATIONS and keys[start + 1].isalpha() and keys[start + 1] not in FUNCTION_WORDS:
+            part = _Again((first + start, second + start), 2)
+            return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
+    if words[second].text[0].isupper() and (first == 0 or words[first].text[0].islower()):
+        return None  # it begins a sentence: a headline has run into its article
+    apart = second - first - size
+    if apart == 0 or (apart == 1 and words[second - 1].key in {"and", "or"}):
+        return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
+    while keys[-1] in FUNCTION_WORDS and len(keys) > 1:
+        keys.pop()
+    content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
+    content = [word for word in content if word.text[0].isalpha()]
+    if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
+        return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
+    return None
+
+
+def _hit(document: Document, words: Sequence[Word], again: _Again, says: str, severity: Severity | None) -> Hit:
+    spans = [Span(words[place].start, words[place + again.size - 1].end) for place in again.places]
+    phrase = " ".join(document.prose[spans[1].start : spans[1].end].split())
+    others = (spans[0], *spans[2:])
+    return Hit(
+        spans[1], f"“{phrase}” {says}", related=tuple(Related(span, "also here") for span in others), severity=severity
+    )

@@ -1,0 +1,56 @@
+"""A phrase is another language in English words.
+
+Each language builds news of set pieces, and machine translation renders them
+word by word: Arabic has a visit "come in the context of", a country "enter the
+line" and a minister "consider that" something is so; Russian has it "reported
+by the press service"; Hebrew has things "stand at the center". The tables hold
+what is odd in English whatever the source; `source-language` in the
+configuration adds the phrases of that language that are good English elsewhere
+(`calque.ar.tsv` and so on beside the rule; rows marked `source`).
+
+`phrases` names files of your own rows: pattern, better wording, example, marks
+and note, separated by tabs.
+
+Bad: The visit [came in the context of] a tour of the region.
+Fix: The visit was part of a tour of the region.
+Bad: Qatar has tried since spring to [enter this line].
+Fix: Qatar has tried since spring to step in.
+Bad: He [considered that] the plan had failed.
+Fix: He said that the plan had failed.
+Bad: [It is worth mentioning that] the airport is shut.
+Fix: The airport is shut.
+Good: The visit was part of a tour of the region.
+Good: The committee considered that option at length.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Entry, Lexicon, Match, advice
+
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
+
+
+@cache
+def lexicon(source_language: str) -> Lexicon:
+    """The phrases for a text from a language, known or ("") not; of a language tag only the first part counts."""
+    source = source_language.partition("-")[0].lower()
+    entries: dict[str, Entry] = {}
+    for language in sorted(LANGUAGES, key=lambda language: language != source):
+        for entry in Lexicon.of(__package__, f"calque.{language}.tsv").entries:
+            if language == source or "source" not in entry.marks:
+                entries.setdefault(entry.pattern, entry)
+    return Lexicon(entries.values())
+
+
+@rule(Severity.WARNING, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+def check(document: Document, *, source_language: str = "", phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    ours = lexicon(source_language or "")
+    for match in (ours + phrases if phrases else ours).find(document):
+        yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
+
+
+def _message(document: Document, match: Match) -> str:
+    text = document.text[match.span.start : match.span.end]
+    return advice(f"“{text}” is translated word for word", match, f"“{text}” says nothing")

@@ -1,0 +1,145 @@
+"""Paths to article files."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from lint.discover import Patterns, discover, shown
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(*names: str, text: str = "") -> None:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, "utf-8")
+
+
+def found(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
+    patterns = Patterns.of(Path.cwd(), exclude) if exclude else None
+    return [source.path for source in discover(paths, patterns)]
+
+
+def test_a_folder_is_searched_for_articles(here: Path) -> None:
+    put("news/b.txt", "news/a/z.txt", "news/a.TXT", "news/c.md", "news/x.pdf", "news/.hidden.txt", "news/.git/y.txt")
+    assert found("news") == ["news/a.TXT", "news/a/z.txt", "news/b.txt", "news/c.md"]
+    assert found() == found(".") == found("news")
+    assert found("./news")[0] == "./news/a.TXT"
+    assert found(str(here / "news"))[0] == f"{here.as_posix()}/news/a.TXT"
+
+
+def test_a_named_file_is_always_linted(here: Path) -> None:
+    put("x.pdf", ".hidden.txt", "out/a.txt")
+    put(".gitignore", text="*.pdf\nout/\n")
+    assert found("x.pdf", ".hidden.txt", "out/a.txt", exclude=("*",)) == [".hidden.txt", "out/a.txt", "x.pdf"]
+
+
+def test_each_file_once_sorted_by_path(here: Path) -> None:
+    put("b.txt", "a.txt")
+    assert found("b.txt", ".", "./a.txt", "b.txt") == ["a.txt", "b.txt"]
+
+
+def test_globs_that_no_shell_expanded(here: Path) -> None:
+    put("a1.txt", "a2.txt", "b.txt", "deep/er/a3.txt", "[x].txt")
+    assert found("a*.txt") == ["a1.txt", "a2.txt"]
+    assert found("**/a*.txt") == ["a1.txt", "a2.txt", "deep/er/a3.txt"]
+    assert found("d*") == ["deep/er/a3.txt"]
+    assert found("[x].txt") == ["[x].txt"]
+    assert [(source.path, source.error) for source in discover(["q*.txt"])] == [("q*.txt", "no file matches")]
+
+
+def test_what_is_missing_is_said_and_the_rest_goes_on(here: Path) -> None:
+    put("a.txt")
+    assert [(source.path, source.error) for source in discover(["no.txt", "a.txt"])] == [
+        ("a.txt", None),
+        ("no.txt", "no such file or folder"),
+    ]
+
+
+def test_ignore_files_nest_and_the_nearest_decides(here: Path) -> None:
+    put("a.txt", "b.txt", "old/a.txt", "old/keep/b.txt", "sub/a.txt", "sub/b.txt", "sub/deep/b.txt", "drafts/c.txt")
+    put(".gitignore", text="# comment\n/drafts\nold/*\n!old/keep/\nb.txt\n")
+    put("sub/.gitignore", text="!b.txt\n/a.txt\n")
+    assert found() == ["a.txt", "sub/b.txt", "sub/deep/b.txt"]
+
+
+def test_ignore_files_above_hold_up_to_the_root_of_the_repository(here: Path) -> None:
+    put("repo/news/a.txt", "repo/news/old/b.txt", "repo/news/skip/c.txt", "repo/news/own/d.txt")
+    put(".gitignore", text="*.txt")
+    put("repo/.gitignore", text="old/\n")
+    put("repo/news/.gitignore", text="own/\n")
+    assert found("repo/news") == ["repo/news/a.txt", "repo/news/old/b.txt", "repo/news/skip/c.txt"]
+    put("repo/.git/info/exclude", text="skip/\n")
+    assert found("repo/news") == ["repo/news/a.txt"]
+    assert found("repo/news/old") == ["repo/news/old/b.txt"]  # it is named
+
+
+def test_exclude_patterns_hold_whatever_ignore_files_say(here: Path) -> None:
+    put("a.txt", "b.txt", "old/a.txt")
+    put(".gitignore", text="!b.txt\n")
+    assert found(exclude=("old/", "b.*")) == ["a.txt"]
+
+
+def test_a_broken_ignore_file_does_not_stop_the_search(here: Path) -> None:
+    put("a.txt", "b.txt")
+    Path(".gitignore").write_bytes(b"/\n!\n\xff\nb.txt\n")
+    assert found() == ["a.txt"]
+
+
+def test_links(here: Path) -> None:
+    put("real/a.txt")
+    os.symlink("a.txt", "real/link.txt")
+    os.symlink("..", "real/up")
+    os.symlink("loop.txt", "real/loop.txt")
+    os.symlink("../real", "real/folder.txt")
+    assert found("real") == ["real/a.txt", "real/link.txt", "real/loop.txt"]
+    assert found("real/up") == ["real/up/real/a.txt", "real/up/real/link.txt", "real/up/real/loop.txt"]
+
+
+def test_very_deep_folders(here: Path) -> None:
+    depth = 1100  # more than Python lets functions nest
+    try:
+        for _ in range(depth):
+            os.mkdir("d")
+            os.chdir("d")
+        os.chdir(here)
+        put("d/a.txt")
+        assert found("d") == ["d/a.txt"]
+    finally:  # from the bottom up: pytest could not clear it up
+        os.chdir("/".join("d" * depth))
+        for _ in range(depth - 1):
+            os.chdir("..")
+            os.rmdir("d")
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets in folders here")
+def test_what_is_no_file_is_left_to_the_reader(here: Path) -> None:
+    os.mkfifo("pipe.txt")
+    assert found() == ["pipe.txt"]
+
+
+def test_a_folder_that_cannot_be_searched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.txt", "shut/b.txt")
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if path == "shut":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [(source.path, source.error) for source in discover([])] == [
+        ("a.txt", None),
+        ("shut", "cannot be searched: Permission denied"),
+    ]
+
+
+def test_names_that_are_no_text_can_be_shown() -> None:
+    assert shown(os.fsdecode(b"caf\xe9.txt")) == "caf\\xe9.txt"
+    assert shown("café.txt") == "café.txt"

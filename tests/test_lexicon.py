@@ -1,0 +1,188 @@
+"""The engine of the phrase tables: patterns, wordings, users' files."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint import DataError, Document, Span
+from lint.analysis.lexicon import Entry, Lexicon, forms
+
+
+def found(pattern: str, text: str, better: str = "x", marks: str = "") -> list[str]:
+    lexicon = Lexicon([Entry.read([pattern, better, "", marks])])
+    return [text[match.span.start : match.span.end] for match in lexicon.find(Document(text))]
+
+
+def wording(pattern: str, better: str, text: str) -> list[tuple[str, ...]]:
+    return [match.better for match in Lexicon([Entry.read([pattern, better])]).find(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("in the framework of", "It came In the\tframework of talks.", ["In the\tframework of"]),
+        ("in the framework of", "It came in the framework.\n\nOf talks.", []),
+        ("in the framework of", "Set in the frameworks of old.", []),
+        (
+            "<enter> on? this|the line",
+            "Qatar has entered the line, others enter on this line.",
+            ["entered the line", "enter on this line"],
+        ),
+        ("<come> in_light_of|as_part_of", "It came in light of it. It came in part of it.", ["came in light of"]),
+        (
+            "from {0-2} talks",
+            "From talks; from the long talks; from the very long talks.",
+            ["From talks", "from the long talks"],
+        ),
+        ("from {1-3} talks", "From the talks, now. From. The talks.", ["From the talks"]),
+        ("the {nationality} side", "The Russian side and the other side.", ["The Russian side"]),
+        ("considered that", "He considered that, and considered\tthat.", ["considered that", "considered\tthat"]),
+        ("!not|never considered that", "He considered that; he has not considered that.", ["considered that"]),
+        ("on the ground !floor", "On the ground floor they fight on the ground.", ["on the ground"]),
+        ("^ recall that", "Recall that he left. I recall that he left. “Recall that!”", ["Recall that", "Recall that"]),
+        (
+            "^^ recall that",
+            "Recall that he left. Recall that he won.\n\nRecall that he ran.",
+            ["Recall that", "Recall that"],
+        ),
+        ("for his part, {word}", "For his part, Salem left. For his part of it.", ["For his part, Salem"]),
+        ("the Strip", "The Strip and the strip.", ["The Strip"]),
+        ("the resistance's", "the resistance’s men", ["the resistance’s"]),
+    ],
+)
+def test_patterns(pattern: str, text: str, expected: list[str]) -> None:
+    assert found(pattern, text) == expected
+
+
+def test_a_name_is_a_run_of_capitalised_words() -> None:
+    assert found("mr {name} affirmed", "Then Mr Omar Haddad affirmed it.") == ["Mr Omar Haddad affirmed"]
+
+
+def test_a_phrase_in_another_block_is_another_phrase() -> None:
+    assert found("with all strength", "He came with\n\nall strength.") == []
+
+
+def test_marks_leave_quotations_alone() -> None:
+    text = "He said it at the present time: “Not at the present time!”"
+    assert found("at the present time", text, marks="unquoted") == ["at the present time"]
+    assert len(found("at the present time", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("pattern", "better", "text", "expected"),
+    [
+        ("<enter> the line", "<step> in", "Qatar entering the line.", [("stepping in",)]),
+        ("<play> a role", "<take> part", "It played a role. It has played a role.", [("took part",), ("taken part",)]),
+        ("<be> in a state of joy", "<rejoice>", "They were in a state of joy.", [("rejoiced",)]),
+        ("the {nationality} side", "{nationality} officials", "The Russian side left.", [("Russian officials",)]),
+        ("of {0-3} class|kind !name", "of the {2} {3}", "Boats of very old kind.", [("of the very old kind",)]),
+        ("in order to", "to / so as to", "In order to eat, in order to.", [("To", "So as to"), ("to", "so as to")]),
+    ],
+)  # fmt: skip
+def test_wordings(pattern: str, better: str, text: str, expected: list[tuple[str, ...]]) -> None:
+    assert wording(pattern, better, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("It is worth noting that prices rose.", "Prices rose."),
+        ("Prices, it is worth noting that, rose.", "Prices, rose."),
+        ("It is worth noting that", ""),
+        ("He left. It is worth noting that “all” did.", "He left. “all” did."),
+    ],
+)
+def test_leaving_a_phrase_out(text: str, left: str) -> None:
+    (match,) = Lexicon([Entry.read(["it is worth noting that", "-"])]).find(Document(text))
+    assert match.omit
+    (edit,) = match.fixes[0].edits
+    assert text[: edit.start] + edit.text + text[edit.end :] == left
+
+
+def test_of_two_that_overlap_the_longer_wins() -> None:
+    lexicon = Lexicon(Entry.read([pattern, "x"]) for pattern in ("the line", "enter the line", "line of fire"))
+    text = "They enter the line of fire."
+    assert [text[match.span.start : match.span.end] for match in lexicon.find(Document(text))] == ["enter the line"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [
+        ("stop", "stop stops stopped stopped stopping"),
+        ("visit", "visit visits visited visited visiting"),
+        ("carry", "carry carries carried carried carrying"),
+        ("reach", "reach reaches reached reached reaching"),
+        ("submit", "submit submits submitted submitted submitting"),
+        ("free", "free frees freed freed freeing"),
+        ("take", "take takes took taken taking"),
+    ],
+)
+def test_forms(lemma: str, expected: str) -> None:
+    assert list(forms(lemma)) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("a\tb\tc\td\te\tf", "6 cells"),
+        ("enter the line", "a better wording or a note"),
+        ("enter the line\tx\t\tnot", "unknown mark not"),
+        ("the {country} side\tx", "no slot {country}"),
+        ("a|| line\tx", "is no word"),
+        ("<enter the line\tx", "one word in its plain form"),
+        ("{0-3} {name}\tx", "one plain word"),
+        ("the {3-1} line\tx", "the gap {3-1}"),
+        ("/(line/\tx", "the regular expression is wrong"),
+        ("/line\tx", "ends with /"),
+        ("enter the line\tstep in\tHe stepped in.", "not found in its own example"),
+        ("the line\tof the line\tHe crossed the line.", "found again in its better wording"),
+    ],
+)
+def test_a_wrong_row_says_where_and_what(tmp_path: Path, line: str, message: str) -> None:
+    path = tmp_path / "phrases.tsv"
+    path.write_text(f"# ours\n\n{line}\n", "utf-8")
+    with pytest.raises(DataError, match=r"phrases\.tsv:3: ") as caught:
+        Lexicon.load((path,))
+    assert message in str(caught.value)
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be read"):
+        Lexicon.load((tmp_path / "none.tsv",))
+    (tmp_path / "latin.tsv").write_bytes("caf\xe9\tx".encode("latin-1"))
+    with pytest.raises(DataError, match="UTF-8"):
+        Lexicon.load((tmp_path / "latin.tsv",))
+
+
+def test_regular_expressions_of_users(tmp_path: Path) -> None:
+    path = tmp_path / "phrases.tsv"
+    path.write_text("/(?i)km\\s?²/\tsquare km\tThe area is 5 KM².\n", "utf-8")
+    (match,) = Lexicon.load((path,)).find(Document("It has 8 km² of woods."))
+    assert match.better == ("square km",)
+    assert match.span == Span(9, 12)
+
+
+def test_a_regular_expression_without_end_is_stopped() -> None:
+    lexicon = Lexicon([Entry.read([r"/(a|aa)+$/", "x"])])
+    with pytest.raises(TimeoutError):
+        list(lexicon.find(Document("a" * 60 + "b")))
+
+
+def test_many_gaps_stay_linear() -> None:
+    lexicon = Lexicon([Entry.read(["line {0-5} line {0-5} line {0-5} end", "x"])])
+    assert list(lexicon.find(Document("line " * 5_000))) == []
+
+
+@given(st.text(alphabet="ab ,.\n“”'’İéx", max_size=60))
+def test_spans_lie_in_the_text(text: str) -> None:
+    lexicon = Lexicon(
+        Entry.read([pattern, "{1}"]) for pattern in ("a {0-3} b", "^ ab {word}", "b, a", "!a ab x?", "a_b|ab a")
+    )
+    end = 0
+    for match in lexicon.find(Document(text)):
+        assert end <= match.span.start < match.span.end <= len(text)
+        assert text[match.span.start].isalnum()
+        assert text[match.span.end - 1].isalnum()
+        end = match.span.end
