@@ -24,15 +24,16 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 _GROUPS = re.compile(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.]?\d)")
 _SPACED = re.compile(r" ,|, ")
 _DECIMAL = re.compile(
-    r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|times|"
-    r"points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
+    r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
+    r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
 # What counts follows, so that the groups before a comma belong together.
 _AMOUNT = re.compile(
     r"(?:\b(?:than|about|around|nearly|almost|over|some|approximately|roughly|least|most|estimated|total(?:ed|led|ling|ing)?|"
     r"exceed(?:s|ed|ing)?|to|from|by|between|reach(?:ed|es|ing)?|hit|up|down|worth|cost(?:s|ing)?|killed|injured|displaced|"
-    r"recorded|registered|record|paid|spent|raised|earned|lost|rose|fell|grew|for|was|were|is|are|with|and|USD|EUR|Rs\.?)|[$€£¥₹￥~]) ?$",
+    r"recorded|registered|record|paid|spent|raised|earned|lost|rose|fell|grew|for|was|were|is|are|with|and|USD|EUR|"
+    r"Rs\.?)|[$€£¥₹￥~]) ?$",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\d,? (?:and |or )?$")
