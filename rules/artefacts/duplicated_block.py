@@ -5,7 +5,7 @@ article once more. Blocks count as equal if their words are; long ones may
 differ in a few words. (Words that come again inside different paragraphs are
 the matter of `repeated-passage`.)
 
-Bad: The port of Amran reopens after a week\\n\\nShips are loading again.\\n\\n[The port of Amran reopens after a week]\\n\\nThe strike had lasted eight days.
+Bad: The port reopens after a week\\n\\nShips load again.\\n\\n[The port reopens after a week]\\n\\nThe strike is over.
 Bad: The council approved the new budget on Tuesday. [The council approved the new budget on Tuesday.]
 Good: The port reopened.\\n\\nShips are loading again.\\n\\nThe port reopened.
 Good: - Call the press office\\n- Call the press desk
@@ -23,7 +23,7 @@ _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATE
 class _Twin(NamedTuple):
     """A block, the earlier one that it repeats, and whether all words are the same."""
 
-    index: int
+    place: int  # among the blocks
     first: int
     exact: bool
 
@@ -36,7 +36,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
     keys = [tuple(word.key for word in document.words_in(block.start, block.end)) for block in blocks]
     twins = _twins(keys, minimum, similarity)
     for run in _runs(twins):
-        first, last = blocks[run[0].index], blocks[run[-1].index]
+        first, last = blocks[run[0].place], blocks[run[-1].place]
         span = Span(first.start, last.end)
         other = Span(blocks[run[0].first].start, blocks[run[-1].first].end)
         exact = all(twin.exact for twin in run)
@@ -46,7 +46,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             (Fix((Edit(_before(document, span), span.end, ""),)),) if exact else (),
             (Related(other, "the first time"),),
         )
-    repeated = {twin.index for twin in twins}
+    repeated = {twin.place for twin in twins}
     for index, (block, words) in enumerate(zip(blocks, keys, strict=True)):
         half = len(words) // 2
         if index in repeated or half < minimum or len(words) % 2 or words[:half] != words[half:]:
@@ -91,7 +91,7 @@ def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:
     """Twins that follow each other like their firsts do: a text that is told twice is one finding."""
     run: list[_Twin] = []
     for twin in twins:
-        if run and (twin.index, twin.first) != (run[-1].index + 1, run[-1].first + 1):
+        if run and (twin.place, twin.first) != (run[-1].place + 1, run[-1].first + 1):
             yield run
             run = []
         run.append(twin)

@@ -19,7 +19,10 @@ from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 
 # Words that have a capital only where a sentence begins, with what follows there: so "In" is no part of a title.
 _THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
-_DAY = r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ber\b)"
+_DAY = (
+    r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|[A-Z][a-z]+ber\b)"
+)
 _OPENERS = (
     r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
@@ -37,6 +40,8 @@ _TITLED = re.compile(
     r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|and|or|the|a|of|in|as|with|is|words?)$"
 )
 _LAST = re.compile(r"[\w'’]*[\w%](?=[)”»\"]? $)")
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
@@ -69,9 +74,7 @@ def _after_quotation(document: Document, start: int) -> bool:
 
 def _is_title_case(prose: str, start: int, end: int) -> bool:
     """Do most words around have capitals? Then one more says nothing."""
-    words = (
-        re.findall(r"[^\W\d_]+", prose[max(0, start - 50) : start])[1:]
-        + re.findall(r"[^\W\d_]+", prose[end : end + 40])[:-1]
-    )
+    before, after = prose[max(0, start - 50) : start], prose[end : end + 40]
+    words: list[str] = [*_LETTERS.findall(before)[1:], *_LETTERS.findall(after)[:-1]]
     capitals = sum(word[0].isupper() for word in words)
     return capitals * 2 > len(words) and capitals > 3

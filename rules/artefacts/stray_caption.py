@@ -3,7 +3,7 @@
 Copied from a web page, a caption loses its picture and interrupts the report.
 Move it to the picture or delete it.
 
-Bad: The talks went on until midnight.\\n\\n[The minister (left) with his Omani counterpart (centre) (social media)]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[The minister (left) with his counterpart (centre) (social media)]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Photo: Harbour Press Agency]\\n\\nNo date was set.
 Bad: The crowd waited at the gate [(photo: from social networks)]
 Good: The talks went on until midnight.\\n\\nThe minister (left) smiled. He set no date (Monday was ruled out).

@@ -9,6 +9,7 @@ Good: There are two ways: to wait, or to leave with the children, the old and th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
@@ -51,7 +52,7 @@ def _listed(document: Document, offset: int) -> tuple[int, ...]:
     block = document.block_at(offset - 1)
     if block is None or document.prose[offset : block.end].strip():
         return ()
-    index, items = document.blocks.index(block) + 1, 0
+    index, items = bisect_right(document.blocks, block.start, key=lambda block: block.start), 0
     while index < len(document.blocks) and document.blocks[index].kind is BlockKind.LIST_ITEM:
         index, items = index + 1, items + 1
     return (items,) if items > 1 else ()

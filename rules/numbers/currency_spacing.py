@@ -33,10 +33,7 @@ def check(document: Document) -> Iterator[Hit]:
         amount = match[1] + match[2]
         yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=True),))
     for sign in re.finditer(f"[{_SIGNS}]", prose):
-        low = max(0, sign.start() - 40)
-        match = next(
-            (found for found in _BEHIND.finditer(prose, low, sign.end() + 1) if found.end() == sign.end()), None
-        )
+        match = _behind(prose, sign.end())
         if match is None or prose[match.start() - 1 : match.start()] in tuple(_SIGNS + ".,-–"):
             continue
         before = prose[max(0, match.start() - 2) : match.start()]
@@ -45,3 +42,9 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(*match.span())
         amount = match[3] + match[1] + (match[2] or "")
         yield Hit(span, f"“{match[0]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),))
+
+
+def _behind(prose: str, end: int) -> re.Match[str] | None:
+    """The amount before the sign that ends there."""
+    found = _BEHIND.finditer(prose, max(0, end - 41), end + 1)
+    return next((match for match in found if match.end() == end), None)

@@ -22,18 +22,20 @@ _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".sp
 _FIGURE = re.compile(r"(?<=[a-z] )([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
-    "page pages chapter article articles section part parts phase group room gate number no nos act verse line lane "
-    "level category type class grade stage round week day year channel version vol volume platform terminal "
-    "unit block district zone aged age at until till magnitude model station figure table step plus minus times won beat rule item size "
-    "january february march april may june july august september october november december".split()
+    "page pages chapter article articles section part parts phase group room gate number no nos act verse line "
+    "lane level category type class grade stage round week day year channel version vol volume platform terminal "
+    "unit block district zone aged age at until till magnitude model station figure table step plus minus times "
+    "won beat rule item size january february march april may june july august september october november "
+    "december".split()
 )
 # Before these it stays one: measures, money, shares, times, sport.
 _MEASURED = frozenset(
-    "million billion trillion thousand hundred percent per percentage degrees degree points point goals goal "
-    "runs sets games wickets dollars dollar euros euro cents pounds yen yuan lira rubles roubles rupees shekels "
-    "dinars riyals dirhams hours hour minutes minute seconds second years-old year-old month-old magnitude times grams litres tbsp tsp cups "
-    "and or to the of in on at for from with by but after before when who was were is are has have had will that "
-    "times january february march april may june july august september october november december local noon".split()
+    "million billion trillion thousand hundred percent per percentage degrees degree points point goals goal runs "
+    "sets games wickets dollars dollar euros euro cents pounds yen yuan lira rubles roubles rupees shekels dinars "
+    "riyals dirhams hours hour minutes minute seconds second years-old year-old month-old magnitude times grams "
+    "litres tbsp tsp cups and or to the of in on at for from with by but after before when who was were is are "
+    "has have had will that times january february march april may june july august september october november "
+    "december local noon".split()
 )
 
 
