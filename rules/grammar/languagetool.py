@@ -145,10 +145,17 @@ def _is_word(document: Document, match: Match) -> bool:
         return True
     if any(word == other.replace(" ", "").replace("-", "") for other in match.replacements):
         return True
+    if any(_bare(word) == _bare(other) for other in match.replacements):
+        return True
     beside = prose[max(0, start - 1) : start] + prose[end : end + 1]
     if re.search("[\"“”‘’'«»(@#/_.-]", beside.rstrip(".")) or prose[end : end + 2] == " (":
         return True
     return sum(1 for other in document.words if other.key == word) > 1
+
+
+def _bare(word: str) -> str:
+    """A word without what British and American spelling differ in by a letter: judgement, leukaemia, crystallize."""
+    return re.sub("[ao]e", "e", re.sub("ll", "l", re.sub("dge(?=m)", "dg", word)))
 
 
 def _is_slip(document: Document, match: Match) -> bool:
@@ -157,7 +164,7 @@ def _is_slip(document: Document, match: Match) -> bool:
     if len(word) < 6 or len(match.replacements) != 1:
         return False
     right = match.replacements[0]
-    if not right.isalpha() or right.replace("ae", "e").replace("oe", "e") == word.replace("ae", "e").replace("oe", "e"):
+    if not right.isalpha():
         return False
     if len(right) == len(word):
         apart = [index for index, (a, b) in enumerate(zip(word, right, strict=True)) if a != b]
