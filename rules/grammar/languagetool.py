@@ -129,7 +129,7 @@ def _is_ours(document: Document, match: Match) -> bool:
         return bool(_SPACED_DOTS.search(around) or re.search("[\"“”«»']", prose[start:end]))
     if match.rule == "SENTENCE_WHITESPACE":  # Yahoo!News, Gazeta.Ru; a sentence ends in a small letter
         before = prose[max(0, start - 30) : start].split()
-        return not before or not before[-1][:1].islower() or before[-1].endswith("!")
+        return not before or not before[-1][:1].islower() or before[-1].endswith(("!", "…", ".."))
     return False
 
 
