@@ -104,16 +104,18 @@ def test_links(here: Path) -> None:
 
 def test_very_deep_folders(here: Path) -> None:
     depth = 1100  # more than Python lets functions nest
-    for _ in range(depth):
-        os.mkdir("d")
-        os.chdir("d")
-    os.chdir(here)
-    put("d/a.txt")
-    assert found("d") == ["d/a.txt"]
-    os.chdir("/".join("d" * depth))
-    for _ in range(depth - 1):  # or else pytest cannot clear up
-        os.chdir("..")
-        os.rmdir("d")
+    try:
+        for _ in range(depth):
+            os.mkdir("d")
+            os.chdir("d")
+        os.chdir(here)
+        put("d/a.txt")
+        assert found("d") == ["d/a.txt"]
+    finally:  # from the bottom up: pytest could not clear it up
+        os.chdir("/".join("d" * depth))
+        for _ in range(depth - 1):
+            os.chdir("..")
+            os.rmdir("d")
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets in folders here")

@@ -1,5 +1,7 @@
 """Bytes to text."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_the_encoding_that_the_user_names() -> None:
     assert decode("“café”".encode("cp1252"), "cp1252") == "“café”"
     assert decode(TEXT.encode("utf-16-le"), "utf-16-le") == TEXT
     assert decode(TEXT.encode("utf-8-sig"), "utf-8") == TEXT
-    with pytest.raises(ReadError, match="^not ascii at byte 1$"):
+    with pytest.raises(ReadError, match=r"^not ascii at byte 1$"):
         decode(b"a\xff", "ascii")
     with pytest.raises(ReadError, match="half a surrogate pair"):
         decode(b"+2AA-", "utf-7")
@@ -69,7 +71,5 @@ def test_every_text_comes_back(text: str) -> None:
 
 @given(st.binary())
 def test_every_file_is_a_text_or_an_error(data: bytes) -> None:
-    try:
+    with suppress(ReadError):
         decode(data).encode()
-    except ReadError as error:
-        assert str(error)

@@ -1,0 +1,1 @@
+"""Words that our house does not print."""
