@@ -121,7 +121,9 @@ def _irregular() -> dict[str, Forms]:
     return {cells[0]: Forms(*cells) for cells in rows(__package__, "lexicon.irregular.tsv", 5)}
 
 
-_STRESSED_LAST = frozenset("admit commit compel confer control defer equip incur occur permit refer submit transfer".split())
+_STRESSED_LAST = frozenset(
+    "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
+)
 _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
@@ -230,7 +232,9 @@ def _element(number: int, token: str) -> _Element:
             exact.append(alternative)
     if negative:
         return _Element(number, token, frozenset(keys), frozenset(exact), (), tuple(slots), 0, 0, True)
-    return _Element(number, token, frozenset(keys), frozenset(exact), tuple(phrases), tuple(slots), least, most, False, comma)
+    return _Element(
+        number, token, frozenset(keys), frozenset(exact), tuple(phrases), tuple(slots), least, most, False, comma
+    )
 
 
 class _Pattern(NamedTuple):
