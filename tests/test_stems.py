@@ -99,10 +99,9 @@ def test_any_key_has_a_stem(key: str) -> None:
         assert stem(key)
 
 
-@given(st.text(alphabet="aeioubcdlrstgniyz'-", min_size=1, max_size=14))
-def test_the_same_form_has_the_same_keys(key: str) -> None:
-    assert family(key) == family(str(key))
-    assert stem(key + "'s") == stem(key) or not key.isalpha()
+@given(st.text(alphabet="aeioubcdlrstgniyz", min_size=1, max_size=14))
+def test_a_possessive_has_the_stem_of_its_word(key: str) -> None:
+    assert stem(key + "'s") == stem(key)
 
 
 def test_function_words_are_keys() -> None:

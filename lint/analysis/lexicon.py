@@ -90,6 +90,8 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "name": lambda word: word.text[0].isupper(),
     "noun": _noun,
     "number": lambda word: word.text[0].isdigit() or word.key in NUMBER_WORDS,
+    "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
+    "ordinal": lambda word: word.text[0].isdigit() and word.key.endswith(("st", "nd", "rd", "th")),
     "pronoun": lambda word: word.key in PRONOUNS,
     "possessive": lambda word: word.key in POSSESSIVES or word.key.endswith(("'s", "s'")),
     "determiner": lambda word: word.key in DETERMINERS or word.key.endswith(("'s", "s'")),
@@ -119,7 +121,9 @@ def _irregular() -> dict[str, Forms]:
     return {cells[0]: Forms(*cells) for cells in rows(__package__, "lexicon.irregular.tsv", 5)}
 
 
-_STRESSED_LAST = frozenset("admit commit compel confer control defer equip incur occur permit refer submit".split())
+_STRESSED_LAST = frozenset(
+    "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
+)
 _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
@@ -156,7 +160,7 @@ class _Element(NamedTuple):
     keys: frozenset[str] = frozenset()  # words in lower case
     exact: frozenset[str] = frozenset()  # words in exactly this case
     phrases: tuple[tuple[str, ...], ...] = ()  # alternatives of several words
-    slot: Callable[[Word], bool] | None = None
+    slots: tuple[Callable[[Word], bool], ...] = ()
     least: int = 1
     most: int = 1
     negative: bool = False
@@ -166,7 +170,7 @@ class _Element(NamedTuple):
     def takes(self, word: Word) -> bool:
         if word.key in self.keys or word.text in self.exact:
             return True
-        return self.slot is not None and self.slot(word)
+        return any(slot(word) for slot in self.slots)
 
 
 class _Place(NamedTuple):
@@ -191,11 +195,11 @@ def _element(number: int, token: str) -> _Element:
         low, high = int(match[1]), int(match[2])
         if low > high or high > 20:
             raise ValueError(f"the gap {token} must be from few to more words, at most 20")
-        return _Element(number, token, slot=SLOTS["word"], least=low, most=high, gap=True)
+        return _Element(number, token, slots=(SLOTS["word"],), least=low, most=high, gap=True)
     keys: list[str] = []
     exact: list[str] = []
     phrases: list[tuple[str, ...]] = []
-    slot: Callable[[Word], bool] | None = None
+    slots: list[Callable[[Word], bool]] = []
     most = 1
     for alternative in body.removeprefix("!").split("|"):
         if alternative.startswith("{"):
@@ -204,9 +208,8 @@ def _element(number: int, token: str) -> _Element:
                 raise ValueError(
                     f"there is no slot {alternative}; the slots are {', '.join(map('{{{}}}'.format, SLOTS))}"
                 )
-            if slot is not None:
-                raise ValueError(f"{token}: one slot a place")
-            slot, most = SLOTS[name], _LONGEST.get(name, 1)
+            slots.append(SLOTS[name])
+            most = max(most, _LONGEST.get(name, 1))
         elif "_" in alternative:
             parts = tuple(alternative.split("_"))
             if negative or not all(map(_WORD.fullmatch, parts)):
@@ -228,8 +231,10 @@ def _element(number: int, token: str) -> _Element:
         else:
             exact.append(alternative)
     if negative:
-        return _Element(number, token, frozenset(keys), frozenset(exact), (), slot, 0, 0, True)
-    return _Element(number, token, frozenset(keys), frozenset(exact), tuple(phrases), slot, least, most, False, comma)
+        return _Element(number, token, frozenset(keys), frozenset(exact), (), tuple(slots), 0, 0, True)
+    return _Element(
+        number, token, frozenset(keys), frozenset(exact), tuple(phrases), tuple(slots), least, most, False, comma
+    )
 
 
 class _Pattern(NamedTuple):
@@ -247,7 +252,7 @@ class _Pattern(NamedTuple):
 
 def _rarity(element: _Element) -> int:
     """How good a search word an element is: the length of its shortest word, 0 for one that stands everywhere."""
-    if element.least == 0 or element.slot or element.phrases or element.negative:
+    if element.least == 0 or element.slots or element.phrases or element.negative:
         return -1
     words = (*element.keys, *element.exact)
     return 0 if not FUNCTION_WORDS.isdisjoint(element.keys) else min(map(len, words))

@@ -3,9 +3,9 @@
 A typist doubles "the"; a decoder that loops doubles anything, many times over,
 also within hyphens and slashes. Doubles that English has stay silent ("that that",
 "had had", "very very", "bye bye"), names that are doubles ("Walla Walla", "Ni Ni"),
-and numbers written in groups. A function word, a name or a number that stands twice is
-only a warning: people make that slip too, and a headline may have run into its article.
-A phrase that stands twice in a row is for looped-phrase.
+and numbers written in groups. A function word or a number that stands twice is only a
+warning, for people make that slip too; so is a name that may begin a new sentence. A
+phrase that stands twice in a row is for looped-phrase.
 
 Bad: The mayor opened [the the] bridge on Monday.
 Fix: The mayor opened the bridge on Monday.
@@ -59,6 +59,7 @@ _ROW = re.compile(
 )
 _CHAIN = re.compile(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]\d{1,2}")  # "D9"
+_VERB = re.compile(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
 _GROUP_BEFORE = re.compile(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = re.compile(r"[ \xa0]?[\d/:%]")
@@ -93,7 +94,9 @@ def _chain(prose: str, match: re.Match[str], allow: frozenset[str]) -> Span | No
 def _hit(prose: str, span: Span, word: str) -> Hit:
     times = len(re.findall(re.escape(word), prose[span.start : span.end], re.IGNORECASE))
     often = "twice" if times == 2 else f"{times} times"
-    weak = word.lower() in FUNCTION_WORDS or not word[0].islower()
+    # "aid to Turkey Turkey is working": a headline has run into its article
+    begins = word[0].isupper() and _VERB.match(prose, span.end)
+    weak = word.lower() in FUNCTION_WORDS or word[0].isdigit() or begins
     return Hit(
         span,
         f"“{word}” stands {often} in a row",
