@@ -167,9 +167,9 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-_CHUNK_FILES = 32
-_CHUNK_BYTES = 1 << 18
-_WORTH_A_POOL = 4  # chunks: about a second of work, a pool costs a fifth of one
+_CHUNK_FILES = 16
+_CHUNK_BYTES = 1 << 16
+_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
 
 
 def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
