@@ -41,7 +41,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     start, end = quotation.inner
     inner = document.prose[start:end]
     words = inner.strip()
-    if not words or words[0] in ".…" and words[-1] in ".…":
+    if not words or (words[0] in ".…" and words[-1] in ".…"):
         return
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
         yield _space(Span(quotation.start, start + gap), Span(start, start + gap), "after the opening mark")

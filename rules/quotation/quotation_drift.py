@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint import Category, Document, Hit, Related, Severity, Word, rule
 from lint.analysis.quotations import Quotation
 from lint.analysis.stems import FUNCTION_WORDS, stem
 

@@ -45,7 +45,7 @@ def _reported(document: Document, offset: int) -> bool:
 def _is_sentence(document: Document, quotation: Quotation, min_words: int) -> bool:
     """Does the quotation end with its sentence, and is it long enough to be one?"""
     words = document.words_in(*quotation.inner)
-    if len(words) < min_words or words[0].key in ("the", "a", "an") and len(words) < 2 * min_words:
+    if len(words) < min_words or (words[0].key in ("the", "a", "an") and len(words) < 2 * min_words):
         return False
     block = document.block_at(quotation.start)
     rest = document.prose[quotation.end : block.end if block else quotation.end].lstrip(" ")
