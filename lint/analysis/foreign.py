@@ -111,8 +111,7 @@ def _continues(document: Document, left: Word, right: Word, own: frozenset[str])
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
     english = outer.key in ENGLISH or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
-    return gap.isspace() and "
-" not in gap and not english
+    return gap.isspace() and "\n" not in gap and not english
 
 
 @cache

@@ -44,7 +44,24 @@ def spellings(document: Document) -> tuple[Use, ...]:
     )
 
 
-_OUR_ENDINGS = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
+_OUR_ENDINGS = (
+    "",
+    "s",
+    "ed",
+    "ing",
+    "er",
+    "ers",
+    "able",
+    "ably",
+    "ite",
+    "ites",
+    "ful",
+    "fully",
+    "less",
+    "hood",
+    "hoods",
+    "al",
+)
 
 
 @cache
@@ -82,7 +99,9 @@ def _add(result: dict[str, Spelling], british: str, american: str, marks: str) -
 
 _ISE = re.compile(r"([a-z]{2,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|able)$")
 _ISE_ENDINGS = tuple(
-    f"i{letter}{ending}" for letter in "sz" for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "able")
+    f"i{letter}{ending}"
+    for letter in "sz"
+    for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "able")
 )
 
 
@@ -90,7 +109,10 @@ _ISE_ENDINGS = tuple(
 def _exceptions() -> dict[str, frozenset[str]]:
     """What stands before -is or -iz in words that are not verbs in -ise / -ize."""
     table = rows("lint.analysis", "spelling.tsv", 3)
-    return {name: frozenset(word for kind, words, _ in table if kind == name for word in words.split()) for name in ("ise", "ize")}
+    return {
+        name: frozenset(word for kind, words, _ in table if kind == name for word in words.split())
+        for name in ("ise", "ize")
+    }
 
 
 def _ise(key: str) -> Spelling | None:
