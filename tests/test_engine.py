@@ -202,5 +202,5 @@ def test_a_process_that_dies_ends_the_run_with_a_word(sources: list[Source]) -> 
 
 def test_a_run_may_be_left_early(sources: list[Source]) -> None:
     reports = lint_files(sources, SETTINGS, 2)
-    assert next(reports).path == "000.txt"  # type: ignore[call-overload]
+    assert next(reports).path == "000.txt"
     reports.close()  # type: ignore[attr-defined]

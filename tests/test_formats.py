@@ -217,7 +217,7 @@ def test_html(pieces: list[tuple[str, str]], newline: str) -> None:
 
 ARTICLE = [
     "Rescuers search the old harbour",
-    "MOSCOW (Example News) – Rescuers dug through the harbour for a third day on Monday, officials said in a statement.",
+    "MOSCOW (Example News) – Rescuers dug through the harbour for a third day on Monday, officials said.",
     "“We found nothing there,” the mayor said. “We will go on.”",
     "The search, which began on Saturday, is to end on Wednesday evening at the latest.",
     "Reporting by Ann Cole",
@@ -436,7 +436,7 @@ def test_broken_json(text: str, message: str) -> None:
     assert message in str(caught.value)
 
 
-# --- any text -----------------------------------------------------------------------------------------------------------
+# --- any text ---------------------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(
     [
