@@ -1,6 +1,7 @@
 """The configuration: what is read, what runs, and what a wrong file is told."""
 
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -300,9 +301,7 @@ def test_a_wrong_command_line(load: Load, option: str, value: object) -> None:
 def test_the_template_loads_as_it_is_and_with_everything_in_it_turned_on(load: Load) -> None:
     text = template.text()
     assert load(text) == load("")
-    turned_on = "\n".join(
-        line.removeprefix("# ") if "# [" in line or " = " in line else line for line in text.splitlines()
-    )
+    turned_on = re.sub(r"^# (?=\[|[\w-]+ = )", "", text, flags=re.MULTILINE)
     settings = load(turned_on)
     assert settings.base.dialect == "en-GB"
     assert settings.overrides
