@@ -20,7 +20,7 @@ _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUO
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
-def check(document: Document, *, lead: int = 35, body: int = 45) -> Iterator[Hit]:
+def check(document: Document, *, lead: int = 35, body: int = 40) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
