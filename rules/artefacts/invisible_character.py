@@ -40,6 +40,8 @@ def check(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _RUN.finditer(document.prose):
         start, end = match.span()
+        if text[start:end] != match[0]:
+            continue  # what the layout puts where an entity or code was
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
             continue
