@@ -111,7 +111,7 @@ def _continues(document: Document, left: Word, right: Word, own: frozenset[str])
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
     english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
-    return gap == " " and not english
+    return gap.isspace() and "\n" not in gap and not english
 
 
 def _is_english(word: Word) -> bool:

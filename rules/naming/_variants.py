@@ -18,7 +18,7 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.transliteration import derived, distance, fold, neighbours, same_name, without_article
+from lint.analysis.transliteration import distance, fold, neighbours, same_name, without_article
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
