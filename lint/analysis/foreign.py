@@ -91,8 +91,10 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
     for _ in range(_WINDOW):  # the words around belong to it unless they are English or a new sentence
         if first and words[first - 1].start >= low and _continues(document, words[first - 1], words[first], own):
             first -= 1
-        if last + 1 < len(words) and words[last + 1].start < high and _continues(
-            document, words[last], words[last + 1], own
+        if (
+            last + 1 < len(words)
+            and words[last + 1].start < high
+            and _continues(document, words[last], words[last + 1], own)
         ):
             last += 1
     return ForeignPassage(
@@ -107,8 +109,11 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
 def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
-    return len(gap) <= 2 and not any(mark in gap for mark in ".!?:;\"“”()\n") and outer.key not in ENGLISH and not (
-        outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion"))
+    return (
+        len(gap) <= 2
+        and not any(mark in gap for mark in '.!?:;"“”()\n')
+        and outer.key not in ENGLISH
+        and not (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
     )
 
 
