@@ -5,7 +5,7 @@ sentence without its stop that is taken for a heading hides more than a heading 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -75,6 +75,13 @@ class _Line(NamedTuple):
 def blocks(prose: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order. None begins or ends with space, a list item leaves out its mark."""
     return tuple(_classified(prose, _paragraphs(prose, _lines(prose))))
+
+
+def classified(prose: str, parsed: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks that a format with markup knows of, its paragraphs classified by the same signs as a plain text's."""
+    kinds = [block.kind for block in parsed]
+    found = _classified(prose, [(block.start, block.end) for block in parsed], kinds)
+    return tuple(found)
 
 
 def _lines(prose: str) -> list[_Line]:
@@ -169,10 +176,16 @@ def _source() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for listed in names for name in listed)})\b")
 
 
-def _classified(prose: str, paragraphs: list[tuple[int, int]]) -> Iterator[Block]:
+def _classified(
+    prose: str, paragraphs: list[tuple[int, int]], kinds: Sequence[BlockKind] | None = None
+) -> Iterator[Block]:
+    """Blocks of paragraphs; those that are known to be something else stay as they are."""
     marks = [_LIST_MARK.match(prose, start, end) for start, end in paragraphs]
     numbered = sum(mark is not None and mark.lastgroup == "number" for mark in marks)
     for index, (start, end) in enumerate(paragraphs):
+        if kinds is not None and kinds[index] is not BlockKind.PARAGRAPH:
+            yield Block(kinds[index], start, end)
+            continue
         mark = marks[index]
         if mark and mark.end() < end and _is_item(mark, marks, index, numbered):
             yield Block(BlockKind.LIST_ITEM, mark.end(), end)

@@ -101,6 +101,12 @@ def test_leaving_a_phrase_out(text: str, left: str) -> None:
     assert text[: edit.start] + edit.text + text[edit.end :] == left
 
 
+def test_an_article_before_the_phrase_follows_the_wording() -> None:
+    (match,) = Lexicon([Entry.read(["very great", "enormous"])]).find(Document("It was a very great help."))
+    assert match.better == ("enormous",)
+    assert [edit.text for edit in match.fixes[0].edits] == ["enormous", "an"]
+
+
 def test_of_two_that_overlap_the_longer_wins() -> None:
     lexicon = Lexicon(Entry.read([pattern, "x"]) for pattern in ("the line", "enter the line", "line of fire"))
     text = "They enter the line of fire."

@@ -6,14 +6,13 @@ for any server, and an edit to one paragraph leaves the answers to the others in
 
 import re
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from typing import NamedTuple
 
 from lint.document import Document, Span
 from lint.formats.canvas import OBJECT, PAD
 from lint.languagetool import LanguageToolError
-from lint.languagetool.client import Match, Piece, Profile, Server, TooLarge
+from lint.languagetool.model import Match, Piece, Profile, Server, TooLarge
 from lint.segment import sentences
 
 __all__ = ["Match", "Profile", "Server", "matches", "pieces"]
@@ -49,6 +48,8 @@ def matches(document: Document, server: Server, profile: Profile) -> tuple[Match
     if len(questions) < 2:
         found = [_ask(document, question, server, profile) for question in questions]
     else:
+        from concurrent.futures import ThreadPoolExecutor
+
         pool = ThreadPoolExecutor(min(_THREADS, len(questions)))
         try:
             found = list(pool.map(lambda question: _ask(document, question, server, profile), questions))

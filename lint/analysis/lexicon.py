@@ -58,7 +58,8 @@ FUNCTION_WORDS = frozenset(
     """a an the this that these those and or but nor so if than then as at by for from in into of off on onto out over
     to up with within without about after against before between during since through toward towards under until upon
     i me my we us our you your he him his she her it its they them their who whom whose which what when where why how
-    there here am is are was were be been being do does did done has have had having will would shall should can could may
+    there here am is are was were be been being do does did done has have had having will would shall should can could
+    may
     might must not no all any both each every few many more most much other some such own same only very too also just
     even still yet again ever never now one two said says say new made make""".split()
 )
@@ -90,6 +91,8 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "name": lambda word: word.text[0].isupper(),
     "noun": _noun,
     "number": lambda word: word.text[0].isdigit() or word.key in NUMBER_WORDS,
+    "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
+    "ordinal": lambda word: word.text[0].isdigit() and word.key.endswith(("st", "nd", "rd", "th")),
     "pronoun": lambda word: word.key in PRONOUNS,
     "possessive": lambda word: word.key in POSSESSIVES or word.key.endswith(("'s", "s'")),
     "determiner": lambda word: word.key in DETERMINERS or word.key.endswith(("'s", "s'")),
@@ -119,7 +122,9 @@ def _irregular() -> dict[str, Forms]:
     return {cells[0]: Forms(*cells) for cells in rows(__package__, "lexicon.irregular.tsv", 5)}
 
 
-_STRESSED_LAST = frozenset("admit commit compel confer control defer equip incur occur permit refer submit".split())
+_STRESSED_LAST = frozenset(
+    "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
+)
 _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
@@ -156,7 +161,7 @@ class _Element(NamedTuple):
     keys: frozenset[str] = frozenset()  # words in lower case
     exact: frozenset[str] = frozenset()  # words in exactly this case
     phrases: tuple[tuple[str, ...], ...] = ()  # alternatives of several words
-    slot: Callable[[Word], bool] | None = None
+    slots: tuple[Callable[[Word], bool], ...] = ()
     least: int = 1
     most: int = 1
     negative: bool = False
@@ -166,7 +171,7 @@ class _Element(NamedTuple):
     def takes(self, word: Word) -> bool:
         if word.key in self.keys or word.text in self.exact:
             return True
-        return self.slot is not None and self.slot(word)
+        return any(slot(word) for slot in self.slots)
 
 
 class _Place(NamedTuple):
@@ -191,11 +196,11 @@ def _element(number: int, token: str) -> _Element:
         low, high = int(match[1]), int(match[2])
         if low > high or high > 20:
             raise ValueError(f"the gap {token} must be from few to more words, at most 20")
-        return _Element(number, token, slot=SLOTS["word"], least=low, most=high, gap=True)
+        return _Element(number, token, slots=(SLOTS["word"],), least=low, most=high, gap=True)
     keys: list[str] = []
     exact: list[str] = []
     phrases: list[tuple[str, ...]] = []
-    slot: Callable[[Word], bool] | None = None
+    slots: list[Callable[[Word], bool]] = []
     most = 1
     for alternative in body.removeprefix("!").split("|"):
         if alternative.startswith("{"):
@@ -204,9 +209,8 @@ def _element(number: int, token: str) -> _Element:
                 raise ValueError(
                     f"there is no slot {alternative}; the slots are {', '.join(map('{{{}}}'.format, SLOTS))}"
                 )
-            if slot is not None:
-                raise ValueError(f"{token}: one slot a place")
-            slot, most = SLOTS[name], _LONGEST.get(name, 1)
+            slots.append(SLOTS[name])
+            most = max(most, _LONGEST.get(name, 1))
         elif "_" in alternative:
             parts = tuple(alternative.split("_"))
             if negative or not all(map(_WORD.fullmatch, parts)):
@@ -228,8 +232,10 @@ def _element(number: int, token: str) -> _Element:
         else:
             exact.append(alternative)
     if negative:
-        return _Element(number, token, frozenset(keys), frozenset(exact), (), slot, 0, 0, True)
-    return _Element(number, token, frozenset(keys), frozenset(exact), tuple(phrases), slot, least, most, False, comma)
+        return _Element(number, token, frozenset(keys), frozenset(exact), (), tuple(slots), 0, 0, True)
+    return _Element(
+        number, token, frozenset(keys), frozenset(exact), tuple(phrases), tuple(slots), least, most, False, comma
+    )
 
 
 class _Pattern(NamedTuple):
@@ -247,7 +253,7 @@ class _Pattern(NamedTuple):
 
 def _rarity(element: _Element) -> int:
     """How good a search word an element is: the length of its shortest word, 0 for one that stands everywhere."""
-    if element.least == 0 or element.slot or element.phrases or element.negative:
+    if element.least == 0 or element.slots or element.phrases or element.negative:
         return -1
     words = (*element.keys, *element.exact)
     return 0 if not FUNCTION_WORDS.isdisjoint(element.keys) else min(map(len, words))
@@ -379,56 +385,50 @@ class Lexicon:
         return bool(self.entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[Entry, _Pattern]]]:
-        """Compiled patterns by every word that one may be anchored at."""
-        index: dict[str, list[tuple[Entry, _Pattern]]] = {}
-        for entry in self.entries:
+    def _index(self) -> dict[str, list[tuple[int, Entry, _Pattern]]]:
+        """Compiled patterns, with the numbers of their rows, by every word that one may be anchored at."""
+        index: dict[str, list[tuple[int, Entry, _Pattern]]] = {}
+        for row, entry in enumerate(self.entries):
             if not entry.pattern.startswith("/"):
                 pattern = _compile(entry.pattern)
                 for key in pattern.anchors:
-                    index.setdefault(key, []).append((entry, pattern))
+                    index.setdefault(key, []).append((row, entry, pattern))
         return index
 
     @cached_property
-    def _expressions(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.pattern.startswith("/"))
+    def _expressions(self) -> tuple[tuple[int, Entry], ...]:
+        return tuple((row, entry) for row, entry in enumerate(self.entries) if entry.pattern.startswith("/"))
 
     def find(self, document: Document) -> Iterator[Match]:
-        """All phrases of a document in order; of two that overlap, the first and then the longer one.
+        """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
-        found = [*self._phrases(document)]
-        if self._expressions:
-            found += self._searches(document)
-            found.sort(key=_order)
+        found = [*self._phrases(document), *self._searches(document)]
+        found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
         end = -1
-        for match in found:
+        for _, match in found:
             if match.span.start >= end:
                 end = match.span.end
                 yield match
 
-    def _phrases(self, document: Document) -> list[Match]:
+    def _phrases(self, document: Document) -> Iterator[tuple[int, Match]]:
         index, words = self._index, document.words
         get = index.get
         candidates = [(at, found) for at, word in enumerate(words) if (found := get(word.key))]
-        matches: list[Match] = []
         for at, found in candidates:
-            for entry, pattern in found:
+            for row, entry, pattern in found:
                 places = _match(document, pattern, at)
                 if places and (match := _made(document, entry, pattern, places)):
-                    matches.append(match)
-        matches.sort(key=_order)
-        return matches
+                    yield row, match
 
-    def _searches(self, document: Document) -> Iterator[Match]:
-        for entry in self._expressions:
+    def _searches(self, document: Document) -> Iterator[tuple[int, Match]]:
+        for row, entry in self._expressions:
             for found in _expression(entry.pattern).finditer(document.prose, timeout=TIMEOUT):
                 span = Span(*found.span())
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
-                    yield Match(
-                        entry, span, tuple(Fix.replace(span, "" if text == "-" else text) for text in entry.better)
-                    )
+                    fixes = (Fix.replace(span, "" if text == "-" else text) for text in entry.better)
+                    yield row, Match(entry, span, tuple(fixes))
 
 
 def check(entry: Entry) -> None:
@@ -463,10 +463,6 @@ def _expression(pattern: str) -> "regex.Pattern[str]":
 
 
 # ---- Matching
-
-
-def _order(match: Match) -> tuple[int, int]:
-    return match.span.start, -match.span.end
 
 
 def _match(document: Document, pattern: _Pattern, at: int) -> list[_Place] | None:
@@ -571,7 +567,9 @@ def _made(document: Document, entry: Entry, pattern: _Pattern, places: list[_Pla
     if "unquoted" in entry.marks and document.quoted(span):
         return None
     fixes = (
-        _omission(document, span, opens) if better == "-" else Fix.replace(span, _wording(document, better, places))
+        _omission(document, span, opens)
+        if better == "-"
+        else Fix((Edit(*span, wording := _wording(document, better, places)), *_article(words, places, wording)))
         for better in entry.better
     )
     return Match(entry, span, tuple(fixes))
@@ -599,6 +597,18 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     if opens and after[2]:
         return Fix((Edit(span.start, after.end(), after[2].upper()),))
     return Fix((Edit(span.start, after.end(1), ""),))
+
+
+_VOWEL = re.compile(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
+
+
+def _article(words: Sequence[Word], places: list[_Place], wording: str) -> tuple[Edit, ...]:
+    """The edit of an article before the phrase that no longer fits."""
+    before = words[places[0].start - 1] if places[0].start else None
+    if before is None or before.key not in ("a", "an") or not wording:
+        return ()
+    right = "an" if _VOWEL.match(wording) else "a"
+    return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
 _PIECE = re.compile(r"<(\w+)>|\{(\w+)\}")

@@ -15,8 +15,8 @@ Bad: The visit [came in the context of] a tour of the region.
 Fix: The visit was part of a tour of the region.
 Bad: Qatar has tried since spring to [enter this line].
 Fix: Qatar has tried since spring to step in.
-Bad: He [considered that] the plan had failed.
-Fix: He said that the plan had failed.
+Bad: The mayor [considered that the] plan had failed.
+Fix: The mayor said that the plan had failed.
 Bad: [It is worth mentioning that] the airport is shut.
 Fix: The airport is shut.
 Good: The visit was part of a tour of the region.
