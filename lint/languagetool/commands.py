@@ -47,9 +47,8 @@ def stop() -> None:
 @app.command()
 def status() -> None:
     """Say what is there: the kept server, LanguageTool, Java. Exit status 1 without a server."""
-    from lint.languagetool import LanguageToolError
+    from lint.languagetool import LanguageToolError, server
     from lint.languagetool import install as machine
-    from lint.languagetool import server
 
     running = server.kept()
     typer.echo(f"server: {running.url} (process {running.pid})" if running else "server: none is kept running")

@@ -22,7 +22,7 @@ def main(parent: int, command: list[str]) -> int:
         signal.signal(number, lambda *_: over.set())
     threading.Thread(target=_read_to_the_end, args=(over,), daemon=True).start()
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())  # noqa: PLW1509
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())
     except OSError as error:
         print(f"{command[0]}: {error.strerror}", file=sys.stderr)  # noqa: T201
         return 127
