@@ -26,7 +26,9 @@ _FIELD = (
 )
 _HEAD = r"(?:ministry|minister|council|court|bank|assembly|army|forces|parliament|government|office|bureau|staff|prosecutor)"
 #: What stands by itself after an article only: "the Government".
-_ALONE = r"(?<=\b[Tt]he )(?:government|president|parliament|ministry|minister|authority|movement|embassy|mayor|governor)"
+_ALONE = (
+    r"(?<=\b[Tt]he )(?:government|president|parliament|ministry|minister|authority|movement|embassy|mayor|governor)"
+)
 _PHRASE = re.compile(rf"\b(?i:{_FIELD}\s{_HEAD}|{_ALONE})\b(?!['’]?\s*[-–]|\s(?:of|for)\b)")
 _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
