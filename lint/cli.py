@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
+from lint import __version__
 from lint.errors import UserError
+from lint.languagetool.commands import app as languagetool
 
 if TYPE_CHECKING:
+    from lint.config import Config
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
     from lint.progress import Progress
@@ -36,6 +39,8 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+_BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this file instead of the nearest mtlint.toml.")
@@ -57,7 +62,7 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"mtlint {_installed_version()}")
+        typer.echo(f"mtlint {__version__}")
         raise typer.Exit
 
 
@@ -103,6 +108,9 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
     ] = False,
+    grammar: Annotated[
+        bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
+    ] = None,
 ) -> None:
     """Lint articles."""
     from lint import configfile, engine, reporters
@@ -117,9 +125,9 @@ def check(
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
-    with _opened(output, chosen not in reporters.READABLE) as stream:
-        style = _style(stream, summary=not quiet, statistics=statistics, version=chosen == "json")
-        reports = engine.lint_files(sources, settings, jobs)
+    with _server(settings, grammar, sources) as settings, _opened(output, chosen not in reporters.READABLE) as stream:
+        style = _style(stream, summary=not quiet, statistics=statistics)
+        reports = engine.lint_files(sources, settings, jobs, slow=settings.server is not None)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         for piece in reporters.load(chosen)(watched, style):
             if progress:
@@ -127,6 +135,9 @@ def check(
             stream.write(piece)
     limit = fail_on or settings.fail_on
     raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+
+
+app.add_typer(languagetool, name="languagetool")
 
 
 @app.command()
@@ -184,13 +195,31 @@ def _sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str |
     return sorted(sources, key=lambda source: source.path)
 
 
+@contextlib.contextmanager
+def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -> "Iterator[Config]":
+    """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
+    wanted = settings.grammar.enabled if grammar is None else grammar
+    if not wanted or not sources or not settings.asks_server():
+        yield settings
+        return
+    from lint.languagetool.session import session
+
+    with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
+        yield settings.with_server(server)
+
+
 def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -> "Iterator[FileReport]":
-    """The reports, with what went wrong written to stderr."""
+    """The reports, with what went wrong written to stderr; once what is the same trouble with many files."""
+    shared: set[str] = set()
     for report in reports:
         if report.errors and progress:
             progress.clear()
         for error in report.errors:
-            _complain(f"{report.path}: {error.message}")
+            if not error.shared:
+                _complain(f"{report.path}: {error.message}")
+            elif error.message not in shared:
+                _complain(error.message)
+                shared.add(error.message)
         yield report
 
 
@@ -225,7 +254,7 @@ def _stdout(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
-def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, version: bool = False) -> "Style":
+def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reporters import Style
 
     terminal = stream.isatty()
@@ -236,10 +265,4 @@ def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, ve
     else:
         colour = terminal and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(width, colour, summary, statistics, _installed_version() if version else "")
-
-
-def _installed_version() -> str:
-    from importlib.metadata import version
-
-    return version("mtlint")
+    return Style(width, colour, summary, statistics, __version__)

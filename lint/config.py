@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from lint import registry
 from lint.engine import Task
 from lint.errors import UserError
+from lint.languagetool.model import Grammar, Server
 from lint.reporters import Format
-from lint.rule import DataError, Loadable, Rule, Severity
+from lint.rule import SERVER, DataError, Loadable, Rule, Severity
 
 if TYPE_CHECKING:
     from lint.discover import Patterns
@@ -70,6 +71,8 @@ class Config:
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     format: Format = "full"
+    grammar: Grammar = field(default_factory=Grammar)
+    server: Server | None = None  # of LanguageTool; only while a run has one
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def tasks(self, path: str | None = None) -> tuple[Task, ...]:
@@ -79,7 +82,7 @@ class Config:
         """
         chosen = self._chosen(path)
         if chosen not in self._memo:
-            self._memo[chosen] = tuple(_tasks(self._layers(chosen)))
+            self._memo[chosen] = tuple(_tasks(self._layers(chosen), self.server))
         return self._memo[chosen]
 
     def encoding(self, path: str) -> str | None:
@@ -87,11 +90,19 @@ class Config:
         named = (layer.encoding for layer in reversed(self._layers(self._chosen(path))))
         return next((encoding for encoding in named if encoding), None)
 
+    def asks_server(self) -> bool:
+        """Does a rule that is chosen ask LanguageTool?"""
+        numbers = [(), *((number,) for number in range(len(self.overrides)))]
+        return any(task.rule.asks_server for chosen in numbers for task in _tasks(self._layers(chosen), None))
+
+    def with_server(self, server: Server) -> "Config":
+        return replace(self, server=server)
+
     def check(self) -> None:
         """Load what options name, so that a wrong data file stops the run before it begins."""
         self.tasks()
         for number in range(len(self.overrides)):
-            list(_tasks(self._layers((number,))))
+            list(_tasks(self._layers((number,)), self.server))
 
     @cached_property
     def excluded(self) -> "Patterns | None":
@@ -121,7 +132,7 @@ class Config:
         return {each.name: getattr(self, each.name) for each in fields(self) if each.init} | {"_memo": {}}
 
 
-def _tasks(layers: list[Layer]) -> Iterable[Task]:
+def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
     runs = _Selection()
     for layer in layers:
         runs = runs.after(layer)
@@ -136,6 +147,8 @@ def _tasks(layers: list[Layer]) -> Iterable[Task]:
             options["dialect"] = dialect
         if "source_language" in known and language:
             options["source_language"] = language
+        if rule.asks_server:
+            options[SERVER] = server
         severity = rule.severity
         for layer in layers:
             for name in (rule.group, rule.name):

@@ -5,6 +5,7 @@ upwards, holds alone. Every key, rule and option is checked, options against the
 is misspelt or of the wrong type is an error, never ignored.
 """
 
+import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get
 from lint import registry
 from lint.config import Config, ConfigError, Dialect, FailOn, Files, Layer, Override
 from lint.errors import nearest
+from lint.languagetool.model import Grammar
 from lint.read import is_encoding
 from lint.reporters import Format
 from lint.rule import Option, Severity
@@ -137,7 +139,7 @@ def _table_of(source: _Source, path: Path) -> dict[str, Any] | None:
     return table
 
 
-_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format"})
+_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar"})
 
 
 class _Reader:
@@ -163,7 +165,30 @@ class _Reader:
             exclude=self.patterns(table.get("exclude", []), ("exclude",)),
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
+            grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
         )
+
+    def grammar(self, table: Any, keys: Keys) -> Grammar:
+        """Where LanguageTool is."""
+        fields: dict[str, Any] = {}
+        for key, value in self.table(table, keys).items():
+            at = (*keys, key)
+            match key, value:
+                case "enabled", bool():
+                    fields[key] = value
+                case "url" | "home", str() if value:
+                    fields[key] = self.root / Path(value).expanduser() if key == "home" else value
+                case "timeout", int() | float() if not isinstance(value, bool) and value > 0:
+                    fields[key] = float(value)
+                case "enabled" | "url" | "home" | "timeout", _:
+                    right = {"enabled": "true or false", "timeout": "a number of seconds"}.get(key, "a string")
+                    raise self.wrong(value, right, at)
+                case _:
+                    known = [each.name for each in dataclasses.fields(Grammar)]
+                    raise self.source.error(at, f'unknown key "{key}"{nearest(key, known)}')
+        if "url" in fields and "home" in fields:
+            raise self.source.error((*keys, "home"), "url and home exclude each other")
+        return Grammar(**fields)
 
     def override(self, table: Any, keys: Keys) -> Override:
         table = self.table(table, keys)

@@ -99,23 +99,28 @@ class Document:
     """One article.
 
     ``text`` is the file's own text. ``prose`` has the same length: everything in it that is no prose (markup, code,
-    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file.
+    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In it a block is
+    one line, whatever its lines in the file, and blocks are on lines of their own. U+FFFC stands where something that
+    is no prose takes a word's place, U+2060 where something was taken out and no space stood.
+
+    ``fields`` are those of JSON that hold prose; None for the usual ones.
     """
 
     text: str
     path: str = ""
     format: str = "plain"
+    fields: tuple[str, ...] | None = None
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only what a document is goes to another process, not what was computed of it."""
-        return Document, (self.text, self.path, self.format)
+        return Document, (self.text, self.path, self.format, self.fields)
 
     @cached_property
     def layout(self) -> "Layout":
-        from lint.formats import parse
+        from lint.formats import TEXT_FIELDS, parse
 
-        return parse(self.text, self.format)
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
 
     @property
     def prose(self) -> str:

@@ -40,6 +40,7 @@ class FileError(NamedTuple):
 
     message: str
     rule: str | None = None  # None: the file could not be read
+    shared: bool = False  # it is the run's trouble, and comes with every file in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     for task in tasks:
         try:
             findings += [_stamp(document, task, hit) for hit in _hits(document, task)]
+        except UserError as error:
+            errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
@@ -102,14 +105,17 @@ class Settings(Protocol):
         ...
 
 
-def lint_files(sources: Sequence[Source], settings: Settings, jobs: int = 0) -> Iterator[FileReport]:
+def lint_files(
+    sources: Sequence[Source], settings: Settings, jobs: int = 0, *, slow: bool = False
+) -> Iterator[FileReport]:
     """Lint articles, in ``jobs`` processes; 0 means one for a small run, else one a core.
 
     Reports come in the order of the sources, as soon as they and all before them are there, and are the same for any
-    number of processes.
+    number of processes. ``slow`` says that each takes a tenth of a second or more, so that a few are worth a process.
     """
-    chunks = list(_chunks(sources))
-    workers = min(jobs or (_cores() if len(chunks) >= _WORTH_A_POOL else 1), len(chunks))
+    chunks = list(_chunks(sources, 2 if slow else _CHUNK_FILES))
+    worth = 2 if slow else _WORTH_A_POOL
+    workers = min(jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
     if workers > 1 and (pool := _pool(workers, settings)) is not None:
         yield from _in_pool(chunks, pool, 3 * workers)
     else:
@@ -161,19 +167,19 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-_CHUNK_FILES = 32
-_CHUNK_BYTES = 1 << 18
-_WORTH_A_POOL = 4  # chunks: about a second of work, a pool costs a fifth of one
+_CHUNK_FILES = 16
+_CHUNK_BYTES = 1 << 16
+_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
 
 
-def _chunks(sources: Iterable[Source]) -> Iterator[list[Source]]:
+def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
     """Stretches of sources that are worth a message to another process."""
     chunk: list[Source] = []
     size = 0
     for source in sources:
         chunk.append(source)
         size += _size(source)
-        if len(chunk) == _CHUNK_FILES or size >= _CHUNK_BYTES:
+        if len(chunk) == most or size >= _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:
@@ -237,7 +243,7 @@ def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
         rule=task.rule.name,
         group=task.rule.group,
         severity=max(task.severity, hit.severity or task.severity, key=lambda severity: severity.rank),
-        category=task.rule.category,
+        category=hit.category or task.rule.category,
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),

@@ -107,7 +107,8 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """What a rule says: what is seen there, with the words of the text, and what to write.
 
-    ``severity`` may make a single hit weaker than its rule, never stronger.
+    ``severity`` may make a single hit weaker than its rule, never stronger. ``category`` is for a rule that passes on
+    faults of several kinds; else the rule's holds.
     """
 
     span: Span
@@ -115,6 +116,7 @@ class Hit(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    category: Category | None = None
 
 
 class Loadable(Protocol):
@@ -133,6 +135,10 @@ class DataError(ValueError):
 
     def __init__(self, path: Path | str, line: int | None, message: str) -> None:
         super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+
+
+#: The parameter of a check that no configuration sets: the server that the run has, or None.
+SERVER = "server"
 
 
 class Option(NamedTuple):
@@ -170,8 +176,13 @@ class Rule:
                 name, parameter.name, hints[parameter.name], parameter.default
             )
             for parameter in inspect.signature(self.check).parameters.values()
-            if parameter.kind is parameter.KEYWORD_ONLY
+            if parameter.kind is parameter.KEYWORD_ONLY and parameter.name != SERVER
         }
+
+    @cached_property
+    def asks_server(self) -> bool:
+        """Does the rule ask a server of the run's? Then its check is given one, or None."""
+        return SERVER in inspect.signature(self.check).parameters
 
     @property
     def summary(self) -> str:

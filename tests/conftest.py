@@ -1,5 +1,6 @@
 """Shared fixtures: mtlint run in this process, and a registry of made-up rules."""
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +14,36 @@ import pytest
 from lint import registry
 from lint.cli import main
 from lint.document import Document, Span
+from lint.languagetool.model import Grammar, Server
 from lint.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+
+#: An unpacked LanguageTool for the tests that need one; where Maven puts it unless the variable names another.
+LANGUAGETOOL = Path(
+    os.environ.get("MTLINT_TEST_LANGUAGETOOL") or Path(__file__).parent / "languagetool" / "target" / "dependency"
+)
+
+
+@pytest.fixture(scope="session")
+def languagetool_home() -> Path:
+    """An unpacked LanguageTool. Without one the test is skipped, unless the variable says that it must be there."""
+    from lint.languagetool import LanguageToolError, install
+
+    try:
+        install.java(install.find(LANGUAGETOOL).java)
+    except LanguageToolError as error:
+        if "MTLINT_TEST_LANGUAGETOOL" in os.environ:
+            raise
+        pytest.skip(f"{error} (mvn -f tests/languagetool/pom.xml dependency:copy-dependencies)")
+    return LANGUAGETOOL
+
+
+@pytest.fixture(scope="session")
+def languagetool(languagetool_home: Path) -> Iterator[Server]:
+    """A real server, for all tests together."""
+    from lint.languagetool.session import session
+
+    with session(Grammar(home=languagetool_home), cache=False, brief=True) as server:
+        yield server
 
 
 class Run(NamedTuple):

@@ -10,13 +10,13 @@ from lint.document import Document
 from lint.engine import FileReport, Task, lint
 from lint.example import Example, examples
 from lint.fix import apply
-from lint.rule import Rule
+from lint.rule import SERVER, Rule
 
 CASES = Path(__file__).with_name("cases")
 
 
-def run(rule: Rule, text: str) -> FileReport:
-    report = lint(Document(text), [Task(rule, rule.severity, {})])
+def run(rule: Rule, text: str, server: object = None) -> FileReport:
+    report = lint(Document(text), [Task(rule, rule.severity, {SERVER: server} if rule.asks_server else {})])
     assert not report.errors
     return report
 
@@ -26,19 +26,21 @@ def cases() -> Iterator[object]:
         path = CASES / f"{rule.name}.md"
         more = path.read_text("utf-8") if path.exists() else ""
         for example in [*examples(rule.doc), *examples(more)]:
-            yield pytest.param(rule, example, id=f"{rule.name}: {example.text[:60]}")
+            marks = [pytest.mark.languagetool] if rule.asks_server else []
+            yield pytest.param(rule, example, id=f"{rule.name}: {example.text[:60]}", marks=marks)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases()))
-def test_example(rule: Rule, example: Example) -> None:
-    report = run(rule, example.text)
+def test_example(rule: Rule, example: Example, request: pytest.FixtureRequest) -> None:
+    server = request.getfixturevalue("languagetool") if rule.asks_server else None
+    report = run(rule, example.text, server)
     found = sorted({finding.span for finding in report.findings})
     assert [example.text[start:end] for start, end in found] == [example.text[s:e] for s, e in example.spans]
     assert found == sorted(set(example.spans))
     if example.fixed is not None:
         fixed = apply(example.text, [finding.fixes[0] for finding in report.findings if finding.fixes])
         assert fixed == example.fixed
-        assert [finding.message for finding in run(rule, fixed).findings] == []
+        assert [finding.message for finding in run(rule, fixed, server).findings] == []
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in registry.load().values()])

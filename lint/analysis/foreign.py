@@ -51,12 +51,13 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
         if any(third - first <= _REACH for first, third in zip(starts, starts[2:], strict=False))
         for passage in _passages(document, language, starts)
     ]
-    found.sort(key=lambda passage: (passage.start - passage.end, passage.start))
     kept: list[ForeignPassage] = []
-    for passage in found:  # the longest first; of two languages on one place, the one that explains more of it
-        if not any(passage.span.overlaps(other.span) for other in kept):
+    for passage in sorted(found):  # of two languages on one place, the one that explains more of it
+        if not kept or passage.start >= kept[-1].end:
             kept.append(passage)
-    return tuple(sorted(kept))
+        elif passage.end - passage.start > kept[-1].end - kept[-1].start:
+            kept[-1] = passage
+    return tuple(kept)
 
 
 def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:
@@ -75,7 +76,7 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
 def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Is there no English between two words, and no new line?"""
     return "\n" not in document.prose[words[first].end : words[last].start] and not any(
-        word.key in ENGLISH for word in words[first + 1 : last]
+        _is_english(word) for word in words[first + 1 : last]
     )
 
 
@@ -109,12 +110,12 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
 def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
-    return (
-        len(gap) <= 2
-        and not any(mark in gap for mark in '.!?:;"“”()\n')
-        and outer.key not in ENGLISH
-        and not (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
-    )
+    english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
+    return gap.isspace() and "\n" not in gap and not english
+
+
+def _is_english(word: Word) -> bool:
+    return word.key in ENGLISH and word.text != "i"  # a word of many languages
 
 
 @cache

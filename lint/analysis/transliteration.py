@@ -87,6 +87,7 @@ _PRICES = {
 _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w": 0.35, "h": 0.3, "n": 0.7}
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name in plain small letters, without accents, apostrophes, hyphens and spaces."""
     plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))

@@ -11,14 +11,14 @@ import urllib.error
 import urllib.request
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from lint.document import Span
-from lint.languagetool import LanguageToolError
+from lint.languagetool import LanguageToolError, answers
+from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
 
 RETRIES = 3
 _PAUSES = (0.2, 0.5, 1.0)  # seconds before the second, third and fourth try
@@ -26,75 +26,27 @@ _LONGEST_PAUSE = 20.0  # seconds, whatever a busy server asks for
 _LARGEST_ANSWER = 64 << 20  # bytes
 
 
-class Piece(NamedTuple):
-    """A piece of the file's text. ``reads`` is what markup stands for, None where the text is prose."""
+def check(server: Server, pieces: Sequence[Piece], profile: Profile) -> tuple[Match, ...]:
+    """What LanguageTool says of a text, from the cache if it has said it before.
 
-    text: str
-    reads: str | None = None
-
-
-class Match(NamedTuple):
-    """What LanguageTool sees. The span counts from the beginning of the question."""
-
-    span: Span
-    rule: str
-    category: str
-    kind: str  # LanguageTool's issue type: misspelling, grammar, typographical, style ...
-    message: str
-    replacements: tuple[str, ...]
-
-
-class Profile(NamedTuple):
-    """What LanguageTool is to look for. Names are those of its rules and of its categories, in one set."""
-
-    language: str = "en-US"
-    picky: bool = False
-    enabled: tuple[str, ...] = ()
-    disabled: tuple[str, ...] = ()
-
-    def fields(self) -> dict[str, str]:
-        fields = {"language": self.language}
-        if self.picky:
-            fields["level"] = "picky"
-        for names, key in ((self.enabled, "enabled"), (self.disabled, "disabled")):
-            if names:
-                fields |= {f"{key}Rules": ",".join(names), f"{key}Categories": ",".join(names)}
-        return fields
-
-
-class TooLarge(Exception):
-    """The server takes no text of that length."""
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server that answers. It is sent to other processes, so it only says where the server is."""
-
-    url: str  # up to, and without, /v2
-    version: str = ""
-    timeout: float = 60.0  # seconds for one answer
-    cache: Path | None = None  # the folder where answers are kept
-
-    def check(self, pieces: Sequence[Piece], profile: Profile) -> tuple[Match, ...]:
-        """What LanguageTool says of a text, from the cache if it has said it before.
-
-        Raises :class:`TooLarge`, or :class:`LanguageToolError` when there is no answer to be had. A server that did
-        not answer once is not asked again by this process: a run must not wait for every file of many.
-        """
-        from lint.languagetool import answers
-
-        if not any(piece.reads is None and not piece.text.isspace() for piece in pieces):
-            return ()
-        annotation = [_annotation(piece) for piece in pieces]
-        body = urlencode(profile.fields() | {"data": json.dumps({"annotation": annotation})}).encode()
-        key = answers.key(self.version, body)
-        kept = answers.get(self.cache, key)
-        if kept is None:
-            content = request(self.url, body, self.timeout)
-            matches = _matches(content, "".join(piece.text for piece in pieces), self.url)
-            answers.put(self.cache, key, [[*match.span, *match[1:]] for match in matches])
-            return matches
-        return tuple(Match(Span(start, end), *rest[:4], tuple(rest[4])) for start, end, *rest in kept)
+    Raises TooLargeError, or :class:`LanguageToolError` when there is no answer to be had. A server that did
+    not answer once is not asked again by this process: a run must not wait for every file of many.
+    """
+    if not any(piece.reads is None and not piece.text.isspace() for piece in pieces):
+        return ()
+    annotation = [_annotation(piece) for piece in pieces]
+    body = urlencode(profile.fields() | {"data": json.dumps({"annotation": annotation})}).encode()
+    key = answers.key(server.version, body)
+    kept = answers.get(server.cache, key)
+    if kept is None:
+        content = request(server.url, body, server.timeout)
+        matches = _matches(content, "".join(piece.text for piece in pieces), server.url)
+        answers.put(server.cache, key, [[*match.span, *match[1:]] for match in matches])
+        return matches
+    return tuple(
+        Match(Span(start, end), rule, category, kind, message, tuple(replacements))
+        for start, end, rule, category, kind, message, replacements in kept
+    )
 
 
 def connect(url: str, timeout: float = 60.0, cache: Path | None = None) -> Server:
@@ -127,7 +79,7 @@ def address(url: str) -> str:
 
 
 def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
-    """Ask ``/v2/check``. Raises :class:`TooLarge` or :class:`LanguageToolError`, after some tries where that helps."""
+    """Ask ``/v2/check``. Raises :class:`TooLargeError` or :class:`LanguageToolError`, after some tries where that helps."""
     if base in _silent:
         raise LanguageToolError(_silent[base])
     for attempt in range(RETRIES + 1):
@@ -135,6 +87,8 @@ def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
         try:
             with opener(base).open(f"{base}/v2/check", body, timeout) as response:
                 data = response.read(_LARGEST_ANSWER)
+                if response.length:  # what is missing from the announced length
+                    raise http.client.IncompleteRead(data[:0], response.length)
         except urllib.error.HTTPError as error:
             with error:
                 pause = _pause(error, attempt, last)
@@ -164,7 +118,7 @@ def _pause(error: urllib.error.HTTPError, attempt: int, last: bool) -> float:
     base = error.url.removesuffix("/v2/check")
     said = _said(error)
     if error.code == 413:
-        raise TooLarge(said)
+        raise TooLargeError(said)
     if error.code in (426, 429):
         if last:
             raise _silence(base, f"wants no more questions for now (HTTP {error.code}{said})")

@@ -2,21 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from lint.languagetool import answers, server
-from lint.languagetool.client import Server, connect
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """The table ``[grammar]`` of the configuration: where LanguageTool is."""
-
-    enabled: bool = False
-    url: str = ""  # of a running server
-    home: Path | None = None  # an unpacked LanguageTool
-    timeout: float = 60.0  # seconds for one answer
+from lint.languagetool.client import connect
+from lint.languagetool.model import Grammar, Server
 
 
 @contextlib.contextmanager

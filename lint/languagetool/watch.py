@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
 _LOOK = 0.25  # seconds
 _GRACE = 3.0  # seconds between asking the command to end and killing it
@@ -21,7 +22,7 @@ def main(parent: int, command: list[str]) -> int:
         signal.signal(number, lambda *_: over.set())
     threading.Thread(target=_read_to_the_end, args=(over,), daemon=True).start()
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())  # noqa: PLW1509
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())
     except OSError as error:
         print(f"{command[0]}: {error.strerror}", file=sys.stderr)  # noqa: T201
         return 127
@@ -43,7 +44,7 @@ def _read_to_the_end(over: threading.Event) -> None:
     over.set()
 
 
-def _die_with_parent():  # type: ignore[no-untyped-def]
+def _die_with_parent() -> Callable[[], None] | None:
     """On Linux the kernel kills the command should this process itself be killed."""
     if sys.platform != "linux":
         return None
@@ -53,7 +54,11 @@ def _die_with_parent():  # type: ignore[no-untyped-def]
         prctl = ctypes.CDLL(None).prctl
     except (ImportError, OSError, AttributeError):
         return None
-    return lambda: prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+    def kill_me_too() -> None:
+        prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+    return kill_me_too
 
 
 if __name__ == "__main__":

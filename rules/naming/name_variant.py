@@ -22,9 +22,11 @@ from lint.analysis.glossary import Glossary
 
 from ._variants import Spelling, Variant, variants
 
+NO_NAMES = Glossary()
+
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
-def check(document: Document, *, names: Glossary = Glossary()) -> Iterator[Hit]:
+def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
     decided = [_decide(variant, names) for variant in document.view(variants)]
     reported: set[str] = set()
     for keep, change in sorted(decided, key=lambda pair: -len(pair[0].spans)):

@@ -1,0 +1,51 @@
+"""The caption or the credit of a picture stands among the paragraphs.
+
+Copied from a web page, a caption loses its picture and interrupts the report.
+Move it to the picture or delete it.
+
+Bad: The talks went on.\\n\\n[The minister (left) with his counterpart (centre) (social media)]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[Photo: Harbour Press Agency]\\n\\nNo date was set.
+Bad: The crowd waited at the gate [(photo: from social networks)]
+Good: The talks went on until midnight.\\n\\nThe minister (left) smiled. He set no date (Monday was ruled out).
+Good: HARBOUR CITY (AP) – The talks went on until midnight.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.segment import blocks
+
+_CREDIT = re.compile(
+    r"[(\[](?:file |archive |handout |illustrative )?"
+    r"(?:photo|image|picture|screenshot|credit|illustration|photography)s?"
+    r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
+    re.IGNORECASE,
+)
+_CUE = re.compile(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    captions = {block for block in document.blocks if _is_caption(document, block)}
+    for block in sorted(captions, key=lambda block: block.start):
+        yield Hit(block.span, f"“{_short(prose[block.start : block.end])}” is a caption or credit among the paragraphs")
+    for match in _CREDIT.finditer(prose):
+        if document.block_at(match.start()) not in captions:
+            yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the credit of a picture")
+
+
+def _is_caption(document: Document, block: Block) -> bool:
+    """In a plain text the layout says so; in markup a caption has a place of its own, and one among paragraphs not."""
+    if document.format == "plain" or block.kind is not BlockKind.PARAGRAPH:
+        return document.format == "plain" and block.kind is BlockKind.CAPTION
+    return (
+        block.end - block.start < 500
+        and _CUE.search(document.prose, block.start, block.end) is not None
+        and [part.kind for part in blocks(document.prose[block.start : block.end])] == [BlockKind.CAPTION]
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
