@@ -14,7 +14,7 @@ def found(name: str, text: str, format: str = "plain") -> list[str]:  # noqa: A0
 
 
 def test_headings_of_markup_are_compared() -> None:
-    text = "# A day at the port\n\nA.\n\n## What the crews want now\n\nB.\n\n## Who Will Pay For It\n\nC.\n"
+    text = "# A long day at the port\n\nA.\n\n## What crews want now\n\nB.\n\n## Who Will Pay For It\n\nC.\n"
     assert found("heading-case", text, "markdown") == ["Who Will Pay For It"]
 
 
