@@ -88,7 +88,9 @@ class Config:
     accept: "tuple[Accept, ...]" = ()
     baseline: Path | None = None
     file: Path | None = field(default=None, compare=False)  # where all this stands
-    stated: frozenset[str] = field(default=frozenset(), compare=False)  # the keys at the top of the file and of those that it extends
+    stated: frozenset[str] = field(
+        default=frozenset(), compare=False
+    )  # the keys at the top of the file and of those that it extends
     server: Server | None = None  # of LanguageTool; only while a run has one
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 

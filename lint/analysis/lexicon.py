@@ -129,8 +129,9 @@ class Lexicon:
         self.entries = tuple(entries)
 
     @classmethod
-    def of(cls, package: str, name: str) -> Self:
+    def of(cls, package: str | None, name: str) -> Self:
         """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
+        assert package is not None  # a module outside any package has no tables
         return cls(map(Entry.read, rows(package, name, COLUMNS)))
 
     @classmethod
