@@ -297,7 +297,7 @@ class _Reader:
                 self.name(entry["rule"], (*at, "rule")),
                 entry["text"],
                 self.patterns([path] if isinstance(path, str) else path, (*at, "path")),
-                self.source.place(at),
+                self.source.path,
                 self.source.span(at),
                 entry.get("reason", ""),
             )

@@ -10,6 +10,7 @@ itself a finding.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from lint import registry
@@ -44,8 +45,8 @@ class Accept(NamedTuple):
     rule: str
     text: str
     paths: tuple[str, ...]  # patterns; empty for all files
-    place: str  # in the configuration
-    span: Span  # ... there
+    file: str  # of the configuration
+    span: Span  # ... where the entry stands there
     reason: str = ""
 
     def places(self, text: str) -> Iterator[Span]:
@@ -151,19 +152,12 @@ def suppress(
     return replace(report, findings=in_order(kept))
 
 
-def unused(accepts: Iterable[Accept], text: str, path: str, severity: Severity) -> FileReport:
-    """A report on the configuration file: the entries that held nowhere."""
-    document = Document(text, path)
-    return FileReport(
-        path,
-        document,
-        in_order(
-            _finding(
-                document, accept.span, severity, f"“{accept.text}” is accepted here for {accept.rule} but not found"
-            )
-            for accept in accepts
-        ),
-    )
+def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileReport:
+    """A report on a configuration file: its entries that held nowhere."""
+    document = Document(Path(path).read_bytes().decode("utf-8-sig"), path)
+    message = "“{0.text}” is accepted here for {0.rule} but not found"
+    findings = (_finding(document, accept.span, severity, message.format(accept)) for accept in accepts)
+    return FileReport(path, document, in_order(findings))
 
 
 def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileReport:
