@@ -32,7 +32,7 @@ _NO_COUNT = frozenset(
 )
 
 
-@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if ":" not in prose:
