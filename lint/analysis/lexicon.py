@@ -129,7 +129,7 @@ class Lexicon:
         self.entries = tuple(entries)
 
     @classmethod
-    def of(cls, package: str, name: str) -> Self:
+    def of(cls, package: str | None, name: str) -> Self:
         """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
         return cls(map(Entry.read, rows(package, name, COLUMNS)))
 

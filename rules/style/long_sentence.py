@@ -29,7 +29,9 @@ def check(document: Document, *, lead: int = 35, body: int = 45) -> Iterator[Hit
         limit = lead if sentence.block == first else body
         if len(words) > limit:
             where = "the lead" if sentence.block == first else "a sentence"
-            yield Hit(words[limit - 1].span, f"{where} of {len(words)} words reaches the limit of {limit} here: split it")
+            yield Hit(
+                words[limit - 1].span, f"{where} of {len(words)} words reaches the limit of {limit} here: split it"
+            )
 
 
 def _counted(document: Document, sentence: Sentence) -> tuple[Word, ...]:
