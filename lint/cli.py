@@ -318,8 +318,11 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
         return
     from lint.languagetool.session import session
 
-    with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
-        yield settings.with_server(server)
+    try:
+        with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
+            yield settings.with_server(server)
+    except KeyboardInterrupt:
+        raise UserError("interrupted") from None
 
 
 def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -> "Iterator[FileReport]":
