@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from lint.analysis.inflection import all_forms
@@ -252,9 +253,14 @@ Index = Mapping[str, Sequence[tuple[T, Pattern]]]
 
 def search(document: Document, index: Index[T]) -> Iterator[tuple[T, list[Place]]]:
     """Where the patterns of an index, by their anchors, stand in a document, with what they are indexed with."""
-    keys = [*_PADDING, *(word.key for word in document.words), *_PADDING]
-    get = index.get
-    for at, found in [(at, found) for at, key in enumerate(keys) if (found := get(key))]:
+    numbers = document.word_numbers
+    anchors = [(at, found) for key in index.keys() & numbers.keys() if (found := index[key]) for at in numbers[key]]
+    if not anchors:
+        return
+    anchors.sort(key=itemgetter(0))  # each number comes once: a word has one key
+    keys = document.view(_padded_keys)
+    for number, found in anchors:
+        at = number + len(_PADDING)
         for item, pattern in found:
             for near, low, high in pattern.needs:
                 if low == high:
@@ -263,8 +269,13 @@ def search(document: Document, index: Index[T]) -> Iterator[tuple[T, list[Place]
                 elif near.isdisjoint(keys[at + low : at + high + 1]):
                     break
             else:
-                if places := _match(document, pattern, at - len(_PADDING)):
+                if places := _match(document, pattern, number):
                     yield item, places
+
+
+def _padded_keys(document: Document) -> list[str]:
+    """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
+    return [*_PADDING, *(word.key for word in document.words), *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
