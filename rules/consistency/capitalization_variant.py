@@ -15,6 +15,7 @@ Good: The Ministry of Health denied it. The ministry is closed.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.names import is_demonym
@@ -30,6 +31,7 @@ _ALONE = (
     r"(?<=\b[Tt]he )(?:government|president|parliament|ministry|minister|authority|movement|embassy|mayor|governor)"
 )
 _PHRASE = re.compile(rf"\b(?i:{_FIELD}\s{_HEAD}|{_ALONE})\b(?!['’]?\s*[-–]|\s(?:of|for)\b)")
+_FIELD_BEFORE = re.compile(rf"\b(?i:{_FIELD})\s\Z")
 _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
@@ -37,7 +39,7 @@ _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     found: dict[str, dict[bool, list[Span]]] = {}
-    for match in _PHRASE.finditer(prose):
+    for match in _phrases(document):
         first, *rest = match[0].split()
         if match[0].islower():
             capital = False
@@ -50,6 +52,23 @@ def check(document: Document) -> Iterator[Hit]:
     for kinds in found.values():
         if len(kinds) == 2:
             yield _hit(prose, kinds)
+
+
+def _phrases(document: Document) -> Iterator[re.Match[str]]:
+    """Every match of ``_PHRASE``, by its last word: far quicker than a search."""
+    prose, words, numbers = document.prose, document.words, document.word_numbers
+    heads = [number for key in _heads() & numbers.keys() for number in numbers[key]]
+    for start in sorted(words[number].start for number in heads):
+        field = _FIELD_BEFORE.search(prose, max(0, start - 20), start)
+        if match := _PHRASE.match(prose, field.start() if field else start):
+            yield match
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The keys of the words with which a match of ``_PHRASE`` may end."""
+    heads = (_HEAD + _ALONE.partition(")")[2]).replace("(?:", "|").replace(")", "").strip("|").split("|")
+    return frozenset(key for head in heads for key in (head, head + "'s"))
 
 
 _WORD_BEFORE = re.compile(r"(\S+)\s\Z")
