@@ -14,10 +14,11 @@ Good: They will resign. Others re-sign their contracts.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, Word, rule
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.glossary import Glossary, Term
 from lint.data import rows
 
 #: Closed words that the hyphen makes another word of.
@@ -26,6 +27,9 @@ OTHER_WORDS = frozenset(
     "return unionised recount recounts represent resigned recovered reformed resigning reset mustread".split()
 )
 
+#: The hyphen first: a letter alone is found fast, what stands before it is only looked at there.
+_HYPHEN = re.compile(r"-(?<=[a-z]-)(?=[a-z])")
+
 #: Before these, the hyphen is no sign of an adjective ("health-care reform", "the cost of health care").
 PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quarter", "semi", "vice")
 
@@ -33,31 +37,21 @@ PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quar
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
     forms: dict[str, dict[str, list[Span]]] = {}
-    words, numbers = document.words, document.word_numbers
-    for written in numbers:
-        if "-" in written and written.replace("-", "").isalpha():
-            _add(forms, _singular(written.replace("-", "")), "hyphen", words, numbers[written])
-    if any(_may_stand(document, forms, *compound) for compound in _compounds()):
-        for match in _open_forms().finditer(document.prose):
-            forms.setdefault(_singular(re.sub(r"\s", "", match[0].lower())), {}).setdefault("open", []).append(
-                Span(*match.span())
-            )
-    for key in forms:
-        for closed in (key, key + "s"):
-            if closed in numbers and _singular(closed) == key:
-                _add(forms, key, "closed", words, numbers[closed])
+    for hyphen in _HYPHEN.finditer(document.prose):
+        word = document.words[document.word_index(hyphen.start()) - 1]
+        spans = forms.setdefault(_singular(word.key.replace("-", "")), {}).setdefault("hyphen", [])
+        if word.text.islower() and word.key.replace("-", "").isalpha() and word.span not in spans[-1:]:
+            spans.append(word.span)
+    for use in _compounds().uses(document, case=False):
+        forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
+    wanted = {key + ending for key in forms for ending in ("", "s")}
+    for word in [word for word in document.words if word.key in wanted]:
+        if word.text.islower():
+            forms[_singular(word.key)].setdefault("closed", []).append(word.span)
     for key, kinds in forms.items():
+        kinds = {kind: spans for kind, spans in kinds.items() if spans}
         if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or key.startswith(PREFIXES)):
             yield from _hits(document, kinds)
-
-
-def _add(
-    forms: dict[str, dict[str, list[Span]]], key: str, kind: str, words: Sequence[Word], numbers: Sequence[int]
-) -> None:
-    """Adds the words of these numbers that are in small letters."""
-    if spans := [words[number].span for number in numbers if words[number].text.islower()]:
-        forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
-        forms[key][kind].sort()
 
 
 def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
@@ -88,33 +82,7 @@ def _singular(key: str) -> str:
     return key.removesuffix("s") if len(key) > 5 and not key.endswith("ss") else key
 
 
-def _may_stand(
-    document: Document, forms: dict[str, dict[str, list[Span]]], first: str, seconds: frozenset[str], closed: str
-) -> bool:
-    """Has a document the two words of a compound and the compound in another form? Few have, and to ask is quick."""
-    vocabulary = document.vocabulary
-    return (
-        first in vocabulary
-        and not seconds.isdisjoint(vocabulary)
-        and (closed in forms or closed in document.word_numbers or closed + "s" in document.word_numbers)
-    )
-
-
 @cache
-def _compounds() -> tuple[tuple[str, frozenset[str], str], ...]:
-    """The compounds of the table: the first word, the forms of the second, and both together."""
-    return tuple(
-        (first, frozenset((second, second + "s")), _singular(first + second))
-        for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1)
-        for first, second in [compound.lower().split()]
-    )
-
-
-@cache
-def _open_forms() -> re.Pattern[str]:
-    """The open compounds of the table, sorted by their first word."""
-    seconds: dict[str, set[str]] = {}
-    for first, forms, _ in _compounds():
-        seconds.setdefault(first, set()).update(forms)
-    parts = (f"{first}\\s(?:{'|'.join(sorted(found))})" for first, found in sorted(seconds.items()))
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+def _compounds() -> Glossary:
+    """The compounds of the table, open."""
+    return Glossary(tuple(Term(compound, ()) for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1)))
