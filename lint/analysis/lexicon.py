@@ -39,7 +39,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from lint.analysis.inflection import AUXILIARIES, BE, forms
-from lint.analysis.pattern import Pattern, Place, compile_pattern, search
+from lint.analysis.pattern import Pattern, Place, compile_pattern, landmark, search
 from lint.data import rows
 from lint.document import Document, Span, Word
 from lint.rule import DataError, Edit, Fix, Severity
@@ -167,15 +167,37 @@ class Lexicon:
         return bool(self.entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[int, Pattern]]]:
-        """The numbers of the rows and their patterns by every word that one may be anchored at."""
-        index: dict[str, list[tuple[int, Pattern]]] = {}
+    def _rows(self) -> dict[str, list[int]]:
+        """The numbers of the rows that are not compiled yet, by words of which one must be in a text that has them.
+
+        To compile them all would take longer than to lint an article, and few of their words are in any one.
+        """
+        waiting: dict[str, list[int]] = {}
         for row, entry in enumerate(self.entries):
             if not entry.pattern.startswith("/"):
-                pattern = compile_pattern(entry.pattern)
-                for key in pattern.anchors:
-                    index.setdefault(key, []).append((row, pattern))
-        return index
+                for key in landmark(entry.pattern):
+                    waiting.setdefault(key, []).append(row)
+        return waiting
+
+    @cached_property
+    def _compiled(self) -> set[int]:
+        return set()
+
+    @cached_property
+    def _index(self) -> dict[str, list[tuple[int, Pattern]]]:
+        """The rows that some document had words of, with their patterns, by every word that one may be anchored at."""
+        return {}
+
+    def _ready(self, document: Document) -> dict[str, list[tuple[int, Pattern]]]:
+        """The index, with every row in it that may stand in the document."""
+        for key in self._rows.keys() & document.word_numbers.keys():
+            for row in self._rows.pop(key):
+                if row not in self._compiled:
+                    self._compiled.add(row)
+                    pattern = compile_pattern(self.entries[row].pattern)
+                    for anchor in pattern.anchors:
+                        self._index.setdefault(anchor, []).append((row, pattern))
+        return self._index
 
     @cached_property
     def _expressions(self) -> tuple[tuple[int, Entry], ...]:
@@ -195,7 +217,7 @@ class Lexicon:
                 yield match
 
     def _phrases(self, document: Document) -> Iterator[tuple[int, Match]]:
-        for row, places in search(document, self._index):
+        for row, places in search(document, self._ready(document)):
             if match := _made(document, self.entries[row], places):
                 yield row, match
 

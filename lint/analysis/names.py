@@ -214,17 +214,35 @@ def _role(key: str) -> _Role:
     return _Role.NAME
 
 
+@cache
+def _linking() -> frozenset[str]:
+    """Words inside a name that do not end one."""
+    return _words("particle") | {"of", "the"}
+
+
+def _is_plain(key: str) -> bool:
+    """Is a word English and nobody's name?"""
+    return key in common_words() and key not in given_names() and key not in _words("particle")
+
+
 def begins_sentence(prose: str, offset: int) -> bool:
     """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
 def _token(text: str, start: int) -> _Token:
+    text, key = _without_possessive(text)
+    return _Token(text, key, start, start + len(text))
+
+
+@lru_cache(maxsize=16_384)
+def _without_possessive(text: str) -> tuple[str, str]:
+    """A word without its possessive ending, and its key."""
     for ending in _POSSESSIVE:
         if text.endswith(ending):
             text = text.removesuffix(ending)
             break
-    return _Token(text, text.lower().replace("’", "'"), start, start + len(text))
+    return text, text.lower().replace("’", "'")
 
 
 def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
@@ -275,9 +293,7 @@ class _Reader:
 
     def _end(self) -> None:
         """What was read is a name, if it is anything."""
-        while (
-            self._name and self._name[-1].text[0].islower() and self._name[-1].key in _words("particle") | {"of", "the"}
-        ):
+        while self._name and self._name[-1].text[0].islower() and self._name[-1].key in _linking():
             self._name.pop()
         if self._name:
             head = self._head and self._name[0] is self._tokens[0]
@@ -319,7 +335,7 @@ class _Reader:
                 name.append(token)
         elif role is _Role.SMALL and not _is_acronym(token.text):
             self._end()
-        elif index == 0 and self._head and key in common_words() and not {key} & (given_names() | _words("particle")):
+        elif index == 0 and self._head and _is_plain(key):
             if more and _role(self._tokens[1].key) in (_Role.ORGANISATION, _Role.PLACE):
                 title.append(token)  # "Health Ministry" may begin a sentence
         else:
@@ -351,7 +367,7 @@ class _Reader:
 
     def _read_name(self, token: _Token) -> None:
         name = self._name
-        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in _words("particle") | {"of", "the"}
+        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in _linking()
         if whole or (len(name) == 1 and name[0].key in _words("country") and token.key in given_names()):
             self._end()  # "his ambassador to Israel Anatoly ..."
         self._name.append(token)
@@ -370,6 +386,9 @@ def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+_CIVIL = frozenset(("mr", "mrs", "ms"))
+
+
 def _kind(prose: str, piece: _Piece) -> Kind:
     """What a name is, by its own words and those beside it."""
     if piece.kind is not Kind.UNKNOWN:
@@ -379,8 +398,11 @@ def _kind(prose: str, piece: _Piece) -> Kind:
         return Kind.PLACE
     if (known := kinds().get("".join(map(fold, keys)))) is not None:
         return Kind(known)
-    personal = {"mr", "mrs", "ms"} & {token.key for token in piece.title}
-    if not personal and (keys[-1] in place_names() and (len(keys) == 1 or keys[0] not in given_names())):
+    if (
+        keys[-1] in place_names()
+        and (len(keys) == 1 or keys[0] not in given_names())
+        and _CIVIL.isdisjoint(token.key for token in piece.title)
+    ):
         return Kind.PLACE
     text = piece.tokens[0].text
     if len(keys) == 1 and text.isupper() and 2 <= len(text) <= 6:
@@ -452,10 +474,9 @@ def _analysis(document: Document) -> _Analysis:
 def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
     surely = {token.key for piece in pieces if not piece.heading and not piece.sentence_head for token in piece.tokens}
-    known = given_names() | place_names()
     for piece in pieces:
         if piece.heading:
-            if not all(token.key in surely or token.key in known for token in piece.tokens):
+            if not all(token.key in surely or token.key in given_names() or token.key in place_names() for token in piece.tokens):
                 continue
         elif piece.sentence_head and len(piece.tokens) == 1:
             key = piece.tokens[0].key
@@ -465,6 +486,10 @@ def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
 
 
 def _mention(prose: str, piece: _Piece) -> Mention:
+    title = " ".join(token.text for token in piece.title)
+    text = prose[piece.start : piece.end]
+    if len(piece.tokens) == 1:
+        return Mention(piece.start, piece.end, text, (piece.tokens[0].text,), piece.kind, title)
     particles = _words("particle")
     parts: list[str] = []
     pending = ""
@@ -474,8 +499,7 @@ def _mention(prose: str, piece: _Piece) -> Mention:
         else:
             parts.append(pending + token.text)
             pending = ""
-    title = " ".join(token.text for token in piece.title)
-    return Mention(piece.start, piece.end, prose[piece.start : piece.end], tuple(parts), piece.kind, title)
+    return Mention(piece.start, piece.end, text, tuple(parts), piece.kind, title)
 
 
 def _group(mentions: Sequence[Mention]) -> list[object]:
@@ -517,12 +541,14 @@ def _number(mentions: Sequence[Mention], keys: Sequence[object]) -> _Analysis:
         number = numbers.setdefault(key, len(numbers))
         if number == len(members):
             members.append([])
-        result.append(mention._replace(entity=number))
+        result.append(Mention(*mention[:-1], number))
         members[number].append(result[-1])
     return _Analysis(tuple(result), tuple(_entity(number, found) for number, found in enumerate(members)))
 
 
 def _entity(number: int, mentions: list[Mention]) -> Entity:
+    if len(mentions) == 1:
+        return Entity(number, mentions[0].kind, mentions[0].text, tuple(mentions))
     kinds = Counter(mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN)
     kind = kinds.most_common(1)[0][0] if kinds else Kind.UNKNOWN
     name = max(mentions, key=lambda mention: len(mention.parts)).text

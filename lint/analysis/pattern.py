@@ -169,6 +169,17 @@ def compile_pattern(source: str) -> Pattern:
     return Pattern(before, path[at], after, tuple(needs))
 
 
+def landmark(source: str) -> frozenset[str]:
+    """Words, in lower case, of which one must stand in a text for a pattern to be found there; without compiling it if
+    it has a plain word."""
+    best, rarity = frozenset[str](), 0
+    for token in source.split():
+        body = token.removesuffix(",")
+        if _PLAIN.fullmatch(body) and (found := _rarity(keys := frozenset(body.split("|")))) > rarity:
+            best, rarity = keys, found
+    return best or compile_pattern(source).anchors
+
+
 def _needs(path: Path, step: int) -> Iterator[Need]:
     """The words that a path needs, by their distance from the anchor."""
     low = high = 1
