@@ -78,6 +78,11 @@ class Glossary:
         return cls(tuple(terms))
 
     @cached_property
+    def _openings(self) -> frozenset[str]:
+        """The keys of the words that a wording may begin with in a text."""
+        return frozenset(key + ending for key in self._index for ending in ("", "'s", "s", "s's"))
+
+    @cached_property
     def by_wording(self) -> Mapping[str, Term]:
         """The terms by their wordings, preferred ones too, in small letters."""
         return {
@@ -91,16 +96,12 @@ class Glossary:
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         if not self._index:
             return
-        found = document.words
-        index = 0
-        while index < len(found):
-            use = self._at(document.prose, found, index, case)
-            if use is None:
-                index += 1
-                continue
-            yield use
-            while index < len(found) and found[index].start < use.span.end:
-                index += 1
+        found, numbers = document.words, document.word_numbers
+        end = -1
+        for index in sorted(number for key in self._openings & numbers.keys() for number in numbers[key]):
+            if found[index].start >= end and (use := self._at(document.prose, found, index, case)) is not None:
+                end = use.span.end
+                yield use
 
     def _at(self, prose: str, found: tuple[Word, ...], index: int, case: bool) -> Use | None:
         key = found[index].key.removesuffix("'s")
