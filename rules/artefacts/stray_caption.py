@@ -13,8 +13,8 @@ Good: HARBOUR CITY (AP) – The talks went on until midnight.
 import re
 from collections.abc import Iterator
 
-from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
-from lint.segment import blocks
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.captions import stray_captions
 
 _CREDIT = re.compile(
     r"[(\[](?:file |archive |handout |illustrative )?"
@@ -22,29 +22,17 @@ _CREDIT = re.compile(
     r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
     re.IGNORECASE,
 )
-_CUE = re.compile(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    captions = {block for block in document.blocks if _is_caption(document, block)}
-    for block in sorted(captions, key=lambda block: block.start):
+    captions = document.view(stray_captions)
+    for block in captions:
         yield Hit(block.span, f"“{_short(prose[block.start : block.end])}” is a caption or credit among the paragraphs")
     for match in _CREDIT.finditer(prose):
         if document.block_at(match.start()) not in captions:
             yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the credit of a picture")
-
-
-def _is_caption(document: Document, block: Block) -> bool:
-    """In a plain text the layout says so; in markup a caption has a place of its own, and one among paragraphs not."""
-    if document.format == "plain" or block.kind is not BlockKind.PARAGRAPH:
-        return document.format == "plain" and block.kind is BlockKind.CAPTION
-    return (
-        block.end - block.start < 500
-        and _CUE.search(document.prose, block.start, block.end) is not None
-        and [part.kind for part in blocks(document.prose[block.start : block.end])] == [BlockKind.CAPTION]
-    )
 
 
 def _short(text: str) -> str:
