@@ -41,12 +41,11 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
-# LanguageTool (Java), for grammar and spelling: enabled = true asks it in every run, as --grammar does in one. It runs
-# at a url, in an unpacked home, or where `mtlint languagetool install` puts it.
+# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
+# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
 # [grammar]
 # enabled = true
 # url = "http://localhost:8081"
-# home = "LanguageTool-6.8"
 # timeout = 60
 # [rules.languagetool]
 # language = "en-GB"

@@ -5,7 +5,6 @@ without an English one say more than any word list of content. No model, no depe
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -62,8 +61,8 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
 
 def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:
     words, own = document.words, _words_of(language)
-    indexes = sorted({bisect_left(words, start, key=lambda word: word.start) for start in starts})
-    indexes = [index for index in indexes if index < len(words) and words[index].text in own]
+    places = document.view(_places)
+    indexes = [index for start in starts if (index := places.get(start, -1)) >= 0 and words[index].text in own]
     group: list[int] = []
     for index in [*indexes, -1]:
         if group and (index < 0 or index - group[-1] > _WINDOW or not _joined(document, words, group[-1], index)):
@@ -73,10 +72,15 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
         group.append(index)
 
 
+def _places(document: Document) -> dict[int, int]:
+    """The indexes of the words by where they begin."""
+    return {word.start: index for index, word in enumerate(document.words)}
+
+
 def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Is there no English between two words, and no new line?"""
     return "\n" not in document.prose[words[first].end : words[last].start] and not any(
-        word.key in ENGLISH for word in words[first + 1 : last]
+        _is_english(word) for word in words[first + 1 : last]
     )
 
 
@@ -110,8 +114,12 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
 def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
-    english = outer.key in ENGLISH or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
+    english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
     return gap.isspace() and "\n" not in gap and not english
+
+
+def _is_english(word: Word) -> bool:
+    return word.key in ENGLISH and word.text != "i"  # a word of many languages
 
 
 @cache
