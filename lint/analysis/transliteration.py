@@ -166,6 +166,12 @@ def _apart(first: str, second: str, limit: float) -> float:
     return _cost(min(one, other), max(one, other), limit * half) / half
 
 
+def same_start(first: str, second: str) -> bool:
+    """Do two names begin with the same sound, or with sounds near to each other? Few errors fall on the first."""
+    one, other = (sounds(name).lstrip("yh") or "-" for name in (first, second))
+    return one[0] == other[0] or _prices().get(one[0], {}).get(other[0], 1.0) <= 0.45
+
+
 _CLOSE_ARTICLE = re.compile("^[ae]l")
 
 

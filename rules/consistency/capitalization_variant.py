@@ -31,7 +31,7 @@ FIELDS = frozenset(
 )
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
-WORDS = HEADS | ALONE
+WORDS = frozenset(word + ending for word in HEADS | ALONE for ending in ("", "'s"))
 _FOLLOWED = re.compile(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
@@ -56,8 +56,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _phrases(document: Document) -> Iterator[Span]:
     """The names of bodies and offices, in capitals or not."""
-    words, prose = document.words, document.prose
-    for index in [index for index, word in enumerate(words) if word.key.removesuffix("'s") in WORDS]:
+    words, prose, numbers = document.words, document.prose, document.word_numbers
+    for index in sorted(index for key in WORDS & numbers.keys() for index in numbers[key]):
         word, before = words[index], words[index - 1] if index else None
         key = word.key.removesuffix("'s")
         end = word.start + len(key)

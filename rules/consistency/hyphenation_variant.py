@@ -27,9 +27,6 @@ OTHER_WORDS = frozenset(
     "return unionised recount recounts represent resigned recovered reformed resigning reset mustread".split()
 )
 
-#: The hyphen first: a letter alone is found fast, what stands before it is only looked at there.
-_HYPHEN = re.compile(r"-(?<=[a-z]-)(?=[a-z])")
-
 #: Before these, the hyphen is no sign of an adjective ("health-care reform", "the cost of health care").
 PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quarter", "semi", "vice")
 
@@ -37,19 +34,24 @@ PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quar
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
     forms: dict[str, dict[str, list[Span]]] = {}
-    for hyphen in _HYPHEN.finditer(document.prose):
-        word = document.words[document.word_index(hyphen.start()) - 1]
-        spans = forms.setdefault(_singular(word.key.replace("-", "")), {}).setdefault("hyphen", [])
-        if word.text.islower() and word.key.replace("-", "").isalpha() and word.span not in spans[-1:]:
-            spans.append(word.span)
+    words, numbers = document.words, document.word_numbers
+
+    def add(kind: str, key: str, written: str) -> None:
+        if spans := [words[number].span for number in numbers.get(written, ()) if words[number].text.islower()]:
+            forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
+
+    for written in numbers:
+        if "-" in written and (closed := written.replace("-", "")).isalpha():
+            add("hyphen", _singular(closed), written)
     for use in _compounds().uses(document, case=False):
         forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
-    wanted = {key + ending for key in forms for ending in ("", "s")}
-    for word in [word for word in document.words if word.key in wanted]:
-        if word.text.islower():
-            forms[_singular(word.key)].setdefault("closed", []).append(word.span)
+    for key in list(forms):
+        add("closed", key, key)
+        add("closed", key, key + "s")
+    for kinds in forms.values():
+        for spans in kinds.values():
+            spans.sort()
     for key, kinds in forms.items():
-        kinds = {kind: spans for kind, spans in kinds.items() if spans}
         if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or key.startswith(PREFIXES)):
             yield from _hits(document, kinds)
 

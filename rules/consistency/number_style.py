@@ -14,37 +14,66 @@ Good: Some 12,000 people fled in 2019; the code is 44100.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 
-#: A figure and what follows it, by sort and form. It begins with a digit, which is found fast.
-_FIGURE = re.compile(
-    r"\d(?<![\w.,:/$€£#-].)(?:"
-    r"(?:\d*[.,]?\d+)? (?:(?P<percent>percent)|(?P<per_cent>per cent))\b"
-    r"|\d?(?::\d\d)? ?(?:(?P<points>[ap]\.m\.)|(?P<plain>[ap]m\b))"
-    r"|(?<=\b[12])\d\d0(?:(?P<decade>s\b)|(?P<apostrophe>['’]s\b)(?= [a-z]))"
-    r"|(?P<comma>\d{0,2}(?:,\d{3})+(?![\d,.]\d|\d))"
-    r"|(?P<none>\d{4,5}(?![\d,.:/-]|\s*[A-Z])))"
+
+class Style(NamedTuple):
+    """A sort of figure and its forms: a name, where it is found, and how it is written."""
+
+    sort: str
+    forms: dict[str, re.Pattern[str]]
+
+
+# The expressions begin with what they look for and look back from there: the search for a first character is fast.
+STYLES = (
+    Style(
+        "per cent",
+        {
+            "percent": re.compile(r"percent\b(?<=\d percent)"),
+            "per cent": re.compile(r"per cent\b(?<=\d per cent)"),
+        },
+    ),
+    Style(
+        "thousands",
+        {
+            "comma": re.compile(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
+            "none": re.compile(r"\d(?<![\d.,:/$€£#-]\d)(?!(?<=1)9|(?<=2)0)\d{4,5}(?![\d,.:/-]|\s*[A-Z])"),
+        },
+    ),
+    Style(
+        "times of day",
+        {
+            "p.m.": re.compile(r"[ap]\.m\.(?:(?<=\d.{4})|(?<=\d .{4}))"),
+            "pm": re.compile(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
+        },
+    ),
+    Style(
+        "decades",
+        {
+            "1990s": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
+            "1990's": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
+        },
+    ),
 )
-_SORTS = (("percent", "per_cent"), ("comma", "none"), ("points", "plain"), ("decade", "apostrophe"))
 
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    found: dict[str, list[Span]] = {}
-    for match in _FIGURE.finditer(document.prose):
-        form = match.lastgroup
-        if form is not None:
-            start = match.start() if form in ("comma", "none", "decade", "apostrophe") else match.start(form)
-            found.setdefault(form, []).append(Span(start, match.end()))
-    if "comma" in found:  # a bare number of five figures may be a code or a postcode; one of four may be a year
-        found["none"] = [span for span in found.get("none", ()) if span.end - span.start >= 5]
-    for sort in _SORTS:
-        used = sorted(
-            (form for form in sort if found.get(form)), key=lambda form: (-len(found[form]), found[form][0].start)
-        )
-        for form in used[1:]:
-            yield _hit(document.prose, found[used[0]], used[0], found[form])
+    prose = document.prose
+    for style in STYLES:
+        found: dict[str, list[Span]] = {}
+        for name, form in style.forms.items():
+            spans = [Span(*match.span()) for match in form.finditer(prose)]
+            if not spans:
+                break  # there are two forms, and one alone is no inconsistency
+            found[name] = spans
+        if len(found) < len(style.forms):
+            continue
+        used = sorted(found, key=lambda name: (-len(found[name]), found[name][0].start))
+        for name in used[1:]:
+            yield _hit(prose, found[used[0]], used[0], found[name])
 
 
 def _hit(prose: str, keep: list[Span], form: str, change: list[Span]) -> Hit:
@@ -63,13 +92,13 @@ def _written(text: str, form: str) -> str:
     match form:
         case "comma":
             return f"{int(text):,}"
-        case "none" | "decade":
+        case "none" | "1990s":
             return re.sub(r"[,'’]", "", text)
-        case "points":
+        case "p.m.":
             return f"{text[0]}.m."
-        case "plain":
+        case "pm":
             return text[0] + "m"
-        case "apostrophe":
+        case "1990's":
             return text[:-1] + "'s"
         case _:
-            return form.replace("_", " ")
+            return form

@@ -27,7 +27,7 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
     for use in glossary.uses(document, case=False):
         if not use.preferred:
             yield _listed(document, use)
-    if not pairs or not any(_may_stand(document, row) for row in _rows()):
+    if not pairs:
         return
     found: dict[Term, dict[str, list[Span]]] = {}
     for use in _table().uses(document, case=False):
@@ -55,21 +55,6 @@ def _listed(document: Document, use: Use) -> Hit:
         better = better[0].upper() + better[1:]
     return Hit(
         use.span, f"“{written}” is “{use.term.preferred}” in the glossary{note}", (Fix.replace(use.span, better),)
-    )
-
-
-def _may_stand(document: Document, row: tuple[tuple[str, ...], ...]) -> bool:
-    """Has a document the words of two terms of a row? Few have, and to ask is far quicker than to search."""
-    vocabulary = document.vocabulary
-    return sum(all(word in vocabulary for word in words) for words in row) > 1
-
-
-@cache
-def _rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The table: every row's terms, each by its words."""
-    return tuple(
-        tuple(tuple(re.findall(r"\w+", term)) for term in row.lower().split("|"))
-        for (row,) in rows(__package__, "term_variant.tsv", 1)
     )
 
 

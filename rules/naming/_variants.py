@@ -19,7 +19,7 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.transliteration import distance, fold, neighbours, same_name, without_article
+from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
@@ -189,7 +189,7 @@ def _unintroduced(
         if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
-        if apart > STRICT and not _stands_alone(document, singles[alone]):
+        if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
             continue
