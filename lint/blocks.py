@@ -5,7 +5,7 @@ sentence without its stop that is taken for a heading hides more than a heading 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from lint.document import Block, BlockKind
 
 _BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 #: What is cut off a block's edges: all that str.isspace() holds for, the byte order mark and the zero-width space.
-_SPACE = (
+SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 )
-_LINE = re.compile(rf"[^{_SPACE}][^{_BREAKS}]*+")
+_LINE = re.compile(rf"[^{SPACE}][^{_BREAKS}]*+")
 _LINE_END = re.compile(rf"\r\n|[{_BREAKS}]")
 _PAGE_END = re.compile(r"[\f\u2029]")
 
@@ -77,6 +77,13 @@ def blocks(prose: str) -> tuple[Block, ...]:
     return tuple(_classified(prose, _paragraphs(prose, _lines(prose))))
 
 
+def classified(prose: str, parsed: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks that a format with markup knows of, its paragraphs classified by the same signs as a plain text's."""
+    kinds = [block.kind for block in parsed]
+    found = _classified(prose, [(block.start, block.end) for block in parsed], kinds)
+    return tuple(found)
+
+
 def _lines(prose: str) -> list[_Line]:
     """The lines that are not blank, without the space around them."""
     result: list[_Line] = []
@@ -87,7 +94,7 @@ def _lines(prose: str) -> list[_Line]:
         follows = gap == "\n" or (
             last >= 0 and gap != "\n\n" and len(_LINE_END.findall(gap)) < 2 and not _PAGE_END.search(gap)
         )
-        last = start + len(match[0].rstrip(_SPACE))
+        last = start + len(match[0].rstrip(SPACE))
         result.append(_Line(start, last, follows))
     return result
 
@@ -169,10 +176,16 @@ def _source() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for listed in names for name in listed)})\b")
 
 
-def _classified(prose: str, paragraphs: list[tuple[int, int]]) -> Iterator[Block]:
+def _classified(
+    prose: str, paragraphs: list[tuple[int, int]], kinds: Sequence[BlockKind] | None = None
+) -> Iterator[Block]:
+    """Blocks of paragraphs; those that are known to be something else stay as they are."""
     marks = [_LIST_MARK.match(prose, start, end) for start, end in paragraphs]
     numbered = sum(mark is not None and mark.lastgroup == "number" for mark in marks)
     for index, (start, end) in enumerate(paragraphs):
+        if kinds is not None and kinds[index] is not BlockKind.PARAGRAPH:
+            yield Block(kinds[index], start, end)
+            continue
         mark = marks[index]
         if mark and mark.end() < end and _is_item(mark, marks, index, numbered):
             yield Block(BlockKind.LIST_ITEM, mark.end(), end)

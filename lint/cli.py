@@ -15,10 +15,15 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
+from lint import __version__
 from lint.errors import UserError
 from lint.languagetool.commands import app as languagetool
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lint.baseline import Baseline
+    from lint.changes import Changes
     from lint.config import Config
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
@@ -61,7 +66,7 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"mtlint {_installed_version()}")
+        typer.echo(f"mtlint {__version__}")
         raise typer.Exit
 
 
@@ -110,30 +115,115 @@ def check(
     grammar: Annotated[
         bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
     ] = None,
+    text_field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only what touches lines that git sees changed since.")
+    ] = None,
+    staged: Annotated[bool, typer.Option("--staged", help="Only what is staged, as it is staged.")] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
+    ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, engine, reporters
+    from lint import configfile, reporters
     from lint.progress import Progress
+    from lint.run import Run
 
     _exclusive(config, isolated)
     settings = configfile.load(
-        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+        config,
+        isolated=isolated,
+        select=_names(select),
+        ignore=_names(ignore),
+        encoding=encoding,
+        text_fields=_names(text_field),
     )
+    fix = (fix or unsafe_fixes) and not diff
+    if fix and ("-" in (paths or []) or staged):
+        raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
+    changes, sources = _changed(sources, changed_since, staged)
     chosen = format_ or settings.format
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
     with _server(settings, grammar, sources) as settings, _opened(output, chosen not in reporters.READABLE) as stream:
-        style = _style(stream, summary=not quiet, statistics=statistics, version=chosen == "json")
-        reports = engine.lint_files(sources, settings, jobs, slow=settings.server is not None)
+        style = _style(stream, summary=not quiet, statistics=statistics)
+        run = Run(
+            sources,
+            settings,
+            changes,
+            _baseline(baseline or settings.baseline),
+            fix=fix,
+            unsafe=unsafe_fixes,
+            diff=diff,
+            whole=not paths,
+        )
+        reports = run.reports(jobs, slow=settings.server is not None)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         for piece in reporters.load(chosen)(watched, style):
             if progress:
                 progress.clear()
-            stream.write(piece)
+            if not diff:
+                stream.write(piece)
+        stream.writelines(run.diffs)
+    if run.applied and not quiet:
+        _complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
+    if run.baseline and (gone := run.baseline.gone().total()):
+        what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
+        _complain(f"{what} no longer: mtlint baseline --update removes them")
     limit = fail_on or settings.fail_on
     raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+
+
+@app.command()
+def baseline(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, globs; else this folder.")
+    ] = None,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="The file to write.")] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Only remove what no longer occurs from the file that is there.")
+    ] = False,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+    ] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
+    jobs: Annotated[int, typer.Option(min=0, metavar="N", show_default=False, help="Processes.")] = 0,
+) -> None:
+    """Write down what is found now, so that only what is new is reported."""
+    from lint import baseline as known
+    from lint import configfile
+    from lint.run import Run
+
+    _exclusive(config, isolated)
+    settings = configfile.load(
+        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+    )
+    path = known.place(output, settings.baseline)
+    old = known.load(path) if update else {}
+    run = Run(_sources(paths or [], settings.excluded, None), settings)
+    reports = list(_complaining(run.reports(jobs), None))
+    files = {source.path: source.file for source in run.sources}
+    failed = any(report.errors for report in reports)
+    found = known.write(path, [(report, files.get(report.path, report.path)) for report in reports], old, update=update)
+    typer.echo(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}", err=True)
+    raise typer.Exit(2 if failed else 0)
 
 
 app.add_typer(languagetool, name="languagetool")
@@ -192,6 +282,31 @@ def _sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str |
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
     return sorted(sources, key=lambda source: source.path)
+
+
+def _changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":
+    """What changed, and the sources of which something did."""
+    if revision is None and not staged:
+        return None, sources
+    if revision is not None and staged:
+        raise UserError("--changed-since and --staged exclude each other")
+    from lint import changes
+
+    if staged:
+        index = changes.staged()
+        return index, changes.as_staged(sources, index)
+    changed = changes.since(revision or "")
+    return changed, [source for source in sources if source.data is not None or changed.touches(source)]
+
+
+def _baseline(path: "str | Path | None") -> "Baseline | None":
+    if path is None:
+        return None
+    from pathlib import Path
+
+    from lint.baseline import Baseline, load
+
+    return Baseline(load(Path(path)), Path(path).absolute().parent)
 
 
 @contextlib.contextmanager
@@ -256,7 +371,7 @@ def _stdout(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
-def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, version: bool = False) -> "Style":
+def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reporters import Style
 
     terminal = stream.isatty()
@@ -267,10 +382,4 @@ def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False, ve
     else:
         colour = terminal and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(width, colour, summary, statistics, _installed_version() if version else "")
-
-
-def _installed_version() -> str:
-    from importlib.metadata import version
-
-    return version("mtlint")
+    return Style(width, colour, summary, statistics, __version__)

@@ -6,6 +6,7 @@ are computed at the door (:meth:`Document.position`), reporters that want bytes 
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,7 @@ T = TypeVar("T")
 
 #: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
 _NEWLINE = re.compile(r"\r\n?|\n")
+_PART = re.compile(r"\w+")
 
 
 class Span(NamedTuple):
@@ -99,23 +101,28 @@ class Document:
     """One article.
 
     ``text`` is the file's own text. ``prose`` has the same length: everything in it that is no prose (markup, code,
-    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file.
+    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In it a block is
+    one line, whatever its lines in the file, and blocks are on lines of their own. U+FFFC stands where something that
+    is no prose takes a word's place, U+2060 where something was taken out and no space stood.
+
+    ``fields`` are those of JSON that hold prose; None for the usual ones.
     """
 
     text: str
     path: str = ""
     format: str = "plain"
+    fields: tuple[str, ...] | None = None
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only what a document is goes to another process, not what was computed of it."""
-        return Document, (self.text, self.path, self.format)
+        return Document, (self.text, self.path, self.format, self.fields)
 
     @cached_property
     def layout(self) -> "Layout":
-        from lint.formats import parse
+        from lint.formats import TEXT_FIELDS, parse
 
-        return parse(self.text, self.format)
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
 
     @property
     def prose(self) -> str:
@@ -149,6 +156,24 @@ class Document:
         from lint.analysis.quotations import quotations
 
         return self.view(quotations)
+
+    @cached_property
+    def word_numbers(self) -> dict[str, list[int]]:
+        """Every key of the words, with the indices in ``words`` at which it stands, in order.
+
+        What looks for listed words asks this table for each of them, and need not walk the text.
+        """
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            numbers[word.key].append(number)
+        return dict(numbers)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The keys of the words, and of words with hyphens and apostrophes the parts: where a word is not in it, no
+        expression that looks for that word between ``\\b`` finds it."""
+        parts = {part for key in self.word_numbers if not key.isalnum() for part in _PART.findall(key)}
+        return frozenset(parts | self.word_numbers.keys())
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -5,17 +5,21 @@ import stat
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
+from lint.edits import adapted, as_read
 from lint.errors import UserError
-from lint.formats import format_of
+from lint.formats import TEXT_FIELDS, FormatError, format_of, records
 from lint.read import ReadError, decode
-from lint.rule import Category, Fix, Hit, Related, Rule, Severity
+from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from lint.suppress import Accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class FileReport:
     document: Document
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
+    accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
 
 
 class Task(NamedTuple):
@@ -68,6 +73,8 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     errors: list[FileError] = []
     try:
         document.layout  # noqa: B018 - else each rule would stumble over it anew
+    except FormatError as error:
+        return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
@@ -103,6 +110,22 @@ class Settings(Protocol):
 
     def encoding(self, path: str) -> str | None:
         """The encoding that the user named for it."""
+        ...
+
+    def file_format(self, path: str) -> str | None:
+        """The format that the user named for it."""
+        ...
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        """The fields that hold prose, if it is JSON; None for the usual ones."""
+        ...
+
+    def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
+        """What the user has accepted in it, with numbers by which the entries are known."""
+        ...
+
+    def suppression(self, path: str) -> Severity | None:
+        """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
         ...
 
 
@@ -149,7 +172,55 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
         return _unread(source, f"cannot be read: {error.strerror or error}")
     except ReadError as error:
         return _unread(source, str(error))
-    return lint(Document(text, source.path, format_of(source.file)), settings.tasks(source.file))
+    return lint_text(text, source, settings)
+
+
+def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
+    """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
+    file = source.file
+    document = Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+    tasks = settings.tasks(file)
+    articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+    report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    accepts = settings.accepts(file)
+    if accepts or "mtlint-" in text:
+        from lint.suppress import suppress
+
+        report = suppress(
+            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
+        )
+    return report
+
+
+def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
+    """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    findings: list[Finding] = []
+    errors: dict[FileError, None] = {}
+    for start, end in articles:
+        report = lint(Document(document.text[start:end], document.path, document.format, document.fields), tasks)
+        findings += (_moved(finding, document, start) for finding in report.findings)
+        errors |= dict.fromkeys(report.errors)
+    return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+def _moved(finding: Finding, document: Document, by: int) -> Finding:
+    """A finding in a part of a document as one in the document."""
+
+    def move(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    span = move(finding.span)
+    return replace(
+        finding,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        fixes=tuple(
+            fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
+            for fix in finding.fixes
+        ),
+        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+    )
 
 
 def _bytes(source: Source) -> bytes:
@@ -168,9 +239,9 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-_CHUNK_FILES = 32
-_CHUNK_BYTES = 1 << 18
-_WORTH_A_POOL = 4  # chunks: about a second of work, a pool costs a fifth of one
+_CHUNK_FILES = 16
+_CHUNK_BYTES = 1 << 16
+_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
 
 
 def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
@@ -258,10 +329,10 @@ def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=hit.message,
+        message=hit.message if document.format == "plain" else as_read(hit.message),
         text=document.text[span.start : span.end],
         quoted=document.quoted(span),
-        fixes=tuple(_checked(document, fix) for fix in hit.fixes),
+        fixes=tuple(_checked(document, fix) for fix in map(partial(adapted, document), hit.fixes) if fix),
         related=hit.related,
     )
 

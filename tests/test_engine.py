@@ -13,6 +13,7 @@ from lint import engine, formats
 from lint.document import Document, Position, Span
 from lint.engine import FileError, Source, Task, lint, lint_file, lint_files
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.suppress import Accept
 
 QUOTED = "He said “the END” and left. THE END"
 
@@ -27,6 +28,18 @@ class Fixed:
         return tuple(Task(rule, rule.severity, {}) for rule in self.rules)
 
     def encoding(self, path: str) -> str | None:
+        return None
+
+    def file_format(self, path: str) -> str | None:
+        return None
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        return None
+
+    def accepts(self, path: str) -> tuple[tuple[int, Accept], ...]:
+        return ()
+
+    def suppression(self, path: str) -> Severity | None:
         return None
 
 
@@ -114,7 +127,7 @@ def test_a_span_outside_of_the_text_is_the_rules_fault(hit: Hit) -> None:
 
 
 def test_a_text_that_cannot_be_laid_out_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str, name: str) -> None:
+    def fail(*args: object) -> None:
         raise ValueError("odd markup")
 
     monkeypatch.setattr(formats, "parse", fail)
@@ -202,5 +215,5 @@ def test_a_process_that_dies_ends_the_run_with_a_word(sources: list[Source]) -> 
 
 def test_a_run_may_be_left_early(sources: list[Source]) -> None:
     reports = lint_files(sources, SETTINGS, 2)
-    assert next(reports).path == "000.txt"  # type: ignore[call-overload]
+    assert next(reports).path == "000.txt"
     reports.close()  # type: ignore[attr-defined]

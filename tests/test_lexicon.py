@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import DataError, Document, Span
-from lint.analysis.lexicon import Entry, Lexicon, forms
+from lint.analysis.inflection import forms
+from lint.analysis.lexicon import Entry, Lexicon
 
 
 def found(pattern: str, text: str, better: str = "x", marks: str = "") -> list[str]:
@@ -99,6 +100,12 @@ def test_leaving_a_phrase_out(text: str, left: str) -> None:
     assert match.omit
     (edit,) = match.fixes[0].edits
     assert text[: edit.start] + edit.text + text[edit.end :] == left
+
+
+def test_an_article_before_the_phrase_follows_the_wording() -> None:
+    (match,) = Lexicon([Entry.read(["very great", "enormous"])]).find(Document("It was a very great help."))
+    assert match.better == ("enormous",)
+    assert [edit.text for edit in match.fixes[0].edits] == ["enormous", "an"]
 
 
 def test_of_two_that_overlap_the_longer_wins() -> None:

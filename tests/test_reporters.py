@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from conftest import shouting, twice
@@ -21,8 +21,8 @@ from lint.rule import Category, Edit, Fix, Related, Rule, Severity
 PLAIN = Style(summary=False)
 
 
-def finding(document: Document, start: int, end: int, message: str = "seen", **more: object) -> Finding:
-    defaults: dict[str, object] = {
+def finding(document: Document, start: int, end: int, message: str = "seen", **more: Any) -> Finding:
+    defaults: dict[str, Any] = {
         "rule": "some-rule",
         "group": "some",
         "severity": Severity.WARNING,
@@ -35,7 +35,7 @@ def finding(document: Document, start: int, end: int, message: str = "seen", **m
         end_position=document.position(end),
         message=message,
         text=document.text[start:end],
-        **(defaults | more),  # type: ignore[arg-type]
+        **(defaults | more),
     )
 
 
@@ -43,7 +43,7 @@ def write(name: Format, reports: Iterable[FileReport], style: Style = PLAIN) -> 
     return "".join(reporters.load(name)(reports, style))
 
 
-def marked(text: str, part: str, style: Style = PLAIN, **more: object) -> tuple[str, str]:
+def marked(text: str, part: str, style: Style = PLAIN, **more: Any) -> tuple[str, str]:
     """The line and the line of marks under it that ``full`` shows for a part of a text, without the margin."""
     document = Document(text, "a.txt")
     start = text.index(part)
@@ -318,6 +318,7 @@ def test_no_text_breaks_the_excerpt(text: str, data: st.DataObject, width: int) 
         ([[Edit(4, 21, "rubble")]], 'write: "rubble"'),
         ([[Edit(10, 21, "")]], 'write: "rubble"'),
         ([[Edit(0, 3, "Some"), Edit(10, 21, "")]], 'write: "Some rubble"'),
+        ([[Edit(4, 21, 'so-called "rubble"')]], 'write: “so-called "rubble"”'),
         ([[Edit(21, 21, ",")]], 'write: "rubble and rubble,"'),
         ([[Edit(4, 21, "")]], 'delete: "rubble and rubble"'),
         ([[Edit(4, 21, "rubble")], [Edit(4, 21, "debris")]], 'write: "rubble" or "debris"'),
@@ -330,6 +331,17 @@ def test_a_fix_is_shown_as_the_wording_it_makes(edits: list[list[Edit]], shown: 
     report = FileReport("a.txt", document, (finding(document, 4, 21, fixes=fixes),))
     assert write("full", [report]).splitlines()[3] == f"    = {shown}"
     assert write("concise", [report]).rstrip().endswith(f"({shown})")
+
+
+def test_what_is_said_of_the_other_place_stands_beside_its_marks_or_below_them() -> None:
+    document = Document("word " * 30, "a.txt")
+    related = (Related(Span(0, 4), "here"), Related(Span(0, 90), "a longer message"), Related(Span(0, 40), "m" * 200))
+    shown = write("full", [FileReport("a.txt", document, (finding(document, 145, 149, related=related),))])
+    lines = shown.splitlines()
+    assert lines[4] == "    | ---- here"
+    assert [line.strip(" |") for line in lines[6:8]] == ["-" * 90, "a longer message"]
+    assert max(map(len, lines[:8])) <= 100
+    assert lines[10] == "    | " + "m" * 200
 
 
 def test_a_long_wording_is_cut_in_the_middle() -> None:

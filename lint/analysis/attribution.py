@@ -7,6 +7,7 @@ itself goes on from one just before it. That order is followed here, by form: re
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
@@ -84,11 +85,19 @@ _PLAIN_GAP = re.compile(r"\.?['’]?\s*")
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
 _INNER_LABEL = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
 _TAIL = re.compile(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
-_AFTERWORD = re.compile(r"\s+(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)\b\s*")
+_WORDING = "quotes?|quotations?|words?|lines?|statements?|messages?|verdict|view|advice|answer|reply|response"
+_AFTERWORD = re.compile(
+    r"\s+(?:(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)"
+    r"|(?:That|This|Those|These)(?:'s|’s| was| is| were| are)? "
+    rf"(?:how|what|(?:the )?(?:{_WORDING})(?: (?:of|from|by))?))\b\s*"
+)
 _OPEN_END = re.compile(r"[,?!…\-–—]\s*[\"'’”»]*$")
 _SPEECH_TITLE = re.compile(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called|billed as)\W*$")
 
 _NEAR = 25  # how many words a cue may stand from its quotation
+_FRAME = 80  # how many words of the reporter's are read on one side of a quotation
+_HOPS = 8  # ... and over how many other quotations
+_INTERVIEW = 3  # so many answers make an interview, and nobody is named in one
 _NAME = 12  # the longest name of a speaker, in words
 SHORT = 5  # a quotation of fewer words inside a sentence is a wording rather than an utterance
 
@@ -96,7 +105,7 @@ SHORT = 5  # a quotation of fewer words inside a sentence is a wording rather th
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """The attribution of every outer quotation, in order."""
     found: list[Attribution] = []
-    outer = [quotation for quotation in document.quotations if quotation.depth == 0]
+    _, outer = document.view(_outer)
     before: Block | None = None
     for block, members in groupby(outer, key=lambda quotation: document.block_at(quotation.start)):
         if block is not None:
@@ -106,7 +115,20 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         here, following = found[index], found[index + 1]
         if here.quotation.continues and here.basis is Basis.NONE and following.speaker is not None:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
+    if sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
+        found = [one._replace(basis=Basis.CONTINUED) if one.basis is Basis.NONE and one.alone else one for one in found]
     return tuple(_named(document, found))
+
+
+def _is_answer(document: Document, attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return cue is not None and attribution.speaker is None and document.prose[cue.start : cue.end] == "?"
+
+
+def _outer(document: Document) -> tuple[list[int], tuple[Quotation, ...]]:
+    """The outer quotations with their starts."""
+    outer = tuple(quotation for quotation in document.quotations if quotation.depth == 0)
+    return [quotation.start for quotation in outer], outer
 
 
 def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -154,8 +176,10 @@ def _carried(
 
 
 def _announced(document: Document, block: Block, quotation: Quotation) -> _Cue | None:
-    """The paragraph before ends with a colon: "The text reads:"."""
+    """The paragraph before ends with a colon ("The text reads:") or asks the question of an interview."""
     end = len(document.prose[max(0, block.start - 8) : block.start].rstrip()) + max(0, block.start - 8)
+    if end and document.prose[end - 1] == "?" and not document.quoted(Span(end - 1, end)):
+        return _Cue(Span(end - 1, end), None)
     if end == 0 or document.prose[end - 1] != ":":
         return None
     before = document.block_at(end - 1)
@@ -166,18 +190,22 @@ def _of_block(
     document: Document, block: Block, members: Sequence[Quotation], carried: Attribution | None
 ) -> list[Attribution]:
     found: list[Attribution] = []
+    spoken: Attribution | None = None  # the last attribution that another quotation can go on from
     reader = _Reader(document, block)
-    for number, quotation in enumerate(members):
+    for quotation in members:
         attribution = reader.read(quotation)
         if attribution.basis is Basis.NONE:
-            spoken = [other for other in found if other.basis in (Basis.CUE, Basis.CONTINUED)]
-            if spoken:
-                attribution = _continued(attribution, spoken[-1])
-            elif reader.opens(quotation) and (cue := _announced(document, block, quotation)) is not None:
+            opens = not found and reader.opens(quotation)
+            if spoken is not None:
+                attribution = _continued(attribution, spoken)
+            elif opens and (cue := _announced(document, block, quotation)) is not None:
                 attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
-            elif carried is not None and reader.opens(quotation):
+            elif opens and carried is not None:
                 attribution = _continued(attribution, carried)
+            elif attribution.alone and (cue := reader.announced(quotation)) is not None:
+                attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
         found.append(attribution)
+        spoken = attribution if attribution.basis in (Basis.CUE, Basis.CONTINUED) else spoken
     # A quotation that is a sentence of its own, then one with its cue: "…." "…," he said.
     for number in range(len(found) - 2, -1, -1):
         here, following = found[number], found[number + 1]
@@ -212,7 +240,8 @@ class _Reader:
         alone = not left and not right
         cue = self._cue(quotation, left, right)
         if cue is None:
-            mention = not alone and self._is_mention(quotation, left, right)
+            text = self.prose[quotation.inner.start : quotation.inner.end]
+            mention = self._is_mention(quotation, left) if not alone else text.isupper()
             return Attribution(quotation, Basis.MENTION if mention else Basis.NONE, alone=alone)
         if not cue.direct and self._is_title(quotation, left):
             return Attribution(quotation, Basis.MENTION, cue.speaker, cue=cue.span)
@@ -225,9 +254,26 @@ class _Reader:
     def introduces(self, colon: int, quotation: Quotation) -> _Cue:
         """The cue in the sentence of a colon, for a quotation in the next paragraph."""
         sentence = self.document.sentence_at(colon)
-        words = self._frame(sentence.start, colon) if sentence else []
+        words = self._frame_before(sentence.start, colon) if sentence else []
         cue = self._cue_before(quotation, words, []) if words else None
         return cue or _Cue(Span(colon, colon + 1), self._first_name(words))
+
+    def announced(self, quotation: Quotation) -> _Cue | None:
+        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+        sentence = self.document.sentence_at(quotation.start)
+        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
+        if before is None or before.end <= self.block.start:
+            return None
+        words = self._frame_before(before.start, before.end)
+        index = self._last_verb(words)
+        verb = reporting_verb(words, index) if index is not None else None
+        if index is None or verb is None or not verb.form.finite or len(words) - index > 5:
+            return None
+        plain = verb.lemma not in ("say", "add", "tell", "report", "explain", "note", "argue")
+        stated = words[-1].key in ("statement", "interview", "speech", "letter", "email", "tweet", "post")
+        if (plain or stated) and not any("," in self._gap(words, place) for place in range(max(0, index - 4), index)):
+            return _Cue(_verb_span(words, index, verb), self._subject(words, index))
+        return None
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
@@ -235,26 +281,69 @@ class _Reader:
         before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
         if before is None or before.end <= self.block.start:
             return False
-        words = self._frame(before.start, before.end)
+        words = self._frame_before(before.start, before.end)
         return bool(words) and (self._last_verb(words) is not None or self._last_noun(words) is not None)
 
     # The frame: the reporter's own words of the sentence.
 
     def _frame(self, start: int, end: int) -> list[Word]:
-        return [word for word in self.document.words_in(start, end) if not self.document.quoted(word.span)]
+        """The reporter's words from an offset on, as far as they matter."""
+        starts, outer = self.document.view(_outer)
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and outer[number].end > start:
+            start = outer[number].end
+        found: list[Word] = []
+        for following in outer[number + 1 : number + 1 + _HOPS]:
+            if following.start >= end:
+                break
+            found += self._words(start, following.start)
+            start = following.end
+        found += self._words(start, end)
+        return found[:_FRAME]
+
+    def _frame_before(self, start: int, end: int) -> list[Word]:
+        """The reporter's words up to an offset, as far back as they matter."""
+        starts, outer = self.document.view(_outer)
+        number = bisect_left(starts, end)
+        parts: list[Sequence[Word]] = []
+        for preceding in reversed(outer[max(0, number - _HOPS) : number]):
+            if preceding.end <= start:
+                break
+            parts.append(self._words(max(start, preceding.end), end, last=True))
+            end = preceding.start
+        parts.append(self._words(start, end, last=True))
+        return [word for part in reversed(parts) for word in part][-_FRAME:]
+
+    def _words(self, start: int, end: int, *, last: bool = False) -> Sequence[Word]:
+        if start >= end:
+            return ()
+        first, stop = self.document.word_index(start), self.document.word_index(end)
+        return self.document.words[
+            max(first, stop - _FRAME) if last else first : stop if last else min(stop, first + _FRAME)
+        ]
 
     def _left(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.start)
-        return self._frame(max(sentence.start, self.block.start), quotation.start) if sentence else []
+        if sentence is not None and self._after_colon(sentence.start):
+            sentence = self.document.sentence_at(sentence.start - 2) or sentence
+        return self._frame_before(max(sentence.start, self.block.start), quotation.start) if sentence else []
+
+    def _after_colon(self, start: int) -> bool:
+        """Does a sentence begin after a colon, in the same block?"""
+        return self.prose[max(self.block.start, start - 3) : start].rstrip().endswith(":")
 
     def _right(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.end - 1)
         end = sentence.end if sentence else quotation.end
-        if end <= quotation.end and _OPEN_END.search(self.prose, quotation.inner.start, quotation.end):
+        if end <= quotation.end and self._open_ended(quotation):
             # "…?" Mr Lavrov asked.
             following = self.document.sentence_at(quotation.end + 1)
             end = following.end if following and following.block == self.block else end
         return self._frame(quotation.end, end)
+
+    def _open_ended(self, quotation: Quotation) -> bool:
+        """Does the quotation end with a comma, a question mark or the like, so that an attribution may follow?"""
+        return bool(_OPEN_END.search(self.prose[max(quotation.inner.start, quotation.end - 4) : quotation.end]))
 
     def _gap(self, words: Sequence[Word], index: int) -> str:
         """The text between a word and the next."""
@@ -276,8 +365,11 @@ class _Reader:
         gap = self.prose[quotation.end : words[0].start]
         if ";" in gap or "(" in gap:
             return None
-        invites = bool(_OPEN_END.search(self.prose[max(quotation.inner.start, quotation.end - 4) : quotation.end]))
-        invites = (invites or "," in gap) and words[0].key not in _CONJUNCTIONS and words[0].key not in _RELATIVES
+        invites = (
+            (self._open_ended(quotation) or "," in gap)
+            and words[0].key not in _CONJUNCTIONS
+            and words[0].key not in _RELATIVES
+        )
         if words[0].key == "according" and len(words) > 2:
             return _Cue(Span(words[0].start, words[1].end), self._noun_phrase(words, 2))
         first = 1 if len(words) > 1 and (words[0].key in _AUXILIARIES or words[0].key.endswith("ly")) else 0
@@ -296,10 +388,14 @@ class _Reader:
                 direct = invites and not any(word.key in _CONJUNCTIONS for word in words[:index])
                 if "," in self._gap(words, index - 1) and words[0].text[0].islower() and words[0].key not in _PRONOUNS:
                     # "…" in the primary, said Smith
-                    name = index + 1 + len(verb.particles)
-                    if name < len(words) and words[name].text[0].isupper() and words[name].key not in _TIMES:
-                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, name), direct)
+                    place = index + 1 + len(verb.particles)
+                    if place < len(words) and words[place].text[0].isupper() and words[place].key not in _TIMES:
+                        return _Cue(_verb_span(words, index, verb), self._noun_phrase(words, place), direct)
                 return _Cue(_verb_span(words, index, verb), self._subject(words, index), direct)
+        if words[0].key in _BE:
+            for index in range(1, min(len(words), 8)):
+                if nouns().get(words[index].key) in ("utterance", "term"):
+                    return _Cue(words[index].span, self._owner(words, index))  # "…" is a common saying
         if invites and len(words) > 1 and (words[0].key in _PRONOUNS | _DETERMINERS or words[0].text[0].isupper()):
             # "…," he grinned: any verb will do.
             name = self._noun_phrase(words, 0)
@@ -428,8 +524,10 @@ class _Reader:
             parted = parted or "," in self._gap(words, last)
             last -= 1
         last = self._before_time(words, last)
-        if last < 0:
-            return None
+        if last < 0 or self._inverted(words, index):
+            verb = reporting_verb(words, index)
+            following = index + 1 + len(verb.particles) if verb else index + 1
+            return self._noun_phrase(words, following) if following < len(words) else None
         if words[last].key == "to" or words[last].key in ("and", "but", "or"):
             return self._earlier_subject(words, last)
         if words[last].key in _PRONOUNS or (words[last].key in ("who", "which", "that") and last):
@@ -437,6 +535,10 @@ class _Reader:
         if parted or "," in self._gap(words, last) or self._gap(words, last).strip(" .'’)") in ("–", "—", "-", "--"):
             return self._past_apposition(words, last)
         return self._phrase_before(words, last)
+
+    def _inverted(self, words: Sequence[Word], index: int) -> bool:
+        """ "…," said Smith: a quotation stands right before the verb."""
+        return index > 0 and self.document.quoted(Span(words[index - 1].end, words[index].start))
 
     def _before_time(self, words: Sequence[Word], last: int) -> int:
         """Past "on Tuesday", "in 2010", "last week" between a subject and its verb."""
@@ -542,14 +644,14 @@ class _Reader:
 
     # No utterances.
 
-    def _is_mention(self, quotation: Quotation, left: list[Word], right: list[Word]) -> bool:
+    def _is_mention(self, quotation: Quotation, left: list[Word]) -> bool:
         inner = self.document.words_in(*quotation.inner)
         if len(inner) < SHORT or self._is_title(quotation, left):
             return True
         return bool(left) and nouns().get(left[-1].key) == "term"
 
     def _is_title(self, quotation: Quotation, left: list[Word]) -> bool:
-        """Title Case, or a name that is given: "a film called", "the book"."""
+        """Title Case, capitals throughout, or a name that is given: "a film called"."""
         inner = self.document.words_in(*quotation.inner)
         long = [word for word in inner if len(word.text) > 3 or word.text[0].isdigit()]
         capitals = sum(not word.text[0].islower() for word in long)

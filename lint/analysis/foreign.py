@@ -5,7 +5,6 @@ without an English one say more than any word list of content. No model, no depe
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -51,18 +50,19 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
         if any(third - first <= _REACH for first, third in zip(starts, starts[2:], strict=False))
         for passage in _passages(document, language, starts)
     ]
-    found.sort(key=lambda passage: (passage.start - passage.end, passage.start))
     kept: list[ForeignPassage] = []
-    for passage in found:  # the longest first; of two languages on one place, the one that explains more of it
-        if not any(passage.span.overlaps(other.span) for other in kept):
+    for passage in sorted(found):  # of two languages on one place, the one that explains more of it
+        if not kept or passage.start >= kept[-1].end:
             kept.append(passage)
-    return tuple(sorted(kept))
+        elif passage.end - passage.start > kept[-1].end - kept[-1].start:
+            kept[-1] = passage
+    return tuple(kept)
 
 
 def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:
     words, own = document.words, _words_of(language)
-    indexes = sorted({bisect_left(words, start, key=lambda word: word.start) for start in starts})
-    indexes = [index for index in indexes if index < len(words) and words[index].text in own]
+    places = document.view(_places)
+    indexes = [index for start in starts if (index := places.get(start, -1)) >= 0 and words[index].text in own]
     group: list[int] = []
     for index in [*indexes, -1]:
         if group and (index < 0 or index - group[-1] > _WINDOW or not _joined(document, words, group[-1], index)):
@@ -72,10 +72,15 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
         group.append(index)
 
 
+def _places(document: Document) -> dict[int, int]:
+    """The indexes of the words by where they begin."""
+    return {word.start: index for index, word in enumerate(document.words)}
+
+
 def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Is there no English between two words, and no new line?"""
     return "\n" not in document.prose[words[first].end : words[last].start] and not any(
-        word.key in ENGLISH for word in words[first + 1 : last]
+        _is_english(word) for word in words[first + 1 : last]
     )
 
 
@@ -91,8 +96,10 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
     for _ in range(_WINDOW):  # the words around belong to it unless they are English or a new sentence
         if first and words[first - 1].start >= low and _continues(document, words[first - 1], words[first], own):
             first -= 1
-        if last + 1 < len(words) and words[last + 1].start < high and _continues(
-            document, words[last], words[last + 1], own
+        if (
+            last + 1 < len(words)
+            and words[last + 1].start < high
+            and _continues(document, words[last], words[last + 1], own)
         ):
             last += 1
     return ForeignPassage(
@@ -107,9 +114,12 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
 def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
-    return len(gap) <= 2 and not any(mark in gap for mark in ".!?:;\"“”()\n") and outer.key not in ENGLISH and not (
-        outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion"))
-    )
+    english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
+    return gap.isspace() and "\n" not in gap and not english
+
+
+def _is_english(word: Word) -> bool:
+    return word.key in ENGLISH and word.text != "i"  # a word of many languages
 
 
 @cache

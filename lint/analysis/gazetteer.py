@@ -24,3 +24,9 @@ def bearers() -> dict[str, frozenset[str]]:
         for wording in (term.preferred, *term.variants):
             result[fold(wording)] = result.get(fold(wording), frozenset()) | {term.preferred}
     return result
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """What bears each spelling of the starter list, folded: "person", "place" or "organisation"."""
+    return {fold(wording): term.kind for term in starter().terms for wording in (term.preferred, *term.variants)}

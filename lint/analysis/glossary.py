@@ -4,7 +4,8 @@ Three formats, told apart by the ending of the file:
 
 * **CSV** (``.csv``): the first line names the columns. ``preferred`` and ``variants`` are needed (variants separated by
   ``|``), ``kind`` and ``note`` are not.
-* **TOML** (``.toml``): tables ``[[name]]`` or ``[[term]]`` with ``preferred``, ``variants`` (a list), ``kind``, ``note``.
+* **TOML** (``.toml``): tables ``[[name]]`` or ``[[term]]`` with ``preferred``, ``variants`` (a list), ``kind`` and
+  ``note``.
 * **TBX** (``.tbx``, ``.xml``; ISO 30042): the English terms of every concept. The one marked as preferred (or else the
   first) is preferred; the others are variants, except those marked as admitted.
 """
@@ -88,18 +89,16 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        if not self._index:
-            return
-        found = document.words
-        index = 0
-        while index < len(found):
-            use = self._at(document.prose, found, index, case)
-            if use is None:
-                index += 1
-                continue
-            yield use
-            while index < len(found) and found[index].start < use.span.end:
-                index += 1
+        found, firsts, done = document.words, self._firsts, 0
+        for index in [index for index, word in enumerate(found) if word.key in firsts]:
+            if found[index].start >= done and (use := self._at(document.prose, found, index, case)) is not None:
+                yield use
+                done = use.span.end
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """All that the first word of a wording may look like."""
+        return frozenset(first + ending for first in self._index for ending in ("", "s", "'s", "s'"))
 
     def _at(self, prose: str, found: tuple[Word, ...], index: int, case: bool) -> Use | None:
         key = found[index].key.removesuffix("'s")
@@ -122,10 +121,15 @@ class Glossary:
             ):
                 continue
             text = prose[span.start : span.end]
-            if case and text.replace("’", "'")[1:] != wording.replace("’", "'")[1:]:
+            if case and not _same_capitals(text.replace("’", "'"), wording.replace("’", "'")):
                 continue
             return Use(span, term, wording, plural)
         return None
+
+
+def _same_capitals(text: str, wording: str) -> bool:
+    """Is a text written as in the list, but for a capital that a sentence may give it?"""
+    return text[1:] == wording[1:] and (text[0] == wording[0] or text[0].isupper())
 
 
 def _keys(wording: str) -> tuple[str, ...]:
@@ -280,7 +284,6 @@ class _TbxReader:
         self._type = ""
         self._terms: list[list[str]] = []  # [wording, status] of the concept at hand
         self._note = ""
-        self._depth = 0
 
     def read(self, data: bytes) -> list[tuple[int, Term]]:
         try:
@@ -299,8 +302,9 @@ class _TbxReader:
         self.root = self.root or name
         language = attributes.get("xml:lang") or (self._language[-1] if self._language else "")
         self._language.append(language.lower())
-        self._text = []
-        self._type = attributes.get("type", "")
+        if name not in {"hi", "foreign"}:  # mark-up inside a term
+            self._text = []
+            self._type = attributes.get("type", "")
         if name in {"termEntry", "conceptEntry"}:
             self._line, self._terms, self._note = self._parser.CurrentLineNumber, [], ""
 
@@ -320,7 +324,8 @@ class _TbxReader:
             self._note = self._note or text
         elif name in {"termEntry", "conceptEntry"}:
             self._concept()
-        self._text = []
+        if name not in {"hi", "foreign"}:
+            self._text = []
 
     def _status(self, text: str) -> str:
         status = _STATUS.get(text.lower())

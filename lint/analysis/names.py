@@ -11,11 +11,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cache
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from lint.analysis.gazetteer import kinds
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.document import Block, BlockKind, Document, Span
@@ -100,6 +102,7 @@ _NOT_NATIONAL = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_demonym(word: str) -> bool:
     """Is a word (in small letters) an adjective of a nation, people or faith, or the name of its members?"""
     words = _words("demonym")
@@ -109,6 +112,9 @@ def is_demonym(word: str) -> bool:
         or (word.endswith("men") and word[:-2] + "an" in words)
     ):
         return True
+    if "-" in word:  # Arab-Israeli, Iran-backed, pro-Russian
+        first, _, rest = word.partition("-")
+        return is_demonym(rest) or (first in place_names() | {"us", "uk", "un", "eu"} and rest in common_words())
     return bool(_NATIONAL.match(word)) and word not in _NOT_NATIONAL and _has_nation(word)
 
 
@@ -125,26 +131,45 @@ def _has_nation(word: str) -> bool:
 # ---- Runs of capitals
 
 _PARTICLES = (
-    r"al|el|ad|an|ar|as|ash|at|az|adh|ath|ul|bin|ibn|bint|ben|ould|abu|abou|umm|abd|de|del|della|di|da|do|dos|das|du|la"
-    r"|le|van|von|den|der|ter|zu|af|av"
+    r"(?:al|el|ad|an|ar|as|ash|at|az|adh|ath|ul|bin|ibn|bint|ben|ould|abu|abou|umm|abd|de|del|della|di|da|do|dos|das|du"
+    r"|la|le|van|von|den|der|ter|zu|af|av)"
 )
-_CAPITAL = (
-    rf"(?:\b(?:{_PARTICLES})[-‑’'])?(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:[-‑’'ʼ‘](?:(?:{_PARTICLES})[-‑])?[^\W\d_]+)*"
-)
+_REST = rf"[^\W\d_]*(?:[-‑’'ʼ‘](?:{_PARTICLES}[-‑])?[^\W\d_]+)*"
+_CAPITAL = rf"[^\W\d_a-z]{_REST}"  # a word with a capital, and what hangs on it by hyphens and apostrophes
 _RUN = re.compile(
-    rf"(?:\b(?:{_PARTICLES})[ \xa0])?{_CAPITAL}"
-    rf"(?:\.?[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,3}}{_CAPITAL}|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}|\.-?(?={_CAPITAL}){_CAPITAL})*"
+    rf"[^\W\d_a-z](?<![^\W_].){_REST}(?:"  # the set stands first, which makes the search fast
+    rf"\.?[ \xa0](?:{_PARTICLES}[-‑ \xa0]){{0,3}}{_CAPITAL}"  # Musa Abu, J. Smith, Bashar al-Assad, Leyla van der Berg
+    rf"|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}"  # Ministry of the Interior
+    rf"|\.-?{_CAPITAL}"  # U.S, J.R
+    r")*"
 )
-_TOKEN = re.compile(rf"{_CAPITAL}|[^\W\d_]+")
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_TOKEN = re.compile(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
+_PARTICLE_BEFORE = re.compile(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
 _AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
 _SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
-
-
 _CONTRACTED = frozenset(
     "i you he she it we they that there what who here let don isn wasn aren doesn didn can won".split()
 )
+
+
+class _Role(Enum):
+    """What a word with a capital does in a run of them, as a rule."""
+
+    NAME = auto()
+    ORGANISATION = auto()  # Ministry
+    PLACE = auto()  # Street
+    TITLE = auto()  # Minister
+    MODIFIER = auto()  # Foreign, before Minister
+    DEMONYM = auto()  # Russian
+    CALENDAR = auto()  # Monday
+    SMALL = auto()  # The
+    OF = auto()
+
+
+#: Roles of words that are names when they stand alone.
+_NAMING = frozenset({_Role.NAME, _Role.ORGANISATION, _Role.PLACE})
 
 
 class _Token(NamedTuple):
@@ -159,9 +184,9 @@ class _Piece:
     """A name while it is read: its words, what stands before it, and what it seems to be."""
 
     tokens: list[_Token]
-    title: list[_Token] = field(default_factory=list)
-    kind: Kind = Kind.UNKNOWN
-    sentence_head: bool = False
+    title: list[_Token]
+    kind: Kind
+    sentence_head: bool
     heading: bool = False
 
     @property
@@ -173,152 +198,251 @@ class _Piece:
         return self.tokens[-1].end
 
 
+@lru_cache(maxsize=16_384)
+def _role(key: str) -> _Role:
+    if key == "of":
+        return _Role.OF
+    for role, group in (
+        (_Role.CALENDAR, "calendar"),
+        (_Role.ORGANISATION, "organisation"),
+        (_Role.PLACE, "place"),
+        (_Role.TITLE, "title"),
+    ):
+        if key in _words(group):
+            return role
+    if is_demonym(key):
+        return _Role.DEMONYM
+    if key in _words("modifier"):
+        return _Role.MODIFIER
+    if key in _words("function") or key.partition("'")[0] in _CONTRACTED:
+        return _Role.SMALL
+    return _Role.NAME
+
+
 def begins_sentence(prose: str, offset: int) -> bool:
     """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
-def _tokens(prose: str, start: int, end: int) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(prose, start, end):
-        text = _POSSESSIVE.sub("", match[0])
-        yield _Token(text, text.lower().replace("’", "'"), match.start(), match.start() + len(text))
+def _token(text: str, start: int) -> _Token:
+    if text[-1] in "s'’" and (possessive := _POSSESSIVE.search(text)):
+        text = text[: possessive.start()]
+    return _Token(text, text.lower().replace("’", "'"), start, start + len(text))
 
 
-def _pieces(prose: str, heads: "_Headings") -> Iterator[_Piece]:
+def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
     """The names of a prose as they stand, before anything is known of the rest of the text."""
     for run in _RUN.finditer(prose):
-        tokens = list(_tokens(prose, *run.span()))
-        head = begins_sentence(prose, run.start())
-        heading = heads.at(run.start())
-        for piece in _split(prose, tokens, head):
+        start, text = run.start(), run[0]
+        if (
+            start
+            and prose[start - 1] in _JOINTS
+            and (before := _PARTICLE_BEFORE.search(prose, max(0, start - 8), start))
+        ):
+            start = before.start()
+        elif text.isalpha():
+            if (piece := _single(prose, start, text)) is not None:
+                piece.heading = headings.at(start)
+                yield piece
+            continue
+        tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
+        heading = headings.at(start)
+        for piece in (
+            [_Piece(tokens, [], Kind.UNKNOWN, False)] if _is_plain(tokens) else _Reader(prose, tokens).pieces()
+        ):
             piece.heading = heading
             piece.kind = _kind(prose, piece)
             yield piece
 
 
-def _split(prose: str, tokens: list[_Token], head: bool) -> Iterator[_Piece]:
-    """Cut a run of capitals into names."""
-    titles, calendar, particles = _words("title"), _words("calendar"), _words("particle")
-    organisations, places, modifiers = _words("organisation"), _words("place"), _words("modifier")
-    before: list[_Token] = []
-    name: list[_Token] = []
-    kind = Kind.UNKNOWN
+_JOINTS = "-‑’' \xa0"
 
-    def done() -> Iterator[_Piece]:
-        nonlocal before, name, kind
-        while name and name[-1].text[0].islower() and name[-1].key in particles | {"of", "the"}:
-            name.pop()
-        if name:
-            yield _Piece(name, before, kind, head and name[0] is tokens[0])
-        before, name, kind = [], [], Kind.UNKNOWN
 
-    for index, token in enumerate(tokens):
-        key = token.key
-        cut = index > 0 and (
-            prose[tokens[index - 1].end] in "'’"  # a possessive ends the name before it
-            or (
-                prose[tokens[index - 1].end] == "."
-                and len(tokens[index - 1].text) > 1
-                and tokens[index - 1].key not in _words("abbreviation")
-            )
-        )
-        if cut:
-            yield from done()
-        given = bool(name) and name[-1].key in given_names()
-        if key == "of" and before and not name and before[-1].key in titles and index + 2 < len(tokens):
-            before.append(token)  # "Secretary of State John ..."
-        elif key not in titles and before and not name and before[-1].key in {"of", "the"} and index + 1 < len(tokens):
-            before.append(token)
-        elif key == "of":
-            if kind is Kind.UNKNOWN or not name:
-                yield from done()
+def _is_plain(tokens: list[_Token]) -> bool:
+    """Is a run one name as it stands: no word in it has any part but that of a name?"""
+    first = tokens[0].key
+    return (
+        first not in common_words()
+        and first not in _words("country")
+        and all(_role(token.key) is _Role.NAME for token in tokens)
+        and all(one.end + 1 == other.start for one, other in pairwise(tokens))  # no possessive, no full stop
+    )
+
+
+def _single(prose: str, start: int, text: str) -> _Piece | None:
+    """A name of one word; most capitals are no more."""
+    key = text.lower()
+    role = _role(key)
+    if role not in _NAMING and not _is_acronym(text):
+        return None
+    head = False
+    if key in common_words() and begins_sentence(prose, start):
+        if key not in given_names() and key not in _words("particle"):
+            return None
+        head = True
+    piece = _Piece([_Token(text, key, start, start + len(text))], [], Kind.UNKNOWN, head)
+    piece.kind = _kind(prose, piece)
+    return piece
+
+
+class _Reader:
+    """Cuts a run of capitals into names, each with the titles before it."""
+
+    def __init__(self, prose: str, tokens: list[_Token]) -> None:
+        self._prose = prose
+        self._tokens = tokens
+        #: Only of a common word the head of a sentence makes a name doubtful.
+        self._head = tokens[0].key in common_words() and begins_sentence(prose, tokens[0].start)
+        self._found: list[_Piece] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._title: list[_Token] = []
+        self._name: list[_Token] = []
+        self._kind = Kind.UNKNOWN
+
+    def pieces(self) -> list[_Piece]:
+        for index, token in enumerate(self._tokens):
+            if index and self._ends_name(self._tokens[index - 1]):
+                self._end()
+            self._read(index, token)
+        self._end()
+        return self._found
+
+    def _end(self) -> None:
+        """What was read is a name, if it is anything."""
+        while (
+            self._name and self._name[-1].text[0].islower() and self._name[-1].key in _words("particle") | {"of", "the"}
+        ):
+            self._name.pop()
+        if self._name:
+            head = self._head and self._name[0] is self._tokens[0]
+            self._found.append(_Piece(self._name, self._title, self._kind, head))
+        self._begin()
+
+    def _ends_name(self, token: _Token) -> bool:
+        """Does a possessive or a full stop after a word end the name?"""
+        after = self._prose[token.end]
+        return after in "'’" or (after == "." and len(token.text) > 1 and token.key not in _words("abbreviation"))
+
+    def _read(self, index: int, token: _Token) -> None:
+        key, role, name, title = token.key, _role(token.key), self._name, self._title
+        more = index + 1 < len(self._tokens)
+        if self._is_surname(role):
+            name.append(token)  # Theresa May, Gordon Brown, Prince Turki al-Faisal
+        elif (
+            not name
+            and title
+            and more
+            and (title[-1].key in {"of", "the"} or (role is _Role.OF and _role(title[-1].key) is _Role.TITLE))
+        ):
+            title.append(token)  # Secretary of State John Adams
+        elif role is _Role.OF or (key == "the" and name and name[-1].key == "of"):
+            if name and self._kind is not Kind.UNKNOWN:
+                name.append(token)  # Ministry of the Interior
+            else:
+                self._end()
+        elif role is _Role.CALENDAR and not token.text.isupper():
+            self._end()
+        elif role in (_Role.ORGANISATION, _Role.PLACE) and (name or title):
+            self._read_head(index, token, role)
+        elif role in (_Role.TITLE, _Role.DEMONYM) or key in _words("title") or self._before_title(index):
+            if not (name and name[-1].key in _words("particle")):
+                if name:
+                    self._end()
+                self._title.append(token)
             else:
                 name.append(token)
-        elif key == "the" and name and name[-1].key == "of":
-            name.append(token)
-        elif key == "the" and before and before[-1].key == "of":
-            before.append(token)
-        elif key in calendar and not given and token.text != token.text.upper():
-            yield from done()
-        elif (key in organisations or key in places) and (name or before) and not (given and len(name) == 1):
-            if not name and key in titles and index + 1 < len(tokens) and tokens[index + 1].key not in organisations:
-                before.append(token)
-                continue
-            name = [*before, *name, token]
-            before = []
-            kind = Kind.ORGANISATION if key in organisations else Kind.PLACE
-        elif key in titles and not given:
-            if name:
-                yield from done()
-            before.append(token)
-        elif is_demonym(key) and not given and not (name and name[-1].key in particles):
-            if name:
-                yield from done()
-            before.append(token)
-        elif key in modifiers and _title_follows(tokens, index, titles, modifiers):
-            if name:
-                yield from done()
-            before.append(token)
-        elif (key in _words("function") and not _is_acronym(token.text)) or key.partition("'")[0] in _CONTRACTED:
-            yield from done()
-        elif index == 0 and head and key in common_words() and key not in given_names() and key not in particles:
-            before.append(token) if index + 1 < len(tokens) and tokens[1].key in organisations | places else None
+        elif role is _Role.SMALL and not _is_acronym(token.text):
+            self._end()
+        elif index == 0 and self._head and key in common_words() and not {key} & (given_names() | _words("particle")):
+            if more and _role(self._tokens[1].key) in (_Role.ORGANISATION, _Role.PLACE):
+                title.append(token)  # "Health Ministry" may begin a sentence
         else:
-            if (
-                kind is not Kind.UNKNOWN
-                and name
-                and name[-1].key not in {"of", "the"}
-                and name[-1].key not in particles
-            ):
-                yield from done()
-            elif name and len(name) == 1 and name[0].key in _words("country") and key in given_names():
-                yield from done()  # "his ambassador to Israel Anatoly ..."
-            name.append(token)
-    yield from done()
+            self._read_name(token)
+
+    def _is_surname(self, role: _Role) -> bool:
+        """Is a word whatever it is otherwise a surname here, as in Theresa May, Gordon Brown, Karim Said?"""
+        if not self._name or self._name[-1].key not in given_names() or role in (_Role.OF, _Role.SMALL):
+            return False
+        return len(self._name) == 1 or role not in (_Role.ORGANISATION, _Role.PLACE)
+
+    def _read_head(self, index: int, token: _Token, role: _Role) -> None:
+        """A word that names a kind of body or place: with all before it, it is a name."""
+        if self._title and self._title[-1].key == "of":
+            self._title.append(token)  # "the secretary of state"
+            return
+        following = self._tokens[index + 1 : index + 2]
+        if (
+            not self._name
+            and token.key in _words("title")
+            and following
+            and _role(following[0].key) is not _Role.ORGANISATION
+        ):
+            self._title.append(token)
+            return
+        self._name = [*self._title, *self._name, token]
+        self._title = []
+        self._kind = Kind.ORGANISATION if role is _Role.ORGANISATION else Kind.PLACE
+
+    def _read_name(self, token: _Token) -> None:
+        name = self._name
+        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in _words("particle") | {"of", "the"}
+        if whole or (len(name) == 1 and name[0].key in _words("country") and token.key in given_names()):
+            self._end()  # "his ambassador to Israel Anatoly ..."
+        self._name.append(token)
+
+    def _before_title(self, index: int) -> bool:
+        """Do only modifiers stand between a modifier and a title to which they belong?"""
+        for token in self._tokens[index:]:
+            if token.key in _words("title"):
+                return True
+            if token.key not in _words("modifier"):
+                return False
+        return False
 
 
 def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
-def _title_follows(tokens: list[_Token], index: int, titles: frozenset[str], modifiers: frozenset[str]) -> bool:
-    """Do only modifiers stand between a word and a title to which they belong?"""
-    for token in tokens[index + 1 :]:
-        if token.key in titles:
-            return True
-        if token.key not in modifiers:
-            return False
-    return False
-
-
 def _kind(prose: str, piece: _Piece) -> Kind:
     """What a name is, by its own words and those beside it."""
     if piece.kind is not Kind.UNKNOWN:
         return piece.kind
-    keys = [token.key for token in piece.tokens]
-    if len(keys) > 1 and keys[0] in _words("direction") and keys[-1] in place_names():
-        return Kind.PLACE
-    personal = {"mr", "mrs", "ms"} & {token.key for token in piece.title}
-    if not personal and (keys[-1] in place_names() and (len(keys) == 1 or keys[0] not in given_names())):
-        return Kind.PLACE
+    keys = tuple(token.key for token in piece.tokens)
+    titled = [token.key for token in piece.title]
+    if not (titled and titled[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
+        return known
     text = piece.tokens[0].text
     if len(keys) == 1 and text.isupper() and 2 <= len(text) <= 6:
         return Kind.ORGANISATION
     titles = _words("title")
-    if any(token.key in titles for token in piece.title):
+    if any(key in titles for key in titled):
         return Kind.PERSON
     before = _BEFORE.search(prose, max(0, piece.start - 24), piece.start)
-    word = before[1].lower() if before else ""
-    if word in titles and before and before[1].islower():
-        return Kind.PERSON
-    if len(keys) > 1 and keys[0] in given_names():
+    word = before[1] if before and before[1].islower() else ""
+    if word in titles or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
     after = _AFTER.match(prose, piece.end, piece.end + 24)
     if after and (after[2] or after[1] in _words("speech")):
         return Kind.PERSON
-    if word in _words("in") and before and "," not in before[0]:
-        return Kind.PLACE if len(keys) == 1 and word not in {"to", "from", "of", "via"} else Kind.UNKNOWN
+    if len(keys) == 1 and before and word in _words("in") - {"to", "from", "of", "via"} and "," not in before[0]:
+        return Kind.PLACE
     return Kind.UNKNOWN
+
+
+@lru_cache(maxsize=16_384)
+def _known_kind(keys: tuple[str, ...]) -> Kind | None:
+    """What a name in the lists of places and in the starter list is."""
+    first, last, several = keys[0], keys[-1], len(keys) > 1
+    if several and first in _words("direction") and last in place_names():
+        return Kind.PLACE
+    if (known := kinds().get("".join(map(fold, keys)))) is not None:
+        return Kind(known)
+    if last in place_names() and not (several and first in given_names()):
+        return Kind.PLACE
+    return None
 
 
 # ---- Headings in capitals
@@ -361,93 +485,84 @@ class _Analysis(NamedTuple):
 
 def _analysis(document: Document) -> _Analysis:
     prose = document.prose
-    pieces = list(_pieces(prose, _Headings(document)))
-    pieces = list(_credible(pieces))
-    mentions = [_mention(prose, piece) for piece in pieces]
-    numbers = _group(mentions)
-    return _number(mentions, numbers)
+    pieces = list(_credible(list(_pieces(prose, _Headings(document)))))
+    parts = [_parts(piece.tokens) for piece in pieces]
+    groups: dict[object, list[int]] = {}
+    for index, key in enumerate(_bearers(pieces, parts)):
+        groups.setdefault(key, []).append(index)
+    mentions: dict[int, Mention] = {}
+    entities: list[Entity] = []
+    for number, members in enumerate(groups.values()):
+        kind = _common_kind([pieces[index].kind for index in members])
+        for index in members:
+            mentions[index] = _mention(prose, pieces[index], parts[index], kind, number)
+        longest = max(members, key=lambda index: len(parts[index]))
+        found = tuple(mentions[index] for index in members)
+        entities.append(Entity(number, kind, mentions[longest].text, found))
+    return _Analysis(tuple(mentions[index] for index in range(len(pieces))), tuple(entities))
 
 
 def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
     surely = {token.key for piece in pieces if not piece.heading and not piece.sentence_head for token in piece.tokens}
-    known = given_names() | place_names()
     for piece in pieces:
         if piece.heading:
-            if not all(token.key in surely or token.key in known for token in piece.tokens):
+            if not all(token.key in surely or token.key in _listed_names() for token in piece.tokens):
                 continue
-        elif piece.sentence_head and len(piece.tokens) == 1:
-            key = piece.tokens[0].key
-            if key in common_words() and key not in surely:
-                continue
+        elif piece.sentence_head and len(piece.tokens) == 1 and piece.tokens[0].key not in surely:
+            continue
         yield piece
 
 
-def _mention(prose: str, piece: _Piece) -> Mention:
+@cache
+def _listed_names() -> frozenset[str]:
+    return given_names() | place_names()
+
+
+def _parts(tokens: Sequence[_Token]) -> tuple[str, ...]:
+    """The words of a name, particles with the word after them."""
+    if len(tokens) == 1:
+        return (tokens[0].text,)
     particles = _words("particle")
     parts: list[str] = []
     pending = ""
-    for token in piece.tokens:
-        if token.key in particles and token is not piece.tokens[-1]:
+    for token in tokens:
+        if token.key in particles and token is not tokens[-1]:
             pending += token.text + " "
         else:
             parts.append(pending + token.text)
             pending = ""
-    title = " ".join(token.text for token in piece.title)
-    return Mention(piece.start, piece.end, prose[piece.start : piece.end], tuple(parts), piece.kind, title)
+    return tuple(parts)
 
 
-def _group(mentions: Sequence[Mention]) -> list[object]:
-    """For every mention a key that it shares with the mentions of the same bearer."""
-    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
-    by_part: dict[str, list[tuple[int, object]]] = defaultdict(list)
+def _bearers(pieces: Sequence[_Piece], parts: Sequence[tuple[str, ...]]) -> list[object]:
+    """For every name a key that it shares with the names of the same bearer."""
+    folded = [tuple(map(fold, words)) for words in parts]
+    persons = (Kind.PERSON, Kind.UNKNOWN)
+    owners: dict[str, list[tuple[int, object]]] = defaultdict(list)
     keys: list[object] = []
-    folded: list[tuple[str, ...]] = [tuple(fold(part) for part in mention.parts) for mention in mentions]
-    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
-        key: object = parts
-        if len(parts) > 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN):
-            key = _person(full, index, parts)
-            by_part[parts[-1]].append((index, key))
-            if parts[0] != parts[-1]:
-                by_part[parts[0]].append((index, key))
+    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
+        key: object = words
+        if len(words) > 1 and piece.kind in persons:
+            key = (words[0], words[-1])  # a middle name makes no other person
+            for word in {words[0], words[-1]}:
+                owners[word].append((index, key))
         keys.append(key)
-    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
-        if len(parts) == 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN) and (owners := by_part.get(parts[0])):
-            # The last one named before this mention, else the first after it.
-            position = bisect_right(owners, index, key=lambda owner: owner[0]) - 1
-            keys[index] = owners[max(0, position)][1]
+    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
+        if len(words) == 1 and piece.kind in persons and (named := owners.get(words[0])):
+            # The last one in full before this, else the first after it.
+            keys[index] = named[max(0, bisect_right(named, index, key=lambda owner: owner[0]) - 1)][1]
     return keys
 
 
-def _person(
-    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]], index: int, parts: tuple[str, ...]
-) -> object:
-    """The key of a full name: first and last word, so that a middle name makes no other person."""
-    key = (parts[0], parts[-1])
-    full.setdefault(key, []).append((index, parts))
-    return key
+def _common_kind(found: Sequence[Kind]) -> Kind:
+    if len(found) == 1:
+        return found[0]
+    known = Counter(kind for kind in found if kind is not Kind.UNKNOWN)
+    return known.most_common(1)[0][0] if known else Kind.UNKNOWN
 
 
-def _number(mentions: Sequence[Mention], keys: Sequence[object]) -> _Analysis:
-    numbers: dict[object, int] = {}
-    members: list[list[Mention]] = []
-    result: list[Mention] = []
-    for mention, key in zip(mentions, keys, strict=True):
-        number = numbers.setdefault(key, len(numbers))
-        if number == len(members):
-            members.append([])
-        result.append(mention._replace(entity=number))
-        members[number].append(result[-1])
-    return _Analysis(tuple(result), tuple(_entity(number, found) for number, found in enumerate(members)))
-
-
-def _entity(number: int, mentions: list[Mention]) -> Entity:
-    kinds = Counter(mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN)
-    kind = kinds.most_common(1)[0][0] if kinds else Kind.UNKNOWN
-    name = max(mentions, key=lambda mention: len(mention.parts)).text
-    return Entity(
-        number,
-        kind,
-        name,
-        tuple(mention if mention.kind is kind else mention._replace(kind=kind) for mention in mentions),
-    )
+def _mention(prose: str, piece: _Piece, parts: tuple[str, ...], kind: Kind, entity: int) -> Mention:
+    start, end = piece.start, piece.end
+    title = " ".join(token.text for token in piece.title) if piece.title else ""
+    return Mention(start, end, prose[start:end], parts, kind, title, entity)

@@ -110,11 +110,12 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         )
         here = _of_block(document.prose, context, matches)
         if here and not here[0].opened:
-            found[-1] = found[-1]._replace(continues=True)
+            opened = next(place for place in range(len(found) - 1, -1, -1) if found[place].depth == 0)
+            found[opened] = found[opened]._replace(continues=True)
             found += [_whole(between) for between in document.blocks[carried_from + 1 : index]]
         found += here
-        last = here[-1] if here else None
-        carried_from = index if last and not last.closed and last.depth == 0 and last.end == block.end else -1
+        last = next((quotation for quotation in reversed(here) if quotation.depth == 0), None)
+        carried_from = index if last and not last.closed and last.end == block.end else -1
     return tuple(found)
 
 

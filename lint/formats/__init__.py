@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple
 
-from lint.document import Block, Span
+from lint.document import Block, BlockKind, Span
 
 
 class Layout(NamedTuple):
@@ -15,6 +15,12 @@ class Layout(NamedTuple):
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
 
 
+class FormatError(Exception):
+    """A file is not of its format; the message says where, without the path."""
+
+
+_LINE_ENDS = {ord(character): " " for character in "\r\n\v\f\u2028\u2029\x85"}
+
 #: Format by file name extension. Folders are searched for these.
 EXTENSIONS = {
     ".txt": "plain",
@@ -24,17 +30,72 @@ EXTENSIONS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
 }
+#: Of these only what is named is linted: few such files in a folder are articles.
+NAMED_EXTENSIONS = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+}
+NAMES = tuple(sorted({*EXTENSIONS.values(), *NAMED_EXTENSIONS.values()}))
+#: The fields of JSON that are read unless others are named.
+TEXT_FIELDS = (
+    "title",
+    "headline",
+    "subtitle",
+    "standfirst",
+    "description",
+    "summary",
+    "caption",
+    "body",
+    "content",
+    "text",
+)
 
 
 def format_of(path: str) -> str:
     """The format of a file by its extension; what is not known is plain text."""
-    return EXTENSIONS.get(PurePath(path).suffix.lower(), "plain")
+    suffix = PurePath(path).suffix.lower()
+    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
 
 
-def parse(text: str, name: str) -> Layout:
-    """Lay out a text by the named format."""
-    layout: Layout = import_module(f"{__name__}.{name}").parse(text)
+def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> Layout:
+    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose.
+
+    Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
+    """
+    module = import_module(f"{__name__}.{name}")
+    layout: Layout = module.parse(text, fields) if name == "json" else module.parse(text)
+    layout = _flowing(layout)
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
     return layout
+
+
+def _flowing(layout: Layout) -> Layout:
+    """A layout whose prose has line ends between blocks and nowhere in them."""
+    prose = layout.prose
+    pieces: list[str] = []
+    done = 0
+    previous: Block | None = None
+    for block in layout.blocks:
+        gap = prose[done : block.start]
+        if previous and gap and previous.kind is not BlockKind.DATELINE and "\n" not in gap:
+            gap = "\n" + gap[1:]
+        pieces += [gap, prose[block.start : block.end].translate(_LINE_ENDS)]
+        done, previous = block.end, block
+    return layout._replace(prose="".join([*pieces, prose[done:]]))
+
+
+def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
+    """The articles that a text of the named format holds; mostly there is one, the text itself."""
+    if name != "json":
+        return (Span(0, len(text)),)
+    from lint.formats import json
+
+    return json.records(text, fields)

@@ -4,22 +4,28 @@ import re
 
 from lint import segment
 from lint.formats import Layout
+from lint.formats.address import ADDRESS, trimmed
 
-#: An e-mail address begins where no character of one stands before it, so that the cost stays linear.
-_ADDRESS = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+"
-    r"|(?<![\w.-])(?:[a-z\d-]++\.){1,4}+[a-z]{2,6}/[^\s<>\"“”«»/][^\s<>\"“”«»]*+",  # pic.example.com/aB3x
-    re.ASCII,
-)
-
-
-def blank(match: re.Match[str]) -> str:
-    """As many spaces as the match is long, its trailing punctuation kept."""
-    text = match[0].rstrip(".,;:!?)]'")
-    return " " * len(text) + match[0][len(text) :]
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.formats.canvas, which plain text does not need
+_ADDRESSES_ALONE = re.compile(rf"^[^\S\r\n]*+{_OBJECT}[{_OBJECT} \t]*+\r?$", re.MULTILINE)
 
 
 def parse(text: str) -> Layout:
     """Lay out a plain text."""
-    prose = _ADDRESS.sub(blank, text) if "@" in text or "/" in text or "www." in text else text
+    prose = text
+    if "@" in text or "/" in text or "www." in text:
+        prose = ADDRESS.sub(_as_object, text)
+        if prose != text:
+            prose = _ADDRESSES_ALONE.sub(_as_space, prose)
     return Layout(prose, segment.blocks(prose))
+
+
+def _as_object(match: re.Match[str]) -> str:
+    """An address stands in a word's place."""
+    address = trimmed(match[0])
+    return _OBJECT * len(address) + match[0][len(address) :]
+
+
+def _as_space(match: re.Match[str]) -> str:
+    """... but on a line of its own it is no part of the text."""
+    return match[0].replace(_OBJECT, " ")

@@ -35,12 +35,17 @@ def _details(document: Document, finding: Finding, style: Style) -> Iterator[str
     places = [(finding.span, "^", "", colour_of(finding.severity))]
     places += [(other.span, "-", visible(other.message), "1;34") for other in finding.related]
     gutter = max(len(str(document.position(span.start).line)) for span, *_ in places) + 2
+    margin = paint(f"{'':>{gutter}} | ", "2", style)
+    width = max(_LEAST, style.width - gutter - 3)
     for span, mark, message, colour in places:
         line = document.position(span.start).line
-        shown = _excerpt(document, span, max(_LEAST, style.width - gutter - 3))
+        shown = _excerpt(document, span, width)
         yield paint(f"{line:>{gutter}} | ", "2", style) + shown.text
-        under = mark * shown.width + (f" {message}" if message else "")
-        yield paint(f"{'':>{gutter}} | ", "2", style) + " " * shown.indent + paint(under, colour, style)
+        beside = message and shown.indent + shown.width + 1 + len(message) <= width
+        under = mark * shown.width + (f" {message}" if beside else "")
+        yield margin + " " * shown.indent + paint(under, colour, style)
+        if message and not beside:
+            yield margin + " " * min(shown.indent, max(0, width - len(message))) + paint(message, colour, style)
     if proposed := wording(finding, document.text, limit=2 * style.width):
         yield paint(f"{'':>{gutter}} = ", "2", style) + proposed
 

@@ -71,8 +71,13 @@ def wording(finding: Finding, text: str, limit: int = 0) -> str:
     if not proposed:
         return ""
     if proposed == [""]:
-        return f'delete: "{_cut(visible(finding.text), limit)}"'
-    return "write: " + " or ".join(f'"{_cut(visible(each), limit)}"' for each in proposed if each)
+        return f"delete: {_quoted(finding.text, limit)}"
+    return "write: " + " or ".join(_quoted(each, limit) for each in proposed if each)
+
+
+def _quoted(text: str, limit: int) -> str:
+    shown = _cut(visible(text), limit)
+    return f"“{shown}”" if '"' in shown else f'"{shown}"'
 
 
 def _written(finding: Finding, text: str, fix: Fix) -> str:

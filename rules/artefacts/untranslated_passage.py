@@ -24,9 +24,7 @@ def check(document: Document) -> Iterator[Hit]:
         text = document.prose[passage.start : passage.end]
         shown = text if len(text) <= 50 else text[:49] + "…"
         mild = passage.words <= 12 and _is_cited(document, passage)
-        yield Hit(
-            passage.span, f"“{shown}” is left in {passage.language}", severity=Severity.NOTE if mild else None
-        )
+        yield Hit(passage.span, f"“{shown}” is left in {passage.language}", severity=Severity.NOTE if mild else None)
 
 
 def _is_cited(document: Document, passage: ForeignPassage) -> bool:

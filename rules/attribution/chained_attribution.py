@@ -18,6 +18,10 @@ from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.reporting import Form, nouns, reporting_verb
 
 _LINK = re.compile(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
+_NO_SPEECH = frozenset(
+    "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
+)
+_REACH = 800  # characters back to the first attribution of a sentence
 _TAG = re.compile(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
@@ -32,7 +36,7 @@ def check(document: Document) -> Iterator[Hit]:
         that = match[0].endswith("that")
         if verb is None or verb.form is not Form.GERUND or not (that or verb.lemma in ("add", "say", "stress")):
             continue
-        if document.quoted(Span(match.start() - 1, match.start())):
+        if verb.lemma in _NO_SPEECH or document.quoted(Span(match.start() - 1, match.start())):
             continue  # "…," adding that
         first = _before(document, match.start())
         if first is not None:
@@ -48,16 +52,23 @@ def _before(document: Document, offset: int) -> Word | None:
     sentence = document.sentence_at(offset)
     if sentence is None:
         return None
-    words = document.words_in(sentence.start, offset)
+    words = document.words_in(max(sentence.start, offset - _REACH), offset)
     for index in range(len(words) - 2):
         verb = reporting_verb(words, index)
         if verb is None or not (verb.form in (Form.PAST, Form.PRESENT) and words[index].text.islower()):
             continue
         if words[index].key in nouns() or document.quoted(words[index].span) or index == 0:
             continue
-        if words[index + 1 + len(verb.particles)].key == "that" or verb.lemma in ("say", "add"):
+        following = words[index + 1 + len(verb.particles)].key if index + 1 + len(verb.particles) < len(words) else ""
+        if following == "that" or (verb.lemma in ("say", "add") and not _after_quotation(document, words[index].start)):
             return words[index]
     return None
+
+
+def _after_quotation(document: Document, offset: int) -> bool:
+    """ "…," the mayor said, adding that …"""
+    sentence = document.sentence_at(offset)
+    return sentence is not None and document.quoted(Span(max(sentence.start, offset - _REACH), offset))
 
 
 def _quotes(document: Document, offset: int) -> bool:

@@ -30,11 +30,14 @@ _OTHER = frozenset(
 )
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
 _FOLLOWS = re.compile(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
-_QUOTED_BEFORE = re.compile(r"[\"”»’]\s+(?:\w+\s+){0,1}$")
+_QUOTED_BEFORE = re.compile(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
+_INVERTED = re.compile(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for)\b)\w")
+_LEADING = frozenset("and while by before after in also repeatedly".split())
+_WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
 _INANIMATE = frozenset(
     "data figures figure results result numbers evidence research investigation investigations inquiry probe test tests"
-    " poll polls survey surveys study studies records record footage images photos it that which this logs leaks".split()
+    " poll polls survey surveys study studies records record footage images photos it that which this".split()
 )
 
 
@@ -66,16 +69,24 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     before = document.words[index - 1] if index else None
     if before is None or before.key in ("be", "been", "being", "was", "were", "is", "are", "it", "to", "not", "as"):
         return False
+    if verb.form is Form.BASE and before.key not in ("they", "who", "both"):
+        return False  # "the claim that", "let's note that"
+    if verb.form is Form.GERUND and not document.prose[before.end : span.start].strip() and before.key not in _LEADING:
+        return False  # "worth noting that"
     subject = document.words[max(0, index - 4) : index]
     if any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
         return False
     if _FOLLOWS.match(document.prose, span.end):
         return True
     inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
+    inverted = inverted and _INVERTED.match(document.prose, span.end)
     return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
 
 
 def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
     text = document.text[span.start : span.end]
-    what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
+    if verb.lemma in _WEIGHTY:
+        what = "gives weight to what is said"
+    else:
+        what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
     return Hit(span, f"“{text}” {what}", (Fix.replace(span, _SAY[verb.form]),))

@@ -13,19 +13,19 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
-from lint.analysis.reporting import reporting_verb
+from lint.analysis.reporting import nouns, reporting_verb
 
 _ROLES = (
     "expert|analyst|source|researcher|academic|activist|eyewitness|witness|economist|historian|scholar|commentator"
     "|professor|specialist|observer|politician|lawmaker|diplomat|scientist|speaker|interlocutor|author|writer|lawyer"
     "|doctor|spokesman|spokeswoman|spokesperson|official|resident|farmer|businessman|journalist|correspondent"
 )
-_ROLE = re.compile(
-    rf"\b[Tt]he (?:(?:security|political|military|economic|legal|medical|diplomatic|local|same) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)"
-)
+_FIELDS = "security|political|military|economic|legal|medical|diplomatic|local|same"
+_ROLE = re.compile(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
 #: A person who may be the one: two capitalised words that do not open a sentence, or a title with a name.
 _PERSON = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z'’-]+ (?:[A-Z]\. |[a-z]{2,3} |[Aa]l-)?[A-Z][a-z'’-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]|[A-Z][a-z]+ [A-Z][a-z]+,? (?:a|an|the|who|said|told)\b"
+    r"(?<=[a-z,] )[A-Z][a-z'’-]+ (?:[A-Z]\. |[a-z]{2,3} |[Aa]l-)?[A-Z][a-z'’-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+,? (?:a|an|the|who|said|told)\b"
 )
 
 
@@ -48,8 +48,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _speaks(document: Document, start: int, end: int) -> bool:
     after = document.words_in(end, end + 25)
     verb = reporting_verb(after, 0) if after else None
-    if verb is not None and verb.form.finite and not document.prose[end : after[0].start].strip():
-        return True
+    if verb is not None and verb.form.finite and after[0].key not in nouns():
+        return not document.prose[end : after[0].start].strip()
     index = document.word_index(start) - 1
     verb = reporting_verb(document.words, index) if index >= 0 else None
     return verb is not None and verb.form.finite and document.quoted(Span(start - 20 if start > 20 else 0, start))

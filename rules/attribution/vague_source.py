@@ -19,30 +19,38 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.reporting import reporting_verb
 
-_KIND = r"(?:informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various|other|political|knowledgeable|certain)"
+_KINDS = (
+    "informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
+    "|other|political|knowledgeable|certain"
+)
+_PUBLIC = "social media|online|internet|Twitter|Facebook"
+_NETWORKS = r"social (?:media|networks?|networking sites)|communication sites"
 _SOURCE = re.compile(
-    rf"(?:\b{_KIND}\s+){{0,3}}\b(?:sources|observers|circles|quarters|commentators|pundits|netizens)\b"
-    r"|\b(?:social media|online|internet|Twitter|Facebook)\s+(?:users|activists|pioneers|followers|accounts|commentators)\b"
-    r"|\b(?:activists|pioneers|users|followers)\s+(?:on|of)\s+(?:social (?:media|networks?|networking sites)|communication sites)\b"
-    r"|\bmedia reports\b|\bpress reports\b",
+    rf"(?:\b(?:{_KINDS})\s+){{0,3}}\b(?:sources|observers|circles|commentators|pundits|netizens)\b"
+    rf"|\b(?:{_PUBLIC})\s+(?:users|activists|pioneers|followers|accounts|commentators)\b"
+    rf"|\b(?:activists|pioneers|users|followers)\s+(?:on|of)\s+(?:{_NETWORKS})\b"
+    r"|\b(?:media|press) reports\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"(?:^|[\n.!?;:,“\"—–-]\s*|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$", re.IGNORECASE
+_TRIGGERS = frozenset(
+    "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
+    " reports".split()
 )
+_BEFORE = re.compile(
+    r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
 _ACCORDING = re.compile(r"\b(?:according to|quoting|citing|as reported by)\s+$", re.IGNORECASE)
-_VERBS = frozenset("circulate share report reveal confirm say tell".split())
 
 
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for match in _SOURCE.finditer(prose):
+    for match in _sources(document):
         start, end = match.span()
         if _ACCORDING.search(prose, max(0, start - 20), start):
-            if not re.match(
-                r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b", prose[end : end + 12]
-            ):
+            if not _DESCRIBED.match(prose, end):
                 yield Hit(Span(start, end), _message(match[0]))
             continue
         if not _BEFORE.search(prose, max(0, start - 16), start):
@@ -53,6 +61,16 @@ def check(document: Document) -> Iterator[Hit]:
         gap = prose[end : words[0].start] if words else "."
         if verb is not None and verb.form.finite and not gap.strip():
             yield Hit(Span(start, end), _message(match[0]))
+
+
+def _sources(document: Document) -> Iterator[re.Match[str]]:
+    """What names a vague source, looked for only round the words that do."""
+    done = 0
+    for word in document.words:
+        if word.key in _TRIGGERS and word.start >= done:
+            for match in _SOURCE.finditer(document.prose, max(done, word.start - 60), word.end + 40):
+                done = match.end()
+                yield match
 
 
 def _message(text: str) -> str:

@@ -5,6 +5,7 @@ The reader stumbles over the joint. Quote a whole phrase, or put the joint in yo
 
 Bad: Aid has not reached the villages, ["who] have been cut off since the bridge fell and need everything."
 Good: Aid has not reached the villages, which "have been cut off since the bridge fell," he said.
+Good: "These are people," she said, "who have been cut off since the bridge fell."
 Good: "Who knows what will come?" she asked.
 """
 
@@ -13,8 +14,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 
-_JOINT = re.compile(r"(?:who|which|whom|whose|because|although|whereas|unless|and that|but that|so that|of which)\b")
-_BEFORE = re.compile(r"[\w)]\s*,?\s*$")
+_JOINT = re.compile(r"(?:who|which|whom|whose|and that|but that|so that|of which)\b")
+_BEFORE = re.compile(r"[\w)]\s*,\s*$")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
@@ -24,6 +25,10 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
         if joint is None or quotation.depth or not quotation.opened:
             continue
         before = document.prose[max(0, quotation.start - 4) : quotation.start]
-        if _BEFORE.search(before) and len(document.words_in(*quotation.inner)) >= min_words:
+        if not _BEFORE.search(before) or len(document.words_in(*quotation.inner)) < min_words:
+            continue
+        sentence = document.sentence_at(quotation.start)
+        # "The people," she said, "who are waiting": the speaker's sentence, interrupted.
+        if sentence is None or not document.quoted(Span(sentence.start, quotation.start)):
             message = f"the quotation begins in the middle of a clause, with “{joint[0]}”"
             yield Hit(Span(quotation.start, joint.end()), message)

@@ -4,9 +4,11 @@ A long quotation is read as the reporter's own or the last speaker's until its s
 named. Name the speaker before it, or at the first full stop. A speaker who has just been
 quoted is known and may follow late.
 
-Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names were gone, and that nobody in the other room had the power to sign anything at all before the summer was over," said Layla Haddad, the chief negotiator.
-Good: Talks ended at noon.\\n"We came here in good faith," said Layla Haddad, the chief negotiator.
-"""
+"Late" is more than `max_words` words after the quotation begins.
+
+Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names were gone, and that nobody in the other room had the power to sign anything at all," said Layla Haddad, the chief negotiator.
+Good: Talks ended at noon.\n"We came here in good faith," said Layla Haddad, the chief negotiator.
+"""  # noqa: E501
 
 from collections.abc import Iterator
 

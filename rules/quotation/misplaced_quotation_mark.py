@@ -2,7 +2,8 @@
 
 English sets the mark right against the words it encloses and a space outside. Machine
 translation takes the spacing of the source over, or loses one mark of a pair, and the
-reader takes the reporter's words for the speaker's.
+reader takes the reporter's words for the speaker's. Russian and Arabic also set marks round
+the names of companies, clubs, channels and ships, and round numbers; English does not.
 
 Bad: He called it [" ]a good day" for the port.
 Fix: He called it "a good day" for the port.
@@ -11,6 +12,8 @@ Fix: He called it "a good day" for the port.
 Bad: He said[“]we will rebuild the port” on Sunday.
 Fix: He said “we will rebuild the port” on Sunday.
 Bad: The port will be rebuilt,["] he said.
+Bad: She works for the company ["Neva Steel"] in the port.
+Fix: She works for the company Neva Steel in the port.
 Good: He called it "a good day" for the port.
 Good: The shelf is 12" wide and 6' long.
 """
@@ -24,6 +27,16 @@ from lint.analysis.quotations import Quotation
 _DOUBLE = '"“”„‟＂'
 _LONE = re.compile(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = re.compile(r"[\d¼½¾⅛] ?$")
+_BEARERS = (
+    "company|firm|club|team|squad|channel|party|movement|newspaper|daily|agency|battalion|brigade|regiment|hotel|airline"
+    "|bank|portal|website|organization|organisation|association|federation|stadium|arena|plant|factory|holding|cruiser"
+    "|corporation|concern|frigate|tanker|ferry|submarine|ship|vessel|icebreaker|spacecraft|satellite|supermarket|mall"
+    "|radio station|TV channel|metro station|train|foundation|airport|university|ministry|station|clinic|cinema"
+)
+_NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
+_BEARER_BEFORE = re.compile(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
+_BEARER_AFTER = re.compile(rf" (?:{_BEARERS})\b")
+_NUMBERED = re.compile(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
@@ -33,6 +46,7 @@ def check(document: Document) -> Iterator[Hit]:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
+            yield from _name(document, quotation)
     yield from _lone(document)
 
 
@@ -41,7 +55,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     start, end = quotation.inner
     inner = document.prose[start:end]
     words = inner.strip()
-    if not words or words[0] in ".…" and words[-1] in ".…":
+    if not words or (words[0] in ".…" and words[-1] in ".…"):
         return
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
         yield _space(Span(quotation.start, start + gap), Span(start, start + gap), "after the opening mark")
@@ -64,6 +78,25 @@ def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         edit = Edit(quotation.end, quotation.end, " ")
         span = Span(quotation.inner.end, quotation.end)
         yield Hit(span, "no space after the closing mark of the quotation", (Fix((edit,)),))
+
+
+def _name(document: Document, quotation: Quotation) -> Iterator[Hit]:
+    """Marks round a bare name or number."""
+    prose, (start, end) = document.prose, quotation.inner
+    if end - start > 40 or quotation.depth or not quotation.closed:
+        return
+    before = prose[max(0, quotation.start - 15) : quotation.start]
+    if prose[start:end].isdecimal():
+        found = bool(_NUMBERED.search(before))
+    elif prose[start:end].upper() == prose[start:end] and len(prose[start:end].split()) > 2:
+        return
+    else:
+        bearer = _BEARER_BEFORE.search(before) or _BEARER_AFTER.match(prose, quotation.end)
+        found = bearer is not None and _NAME.fullmatch(prose, start, end) is not None
+    if found:
+        edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
+        message = f"“{document.text[start:end]}” is a name or number: English sets no quotation marks round it"
+        yield Hit(quotation.span, message, (Fix(edits),))
 
 
 def _lone(document: Document) -> Iterator[Hit]:

@@ -6,19 +6,19 @@ and the words, sometimes the sense, drift apart. The message shows the words tha
 negation, a number or a name that differs weighs most. A shorter quotation that only leaves
 something out at its ends is none, nor is one that marks what it leaves out or puts in.
 
-Bad: She said they "will open the two northern gates to farmers before the winter rains come".\\nIn the evening she repeated that they ["will open the three northern gates to the farmers before the winter rains come"].
-Good: She said they "will open the two northern gates to farmers before the winter rains come".\\nBy "the winter rains" she meant November.
-Good: "We will open the two northern gates to farmers before the winter rains," she said.\\nLater: "We will open the two northern gates ... before the winter rains."
+Bad: "Open the two northern gates to farmers today," he said.\\nHe: ["Open three northern gates to the farmers today."]
+Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
+Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint import Category, Document, Hit, Related, Severity, Word, rule
 from lint.analysis.quotations import Quotation
 from lint.analysis.stems import FUNCTION_WORDS, stem
 
@@ -91,25 +91,33 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     """What differs between the words that both quotations share; empty if the difference is a marked one."""
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
-    *blocks, _ = (block for block in blocks if block.size > 1 or not block.size)
+    blocks = [block for number, block in enumerate(blocks[:-1]) if block.size > 1 or _near(blocks, number)]
     if not blocks:
         return []
     found: list[_Difference] = []
-    for before, after in pairwise(blocks):
-        gap = _Difference(a[before.a + before.size : after.a], b[before.b + before.size : after.b])
-        if _is_marked(document, a, before.a + before.size, after.a) or _is_marked(
-            document, b, before.b + before.size, after.b
-        ):
+    for before, after in pairwise([*blocks, None]):
+        assert before is not None
+        gap_a = (before.a + before.size, after.a if after else len(a))
+        gap_b = (before.b + before.size, after.b if after else len(b))
+        if _is_marked(document, a, *gap_a) or _is_marked(document, b, *gap_b):
             continue
-        found.append(gap)
-    last = blocks[-1]
-    tails = _Difference(a[last.a + last.size :], b[last.b + last.size :])
-    if tails.before and tails.after and len(tails.before) <= _TAIL and len(tails.after) <= _TAIL:
-        found.append(tails)
+        gap = _Difference(a[slice(*gap_a)], b[slice(*gap_b)])
+        if after or (gap.before and gap.after and max(map(len, gap)) <= _TAIL):
+            found.append(gap)
     # Long stretches that differ are other sentences, not other words.
     if sum(max(len(one.before), len(one.after)) for one in found) > 0.6 * sum(block.size for block in blocks):
         return []
     return found
+
+
+def _near(blocks: Sequence[Match], number: int) -> bool:
+    """Does a single word that both have stand close to a longer run, so that it is no accident?"""
+    here = blocks[number]
+    for other in blocks[max(0, number - 1) : number + 2]:
+        first, second = sorted((here, other))
+        if other.size > 1 and all(0 <= b - a - first.size <= 2 for a, b in zip(first[:2], second[:2], strict=True)):
+            return True
+    return False
 
 
 def _is_marked(document: Document, words: Sequence[Word], start: int, end: int) -> bool:
@@ -120,15 +128,17 @@ def _is_marked(document: Document, words: Sequence[Word], start: int, end: int) 
 
 def _hit(document: Document, there: _Quote, here: _Quote, differences: list[_Difference]) -> Hit:
     differences.sort(key=lambda difference: not difference.grave)
-    shown = "; ".join(
-        f"“{_text(document, difference.before)}” there, “{_text(document, difference.after)}” here"
-        if difference.before and difference.after
-        else f"“{_text(document, difference.before or difference.after)}” only {'there' if difference.before else 'here'}"
-        for difference in differences[:3]
-    )
+    shown = "; ".join(_shown(document, difference) for difference in differences[:3])
     line = document.position(there.quotation.start).line
     related = Related(there.quotation.span, "the same utterance in other words")
     return Hit(here.quotation.span, f"quoted in other words than in line {line}: {shown}", related=(related,))
+
+
+def _shown(document: Document, difference: _Difference) -> str:
+    there, here = _text(document, difference.before), _text(document, difference.after)
+    if there and here:
+        return f"“{there}” there, “{here}” here"
+    return f"“{there}” only there" if there else f"“{here}” only here"
 
 
 def _text(document: Document, words: Sequence[Word]) -> str:

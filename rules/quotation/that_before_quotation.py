@@ -18,6 +18,8 @@ from lint.analysis.quotations import Quotation
 from lint.analysis.reporting import reporting_verb
 
 _THAT = re.compile(r"\bthat,?\s*$")
+_TOLD = frozenset("tell inform remind assure warn advise notify".split())
+_DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = re.compile(r"[.!?…]\W*$")
 
 
@@ -32,20 +34,22 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
 
 
 def _reported(document: Document, offset: int) -> bool:
-    """Does a finite reporting verb stand right before "that"?"""
+    """Does a finite reporting verb stand before "that", with no more between them than whom it was told?"""
     index = document.word_index(offset) - 1
-    for place in (index, index - 1):
-        if place >= 0:
-            verb = reporting_verb(document.words, place)
-            if verb is not None and verb.form.finite and place + len(verb.particles) == index:
-                return True
+    for place in range(index, max(-1, index - 4), -1):
+        verb = reporting_verb(document.words, place)
+        if verb is None or not verb.form.finite:
+            continue
+        if place + len(verb.particles) == index or verb.lemma in _TOLD:
+            # Not "the hope that".
+            return not place or document.words[place - 1].key not in _DETERMINERS
     return False
 
 
 def _is_sentence(document: Document, quotation: Quotation, min_words: int) -> bool:
     """Does the quotation end with its sentence, and is it long enough to be one?"""
     words = document.words_in(*quotation.inner)
-    if len(words) < min_words or words[0].key in ("the", "a", "an") and len(words) < 2 * min_words:
+    if len(words) < min_words or (words[0].key in ("the", "a", "an") and len(words) < 2 * min_words):
         return False
     block = document.block_at(quotation.start)
     rest = document.prose[quotation.end : block.end if block else quotation.end].lstrip(" ")

@@ -6,10 +6,11 @@ Arabic, Russian and Chinese news often leave the speaker to the context, and mac
 translation drops what it cannot place. Scare quotes, titles, names, slogans and terms are
 not quotations of anybody and are passed over, as are headings and captions.
 
-A hit is a note where the sentence before at least reports somebody's words, and where the
-quotation is part of a sentence of the reporter's own.
+A hit is a note where the sentence before at least reports somebody's words, where the
+quotation is part of a sentence of the reporter's own, and in the first paragraph, which is
+often a headline.
 
-Bad: The talks ended at noon. ["There will be no second round until the road is open."]
+Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
 Good: The talks ended at noon. "There will be no second round," the envoy said.
 Good: "We have never seen a summer like this," she said. "The wells are dry and nobody came."
@@ -22,6 +23,8 @@ from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, ru
 from lint.analysis.attribution import Basis, attributions
 
 _SILENT = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.SIGNATURE, BlockKind.TABLE_CELL))
+_PART = 2  # a part of a sentence needs so many words more: slogans and terms are shorter than utterances
+_NAME = 6  # words of a name that is worth showing
 
 
 @rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
@@ -36,13 +39,16 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
             continue  # where it ends is not known
         block = document.block_at(quotation.start)
         words = document.words_in(*quotation.inner)
-        if len(words) >= min_words and block is not None and block.kind not in _SILENT:
-            weak = not attribution.alone or attribution.basis is Basis.CONTEXT
+        enough = min_words if attribution.alone else min_words + _PART
+        if len(words) >= enough and block is not None and block.kind not in _SILENT:
+            # The first thing in a text is often its headline.
+            weak = not attribution.alone or attribution.basis is Basis.CONTEXT or block == document.blocks[0]
             yield _hit(document, quotation.span, named, Severity.NOTE if weak else None)
 
 
 def _is_name(document: Document, name: Span | None) -> bool:
-    return name is not None and any(char.isupper() for char in document.text[name.start : name.end])
+    words = document.words_in(*name) if name is not None else ()
+    return bool(words) and len(words) <= _NAME and len(words[-1].text) > 1 and words[-1].text[0].isupper()
 
 
 def _hit(document: Document, span: Span, named: Span | None, severity: Severity | None) -> Hit:

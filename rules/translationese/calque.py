@@ -15,8 +15,8 @@ Bad: The visit [came in the context of] a tour of the region.
 Fix: The visit was part of a tour of the region.
 Bad: Qatar has tried since spring to [enter this line].
 Fix: Qatar has tried since spring to step in.
-Bad: He [considered that] the plan had failed.
-Fix: He said that the plan had failed.
+Bad: The mayor [considered that the] plan had failed.
+Fix: The mayor said that the plan had failed.
 Bad: [It is worth mentioning that] the airport is shut.
 Fix: The airport is shut.
 Good: The visit was part of a tour of the region.
@@ -24,7 +24,7 @@ Good: The committee considered that option at length.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Entry, Lexicon, Match, advice
@@ -44,10 +44,16 @@ def lexicon(source_language: str) -> Lexicon:
     return Lexicon(entries.values())
 
 
+@lru_cache(maxsize=8)
+def joined(source_language: str, phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    ours = lexicon(source_language)
+    return ours + phrases if phrases else ours
+
+
 @rule(Severity.WARNING, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document, *, source_language: str = "", phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
-    ours = lexicon(source_language or "")
-    for match in (ours + phrases if phrases else ours).find(document):
+    for match in joined(source_language or "", phrases).find(document):
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
 
 

@@ -36,9 +36,10 @@ def main() -> None:
             measure(paragraphs, counts, wrong)
     for size in ("all", "5 or more words"):
         total, right, named = (counts[size, kind] for kind in ("total", "right", "named"))  # type: ignore[index]
-        print(f"{size}: {total} attributed quotations, speaker named {named / total:.3f}, right {right / total:.3f}")
+        said = f"speaker named {named / total:.3f}, right {right / total:.3f}"
+        print(f"{size}: {total} attributed quotations, {said}")  # noqa: T201
     for line in random.Random(1).sample(wrong, min(arguments.show, len(wrong))):
-        print(line)
+        print(line)  # noqa: T201
 
 
 def half(name: str) -> int:
@@ -81,7 +82,7 @@ def measure(paragraphs: list[dict[str, Any]], counts: Counter[Any], wrong: list[
                 start, end = offset + quote["start"], offset + quote["end"]
                 said = text[speaker.start : speaker.end] if speaker else None
                 wrong.append(
-                    f"- {text[max(0, start - 150) : start]}⟦{text[start:end][:80]} … {text[max(start, end - 20) : end]}⟧"
+                    f"- {text[max(0, start - 150) : start]}⟦{text[start:end][:80]} … {text[start:end][-20:]}⟧"
                     f"{text[end : end + 80]}\n  marked {[text[a:b] for a, b in marked]}, found {said!r}"
                     f" ({found.basis if found else 'no quotation'})".replace("\n\n", " ¶ ")
                 )

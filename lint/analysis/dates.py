@@ -1,0 +1,115 @@
+"""Full dates in English text, and which weekday they are.
+
+Two orders are read, "5 May 2023" and "May 5, 2023", with an ordinal or without, with or without the year.
+"""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from lint.document import Document, Span
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+# The name of a month first, which is found fast, then what stands on its two sides.
+_MONTH = re.compile(rf"{MONTH}(?![^\W\d_])")
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)\b"
+_DAY_AFTER = re.compile(rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/-]\d)(?:(?:,| of)? {_YEAR})?")
+_DAY_BEFORE = re.compile(r"(?<![\w.,:/$€£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_YEAR_AFTER = re.compile(rf",? {_YEAR}")
+
+
+class DateMention(NamedTuple):
+    """A day of a month in the text; the day may be one that the month does not have."""
+
+    start: int
+    end: int
+    day: int
+    month: int  # from 1
+    year: int | None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def date_mentions(document: Document) -> tuple[DateMention, ...]:
+    """Every day of a month that the prose names, in order."""
+    prose = document.prose
+    result = []
+    for match in _MONTH.finditer(prose):
+        start, end = match.span()
+        if start and prose[start - 1].isalnum():
+            continue
+        after = _DAY_AFTER.match(prose, end)
+        before = None if after else _DAY_BEFORE.search(prose, max(0, start - 9), start)
+        day = after or before
+        if day is None:
+            continue
+        year = after or _YEAR_AFTER.match(prose, end)
+        number = int(year["year"]) if year is not None and year["year"] else None
+        first, last = before.start() if before else start, year.end() if year is not None else end
+        result.append(DateMention(first, last, int(day["day"]), _SHORT[match[0][:3]], number))
+    return tuple(result)
+
+
+def length_of(month: int, year: int | None) -> int:
+    """The days of a month: the longest it can have if the year is not known."""
+    if month == 2:
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        return 29 if leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def resolved(mention: DateMention, full: tuple[date, ...]) -> date | None:
+    """The day that a mention means: with its own year, or with the one that brings it nearest to the article's dates.
+
+    None if that is open: no full date in the article, more than half a year between them, or no such day.
+    """
+    if mention.day < 1 or mention.day > length_of(mention.month, mention.year):
+        return None
+    if mention.year is not None:
+        return date(mention.year, mention.month, mention.day)
+    if not full or max(full) - min(full) > timedelta(days=180):
+        return None
+    years = {day.year + shift for day in full for shift in (-1, 0, 1)}
+    days = [date(year, mention.month, mention.day) for year in years if mention.day <= length_of(mention.month, year)]
+    near = [day for day in days if all(abs((day - other).days) <= 120 for other in full)]
+    return near[0] if len(near) == 1 else None
+
+
+def full_dates(document: Document) -> tuple[date, ...]:
+    """The days that the article names with their years, each once, from 1900."""
+    found = {
+        date(mention.year, mention.month, mention.day)
+        for mention in document.view(date_mentions)
+        if mention.year is not None
+        and mention.year >= 1900
+        and 1 <= mention.day <= length_of(mention.month, mention.year)
+    }
+    found |= {day for match in _numeric().finditer(document.prose) if (day := _numeric_day(match)) is not None}
+    return tuple(sorted(found))
+
+
+@cache
+def _numeric() -> re.Pattern[str]:
+    """08.02.2023, 2023-02-08: the day before the month, as the sources write it."""
+    return re.compile(r"\b(?:(\d{1,2})\.(\d{1,2})\.(20\d\d)|(20\d\d)-(\d\d)-(\d\d))\b")
+
+
+def _numeric_day(match: re.Match[str]) -> date | None:
+    day, month, year, year2, month2, day2 = (int(group) if group else 0 for group in match.groups())
+    try:
+        return date(year or year2, month or month2, day or day2)
+    except ValueError:
+        return None

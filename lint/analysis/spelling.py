@@ -1,0 +1,121 @@
+"""British and American spellings: of one word, and what they say of the dialect of a text.
+
+Made from families (colour/color, centre/center, travelled/traveled) and pairs in ``spelling.tsv``, and from the rule
+for -ise and -ize with its exceptions. What is no sure sign of a dialect is marked: a word that has another sense there
+(story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count: the World Trade
+Center has its spelling in London too.
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from lint.data import rows
+from lint.document import Document, Word
+
+Dialect = Literal["en-GB", "en-US"]
+
+
+class Spelling(NamedTuple):
+    """A word in one of its spellings."""
+
+    word: str
+    other: str  # in the other spelling
+    family: str  # the same for all forms of one word in all its spellings
+    side: str  # which spelling of the family it has
+    dialect: Dialect | None = None  # the one that spells it so, and the other does not
+    sure: bool = True  # False: the dialect is no more than a habit (towards)
+    same_sense: bool = True  # False: the other spelling is often another word (cheque, check)
+
+    @property
+    def ise(self) -> bool:
+        """Is it a verb in -ise or -ize, or made from one?"""
+        return self.side in ("ise", "ize")
+
+
+class Use(NamedTuple):
+    """A word of a document that has more than one spelling."""
+
+    word: Word
+    spelling: Spelling
+
+
+def spellings(document: Document) -> tuple[Use, ...]:
+    """The words of a document that can be spelled otherwise, in order; only those in small letters."""
+    known = _known()
+    return tuple(
+        Use(word, found)
+        for word in document.words
+        if (found := known.get(word.key) or (word.key.endswith(_ISE_ENDINGS) and _ise(word.key)) or None)
+        and word.text.islower()
+    )
+
+
+_OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
+_RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
+_LL = ("ed", "ing", "er", "ers")
+
+
+@cache
+def _known() -> dict[str, Spelling]:
+    """All spellings but those in -ise and -ize, by the word in small letters."""
+    result: dict[str, Spelling] = {}
+
+    def add(british: str, american: str, family: str, marks: str = "gb us") -> None:
+        dialects = {mark.rstrip("~"): not mark.endswith("~") for mark in marks.split()}
+        apart = "us" in dialects or "-" in dialects or not dialects.get("gb", True)
+        gb: Dialect | None = "en-GB" if "gb" in dialects else None
+        us: Dialect | None = "en-US" if "us" in dialects else None
+        result.setdefault(british, Spelling(british, american, family, "gb", gb, dialects.get("gb", True), apart))
+        result.setdefault(american, Spelling(american, british, family, "us", us, dialects.get("us", True), apart))
+
+    for kind, words, marks in rows("lint.analysis", "spelling.tsv", 3):
+        if kind == "our":
+            for stem in words.split():
+                for ending in _OUR:
+                    add(f"{stem}our{ending}", f"{stem}or{ending}", stem + "our")
+        elif kind == "re":
+            for stem in words.split():
+                for british, american in _RE:
+                    add(stem + british, stem + american, stem + "re")
+        elif kind == "ll":
+            for stem in words.split():
+                for ending in _LL:  # "cancelled" is written in America too
+                    add(f"{stem}l{ending}", stem + ending, stem, "us" if stem == "cancel" else "gb us")
+        elif kind == "pair":
+            british, american = words.split()
+            add(british, american, british.removesuffix("s"), marks or "gb us")
+        elif kind == "same":
+            first, second = words.split()
+            for word, other in ((first, second), (second, first)):
+                result.setdefault(word, Spelling(word, other, first, word))
+    return result
+
+
+_ISE = re.compile(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
+_ISE_ENDINGS = tuple(
+    f"i{letter}{ending}"
+    for letter in "sz"
+    for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational", "able")
+)
+_PREFIX = re.compile(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
+    table = rows("lint.analysis", "spelling.tsv", 3)
+    return frozenset(word for kind, words, _ in table if kind in ("ise", "ize") for word in words.split())
+
+
+def _ise(key: str) -> Spelling | None:
+    """A verb in -ise or -ize, or a noun made from it."""
+    match = _ISE.match(key)
+    if match is None:
+        return None
+    stem, letters, ending = match.groups()
+    if {stem + letters, _PREFIX.sub("", stem + letters), stem + "is", stem + "iz"} & _no_verbs():
+        return None
+    if letters == "is":
+        return Spelling(key, f"{stem}iz{ending}", stem + "ise", "ise", "en-GB")
+    return Spelling(key, f"{stem}is{ending}", stem + "ise", "ize")

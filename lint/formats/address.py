@@ -1,0 +1,15 @@
+"""URLs and e-mail addresses in prose."""
+
+import re
+
+#: An e-mail address begins where no character of one stands before it, so that the cost stays linear.
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+"
+    r"|(?<![\w.-])(?:[a-z\d-]++\.){1,4}+[a-z]{2,6}/[^\s<>\"“”«»/][^\s<>\"“”«»]*+",  # pic.example.com/aB3x
+    re.ASCII,
+)
+
+
+def trimmed(address: str) -> str:
+    """An address without the punctuation that belongs to the sentence."""
+    return address.rstrip(".,;:!?)]'’")

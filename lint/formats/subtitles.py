@@ -1,0 +1,56 @@
+"""Subtitles, SubRip and WebVTT: the texts of the cues, read on from cue to cue.
+
+Cues are joined to a paragraph until one ends a sentence, and a quotation, since a cue says nothing of where a sentence
+ends.
+"""
+
+import re
+from html import unescape
+
+from lint.document import BlockKind
+from lint.formats import Layout
+from lint.formats.canvas import Canvas
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_TIMING = re.compile(r"\s*(?:\d+:)?\d+:\d+[.,]\d+\s*-->")
+_MARKUP = re.compile(r"(?P<reference>&(?:#?\w{1,31});)|</?[a-zA-Z\d][^<>\r\n]*>|\{\\?[a-zA-Z][^{}\r\n]*\}")
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
+_LONGEST_PARAGRAPH = 1500  # characters: a text without stops ends somewhere
+
+
+def parse(text: str) -> Layout:
+    """Lay out subtitles. What stands before the first timing, and notes and styles, are no cues."""
+    canvas = Canvas(text)
+    cue = False
+    since = 0  # where the paragraph began
+    opened = 0  # quotation marks that are open
+    last = ""
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        if _TIMING.match(line):
+            cue = True
+            if (_ENDED.search(last) and opened <= 0) or match.start() - since > _LONGEST_PARAGRAPH:
+                canvas.close()
+                since, opened = match.start(), 0
+        elif not line:
+            cue = False
+        elif cue:
+            canvas.part()
+            start, end = match.start() + match[0].index(line), match.start() + match[0].index(line) + len(line)
+            _paint(canvas, start, end)
+            last = line
+            straight = line.count('"')
+            opened += line.count("“") - line.count("”")
+            if straight % 2:
+                opened += -1 if opened > 0 else 1
+    return canvas.layout()
+
+
+def _paint(canvas: Canvas, start: int, end: int) -> None:
+    kind = BlockKind.PARAGRAPH
+    for match in _MARKUP.finditer(canvas.text, start, end):
+        canvas.keep(start, match.start(), kind)
+        if match["reference"]:
+            canvas.entity(*match.span(), unescape(match[0]), kind)
+        start = match.end()
+    canvas.keep(start, end, kind)

@@ -1,0 +1,63 @@
+"""A character reference of HTML shows in the text: it was escaped twice or torn apart by a tokeniser.
+
+Bad: The bank[& apos; ]s profits fell.
+Fix: The bank's profits fell.
+Bad: Johnson [&amp;] Sons closed two shops.
+Fix: Johnson & Sons closed two shops.
+Bad: He called it [& quot ;]a mistake.
+Fix: He called it "a mistake.
+Good: Johnson & Sons; their lawyers; and AT&T were there.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_COMMON = "amp|apos|quot|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|bull|middot|copy|reg|trade|euro|pound|deg|shy"
+_NUMBER = r"# ?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})"
+_REFERENCE = re.compile(
+    rf"& ?(?:amp ?; ?)*(?:(?:{_COMMON}|{_NUMBER}) ?|[A-Za-z]{{1,7}}(?:acute|grave|circ|uml|tilde|cedil|slash|ring|lig))"
+    r";"
+)
+_POSSESSIVE = re.compile(r"& ?apos ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
+
+
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    text, prose = document.text, document.prose
+    if "&" not in text:
+        return
+    plain = document.format == "plain"
+    for match in _REFERENCE.finditer(text):
+        start, end = match.span()
+        if plain and prose[start] != "&":
+            continue  # in an address
+        reference = match[0]
+        if not plain and (document.block_at(start) is None or not reference.replace(" ", "").startswith("&amp;")):
+            continue  # markup's own
+        if not plain and reference.replace(" ", "") == "&amp;":
+            continue
+        if (possessive := _POSSESSIVE.match(text, start)) is not None:
+            end = possessive.end()
+            start -= text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+        span = Span(start, end)
+        character = _unescaped(reference)
+        yield Hit(
+            span,
+            f"“{reference}” should be the character {_shown(character)}",
+            (Fix.replace(span, character, safe=True),),
+        )
+
+
+def _unescaped(reference: str) -> str:
+    """The character, however many times it was escaped; one that would not show becomes a space or nothing."""
+    character = reference.replace(" ", "")
+    while (decoded := html.unescape(character)) != character:
+        character = decoded
+    return {"\u00a0": " ", "\u00ad": ""}.get(character, character)
+
+
+def _shown(character: str) -> str:
+    return f"“{character}”" if character.strip() else "it stands for, a space"

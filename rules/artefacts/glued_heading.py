@@ -1,0 +1,80 @@
+"""A headline or sub-heading runs into the sentence after it.
+
+On the page a line break divided them. In the text a word that only begins
+sentences stands with its capital in the middle of one.
+
+Bad: The minister visited the flooded district [During] the visit he promised aid.
+Bad: Three drivers were fined overnight [According] to the police, two were drunk.
+Bad: Bakery reopens after the fire [There] is bread again in the old town.
+Good: The minister visited the flooded district. During the visit he promised aid.
+Good: They sang the song In the still of the night.
+Good: “In the Mood” and “There Goes My Heart” were played.
+Good: The committee In Defence of Marxism met.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+
+# Words that have a capital only where a sentence begins, with what follows there: so "In" is no part of a title.
+_THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
+_DAY = (
+    r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|[A-Z][a-z]+ber\b)"
+)
+_OPENERS = (
+    r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
+    r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
+    rf"(?= (?:{_THIS}|it|he|she|they) [a-z])|"
+    rf"(?:In|On)(?= {_THIS} [a-z]| {_DAY})|"
+    r"There(?= (?:is|are|was|were|has|have)\b)|"
+    r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
+    r"(?:This|These|Those)(?= [a-z]+ [a-z])"
+)
+_GLUED = re.compile(rf" (?=[A-Z])(?:{_OPENERS})")
+# What a name or a title is introduced by, and words that take a capital after them.
+_TITLED = re.compile(
+    r"\b(?:song|film|movie|book|novel|album|track|single|show|series|play|poem|hit|musical|called|titled|entitled|named|"
+    r"magazine|programme|program|podcast|episode|campaign|slogan|motto|group|band|committee|party|movement|organi[sz]ation|"
+    r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|and|or|the|a|of|in|as|with|is|words?)$"
+)
+_LAST = re.compile(r"[\w'’]*[\w%](?=[)”»\"]? $)")
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for match in _GLUED.finditer(prose):
+        start, end = match.start() + 1, match.end()
+        before = prose[max(0, start - 30) : start]
+        last = _LAST.search(before)
+        if last is None or _TITLED.search(last[0]) or (before[-2] in '”"»' and not _after_quotation(document, start)):
+            continue
+        block = document.block_at(start)
+        if (
+            block is None
+            or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
+            or _is_title_case(prose, start, end)
+        ):
+            continue
+        yield Hit(
+            Span(start, end),
+            f"“{match[0][1:]}” begins a sentence, but nothing ends the one before it at “{last[0]}”: "
+            "a heading seems to run into the text",
+        )
+
+
+def _after_quotation(document: Document, start: int) -> bool:
+    """Does the mark before the place close a quotation? An opening one begins a sentence of its own."""
+    return document.prose[start - 2] in "”»" or document.quoted(Span(start - 2, start - 1))
+
+
+def _is_title_case(prose: str, start: int, end: int) -> bool:
+    """Do most words around have capitals? Then one more says nothing."""
+    before, after = prose[max(0, start - 50) : start], prose[end : end + 40]
+    words: list[str] = [*_LETTERS.findall(before)[1:], *_LETTERS.findall(after)[:-1]]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals * 2 > len(words) and capitals > 3

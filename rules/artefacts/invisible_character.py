@@ -1,0 +1,79 @@
+"""A character that does not show stands in the text: it breaks search, line ends and the order of words.
+
+Marks of direction, spaces without width, soft hyphens, byte order marks and
+control characters come from web pages and word processors. They are no fault
+where a script or an emoji needs them.
+
+Bad: The party won[\u200b] a third of the seats.
+Fix: The party won a third of the seats.
+Bad: The govern[\u00ad]ment resigned.
+Fix: The government resigned.
+Good: The family 👨\u200d👩\u200d👧 was safe.
+Good: The talks cost 5\u00a0million euros.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.scripts import FOREIGN
+
+_HIDDEN = (
+    "\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0001-\U000e007f"
+)
+_RUN = re.compile(f"[{_HIDDEN}]+")
+_CALLED = {
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a space without width",
+    "\ufeff": "a byte order mark",
+    "\ufffc": "a placeholder of an object",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+}
+_LETTER = re.compile(f"[{FOREIGN}]")
+
+
+@rule(Severity.WARNING, category=Category.CHARACTER_ENCODING, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if document.prose[start:end] != match[0]:
+            continue  # in an address or in code
+        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+        if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
+            continue
+        span = Span(start, end)
+        glued = before.isalnum() and after.isalnum() and any(c in "\u200b\u2028\u2029" for c in match[0])
+        breaks = any(c in "\u2028\u2029" for c in match[0])
+        fix = Fix.replace(span, "\n" if breaks else " " if glued else "", safe=not glued and not breaks)
+        yield Hit(span, f"there is {_called(match[0][0])} {_where(before, after)}", (fix,))
+
+
+def _is_needed(run: str, before: str, after: str) -> bool:
+    """Joiners inside emoji and in scripts that use them, marks of direction beside letters from right to left."""
+    if not (before or after):
+        return False
+    around = before + after
+    if all(c in "\u200c\u200d" for c in run):
+        return bool(_LETTER.match(before)) or any(ord(c) > 0x2190 for c in around)
+    if all(c in "\u061c\u200e\u200f\u202a-\u202e\u2066\u2067\u2068\u2069" for c in run):
+        return any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in around)
+    return all("\U000e0020" <= c <= "\U000e007f" for c in run) and before == "\U0001f3f4"  # flags of regions
+
+
+def _called(character: str) -> str:
+    if character in _CALLED:
+        return _CALLED[character]
+    name = unicodedata.name(character, "").lower()
+    return f"an invisible “{name}”" if name else f"a control character (U+{ord(character):04X})"
+
+
+def _where(before: str, after: str) -> str:
+    if before.strip() and after.strip():
+        return f"between “{before}” and “{after}”"
+    if before.strip():
+        return f"after “{before}”"
+    return f"before “{after}”" if after.strip() else "here"

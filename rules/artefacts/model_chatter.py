@@ -1,0 +1,109 @@
+"""The model speaks to the one who asked for the translation.
+
+Openings ("Here is the translation"), labels, remarks on its own work,
+refusals and offers of more help belong to a chat, as do code fences and
+asterisks in a text without markup. A quotation of a chatbot is no fault.
+
+Bad: [Here is the translation of the article:]\\nThe port reopened on Monday.
+Bad: [Translation:] The port reopened on Monday.
+Bad: The port reopened.\\n[Note: I have kept the names as they are].
+Bad: [As an AI language model, I cannot] give an opinion on the vote.
+Bad: The minister said the [**ceasefire**] would hold.
+Good: The chatbot answered: “As an AI language model, I cannot vote.”
+Good: Here is the translation bureau that the court uses: a room of six.
+Good: Note: the figures are those of the ministry.
+Good: Lost in Translation: a film that divided Tokyo.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+_WORK = (
+    r"(?:translat(?:ion|ed (?:text|article|version|content|passage))|english version|"
+    r"(?:revised|corrected|edited|rewritten|polished) (?:text|article|version|translation))"
+)
+
+
+@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for cues, pattern in _CHATTER:
+        if any(cue in prose for cue in cues):
+            for match in _compiled(pattern).finditer(prose):
+                yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the model speaking, not the article")
+    if document.format == "plain" and any(mark in prose for mark in ("**", "```", "##")):
+        for match in _MARKUP.finditer(prose):
+            yield Hit(Span(*match.span()), f"“{_short(match[0])}” is Markdown in a plain text")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+#: What the model says, each with words of which a text must have one (most have none, and searching one is free).
+_CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
+    (  # Here is the translation of the text into English:
+        ("Here is ", "here is ", "Here's ", "Here’s ", "elow is "),
+        r"(?:(?:Sure|Certainly|Of course|Absolutely)[!,.] )?(?:[Hh]ere(?:['’]s| is)|[Bb]elow is) (?:the|your|an?|my) "
+        rf"(?:\w+ ){{0,3}}?{_WORK}(?: (?:of|into|in|for|to|from|you|with)\b[^\n:.]{{0,80}})?:",
+    ),
+    (  # Certainly! I'd be happy to translate ...
+        ("Sure", "Certainly", "Of course", "Absolutely"),
+        r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:[Hh]ere(?:['’]s| is| are)|I(?:['’]d| would| can|['’]ll) "
+        r"(?:be (?:happy|glad) to )?(?:translate|help|assist))\b",
+    ),
+    (  # Translation: ...
+        ("ranslat", "version:", "text:", "article:"),
+        r"^[ \t]*(?:(?:English |Full |Final )?[Tt]ranslation|(?:Translated|Revised|Corrected|Edited|Polished) "
+        r"(?:text|article|version|translation))"
+        r"(?: \([^()\n]{1,30}\))?:(?=\s)",
+    ),
+    (  # Note: I have kept ...
+        ("Note:", "NOTE:", "note:"),
+        r"\(?(?:[Tt]ranslator(?:['’]?s)? )?(?:Note|NOTE|note): "
+        r"(?:I(?:['’]ve| have)? (?:kept|left|translated|preserved|retained|used|maintained|assumed|omitted)\b"
+        r"[^\n.]{0,30}|(?:[Tt]he|[Tt]his|[Ss]ome \w+ in the) (?:translation|original text|source text)\b)",
+    ),
+    (  # I have preserved the original tone ...
+        ("translation", "original ", "source text", "formatting"),
+        r"\bI(?:['’]ve| have) (?:translated|kept|preserved|maintained) (?:the|this|all|your) [^\n.]{0,40}?"
+        r"\b(?:translation|original (?:text|wording|format\w*|tone|meaning)|source text|formatting)\b",
+    ),
+    (  # As an AI language model, I cannot ...
+        ("s an AI", "s an artificial"),
+        r"\b[Aa]s an (?:AI|artificial intelligence)(?: language)?(?: model| assistant)?, "
+        r"I(?:['’]m| am| can(?:not)?| do)?\b",
+    ),
+    (  # I'm sorry, but I can't assist with that request.
+        ("translat", "assist with", "help with"),
+        r"\bI(?:['’]m| am) (?:sorry|afraid|unable),? (?:but )?(?:I )?(?:(?:cannot|can['’]t|am unable to|to) )?"
+        r"(?:assist with|help with|translate|provide (?:a )?translat)\w*[^\n.]{0,40}"
+        r"|\bI (?:cannot|can['’]t|am (?:unable|not able) to) (?:translate|assist with) (?:this|that|the|your)\b"
+        r"[^\n.]{0,40}",
+    ),
+    (  # Let me know if you would like any changes.
+        ("et me know if you",),
+        r"(?:\bPlease )?\b[Ll]et me know if you(?:['’]d| would)? (?:like|need|want|have)\b[^\n.]{0,60}?"
+        r"\b(?:translat\w+|adjust\w*|changes|further|help|assist\w*|revis\w+|version)\b[^\n.]{0,30}",
+    ),
+    (("I hope this", "I hope the"), r"\bI hope (?:this|the) (?:translation )?(?:helps|is helpful|meets your)\b"),
+    (  # Please provide the text you want translated.
+        ("Please ",),
+        r"\bPlease (?:provide|share|paste|send) (?:me )?(?:the|your|more) (?:\w+ )?(?:text|article|context)\b"
+        r"[^\n.]{0,30}\btranslat\w+",
+    ),
+)
+
+# Bold, headings and fences: not the asterisks of a veiled oath (f***) nor a row of them.
+_MARKUP = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![\w*])|^```[\w-]*$|^#{2,4} (?=\w)", re.MULTILINE
+)
+
+
+def _short(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= 50 else text[:49] + "…"

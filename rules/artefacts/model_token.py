@@ -1,0 +1,70 @@
+"""A token of the model or the tool chain stands in the text.
+
+Unknown words (`<unk>`, `⁇`), sub-word joints (`▁`, `@@`), placeholders
+(`__PH0__`, `{1}`) and chat marks (`<|im_end|>`) are never meant for a reader.
+A token that is quoted or written about is no fault.
+
+Bad: The player [<unk>] was given the green light.
+Bad: Officials met in Bur[@@ ]gas on the 4[@-@]hour train.
+Bad: The [⁇] people live in the valley.
+Bad: The talks end today.[<|im_end|>]
+Bad: The fine was [__NUM1__] euros for [{2}] drivers.
+Good: The model replaces rare words with the token <unk> and moves on.
+Good: Write to press@example.org or follow @@home.
+Good: The set {1} has one element, {1, 2} has two.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+_TOKEN = re.compile(
+    r"<(?:unk|UNK|pad|PAD|eos|EOS|bos|BOS|cls|sep|mask|MASK|url|URL|num|NUM|number|email|date|name|2[a-z]{2}|"
+    r"extra_id_\d+|SYS|/?s|\|[\w ]{1,30}\|)>"
+    r"|\[(?:UNK|CLS|SEP|MASK|PAD|BOS|EOS|/?INST)\]"
+    r"|<</?SYS>>|</?(?:ph|bpt|ept|it|x|g|bx|ex) (?:id|i|x)=[^<>\n]{1,60}>"
+    r"|\u2047+|(?<![\u2580-\u259f])\u2581(?![\u2580-\u259f])"
+    r"|(?<=\w)@@ |@[-,.:/]@|(?<=\w )##[a-z]{1,20}\b"
+    r"|(?<![\w])_{2,3}[A-Z]{1,12}_?\d{0,4}_{2,3}(?!\w)|(?<![\w])_{2}[a-z]{2}_{2}(?!\w)"
+    r"|\{\d{1,2}\}|\{\{[\w. ]{1,30}\}\}|(?<![\w%])%(?:\d\$)?[sd]\b"
+)
+_FIRST = re.compile(r"[<\[@_{%#\u2581\u2047]")  # where a token can begin: found fast
+_CITED = re.compile(
+    r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
+    r"sets?|variables?|template|syntax)\b",
+    re.IGNORECASE,
+)
+_QUOTES = "\"'“”‘’«»`"
+
+
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    text, prose = document.text, document.prose
+    done = 0
+    for first in _FIRST.finditer(text):
+        match = _TOKEN.match(text, first.start()) if first.start() >= done else None
+        if match is None:
+            continue
+        start, end = match.span()
+        done = end
+        token = match[0]
+        if prose[start:end] != text[start:end] and not (token[0] == "<" and _is_markup(document, start, token)):
+            continue  # in an address or in code
+        if text[start - 1 : start] in tuple(_QUOTES) and text[end : end + 1] in tuple(_QUOTES):
+            continue
+        sentence = document.sentence_at(start)
+        if sentence is not None and _CITED.search(prose, sentence.start, sentence.end):
+            continue
+        yield Hit(Span(start, end), f"“{token.strip()}” is a token of the model or the tools, not a word")
+
+
+def _is_markup(document: Document, start: int, token: str) -> bool:
+    """Did the format take a token for a tag? Not in code, and not the tag that strikes out."""
+    end = start + len(token)
+    return (
+        document.format != "plain"
+        and token not in ("<s>", "</s>")
+        and document.prose[start] == " "
+        and any(document.block_at(offset) is not None for offset in (max(0, start - 2), end + 1))
+    )

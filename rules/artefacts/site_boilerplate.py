@@ -1,0 +1,101 @@
+"""Words of the web page, not of the report: pointers to other pages, calls to subscribe, agency tails, link residue.
+
+Bad: Aid reached the town. [Read also]: The port reopens
+Bad: [Urgent |] The council has resigned.
+Bad: Council resigns over budget - [DW - 08.02.2023] The council has resigned.
+Bad: The video spread fast [pic.twitter.com/Ab3dEfGh].
+Bad: Boats are back [- Yahoo! News] The boats are back at sea.
+Bad: The vote was close. [(Results on page 10)]
+Bad: For more details [follow us on Telegram].
+Good: Readers said they read more, also: that they watched more.
+Good: The police said more details would follow. Follow the coast road.
+Good: He wrote on Twitter that he had subscribed to the plan.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+_NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
+#: What boilerplate says, each with words of which a text must have one (searching those is nearly free).
+_SAYS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (  # Read also: ...
+        (" also:", " more:", " also |", " more |", " more -", " more –", " also -", "ALSO", "MORE", "Watch ", "below"),
+        r"(?:Read|READ|See|SEE|Watch|WATCH) (?:also|more|ALSO|MORE)(?=[:|]| [-–—|] )(?<![\w,;] Read also)"
+        r"|Watch (?:our|the) video\b(?! (?:of|that|which|above))|See (?:the )?(?:photos?|video)(?: gallery)? below",
+    ),
+    (  # Urgent | ...
+        ("rgent", "RGENT", "reaking", "REAKING"),
+        r"(?:^|(?<=[.!?] ))[^\w\s]{0,3} ?#?(?:[Uu]rgent|URGENT|[Bb]reaking(?: news)?|BREAKING(?: NEWS)?) ?\|",
+    ),
+    (("Yahoo",), r"[-–—|] ?Yahoo! ?(?:JAPAN )?News"),
+    (
+        ("ollow us", "OLLOW US", "ollow our"),
+        rf"\b[Ff]ollow (?:us|our (?:channel|page)) (?:on|via|in)(?: the| our)? "
+        rf"(?:{_NETWORK}\b|live(?: broadcast)?(?: link)?\b)",
+    ),
+    (
+        ("ubscribe to", "UBSCRIBE TO", "ign up", "IGN UP"),
+        r"\b(?:Subscribe|SUBSCRIBE|Sign up|SIGN UP) (?:to|for|TO|FOR) (?:our|OUR) [a-zA-Z ]{2,30}",
+    ),
+    (
+        ("lick here", "lick on the link", "the link", "ink in ", "CLICK HERE"),
+        r"\b(?:[Cc]lick here|CLICK HERE|[Cc]lick on the link|(?:[Mm]ore )?[Dd]etails (?:are )?(?:at|on|in|via) the link"
+        r"|(?:at|via|on|in|from) the link below|[Ll]ink in (?:the )?(?:bio|comments?|first comment|description))\b",
+    ),
+    (
+        ("etails |", "tory |", "rticle |", "page "),
+        r"\b(?:For more details|More details|Full (?:story|article|details)) ?\||"
+        r"\((?:[Rr]esults|[Ss]ee|[Mm]ore|[Cc]ontinued|[Rr]ead more) on pages? \d+\)",
+    ),
+    (
+        ("[", "Font", "ditor:", "ditor :"),
+        r"\[ ?(?:[Ss]ource|[Ee]dit(?:or|ed)?(?: in charge)?) ?:[^\]\n]{2,60}\]|"
+        r"\bFont ?: ?[\[【(][^\]】)\n]{3,60}[\]】)]|\((?:[Rr]esponsible )?[Ee]ditor ?:[^)\n]{2,40}\)",
+    ),
+    (("DVERT", "dvertis", "ponsored"), r"^(?:ADVERTISEMENT|Advertisement|ADVERTISING|Sponsored)\b(?=[ \t.]*$)"),
+    (
+        ("ontinue reading", "hare on", "hare this", "oad more", "kip to", "ll rights reserved"),
+        rf"^(?:Continue reading\b.{{0,60}}|Share (?:this(?: article| story| page)?|on {_NETWORK})\b.{{0,40}}|"
+        r"Load more\b.{0,20}|Skip to (?:main )?content.{0,20})$|\b[Aa]ll rights reserved\b",
+    ),
+    (
+        ("hoto caption", "mage caption", "mage source", "ideo caption"),
+        r"\b(?:Photo|Image|Video) (?:caption|source)\b(?=[,:]| [A-Z])",
+    ),
+    (
+        ("minute ago", "minutes ago", "hour ago", "hours ago", "(s) ago"),
+        r"\b\d+ (?:minute|hour)(?:s|\(s\))? ago(?=\s*$|\s+(?:Photo|Image|Author|By|Share)\b)",
+    ),
+    (("•",), r"(?<=[\w.!?”\"’'] )•$"),
+)
+# - AGENCY - 08.02.2023: the date is found first, which is fast, then the name before it.
+_DATED = re.compile(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
+_AGENCY = re.compile(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
+_HOSTS = ("pic.twitter.com", "t.co", "bit.ly", "youtu.be", "goo.gl", "ow.ly", "t.me", "buff.ly", "tinyurl.com")
+_LINK = re.compile(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
+
+
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for cues, pattern in _SAYS:
+        if any(cue in prose for cue in cues):
+            for match in _compiled(pattern).finditer(prose):
+                yield Hit(Span(*match.span()), f"“{match[0].strip()}” is from the web page, not from the report")
+    for match in _DATED.finditer(prose):
+        agency = _AGENCY.search(prose, max(0, match.start() - 60), match.start())
+        if agency is not None:
+            span = Span(agency.start(), match.end())
+            yield Hit(span, f"“{prose[span.start : span.end]}” is from the web page, not from the report")
+    linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
+    for match in _LINK.finditer(document.text) if linked else ():
+        if document.text[max(0, match.start() - 3) : match.start()] != "://":
+            yield Hit(Span(*match.span()), f"“{match[0]}” is a link, left in the text")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)

@@ -1,0 +1,73 @@
+"""A punctuation mark of another writing system stands in the English text.
+
+Arabic commas, full-width stops and corner brackets stay behind when words are
+translated and marks are not.
+
+Bad: The army withdrew[،] the ministry said.
+Fix: The army withdrew, the ministry said.
+Bad: Will the talks resume[؟]
+Fix: Will the talks resume?
+Bad: The agency[（]IAEA[）] met in Vienna[。]
+Fix: The agency (IAEA) met in Vienna.
+Bad: The group called it [«]a step backwards[»].
+Fix: The group called it “a step backwards”.
+Good: The sign read «مرحبا، أهلا».
+Good: Prices rose by 3%, the bank said.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.foreign import foreign_passages
+from lint.analysis.scripts import FOREIGN
+
+#: The mark in English for each. Brackets and quotation marks are a choice of house style: their fix is not safe.
+_MARKS = {
+    **dict(zip("،，、؛；：؟？！。．۔।٪％－～〜｜／＆＋＝＃־・‧", ",,,;;:??!....%%--~|/&+=#-·", strict=False)),
+    **dict(zip("（）［］｛｝〔〕【】〈〉《》「」『』«»״", '()[]{}()[]“”“”“”‘’“”"', strict=False)),
+}
+_MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋": "+", "＝": "=", "＃": "#", "־": "-", "・": " "}
+_MARKS.pop("‧", None)
+_PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
+_CLOSING = frozenset("،，、؛；：؟？！。．۔।")
+_MARK = re.compile(f"[{''.join(_MARKS)}]")
+_FOREIGN = re.compile(f"[{FOREIGN}]")
+
+
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    if prose.isascii():
+        return
+    for match in _MARK.finditer(prose):
+        start, end = match.span()
+        if _in_other_language(document, start, end):
+            continue
+        mark, english = match[0], _MARKS[match[0]]
+        before, after = prose[start - 1 : start] if start else "", prose[end : end + 1]
+        if mark in _CLOSING and (
+            after.isalpha() or (after.isdigit() and not before.isdigit()) or after in tuple("“‘(")
+        ):
+            english += " "
+        if mark in "（［【" and before.isalnum():
+            english = " " + english
+        if mark in "）］】" and after.isalnum():
+            english += " "
+        span = Span(start, end)
+        yield Hit(
+            span,
+            f"“{mark}” is no English mark: write “{english.strip() or 'a space'}”",
+            (Fix.replace(span, english, safe=mark not in _PAIRED),),
+        )
+
+
+def _in_other_language(document: Document, start: int, end: int) -> bool:
+    """Does the mark touch words of another script, or a passage in another language? Then it is theirs."""
+    prose = document.prose
+    before = prose[max(0, start - 3) : start].rstrip("\"'“”‘’«»()（）「」 ")[-1:]
+    after = prose[end : end + 3].lstrip("\"'“”‘’«»()（）「」 ")[:1]
+    if _FOREIGN.match(before or " ") or _FOREIGN.match(after or " "):
+        return True
+    passages = document.view(foreign_passages) if prose[start] in "«»" else ()
+    return any(passage.start - 3 <= start <= passage.end + 3 for passage in passages)

@@ -1,0 +1,39 @@
+"""The caption or the credit of a picture stands among the paragraphs.
+
+Copied from a web page, a caption loses its picture and interrupts the report.
+Move it to the picture or delete it.
+
+Bad: The talks went on.\\n\\n[The minister (left) with his counterpart (centre) (social media)]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[Photo: Harbour Press Agency]\\n\\nNo date was set.
+Bad: The crowd waited at the gate [(photo: from social networks)]
+Good: The talks went on until midnight.\\n\\nThe minister (left) smiled. He set no date (Monday was ruled out).
+Good: HARBOUR CITY (AP) – The talks went on until midnight.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.captions import stray_captions
+
+_CREDIT = re.compile(
+    r"[(\[](?:file |archive |handout |illustrative )?"
+    r"(?:photo|image|picture|screenshot|credit|illustration|photography)s?"
+    r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
+    re.IGNORECASE,
+)
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    captions = document.view(stray_captions)
+    for block in captions:
+        yield Hit(block.span, f"“{_short(prose[block.start : block.end])}” is a caption or credit among the paragraphs")
+    for match in _CREDIT.finditer(prose):
+        if document.block_at(match.start()) not in captions:
+            yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the credit of a picture")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

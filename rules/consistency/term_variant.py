@@ -1,0 +1,80 @@
+"""One thing has two terms.
+
+The people held in Gaza are “detainees” in one sentence and “prisoners” in the
+next because each sentence was translated for itself; the reader thinks of two
+groups. A table of such terms is looked for, each finding a note, since a text
+may mean two things. The option ``glossary`` (CSV, TOML or TBX) names the terms
+of the house: what it says not to write is reported as a warning.
+
+Bad: Talks on the civilian detainees went on. The envoy asked to free the [prisoners] in the Strip.
+Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
+Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.glossary import Glossary, Term, Use
+from lint.data import rows
+
+NO_TERMS = Glossary()
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
+def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = True) -> Iterator[Hit]:
+    for use in glossary.uses(document, case=False):
+        if not use.preferred:
+            yield _listed(document, use)
+    if not pairs or not any(_may_stand(document, row) for row in _rows()):
+        return
+    found: dict[Term, dict[str, list[Span]]] = {}
+    for use in _table().uses(document, case=False):
+        found.setdefault(use.term, {}).setdefault(use.wording, []).append(use.span)
+    for terms in found.values():
+        first, *others = terms.values()
+        for spans in others:
+            yield Hit(
+                spans[0],
+                f"“{_text(document, spans)}” after “{_text(document, first)}”: are they the same?",
+                related=(Related(first[0], f"“{_text(document, first)}”"),),
+                severity=Severity.NOTE,
+            )
+
+
+def _text(document: Document, spans: list[Span]) -> str:
+    return document.prose[spans[0].start : spans[0].end]
+
+
+def _listed(document: Document, use: Use) -> Hit:
+    written = document.prose[use.span.start : use.span.end]
+    note = f" ({use.term.note})" if use.term.note else ""
+    better = use.term.preferred + ("s" if use.plural else "")
+    if written[0].isupper() and better[0].islower():
+        better = better[0].upper() + better[1:]
+    return Hit(
+        use.span, f"“{written}” is “{use.term.preferred}” in the glossary{note}", (Fix.replace(use.span, better),)
+    )
+
+
+def _may_stand(document: Document, row: tuple[tuple[str, ...], ...]) -> bool:
+    """Has a document the words of two terms of a row? Few have, and to ask is far quicker than to search."""
+    vocabulary = document.vocabulary
+    return sum(all(word in vocabulary for word in words) for words in row) > 1
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The table: every row's terms, each by its words."""
+    return tuple(
+        tuple(tuple(re.findall(r"\w+", term)) for term in row.lower().split("|"))
+        for (row,) in rows(__package__, "term_variant.tsv", 1)
+    )
+
+
+@cache
+def _table() -> Glossary:
+    """The rows of the table; which of a row is the better term is not for it to say."""
+    groups = (row.split("|") for (row,) in rows(__package__, "term_variant.tsv", 1))
+    return Glossary(tuple(Term(first, tuple(others)) for first, *others in groups))

@@ -1,0 +1,126 @@
+"""An acronym is not explained, explained twice, or explained for nothing.
+
+News gives the full name once, with the acronym in brackets, and then uses the
+acronym. Each sentence is translated for itself, so the explanation comes late,
+comes again, or comes out in other words. Acronyms that every reader knows (the
+option ``known`` and a list of mtlint's own) need no explanation. With the
+option ``unexplained``, one that is never explained is reported too.
+
+Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Security Body (HSB)] will report in May. The HSB is small.
+Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Safety Board (HSB)] will report in May. The HSB is small.
+Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
+Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
+Good: The UN and the EU sent observers.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.transliteration import fold
+from lint.data import rows
+
+_USE = re.compile(r"(?<![\w&.#@/’'-])[A-Z]{3,6}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,7})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: Words that have no letter in an acronym, or may have none.
+_LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
+#: How far back from the bracket the first word of a full name may lie, in code points.
+_REACH = 120
+
+
+class Definition(NamedTuple):
+    """A full name with its acronym in brackets behind it."""
+
+    acronym: str
+    name: str
+    span: Span  # of both
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip")
+def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
+    usual = _usual() | {acronym.upper() for acronym in known}
+    definitions: dict[str, list[Definition]] = {}
+    for definition in _definitions(document.prose):
+        definitions.setdefault(definition.acronym, []).append(definition)
+    uses = dict(_uses(document, (one.span for found in definitions.values() for one in found)))
+    for acronym, (first, *others) in definitions.items():
+        yield from (_again(first, other) for other in others)
+        places = uses.get(acronym, [])
+        if acronym not in usual and not places and not others:
+            message = f"“{acronym}” is explained here and not used again"
+            yield Hit(first.span, message, severity=Severity.NOTE)
+        elif acronym not in usual and places and places[0].start < first.span.start:
+            yield Hit(
+                places[0],
+                f"“{acronym}” comes before “{first.name}” explains it",
+                related=(Related(first.span, "explained here"),),
+                severity=Severity.NOTE,
+            )
+    for acronym, places in uses.items() if unexplained else ():
+        if acronym not in usual and acronym not in definitions:
+            yield Hit(places[0], f"“{acronym}” is not explained", severity=Severity.NOTE)
+
+
+def _again(first: Definition, other: Definition) -> Hit:
+    related = (Related(first.span, f"“{first.name}” here"),)
+    if fold(first.name.removesuffix("s")) == fold(other.name.removesuffix("s")):
+        return Hit(other.span, f"“{other.acronym}” is explained a second time", related=related, severity=Severity.NOTE)
+    return Hit(
+        other.span, f"“{other.acronym}” stands for “{other.name}” here and for “{first.name}” before", related=related
+    )
+
+
+def _definitions(prose: str) -> Iterator[Definition]:
+    for bracket in _IN_BRACKETS.finditer(prose):
+        start = _name_start(prose, bracket.start(), bracket[1])
+        if start is not None:
+            yield Definition(bracket[1], prose[start : bracket.start()].rstrip(), Span(start, bracket.end()))
+
+
+def _name_start(prose: str, end: int, acronym: str) -> int | None:
+    """Where the words begin whose first letters make an acronym, read backwards from its bracket."""
+    words = list(_WORD.finditer(prose, max(0, end - _REACH), end))
+    if not words or prose[words[-1].end() : end].strip():
+        return None
+    left = len(acronym) - 1
+    start = end
+    for word in reversed(words):
+        if prose[word.end() : start].strip():
+            return None  # punctuation: no name runs across it
+        for piece in reversed(word[0].split("-")):
+            if left >= 0 and piece[0].upper() == acronym[left]:
+                left -= 1
+            elif piece.lower() not in _LINKS:
+                return None
+        start = word.start()
+        if left < 0:
+            return start
+    return None
+
+
+def _uses(document: Document, explained: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
+    """Every acronym of a document outside its explanations, with its places; not lines in capitals."""
+    taken = {offset for span in explained for offset in range(*span)}
+    found: dict[str, list[Span]] = {}
+    prose = document.prose
+    for match in _USE.finditer(prose):
+        if match.start() in taken or _SHOUTED.search(prose, max(0, match.start() - 12), match.start()):
+            continue
+        if _SHOUTED_AFTER.match(prose, match.end()):
+            continue
+        found.setdefault(match[0], []).append(Span(*match.span()))
+    yield from found.items()
+
+
+#: Capitals beside a word in capitals: a dateline, a headline, a shout.
+_SHOUTED = re.compile(r"[A-Z]{2,}[,:]? \Z")
+_SHOUTED_AFTER = re.compile(r"[,:]? [A-Z]{2,}\b|\s*[–—(]")
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Acronyms that need no explanation."""
+    return frozenset(acronym for (line,) in rows(__package__, "acronym.tsv", 1) for acronym in line.split())

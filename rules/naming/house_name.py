@@ -1,0 +1,47 @@
+"""A name is not spelled as the house spells it.
+
+The option ``names`` is the house's list: a CSV file with the columns
+``preferred``, ``variants`` (separated by ``|``), ``kind`` and ``note``, or a
+TOML file of ``[[name]]`` tables; every place is reported. Under it lies a list
+of mtlint's own (unless ``starter`` is false): four hundred names in the news of
+the Middle East, Russia, Ukraine and China in the spelling of most agencies.
+What only that list says is a note, once for each spelling.
+
+Bad: The ferry left [Kiev] at noon.
+Fix: The ferry left Kyiv at noon.
+Good: The ferry left Kyiv at noon.
+Good: They ordered chicken kiev.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.gazetteer import starter as starter_list
+from lint.analysis.glossary import Glossary, Use
+
+NO_NAMES = Glossary()
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_WITH_RESOURCE, quoted="report")
+def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = True) -> Iterator[Hit]:
+    listed = list(names.uses(document, case=True))
+    for use in listed:
+        if not use.preferred:
+            yield _hit(document, use, (use.span,), None)
+    if not starter:
+        return
+    taken = {offset for use in listed for offset in range(*use.span)}
+    groups: dict[str, list[Use]] = {}
+    for use in starter_list().uses(document, case=True):
+        if not use.preferred and use.span.start not in taken:
+            groups.setdefault(use.wording, []).append(use)
+    for group in groups.values():
+        yield _hit(document, group[0], tuple(use.span for use in group), Severity.NOTE)
+
+
+def _hit(document: Document, use: Use, places: tuple[Span, ...], severity: Severity | None) -> Hit:
+    written = document.prose[use.span.start : use.span.end]
+    note = f" ({use.term.note})" if use.term.note else ""
+    message = f"“{written}” is “{use.term.preferred}” in the list of names{note}"
+    fix = Fix(tuple(Edit(start, end, use.term.preferred) for start, end in places))
+    return Hit(use.span, message, (fix,), severity=severity)

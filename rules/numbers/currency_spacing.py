@@ -1,0 +1,50 @@
+"""The sign of a currency stands apart from its amount or behind it.
+
+Bad: The ticket costs [$ 5] at the gate.
+Fix: The ticket costs $5 at the gate.
+Bad: The fine is [200 $] for a first offence.
+Fix: The fine is $200 for a first offence.
+Bad: They raised [5.5 million €] in a week.
+Fix: They raised €5.5 million in a week.
+Good: The ticket costs $5 at the gate, or US$6 on board.
+Good: The dollar ($) 5 years ago was dear.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_SIGNS = "$€£¥₽₴₪₺₹₩￥"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
+_APART = re.compile(rf"([{_SIGNS}])[ \u00a0]({_NUMBER})(?![\d])")
+_BEHIND = re.compile(
+    rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
+)
+
+
+@rule(Severity.WARNING, category=Category.CURRENCY_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    if not any(sign in prose for sign in _SIGNS):
+        return
+    for match in _APART.finditer(prose):
+        span = Span(*match.span())
+        amount = match[1] + match[2]
+        yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=True),))
+    for sign in re.finditer(f"[{_SIGNS}]", prose):
+        behind = _behind(prose, sign.end())
+        if behind is None or prose[behind.start() - 1 : behind.start()] in tuple(_SIGNS + ".,-–"):
+            continue
+        before = prose[max(0, behind.start() - 2) : behind.start()]
+        if before[-1:].isalnum() or before.strip()[-1:] in tuple(_SIGNS):
+            continue
+        span = Span(*behind.span())
+        amount = behind[3] + behind[1] + (behind[2] or "")
+        yield Hit(span, f"“{behind[0]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),))
+
+
+def _behind(prose: str, end: int) -> re.Match[str] | None:
+    """The amount before the sign that ends there."""
+    found = _BEHIND.finditer(prose, max(0, end - 41), end + 1)
+    return next((match for match in found if match.end() == end), None)

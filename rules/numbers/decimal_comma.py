@@ -1,0 +1,37 @@
+"""A comma stands where English has a decimal point.
+
+Bad: The deal is worth [64,2] million euros.
+Fix: The deal is worth 64.2 million euros.
+Bad: Prices rose by [31,8]% in a year.
+Fix: Prices rose by 31.8% in a year.
+Bad: She threw [59,13] metres in the final.
+Fix: She threw 59.13 metres in the final.
+Good: The deal is worth 1,234 million euros.
+Good: On July 25,22 cases were found.
+Good: It fined 2,21,534 drivers.
+Good: See articles 3,4 and 5,6.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_COMMA = re.compile(
+    r"\d{1,4},\d{1,2}(?= ?%| ?(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
+    r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er|re)s|inches|feet|miles|euros?|"
+    r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter)\b)"
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+
+
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for match in _COMMA.finditer(prose):
+        start, end = match.span()
+        before = prose[max(0, start - 12) : start]
+        if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before):
+            continue
+        span, number = Span(start, end), match[0].replace(",", ".")
+        yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=True),))

@@ -1,0 +1,48 @@
+"""The thousands of a number are set apart in another country's way.
+
+Bad: Some [1.200.000] people live there.
+Fix: Some 1,200,000 people live there.
+Bad: About [120 000] people marched.
+Fix: About 120,000 people marched.
+Bad: The town counts [38.000] residents.
+Fix: The town counts 38,000 residents.
+Bad: Police counted [10'000] fans.
+Fix: Police counted 10,000 fans.
+Good: Call 020 7946 000 or visit 192.168.100.200.
+Good: It weighs 38.125 kg, and pi is 3.142.
+Good: In 2019 500 people came.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_COUNTED = (
+    r"(?= (?:people|persons|residents|inhabitants|citizens|refugees|migrants|soldiers|troops|workers|employees|"
+    r"students|pupils|"
+    r"children|women|men|fans|spectators|visitors|tourists|voters|votes|cases|deaths|victims|patients|homes|houses|families|"
+    r"jobs|cars|vehicles|tonnes|tons|square|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|dinars|dirhams|riyals|"
+    r"rupees|lire|copies|homes|units|doses|tests|companies|protesters|demonstrators|Palestinians|Israelis|Syrians|Ukrainians)\b)"
+)
+_GROUPED = re.compile(
+    r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:[' \u00a0\u2009\u202f’]\d{3}){2,}"
+    rf"|(?:\.\d{{3}}){_COUNTED}|['’]\d{{3}}|[ \u00a0\u2009\u202f]\d{{3}}{_COUNTED})(?![\d.,'’-]?\d)"
+)
+
+
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for match in _GROUPED.finditer(prose):
+        start, end = match.span()
+        before = prose[max(0, start - 2) : start]
+        if match[0].startswith("0") or before[-1:].isalnum() or before[-1:] in tuple(".,:/-–+()#№"):
+            continue
+        if match[0].count(".") == 3 or re.search(r"\d[ \u00a0]$", before) or re.match(r" \d", prose[end : end + 2]):
+            continue  # an address of the network, a telephone or account number
+        number = re.sub(r"\D", ",", match[0])
+        if " " in match[0] and match[0].count(" ") == 1 and re.match(r"(?:19|20)\d\d$", match[0].split()[0]):
+            continue
+        span = Span(start, end)
+        yield Hit(span, f"“{match[0]}” is not grouped the English way: write “{number}”", (Fix.replace(span, number),))

@@ -1,0 +1,33 @@
+"""A sentence begins with a figure.
+
+News style writes the number as a word or begins otherwise.
+
+Bad: [19] drivers were fined overnight.
+Bad: The road was shut. [250] cars stood there until dawn.
+Good: Nineteen drivers were fined overnight.
+Good: 2023 was a dry year.
+Good: 3) Close the door.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+
+_FIGURE = re.compile(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
+_LABEL = re.compile(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
+
+
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for sentence in document.sentences:
+        if not sentence.words or not sentence.words[0].text[0].isdigit():
+            continue
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 5:
+            continue
+        match = _FIGURE.match(prose, sentence.start, sentence.end)
+        if match is None or _LABEL.match(prose, match.end()):
+            continue
+        span = Span(*match.span(1))
+        yield Hit(span, f"a sentence begins with the figure “{match[1]}”: write a word or begin otherwise")

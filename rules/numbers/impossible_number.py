@@ -1,0 +1,60 @@
+"""There is no such date, time or share.
+
+Bad: The law takes effect on [June 31].
+Bad: He was born on [29 February 2023].
+Bad: The blast was heard at [25:70] local time.
+Bad: The shop opens at [13:30 p.m.] on Fridays.
+Bad: The survey found that [130% of people] own a telephone.
+Good: The law takes effect on June 30. Prices rose by 130%.
+Good: Maccabi led 25:70 at the half.
+Good: On April 31 provinces reported cases.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.dates import MONTHS, date_mentions, length_of
+
+_TIME = re.compile(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
+_AT = re.compile(r"\b(?:at|until|till|since)(?: about| around)? $")
+_SHARE = re.compile(
+    r"\b(\d{3})(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |its |their )?(?:[a-z]+ )?"
+    r"(?:people|population|residents|citizens|voters|voted|respondents|women|men|children|patients|students|pupils|households|"
+    r"members|deputies|workers|employees|refugees|victims|electorate|votes|seats)\b"
+)
+# "On April 31 provinces reported": the number counts what follows.
+_NOUN = re.compile(
+    r" (?!(?:and|the|in|at|on|to|of|or|an?|for|by|with|after|when|this|last|as|that|from|until|is|was|will)\b)[a-z]"
+)
+_CLOCK = re.compile(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morning|evening))")
+
+
+@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for mention in document.view(date_mentions):
+        longest = length_of(mention.month, mention.year)
+        if 0 < mention.day <= longest or _NOUN.match(prose, mention.end) or _is_range_of_months(prose, mention.start):
+            continue
+        if prose[mention.start].isdigit() and mention.day > 31:
+            continue  # "the 45 March figures"
+        month = MONTHS[mention.month - 1] + (f" {mention.year}" if mention.year and mention.day == 29 else "")
+        yield Hit(mention.span, f"{month} has {longest} days: there is no “{prose[mention.start : mention.end]}”")
+    for match in _TIME.finditer(prose) if ":" in prose else ():
+        hours, minutes, half = int(match[1]), int(match[2]), match[3] or ""
+        timed = half or (_AT.search(prose, max(0, match.start() - 20), match.start()) and _is_clock(prose, match.end()))
+        if timed and (hours > 24 or minutes > 59 or ("m" in half.lower() and hours > 12)):
+            yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day")
+    for match in _SHARE.finditer(prose) if "% of" in prose or "cent of" in prose else ():
+        if int(match[1]) > 100 and prose[max(0, match.start() - 2) : match.start()] != "by":
+            yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them")
+
+
+def _is_clock(prose: str, end: int) -> bool:
+    """Does it go on as a time: "at 25:70 local time", "at 25:70 on Friday"?"""
+    return _CLOCK.match(prose, end) is not None
+
+
+def _is_range_of_months(prose: str, start: int) -> bool:
+    return prose[max(0, start - 1) : start] in ("-", "–", "/", ".", ":", "$")

@@ -1,0 +1,40 @@
+"""A range mixes a word and a dash: "from 5-10", "between 5-10".
+
+Bad: He served [from 2010-2015] as mayor.
+Fix: He served from 2010 to 2015 as mayor.
+Bad: The plan costs [between 5–10] million euros.
+Fix: The plan costs between 5 and 10 million euros.
+Good: He served from 2010 to 2015, and in the 2016-17 season.
+Good: They won 5-0, from 2-0 down.
+Good: The road from 5-10 Elm Street is shut.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+
+_RANGE = re.compile(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
+
+
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    if "rom " not in prose and "etween " not in prose:
+        return
+    for match in _RANGE.finditer(prose):
+        after = prose[match.end() : match.end() + 8]
+        first, second = match[3], match[5]
+        if re.match(r" (?:down|up|behind|to|[A-Z])", after) or "," in first[-1:] or _value(first) >= _value(second):
+            continue
+        word = "to" if match[1].lower() == "from" else "and"
+        span = Span(*match.span())
+        text = f"{match[1]} {first} {word} {second}"
+        yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
+
+
+def _value(number: str) -> float:
+    try:
+        return float(number.replace(",", ""))
+    except ValueError:
+        return 0

@@ -1,0 +1,21 @@
+"""Two parentheses stand side by side.
+
+One of them is a gloss or a credit that was glued on. Join them or drop one.
+
+Bad: Salem met the mayor [(left) (archive)] on Friday.
+Good: Salem met the mayor (left, archive) on Friday.
+Good: It fell in both halves (2) and (3).
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+PAIR = re.compile(r"\([^()\n]{1,80}\)[ \t]?\([^()\n]{1,80}\)")
+
+
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    for match in PAIR.finditer(document.prose):
+        yield Hit(Span(*match.span()), "two parentheses side by side: join them or drop one")

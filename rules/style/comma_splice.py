@@ -1,0 +1,36 @@
+"""Two sentences are joined by a comma and an adverb.
+
+"However", "therefore" and their like do not join clauses: a full stop or a
+semicolon does. Rare in edited text and in translations alike, so the rule is off until
+it is selected.
+
+Bad: The port is shut, [however], the ships still wait outside.
+Bad: The strike goes on, [therefore] they will leave tomorrow.
+Good: The port is shut; however, the ships still wait outside.
+Good: The ships, however, still wait outside.
+Good: It is, moreover, the port that is shut.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+SPLICE = re.compile(
+    r"(?<=[a-z]), (however|therefore|moreover|furthermore|nevertheless|consequently|thus|hence)(?:,)? "
+    r"(?=(?:he|she|they|we|it|there|this|these|the [a-z]+|his [a-z]+|its [a-z]+|their [a-z]+) "
+    r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|must|should|do|does|did|still|also|said)\b)"
+)
+_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|said|goes?|went|came|made)\b"
+)
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", enabled=False)
+def check(document: Document) -> Iterator[Hit]:
+    for match in SPLICE.finditer(document.prose):
+        sentence = document.sentence_at(match.start(1))
+        if sentence is not None and _SUBJECT.search(document.prose, sentence.start, match.start()):
+            yield Hit(
+                Span(*match.span(1)), f"a comma before “{match[1]}” joins two sentences: use a full stop or a semicolon"
+            )

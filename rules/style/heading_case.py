@@ -1,0 +1,51 @@
+"""The headings of a text are capitalised in two ways.
+
+"Talks in Oslo" and "Talks In Oslo Fail Again" do not stand in one article. The
+minority is reported; headings that could be either do not count.
+
+Bad: A long, hot day at the port\\n\\nIt began.\\n\\nWhat the crews want right now\\n\\nIt is water.\\n\\n[Who Will Pay For It Now]\\n\\nIt is dear.
+Good: A long, hot day at the port\\n\\nIt began at five.\\n\\nWhat the crews want right now\\n\\nIt is water.
+"""  # noqa: E501
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, rule
+
+SMALL = frozenset("a an the and or but nor of in on at to by for from with as is vs via per over into".split())
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    styles: dict[bool, list[Sentence]] = {True: [], False: []}
+    for sentence in document.sentences:
+        if heads(document, sentence) and (style := titled(sentence)) is not None:
+            styles[style].append(sentence)
+    many, few = sorted(styles.values(), key=len, reverse=True)
+    if few and len(many) >= 2 * len(few):
+        name = "title case" if few is styles[True] else "sentence case"
+        for heading in few:
+            yield Hit(
+                heading.span,
+                f"this heading is in {name}, the others are not",
+                related=(Related(many[0].span, "another heading"),),
+            )
+
+
+def heads(document: Document, sentence: Sentence) -> bool:
+    """Is a sentence a heading? In plain text also a short line without a mark at its end."""
+    block = sentence.block
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+        return True
+    alone = block.kind is BlockKind.PARAGRAPH and sentence.span == block.span
+    return alone and 0 < len(sentence.words) <= 10 and sentence.words[-1].end == block.end
+
+
+def titled(heading: Sentence) -> bool | None:
+    """Is a heading in title case? None if it could be either."""
+    words = [word.text for word in heading.words[1:] if word.key not in SMALL and word.text[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) < 4 or all(word.isupper() for word in words):
+        return None
+    if capitals == len(words):
+        return True
+    return False if capitals <= len(words) // 2 else None

@@ -1,0 +1,29 @@
+"""Two words of the same meaning are joined by "and".
+
+Arabic, and the prose of officials everywhere, pairs near-synonyms for weight:
+"condemned and denounced", "security and stability". English news needs one.
+
+Bad: The league [condemned and denounced] the raid.
+Fix: The league condemned the raid.
+Good: The league condemned the raid.
+Good: They searched the rubble and the fields.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "doublet.tsv")
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    for match in lexicon().find(document):
+        first, *_, second = document.text[match.span.start : match.span.end].split()
+        if first.lower() != second.lower():  # a word joined to itself is another rule's
+            yield Hit(match.span, advice(f"“{first}” and “{second}” say the same", match), match.fixes)

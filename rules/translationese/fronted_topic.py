@@ -1,0 +1,55 @@
+"""A long topic stands before the subject.
+
+"Regarding the decision of the council on the plan of the ministry, the mayor
+said": in Arabic the topic comes first, however long. In English the reader waits
+for the subject; put the speaker first or make two sentences.
+
+`most-words` is how many words may stand between the opening and the subject.
+
+Bad: [Regarding] the decision of the council on the plan of the ministry to close the old bridge to traffic, Salem said talks would go on.
+Bad: [As for] the strike that began at the port in May and has spread to the railways since, nobody expects it to end.
+Good: Regarding the strike, Salem said talks would go on.
+Good: Salem said talks would go on about the plan to close the old bridge.
+"""  # noqa: E501
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+OPENING = re.compile(
+    r"(?:regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|as far as|in terms of"
+    r"|in (?:relation|regard|respect) (?:to|of)"
+    r"|on the (?:issue|question|subject|matter|topic|file|side|level)\b(?: of)?"
+    r"|on the \w+ (?:dimension|side|level|front|aspect))\b",
+    re.IGNORECASE,
+)
+_CLOSE = re.compile(
+    r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody)\b)"
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+def check(document: Document, *, most_words: int = 12) -> Iterator[Hit]:
+    for sentence in document.sentences:
+        if len(sentence.words) <= most_words:
+            continue
+        opening = OPENING.match(document.prose, sentence.words[0].start, sentence.end)
+        if opening is None:
+            continue
+        subject = _subject(document, opening.end(), sentence.end)
+        waiting = len(document.words_in(opening.end(), subject))
+        if waiting > most_words:
+            span = Span(*opening.span())
+            yield Hit(
+                span, f"{waiting} words stand between “{opening[0]}” and the subject: begin with who says or does it"
+            )
+
+
+def _subject(document: Document, start: int, end: int) -> int:
+    """Where the subject stands: after the last comma in the first two thirds that opens a clause, or the only one."""
+    commas = [match.end() for match in _CLOSE.finditer(document.prose, start, end)]
+    early = [comma for comma in commas if comma - start <= (end - start) * 2 // 3]
+    if early:
+        return early[-1]
+    return commas[0] if commas else start

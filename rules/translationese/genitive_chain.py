@@ -1,0 +1,48 @@
+"""Noun hangs on noun by "of".
+
+Arabic, French and Russian string nouns together: "the visit of the delegation of
+the movement". English uses a verb, an adjective or the possessive.
+
+`most` is how many times "of" may follow one another.
+
+Bad: [the visit of the head of the council of the region] took an hour.
+Bad: Salem spoke about [the visit of the movement's delegation] on Friday.
+Good: The council leader's visit took an hour.
+Good: The end of the day of rest.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Severity, Span, rule
+
+_ITEM = r"of\s+(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
+CHAIN = re.compile(rf"\b{_ITEM}(?:\s+{_ITEM}){{2,}}\b")
+#: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
+HEAD = re.compile(
+    r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
+    r"|speaker|house|university|bank|secretary)\s)[a-z]+\s+$"
+)
+#: Deeds that belong to somebody: "the visit of the movement's delegation".
+DEED = re.compile(
+    r"\b[Tt]he\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
+    r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
+    r"\s+[\w-]+"
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    done = 0
+    for start, end in sorted(_chains(document.prose)):
+        if start >= done:
+            done = end
+            yield Hit(Span(start, end), f"“{document.text[start:end]}” strings nouns together: use a verb or “’s”")
+
+
+def _chains(prose: str) -> Iterator[tuple[int, int]]:
+    for match in CHAIN.finditer(prose):
+        if head := HEAD.search(prose, max(0, match.start() - 40), match.start()):
+            yield head.start(), match.end()
+    for match in DEED.finditer(prose):
+        yield match.span()
