@@ -6,14 +6,14 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
-from lint.edits import adapted, as_read
+from lint.edits import adapted
 from lint.errors import UserError
 from lint.formats import TEXT_FIELDS, FormatError, format_of, records
 from lint.read import ReadError, decode
+from lint.reading import Reading, read
 from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
@@ -72,14 +72,14 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        document.layout  # noqa: B018 - else each rule would stumble over it anew
+        reading = read(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
-            findings += [_stamp(document, task, hit) for hit in _hits(document, task)]
+            findings += [_stamp(document, reading, task, hit) for hit in _hits(reading.document, task)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -314,13 +314,9 @@ def _hits(document: Document, task: Task) -> Sequence[Hit]:
     return list(hits)
 
 
-def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
-    span = Span(*hit.span)
-    size = len(document.text)
-    places = (span, *(edit[:2] for fix in hit.fixes for edit in fix.edits), *(other.span for other in hit.related))
-    for start, end in places:
-        if not 0 <= start <= end <= size:
-            raise ValueError(f"the span {start}-{end} is not in a text of {size} characters")
+def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Finding:
+    """A hit in what was read as a finding in the file."""
+    span = reading.span(*hit.span)
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
@@ -329,19 +325,19 @@ def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=hit.message if document.format == "plain" else as_read(hit.message),
+        message=hit.message,
         text=document.text[span.start : span.end],
-        quoted=document.quoted(span),
-        fixes=tuple(_checked(document, fix) for fix in map(partial(adapted, document), hit.fixes) if fix),
-        related=hit.related,
+        quoted=reading.document.quoted(Span(*hit.span)),
+        fixes=tuple(fix for fix in (_in_file(document, reading, fix) for fix in hit.fixes) if fix),
+        related=tuple(Related(reading.span(*other.span), other.message) for other in hit.related),
     )
 
 
-def _checked(document: Document, fix: Fix) -> Fix:
-    """No fix inside a quotation is safe: the words are the speaker's."""
-    if fix.safe and any(document.quoted(Span(start, end)) for start, end, _ in fix.edits):
-        return fix._replace(safe=False)
-    return fix
+def _in_file(document: Document, reading: Reading, fix: Fix) -> Fix | None:
+    """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
+    edits = tuple(Edit(*reading.span(start, end), text) for start, end, text in fix.edits)
+    safe = fix.safe and not any(reading.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
+    return adapted(document, Fix(edits, safe))
 
 
 def _describe(error: Exception) -> str:

@@ -212,12 +212,13 @@ def test_fix_writes_and_diff_does_not(mtlint: Mtlint) -> None:
     assert run.out.splitlines()[:5] == ["--- a/a.md", "+++ b/a.md", "@@ -1,5 +1,5 @@", "-# The AAA", "+# The aaa"]
     assert "AAA" in Path("a.md").read_text("utf-8")
     run = mtlint("check", "--fix", "--format", "concise", "--quiet")
-    assert Path("a.md").read_text("utf-8") == "# The aaa\n\nA *bbb* and **cc**C, `DDD`.\n\n“EEE.”\n"
+    assert Path("a.md").read_text("utf-8") == "# The aaa\n\nA *bbb* and **CC**C, `DDD`.\n\n“EEE.”\n"
     assert run.status == 1
-    assert run.out.startswith("a.md:5:2: warning shouting: “EEE” is shouted")
+    assert [line[:8] for line in run.out.splitlines()] == ["a.md:3:1", "a.md:5:2"]  # markup stands in it; a quotation
     run = mtlint("check", "--unsafe-fixes")
-    assert run.status == 0
+    assert run.status == 1
     assert run.err.endswith("mtlint: applied 1 fix\n")
+    assert Path("a.md").read_text("utf-8").endswith("**CC**C, `DDD`.\n\n“eee.”\n")
     assert mtlint("check", "-", "--fix", stdin=b"AAA").status == 2
 
 

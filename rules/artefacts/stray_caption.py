@@ -13,8 +13,7 @@ Good: HARBOUR CITY (AP) – The talks went on until midnight.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
-from lint.analysis.captions import stray_captions
+from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
 
 _CREDIT = re.compile(
     r"[(\[](?:file |archive |handout |illustrative )?"
@@ -22,17 +21,23 @@ _CREDIT = re.compile(
     r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
     re.IGNORECASE,
 )
+_CUE = re.compile(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    captions = document.view(stray_captions)
-    for block in captions:
+    captions = {block for block in document.blocks if _is_caption(document, block)}
+    for block in sorted(captions, key=lambda block: block.start):
         yield Hit(block.span, f"“{_short(prose[block.start : block.end])}” is a caption or credit among the paragraphs")
     for match in _CREDIT.finditer(prose):
         if document.block_at(match.start()) not in captions:
             yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the credit of a picture")
+
+
+def _is_caption(document: Document, block: Block) -> bool:
+    """Among paragraphs a caption is one by its looks; what is one by its markup has a place of its own."""
+    return block.kind is BlockKind.CAPTION and document.guessed(block)
 
 
 def _short(text: str) -> str:
