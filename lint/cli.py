@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
     from lint.progress import Progress
-    from lint.reporters import Style
+    from lint.reporters import RuleInfo, Style
+    from lint.reporters.github import JobSummary
 
 # As in lint.reporters and lint.config, which take longer to import; a test compares.
-Format = Literal["full", "concise", "json", "jsonl", "github"]
+Format = Literal[
+    "full", "concise", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit", "checkstyle", "rdjson",
+    "html", "auto",
+]  # fmt: skip
 FailOn = Literal["error", "warning", "note", "never"]
 Listing = Literal["table", "json", "markdown"]
+ScoreFormat = Literal["table", "json", "csv", "html"]
 
 app = typer.Typer(
     help="Finds what machine translation does to news in English.",
@@ -121,7 +126,8 @@ def check(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
-    chosen = format_ or settings.format
+    chosen = reporters.chosen(format_ or settings.format, os.environ)
+    job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
@@ -133,11 +139,86 @@ def check(
             if progress:
                 progress.clear()
             stream.write(piece)
+    if job_summary:
+        job_summary.append(os.environ["GITHUB_STEP_SUMMARY"])
     limit = fail_on or settings.fail_on
     raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
 
 
 app.add_typer(languagetool, name="languagetool")
+
+
+@app.command()
+def score(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
+    ] = None,
+    format_: Annotated[ScoreFormat, typer.Option("--format", help="How scores are written.")] = "table",
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write them to a file.")] = None,
+    min_score: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Exit with 1 if the score of all articles is lower.")
+    ] = None,
+    trend: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Add a line for this run; html draws the runs in it.")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+    ] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
+    ] = 0,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")
+    ] = None,
+) -> None:
+    """Score articles: 100 less the MQM penalty points per 1,000 words."""
+    from pathlib import Path
+
+    from lint import configfile, engine, reporters
+    from lint import trend as trends
+    from lint.reporters import scores
+    from lint.score import FileScore, Score, total
+
+    _exclusive(config, isolated)
+    settings = configfile.load(
+        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+    )
+    sources = _sources(paths or [], settings.excluded, stdin_filename)
+    past = trends.read(Path(trend)) if trend else ()
+    tally = reporters.Tally()
+    articles: list[FileScore] = []
+    kept: list[FileReport] = []
+    for report in _complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None):
+        if not report.errors:
+            articles.append(FileScore(report.path, Score.of(report)))
+        if format_ == "html":
+            kept.append(report)
+    everything = total(each.score for each in articles)
+    point = trends.Point.of(everything, len(articles), trends.now())
+    with _opened(output, format_ != "table") as stream:
+        style = _style(stream)._replace(version=_installed_version(), root=os.getcwd())
+        if format_ == "html":
+            style = style._replace(rules=_rule_infos(settings), trend=(*past, point) if trend else ())
+            pieces = reporters.load("html")(kept, style)
+        else:
+            write = {"table": scores.table, "json": scores.json, "csv": scores.comma_separated}[format_]
+            pieces = write(articles, style)
+        for piece in pieces:
+            stream.write(piece)
+    if trend and not tally.failed:
+        trends.append(Path(trend), point)
+    if tally.failed:
+        raise typer.Exit(2)
+    if min_score is not None and everything.value < min_score:
+        _complain(f"the score is {everything.value:.1f}, less than {min_score:g}")
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -170,6 +251,21 @@ def init() -> None:
 
     path = template.write()
     typer.echo(f"wrote {path}", err=True)
+
+
+def _job_summary(chosen: str) -> "JobSummary | None":
+    """What gathers the summary of a job, where GitHub wants one."""
+    if chosen != "github" or not os.environ.get("GITHUB_STEP_SUMMARY"):
+        return None
+    from lint.reporters.github import JobSummary
+
+    return JobSummary()
+
+
+def _rule_infos(settings: "Config") -> "dict[str, RuleInfo]":
+    from lint import manual
+
+    return manual.infos(settings.tasks())
 
 
 def _exclusive(config: str | None, isolated: bool) -> None:

@@ -100,6 +100,16 @@ def listing(tasks: Iterable[Task], form: Literal["table", "json", "markdown"], w
     return "\n".join(lines) + "\n"
 
 
+def infos(tasks: Iterable[Task]) -> dict[str, RuleInfo]:
+    """What reports tell of the rules that ran, by name."""
+    return {
+        task.rule.name: RuleInfo(
+            task.rule.name, task.rule.group, task.severity, task.rule.category, task.rule.summary, page(task.rule)
+        )
+        for task in tasks
+    }
+
+
 def fixable(rule: Rule) -> bool:
     """Does a rule propose a wording? By its examples."""
     return any(example.fixed is not None for example in examples(rule.doc))

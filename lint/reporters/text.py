@@ -67,7 +67,7 @@ def wording(finding: Finding, text: str, limit: int = 0) -> str:
 
     With ``limit``, longer wordings are cut in the middle to so many characters.
     """
-    proposed = list(dict.fromkeys(_written(finding, text, fix) for fix in finding.fixes))
+    proposed = list(dict.fromkeys(written(finding, text, fix) for fix in finding.fixes))
     if not proposed:
         return ""
     if proposed == [""]:
@@ -80,7 +80,7 @@ def _quoted(text: str, limit: int) -> str:
     return f"“{shown}”" if '"' in shown else f'"{shown}"'
 
 
-def _written(finding: Finding, text: str, fix: Fix) -> str:
+def written(finding: Finding, text: str, fix: Fix) -> str:
     """What stands after a fix where the finding and its edits stood: it may reach beyond the finding."""
     edits = sorted(fix.edits)
     start = min([finding.span.start, *(edit.start for edit in edits)])
@@ -113,14 +113,15 @@ def closing(tally: Tally, style: Style) -> Iterator[str]:
 
 def summary(tally: Tally) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
-    failed = f"; {_counted(tally.failed, 'file')} failed" if tally.failed else ""
+    failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
     if not tally.findings:
-        return f"no findings in {_counted(tally.files - tally.failed, 'file')}{failed}"
-    parts = [_counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
-    total, files = _counted(tally.findings, "finding"), _counted(tally.files_with_findings, "file")
+        return f"no findings in {counted(tally.files - tally.failed, 'file')}{failed}"
+    parts = [counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
+    total, files = counted(tally.findings, "finding"), counted(tally.files_with_findings, "file")
     of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
     return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """``1 word``, ``2,000 words``."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
