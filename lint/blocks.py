@@ -15,11 +15,11 @@ from lint.document import Block, BlockKind
 
 _BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 #: What is cut off a block's edges: all that str.isspace() holds for, the byte order mark and the zero-width space.
-_SPACE = (
+SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 )
-_LINE = re.compile(rf"[^{_SPACE}][^{_BREAKS}]*+")
+_LINE = re.compile(rf"[^{SPACE}][^{_BREAKS}]*+")
 _LINE_END = re.compile(rf"\r\n|[{_BREAKS}]")
 _PAGE_END = re.compile(r"[\f\u2029]")
 
@@ -94,7 +94,7 @@ def _lines(prose: str) -> list[_Line]:
         follows = gap == "\n" or (
             last >= 0 and gap != "\n\n" and len(_LINE_END.findall(gap)) < 2 and not _PAGE_END.search(gap)
         )
-        last = start + len(match[0].rstrip(_SPACE))
+        last = start + len(match[0].rstrip(SPACE))
         result.append(_Line(start, last, follows))
     return result
 

@@ -42,11 +42,10 @@ _TEMPLATE = """\
 {options}
 
 # LanguageTool (Java), for grammar and spelling: enabled = true asks it in every run, as --grammar does in one. It runs
-# at a url, in an unpacked home, or where `mtlint languagetool install` puts it.
+# at a url, in an unpacked home (instead: home = "LanguageTool-6.8"), or where `mtlint languagetool install` puts it.
 # [grammar]
 # enabled = true
 # url = "http://localhost:8081"
-# home = "LanguageTool-6.8"
 # timeout = 60
 # [rules.languagetool]
 # language = "en-GB"

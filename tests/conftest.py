@@ -17,7 +17,6 @@ from lint.document import Document, Span
 from lint.languagetool.model import Grammar, Server
 from lint.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
 
-
 #: An unpacked LanguageTool for the tests that need one; where Maven puts it unless the variable names another.
 LANGUAGETOOL = Path(
     os.environ.get("MTLINT_TEST_LANGUAGETOOL") or Path(__file__).parent / "languagetool" / "target" / "dependency"

@@ -8,14 +8,16 @@ import subprocess
 import sys
 import time
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import Mtlint
 from typer.testing import CliRunner
 
-from lint import registry
+from lint import configfile, registry
 from lint.cli import app
+from lint.config import Config
 from lint.configfile import NAME
 from lint.progress import Progress
 
@@ -352,6 +354,17 @@ def test_init_writes_a_file_that_loads_and_overwrites_none(mtlint: Mtlint) -> No
     run = mtlint("init")
     assert (run.status, run.err) == (2, "mtlint: mtlint.toml is there already\n")
     assert Path(NAME).read_text("utf-8").startswith("# mine")
+
+
+def test_the_template_loads_also_with_everything_in_it_turned_on(mtlint: Mtlint) -> None:
+    mtlint("init")
+    assert replace(configfile.load(), root=Path()) == Config(Path())
+    turned_on = re.sub(r"^# (?!home)(?=\[|[\w-]+ = )", "", Path(NAME).read_text("utf-8"), flags=re.MULTILINE)
+    Path(NAME).write_text(turned_on, "utf-8")
+    settings = configfile.load()  # without "home": it excludes "url"
+    assert settings.base.dialect == "en-GB"
+    assert settings.base.options
+    assert settings.overrides
 
 
 # ---- Progress

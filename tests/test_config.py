@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from conftest import WordList
 
-from lint import cli, config, configfile, reporters, template
+from lint import cli, config, configfile, reporters
 from lint.config import Config, ConfigError
 from lint.rule import Severity
 
@@ -295,18 +295,6 @@ def test_a_wrong_data_file_of_an_override_stops_the_run_at_once(load: Load, tmp_
 def test_a_wrong_command_line(load: Load, option: str, value: object) -> None:
     with pytest.raises(ConfigError, match=f"^--{option}: there is no"):
         load("", **{option: value})
-
-
-def test_the_template_loads_as_it_is_and_with_everything_in_it_turned_on(load: Load) -> None:
-    text = template.text()
-    assert load(text) == load("")
-    turned_on = "\n".join(
-        line.removeprefix("# ") if "# [" in line or " = " in line else line for line in text.splitlines()
-    )
-    settings = load(turned_on)
-    assert settings.base.dialect == "en-GB"
-    assert settings.overrides
-    assert settings.base.options
 
 
 def test_the_choices_of_the_command_line_are_those_of_the_modules() -> None:

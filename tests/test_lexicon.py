@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import DataError, Document, Span
-from lint.analysis.lexicon import Entry, Lexicon, forms
+from lint.analysis.inflection import forms
+from lint.analysis.lexicon import Entry, Lexicon
 
 
 def found(pattern: str, text: str, better: str = "x", marks: str = "") -> list[str]:

@@ -76,7 +76,7 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
 def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Is there no English between two words, and no new line?"""
     return "\n" not in document.prose[words[first].end : words[last].start] and not any(
-        word.key in ENGLISH for word in words[first + 1 : last]
+        _is_english(word) for word in words[first + 1 : last]
     )
 
 
@@ -110,8 +110,12 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
 def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
     gap = document.prose[left.end : right.start]
     outer = left if right.text in own else right
-    english = outer.key in ENGLISH or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
+    english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
     return gap.isspace() and "\n" not in gap and not english
+
+
+def _is_english(word: Word) -> bool:
+    return word.key in ENGLISH and word.text != "i"  # a word of many languages
 
 
 @cache

@@ -4,7 +4,8 @@ Three formats, told apart by the ending of the file:
 
 * **CSV** (``.csv``): the first line names the columns. ``preferred`` and ``variants`` are needed (variants separated by
   ``|``), ``kind`` and ``note`` are not.
-* **TOML** (``.toml``): tables ``[[name]]`` or ``[[term]]`` with ``preferred``, ``variants`` (a list), ``kind``, ``note``.
+* **TOML** (``.toml``): tables ``[[name]]`` or ``[[term]]`` with ``preferred``, ``variants`` (a list), ``kind`` and
+  ``note``.
 * **TBX** (``.tbx``, ``.xml``; ISO 30042): the English terms of every concept. The one marked as preferred (or else the
   first) is preferred; the others are variants, except those marked as admitted.
 """
@@ -122,10 +123,15 @@ class Glossary:
             ):
                 continue
             text = prose[span.start : span.end]
-            if case and text.replace("’", "'")[1:] != wording.replace("’", "'")[1:]:
+            if case and not _same_capitals(text.replace("’", "'"), wording.replace("’", "'")):
                 continue
             return Use(span, term, wording, plural)
         return None
+
+
+def _same_capitals(text: str, wording: str) -> bool:
+    """Is a text written as in the list, but for a capital that a sentence may give it?"""
+    return text[1:] == wording[1:] and (text[0] == wording[0] or text[0].isupper())
 
 
 def _keys(wording: str) -> tuple[str, ...]:
@@ -280,7 +286,6 @@ class _TbxReader:
         self._type = ""
         self._terms: list[list[str]] = []  # [wording, status] of the concept at hand
         self._note = ""
-        self._depth = 0
 
     def read(self, data: bytes) -> list[tuple[int, Term]]:
         try:
@@ -299,8 +304,9 @@ class _TbxReader:
         self.root = self.root or name
         language = attributes.get("xml:lang") or (self._language[-1] if self._language else "")
         self._language.append(language.lower())
-        self._text = []
-        self._type = attributes.get("type", "")
+        if name not in {"hi", "foreign"}:  # mark-up inside a term
+            self._text = []
+            self._type = attributes.get("type", "")
         if name in {"termEntry", "conceptEntry"}:
             self._line, self._terms, self._note = self._parser.CurrentLineNumber, [], ""
 
@@ -320,7 +326,8 @@ class _TbxReader:
             self._note = self._note or text
         elif name in {"termEntry", "conceptEntry"}:
             self._concept()
-        self._text = []
+        if name not in {"hi", "foreign"}:
+            self._text = []
 
     def _status(self, text: str) -> str:
         status = _STATUS.get(text.lower())

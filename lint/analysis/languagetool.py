@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint.document import Document, Span
 from lint.formats.canvas import OBJECT, PAD
 from lint.languagetool import LanguageToolError
-from lint.languagetool.model import Match, Piece, Profile, Server, TooLarge
+from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
 from lint.segment import sentences
 
 __all__ = ["Match", "Profile", "Server", "matches", "pieces"]
@@ -165,7 +165,7 @@ def _ask(document: Document, question: _Question, server: Server, profile: Profi
     """The answer to a question, asked in halves if the server says that it is too long."""
     try:
         answer = server.check(tuple(pieces(document, question.stretches)), profile)
-    except TooLarge as error:
+    except TooLargeError as error:
         size = question.stretches[-1].end - question.start
         if size <= _LEAST:
             raise LanguageToolError(
@@ -180,9 +180,9 @@ def _ask(document: Document, question: _Question, server: Server, profile: Profi
 
 
 def _smaller(document: Document, question: _Question) -> tuple[_Question, _Question]:
-    if len(question.stretches) > 1:
+    (start, end), *others = question.stretches
+    if others:
         return question.halves()
-    start, end = question.stretches[0]
     middle = (start + end) // 2
     sentence = document.sentence_at(middle)
     if sentence is not None and start < sentence.start < end:
@@ -194,7 +194,7 @@ def _smaller(document: Document, question: _Question) -> tuple[_Question, _Quest
 
 
 def _placed(document: Document, span: Span, base: int) -> Span | None:
-    """A span of an answer in the document, without markup at its edges; None for one about code or URLs."""
+    """A span of an answer in the document, without markup at its edges; None for one about markup, code or URLs."""
     start, end = span.start + base, span.end + base
     text, prose = document.text, document.prose
     if OBJECT in prose[start:end]:
@@ -203,4 +203,4 @@ def _placed(document: Document, span: Span, base: int) -> Span | None:
         start += 1
     while end > start and _kind(text[end - 1], prose[end - 1]) == "markup" and prose[end - 1] != PAD:
         end -= 1
-    return Span(start, end)
+    return Span(start, end) if start < end or not span.end > span.start else None

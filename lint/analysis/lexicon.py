@@ -13,7 +13,7 @@ A table has one phrase a row and up to five cells, separated by tabs::
 ``<provide>``      any form of a verb or noun: provide, provides, provided, providing
 ``word?``          may be missing (any element may)
 ``{0-3}``          a gap of so many words, the fewest that fit; it may span commas but no full stop
-``{slot}``         a word of a class, see :data:`SLOTS`; ``{name}`` is a run of up to four capitalised words
+``{slot}``         a word of a class in ``pattern.SLOTS``; ``{name}`` is a run of up to four capitalised words
 ``!word|word``     and the next word is none of these
 ``word,``          a comma follows
 ``^`` / ``^^``     (first) only at the start of a sentence / of a paragraph
@@ -33,13 +33,13 @@ language: the phrase is good English too), ``unquoted`` (not inside quotations: 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from lint.analysis.inflection import AUXILIARIES, BE, forms
+from lint.analysis.pattern import Pattern, Place, compile_pattern, search
 from lint.data import rows
 from lint.document import Document, Span, Word
 from lint.rule import DataError, Edit, Fix, Severity
@@ -53,229 +53,11 @@ MARKS = frozenset({"note", "source", "unquoted"})
 #: What a user's regular expression may take for one document, in seconds.
 TIMEOUT = 1.0
 
-#: Words that say little: they open every clause, so no search begins with one, and ``{noun}`` is never one.
-FUNCTION_WORDS = frozenset(
-    """a an the this that these those and or but nor so if than then as at by for from in into of off on onto out over
-    to up with within without about after against before between during since through toward towards under until upon
-    i me my we us our you your he him his she her it its they them their who whom whose which what when where why how
-    there here am is are was were be been being do does did done has have had having will would shall should can could
-    may
-    might must not no all any both each every few many more most much other some such own same only very too also just
-    even still yet again ever never now one two said says say new made make""".split()
-)
-
-NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
-    million millions billion billions first second third several""".split()
-)
-POSSESSIVES = frozenset("my our your his her its their whose".split())
-DETERMINERS = POSSESSIVES | frozenset("a an the this that these those no any some each every".split())
-PRONOUNS = frozenset("i we you he she it they one who".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
-@cache
-def nationalities() -> frozenset[str]:
-    """Adjectives of countries and peoples, in lower case."""
-    return frozenset(word for (line,) in rows(__package__, "lexicon.nationalities.txt", 1) for word in line.split())
-
-
-def _noun(word: Word) -> bool:
-    """A content word by its form: there is no tagger, so this takes adjectives and verbs too."""
-    return word.text[0].islower() and word.key not in FUNCTION_WORDS and not word.key.endswith("ly")
-
-
-#: The classes of words that a pattern may ask for.
-SLOTS: dict[str, Callable[[Word], bool]] = {
-    "nationality": lambda word: word.key in nationalities(),
-    "name": lambda word: word.text[0].isupper(),
-    "noun": _noun,
-    "number": lambda word: word.text[0].isdigit() or word.key in NUMBER_WORDS,
-    "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
-    "ordinal": lambda word: word.text[0].isdigit() and word.key.endswith(("st", "nd", "rd", "th")),
-    "pronoun": lambda word: word.key in PRONOUNS,
-    "possessive": lambda word: word.key in POSSESSIVES or word.key.endswith(("'s", "s'")),
-    "determiner": lambda word: word.key in DETERMINERS or word.key.endswith(("'s", "s'")),
-    "weekday": lambda word: word.key in WEEKDAYS,
-    "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
-    "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
-    "word": lambda word: True,
-}
-_LONGEST = {"name": 4}
-
-
-# ---- Inflection
-
-
-class Forms(NamedTuple):
-    """The forms of a word; those of a noun are the first two."""
-
-    base: str
-    s: str
-    past: str
-    participle: str
-    ing: str
-
-
-@cache
-def _irregular() -> dict[str, Forms]:
-    return {cells[0]: Forms(*cells) for cells in rows(__package__, "lexicon.irregular.tsv", 5)}
-
-
-_STRESSED_LAST = frozenset(
-    "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
-)
-_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
-
-
-@cache
-def forms(lemma: str) -> Forms:
-    """The forms of a verb or noun, by a short table of irregular verbs and the rules of spelling."""
-    if found := _irregular().get(lemma):
-        return found
-    s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    stem = lemma
-    if lemma.endswith("e"):
-        return Forms(
-            lemma, lemma + "s", lemma + "d", lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
-        )
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return Forms(lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing")
-    if lemma in _STRESSED_LAST or _DOUBLED.fullmatch(lemma):
-        stem += lemma[-1]
-    return Forms(lemma, s, stem + "ed", stem + "ed", stem + "ing")
-
-
-_BE = frozenset("am is are was were be been being".split())
-_AUXILIARY = _BE | frozenset("has have had having".split())
-
-
-# ---- Patterns
-
-
-class _Element(NamedTuple):
-    """One place of a pattern."""
-
-    number: int  # counted from 1
-    source: str
-    keys: frozenset[str] = frozenset()  # words in lower case
-    exact: frozenset[str] = frozenset()  # words in exactly this case
-    phrases: tuple[tuple[str, ...], ...] = ()  # alternatives of several words
-    slots: tuple[Callable[[Word], bool], ...] = ()
-    least: int = 1
-    most: int = 1
-    negative: bool = False
-    comma: bool = False  # a comma follows
-    gap: bool = False
-
-    def takes(self, word: Word) -> bool:
-        if word.key in self.keys or word.text in self.exact:
-            return True
-        return any(slot(word) for slot in self.slots)
-
-
-class _Place(NamedTuple):
-    """What an element took: words ``[start, start + length)`` of the document."""
-
-    element: _Element
-    start: int
-    length: int
-
-
-_GAP = re.compile(r"\{(\d+)-(\d+)\}")
-_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
-_STOP = re.compile(r"[.!?;:\n]")
-
-
-def _element(number: int, token: str) -> _Element:
-    """Reads one element; raises ValueError with what is wrong."""
-    body, comma = (token[:-1], True) if token.endswith(",") else (token, False)
-    body, least = (body[:-1], 0) if body.endswith("?") else (body, 1)
-    negative = body.startswith("!")
-    if match := _GAP.fullmatch(body):
-        low, high = int(match[1]), int(match[2])
-        if low > high or high > 20:
-            raise ValueError(f"the gap {token} must be from few to more words, at most 20")
-        return _Element(number, token, slots=(SLOTS["word"],), least=low, most=high, gap=True)
-    keys: list[str] = []
-    exact: list[str] = []
-    phrases: list[tuple[str, ...]] = []
-    slots: list[Callable[[Word], bool]] = []
-    most = 1
-    for alternative in body.removeprefix("!").split("|"):
-        if alternative.startswith("{"):
-            name = alternative.strip("{}")
-            if alternative != f"{{{name}}}" or name not in SLOTS:
-                raise ValueError(
-                    f"there is no slot {alternative}; the slots are {', '.join(map('{{{}}}'.format, SLOTS))}"
-                )
-            slots.append(SLOTS[name])
-            most = max(most, _LONGEST.get(name, 1))
-        elif "_" in alternative:
-            parts = tuple(alternative.split("_"))
-            if negative or not all(map(_WORD.fullmatch, parts)):
-                raise ValueError(f"{token}: words joined by _ must be plain words")
-            phrases.append(tuple(part.lower() for part in parts))
-        elif alternative.startswith("<"):
-            lemma = alternative.strip("<>")
-            if alternative != f"<{lemma}>" or not _WORD.fullmatch(lemma):
-                raise ValueError(f"{token}: < > holds one word in its plain form")
-            keys += forms(lemma)
-            if lemma == "be":
-                keys += _BE
-            elif lemma.endswith("l"):
-                keys += (lemma + "led", lemma + "ling")  # the British doubling: labelled
-        elif not _WORD.fullmatch(alternative):
-            raise ValueError(f"“{alternative or token}” is no word and no element of a pattern")
-        elif alternative.islower():
-            keys.append(alternative)
-        else:
-            exact.append(alternative)
-    if negative:
-        return _Element(number, token, frozenset(keys), frozenset(exact), (), tuple(slots), 0, 0, True)
-    return _Element(
-        number, token, frozenset(keys), frozenset(exact), tuple(phrases), tuple(slots), least, most, False, comma
-    )
-
-
-class _Pattern(NamedTuple):
-    """A compiled pattern: the search begins at the anchor, its rarest plain word, and goes both ways."""
-
-    before: tuple[_Element, ...]  # from the anchor to the left
-    anchor: _Element
-    after: tuple[_Element, ...]
-    start: str  # "", "^" or "^^"
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        return self.anchor.keys | frozenset(word.lower() for word in self.anchor.exact)
-
-
-def _rarity(element: _Element) -> int:
-    """How good a search word an element is: the length of its shortest word, 0 for one that stands everywhere."""
-    if element.least == 0 or element.slots or element.phrases or element.negative:
-        return -1
-    words = (*element.keys, *element.exact)
-    return 0 if not FUNCTION_WORDS.isdisjoint(element.keys) else min(map(len, words))
-
-
-def _compile(pattern: str) -> _Pattern:
-    """Compiles a pattern; raises ValueError with what is wrong."""
-    tokens = pattern.split()
-    start = tokens.pop(0) if tokens and tokens[0] in ("^", "^^") else ""
-    elements = tuple(_element(number, token) for number, token in enumerate(tokens, 1))
-    rarities = list(map(_rarity, elements))
-    if not rarities or max(rarities) < 0:
-        raise ValueError("a pattern needs one plain word that may not be missing")
-    at = rarities.index(max(rarities))
-    return _Pattern(elements[:at][::-1], elements[at], elements[at + 1 :], start)
-
 
 # ---- Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of a table."""
 
     pattern: str
@@ -385,14 +167,14 @@ class Lexicon:
         return bool(self.entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[int, Entry, _Pattern]]]:
-        """Compiled patterns, with the numbers of their rows, by every word that one may be anchored at."""
-        index: dict[str, list[tuple[int, Entry, _Pattern]]] = {}
+    def _index(self) -> dict[str, list[tuple[int, Pattern]]]:
+        """The numbers of the rows and their patterns by every word that one may be anchored at."""
+        index: dict[str, list[tuple[int, Pattern]]] = {}
         for row, entry in enumerate(self.entries):
             if not entry.pattern.startswith("/"):
-                pattern = _compile(entry.pattern)
+                pattern = compile_pattern(entry.pattern)
                 for key in pattern.anchors:
-                    index.setdefault(key, []).append((row, entry, pattern))
+                    index.setdefault(key, []).append((row, pattern))
         return index
 
     @cached_property
@@ -413,14 +195,9 @@ class Lexicon:
                 yield match
 
     def _phrases(self, document: Document) -> Iterator[tuple[int, Match]]:
-        index, words = self._index, document.words
-        get = index.get
-        candidates = [(at, found) for at, word in enumerate(words) if (found := get(word.key))]
-        for at, found in candidates:
-            for row, entry, pattern in found:
-                places = _match(document, pattern, at)
-                if places and (match := _made(document, entry, pattern, places)):
-                    yield row, match
+        for row, places in search(document, self._index):
+            if match := _made(document, self.entries[row], places):
+                yield row, match
 
     def _searches(self, document: Document) -> Iterator[tuple[int, Match]]:
         for row, entry in self._expressions:
@@ -433,7 +210,7 @@ class Lexicon:
 
 def check(entry: Entry) -> None:
     """Does a row do what it says? Raises ValueError with what is wrong."""
-    (_expression if entry.pattern.startswith("/") else _compile)(entry.pattern)
+    (_expression if entry.pattern.startswith("/") else compile_pattern)(entry.pattern)
     if not entry.example:
         return
     lexicon, document = Lexicon([entry]), Document(entry.example)
@@ -462,98 +239,10 @@ def _expression(pattern: str) -> "regex.Pattern[str]":
         raise ValueError(f"the regular expression is wrong: {error}") from error
 
 
-# ---- Matching
+# ---- Wordings
 
 
-def _match(document: Document, pattern: _Pattern, at: int) -> list[_Place] | None:
-    """The places of a pattern whose anchor is the word ``at``, or None."""
-    words = document.words
-    anchor = pattern.anchor
-    word = words[at]
-    if word.key not in anchor.keys and word.text not in anchor.exact:
-        return None
-    after = _walk(document, pattern.after, 0, at + 1, 1, anchor) if pattern.after else []
-    if after is None:
-        return None
-    before = _walk(document, pattern.before, 0, at - 1, -1, anchor) if pattern.before else []
-    if before is None:
-        return None
-    places = [*reversed(before), _Place(anchor, at, 1), *after]
-    last = places[-1]
-    if last.element.comma and not document.prose.startswith(",", words[last.start + last.length - 1].end):
-        return None
-    return places
-
-
-def _walk(
-    document: Document, path: tuple[_Element, ...], at: int, index: int, step: int, near: _Element
-) -> list[_Place] | None:
-    """The places of ``path[at:]`` from the word ``index`` on, to the right or (step -1) to the left.
-
-    ``near`` is the element passed last. The depth is bounded by the pattern's length, the work by its gaps.
-    """
-    if at == len(path):
-        return []
-    element = path[at]
-    for count in _counts(document, element, index, step, near):
-        rest = _walk(document, path, at + 1, index + step * count, step, element if count else near)
-        if rest is not None:
-            return [_Place(element, index if step > 0 else index - count + 1, count), *rest] if count else rest
-    return None
-
-
-def _counts(document: Document, element: _Element, index: int, step: int, near: _Element) -> Iterator[int]:
-    """How many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
-    words = document.words
-    if element.negative:
-        if not (
-            0 <= index < len(words) and _joined(document, element, index, step, near) and element.takes(words[index])
-        ):
-            yield 0
-        return
-    if element.gap and element.least == 0:
-        yield 0
-    reached = 0
-    if 0 <= index < len(words) and _joined(document, element, index, step, near):
-        for phrase in element.phrases:
-            first = index if step > 0 else index - len(phrase) + 1
-            if first >= 0 and _reads(document, phrase, first):
-                yield len(phrase)
-        while reached < element.most and 0 <= (here := index + step * reached) < len(words):
-            if (reached and not _joined(document, element, here, step, element)) or not element.takes(words[here]):
-                break
-            reached += 1
-            if element.gap and reached >= element.least:
-                yield reached
-    if not element.gap:
-        yield from range(reached, max(element.least, 1) - 1, -1)
-        if element.least == 0:
-            yield 0
-
-
-def _reads(document: Document, phrase: tuple[str, ...], first: int) -> bool:
-    """Do the words from ``first`` on read so, with nothing but space between them?"""
-    words = document.words[first : first + len(phrase)]
-    return tuple(word.key for word in words) == phrase and all(
-        document.prose[left.end : right.start].isspace() for left, right in pairwise(words)
-    )
-
-
-def _joined(document: Document, element: _Element, index: int, step: int, near: _Element) -> bool:
-    """Does the word ``index``, which ``element`` would take, follow on from the one that ``near`` took?"""
-    words = document.words
-    left, right = (index - 1, index) if step > 0 else (index, index + 1)
-    if left < 0 or right >= len(words):
-        return False
-    between = document.prose[words[left].end : words[right].start]
-    if element.gap or near.gap:
-        return not _STOP.search(between)
-    if (near if step > 0 else element).comma:
-        return between.strip() == ","
-    return between == " " or (between.isspace() and between.count("\n") < 2)
-
-
-def _made(document: Document, entry: Entry, pattern: _Pattern, places: list[_Place]) -> Match | None:
+def _made(document: Document, entry: Entry, places: list[Place]) -> Match | None:
     """The match, unless it stands in the wrong place."""
     words = document.words
     first, last = words[places[0].start], words[places[-1].start + places[-1].length - 1]
@@ -562,7 +251,9 @@ def _made(document: Document, entry: Entry, pattern: _Pattern, places: list[_Pla
     if block is None or span.end > block.end:
         return None
     opens = _opens(document, span.start)
-    if pattern.start and not (opens and (pattern.start == "^" or _opens_block(document, span.start))):
+    if entry.pattern.startswith("^") and not (
+        opens and (not entry.pattern.startswith("^^") or _opens_block(document, span.start))
+    ):
         return None
     if "unquoted" in entry.marks and document.quoted(span):
         return None
@@ -602,7 +293,7 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
 _VOWEL = re.compile(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
 
 
-def _article(words: Sequence[Word], places: list[_Place], wording: str) -> tuple[Edit, ...]:
+def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
     """The edit of an article before the phrase that no longer fits."""
     before = words[places[0].start - 1] if places[0].start else None
     if before is None or before.key not in ("a", "an") or not wording:
@@ -614,7 +305,7 @@ def _article(words: Sequence[Word], places: list[_Place], wording: str) -> tuple
 _PIECE = re.compile(r"<(\w+)>|\{(\w+)\}")
 
 
-def _wording(document: Document, better: str, places: list[_Place]) -> str:
+def _wording(document: Document, better: str, places: list[Place]) -> str:
     """The better wording, with its forms and slots filled from the text."""
     words, prose = document.words, document.prose
 
@@ -623,7 +314,7 @@ def _wording(document: Document, better: str, places: list[_Place]) -> str:
         if lemma:
             return _inflected(words, places, lemma)
         for place in places:
-            if place.element.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
+            if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
                 return prose[words[place.start].start : words[place.start + place.length - 1].end]
         return ""
 
@@ -632,13 +323,13 @@ def _wording(document: Document, better: str, places: list[_Place]) -> str:
     return text[:1].upper() + text[1:] if first.isupper() and _opens(document, words[places[0].start].start) else text
 
 
-def _inflected(words: Sequence[Word], places: list[_Place], lemma: str) -> str:
+def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
     """A verb or noun in the form that the pattern's first inflected word has in the text."""
     for place in places:
         for source in re.findall(r"<(\w+)>", place.element.source):
             key = words[place.start].key
             old, new = forms(source), forms(lemma)
-            if source == "be" and key in _BE:
+            if source == "be" and key in BE:
                 if lemma == "be":
                     return key
                 key = {"is": "s", "are": "base", "am": "base", "was": "past", "were": "past"}.get(key, key)
@@ -651,7 +342,7 @@ def _inflected(words: Sequence[Word], places: list[_Place], lemma: str) -> str:
             if lemma == "be" and key in (old.base, old.s, old.past):
                 return _be(before[-1] if before else "", past=key == old.past)
             if key == old.participle == old.past or (key == old.participle != old.base):
-                return new.participle if key != old.past or not _AUXILIARY.isdisjoint(before) else new.past
+                return new.participle if key != old.past or not AUXILIARIES.isdisjoint(before) else new.past
             return new[old.index(key)]
     return lemma
 

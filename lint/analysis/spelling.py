@@ -1,9 +1,9 @@
 """British and American spellings: of one word, and what they say of the dialect of a text.
 
 Made from families (colour/color, centre/center, travelled/traveled) and pairs in ``spelling.tsv``, and from the rule
-for -ise and -ize with its exceptions. What is no sure sign is left out: a word of another sense in the other dialect
-(story, check, tire, program), and -ize, which Oxford writes too. Names are left out with it: the World Trade Center
-has its spelling in London too.
+for -ise and -ize with its exceptions. What is no sure sign of a dialect is marked: a word that has another sense there
+(story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count: the World Trade
+Center has its spelling in London too.
 """
 
 import re
@@ -20,10 +20,17 @@ class Spelling(NamedTuple):
     """A word in one of its spellings."""
 
     word: str
-    others: tuple[str, ...]  # the same word in its other spellings
-    dialect: Dialect | None = None  # whose spelling it surely or probably is
-    sure: bool = True
-    ise: bool = False  # a spelling of -ise (or -ize), which has rules of its own
+    other: str  # in the other spelling
+    family: str  # the same for all forms of one word in all its spellings
+    side: str  # which spelling of the family it has
+    dialect: Dialect | None = None  # the one that spells it so, and the other does not
+    sure: bool = True  # False: the dialect is no more than a habit (towards)
+    same_sense: bool = True  # False: the other spelling is often another word (cheque, check)
+
+    @property
+    def ise(self) -> bool:
+        """Is it a verb in -ise or -ize, or made from one?"""
+        return self.side in ("ise", "ize")
 
 
 class Use(NamedTuple):
@@ -39,87 +46,76 @@ def spellings(document: Document) -> tuple[Use, ...]:
     return tuple(
         Use(word, found)
         for word in document.words
-        if ((found := known.get(word.key)) or (word.key.endswith(_ISE_ENDINGS) and (found := _ise(word.key))))
+        if (found := known.get(word.key) or (word.key.endswith(_ISE_ENDINGS) and _ise(word.key)) or None)
         and word.text.islower()
     )
 
 
-_OUR_ENDINGS = (
-    "",
-    "s",
-    "ed",
-    "ing",
-    "er",
-    "ers",
-    "able",
-    "ably",
-    "ite",
-    "ites",
-    "ful",
-    "fully",
-    "less",
-    "hood",
-    "hoods",
-    "al",
-)
+_OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
+_RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
+_LL = ("ed", "ing", "er", "ers")
 
 
 @cache
 def _known() -> dict[str, Spelling]:
     """All spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, Spelling] = {}
+
+    def add(british: str, american: str, family: str, marks: str = "gb us") -> None:
+        dialects = {mark.rstrip("~"): not mark.endswith("~") for mark in marks.split()}
+        apart = "us" in dialects or "-" in dialects or not dialects.get("gb", True)
+        gb: Dialect | None = "en-GB" if "gb" in dialects else None
+        us: Dialect | None = "en-US" if "us" in dialects else None
+        result.setdefault(british, Spelling(british, american, family, "gb", gb, dialects.get("gb", True), apart))
+        result.setdefault(american, Spelling(american, british, family, "us", us, dialects.get("us", True), apart))
+
     for kind, words, marks in rows("lint.analysis", "spelling.tsv", 3):
         if kind == "our":
             for stem in words.split():
-                for ending in _OUR_ENDINGS:
-                    _add(result, f"{stem}our{ending}", f"{stem}or{ending}", "gb us")
+                for ending in _OUR:
+                    add(f"{stem}our{ending}", f"{stem}or{ending}", stem + "our")
         elif kind == "re":
             for stem in words.split():
-                for british, american in (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering")):
-                    _add(result, stem + british, stem + american, "gb us")
+                for british, american in _RE:
+                    add(stem + british, stem + american, stem + "re")
         elif kind == "ll":
             for stem in words.split():
-                for ending in ("ed", "ing", "er", "ers"):
-                    # "cancelled" is written in America too
-                    _add(result, f"{stem}l{ending}", stem + ending, "us" if stem == "cancel" else "gb us")
+                for ending in _LL:  # "cancelled" is written in America too
+                    add(f"{stem}l{ending}", stem + ending, stem, "us" if stem == "cancel" else "gb us")
         elif kind == "pair":
             british, american = words.split()
-            _add(result, british, american, marks or "gb us")
+            add(british, american, british.removesuffix("s"), marks or "gb us")
         elif kind == "same":
-            _add(result, *words.split(), "-")
+            first, second = words.split()
+            for word, other in ((first, second), (second, first)):
+                result.setdefault(word, Spelling(word, other, first, word))
     return result
 
 
-def _add(result: dict[str, Spelling], british: str, american: str, marks: str) -> None:
-    dialects = {mark.rstrip("~"): not mark.endswith("~") for mark in marks.split()}
-    for word, other, mark, dialect in ((british, american, "gb", "en-GB"), (american, british, "us", "en-US")):
-        others = (*result[word].others, other) if word in result else (other,)
-        result[word] = Spelling(word, others, dialect if mark in dialects else None, dialects.get(mark, True))
-
-
-_ISE = re.compile(r"([a-z]{2,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|able)$")
+_ISE = re.compile(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
 _ISE_ENDINGS = tuple(
     f"i{letter}{ending}"
     for letter in "sz"
-    for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "able")
+    for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational", "able")
 )
+_PREFIX = re.compile(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
 @cache
-def _exceptions() -> dict[str, frozenset[str]]:
-    """What stands before -is or -iz in words that are not verbs in -ise / -ize."""
+def _no_verbs() -> frozenset[str]:
+    """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)
-    return {
-        name: frozenset(word for kind, words, _ in table if kind == name for word in words.split())
-        for name in ("ise", "ize")
-    }
+    return frozenset(word for kind, words, _ in table if kind in ("ise", "ize") for word in words.split())
 
 
 def _ise(key: str) -> Spelling | None:
     """A verb in -ise or -ize, or a noun made from it."""
     match = _ISE.match(key)
-    if match is None or not _is_verb(match[1]):
+    if match is None:
         return None
-    british = match[2] == "is"
-    other = match[1] + ("iz" if british else "is") + match[3]
-    return Spelling(key, (other,), "en-GB" if british else None, ise=True)
+    stem, letters, ending = match.groups()
+    if {stem + letters, _PREFIX.sub("", stem + letters), stem + "is", stem + "iz"} & _no_verbs():
+        return None
+    if letters == "is":
+        return Spelling(key, f"{stem}iz{ending}", stem + "ise", "ise", "en-GB")
+    return Spelling(key, f"{stem}is{ending}", stem + "ise", "ize")

@@ -33,7 +33,8 @@ _INLINE = Inline(
         r"|(?:image|kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
         r"|(?P<macro>(?:(?:https?|ftp|link|mailto|xref|footnote|image)[:][^\s\[\]]*)\[)"
-        r"|(?P<mark>(?<!\w)\[[^\]\n]*\](?=[#*_])|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]+\]\]|\](?=[\s.,;:!?)]|\Z)| \+\Z)"
+        r"|(?P<mark>(?<!\w)\[[^\]\n]*\](?=[#*_])"
+        r"|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]+\]\]|\](?=[\s.,;:!?)]|\Z)| \+\Z)"
     )
 )
 
@@ -58,7 +59,7 @@ def parse(text: str) -> Layout:
             canvas.close()
             if line.text == quoted:
                 quoted, quotation = "", False
-            elif line.text[0] in _SILENT and line.text != "--" or verbatim:
+            elif (line.text[0] in _SILENT and line.text != "--") or verbatim:
                 fence, verbatim = found[0], False
             elif line.text[0] == "_" or quotation:
                 quoted, quotation = found[0], True

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from lint.blocks import classified
+from lint.blocks import SPACE, classified
 from lint.document import Block, BlockKind, Span
 from lint.formats import Layout
 
@@ -19,7 +19,7 @@ _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{–—“‘\"'")
 
 
 def padded(characters: str, size: int, before: str) -> str:
-    """Characters filled up to a size, so that they cling to what they would cling to without; ``before`` stands there."""
+    """Characters filled up to a size, so that they cling to what they would without. ``before`` stands before them."""
     if characters.isspace():
         return characters.ljust(size)
     if characters == OBJECT:
@@ -105,8 +105,8 @@ class Canvas:
         blocks = []
         for kind, start, end in self._blocks:
             stretch = prose[start:end]
-            if stretch.strip(f" \t\r\n\f\v\xa0{PAD}{OBJECT}"):
-                left, right = len(stretch) - len(stretch.lstrip()), len(stretch.rstrip())
+            if stretch.strip(SPACE + PAD + OBJECT):
+                left, right = len(stretch) - len(stretch.lstrip(SPACE + PAD)), len(stretch.rstrip(SPACE + PAD))
                 blocks.append(Block(kind, start + left, start + right))
         return Layout(prose, classified(prose, blocks), tuple(self.comments))
 

@@ -10,9 +10,10 @@ from lint.formats.canvas import Canvas
 
 _JSON = re.compile(r"\A\{\r?\n(?:.*\r?\n)*?\}\r?(?:\n|\Z)")
 _TITLES = ("title", "headline")
-#: ``key: text`` (YAML), ``key = "text"`` (TOML), ``"key": "text"`` (JSON); a YAML text may be quoted, or indented below.
+#: ``key: text`` (YAML), ``key = "text"`` (TOML), ``"key": "text"`` (JSON); in YAML, quoted or not, or indented below.
 _FIELD = re.compile(
-    r"""^(?P<indent>[ \t]*+)(?P<mark>["']?)(?P<key>title|headline|subtitle|description|summary|excerpt|standfirst|caption)
+    r"""^(?P<indent>[ \t]*+)(?P<mark>["']?)
+        (?P<key>title|headline|subtitle|description|summary|excerpt|standfirst|caption)
         (?P=mark)[ \t]*[:=][ \t]*
         (?:\"{3}(?P<long>(?:[^"\\]|\\.|"(?!""))*+)\"{3}
           |"(?P<double>(?:[^"\\]|\\.)*+)"

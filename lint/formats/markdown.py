@@ -70,7 +70,7 @@ class _Reader:
     def read(self, start: int) -> None:
         raw: tuple[int, int] | None = None  # a run of HTML, given to the painter in one piece
         for event in _events(self._canvas.text, start):
-            if raw and not (event.name == "Html" and event.start == raw[1]):
+            if raw and (event.name != "Html" or self._canvas.text[raw[1] : event.start].strip("\r\n")):
                 self._html.paint(*raw, self._kind)
                 raw = None
             match event.name:

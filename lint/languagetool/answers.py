@@ -40,7 +40,7 @@ def get(base: Path | None, name: str) -> list[Any] | None:
         return None
     try:
         kept = json.loads(_path(base, name).read_bytes())
-        return [_entry(entry) for entry in kept]
+        return [_entry(entry) for entry in kept] if isinstance(kept, list) else None
     except (OSError, ValueError, TypeError):
         return None
 

@@ -18,7 +18,7 @@ from urllib.parse import urlencode, urlsplit
 
 from lint.document import Span
 from lint.languagetool import LanguageToolError, answers
-from lint.languagetool.model import Match, Piece, Profile, Server, TooLarge
+from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
 
 RETRIES = 3
 _PAUSES = (0.2, 0.5, 1.0)  # seconds before the second, third and fourth try
@@ -29,7 +29,7 @@ _LARGEST_ANSWER = 64 << 20  # bytes
 def check(server: Server, pieces: Sequence[Piece], profile: Profile) -> tuple[Match, ...]:
     """What LanguageTool says of a text, from the cache if it has said it before.
 
-    Raises :class:`TooLarge`, or :class:`LanguageToolError` when there is no answer to be had. A server that did
+    Raises TooLargeError, or :class:`LanguageToolError` when there is no answer to be had. A server that did
     not answer once is not asked again by this process: a run must not wait for every file of many.
     """
     if not any(piece.reads is None and not piece.text.isspace() for piece in pieces):
@@ -79,7 +79,7 @@ def address(url: str) -> str:
 
 
 def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
-    """Ask ``/v2/check``. Raises :class:`TooLarge` or :class:`LanguageToolError`, after some tries where that helps."""
+    """Ask ``/v2/check``. Raises :class:`TooLargeError` or :class:`LanguageToolError`, after some tries where that helps."""
     if base in _silent:
         raise LanguageToolError(_silent[base])
     for attempt in range(RETRIES + 1):
@@ -87,6 +87,8 @@ def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
         try:
             with opener(base).open(f"{base}/v2/check", body, timeout) as response:
                 data = response.read(_LARGEST_ANSWER)
+                if response.length:  # what is missing from the announced length
+                    raise http.client.IncompleteRead(data[:0], response.length)
         except urllib.error.HTTPError as error:
             with error:
                 pause = _pause(error, attempt, last)
@@ -116,7 +118,7 @@ def _pause(error: urllib.error.HTTPError, attempt: int, last: bool) -> float:
     base = error.url.removesuffix("/v2/check")
     said = _said(error)
     if error.code == 413:
-        raise TooLarge(said)
+        raise TooLargeError(said)
     if error.code in (426, 429):
         if last:
             raise _silence(base, f"wants no more questions for now (HTTP {error.code}{said})")

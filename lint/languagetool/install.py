@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,13 +80,13 @@ def fetch() -> Path:
     The work is that of ``language-tool-python``, which shows a progress bar on stderr.
     """
     try:
-        from language_tool_python.download_lt import LocalLanguageTool
+        package = import_module("language_tool_python.download_lt")
     except ImportError:
         raise LanguageToolError("fetching needs language-tool-python: pip install 'mtlint[grammar]'") from None
     java(17)
     os.environ.pop("LTP_JAR_DIR_PATH", None)  # with it, the package says that all is there and fetches nothing
     try:
-        LocalLanguageTool.from_version_name(VERSION).download()
+        package.LocalLanguageTool.from_version_name(VERSION).download()
     except Exception as error:  # from requests, zipfile, the file system and its own classes, without a common base
         raise LanguageToolError(f"LanguageTool {VERSION} cannot be fetched: {_cause(error)}") from None
     home = folder() / f"LanguageTool-{VERSION}"

@@ -47,7 +47,7 @@ class Profile(NamedTuple):
         return fields
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The server takes no text of that length."""
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,8 +68,8 @@ def _started(
                 start_new_session=True,  # Ctrl-C is for us
             )
         try:
-            wait(f"http://localhost:{port}", lambda: process.poll() is None, log)
-        except _PortTaken:
+            wait(f"http://localhost:{port}", process, log)
+        except _PortTakenError:
             _end(process)
             if attempt + 1 == _TRIES:
                 raise
@@ -120,7 +120,7 @@ def _interruptible(process: "subprocess.Popen[bytes]") -> Iterator[None]:
             signal.signal(number, handler)
 
 
-class _PortTaken(LanguageToolError):
+class _PortTakenError(LanguageToolError):
     pass
 
 
@@ -153,13 +153,13 @@ def answers(url: str, timeout: float = 2.0) -> bool:
         return False
 
 
-def wait(url: str, alive: Callable[[], bool], log: Path) -> None:
+def wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     """Wait until a server answers. Raises :class:`LanguageToolError` with what it said when it ends instead."""
     deadline = time.monotonic() + _START
     while time.monotonic() < deadline:
         if answers(url):
             return
-        if not alive():
+        if process.poll() is not None:
             raise _failure(log)
         time.sleep(0.05)
     raise LanguageToolError(f"LanguageTool did not start within {_START:g} seconds")
@@ -169,7 +169,7 @@ def _failure(log: Path) -> LanguageToolError:
     """Why a server ended, from what it wrote."""
     said = log.read_text("utf-8", "replace") if log.exists() else ""
     if "Address already in use" in said or "BindException" in said:
-        return _PortTaken("LanguageTool did not start: its port is taken")
+        return _PortTakenError("LanguageTool did not start: its port is taken")
     if "UnsupportedClassVersionError" in said:
         return LanguageToolError("LanguageTool did not start: it needs a newer Java")
     if "Could not find or load main class" in said or "ClassNotFoundException" in said:
@@ -227,7 +227,7 @@ def start(home: Path | None = None, port: int | None = None) -> Kept:
         )
     url = f"http://localhost:{chosen}"
     try:
-        wait(url, lambda: process.poll() is None, log)
+        wait(url, process, log)
         server = Kept(process.pid, url, str(installation.home.resolve()))
         _state().write_text(json.dumps(server._asdict()), "utf-8")
     except BaseException:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 
 _SHINGLE = 5  # words
+_LONG = 7  # letters
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
 
@@ -61,7 +62,10 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
 
 
 def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:
-    """For every block that repeats an earlier one, which. Linear: every run of five words remembers one block."""
+    """For every block that repeats an earlier one, which.
+
+    Linear: a run of five words remembers one block, and only runs that begin with a long word are kept at all.
+    """
     seen: dict[tuple[str, ...], int] = {}
     shingles: dict[tuple[str, ...], int] = {}
     result = []
@@ -72,19 +76,30 @@ def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list
         if first != index:
             result.append(_Twin(index, first, True))
             continue
-        own = [words[place : place + _SHINGLE] for place in range(len(words) - _SHINGLE + 1)]
-        if similarity < 1 and len(words) >= 3 * _SHINGLE:
-            counts: dict[int, int] = {}
-            for shingle in own:
-                if (earlier := shingles.get(shingle, index)) != index:
-                    counts[earlier] = counts.get(earlier, 0) + 1
-            best = max(counts, key=lambda earlier: counts[earlier], default=-1)
-            if best >= 0 and counts[best] >= similarity * max(len(own), len(keys[best]) - _SHINGLE + 1):
-                result.append(_Twin(index, best, False))
-                continue
+        if similarity >= 1 or len(words) < 3 * _SHINGLE:
+            continue
+        own = [
+            words[place : place + _SHINGLE] for place in range(len(words) - _SHINGLE + 1) if len(words[place]) >= _LONG
+        ]
+        counts: dict[int, int] = {}
+        for shingle in own:
+            if (earlier := shingles.get(shingle)) is not None:
+                counts[earlier] = counts.get(earlier, 0) + 1
+        best = max(counts, key=lambda earlier: counts[earlier], default=-1)
+        if best >= 0 and _alike(words, keys[best]) >= similarity:
+            result.append(_Twin(index, best, False))
+            continue
         for shingle in own:
             shingles.setdefault(shingle, index)
     return result
+
+
+def _alike(words: tuple[str, ...], others: tuple[str, ...]) -> float:
+    """The share of their runs of five words that two blocks have in common, of the longer one's."""
+    first, second = (
+        {block[place : place + _SHINGLE] for place in range(len(block) - _SHINGLE + 1)} for block in (words, others)
+    )
+    return len(first & second) / max(len(first), len(second))
 
 
 def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:

@@ -23,7 +23,7 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _EMPTY.finditer(text):
         start, end = match.span()
         before = prose[start - 1 : start] if start else ""
-        if prose[start:end] != match[0] or (match[0][0] == "(" and (before.isalnum() or before in ("_", "]"))):
+        if prose[start:end] != match[0] or (match[0][0] in "([" and (before.isalnum() or before in ("_", "]"))):
             continue  # an address or code stood there; a function of a program; a link without a target
         if match[0] == "[ ]" and prose[max(0, start - 20) : start].rpartition("\n")[2].strip() in ("-", "*", "+"):
             continue  # a box to tick

@@ -23,6 +23,8 @@ _NAMED = re.compile(
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
+    if "#" not in prose:
+        return
     for match in _TAG.finditer(prose):
         before = prose[max(0, match.start() - 40) : match.start()]
         if _NAMED.search(before) or re.match(

@@ -38,8 +38,10 @@ _LETTER = re.compile(f"[{FOREIGN}]")
 @rule(Severity.WARNING, category=Category.CHARACTER_ENCODING, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     text = document.text
-    for match in _RUN.finditer(document.prose):
+    for match in _RUN.finditer(text):
         start, end = match.span()
+        if document.prose[start:end] != match[0]:
+            continue  # in an address or in code
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
             continue

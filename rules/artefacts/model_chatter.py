@@ -47,7 +47,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 #: What the model says, each with words of which a text must have one (most have none, and searching one is free).
 _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
     (  # Here is the translation of the text into English:
-        ("ere is ", "ere's ", "ere’s ", "elow is "),
+        ("Here is ", "here is ", "Here's ", "Here’s ", "elow is "),
         r"(?:(?:Sure|Certainly|Of course|Absolutely)[!,.] )?(?:[Hh]ere(?:['’]s| is)|[Bb]elow is) (?:the|your|an?|my) "
         rf"(?:\w+ ){{0,3}}?{_WORK}(?: (?:of|into|in|for|to|from|you|with)\b[^\n:.]{{0,80}})?:",
     ),
@@ -63,13 +63,13 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         r"(?: \([^()\n]{1,30}\))?:(?=\s)",
     ),
     (  # Note: I have kept ...
-        ("Note", "NOTE", "note"),
-        r"\(?(?:[Tt]ranslator(?:['’]?s)? )?(?:Note|NOTE|note):? "
+        ("Note:", "NOTE:", "note:"),
+        r"\(?(?:[Tt]ranslator(?:['’]?s)? )?(?:Note|NOTE|note): "
         r"(?:I(?:['’]ve| have)? (?:kept|left|translated|preserved|retained|used|maintained|assumed|omitted)\b"
         r"[^\n.]{0,30}|(?:[Tt]he|[Tt]his|[Ss]ome \w+ in the) (?:translation|original text|source text)\b)",
     ),
     (  # I have preserved the original tone ...
-        ("I have ", "I've ", "I’ve "),
+        ("translation", "original ", "source text", "formatting"),
         r"\bI(?:['’]ve| have) (?:translated|kept|preserved|maintained) (?:the|this|all|your) [^\n.]{0,40}?"
         r"\b(?:translation|original (?:text|wording|format\w*|tone|meaning)|source text|formatting)\b",
     ),

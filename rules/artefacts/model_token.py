@@ -61,10 +61,10 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_markup(document: Document, start: int, token: str) -> bool:
     """Did the format take a token for a tag? Not in code, and not the tag that strikes out."""
-    line = document.text.rfind("\n", 0, start) + 1
+    end = start + len(token)
     return (
         document.format != "plain"
         and token not in ("<s>", "</s>")
-        and document.text.count("`", max(line, start - 500), start) % 2 == 0
-        and document.block_at(start) is not None
+        and document.prose[start] == " "
+        and any(document.block_at(offset) is not None for offset in (max(0, start - 2), end + 1))
     )

@@ -25,17 +25,19 @@ _TAILS = (
     "\u2026\u2030\u2039\u203a\u20ac\u2122\u00a9\u00ae\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491"
 )
 _SUSPECT = re.compile(f"[{_LEADS}][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
+_FIRST = re.compile(f"[{_LEADS}\u0080-\u009f\ufffd]")
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 
 @rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _SUSPECT.search(prose):
+    if prose.isascii():
         return
     done = 0
-    for match in _SUSPECT.finditer(prose):
-        if match.start() < done:
+    for first in _FIRST.finditer(prose):
+        match = _SUSPECT.match(prose, first.start()) if first.start() >= done else None
+        if match is None:
             continue
         if match[0][0] == "\ufffd":
             yield Hit(Span(*match.span()), f"“{_around(prose, match)}” has lost a character in a wrong encoding")

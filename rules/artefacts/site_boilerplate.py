@@ -19,7 +19,6 @@ from functools import cache
 from lint import Category, Document, Hit, Severity, Span, rule
 
 _NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
-_DAY = r"\d{1,2}[./ ]\d{1,2}[./ ]\d{4}"
 #: What boilerplate says, each with words of which a text must have one (searching those is nearly free).
 _SAYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (  # Read also: ...
@@ -31,7 +30,6 @@ _SAYS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("rgent", "RGENT", "reaking", "REAKING"),
         r"(?:^|(?<=[.!?] ))[^\w\s]{0,3} ?#?(?:[Uu]rgent|URGENT|[Bb]reaking(?: news)?|BREAKING(?: NEWS)?) ?\|",
     ),
-    (("20", "19"), rf"[A-Z][\w.!]{{1,20}}(?: [\w.!]{{1,20}}){{0,2}} ?[-–—] ?{_DAY}\b"),  # - AGENCY - 08.02.2023
     (("Yahoo",), r"[-–—|] ?Yahoo! ?(?:JAPAN )?News"),
     (
         ("ollow us", "OLLOW US", "ollow our"),
@@ -67,13 +65,17 @@ _SAYS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("hoto caption", "mage caption", "mage source", "ideo caption"),
         r"\b(?:Photo|Image|Video) (?:caption|source)\b(?=[,:]| [A-Z])",
     ),
-    (("ago",), r"\b\d+ (?:minute|hour)(?:s|\(s\))? ago(?=\s*$|\s+(?:Photo|Image|Author|By|Share)\b)"),
+    (
+        ("minute ago", "minutes ago", "hour ago", "hours ago", "(s) ago"),
+        r"\b\d+ (?:minute|hour)(?:s|\(s\))? ago(?=\s*$|\s+(?:Photo|Image|Author|By|Share)\b)",
+    ),
     (("•",), r"(?<=[\w.!?”\"’'] )•$"),
 )
-_LINK = re.compile(
-    r"(?<![\w/.@])(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|goo\.gl|ow\.ly|t\.me|buff\.ly|tinyurl\.com)"
-    r"/[\w/?=&%.-]{0,80}[\w/]"
-)
+# - AGENCY - 08.02.2023: the date is found first, which is fast, then the name before it.
+_DATED = re.compile(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
+_AGENCY = re.compile(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
+_HOSTS = ("pic.twitter.com", "t.co", "bit.ly", "youtu.be", "goo.gl", "ow.ly", "t.me", "buff.ly", "tinyurl.com")
+_LINK = re.compile(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
 
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
@@ -83,7 +85,13 @@ def check(document: Document) -> Iterator[Hit]:
         if any(cue in prose for cue in cues):
             for match in _compiled(pattern).finditer(prose):
                 yield Hit(Span(*match.span()), f"“{match[0].strip()}” is from the web page, not from the report")
-    for match in _LINK.finditer(document.text) if "/" in document.text and document.format == "plain" else ():
+    for match in _DATED.finditer(prose):
+        agency = _AGENCY.search(prose, max(0, match.start() - 60), match.start())
+        if agency is not None:
+            span = Span(agency.start(), match.end())
+            yield Hit(span, f"“{prose[span.start : span.end]}” is from the web page, not from the report")
+    linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
+    for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
             yield Hit(Span(*match.span()), f"“{match[0]}” is a link, left in the text")
 

@@ -34,6 +34,7 @@ _CATEGORIES = {
     "CASING": Category.SPELLING,
     "COLLOCATIONS": Category.UNIDIOMATIC_STYLE,
     "CONFUSED_WORDS": Category.SPELLING,
+    "MISC": Category.GRAMMAR,
     "MULTITOKEN_SPELLING": Category.SPELLING,
     "NONSTANDARD_PHRASES": Category.UNIDIOMATIC_STYLE,
     "PLAIN_ENGLISH": Category.AWKWARD_STYLE,
@@ -42,6 +43,7 @@ _CATEGORIES = {
     "REPETITIONS_STYLE": Category.AWKWARD_STYLE,
     "STYLE": Category.AWKWARD_STYLE,
     "TYPOGRAPHY": Category.PUNCTUATION,
+    "TYPOS": Category.SPELLING,
 }
 _KINDS = {"misspelling": Category.SPELLING, "typographical": Category.PUNCTUATION, "whitespace": Category.PUNCTUATION}
 

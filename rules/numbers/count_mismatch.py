@@ -20,8 +20,9 @@ _ANNOUNCED = re.compile(
     rf"(?<!\w)({NUMERAL}) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its|large|small|"
     r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
     r"([a-z]{3,}s|people|men|women|children)\b"
-    r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:(?=[ \n])"
+    r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
+_COLON = re.compile(r"(?<=[a-z]):(?=[ \n])")
 _END = re.compile(r"[.!?\n]|\Z")
 _AND = re.compile(r",? and (?:also |finally |lastly )?| as well as ")
 # An item that begins so explains the one before it.
@@ -36,9 +37,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if ":" not in prose:
         return
-    for match in _ANNOUNCED.finditer(prose):
-        number = value_of(match[1])
-        if number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
+    for colon in _COLON.finditer(prose):
+        match = _ANNOUNCED.search(prose, max(0, colon.start() - 90), colon.end())
+        number = value_of(match[1]) if match is not None else None
+        if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
             continue
         counts = _listed(document, match.end()) or _enumerated(prose, match.end())
         if counts and not counts[0] <= number <= counts[-1]:

@@ -33,15 +33,15 @@ def check(document: Document) -> Iterator[Hit]:
         amount = match[1] + match[2]
         yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=True),))
     for sign in re.finditer(f"[{_SIGNS}]", prose):
-        match = _behind(prose, sign.end())
-        if match is None or prose[match.start() - 1 : match.start()] in tuple(_SIGNS + ".,-–"):
+        behind = _behind(prose, sign.end())
+        if behind is None or prose[behind.start() - 1 : behind.start()] in tuple(_SIGNS + ".,-–"):
             continue
-        before = prose[max(0, match.start() - 2) : match.start()]
+        before = prose[max(0, behind.start() - 2) : behind.start()]
         if before[-1:].isalnum() or before.strip()[-1:] in tuple(_SIGNS):
             continue
-        span = Span(*match.span())
-        amount = match[3] + match[1] + (match[2] or "")
-        yield Hit(span, f"“{match[0]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),))
+        span = Span(*behind.span())
+        amount = behind[3] + behind[1] + (behind[2] or "")
+        yield Hit(span, f"“{behind[0]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),))
 
 
 def _behind(prose: str, end: int) -> re.Match[str] | None:

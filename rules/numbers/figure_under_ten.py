@@ -19,7 +19,7 @@ from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.units import units
 
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
-_FIGURE = re.compile(r"(?<=[a-z] )([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
+_FIGURE = re.compile(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
     "page pages chapter article articles section part parts phase group room gate number no nos act verse line "
@@ -43,7 +43,9 @@ _MEASURED = frozenset(
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _FIGURE.finditer(prose):
-        start = match.start(1)
+        start = match.start()
+        if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
+            continue
         before = prose[max(0, start - 16) : start - 1].rpartition(" ")[2].lower()
         noun = match[2]
         if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):

@@ -18,7 +18,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 
 from ._numerals import value_of
 
-_NUMBER = re.compile(r"(?<![\w.,:/$€£#-])(?:\d{2,3}|\d{1,3}(?:,\d{3})+) (?=[a-z]{3,})")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{2,3}) (?=[a-z]{3,})")
 # The number is of another day, another part, or another kind.
 _OTHER = re.compile(
     r"\b(?:others?|another|additional|more|less|fewer|first|previous(?:ly)?|earlier|last|next|before|ago|compared|total|up|down|"
@@ -51,7 +51,8 @@ def check(document: Document, *, shared: int = 2) -> Iterator[Hit]:
     """``shared``: how many words of content the two places must have in common besides the thing that is counted."""
     facts: dict[str, list[_Fact]] = {}
     for match in _NUMBER.finditer(document.prose):
-        if (fact := _fact(document, match)) is None:
+        before = document.prose[match.start() - 1 : match.start()]
+        if before.isalnum() or before in tuple(".,:/$€£#-") or (fact := _fact(document, match)) is None:
             continue
         for earlier in facts.get(fact.noun, ())[-20:]:
             if _same(fact, earlier, shared):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 
-_RANGE = re.compile(r"\b([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
+_RANGE = re.compile(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")

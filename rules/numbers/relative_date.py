@@ -22,13 +22,17 @@ _RELATIVE = re.compile(
     rf"[tT]his (?:coming |past )?(?:{_DAY}|weekend)\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"[tT]oday(?=,? (?:[A-Z]|at\b|in\b|that\b)|,)"
 )
+_FIRST = re.compile(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
 _DATED = re.compile(r",? \(?(?:the )?(?:\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)\b|(?:[A-Z][a-z]{2,8}) \d)")
 
 
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for match in _RELATIVE.finditer(prose):
+    for first in _FIRST.finditer(prose):
+        match = _RELATIVE.match(prose, first.start())
+        if match is None:
+            continue
         start, end = match.span()
         if (start and prose[start - 1].isalnum()) or _DATED.match(prose, end):
             continue

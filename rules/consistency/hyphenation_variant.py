@@ -1,0 +1,89 @@
+"""One compound is written together, with a hyphen or apart.
+
+“Ceasefire”, “cease-fire” and “cease fire” are all good English, but not in one
+text. Whether a word is closed or hyphenated is compared for every word; the
+open form only for compounds that are nouns either way, since “long term” and
+“long-term” differ by what they do in the sentence.
+
+Bad: The ceasefire held. Both sides praised the [cease-fire].
+Fix: The ceasefire held. Both sides praised the ceasefire.
+Bad: Two airstrikes hit the port. The [air strike] on the mill was the third.
+Fix: Two airstrikes hit the port. The airstrike on the mill was the third.
+Good: The plan is good in the long term. It is a long-term plan.
+Good: They will resign. Others re-sign their contracts.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.data import rows
+
+#: Closed words that the hyphen makes another word of.
+OTHER_WORDS = frozenset(
+    "resign recover recreation reform reforms resent resort repress remark remarks coop release relay resound retreat "
+    "return unionised recount recounts represent resigned recovered reformed resigning reset mustread".split()
+)
+
+#: Before these, the hyphen is no sign of an adjective ("health-care reform", "the cost of health care").
+PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quarter", "semi", "vice")
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
+    forms: dict[str, dict[str, list[Span]]] = {}
+    for word in document.words:
+        if "-" in word.key and word.key.replace("-", "").isalpha() and word.text.islower():
+            forms.setdefault(_singular(word.key.replace("-", "")), {}).setdefault("hyphen", []).append(word.span)
+    for match in _open_forms().finditer(document.prose):
+        forms.setdefault(_singular(re.sub(r"\s", "", match[0].lower())), {}).setdefault("open", []).append(
+            Span(*match.span())
+        )
+    if not forms:
+        return
+    for word in document.words:
+        if "-" not in word.key and (key := _singular(word.key)) in forms and word.text.islower():
+            forms[key].setdefault("closed", []).append(word.span)
+    for key, kinds in forms.items():
+        if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or key.startswith(PREFIXES)):
+            yield from _hits(document, kinds)
+
+
+def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
+    keep, *others = sorted(kinds, key=lambda kind: (-len(kinds[kind]), kinds[kind][0].start))
+    model = kinds[keep][0]
+    for kind in others:
+        first = kinds[kind][0]
+        written, wanted = (document.prose[span.start : span.end] for span in (first, model))
+        edits = tuple(Edit(*span, _joined(document.prose[span.start : span.end], keep, wanted)) for span in kinds[kind])
+        times = f" {len(kinds[keep])} times" if len(kinds[keep]) > 1 else ""
+        yield Hit(
+            first,
+            f"“{written}” is written “{wanted}” elsewhere{times}",
+            (Fix(edits),),
+            (Related(model, f"“{wanted}”"),),
+        )
+
+
+def _joined(written: str, kind: str, model: str) -> str:
+    """A word in the form that is kept: its own letters, the other's joint."""
+    joint = re.search(r"[-\s]", written) or re.search(r"[-\s]", model)
+    place = joint.start() if joint else len(written)
+    letters = re.sub(r"[-\s]", "", written)
+    return letters[:place] + {"hyphen": "-", "open": " ", "closed": ""}[kind] + letters[place:]
+
+
+def _singular(key: str) -> str:
+    return key.removesuffix("s") if len(key) > 5 and not key.endswith("ss") else key
+
+
+@cache
+def _open_forms() -> re.Pattern[str]:
+    """The open compounds of the table, sorted by their first word."""
+    seconds: dict[str, list[str]] = {}
+    for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1):
+        first, second = compound.lower().split()
+        seconds.setdefault(first, []).append(second)
+    parts = (f"{first}\\s(?:{'|'.join(sorted(found))})s?" for first, found in sorted(seconds.items()))
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)

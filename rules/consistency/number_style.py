@@ -1,0 +1,98 @@
+"""Figures of one sort are written in two ways.
+
+Shares as “percent” and “per cent”, thousands as “12,000” and “12000”,
+times as “5 p.m.” and “5 pm”, decades as “1990s” and “1990's”: one text, one
+way. The form of the majority is kept, else the first.
+
+Bad: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 [per cent].
+Fix: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 percent.
+Bad: Some 12,000 people fled in May, 14,500 in June and [15300] in July.
+Fix: Some 12,000 people fled in May, 14,500 in June and 15,300 in July.
+Good: Prices rose by 4 percent in May and 6 percent in June.
+Good: Some 12,000 people fled in 2019; the code is 44100.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+
+
+class Style(NamedTuple):
+    """A sort of figure and its forms: a name, where it is found, and how it is written."""
+
+    sort: str
+    forms: dict[str, re.Pattern[str]]
+
+
+STYLES = (
+    Style(
+        "per cent",
+        {
+            "percent": re.compile(r"(?<=\d )percent\b"),
+            "per cent": re.compile(r"(?<=\d )per cent\b"),
+        },
+    ),
+    Style(
+        "thousands",
+        {
+            "comma": re.compile(r"(?<![\d.,:/-])\d{2,3}(?:,\d{3})+(?![\d,.]\d|\d)"),
+            "none": re.compile(r"(?<![\d.,:/$€£#-])(?!19|20)\d{5,6}(?![\d,.:/-]|\s*[A-Z])"),
+        },
+    ),
+    Style(
+        "times of day",
+        {
+            "p.m.": re.compile(r"(?<=\d )[ap]\.m\.|(?<=\d)[ap]\.m\."),
+            "pm": re.compile(r"(?<=\d )[ap]m\b|(?<=\d)[ap]m\b"),
+        },
+    ),
+    Style(
+        "decades",
+        {
+            "1990s": re.compile(r"\b(?:1[0-9]|20)\d0s\b"),
+            "1990's": re.compile(r"\b(?:1[0-9]|20)\d0['’]s\b(?=\s[a-z])"),
+        },
+    ),
+)
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for style in STYLES:
+        found = {name: [Span(*match.span()) for match in form.finditer(prose)] for name, form in style.forms.items()}
+        used = sorted(
+            (name for name in found if found[name]), key=lambda name: (-len(found[name]), found[name][0].start)
+        )
+        for name in used[1:]:
+            yield _hit(prose, found[used[0]], used[0], found[name])
+
+
+def _hit(prose: str, keep: list[Span], form: str, change: list[Span]) -> Hit:
+    first, model = (prose[spans[0].start : spans[0].end] for spans in (change, keep))
+    times = f" {len(keep)} times" if len(keep) > 1 else ""
+    return Hit(
+        change[0],
+        f"“{first}”, but “{model}” elsewhere{times}",
+        (Fix(tuple(Edit(start, end, _written(prose[start:end], form)) for start, end in change)),),
+        (Related(keep[0], f"“{model}”"),),
+    )
+
+
+def _written(text: str, form: str) -> str:
+    """A figure in another form of its sort."""
+    match form:
+        case "comma":
+            return f"{int(text):,}"
+        case "none" | "1990s":
+            return re.sub(r"[,'’]", "", text)
+        case "p.m.":
+            return f"{text[0]}.m."
+        case "pm":
+            return text[0] + "m"
+        case "1990's":
+            return text[:-1] + "'s"
+        case _:
+            return form

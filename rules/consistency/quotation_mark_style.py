@@ -1,0 +1,57 @@
+"""Quotation marks change their form.
+
+One text has one form of quotation marks: straight or curly. A translation
+pasted together from pieces has several, and marks of the source language («
+»,  „ “) among them.
+
+Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
+Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
+Good: “We are ready,” he said. She agreed: “It is open.”
+Good: “He called it ‘open’,” she said.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.quotations import Quotation
+
+STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "angular", "»": "angular", "‘": "single curly"}
+MARKS = {
+    "straight": ('"', '"'),
+    "curly": ("“", "”"),
+    "angular": ("«", "»"),
+    "low": ("„", "“"),
+    "single curly": ("‘", "’"),
+}
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    styles: dict[str, list[Quotation]] = {}
+    for quotation in document.quotations:
+        style = STYLES.get(document.prose[quotation.start])
+        if quotation.depth == 0 and style:
+            styles.setdefault(style, []).append(quotation)
+    if len(styles) < 2:
+        return
+    keep, *others = sorted(styles, key=lambda style: (-len(styles[style]), styles[style][0].start))
+    if keep == "single curly" or (others == ["single curly"]):
+        return
+    model = styles[keep][0]
+    for style in others:
+        if style == "single curly":
+            continue  # for a word or two, many houses have single marks
+        first = styles[style][0]
+        yield Hit(
+            Span(first.start, first.start + 1),
+            f"{style} quotation marks here, {keep} ones elsewhere ({len(styles[keep])} times)",
+            (Fix(tuple(edit for quotation in styles[style] for edit in _edits(document, quotation, keep))),),
+            (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
+        )
+
+
+def _edits(document: Document, quotation: Quotation, style: str) -> Iterator[Edit]:
+    opening, closing = MARKS[style]
+    yield Edit(quotation.start, quotation.start + 1, opening)
+    if quotation.closed and quotation.end - quotation.start > 1:
+        yield Edit(quotation.end - 1, quotation.end, closing)

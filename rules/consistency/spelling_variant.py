@@ -1,0 +1,47 @@
+"""The same word is spelled in two ways.
+
+A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
+“advisor”: not both in one text. Keep the spelling of the majority, else the
+first. Names are left alone: the World Trade Center is spelled so everywhere.
+
+Bad: The health centre has reopened. The [center] sees forty patients a day.
+Fix: The health centre has reopened. The centre sees forty patients a day.
+Bad: They organised a march, then a second. The [organizers] were pleased.
+Good: The health centre has reopened. The centre sees forty patients a day.
+Good: He is to check the cheque. The second storey has a story.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.spelling import Use, spellings
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    families: dict[str, dict[str, list[Use]]] = {}
+    for use in document.view(spellings):
+        if use.spelling.same_sense:
+            families.setdefault(use.spelling.family, {}).setdefault(use.spelling.side, []).append(use)
+    for sides in families.values():
+        keep, *others = sorted(sides.values(), key=lambda uses: (-len(uses), uses[0].word.start))
+        for uses in others:
+            yield _hit(keep, uses)
+
+
+def _hit(keep: list[Use], uses: list[Use]) -> Hit:
+    first, model = uses[0].word, keep[0].word
+    edits = tuple(Edit(use.word.start, use.word.end, _respelled(use, keep)) for use in uses)
+    times = f" ({len(keep)} times)" if len(keep) > 1 else ""
+    return Hit(
+        first.span,
+        f"“{first.text}” is spelled here in another way than “{model.text}”{times}",
+        (Fix(edits),),
+        (Related(model.span, f"“{model.text}”"),),
+    )
+
+
+def _respelled(use: Use, keep: list[Use]) -> str:
+    """The word in the spelling that is kept; of three spellings, it may be the third."""
+    kept = {other.spelling.word for other in keep}
+    return use.spelling.other if use.spelling.side in ("gb", "us", "ise", "ize") else min(kept)
