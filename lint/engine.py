@@ -52,6 +52,10 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
 
+    @property
+    def was_read(self) -> bool:
+        return all(error.rule is not None for error in self.errors)
+
 
 class Task(NamedTuple):
     """A rule as configured for one document."""

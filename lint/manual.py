@@ -10,6 +10,7 @@ from typing import Any, Literal
 from lint import registry
 from lint.engine import Task
 from lint.example import examples
+from lint.reporters import RuleInfo
 from lint.reporters.text import visible
 from lint.rule import Rule
 

@@ -9,7 +9,7 @@ not say that an article is right.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ DIMENSIONS = tuple(dict.fromkeys(category.dimension for category in Category))
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What counts towards a score. Scores of several articles add up, by their words."""
+    """What counts towards a score."""
 
     words: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -40,9 +40,6 @@ class Score:
             severities[finding.severity] += 1
             penalties[finding.category.dimension] += PENALTIES[finding.severity]
         return cls(len(report.document.words), severities, penalties)
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(self.words + other.words, self.severities + other.severities, self.penalties + other.penalties)
 
     @property
     def findings(self) -> int:
@@ -75,8 +72,25 @@ class FileScore(NamedTuple):
     score: Score
 
 
+class Scores:
+    """Scores what passes by; files that could not be read have no score."""
+
+    def __init__(self) -> None:
+        self.files: list[FileScore] = []
+
+    def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        for report in reports:
+            if report.was_read:
+                self.files.append(FileScore(report.path, Score.of(report)))
+            yield report
+
+    @property
+    def total(self) -> Score:
+        return total(each.score for each in self.files)
+
+
 def total(scores: Iterable[Score]) -> Score:
-    """The score of several articles together."""
+    """The score of several articles together, by their words."""
     words, severities, penalties = 0, Counter[Severity](), Counter[str]()
     for score in scores:
         words += score.words
@@ -86,5 +100,5 @@ def total(scores: Iterable[Score]) -> Score:
 
 
 def worst_first(scores: Iterable[FileScore]) -> list[FileScore]:
-    """Sorted by penalty rate, then by path."""
+    """Sorted by penalty rate, then by findings, then by path."""
     return sorted(scores, key=lambda each: (-each.score.rate, -each.score.findings, each.path))

@@ -114,11 +114,11 @@ news/a.txt:2:16: error twice: “end” again
 """
 
 GITHUB = """\
-::warning file=news/a.txt,line=1,endLine=1,col=12,endColumn=16,title=mtlint%3A shouting::\
-“NATO” is shouted; write: "nato"
 ::error file=news/a.txt,line=2,endLine=2,col=1,endColumn=4,title=mtlint%3A twice::“The” again
 ::error file=news/a.txt,line=2,endLine=2,col=12,endColumn=15,title=mtlint%3A twice::“the” again
 ::error file=news/a.txt,line=2,endLine=2,col=16,endColumn=19,title=mtlint%3A twice::“end” again
+::warning file=news/a.txt,line=1,endLine=1,col=12,endColumn=16,title=mtlint%3A shouting::\
+“NATO” is shouted; write: "nato"
 """
 
 

@@ -71,7 +71,8 @@ class Style(NamedTuple):
     version: str = ""  # of mtlint
     root: str = ""  # the folder, absolute, that formats for services relate paths to
     rules: Mapping[str, RuleInfo] = MappingProxyType({})  # those that ran, by name
-    trend: "tuple[Point, ...]" = ()  # earlier runs and this one
+    trend: "tuple[Point, ...]" = ()  # earlier runs
+    time: str = ""  # of this run, if it is to stand beside them
 
 
 class Tally:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint.document import Block, BlockKind, Document, Span
 from lint.engine import FileReport, Finding
-from lint.reporters.text import visible_character, written
+from lint.reporters.text import proposals, visible_character
 
 _PAD, _OBJECT = "\N{WORD JOINER}", "\N{OBJECT REPLACEMENT CHARACTER}"  # of ``Document.prose``
 _DEEPEST = 5  # marks around one stretch of text
@@ -46,11 +46,10 @@ def text(characters: str) -> str:
 
 
 def title(document: Document) -> str:
-    """What an article is called: its title, else its first heading; empty if it has neither."""
-    for kind in (BlockKind.TITLE, BlockKind.HEADING):
-        for block in document.blocks:
-            if block.kind is kind:
-                return " ".join(_shown(document, block.start, block.end).split())
+    """What an article is called: its title, or the heading that it begins with; empty if it has neither."""
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and number == 0):
+            return " ".join(_shown(document, block.start, block.end).split())
     return ""
 
 
@@ -109,12 +108,12 @@ class Setting:
         parts: list[str] = []
         active: dict[int, _Mark] = {}
         for cut, next_cut in zip(cuts, [*cuts[1:], block.end], strict=True):
+            if cut in run_ends:
+                parts.append("</bdi>")
             for mark in ends.get(cut, ()):
                 active.pop(id(mark), None)
                 if mark.finding and id(mark.finding) in new:
                     parts.append(self._reference(mark.finding))
-            if cut in run_ends:
-                parts.append("</bdi>")
             if cut in run_starts:
                 parts.append("<bdi>")
             for mark in begins.get(cut, ()):
@@ -149,30 +148,24 @@ class Setting:
 
     def _note(self, finding: Finding, outside: bool = False) -> str:
         number = self._numbers[id(finding)]
-        back = f"#{self._key}-r{number}"
-        label = f'<a class="number" href="{back}" aria-label="{number}, back to the text">{number}</a>'
+        back = f'<a class="number" href="#{self._key}-r{number}" aria-label="{number}, back to the text">{number}</a>'
         parts = [
-            f'<li class="note {self._classes(finding)}" id="{self._key}-{number}">',
-            f'<p class="message">{f"<span class=number>{number}</span>" if outside else label} '
-            f'<span class="severity">{finding.severity.value}</span> {text(finding.message)}</p>',
+            f'<li class="said {self._classes(finding)}" id="{self._key}-{number}">'
+            + (f'<span class="number">{number}</span>' if outside else back),
+            f'<span class="severity">{finding.severity.value}</span>',
+            text(finding.message) + ("." if outside and finding.text.strip() else ""),
         ]
         if outside and finding.text.strip():
-            parts.append(f'<p class="quoted">{text(_cut(finding.text))}</p>')
-        parts += [f'<p class="fix">{each}</p>' for each in self._fixes(finding)]
-        parts += [f'<p class="related">{each}</p>' for each in self._related(finding, number)]
-        place = f"line {finding.position.line}"
-        quoted = ", in a quotation" if finding.quoted else ""
-        parts.append(f'<p class="rule">{text(finding.group)} / {text(finding.rule)}, {place}{quoted}</p></li>')
-        return "".join(parts)
-
-    def _fixes(self, finding: Finding) -> Iterator[str]:
-        """What to write, once for each wording."""
-        wordings = dict.fromkeys(written(finding, self._document.text, fix) for fix in finding.fixes)
-        for wording in wordings:
-            if wording:
-                yield f'Write <ins dir="auto">{text(_cut(wording))}</ins>'
-            else:
-                yield f'Delete <del dir="auto">{text(_cut(finding.text))}</del>'
+            parts.append(f"<q>{text(_cut(finding.text))}</q>")
+        parts += [
+            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}</span>'
+            if each.text
+            else f'<span class="fix">Delete <del dir="auto">{text(_cut(finding.text))}</del>{each.elsewhere}</span>'
+            for each in proposals(finding, self._document.text)
+        ]
+        parts += [f'<span class="related">{each}</span>' for each in self._related(finding, number)]
+        parts.append(f'<span class="rule">{text(finding.rule)}</span></li>')
+        return " ".join(parts)
 
     def _related(self, finding: Finding, number: int) -> Iterator[str]:
         for index, other in enumerate(finding.related[:_MOST_RELATED]):

@@ -19,10 +19,8 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     for each in reports:
         columns = Columns(each.document, "utf-16")
         path = relative(each.path, style.root)
-        for error in each.errors:
-            lines.append((-1, _command("error", path, 1, 1, error.rule or "mtlint", error.message)))
-        for finding in each.findings:
-            lines.append((finding.severity.rank, _line(each, finding, path, columns)))
+        lines += [(-1, _command("error", path, 1, 1, error.rule or "mtlint", error.message)) for error in each.errors]
+        lines += [(finding.severity.rank, _line(each, finding, path, columns)) for finding in each.findings]
     lines.sort(key=lambda line: line[0])
     yield from (f"{line}\n" for _, line in lines)
 

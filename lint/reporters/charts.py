@@ -28,7 +28,7 @@ def strip(report: FileReport) -> str:
         if place not in places or finding.severity.rank < places[place].rank:
             places[place] = finding.severity
     ticks = "".join(
-        f'<rect class="{severity.value}" x="{place}" y="{2 * severity.rank}" width="1" height="{12 - 2 * severity.rank}"/>'
+        f'<rect class="{severity}" x="{place}" y="{2 * severity.rank}" width="1" height="{12 - 2 * severity.rank}"/>'
         for place, severity in sorted(places.items())
     )
     return (
@@ -43,9 +43,7 @@ def histogram(values: Sequence[float]) -> str:
     for value in values:
         counts[min(9, int(value // 10))] += 1
     most = max(1, *counts)
-    told = ", ".join(
-        f"{count} from {10 * index} to {10 * index + 10}" for index, count in enumerate(counts) if count
-    )
+    told = ", ".join(f"{count} from {10 * index} to {10 * index + 10}" for index, count in enumerate(counts) if count)
     parts = [_opening("histogram", 420, 190, f"Articles by score: {told}.")]
     for index, count in enumerate(counts):
         x, height = 10 + 40 * index, round(120 * count / most, 1)

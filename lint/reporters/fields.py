@@ -99,7 +99,7 @@ def content(text: str) -> str:
     return escape(_NOT_IN_XML.sub("\ufffd", visible(text)))
 
 
-def element(name: str, closed: bool = True, **attributes: str | int) -> str:
+def element(tag: str, /, closed: bool = True, **attributes: str | int) -> str:
     """A tag of XML; ``closed``: an empty element."""
-    shown = "".join(f" {key}=\"{content(str(value))}\"" for key, value in attributes.items())
-    return f"<{name}{shown}{'/' * closed}>"
+    shown = "".join(f' {key}="{content(str(value))}"' for key, value in attributes.items())
+    return f"<{tag}{shown}{'/' * closed}>"

@@ -14,7 +14,7 @@ from lint.reporters import Style, Tally
 from lint.reporters.fields import relative
 from lint.reporters.text import summary, visible, wording
 from lint.rule import Severity
-from lint.score import FileScore, Score, total, worst_first
+from lint.score import FileScore, Scores, worst_first
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MOST_FILES = 50  # in a summary
@@ -26,8 +26,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     commands: list[tuple[int, str]] = []
     for each in reports:
         path = relative(each.path, style.root)
-        for error in each.errors:
-            commands.append((-1, _shown("error", {"file": path, "title": "mtlint"}, error.message)))
+        commands += [(-1, _shown("error", {"file": path, "title": "mtlint"}, error.message)) for error in each.errors]
         commands += [(finding.severity.rank, _command(each, path, finding)) for finding in each.findings]
     commands.sort(key=lambda command: command[0])
     yield from (f"{command}\n" for _, command in commands)
@@ -62,26 +61,19 @@ class JobSummary:
 
     def __init__(self) -> None:
         self._tally = Tally()
-        self._scores: list[FileScore] = []
+        self._scores = Scores()
         self._gravest: list[tuple[int, str]] = []  # rows; of findings as grave, the first
 
     def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
-        for report in self._tally.watch(reports):
-            if not report.errors:
-                self._scores.append(FileScore(report.path, Score.of(report)))
+        for report in self._scores.watch(self._tally.watch(reports)):
             first = heapq.nsmallest(_MOST_FINDINGS, report.findings, key=lambda finding: finding.severity.rank)
             rows = [(finding.severity.rank, _row(report, finding)) for finding in first]
             self._gravest = heapq.nsmallest(_MOST_FINDINGS, [*self._gravest, *rows], key=lambda row: row[0])
             yield report
 
-    def append(self, path: str) -> None:
-        """Add it to the file that the service shows."""
-        with open(path, "a", encoding="utf-8", newline="\n") as file:
-            file.write(self.markdown())
-
     def markdown(self) -> str:
-        score = total(each.score for each in self._scores)
-        scored = f"## mtlint: MQM score {score.value:.1f}" if self._scores else "## mtlint"
+        score = self._scores.total
+        scored = f"## mtlint: MQM score {score.value:.1f}" if self._scores.files else "## mtlint"
         lines = [scored, "", f"{summary(self._tally)}; {score.words:,} words.", ""]
         if score.penalty:
             lines += ["| MQM dimension | penalty points | per 1,000 words |", "|---|---:|---:|"]
@@ -89,8 +81,8 @@ class JobSummary:
                 if points:
                     lines.append(f"| {name.replace('-', ' ')} | {points:,} | {score.per_1000(points):.1f} |")
             lines.append("")
-        if len(self._scores) > 1:
-            lines += _files(self._scores)
+        if len(self._scores.files) > 1:
+            lines += _files(self._scores.files)
         if self._gravest:
             lines += ["| place | rule | what |", "|---|---|---|", *(row for _, row in self._gravest), ""]
             if (more := self._tally.findings - len(self._gravest)) > 0:

@@ -3,7 +3,7 @@
   const steps = document.querySelector(".steps");
   if (!steps) return;
   const output = steps.querySelector("output");
-  const shown = () => [...document.querySelectorAll("#articles .note")].filter((note) => note.offsetParent !== null);
+  const shown = () => [...document.querySelectorAll("#articles .said")].filter((note) => note.offsetParent !== null);
   let current = null;
 
   const count = () => {
@@ -43,7 +43,7 @@
   });
   for (const [type, on] of [["pointerover", true], ["pointerout", false]]) {
     document.addEventListener(type, (event) => {
-      const note = event.target.closest?.(".note");
+      const note = event.target.closest?.(".said");
       if (note && note !== current) light(note, on);
     });
   }

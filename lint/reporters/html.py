@@ -21,6 +21,7 @@ from lint.reporters.charts import bar, histogram, strip, trend
 from lint.reporters.text import counted
 from lint.rule import Severity
 from lint.score import Score, total
+from lint.trend import Point
 
 #: A page has room for so many articles, those of the lowest scores; the index names all.
 MOST_ARTICLES = 200
@@ -57,7 +58,7 @@ class _Page:
     def add(self, report: FileReport) -> None:
         for _ in self._tally.watch([report]):
             self._failed += [(report.path, error.message) for error in report.errors]
-        if any(error.rule is None for error in report.errors):  # it could not be read
+        if not report.was_read:
             return
         self._groups.update(finding.group for finding in report.findings)
         self._rules.update((finding.group, finding.rule) for finding in report.findings)
@@ -88,7 +89,7 @@ class _Page:
         if self._tally.findings:
             yield from self._filters(classes)
         yield '<div id="articles" tabindex="-1">\n'
-        for rate, number, each in sorted(self._worst, key=lambda entry: (-entry[0], -entry[1])):
+        for _, number, each in sorted(self._worst, key=lambda entry: (-entry[0], -entry[1])):
             yield from self._article(each, self._entries[-number], f"a{-number}", classes)
         yield "</div>\n"
         yield from self._rules_found()
@@ -96,7 +97,7 @@ class _Page:
 
     def _heading(self) -> str:
         if len(self._entries) == 1:
-            return self._entries[0].title or self._entries[0].path
+            return self._entries[0].title or self._entries[0].path.rpartition("/")[2]
         return counted(len(self._entries), "article")
 
     def _lede(self) -> str:
@@ -138,8 +139,9 @@ class _Page:
         charts = []
         if len(self._entries) > 1:
             charts.append(("Articles by score", histogram([entry.score.value for entry in self._entries])))
-        if self._style.trend:
-            charts.append(("Score of the runs", trend(self._style.trend)))
+        if self._style.time:
+            now = Point.of(score, len(self._entries), self._style.time)
+            charts.append(("Score of the runs", trend([*self._style.trend, now])))
         yield "".join(f"<figure><figcaption>{name}</figcaption>{svg}</figure>\n" for name, svg in charts)
         yield "</section>\n"
 
@@ -151,7 +153,7 @@ class _Page:
         if len(here) < len(self._entries):
             yield f"<p>The {len(here)} of the lowest scores follow in full.</p>\n"
         yield (
-            '<div class="wide" role="region" aria-labelledby="index" tabindex="0"><table><thead><tr>'
+            '<div class="wide" role="region" aria-label="Table of the articles" tabindex="0"><table><thead><tr>'
             '<th scope="col">Score</th><th scope="col">Article</th><th scope="col" class="places">Findings in it</th>'
             '<th scope="col">Words</th><th scope="col">Errors</th><th scope="col">Warnings</th>'
             '<th scope="col">Notes</th></tr></thead><tbody>\n'
@@ -179,24 +181,18 @@ class _Page:
         yield '<form class="filters" aria-label="What is shown" autocomplete="off">\n'
         severities = [(each.value, f"{each.capitalize()}s", self._tally.severities[each]) for each in Severity]
         groups = [(name, group.capitalize(), self._groups[group]) for group, name in classes.items()]
-        for legend, boxes in (("Severity", severities), ("Group", groups)):
-            yield f"<fieldset><legend>{legend}</legend>"
-            for name, shown, count in boxes:
-                if count:
-                    yield (
-                        f'<label class="{name}"><input type="checkbox" id="show-{name}" checked> {text(shown)} '
-                        f'<span class="count">{count:,}</span></label>'
-                    )
-            yield "</fieldset>\n"
-        yield '<p class="steps" hidden><button type="button" data-step="-1">Previous</button>'
-        yield '<button type="button" data-step="1">Next finding</button><output></output></p>\n</form>\n'
+        yield _boxes("Severity", severities)
+        yield '<p class="steps" hidden><output></output><button type="button" data-step="-1">Previous</button>'
+        yield '<button type="button" data-step="1">Next finding</button></p>\n'
+        yield _boxes("Group", groups)
+        yield "</form>\n"
 
     def _article(self, report: FileReport, entry: _Entry, key: str, classes: dict[str, str]) -> Iterator[str]:
         score = entry.score
         parts = [counted(count, each.value) for each in Severity if (count := score.severities[each])]
         yield (
-            f'<article id="{key}" aria-labelledby="{key}-name"><header><h2 id="{key}-name"><bdi>{text(entry.path)}</bdi>'
-            f'</h2><p>Score {score.value:.1f} · {counted(score.words, "word")} · '
+            f'<article id="{key}" aria-labelledby="{key}-name"><header><h2 id="{key}-name">'
+            f"<bdi>{text(entry.path)}</bdi></h2><p>Score {score.value:.1f} · {counted(score.words, 'word')} · "
             f"{', '.join(parts) or 'nothing found'}</p>{entry.strip}</header>\n"
         )
         yield from Setting(report, key, classes).html()
@@ -205,7 +201,7 @@ class _Page:
     def _rules_found(self) -> Iterator[str]:
         if not self._rules:
             return
-        yield '<section class="rules" aria-labelledby="rules">\n<h2 id="rules">The rules that found something</h2>\n<dl>'
+        yield '<section class="rules" aria-labelledby="rules">\n<h2 id="rules">The rules and what they find</h2>\n<dl>'
         for (group, name), count in sorted(self._rules.items(), key=lambda item: (-item[1], item[0])):
             info = self._style.rules.get(name)
             summary = text(info.summary) if info else ""
@@ -223,18 +219,31 @@ class _Page:
         )
 
 
+def _boxes(legend: str, boxes: Iterable[tuple[str, str, int]]) -> str:
+    """Check boxes, of what there is any of: each with its class, its label and a count."""
+    labels = "".join(
+        f'<label class="{name}"><input type="checkbox" id="show-{name}" checked> {text(shown)} '
+        f'<span class="count">{count:,}</span></label>'
+        for name, shown, count in boxes
+        if count
+    )
+    return f"<fieldset><legend>{legend}</legend>{labels}</fieldset>\n"
+
+
 def _filter(name: str) -> str:
     """Hides what belongs to a severity or a group while its box is not checked."""
     off = f"body:has(#show-{name}:not(:checked))"
     return (
-        f"{off} .note.{name},{off} .ref.{name}{{display:none}}"
+        f"{off} .said.{name},{off} .ref.{name}{{display:none}}"
         f"{off} mark.{name}{{background:none;text-decoration:none}}\n"
     )
 
 
 def _policy(css: str, script: str) -> str:
     """A content security policy: our style sheet, our script, nothing else."""
-    return f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    return (
+        f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
 
 
 def _hash(content: str) -> str:

@@ -1,7 +1,8 @@
 """The Reviewdog Diagnostic Format, by which reviewdog comments on changes and suggests wordings.
 
 https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Lines and columns count from 1, columns in bytes of UTF-8.
-Each fix is one suggestion; one with several edits replaces all from the first to the last.
+Each fix is one suggestion; one with several edits replaces all from the first to the last. One that mends places far
+apart is none: nobody could read it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ from lint.reporters.text import visible
 from lint.rule import Severity
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+
+_LONGEST = 1000  # code points that a suggestion may replace; more if the finding is longer
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
@@ -36,6 +39,7 @@ def _diagnostic(path: str, finding: Finding, text: str, columns: Columns) -> dic
     suggestions = [
         {"range": _range(Span(start, end), columns), "text": scalar(new)}
         for start, end, new in (merged(fix, text) for fix in finding.fixes if fix.edits)
+        if end - start <= max(_LONGEST, finding.span.end - finding.span.start)
     ]
     related = [
         {"message": visible(other.message), "location": {"path": path, "range": _range(other.span, columns)}}

@@ -7,13 +7,14 @@ Columns are in UTF-16 units, SARIF's default, so that readers that pass over ``c
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from lint.document import Span
 from lint.engine import FileReport, Finding
 from lint.reporters import RuleInfo, Style
-from lint.reporters.fields import Columns, Fingerprints, merged, relative, scalar
+from lint.reporters.fields import Columns, Fingerprints, relative, scalar
 from lint.reporters.records import encode
 from lint.reporters.text import visible, wording
 from lint.rule import Edit, Fix, Severity
@@ -101,8 +102,8 @@ class _File:
         ]
 
     def _fix(self, fix: Fix, finding: Finding) -> _Object:
-        start, end, text = merged(fix, self._document.text)
-        description = f"Write “{text}”" if text else f"Delete “{self._document.text[start:end]}”"
+        description = wording(replace(finding, fixes=(fix,)), self._document.text, limit=200)
+        description = description[:1].upper() + description[1:]
         if not fix.safe:
             description += " (read it first)"
         return {

@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lint.engine import Finding
 from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
 _JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
 
 
@@ -63,33 +65,49 @@ def header(path: str, finding: Finding, style: Style) -> str:
 
 
 def wording(finding: Finding, text: str, limit: int = 0) -> str:
-    """What the fixes of a finding propose, ready to be shown: ``write: “…”``; empty without a fix.
+    """What the fixes of a finding propose, ready to be shown: ``write: "…"``; empty without a fix.
 
     With ``limit``, longer wordings are cut in the middle to so many characters.
     """
-    proposed = list(dict.fromkeys(written(finding, text, fix) for fix in finding.fixes))
+    proposed = proposals(finding, text)
     if not proposed:
         return ""
-    if proposed == [""]:
-        return f"delete: {_quoted(finding.text, limit)}"
-    return "write: " + " or ".join(_quoted(each, limit) for each in proposed if each)
+    if [each.text for each in proposed] == [""]:
+        return f'delete: "{_cut(visible(finding.text), limit)}"{proposed[0].elsewhere}'
+    return "write: " + " or ".join(
+        f'"{_cut(visible(each.text), limit)}"{each.elsewhere}' for each in proposed if each.text
+    )
 
 
-def _quoted(text: str, limit: int) -> str:
-    shown = _cut(visible(text), limit)
-    return f"“{shown}”" if '"' in shown else f'"{shown}"'
+class Proposal(NamedTuple):
+    """A wording that a fix proposes for where its finding stands."""
+
+    text: str
+    elsewhere: str  # what it does besides: "", or ", and so in 2 other places"
 
 
-def written(finding: Finding, text: str, fix: Fix) -> str:
-    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding."""
-    edits = sorted(fix.edits)
-    start = min([finding.span.start, *(edit.start for edit in edits)])
-    end = max([finding.span.end, *(edit.end for edit in edits)])
+def proposals(finding: Finding, text: str) -> list[Proposal]:
+    """What the fixes of a finding propose, each once."""
+    return list(dict.fromkeys(_proposal(finding, text, fix) for fix in finding.fixes))
+
+
+def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
+    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding.
+
+    Edits far from it are only counted.
+    """
+    start, end = finding.span
+    edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
+    for edit in waiting:
+        if max(edit.start - end, start - edit.end) <= _NEAR:
+            edits.append(edit)
+            start, end = min(start, edit.start), max(end, edit.end)
     parts, done = [], start
-    for edit in edits:
+    for edit in sorted(edits):
         parts += [text[done : edit.start], edit.text]
         done = edit.end
-    return "".join([*parts, text[done:end]])
+    far = len(fix.edits) - len(edits)
+    return Proposal("".join([*parts, text[done:end]]), f", and so in {counted(far, 'other place')}" if far else "")
 
 
 def _cut(text: str, limit: int) -> str:
