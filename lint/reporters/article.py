@@ -24,6 +24,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_SPACES = str.maketrans("\t\n\r", "   ")
 
 _TAGS = {
     BlockKind.TITLE: ("h3", "title"),
@@ -221,6 +222,7 @@ def _plain(characters: str) -> str:
     shown = escape(characters)
     if shown.isprintable():
         return shown
+    shown = shown.translate(_SPACES)
     return _HIDDEN.sub(lambda match: f'<span class="hidden">{visible_character(match[0])}</span>', shown)
 
 

@@ -73,10 +73,14 @@ def wording(finding: Finding, text: str, limit: int = 0) -> str:
     if not proposed:
         return ""
     if [each.text for each in proposed] == [""]:
-        return f'delete: "{_cut(visible(finding.text), limit)}"{proposed[0].elsewhere}'
-    return "write: " + " or ".join(
-        f'"{_cut(visible(each.text), limit)}"{each.elsewhere}' for each in proposed if each.text
-    )
+        return f"delete: {_quoted(finding.text, limit)}{proposed[0].elsewhere}"
+    shown = (f"{_quoted(each.text, limit)}{each.elsewhere}" for each in proposed if each.text)
+    return "write: " + " or ".join(shown)
+
+
+def _quoted(text: str, limit: int) -> str:
+    shown = _cut(visible(text), limit)
+    return f"“{shown}”" if '"' in shown else f'"{shown}"'
 
 
 class Proposal(NamedTuple):
