@@ -79,7 +79,7 @@ class JobSummary:
             lines += ["| MQM dimension | penalty points | per 1,000 words |", "|---|---:|---:|"]
             for name, points in score.penalties.most_common():
                 if points:
-                    lines.append(f"| {name.replace('-', ' ')} | {points:,} | {score.per_1000(points):.1f} |")
+                    lines.append(f"| {name.replace('-', ' ')} | {points:,} | {score.per_1000(points):,.1f} |")
             lines.append("")
         if len(self._scores.files) > 1:
             lines += _files(self._scores.files)

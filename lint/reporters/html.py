@@ -117,7 +117,7 @@ class _Page:
         yield (
             f'<div class="figures"><p class="score"><strong>{score.value:.1f}</strong> MQM score, of 100</p>\n<dl>'
             f"<div><dt>Penalty points</dt><dd>{score.penalty:,}</dd></div>"
-            f"<div><dt>per 1,000 words</dt><dd>{score.rate:.1f}</dd></div>"
+            f"<div><dt>per 1,000 words</dt><dd>{score.rate:,.1f}</dd></div>"
         )
         for each in Severity:
             yield f'<div class="{each}"><dt>{each.capitalize()}s</dt><dd>{score.severities[each]:,}</dd></div>'
@@ -133,7 +133,7 @@ class _Page:
                 if points:
                     yield (
                         f'<tr><th scope="row">{name.capitalize().replace("-", " ")}</th><td>{bar(points / most)}</td>'
-                        f"<td>{points:,}</td><td>{score.per_1000(points):.1f}</td></tr>\n"
+                        f"<td>{points:,}</td><td>{score.per_1000(points):,.1f}</td></tr>\n"
                     )
             yield "</tbody></table>\n"
         charts = []

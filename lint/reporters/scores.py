@@ -42,7 +42,7 @@ def table(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
         size = max(map(len, everything.penalties))
         for name, points in sorted(everything.penalties.items(), key=lambda item: (-item[1], item[0])):
             if points:
-                yield f"{name:<{size}}  {points:>6,}  {everything.per_1000(points):>7.1f} per 1,000 words\n"
+                yield f"{name:<{size}}  {points:>6,}  {everything.per_1000(points):>7,.1f} per 1,000 words\n"
 
 
 def json(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _scores(reports: Iterable[FileReport]) -> Scores:
 
 def _cells(score: Score) -> tuple[str, ...]:
     counts = (f"{score.severities[severity]:,}" for severity in Severity)
-    return (f"{score.value:.1f}", f"{score.words:,}", *counts, f"{score.penalty:,}", f"{score.rate:.1f}")
+    return (f"{score.value:.1f}", f"{score.words:,}", *counts, f"{score.penalty:,}", f"{score.rate:,.1f}")
 
 
 def _record(score: Score) -> dict[str, object]:
