@@ -58,6 +58,10 @@ class FileReport:
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
 
+    @property
+    def was_read(self) -> bool:
+        return all(error.rule is not None for error in self.errors)
+
 
 class Task(NamedTuple):
     """A rule as configured for one document."""
