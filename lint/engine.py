@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -56,6 +57,10 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
+
+    @property
+    def was_read(self) -> bool:
+        return all(error.rule is not None for error in self.errors)
 
 
 class Task(NamedTuple):
@@ -289,6 +294,16 @@ def _start_worker(settings: Settings) -> None:
     global _settings
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
     _settings = settings
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(2)
 
 
 def _lint_chunk(sources: list[Source]) -> list[FileReport]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from lint.analysis.inflection import all_forms
@@ -258,12 +259,15 @@ class Index(Generic[T]):
 
     def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
         """Where the patterns stand in a document, with their items."""
-        keys = [*_PADDING, *(word.key for word in document.words), *_PADDING]
-        sources, patterns = self._sources, self._patterns
-        for at, key in [(at, key) for at, key in enumerate(keys) if key in sources]:
-            if key not in patterns:
-                patterns[key] = [(item, compile_pattern(source)) for item, source in sources[key]]
-            for item, pattern in patterns[key]:
+        numbers = document.word_numbers
+        anchors = [(at, self._compiled(key)) for key in self._sources.keys() & numbers.keys() for at in numbers[key]]
+        if not anchors:
+            return
+        anchors.sort(key=itemgetter(0))  # each number comes once: a word has one key
+        keys = document.view(_padded_keys)
+        for number, patterns in anchors:
+            at = number + len(_PADDING)
+            for item, pattern in patterns:
                 for near, low, high in pattern.needs:
                     if low == high:
                         if keys[at + low] not in near:
@@ -271,8 +275,18 @@ class Index(Generic[T]):
                     elif near.isdisjoint(keys[at + low : at + high + 1]):
                         break
                 else:
-                    if places := _match(document, pattern, at - len(_PADDING)):
+                    if places := _match(document, pattern, number):
                         yield item, places
+
+    def _compiled(self, key: str) -> list[tuple[T, Pattern]]:
+        if key not in self._patterns:
+            self._patterns[key] = [(item, compile_pattern(source)) for item, source in self._sources[key]]
+        return self._patterns[key]
+
+
+def _padded_keys(document: Document) -> list[str]:
+    """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
+    return [*_PADDING, *(word.key for word in document.words), *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
