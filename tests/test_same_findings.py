@@ -22,7 +22,9 @@ def bare(text: str) -> str:
     """Words as they are read: without tags, references, escapes and marks."""
     if re.search(r"\\[u\"n]", text):
         text = re.sub(r"\\u[\da-f]{4}|\\.", lambda match: json.loads(f'"{match[0]}"'), text)
-    return re.sub(r"[\W_]+", " ", html.unescape(re.sub(r"<!--.*?-->|</?[a-z][^<>]*>|\*", "", text))).strip()
+    return re.sub(
+        r"[\W_]+", " ", html.unescape(re.sub(r"<!--.*?-->|</?(?:b|p|h1|h2|li|strong)\b[^<>]*>|\*", "", text))
+    ).strip()
 
 
 def found(text: str, name: str, tasks: list[Task] = TASKS) -> Counter[tuple[str, str]]:
@@ -75,7 +77,7 @@ def test_an_article(path: Path) -> None:
 
 
 #: Rules on where sentences and paragraphs end, of which subtitles say nothing but by their stops.
-_BY_PARAGRAPH = ("long-sentence", "missing-full-stop")
+_BY_PARAGRAPH = ("long-sentence", "missing-full-stop", "stray-caption")
 
 
 def as_subtitles(document: Document, mark: str) -> str:
