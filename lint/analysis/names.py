@@ -143,9 +143,10 @@ _RUN = re.compile(
     r")*"
 )
 _TOKEN = re.compile(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
+_PARTICLE_WORDS = frozenset(_PARTICLES.strip("(?:)").split("|"))
 _PARTICLE_BEFORE = re.compile(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
 _SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
 _CONTRACTED = frozenset(
@@ -227,6 +228,8 @@ def _is_plain(key: str) -> bool:
 
 def begins_sentence(prose: str, offset: int) -> bool:
     """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
+    if offset > 1 and prose[offset - 1] == " " and prose[offset - 2].isalnum():
+        return False  # nearly always, and what follows would say so too
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
@@ -251,30 +254,48 @@ def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
         start, text = run.start(), run[0]
         if " " not in text and _role(text.lower()) is _Role.SMALL and not _is_acronym(text):
             continue
-        if (
-            start
-            and prose[start - 1] in "-‑’' \xa0"
-            and (before := _PARTICLE_BEFORE.search(prose, max(0, start - 8), start))
-        ):
-            start = before.start()
+        if start and (particle := _particle_before(prose, start)):
+            start -= particle
+        heading = headings.at(start)
         if start == run.start() and text.isalpha():
-            tokens = [_token(text, start)]
+            token = _token(text, start)
+            head = begins_sentence(prose, start)
+            kind = _lone(token.text, token.key, head)
+            pieces = [] if kind is None else [_Piece([token], [], kind, head)]
         else:
             tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
-        heading = headings.at(start)
-        for piece in _Reader(prose, tokens).pieces():
+            pieces = _Reader(prose, tokens).pieces()
+        for piece in pieces:
             piece.heading = heading
             piece.kind = _kind(prose, piece)
             yield piece
 
 
+def _particle_before(prose: str, start: int) -> int:
+    """The length of a particle right before a capital, with what joins it, or 0."""
+    if prose[start - 1] not in "-‑’' \xa0":
+        return 0
+    last = prose[max(0, start - 8) : start - 1].rpartition(" ")[2]
+    if last.isalpha() and last not in _PARTICLE_WORDS:
+        return 0  # nearly always
+    before = _PARTICLE_BEFORE.search(prose, max(0, start - 8), start)
+    return start - before.start() if before else 0
+
+
+@lru_cache(maxsize=16_384)
+def _lone(text: str, key: str, head: bool) -> Kind | None:
+    """What a word is that has no capitals beside it, as far as it says so itself; None if it is no name."""
+    pieces = _Reader("", [_Token(text, key, 0, len(text))], head).pieces()
+    return pieces[0].kind if pieces else None
+
+
 class _Reader:
     """Cuts a run of capitals into names, each with the titles before it."""
 
-    def __init__(self, prose: str, tokens: list[_Token]) -> None:
+    def __init__(self, prose: str, tokens: list[_Token], head: bool | None = None) -> None:
         self._prose = prose
         self._tokens = tokens
-        self._head = begins_sentence(prose, tokens[0].start)
+        self._head = begins_sentence(prose, tokens[0].start) if head is None else head
         self._found: list[_Piece] = []
         self._begin()
 
@@ -410,18 +431,29 @@ def _kind(prose: str, piece: _Piece) -> Kind:
     titles = _words("title")
     if any(token.key in titles for token in piece.title):
         return Kind.PERSON
-    before = _BEFORE.search(prose, max(0, piece.start - 24), piece.start)
-    word = before[1].lower() if before else ""
-    if word in titles and before and before[1].islower():
+    before, gap = _word_before(prose, piece.start)
+    word = before.lower()
+    if word in titles and before.islower():
         return Kind.PERSON
     if len(keys) > 1 and keys[0] in given_names():
         return Kind.PERSON
     after = _AFTER.match(prose, piece.end, piece.end + 24)
     if after and (after[2] or after[1] in _words("speech")):
         return Kind.PERSON
-    if word in _words("in") and before and "," not in before[0]:
+    if word in _words("in") and "," not in gap:
         return Kind.PLACE if len(keys) == 1 and word not in {"to", "from", "of", "via"} else Kind.UNKNOWN
     return Kind.UNKNOWN
+
+
+def _word_before(prose: str, start: int) -> tuple[str, str]:
+    """The word before a name, if only spaces, commas and opening marks are between, and these; else empty."""
+    window = prose[max(0, start - 24) : start]
+    text = window.rstrip("\"'“‘(").rstrip(" \xa0,")
+    word = text.rpartition(" ")[2]
+    if not word.isalpha():
+        last = _LAST_LETTERS.search(word)
+        word = last[0] if last else ""
+    return word, window[len(text) :]
 
 
 # ---- Headings in capitals
