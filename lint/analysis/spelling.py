@@ -42,13 +42,13 @@ class Use(NamedTuple):
 
 def spellings(document: Document) -> tuple[Use, ...]:
     """The words of a document that can be spelled otherwise, in order; only those in small letters."""
-    known = _known()
-    return tuple(
-        Use(word, found)
-        for word in document.words
-        if (found := known.get(word.key) or (word.key.endswith(_ISE_ENDINGS) and _ise(word.key)) or None)
-        and word.text.islower()
-    )
+    known, words, numbers = _known(), document.words, document.word_numbers
+    found = {key: known[key] for key in known.keys() & numbers.keys()}
+    for key in numbers:
+        if key.endswith(_ISE_ENDINGS) and key not in found and (verb := _ise(key)):
+            found[key] = verb
+    places = sorted((number, spelling) for key, spelling in found.items() for number in numbers[key])
+    return tuple(Use(words[number], spelling) for number, spelling in places if words[number].text.islower())
 
 
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
