@@ -175,23 +175,33 @@ class _Token(NamedTuple):
     end: int
 
 
+class _Read(NamedTuple):
+    """A name as its run of capitals shows it."""
+
+    tokens: tuple[_Token, ...]
+    title: tuple[_Token, ...]
+    kind: Kind
+    sentence_head: bool
+
+
 @dataclass
 class _Piece:
     """A name while it is read: its words, what stands before it, and what it seems to be."""
 
-    tokens: list[_Token]
-    title: list[_Token]
+    offset: int  # of its run of capitals
+    tokens: tuple[_Token, ...]
+    title: tuple[_Token, ...]
     kind: Kind
     sentence_head: bool
-    heading: bool = False
+    heading: bool
 
     @property
     def start(self) -> int:
-        return self.tokens[0].start
+        return self.offset + self.tokens[0].start
 
     @property
     def end(self) -> int:
-        return self.tokens[-1].end
+        return self.offset + self.tokens[-1].end
 
 
 @lru_cache(maxsize=16_384)
@@ -257,16 +267,8 @@ def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
         if start and (particle := _particle_before(prose, start)):
             start -= particle
         heading = headings.at(start)
-        if start == run.start() and text.isalpha():
-            token = _token(text, start)
-            head = begins_sentence(prose, start)
-            kind = _lone(token.text, token.key, head)
-            pieces = [] if kind is None else [_Piece([token], [], kind, head)]
-        else:
-            tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
-            pieces = _Reader(prose, tokens).pieces()
-        for piece in pieces:
-            piece.heading = heading
+        for tokens, title, kind, head in _reading(prose[start : run.end()], begins_sentence(prose, start)):
+            piece = _Piece(start, tokens, title, kind, head, heading)
             piece.kind = _kind(prose, piece)
             yield piece
 
@@ -283,20 +285,23 @@ def _particle_before(prose: str, start: int) -> int:
 
 
 @lru_cache(maxsize=16_384)
-def _lone(text: str, key: str, head: bool) -> Kind | None:
-    """What a word is that has no capitals beside it, as far as it says so itself; None if it is no name."""
-    pieces = _Reader("", [_Token(text, key, 0, len(text))], head).pieces()
-    return pieces[0].kind if pieces else None
+def _reading(run: str, head: bool) -> tuple[_Read, ...]:
+    """The names in a run of capitals, as far as it says so itself; ``head``: it begins a sentence.
+
+    The places of the words are counted from the run's start. The same runs come again and again.
+    """
+    tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(run)]
+    return tuple(_Reader(run, tokens, head).names())
 
 
 class _Reader:
     """Cuts a run of capitals into names, each with the titles before it."""
 
-    def __init__(self, prose: str, tokens: list[_Token], head: bool | None = None) -> None:
-        self._prose = prose
+    def __init__(self, run: str, tokens: list[_Token], head: bool) -> None:
+        self._run = run
         self._tokens = tokens
-        self._head = begins_sentence(prose, tokens[0].start) if head is None else head
-        self._found: list[_Piece] = []
+        self._head = head
+        self._found: list[_Read] = []
         self._begin()
 
     def _begin(self) -> None:
@@ -304,7 +309,7 @@ class _Reader:
         self._name: list[_Token] = []
         self._kind = Kind.UNKNOWN
 
-    def pieces(self) -> list[_Piece]:
+    def names(self) -> list[_Read]:
         for index, token in enumerate(self._tokens):
             if index and self._ends_name(self._tokens[index - 1]):
                 self._end()
@@ -318,12 +323,12 @@ class _Reader:
             self._name.pop()
         if self._name:
             head = self._head and self._name[0] is self._tokens[0]
-            self._found.append(_Piece(self._name, self._title, self._kind, head))
+            self._found.append(_Read(tuple(self._name), tuple(self._title), self._kind, head))
         self._begin()
 
     def _ends_name(self, token: _Token) -> bool:
         """Does a possessive or a full stop after a word end the name?"""
-        after = self._prose[token.end]
+        after = self._run[token.end]
         return after in "'’" or (after == "." and len(token.text) > 1 and token.key not in _words("abbreviation"))
 
     def _read(self, index: int, token: _Token) -> None:
