@@ -145,7 +145,7 @@ def check(
     ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, reporters
+    from lint import configfile, engine, reporters
     from lint.progress import Progress
     from lint.run import Run
 
@@ -163,6 +163,7 @@ def check(
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = _changed(sources, changed_since, staged)
+    engine.spare_collector()
     chosen = reporters.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
