@@ -93,7 +93,9 @@ def dumps(entries: Mapping[Entry, int]) -> str:
 
 def place(output: str | None, configured: Path | None) -> Path:
     """The file that is written."""
-    return Path(output) if output else configured or Path(FILE)
+    if output or configured is None:
+        return Path(output or FILE)
+    return configured.relative_to(Path.cwd()) if configured.is_relative_to(Path.cwd()) else configured
 
 
 def write(

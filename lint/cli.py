@@ -28,12 +28,17 @@ if TYPE_CHECKING:
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
     from lint.progress import Progress
-    from lint.reporters import Style
+    from lint.reporters import RuleInfo, Style
+    from lint.reporters.github import JobSummary
 
 # As in lint.reporters and lint.config, which take longer to import; a test compares.
-Format = Literal["full", "concise", "json", "jsonl", "github"]
+Format = Literal[
+    "full", "concise", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit", "checkstyle",
+    "rdjson", "html", "auto",
+]  # fmt: skip
 FailOn = Literal["error", "warning", "note", "never"]
 Listing = Literal["table", "json", "markdown"]
+ScoreFormat = Literal["table", "json", "csv", "html"]
 
 app = typer.Typer(
     help="Finds what machine translation does to news in English.",
@@ -50,6 +55,22 @@ ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this file instead of the nearest mtlint.toml.")
 ]
 IsolatedOption = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
+]
+OutputOption = Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file.")]
+SelectOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+]
+IgnoreOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+]
+EncodingOption = Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")]
+JobsOption = Annotated[
+    int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
+]
+StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
 
 
 def main() -> None:
@@ -81,33 +102,22 @@ def root(
 
 @app.command()
 def check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
-    ] = None,
+    paths: PathsArgument = None,
     format_: Annotated[
         Format | None, typer.Option("--format", help="How findings are written; full unless configured.")
     ] = None,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write them to a file.")] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
-    ] = None,
+    output: OutputOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
+    encoding: EncodingOption = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The least severity that makes the exit status 1; warning unless configured.")
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    jobs: Annotated[
-        int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
-    ] = 0,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")
-    ] = None,
+    jobs: JobsOption = 0,
+    stdin_filename: StdinOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
@@ -153,12 +163,15 @@ def check(
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = _changed(sources, changed_since, staged)
-    chosen = format_ or settings.format
+    chosen = reporters.chosen(format_ or settings.format, os.environ)
+    job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
     with _server(settings, grammar, sources) as settings, _opened(output, chosen not in reporters.READABLE) as stream:
         style = _style(stream, summary=not quiet, statistics=statistics)
+        if chosen in reporters.OF_RULES:
+            style = style._replace(rules=_rule_infos(settings))
         run = Run(
             sources,
             settings,
@@ -171,12 +184,17 @@ def check(
         )
         reports = run.reports(jobs, slow=settings.server is not None)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
+        if job_summary:
+            watched = job_summary.watch(watched)
         for piece in reporters.load(chosen)(watched, style):
             if progress:
                 progress.clear()
             if not diff:
                 stream.write(piece)
         stream.writelines(run.diffs)
+    if job_summary:
+        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
+            file.write(job_summary.markdown())
     if run.applied and not quiet:
         _complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
     if run.baseline and (gone := run.baseline.gone().total()):
@@ -230,6 +248,56 @@ app.add_typer(languagetool, name="languagetool")
 
 
 @app.command()
+def score(
+    paths: PathsArgument = None,
+    format_: Annotated[ScoreFormat, typer.Option("--format", help="How scores are written.")] = "table",
+    output: OutputOption = None,
+    min_score: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Exit with 1 if the score of all articles is lower.")
+    ] = None,
+    trend: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Add a line for this run; html draws the runs in it.")
+    ] = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: EncodingOption = None,
+    jobs: JobsOption = 0,
+    stdin_filename: StdinOption = None,
+) -> None:
+    """Score articles: 100 less the MQM penalty points per 1,000 words."""
+    from pathlib import Path
+
+    from lint import configfile, engine, reporters
+    from lint import trend as trends
+    from lint.reporters import scores
+    from lint.score import Scores
+
+    _exclusive(config, isolated)
+    settings = configfile.load(
+        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+    )
+    sources = _sources(paths or [], settings.excluded, stdin_filename)
+    past = trends.read(Path(trend)) if trend else ()
+    tally, gathered = reporters.Tally(), Scores()
+    reports = gathered.watch(_complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None))
+    with _opened(output, format_ != "table") as stream:
+        style = _style(stream)
+        if format_ == "html":
+            style = style._replace(rules=_rule_infos(settings), trend=past, time=trends.now() if trend else "")
+        for piece in scores.load(format_)(reports, style):
+            stream.write(piece)
+    if tally.failed:
+        raise typer.Exit(2)
+    if trend:
+        trends.append(Path(trend), trends.Point.of(gathered.total, len(gathered.files), style.time or trends.now()))
+    if min_score is not None and gathered.total.value < min_score:
+        _complain(f"the score is {gathered.total.value:.1f}, less than {min_score:g}")
+        raise typer.Exit(1)
+
+
+@app.command()
 def rules(
     format_: Annotated[Listing, typer.Option("--format", help="How the list is written.")] = "table",
     config: ConfigOption = None,
@@ -259,6 +327,21 @@ def init() -> None:
 
     path = template.write()
     typer.echo(f"wrote {path}", err=True)
+
+
+def _job_summary(chosen: str) -> "JobSummary | None":
+    """What gathers the summary of a job, where GitHub wants one."""
+    if chosen != "github" or not os.environ.get("GITHUB_STEP_SUMMARY"):
+        return None
+    from lint.reporters.github import JobSummary
+
+    return JobSummary()
+
+
+def _rule_infos(settings: "Config") -> "dict[str, RuleInfo]":
+    from lint import manual
+
+    return manual.infos(settings.tasks())
 
 
 def _exclusive(config: str | None, isolated: bool) -> None:
@@ -382,4 +465,4 @@ def _style(stream: TextIO, *, summary: bool = True, statistics: bool = False) ->
     else:
         colour = terminal and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(width, colour, summary, statistics, __version__)
+    return Style(width, colour, summary, statistics, __version__, os.getcwd())

@@ -229,6 +229,10 @@ class Document:
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start
 
+    def guessed(self, block: Block) -> bool:
+        """Is a block what it is by its looks, and not by markup?"""
+        return self.format == "plain" or block in self.layout.guessed
+
     def position(self, offset: int) -> Position:
         """Line and column of an offset; the end of the text is a position too."""
         line = bisect_right(self._line_starts, offset)

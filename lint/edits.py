@@ -1,21 +1,15 @@
 """Edits of a file's text: rules write them for the prose, and in markup they must not break what is around it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from lint.document import BlockKind, Document
+from lint.document import BlockKind, Document, Span
 from lint.rule import Edit, Fix
 
-_PAD = "\N{WORD JOINER}"  # as in lint.formats.canvas
-_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.formats.canvas
 _SPECIAL = re.compile(r"[<>&\"'`*_\[\]|\\{}#:]")
 _ENDS = str.maketrans("\r\n", "  ")
-
-
-def as_read(message: str) -> str:
-    """A message that quotes prose, without what stands in prose for markup."""
-    message = re.sub(f"{_OBJECT}+", "…", message.replace(_PAD, ""))
-    return re.sub(r" {2,}", " ", message)
 
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
@@ -32,12 +26,16 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
     source, prose = document.text[start:end], document.prose[start:end]
     if source.translate(_ENDS) != prose.translate(_ENDS):
         return None
-    inside = start == end and 0 < start < len(document.text)
-    if inside and all(
-        document.text[place] != document.prose[place] and document.prose[place] == _PAD for place in (start - 1, start)
+    references = document.layout.references
+    index = bisect_right(references, Span(start, len(document.text) + 1)) - 1
+    if (
+        index >= 0
+        and start < references[index].end
+        and (start, end) != (references[index].start, references[index].start)
     ):
-        return None  # in the middle of a reference
-    text = text.replace(_PAD, "")
+        return None  # it is in a reference, or takes one away
+    if index + 1 < len(references) and references[index + 1].start < end:
+        return None
     if _OBJECT in text:
         return None
     match document.format:

@@ -2,17 +2,18 @@
 
 import os
 import stat
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
-from lint.edits import adapted, as_read
+from lint.edits import adapted
 from lint.errors import UserError
 from lint.formats import TEXT_FIELDS, FormatError, format_of, records
 from lint.read import ReadError, decode
+from lint.reading import Reading, read
 from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ class FileReport:
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
 
+    @property
+    def was_read(self) -> bool:
+        return all(error.rule is not None for error in self.errors)
+
 
 class Task(NamedTuple):
     """A rule as configured for one document."""
@@ -71,14 +76,14 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        document.layout  # noqa: B018 - else each rule would stumble over it anew
+        reading = read(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
-            findings += [_stamp(document, task, hit) for hit in _hits(document, task)]
+            findings += [_stamp(document, reading, task, hit) for hit in _hits(reading.document, task)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -289,6 +294,16 @@ def _start_worker(settings: Settings) -> None:
     global _settings
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
     _settings = settings
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(2)
 
 
 def _lint_chunk(sources: list[Source]) -> list[FileReport]:
@@ -303,13 +318,9 @@ def _hits(document: Document, task: Task) -> Sequence[Hit]:
     return list(hits)
 
 
-def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
-    span = Span(*hit.span)
-    size = len(document.text)
-    places = (span, *(edit[:2] for fix in hit.fixes for edit in fix.edits), *(other.span for other in hit.related))
-    for start, end in places:
-        if not 0 <= start <= end <= size:
-            raise ValueError(f"the span {start}-{end} is not in a text of {size} characters")
+def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Finding:
+    """A hit in what was read as a finding in the file."""
+    span = reading.span(*hit.span)
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
@@ -318,19 +329,19 @@ def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=hit.message if document.format == "plain" else as_read(hit.message),
+        message=hit.message,
         text=document.text[span.start : span.end],
-        quoted=document.quoted(span),
-        fixes=tuple(_checked(document, fix) for fix in map(partial(adapted, document), hit.fixes) if fix),
-        related=hit.related,
+        quoted=reading.document.quoted(Span(*hit.span)),
+        fixes=tuple(fix for fix in (_in_file(document, reading, fix) for fix in hit.fixes) if fix),
+        related=tuple(Related(reading.span(*other.span), other.message) for other in hit.related),
     )
 
 
-def _checked(document: Document, fix: Fix) -> Fix:
-    """No fix inside a quotation is safe: the words are the speaker's."""
-    if fix.safe and any(document.quoted(Span(start, end)) for start, end, _ in fix.edits):
-        return fix._replace(safe=False)
-    return fix
+def _in_file(document: Document, reading: Reading, fix: Fix) -> Fix | None:
+    """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
+    edits = tuple(Edit(*reading.span(start, end), text) for start, end, text in fix.edits)
+    safe = fix.safe and not any(reading.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
+    return adapted(document, Fix(edits, safe))
 
 
 def _describe(error: Exception) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from lint import registry
 from lint.engine import Task
 from lint.example import examples
+from lint.reporters import RuleInfo
 from lint.reporters.text import visible
 from lint.rule import Rule
 
@@ -98,6 +99,16 @@ def listing(tasks: Iterable[Task], form: Literal["table", "json", "markdown"], w
             row[4], max(width, indent + 30), initial_indent=head + "  ", subsequent_indent=" " * indent
         )
     return "\n".join(lines) + "\n"
+
+
+def infos(tasks: Iterable[Task]) -> dict[str, RuleInfo]:
+    """What reports tell of the rules that ran, by name."""
+    return {
+        task.rule.name: RuleInfo(
+            task.rule.name, task.rule.group, task.severity, task.rule.category, task.rule.summary, page(task.rule)
+        )
+        for task in tasks
+    }
 
 
 def fixable(rule: Rule) -> bool:

@@ -47,9 +47,6 @@ _TEMPLATE = """\
 # enabled = true
 # url = "http://localhost:8081"
 # timeout = 60
-# [rules.languagetool]
-# language = "en-GB"
-# disabled = ["EN_A_VS_AN", "CASING"]
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
 # format and grammar may stand here.

@@ -114,11 +114,11 @@ news/a.txt:2:16: error twice: “end” again
 """
 
 GITHUB = """\
-::warning file=news/a.txt,line=1,endLine=1,col=12,endColumn=16,title=mtlint%3A shouting::\
-“NATO” is shouted; write: "nato"
 ::error file=news/a.txt,line=2,endLine=2,col=1,endColumn=4,title=mtlint%3A twice::“The” again
 ::error file=news/a.txt,line=2,endLine=2,col=12,endColumn=15,title=mtlint%3A twice::“the” again
 ::error file=news/a.txt,line=2,endLine=2,col=16,endColumn=19,title=mtlint%3A twice::“end” again
+::warning file=news/a.txt,line=1,endLine=1,col=12,endColumn=16,title=mtlint%3A shouting::\
+“NATO” is shouted; write: "nato"
 """
 
 
@@ -361,7 +361,7 @@ STEERING = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", get_args(Format))
+@pytest.mark.parametrize("name", [name for name in get_args(Format) if name != "auto"])
 def test_hostile_text_cannot_steer_a_terminal_or_a_runner(name: Format) -> None:
     document = Document(HOSTILE + "x" + HOSTILE, HOSTILE)
     hit = finding(
@@ -420,7 +420,8 @@ def test_reports_are_written_as_they_come() -> None:
         yield example()
         raise AssertionError("asked for more before the first was written")
 
-    for name in get_args(Format):
+    streams: list[Format] = ["full", "concise", "json", "jsonl", "checkstyle", "rdjson", "teamcity"]
+    for name in streams:
         pieces = iter(reporters.load(name)(reports(), PLAIN))
         while "news/a.txt" not in next(pieces):
             pass

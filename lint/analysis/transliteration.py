@@ -47,7 +47,6 @@ _SPELLINGS = {
     **dict.fromkeys(["ph", "f"], "f"),
     **dict.fromkeys(["ts", "tz", "tc"], "q"),
     **dict.fromkeys(["ck", "q", "k", "cc", "qu"], "k"),
-    **dict.fromkeys(["ce", "ci", "cy"], "c"),  # the vowel is read again
     "c": "k",
     "x": "ks",
     "w": "w",
@@ -62,7 +61,7 @@ _SPELLINGS = {
     "wh": "w",
     "rh": "r",
 }
-_READ = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
+_READ = re.compile("(c(?=[eiy]))|" + "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
 _VOWELS = frozenset("aeiouAW")
 _Y_GLIDE = re.compile(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
 _REPEATED = re.compile(r"(.)\1+")
@@ -101,19 +100,13 @@ def sounds(name: str) -> str:
     text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
     text = _DOUBLED.sub(r"\1\2\3", fold(text))
     text = _Y_GLIDE.sub("i", text) + "_"
-    result: list[str] = []
-    position = 0
-    while position < len(text):
-        match = _READ.match(text, position)
-        assert match is not None
-        spelled = match[0]
-        sound = _SPELLINGS.get(spelled, spelled)
-        if sound == "c" and len(spelled) == 2:  # only the consonant of "ce", "ci", "cy" is read
-            spelled = "c"
-        position += len(spelled)
-        if sound != "_":
-            result.append(sound)
-    return _REPEATED.sub(r"\1", "".join(result))
+    return _REPEATED.sub(r"\1", _READ.sub(_sound, text)).rstrip("_")
+
+
+def _sound(match: re.Match[str]) -> str:
+    if match[1]:
+        return "c"
+    return _SPELLINGS.get(match[0], match[0])
 
 
 def without_article(name: str) -> str:

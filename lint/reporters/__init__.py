@@ -5,27 +5,74 @@ text, so that a long run needs little memory. What a format must know before its
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.engine import FileReport
-from lint.rule import Severity
+from lint.rule import Category, Severity
 
-Format = Literal["full", "concise", "json", "jsonl", "github"]
+if TYPE_CHECKING:
+    from lint.trend import Point
+
+Format = Literal[
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "azure",
+    "teamcity",
+    "sarif",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "html",
+    "auto",
+]
 
 #: Formats for readers; the others are for programs.
 READABLE: tuple[Format, ...] = ("full", "concise")
 
+#: Formats that tell of the rules, beside the findings.
+OF_RULES: tuple[Format, ...] = ("sarif", "teamcity", "html")
+
+#: What ``auto`` is where a service sets a variable; the first that holds.
+SERVICES: Mapping[str, Format] = MappingProxyType(
+    {
+        "GITHUB_ACTIONS": "github",
+        "GITLAB_CI": "gitlab",
+        "TF_BUILD": "azure",  # Azure Pipelines
+        "TEAMCITY_VERSION": "teamcity",
+    }
+)
+
+
+class RuleInfo(NamedTuple):
+    """What a report tells of a rule."""
+
+    name: str
+    group: str
+    severity: Severity  # as configured
+    category: Category
+    summary: str  # a sentence
+    help: str  # the manual page, in Markdown
+
 
 class Style(NamedTuple):
-    """How the text is to look."""
+    """How the text is to look, and what is told beside the findings."""
 
     width: int = 100  # columns
     colour: bool = False
     summary: bool = True  # do formats for readers end with a line of counts?
     statistics: bool = False  # do they count the findings of each rule?
     version: str = ""  # of mtlint
+    root: str = ""  # the folder, absolute, that formats for services relate paths to
+    rules: Mapping[str, RuleInfo] = MappingProxyType({})  # those that ran, by name
+    trend: "tuple[Point, ...]" = ()  # earlier runs
+    time: str = ""  # of this run, if it is to stand beside them
 
 
 class Tally:
@@ -62,7 +109,14 @@ class Tally:
 Reporter = Callable[[Iterable[FileReport], Style], Iterator[str]]
 
 
+def chosen(name: Format, environment: Mapping[str, str]) -> Format:
+    """The format that a name stands for: ``auto`` is that of the service we run on, or ``full``."""
+    if name != "auto":
+        return name
+    return next((form for variable, form in SERVICES.items() if environment.get(variable)), "full")
+
+
 def load(name: Format) -> Reporter:
-    """The reporter of a format, imported when asked for."""
+    """The reporter of a format (not ``auto``), imported when asked for."""
     reporter: Reporter = import_module(f"{__name__}.{name}").report
     return reporter

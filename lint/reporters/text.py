@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lint.engine import Finding
 from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
 _JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
 
 
@@ -63,16 +65,17 @@ def header(path: str, finding: Finding, style: Style) -> str:
 
 
 def wording(finding: Finding, text: str, limit: int = 0) -> str:
-    """What the fixes of a finding propose, ready to be shown: ``write: “…”``; empty without a fix.
+    """What the fixes of a finding propose, ready to be shown: ``write: "…"``; empty without a fix.
 
     With ``limit``, longer wordings are cut in the middle to so many characters.
     """
-    proposed = list(dict.fromkeys(_written(finding, text, fix) for fix in finding.fixes))
+    proposed = proposals(finding, text)
     if not proposed:
         return ""
-    if proposed == [""]:
-        return f"delete: {_quoted(finding.text, limit)}"
-    return "write: " + " or ".join(_quoted(each, limit) for each in proposed if each)
+    if [each.text for each in proposed] == [""]:
+        return f"delete: {_quoted(finding.text, limit)}{proposed[0].elsewhere}"
+    shown = (f"{_quoted(each.text, limit)}{each.elsewhere}" for each in proposed if each.text)
+    return "write: " + " or ".join(shown)
 
 
 def _quoted(text: str, limit: int) -> str:
@@ -80,16 +83,35 @@ def _quoted(text: str, limit: int) -> str:
     return f"“{shown}”" if '"' in shown else f'"{shown}"'
 
 
-def _written(finding: Finding, text: str, fix: Fix) -> str:
-    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding."""
-    edits = sorted(fix.edits)
-    start = min([finding.span.start, *(edit.start for edit in edits)])
-    end = max([finding.span.end, *(edit.end for edit in edits)])
+class Proposal(NamedTuple):
+    """A wording that a fix proposes for where its finding stands."""
+
+    text: str
+    elsewhere: str  # what it does besides: "", or ", and so in 2 other places"
+
+
+def proposals(finding: Finding, text: str) -> list[Proposal]:
+    """What the fixes of a finding propose, each once."""
+    return list(dict.fromkeys(_proposal(finding, text, fix) for fix in finding.fixes))
+
+
+def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
+    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding.
+
+    Edits far from it are only counted.
+    """
+    start, end = finding.span
+    edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
+    for edit in waiting:
+        if max(edit.start - end, start - edit.end) <= _NEAR:
+            edits.append(edit)
+            start, end = min(start, edit.start), max(end, edit.end)
     parts, done = [], start
-    for edit in edits:
+    for edit in sorted(edits):
         parts += [text[done : edit.start], edit.text]
         done = edit.end
-    return "".join([*parts, text[done:end]])
+    far = len(fix.edits) - len(edits)
+    return Proposal("".join([*parts, text[done:end]]), f", and so in {counted(far, 'other place')}" if far else "")
 
 
 def _cut(text: str, limit: int) -> str:
@@ -113,14 +135,15 @@ def closing(tally: Tally, style: Style) -> Iterator[str]:
 
 def summary(tally: Tally) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
-    failed = f"; {_counted(tally.failed, 'file')} failed" if tally.failed else ""
+    failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
     if not tally.findings:
-        return f"no findings in {_counted(tally.files - tally.failed, 'file')}{failed}"
-    parts = [_counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
-    total, files = _counted(tally.findings, "finding"), _counted(tally.files_with_findings, "file")
+        return f"no findings in {counted(tally.files - tally.failed, 'file')}{failed}"
+    parts = [counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
+    total, files = counted(tally.findings, "finding"), counted(tally.files_with_findings, "file")
     of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
     return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """``1 word``, ``2,000 words``."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")

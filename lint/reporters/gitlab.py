@@ -1,0 +1,62 @@
+"""GitLab's Code Quality report, an artefact that merge requests show: one JSON array, the gravest findings first.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. Columns are in code points: GitLab links
+to lines only.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from lint.engine import FileError, FileReport, Finding
+from lint.reporters import Style
+from lint.reporters.fields import Fingerprints, relative, scalar
+from lint.reporters.records import encode
+from lint.reporters.text import visible, wording
+from lint.rule import Severity
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}  # MQM's names for them
+
+
+def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    issues: list[tuple[int, str]] = []
+    fingerprints = Fingerprints()
+    for each in reports:
+        path = scalar(relative(each.path, style.root))
+        issues += [(-1, encode(_failure(path, error, fingerprints))) for error in each.errors]
+        for finding in each.findings:
+            issue = _issue(path, finding, each.document.text, fingerprints)
+            issues.append((finding.severity.rank, encode(issue)))
+    issues.sort(key=lambda issue: issue[0])
+    yield "[" + ",".join(f"\n{issue}" for _, issue in issues) + "\n]\n"
+
+
+def _issue(path: str, finding: Finding, text: str, fingerprints: Fingerprints) -> dict[str, object]:
+    proposed = wording(finding, text, limit=200)
+    return {
+        "type": "issue",
+        "check_name": finding.rule,
+        "description": visible(finding.message) + (f" ({proposed})" if proposed else ""),
+        "categories": ["Style"],
+        "severity": _SEVERITIES[finding.severity],
+        "fingerprint": fingerprints.of(path, finding),
+        "location": {
+            "path": path,
+            "lines": {"begin": finding.position.line, "end": finding.end_position.line},
+            "positions": {
+                "begin": finding.position._asdict(),
+                "end": finding.end_position._asdict(),
+            },
+        },
+    }
+
+
+def _failure(path: str, error: FileError, fingerprints: Fingerprints) -> dict[str, object]:
+    """A file that could not be linted, or not by one rule."""
+    return {
+        "type": "issue",
+        "check_name": error.rule or "mtlint",
+        "description": visible(error.message),
+        "categories": ["Bug Risk"],
+        "severity": "blocker",
+        "fingerprint": fingerprints.named(path, error.rule or "mtlint", error.message),
+        "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+    }

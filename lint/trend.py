@@ -1,0 +1,71 @@
+"""The trend: a file with a line of JSON for every run, so that scores can be compared over weeks."""
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.rule import DataError, Severity
+from lint.score import Score
+
+
+class Point(NamedTuple):
+    """What a run measured."""
+
+    time: str  # ISO 8601, UTC, to the second
+    files: int
+    words: int
+    errors: int
+    warnings: int
+    notes: int
+    penalty: int  # points
+    score: float
+
+    @classmethod
+    def of(cls, score: Score, files: int, time: str) -> "Point":
+        error, warning, note = (score.severities[severity] for severity in Severity)
+        return cls(time, files, score.words, error, warning, note, score.penalty, score.value)
+
+
+def now() -> str:
+    """The time of this run, or the one that ``SOURCE_DATE_EPOCH`` names (https://reproducible-builds.org)."""
+    named = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(named), UTC) if named.isdecimal() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read(path: Path) -> tuple[Point, ...]:
+    """The runs so far; none when there is no file. Raises :class:`DataError`; OSError where it cannot be read."""
+    try:
+        lines = path.read_bytes().decode("utf-8").splitlines()
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        raise DataError(path, None, f"not UTF-8 at byte {error.start}") from None
+    return tuple(_point(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def append(path: Path, point: Point) -> None:
+    """Add a run, on a line of its own even where an editor left the last line open."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            apart = file.read(1) != b"\n"
+    except OSError:  # none yet, or empty
+        apart = False
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write("\n" * apart + json.dumps(point._asdict()) + "\n")
+
+
+def _point(line: str, path: Path, number: int) -> Point:
+    try:
+        fields = json.loads(line)
+        point = Point(**fields)
+        datetime.fromisoformat(point.time)
+    except (ValueError, TypeError):
+        raise DataError(path, number, "not a line of a trend file") from None
+    figures = point[1:]
+    if not all(isinstance(figure, (int, float)) and figure >= 0 for figure in figures):
+        raise DataError(path, number, "not a line of a trend file: a figure is wrong")
+    return point
