@@ -49,6 +49,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+config_app = typer.Typer(help="The configuration.", no_args_is_help=True, rich_markup_mode=None)
+
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 ConfigOption = Annotated[
@@ -343,6 +345,33 @@ def _rule_infos(settings: "Config") -> "dict[str, RuleInfo]":
     from lint import manual
 
     return manual.infos(settings.tasks())
+
+
+@config_app.command("show")
+def config_show(
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The article that is asked about.")] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+) -> None:
+    """Print what applies to a file, and where each value comes from."""
+    from lint import configfile, configshow
+
+    _exclusive(config, isolated)
+    settings = configfile.load(config, isolated=isolated)
+    _stdout().writelines(f"{line}\n" for line in configshow.show(settings, file))
+
+
+@config_app.command("schema")
+def config_schema() -> None:
+    """Print the JSON Schema of the configuration, for editors."""
+    import json
+
+    from lint.schema import schema
+
+    _stdout(exact=True).write(json.dumps(schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+app.add_typer(config_app, name="config")
 
 
 def _exclusive(config: str | None, isolated: bool) -> None:
