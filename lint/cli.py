@@ -20,6 +20,10 @@ from lint.errors import UserError
 from lint.languagetool.commands import app as languagetool
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lint.baseline import Baseline
+    from lint.changes import Changes
     from lint.config import Config
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
@@ -121,16 +125,44 @@ def check(
     grammar: Annotated[
         bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
     ] = None,
+    text_field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only what touches lines that git sees changed since.")
+    ] = None,
+    staged: Annotated[bool, typer.Option("--staged", help="Only what is staged, as it is staged.")] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
+    ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, engine, reporters
+    from lint import configfile, reporters
     from lint.progress import Progress
+    from lint.run import Run
 
     _exclusive(config, isolated)
     settings = configfile.load(
-        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+        config,
+        isolated=isolated,
+        select=_names(select),
+        ignore=_names(ignore),
+        encoding=encoding,
+        text_fields=_names(text_field),
     )
+    fix = (fix or unsafe_fixes) and not diff
+    if fix and ("-" in (paths or []) or staged):
+        raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
+    changes, sources = _changed(sources, changed_since, staged)
     chosen = reporters.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
@@ -140,19 +172,76 @@ def check(
         style = _style(stream, summary=not quiet, statistics=statistics)
         if chosen in reporters.OF_RULES:
             style = style._replace(rules=_rule_infos(settings))
-        reports = engine.lint_files(sources, settings, jobs, slow=settings.server is not None)
+        run = Run(
+            sources,
+            settings,
+            changes,
+            _baseline(baseline or settings.baseline),
+            fix=fix,
+            unsafe=unsafe_fixes,
+            diff=diff,
+            whole=not paths,
+        )
+        reports = run.reports(jobs, slow=settings.server is not None)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         if job_summary:
             watched = job_summary.watch(watched)
         for piece in reporters.load(chosen)(watched, style):
             if progress:
                 progress.clear()
-            stream.write(piece)
+            if not diff:
+                stream.write(piece)
+        stream.writelines(run.diffs)
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())
+    if run.applied and not quiet:
+        _complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
+    if run.baseline and (gone := run.baseline.gone().total()):
+        what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
+        _complain(f"{what} no longer: mtlint baseline --update removes them")
     limit = fail_on or settings.fail_on
     raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+
+
+@app.command()
+def baseline(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, globs; else this folder.")
+    ] = None,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="The file to write.")] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Only remove what no longer occurs from the file that is there.")
+    ] = False,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+    ] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
+    jobs: Annotated[int, typer.Option(min=0, metavar="N", show_default=False, help="Processes.")] = 0,
+) -> None:
+    """Write down what is found now, so that only what is new is reported."""
+    from lint import baseline as known
+    from lint import configfile
+    from lint.run import Run
+
+    _exclusive(config, isolated)
+    settings = configfile.load(
+        config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
+    )
+    path = known.place(output, settings.baseline)
+    old = known.load(path) if update else {}
+    run = Run(_sources(paths or [], settings.excluded, None), settings)
+    reports = list(_complaining(run.reports(jobs), None))
+    files = {source.path: source.file for source in run.sources}
+    failed = any(report.errors for report in reports)
+    found = known.write(path, [(report, files.get(report.path, report.path)) for report in reports], old, update=update)
+    typer.echo(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}", err=True)
+    raise typer.Exit(2 if failed else 0)
 
 
 app.add_typer(languagetool, name="languagetool")
@@ -278,6 +367,31 @@ def _sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str |
     return sorted(sources, key=lambda source: source.path)
 
 
+def _changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":
+    """What changed, and the sources of which something did."""
+    if revision is None and not staged:
+        return None, sources
+    if revision is not None and staged:
+        raise UserError("--changed-since and --staged exclude each other")
+    from lint import changes
+
+    if staged:
+        index = changes.staged()
+        return index, changes.as_staged(sources, index)
+    changed = changes.since(revision or "")
+    return changed, [source for source in sources if source.data is not None or changed.touches(source)]
+
+
+def _baseline(path: "str | Path | None") -> "Baseline | None":
+    if path is None:
+        return None
+    from pathlib import Path
+
+    from lint.baseline import Baseline, load
+
+    return Baseline(load(Path(path)), Path(path).absolute().parent)
+
+
 @contextlib.contextmanager
 def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -> "Iterator[Config]":
     """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
@@ -287,8 +401,11 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
         return
     from lint.languagetool.session import session
 
-    with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
-        yield settings.with_server(server)
+    try:
+        with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
+            yield settings.with_server(server)
+    except KeyboardInterrupt:
+        raise UserError("interrupted") from None
 
 
 def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -> "Iterator[FileReport]":

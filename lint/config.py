@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from lint import registry
 from lint.engine import Task
@@ -20,6 +20,7 @@ from lint.rule import SERVER, DataError, Loadable, Rule, Severity
 
 if TYPE_CHECKING:
     from lint.discover import Patterns
+    from lint.suppress import Accept
 
 FailOn = Literal["error", "warning", "note", "never"]
 Dialect = Literal["en-GB", "en-GB-oxendict", "en-US"]
@@ -51,6 +52,17 @@ class Layer:
     dialect: Dialect | None = None
     source_language: str | None = None
     encoding: str | None = None
+    file_format: str | None = None
+    text_fields: tuple[str, ...] | None = None
+    places: "Places | None" = field(default=None, compare=False)
+
+
+class Places(Protocol):
+    """Tells where the keys of a table stand."""
+
+    def of(self, *keys: str) -> str:
+        """The file and line of a key in the table, or of the table around it."""
+        ...
 
 
 class Override(NamedTuple):
@@ -66,12 +78,19 @@ class Config:
 
     root: Path
     base: Layer = field(default_factory=Layer)
+    inherited: tuple[Layer, ...] = ()  # of the files that this one extends
     overrides: tuple[Override, ...] = ()
     command: Layer = field(default_factory=Layer)
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     format: Format = "full"
     grammar: Grammar = field(default_factory=Grammar)
+    accept: "tuple[Accept, ...]" = ()
+    baseline: Path | None = None
+    file: Path | None = field(default=None, compare=False)  # where all this stands
+    stated: frozenset[str] = field(
+        default=frozenset(), compare=False
+    )  # the keys at the top of the file and of those that it extends
     server: Server | None = None  # of LanguageTool; only while a run has one
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -87,8 +106,42 @@ class Config:
 
     def encoding(self, path: str) -> str | None:
         """The encoding that the user named for the file at a path."""
-        named = (layer.encoding for layer in reversed(self._layers(self._chosen(path))))
-        return next((encoding for encoding in named if encoding), None)
+        return next((layer.encoding for layer in reversed(self.layers(path)) if layer.encoding), None)
+
+    def file_format(self, path: str) -> str | None:
+        """The format that the user named for the file at a path."""
+        return next((layer.file_format for layer in reversed(self.layers(path)) if layer.file_format), None)
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        """The fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
+        named = (layer.text_fields for layer in reversed(self.layers(path)))
+        return next((fields for fields in named if fields is not None), None)
+
+    def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
+        """The entries of ``[[accept]]`` for the file at a path, with their numbers."""
+        if not self.accept:
+            return ()
+        absolute = str(Path(path).absolute())
+        numbered = enumerate(zip(self.accept, self._accept_patterns, strict=True))
+        return tuple(
+            (number, accept) for number, (accept, paths) in numbered if paths is None or paths.verdict(absolute)
+        )
+
+    def suppression(self, path: str) -> Severity | None:
+        """How grave an unused suppression is in the file at a path; None where they are not looked for."""
+        from lint.suppress import GROUP, NAME, RULE
+
+        runs = _Selection()
+        severity = RULE.severity
+        for layer in self.layers(path):
+            runs = runs.after(layer)
+            for name in (GROUP, NAME):
+                severity = layer.severity.get(name) or severity
+        return severity if runs.holds(RULE) else None
+
+    def layers(self, path: str | None) -> "list[Layer]":
+        """What holds for the file at a path, each layer over the one before it."""
+        return self._layers(self._chosen(path))
 
     def asks_server(self) -> bool:
         """Does a rule that is chosen ask LanguageTool?"""
@@ -124,8 +177,14 @@ class Config:
 
         return tuple(Patterns.of(self.root, override.paths) for override in self.overrides)
 
+    @cached_property
+    def _accept_patterns(self) -> "tuple[Patterns | None, ...]":
+        from lint.discover import Patterns
+
+        return tuple(Patterns.of(self.root, accept.paths) if accept.paths else None for accept in self.accept)
+
     def _layers(self, chosen: Iterable[int]) -> list[Layer]:
-        return [self.base, *(self.overrides[number].layer for number in chosen), self.command]
+        return [*self.inherited, self.base, *(self.overrides[number].layer for number in chosen), self.command]
 
     def __getstate__(self) -> dict[str, Any]:
         """Rules and patterns do not go to other processes: they are found again there."""

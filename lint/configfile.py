@@ -7,13 +7,16 @@ is misspelt or of the wrong type is an error, never ignored.
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
-from lint import registry
+from lint import formats, registry, suppress
 from lint.config import Config, ConfigError, Dialect, FailOn, Files, Layer, Override
+from lint.document import Document, Span
 from lint.errors import nearest
 from lint.languagetool.model import Grammar
 from lint.read import is_encoding
@@ -34,6 +37,7 @@ def load(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     encoding: str | None = None,
+    text_fields: Sequence[str] = (),
 ) -> Config:
     """The configuration of a run: of the named file, or the nearest, and what the command line says on top of it.
 
@@ -43,6 +47,10 @@ def load(
         select=frozenset(_known(select, "--select")) if select else None,
         extend_ignore=frozenset(_known(ignore, "--ignore")),
         encoding=encoding,
+        text_fields=_fields(text_fields, lambda message: ConfigError(f"--text-field: {message}"))
+        if text_fields
+        else None,
+        places=_CommandLine(),
     )
     if encoding and not is_encoding(encoding):
         raise ConfigError(f'--encoding: there is no text encoding "{encoding}"')
@@ -53,11 +61,34 @@ def load(
 
 
 def _known(names: Iterable[str], place: str) -> Iterable[str]:
-    known = registry.load().keys() | registry.groups()
+    known = _names()
     for name in names:
         if name not in known:
             raise ConfigError(f'{place}: there is no rule or group "{name}"{nearest(name, known)}')
         yield name
+
+
+def _names() -> set[str]:
+    """All that may stand for a rule or a group."""
+    return {*registry.load(), *registry.groups(), suppress.NAME, suppress.GROUP}
+
+
+def _fields(names: Sequence[str], error: Callable[[str], ConfigError]) -> tuple[str, ...]:
+    """Names of text fields, with or without a format after a colon."""
+    for name in names:
+        key, colon, form = name.partition(":")
+        if not all(key.split(".")):
+            raise error(f'"{name}" names no field')
+        if colon and (form not in formats.NAMES or form == "json"):
+            raise error(f'there is no format "{form}"{nearest(form, list(formats.NAMES))}')
+    return tuple(names)
+
+
+class _CommandLine:
+    """Where the keys of the command line's layer stand."""
+
+    def of(self, *keys: str) -> str:
+        return "the command line"
 
 
 def _nearest() -> Path | None:
@@ -77,7 +108,27 @@ def _read(path: Path, command: Layer) -> Config:
     table = _table_of(source, path)
     if table is None:
         raise ConfigError(f"{path}: there is no table [tool.mtlint]")
-    return _Reader(source, path.absolute().parent).config(table, command)
+    return _Reader(source, path.absolute().parent, path.absolute().parent).config(table, command, path)
+
+
+def _extended(name: str, folder: Path, error: Callable[[str], ConfigError]) -> Path:
+    """The file that ``extends`` names: a path, or ``package:name`` for the mtlint.toml of an installed package."""
+    kind, colon, package = name.partition(":")
+    if not colon or kind != "package":
+        return folder / Path(name).expanduser()
+    from importlib.util import find_spec
+
+    if not package.isidentifier():
+        raise error(f'"{package}" is no name of a package')
+    found = find_spec(package)  # a top-level package is found without being imported
+    places = list(found.submodule_search_locations or ()) if found else []
+    path = next((path for place in places if (path := Path(place) / NAME).is_file()), None)
+    if path is None:
+        why = f"has no {NAME}" if found else "is not installed"
+        raise error(f'the package "{package}" {why}')
+    if Path.cwd() in (path.parent.parent, path.parent) and "" in sys.path:
+        raise error(f'the package "{package}" is taken from the working directory; name its file instead')
+    return path
 
 
 class _Source(NamedTuple):
@@ -94,6 +145,21 @@ class _Source(NamedTuple):
 
     def error(self, keys: Keys, message: str) -> ConfigError:
         return ConfigError(f"{self.place(keys)}: {message}")
+
+    def span(self, keys: Keys) -> Span:
+        """The line of a key."""
+        line = _line(self.text, (*self.prefix, *keys))
+        return Document(self.text).line_span(line) if line else Span(0, 0)
+
+
+class _Places(NamedTuple):
+    """Where the keys of a table stand."""
+
+    source: _Source
+    keys: Keys
+
+    def of(self, *keys: str) -> str:
+        return self.source.place((*self.keys, *keys))
 
 
 def _parse(path: Path) -> _Source:
@@ -139,19 +205,58 @@ def _table_of(source: _Source, path: Path) -> dict[str, Any] | None:
     return table
 
 
-_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar"})
+_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline"})
+_SCALARS = ("fail_on", "format", "grammar")  # one value holds; baselines are not inherited
+_MOST_EXTENDED = 10  # files in a chain: more of them go in a circle
 
 
 class _Reader:
     """Turns the table of a file into a Config; every value is checked on the way."""
 
-    def __init__(self, source: _Source, root: Path) -> None:
+    def __init__(self, source: _Source, root: Path, folder: Path, depth: int = 0) -> None:
         self.source = source
-        self.root = root
+        self.root = root  # of patterns: the folder of the file that extends all others
+        self.folder = folder  # of the file itself, and of data files that it names
+        self.depth = depth
         self.rules = registry.load()
-        self.names = self.rules.keys() | registry.groups()
+        self.names = _names()
 
-    def config(self, table: Mapping[str, Any], command: Layer) -> Config:
+    def config(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
+        own = self.own(table, command, path)
+        for parent in reversed(self.extended(table)):
+            scalars = [name for name in _SCALARS if name in parent.stated - own.stated]
+            own = dataclasses.replace(
+                own,
+                inherited=(*parent.inherited, parent.base, *own.inherited),
+                overrides=(*parent.overrides, *own.overrides),
+                exclude=(*parent.exclude, *own.exclude),
+                accept=(*parent.accept, *own.accept),
+                stated=own.stated | parent.stated,
+                **{name: getattr(parent, name) for name in scalars},
+            )
+        return own
+
+    def extended(self, table: Mapping[str, Any]) -> list[Config]:
+        """The configurations that this one stands on, the weakest first."""
+        value = table.get("extends", [])
+        names = self.strings([value] if isinstance(value, str) else value, ("extends",))
+        found = []
+        for name in names:
+            path = _extended(name, self.folder, partial(self.source.error, ("extends",)))
+            if self.depth == _MOST_EXTENDED:
+                raise self.source.error(("extends",), f"{name} extends this file in turn, or {_MOST_EXTENDED} files do")
+            if not path.is_file():
+                raise self.source.error(("extends",), f"there is no file {name}")
+            source = _parse(path)
+            inner = _table_of(source, path)
+            if inner is None:
+                raise self.source.error(("extends",), f"{name} has no table [tool.mtlint]")
+            found.append(
+                _Reader(source, self.root, path.absolute().parent, self.depth + 1).config(inner, Layer(), path)
+            )
+        return found
+
+    def own(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
         rest = {key: value for key, value in table.items() if key not in _ONLY_AT_THE_TOP}
         base = self.layer(rest, (), more=_ONLY_AT_THE_TOP)
         overrides = table.get("overrides", [])
@@ -160,13 +265,49 @@ class _Reader:
         return Config(
             self.root,
             base,
-            tuple(self.override(each, ("overrides", number)) for number, each in enumerate(overrides)),
-            command,
+            overrides=tuple(self.override(each, ("overrides", number)) for number, each in enumerate(overrides)),
+            command=command,
+            accept=tuple(self.accept(table.get("accept", []), ("accept",))),
+            baseline=self.path(table.get("baseline"), ("baseline",)),
+            file=path,
+            stated=frozenset(key.replace("-", "_") for key in table),
             exclude=self.patterns(table.get("exclude", []), ("exclude",)),
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
             grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
         )
+
+    def accept(self, entries: Any, keys: Keys) -> Iterator[suppress.Accept]:
+        if not isinstance(entries, list):
+            raise self.source.error(keys, "accept must be written as [[accept]]")
+        for number, entry in enumerate(entries):
+            at = (*keys, number)
+            entry = self.table(entry, at)
+            for key in entry:
+                if key not in (known := ["rule", "text", "path", "reason"]):
+                    raise self.source.error((*at, key), f'unknown key "{key}"{nearest(key, known)}')
+            for key in ("rule", "text"):
+                if key not in entry:
+                    raise self.source.error(at, f"[[accept]] has no {key}")
+            for key in ("text", "reason"):
+                if not isinstance(entry.get(key, ""), str) or not str(entry.get(key, "x")).strip():
+                    raise self.wrong(entry[key], "a string", (*at, key))
+            path = entry.get("path", [])
+            yield suppress.Accept(
+                self.name(entry["rule"], (*at, "rule")),
+                entry["text"],
+                self.patterns([path] if isinstance(path, str) else path, (*at, "path")),
+                self.source.path,
+                self.source.span(at),
+                entry.get("reason", ""),
+            )
+
+    def path(self, value: Any, keys: Keys) -> Path | None:
+        if value is None:
+            return None
+        if not isinstance(value, str) or not value:
+            raise self.wrong(value, "a path", keys)
+        return self.folder / Path(value).expanduser()
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
         """Where LanguageTool is."""
@@ -177,7 +318,7 @@ class _Reader:
                 case "enabled", bool():
                     fields[key] = value
                 case "url" | "home", str() if value:
-                    fields[key] = self.root / Path(value).expanduser() if key == "home" else value
+                    fields[key] = self.folder / Path(value).expanduser() if key == "home" else value
                 case "timeout", int() | float() if not isinstance(value, bool) and value > 0:
                     fields[key] = float(value)
                 case "enabled" | "url" | "home" | "timeout", _:
@@ -216,6 +357,10 @@ class _Reader:
                     fields["source_language"] = self.language(value, at)
                 case "encoding":
                     fields["encoding"] = self.codec(value, at)
+                case "file-format":
+                    fields["file_format"] = self.choice(value, formats.NAMES, at)
+                case "text-fields":
+                    fields["text_fields"] = _fields(self.strings(value, at), partial(self.source.error, at))
                 case "severity":
                     for name, level in self.table(value, at).items():
                         known_name = self.name(name, (*at, name))
@@ -229,9 +374,10 @@ class _Reader:
                     raise self.source.error(at, f"{key} stands at the top, not in [[overrides]]")
                 case _:
                     known = {"select", "ignore", "extend-select", "extend-ignore", "dialect", "source-language"}
-                    known |= {"encoding", "severity", "rules"} | more
+                    known |= {"encoding", "file-format", "text-fields", "severity", "rules"} | more
                     raise self.source.error(at, f'unknown key "{key}"{nearest(key, known)}')
-        return Layer(**fields, options=options, extensions=extensions, severity=severity)
+        places = _Places(self.source, keys)
+        return Layer(**fields, options=options, extensions=extensions, severity=severity, places=places)
 
     def rule(self, name: str, table: Any, keys: Keys) -> "_RuleTable":
         if name not in self.rules:
@@ -263,7 +409,7 @@ class _Reader:
             return cast(type, get_origin(kind))(self.strings(value, keys))
         if hasattr(kind, "load"):
             names = self.strings([value] if isinstance(value, str) else value, keys)
-            return Files(kind, tuple(self.root / name for name in names), self.source.place(keys))
+            return Files(kind, tuple(self.folder / name for name in names), self.source.place(keys))
         if kind is float and type(value) is int:
             return float(value)
         if type(value) is not kind:

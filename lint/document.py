@@ -6,6 +6,7 @@ are computed at the door (:meth:`Document.position`), reporters that want bytes 
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,7 @@ T = TypeVar("T")
 
 #: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
 _NEWLINE = re.compile(r"\r\n?|\n")
+_PART = re.compile(r"\w+")
 
 
 class Span(NamedTuple):
@@ -156,6 +158,24 @@ class Document:
         return self.view(quotations)
 
     @cached_property
+    def word_numbers(self) -> dict[str, list[int]]:
+        """Every key of the words, with the indices in ``words`` at which it stands, in order.
+
+        What looks for listed words asks this table for each of them, and need not walk the text.
+        """
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            numbers[word.key].append(number)
+        return dict(numbers)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The keys of the words, and of words with hyphens and apostrophes the parts: where a word is not in it, no
+        expression that looks for that word between ``\\b`` finds it."""
+        parts = {part for key in self.word_numbers if not key.isalnum() for part in _PART.findall(key)}
+        return frozenset(parts | self.word_numbers.keys())
+
+    @cached_property
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -208,6 +228,10 @@ class Document:
         starts, ends = self._outer_quotations
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start
+
+    def guessed(self, block: Block) -> bool:
+        """Is a block what it is by its looks, and not by markup?"""
+        return self.format == "plain" or block in self.layout.guessed
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; the end of the text is a position too."""

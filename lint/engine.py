@@ -2,19 +2,24 @@
 
 import os
 import stat
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
+from lint.edits import adapted
 from lint.errors import UserError
-from lint.formats import format_of
+from lint.formats import TEXT_FIELDS, FormatError, format_of, records
 from lint.read import ReadError, decode
-from lint.rule import Category, Fix, Hit, Related, Rule, Severity
+from lint.reading import Reading, read
+from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from lint.suppress import Accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class FileReport:
     document: Document
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
+    accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
 
     @property
     def was_read(self) -> bool:
@@ -70,12 +76,14 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        document.layout  # noqa: B018 - else each rule would stumble over it anew
+        reading = read(document)  # once: else each rule would stumble over it anew
+    except FormatError as error:
+        return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
-            findings += [_stamp(document, task, hit) for hit in _hits(document, task)]
+            findings += [_stamp(document, reading, task, hit) for hit in _hits(reading.document, task)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -106,6 +114,22 @@ class Settings(Protocol):
 
     def encoding(self, path: str) -> str | None:
         """The encoding that the user named for it."""
+        ...
+
+    def file_format(self, path: str) -> str | None:
+        """The format that the user named for it."""
+        ...
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        """The fields that hold prose, if it is JSON; None for the usual ones."""
+        ...
+
+    def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
+        """What the user has accepted in it, with numbers by which the entries are known."""
+        ...
+
+    def suppression(self, path: str) -> Severity | None:
+        """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
         ...
 
 
@@ -152,7 +176,55 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
         return _unread(source, f"cannot be read: {error.strerror or error}")
     except ReadError as error:
         return _unread(source, str(error))
-    return lint(Document(text, source.path, format_of(source.file)), settings.tasks(source.file))
+    return lint_text(text, source, settings)
+
+
+def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
+    """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
+    file = source.file
+    document = Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+    tasks = settings.tasks(file)
+    articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+    report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    accepts = settings.accepts(file)
+    if accepts or "mtlint-" in text:
+        from lint.suppress import suppress
+
+        report = suppress(
+            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
+        )
+    return report
+
+
+def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
+    """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    findings: list[Finding] = []
+    errors: dict[FileError, None] = {}
+    for start, end in articles:
+        report = lint(Document(document.text[start:end], document.path, document.format, document.fields), tasks)
+        findings += (_moved(finding, document, start) for finding in report.findings)
+        errors |= dict.fromkeys(report.errors)
+    return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+def _moved(finding: Finding, document: Document, by: int) -> Finding:
+    """A finding in a part of a document as one in the document."""
+
+    def move(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    span = move(finding.span)
+    return replace(
+        finding,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        fixes=tuple(
+            fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
+            for fix in finding.fixes
+        ),
+        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+    )
 
 
 def _bytes(source: Source) -> bytes:
@@ -222,6 +294,16 @@ def _start_worker(settings: Settings) -> None:
     global _settings
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
     _settings = settings
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(2)
 
 
 def _lint_chunk(sources: list[Source]) -> list[FileReport]:
@@ -236,13 +318,9 @@ def _hits(document: Document, task: Task) -> Sequence[Hit]:
     return list(hits)
 
 
-def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
-    span = Span(*hit.span)
-    size = len(document.text)
-    places = (span, *(edit[:2] for fix in hit.fixes for edit in fix.edits), *(other.span for other in hit.related))
-    for start, end in places:
-        if not 0 <= start <= end <= size:
-            raise ValueError(f"the span {start}-{end} is not in a text of {size} characters")
+def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Finding:
+    """A hit in what was read as a finding in the file."""
+    span = reading.span(*hit.span)
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
@@ -253,17 +331,17 @@ def _stamp(document: Document, task: Task, hit: Hit) -> Finding:
         end_position=document.position(span.end),
         message=hit.message,
         text=document.text[span.start : span.end],
-        quoted=document.quoted(span),
-        fixes=tuple(_checked(document, fix) for fix in hit.fixes),
-        related=hit.related,
+        quoted=reading.document.quoted(Span(*hit.span)),
+        fixes=tuple(fix for fix in (_in_file(document, reading, fix) for fix in hit.fixes) if fix),
+        related=tuple(Related(reading.span(*other.span), other.message) for other in hit.related),
     )
 
 
-def _checked(document: Document, fix: Fix) -> Fix:
-    """No fix inside a quotation is safe: the words are the speaker's."""
-    if fix.safe and any(document.quoted(Span(start, end)) for start, end, _ in fix.edits):
-        return fix._replace(safe=False)
-    return fix
+def _in_file(document: Document, reading: Reading, fix: Fix) -> Fix | None:
+    """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
+    edits = tuple(Edit(*reading.span(start, end), text) for start, end, text in fix.edits)
+    safe = fix.safe and not any(reading.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
+    return adapted(document, Fix(edits, safe))
 
 
 def _describe(error: Exception) -> str:

@@ -1,15 +1,27 @@
-"""Applies fixes: never two that overlap, never a part of one, until nothing is left to mend."""
+"""Applies fixes: never two that overlap, never a part of one, until nothing is left to mend; and writes files.
+
+A file is written as a whole or not at all, with the encoding, byte order mark, line ends and mode that it had, through
+a link to what it links to, and only while it is still what was read.
+"""
 
 import difflib
+import os
+import tempfile
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from lint.engine import FileReport
+from lint.errors import UserError
+from lint.read import decode, encode
 from lint.rule import Edit, Fix
 
 #: Fixes can make room for others (two spaces, then a doubled word). More rounds than this mean they chase each other.
 MOST_ROUNDS = 10
+
+_CHANGED = "it was changed meanwhile and is not written"
+
+Rounds = Sequence[Sequence[Edit]]  # the edits of each round: sorted, without overlaps, in offsets into its text
 
 
 class Mended(NamedTuple):
@@ -18,6 +30,7 @@ class Mended(NamedTuple):
     text: str
     applied: int
     report: FileReport
+    rounds: tuple[tuple[Edit, ...], ...] = ()
 
 
 def choose(report: FileReport, *, unsafe: bool = False) -> list[Fix]:
@@ -28,35 +41,84 @@ def choose(report: FileReport, *, unsafe: bool = False) -> list[Fix]:
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
     """The text after the fixes; of two that overlap or touch, the earlier in the given order wins."""
-    return _apply(text, fixes)[0]
+    return _made(text, _taken(fixes)[0])
 
 
-def mend(text: str, lint: Callable[[str], FileReport], *, unsafe: bool = False) -> Mended:
-    """Lint and apply fixes in turn, until there are none left or a text comes back."""
+def mend(
+    text: str,
+    lint: Callable[[str], FileReport],
+    *,
+    unsafe: bool = False,
+    narrow: Callable[[FileReport, Rounds], FileReport] = lambda report, rounds: report,
+) -> Mended:
+    """Lint and apply fixes in turn, until there are none left or a text comes back.
+
+    ``narrow`` leaves out of a report what is not to be mended; it is given the edits made so far.
+    """
     applied, seen = 0, {text}
+    rounds: list[tuple[Edit, ...]] = []
     report = lint(text)
-    for _ in range(MOST_ROUNDS):
+    while len(rounds) < MOST_ROUNDS:
         if report.errors:
             break  # never write through a fault
-        after, count = _apply(text, choose(report, unsafe=unsafe))
+        edits, count = _taken(choose(narrow(report, rounds), unsafe=unsafe))
+        after = _made(text, edits)
         if not count or after in seen:
             break
-        text, applied = after, applied + count
+        further = lint(after)
+        if further.errors:
+            break
+        text, report, applied = after, further, applied + count
         seen.add(text)
-        report = lint(text)
-    return Mended(text, applied, report)
+        rounds.append(tuple(edits))
+    return Mended(text, applied, report, tuple(rounds))
 
 
 def diff(path: str, before: str, after: str) -> str:
     """What would be written, as a unified diff."""
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{path}", f"b/{path}"
-    )
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def _apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
-    taken: list[Edit] = []  # sorted, without overlaps
+def write(file: str, before: str, after: str, encoding: str | None = None) -> None:
+    """Write a file anew, if it still holds the text that was linted.
+
+    Raises :class:`UserError`, ReadError and OSError; the file is then as it was.
+    """
+    target = os.path.realpath(file)
+    with open(target, "rb") as stream:
+        old = stream.read()
+    if decode(old, encoding) != before:
+        raise UserError(_CHANGED)
+    data = encode(after, old, encoding)
+    folder, name = os.path.split(target)
+    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".mtlint", dir=folder)
+    try:
+        with open(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        status, own = os.stat(target), os.stat(temporary)
+        if (status.st_uid, status.st_gid) != (own.st_uid, own.st_gid):
+            os.chown(temporary, status.st_uid, status.st_gid)  # before the mode, which it may change
+        os.chmod(temporary, status.st_mode & 0o7777)
+        with open(target, "rb") as stream:
+            if stream.read() != old:
+                raise UserError(_CHANGED)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as ``diff`` sees them: a form feed ends none."""
+    return [line for line in text.replace("\n", "\n\0").split("\0") if line]
+
+
+def _taken(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
+    """The edits of the fixes that do not clash, in the order of the text, and how many fixes that are."""
+    taken: list[Edit] = []
     applied = 0
     for fix in fixes:
         places = {edit: bisect_left(taken, edit) for edit in fix.edits}
@@ -65,11 +127,15 @@ def _apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
             for edit in new:
                 insort(taken, edit)
             applied += 1
+    return taken, applied
+
+
+def _made(text: str, edits: Iterable[Edit]) -> str:
     done, parts = 0, []
-    for edit in taken:
+    for edit in edits:
         parts += [text[done : edit.start], edit.text]
         done = edit.end
-    return "".join([*parts, text[done:]]), applied
+    return "".join([*parts, text[done:]])
 
 
 def _clashes(edit: Edit, neighbours: list[Edit]) -> bool:

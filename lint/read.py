@@ -5,6 +5,8 @@ A byte order mark is not part of the text, so offsets begin after it. Newlines s
 
 import codecs
 
+from lint.errors import UserError
+
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -37,6 +39,36 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         raise ReadError(_about_nul(data))
     bom = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     return _decode(data[bom:], "utf-8", bom, "not UTF-8")
+
+
+def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
+    """The bytes of a text that takes the place of others, in their encoding and with their byte order mark.
+
+    Raises :class:`UserError` where the encoding lacks a character, or where it would change what nobody touched.
+    """
+    old = decode(before, encoding)
+    if encoding is not None:
+        marks = [name for name in (encoding, "utf-8-sig") if _marked(old, name) == before]
+        mark = ""
+        if not marks and _marked("\ufeff" + old, encoding) == before:
+            marks, mark = [encoding], "\ufeff"
+        if not marks:
+            raise UserError(f"not written: as {encoding} it would not be the same again")
+        try:
+            return (mark + text).encode(marks[0])
+        except UnicodeEncodeError as error:
+            raise UserError(f"not written: {encoding} has no “{text[error.start]}”") from None
+    for mark_bytes, name in _UTF16.items():
+        if before.startswith(mark_bytes):
+            return mark_bytes + text.encode(name)
+    return (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
+
+
+def _marked(text: str, encoding: str) -> bytes | None:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return None
 
 
 def _decode(data: bytes, encoding: str, skipped: int, fault: str) -> str:

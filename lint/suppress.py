@@ -1,24 +1,60 @@
-"""Suppressions in comments: what a writer has looked at and lets stand.
+"""Suppressions: what a writer has looked at and lets stand.
 
-In Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
-``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``. Several rules are separated by commas
-or spaces. A suppression must name a rule or a group, and one that suppresses nothing is itself a finding.
+In comments of Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
+``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``; in reStructuredText and AsciiDoc the
+same after ``..`` and ``//``. Several rules are separated by commas or spaces. For any format ``[[accept]]`` in the
+configuration: one match, by its words. A suppression must name a rule or a group, and one that suppresses nothing is
+itself a finding.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
+from lint import registry
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding
-from lint.rule import Category, Edit, Fix, Severity
+from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
 
-#: The name under which a suppression is found at fault; it stands where a rule's name does.
+#: Stands where a rule's name does: a suppression at fault is found under it.
 NAME = "unused-suppression"
 GROUP = "suppression"
 
-_COMMENT = re.compile(r"<!--\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)-->")
+
+def _none(document: Document) -> Iterator[Hit]:
+    """It is not found by reading a document."""
+    yield from ()
+
+
+#: As far as it is configured, it is a rule.
+RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
+
+_COMMENT = re.compile(
+    r"(?:<!--|\.\.|//)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+)
+
+
+class Accept(NamedTuple):
+    """An entry of ``[[accept]]``: the words of a finding are let stand, wherever in the files these words are.
+
+    ``text`` is what was found, or more of the text around it, so that only that one is accepted.
+    """
+
+    rule: str
+    text: str
+    paths: tuple[str, ...]  # patterns; empty for all files
+    file: str  # of the configuration
+    span: Span  # ... where the entry stands there
+    reason: str = ""
+
+    def places(self, text: str) -> Iterator[Span]:
+        """Where the words stand, whatever the space between them."""
+        words = self.text.split()
+        if words and words[0] in text:
+            for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
+                yield Span(*match.span())
 
 
 class Suppression(NamedTuple):
@@ -73,32 +109,74 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
     return tuple(sorted(found, key=lambda suppression: suppression.comment)), tuple(faults)
 
 
-def suppress(report: FileReport, ran: Mapping[str, str], known: Collection[str]) -> FileReport:
-    """A report without what the document's comments suppress, but with the comments that suppress nothing.
+def suppress(
+    report: FileReport,
+    ran: Mapping[str, str],
+    accepts: Sequence[tuple[int, Accept]] = (),
+    severity: Severity | None = Severity.WARNING,
+) -> FileReport:
+    """A report without what is suppressed, but with the comments that suppress nothing, of a severity (None: without).
 
     ``ran`` holds the rules that ran, with their groups: a suppression of a rule that did not run is not unused.
-    ``known`` are the names of all rules and groups there are.
     """
+    report = _accept(report, accepts)
+    if report.errors:
+        severity = None  # what did not run might have found something
     found, faults = suppressions(report.document)
     if not found and not faults:
         return report
+    known = registry.load().keys() | registry.groups()
+    by_name: dict[str, list[Suppression]] = {}
+    for suppression in found:
+        by_name.setdefault(suppression.name, []).append(suppression)
     used: set[Suppression] = set()
     kept: list[Finding] = []
     for finding in report.findings:
-        holding = [suppression for suppression in found if suppression.holds(finding)]
+        named = [*by_name.get(finding.rule, ()), *by_name.get(finding.group, ())]
+        holding = [suppression for suppression in named if suppression.holds(finding)]
         used.update(holding)
         if not holding:
             kept.append(finding)
+    if severity is None:
+        return replace(report, findings=tuple(kept))
     active = {*ran, *ran.values()}
+    document = report.document
     for suppression in found:
         if suppression.name not in known:
-            kept.append(_finding(report.document, suppression.comment, f"there is no rule “{suppression.name}”"))
+            kept.append(_finding(document, suppression.comment, severity, f"there is no rule “{suppression.name}”"))
         elif suppression not in used and suppression.name in active:
             message = f"“{suppression.name}” is suppressed here but not found"
             removable = suppression.whole_comment and suppression.covers.end > len(report.document.text)
-            kept.append(_finding(report.document, suppression.comment, message, removable=removable))
-    kept += [_finding(report.document, fault.comment, fault.message) for fault in faults]
+            kept.append(_finding(document, suppression.comment, severity, message, removable=removable))
+    kept += [_finding(document, fault.comment, severity, fault.message) for fault in faults]
     return replace(report, findings=in_order(kept))
+
+
+def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileReport:
+    """A report on a configuration file: its entries that held nowhere."""
+    document = Document(Path(path).read_bytes().decode("utf-8-sig"), path)
+    message = "“{0.text}” is accepted here for {0.rule} but not found"
+    findings = (_finding(document, accept.span, severity, message.format(accept)) for accept in accepts)
+    return FileReport(path, document, in_order(findings))
+
+
+def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileReport:
+    """A report without what the entries accept, and the numbers of those that held."""
+    text = report.document.text
+    held: set[int] = set()
+    dropped: set[Finding] = set()
+    for number, accept in accepts:
+        places: list[Span] | None = None
+        for finding in report.findings:
+            if accept.rule in (finding.rule, finding.group):
+                places = list(accept.places(text)) if places is None else places
+                if any(place.covers(finding.span) for place in places):
+                    held.add(number)
+                    dropped.add(finding)
+    if not held:
+        return report
+    kept = tuple(finding for finding in report.findings if finding not in dropped)
+    return replace(report, findings=kept, accepted=frozenset(held))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -120,12 +198,12 @@ def _next_line(document: Document, offset: int) -> Span:
     return document.line_span(line)._replace(end=document.line_span(line).end + 1) if line <= last else Span(0, 0)
 
 
-def _finding(document: Document, span: Span, message: str, *, removable: bool = False) -> Finding:
+def _finding(document: Document, span: Span, severity: Severity, message: str, *, removable: bool = False) -> Finding:
     return Finding(
         rule=NAME,
         group=GROUP,
-        severity=Severity.WARNING,
-        category=Category.MARKUP_TAG,
+        severity=severity,
+        category=RULE.category,
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),

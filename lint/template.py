@@ -41,15 +41,12 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
-# LanguageTool (Java), for grammar and spelling: enabled = true asks it in every run, as --grammar does in one. It runs
-# at a url, in an unpacked home (instead: home = "LanguageTool-6.8"), or where `mtlint languagetool install` puts it.
+# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
+# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
 # [grammar]
 # enabled = true
 # url = "http://localhost:8081"
 # timeout = 60
-# [rules.languagetool]
-# language = "en-GB"
-# disabled = ["EN_A_VS_AN", "CASING"]
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
 # format and grammar may stand here.

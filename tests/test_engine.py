@@ -13,6 +13,7 @@ from lint import engine, formats
 from lint.document import Document, Position, Span
 from lint.engine import FileError, Source, Task, lint, lint_file, lint_files
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.suppress import Accept
 
 QUOTED = "He said “the END” and left. THE END"
 
@@ -27,6 +28,18 @@ class Fixed:
         return tuple(Task(rule, rule.severity, {}) for rule in self.rules)
 
     def encoding(self, path: str) -> str | None:
+        return None
+
+    def file_format(self, path: str) -> str | None:
+        return None
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        return None
+
+    def accepts(self, path: str) -> tuple[tuple[int, Accept], ...]:
+        return ()
+
+    def suppression(self, path: str) -> Severity | None:
         return None
 
 

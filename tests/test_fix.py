@@ -1,11 +1,21 @@
 """Fixes: what is applied, what is not, and that all else stays."""
 
+import codecs
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.document import Document, Position, Span
+from lint.edits import adapted, moved
 from lint.engine import FileError, FileReport, Finding
-from lint.fix import apply, choose, diff, mend
+from lint.errors import UserError
+from lint.fix import apply, choose, diff, mend, write
+from lint.read import decode
 from lint.rule import Category, Edit, Fix, Severity
 
 
@@ -94,3 +104,126 @@ def test_outside_the_edits_nothing_changes(text: str, wanted: list[tuple[int, in
         assert after[place : place + len(part)] == part
         assert after[place + len(part) : place + len(part) + len(inserted)] == inserted
         place += len(part) + len(inserted)
+
+
+# ---- Fixes in markup
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "edit", "after"),
+    [
+        ("markdown", "A *big* dog", Edit(2, 7, "red"), None),  # it would take a mark away
+        ("markdown", "A *big* dog", Edit(3, 6, "red"), "A *red* dog"),
+        ("markdown", "A *big* dog", Edit(3, 6, "<b>"), None),
+        ("markdown", "A big\ndog", Edit(2, 9, "red cat"), "A red cat"),
+        ("markdown", "---\ntitle: A dog\n---\n", Edit(13, 16, "cat: big"), None),
+        ("html", "<p>A &amp; B</p>", Edit(5, 10, "and"), None),  # it is known by one of its characters
+        ("html", "<p>A dog</p>", Edit(5, 8, "Q&A"), None),
+        ("html", "<p>A dog</p>", Edit(5, 8, "cat"), "<p>A cat</p>"),
+        ("html", "<p>A &amp; B</p>", Edit(7, 7, "x"), None),
+        ("json", '{"body": "A dog"}', Edit(12, 15, 'a "cat"'), '{"body": "A a \\"cat\\""}'),
+        ("plain", "On https://example.org/x now", Edit(3, 24, "it"), None),
+        ("plain", "On  the ship", Edit(2, 4, " "), "On the ship"),
+    ],
+)
+def test_fixes_break_no_markup(name: str, text: str, edit: Edit, after: str | None) -> None:
+    fix = adapted(Document(text, format=name), Fix((edit,)))
+    assert (apply(text, [fix]) if fix else None) == after
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.text("xyz", max_size=4)), max_size=6))
+def test_places_move_with_the_edits(wanted: list[tuple[int, int, str]]) -> None:
+    text = "".join(chr(0x100 + index) for index in range(40))
+    edits: list[Edit] = []
+    for start, size, put in sorted(wanted):
+        if not edits or start > edits[-1].end:
+            edits.append(Edit(start, start + size, put))
+    after = apply(text, [Fix((edit,)) for edit in edits])
+    for offset, character in enumerate(text):
+        if character in after:
+            assert after[moved(offset, edits)] == character
+
+
+# ---- Files
+
+
+def write_bytes(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "encoding"),
+    [
+        ("é AAA\n".encode(), "é aaa\n".encode(), None),
+        (codecs.BOM_UTF8 + b"AAA\r\nb\rc\n", codecs.BOM_UTF8 + b"aaa\r\nb\rc\n", None),
+        ("é AAA\r\n".encode("utf-16"), "é aaa\r\n".encode("utf-16"), None),
+        (codecs.BOM_UTF16_BE + "AAA".encode("utf-16-be"), codecs.BOM_UTF16_BE + "aaa".encode("utf-16-be"), None),
+        ("é AAA\n".encode("cp1252"), "é aaa\n".encode("cp1252"), "cp1252"),
+        (codecs.BOM_UTF8 + b"AAA", codecs.BOM_UTF8 + b"aaa", "utf-8"),
+        (codecs.BOM_UTF8 + b"AAA", codecs.BOM_UTF8 + b"aaa", "utf-8-sig"),
+        ("AAA".encode("utf-16"), "aaa".encode("utf-16"), "utf-16"),
+    ],
+)
+def test_the_bytes_that_are_not_mended_stay(tmp_path: Path, before: bytes, after: bytes, encoding: str | None) -> None:
+    path = write_bytes(tmp_path / "a.txt", before)
+    text = decode(before, encoding)
+    write(str(path), text, text.replace("AAA", "aaa"), encoding)
+    assert path.read_bytes() == after
+    assert os.listdir(tmp_path) == ["a.txt"]
+
+
+def test_mode_and_links_stay(tmp_path: Path) -> None:
+    path = write_bytes(tmp_path / "a.txt", b"AAA")
+    path.chmod(0o640)
+    link = tmp_path / "link.txt"
+    link.symlink_to("a.txt")
+    write(str(link), "AAA", "aaa")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"aaa"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize(
+    ("data", "after", "encoding", "message"),
+    [
+        (b"BBB", "aaa", None, "it was changed meanwhile and is not written"),
+        (b"AAA", "ا", "cp1252", "not written: cp1252 has no “ا”"),
+    ],
+)
+def test_what_cannot_be_written_stays(
+    tmp_path: Path, data: bytes, after: str, encoding: str | None, message: str
+) -> None:
+    path = write_bytes(tmp_path / "a.txt", data)
+    with pytest.raises(UserError) as caught:
+        write(str(path), "AAA", after, encoding)
+    assert (str(caught.value), path.read_bytes(), os.listdir(tmp_path)) == (message, data, ["a.txt"])
+
+
+# ---- On the command line
+
+
+@pytest.mark.usefixtures("rules")
+def test_fix_writes_and_diff_does_not(mtlint: Mtlint) -> None:
+    Path("a.md").write_text("# The AAA\n\nA *BBB* and **CC**C, `DDD`.\n\n“EEE.”\n", "utf-8")
+    Path("mtlint.toml").write_text('ignore = ["words"]\n', "utf-8")
+    run = mtlint("check", "--diff")
+    assert run.status == 1
+    assert run.out.splitlines()[:5] == ["--- a/a.md", "+++ b/a.md", "@@ -1,5 +1,5 @@", "-# The AAA", "+# The aaa"]
+    assert "AAA" in Path("a.md").read_text("utf-8")
+    run = mtlint("check", "--fix", "--format", "concise", "--quiet")
+    assert Path("a.md").read_text("utf-8") == "# The aaa\n\nA *bbb* and **CC**C, `DDD`.\n\n“EEE.”\n"
+    assert run.status == 1
+    assert [line[:8] for line in run.out.splitlines()] == ["a.md:3:1", "a.md:5:2"]  # markup stands in it; a quotation
+    run = mtlint("check", "--unsafe-fixes")
+    assert run.status == 1
+    assert run.err.endswith("mtlint: applied 1 fix\n")
+    assert Path("a.md").read_text("utf-8").endswith("**CC**C, `DDD`.\n\n“eee.”\n")
+    assert mtlint("check", "-", "--fix", stdin=b"AAA").status == 2
+
+
+@pytest.mark.usefixtures("rules")
+def test_nothing_is_written_where_a_rule_crashed(mtlint: Mtlint) -> None:
+    Path("a.txt").write_text("AAA crash\n", "utf-8")
+    assert mtlint("check", "--fix").status == 2
+    assert Path("a.txt").read_text("utf-8") == "AAA crash\n"

@@ -33,7 +33,7 @@ ONE_RULE = [
     ("They saw Old Castle, Old Castle, Old Castle.", "looped-phrase", "Old Castle, Old Castle, Old Castle"),
     ("They named Omar Haddad (Omar Haddad).", "repeated-apposition", "Omar Haddad (Omar Haddad)"),
     ("The door was shut. The door was shut.", "looped-phrase", "The door was shut. The door was shut"),
-    (f"{SENTENCE}.\n\nNobody objected.\n\n{SENTENCE}.", "repeated-passage", SENTENCE),
+    (f"{SENTENCE}.\n\nNobody objected. {SENTENCE}.", "repeated-passage", SENTENCE),
     ("Regarding the letter regarding her visit he was silent.", "repeated-phrase", "regarding"),
 ]
 
@@ -43,12 +43,13 @@ def test_a_place_is_reported_by_one_rule(text: str, rule: str, place: str) -> No
     assert found(text) == [(rule, place)]
 
 
-def test_a_whole_text_that_comes_twice_is_one_finding() -> None:
+def test_a_whole_text_that_comes_twice_is_one_finding_of_another_rule() -> None:
     paragraphs = [f"Paragraph {number} tells what happened to house {number} after the flood." for number in range(20)]
     text = "\n\n".join(paragraphs)
-    (finding,) = [finding for finding in run(f"{text}\n\n{text}").findings if finding.rule == "repeated-passage"]
-    assert finding.text == text.removesuffix(".")
-    assert finding.related[0].span.start == 0
+    rules = [registry.load()[name] for name in ("repeated-passage", "duplicated-block")]
+    report = lint(Document(f"{text}\n\n{text}"), [Task(rule, rule.severity, {}) for rule in rules])
+    assert [(finding.rule, finding.text) for finding in report.findings] == [("duplicated-block", text)]
+    assert report.findings[0].related[0].span.start == 0
 
 
 def test_a_phrase_of_the_users_own() -> None:

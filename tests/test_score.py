@@ -182,12 +182,12 @@ def test_a_broken_trend_file_stops_the_run(mtlint: Mtlint) -> None:
 # ---- The trend file
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=5, max_size=5), st.floats(0, 100), st.booleans())
+@given(st.tuples(*[st.integers(0, 10**6)] * 6), st.floats(0, 100), st.booleans())
 def test_points_are_read_back(
-    tmp_path_factory: pytest.TempPathFactory, counts: list[int], score: float, cut: bool
+    tmp_path_factory: pytest.TempPathFactory, counts: tuple[int, int, int, int, int, int], score: float, cut: bool
 ) -> None:
     path = tmp_path_factory.mktemp("trend") / "t.jsonl"
-    point = Point("2026-01-01T00:00:00Z", 1, *counts, score)
+    point = Point("2026-01-01T00:00:00Z", *counts, score=score)
     trend.append(path, point)
     if cut:
         path.write_bytes(path.read_bytes().rstrip(b"\n"))

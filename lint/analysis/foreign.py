@@ -5,7 +5,6 @@ without an English one say more than any word list of content. No model, no depe
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -62,8 +61,8 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
 
 def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:
     words, own = document.words, _words_of(language)
-    indexes = sorted({bisect_left(words, start, key=lambda word: word.start) for start in starts})
-    indexes = [index for index in indexes if index < len(words) and words[index].text in own]
+    places = document.view(_places)
+    indexes = [index for start in starts if (index := places.get(start, -1)) >= 0 and words[index].text in own]
     group: list[int] = []
     for index in [*indexes, -1]:
         if group and (index < 0 or index - group[-1] > _WINDOW or not _joined(document, words, group[-1], index)):
@@ -71,6 +70,11 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
                 yield passage
             group = []
         group.append(index)
+
+
+def _places(document: Document) -> dict[int, int]:
+    """The indexes of the words by where they begin."""
+    return {word.start: index for index, word in enumerate(document.words)}
 
 
 def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) -> bool:

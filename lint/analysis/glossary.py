@@ -89,18 +89,16 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        if not self._index:
-            return
-        found = document.words
-        index = 0
-        while index < len(found):
-            use = self._at(document.prose, found, index, case)
-            if use is None:
-                index += 1
-                continue
-            yield use
-            while index < len(found) and found[index].start < use.span.end:
-                index += 1
+        found, numbers, done = document.words, document.word_numbers, 0
+        for index in sorted(index for key in self._firsts & numbers.keys() for index in numbers[key]):
+            if found[index].start >= done and (use := self._at(document.prose, found, index, case)) is not None:
+                yield use
+                done = use.span.end
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """All that the first word of a wording may look like."""
+        return frozenset(first + ending for first in self._index for ending in ("", "s", "'s", "s'"))
 
     def _at(self, prose: str, found: tuple[Word, ...], index: int, case: bool) -> Use | None:
         key = found[index].key.removesuffix("'s")

@@ -39,7 +39,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from lint.analysis.inflection import AUXILIARIES, BE, forms
-from lint.analysis.pattern import Pattern, Place, compile_pattern, search
+from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
 from lint.document import Document, Span, Word
 from lint.rule import DataError, Edit, Fix, Severity
@@ -129,8 +129,9 @@ class Lexicon:
         self.entries = tuple(entries)
 
     @classmethod
-    def of(cls, package: str, name: str) -> Self:
+    def of(cls, package: str | None, name: str) -> Self:
         """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
+        assert package is not None  # a module outside any package has no tables
         return cls(map(Entry.read, rows(package, name, COLUMNS)))
 
     @classmethod
@@ -167,15 +168,11 @@ class Lexicon:
         return bool(self.entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[int, Pattern]]]:
-        """The numbers of the rows and their patterns by every word that one may be anchored at."""
-        index: dict[str, list[tuple[int, Pattern]]] = {}
-        for row, entry in enumerate(self.entries):
-            if not entry.pattern.startswith("/"):
-                pattern = compile_pattern(entry.pattern)
-                for key in pattern.anchors:
-                    index.setdefault(key, []).append((row, pattern))
-        return index
+    def _index(self) -> Index[int]:
+        """The patterns with the numbers of their rows."""
+        return Index(
+            (row, entry.pattern) for row, entry in enumerate(self.entries) if not entry.pattern.startswith("/")
+        )
 
     @cached_property
     def _expressions(self) -> tuple[tuple[int, Entry], ...]:
@@ -195,7 +192,7 @@ class Lexicon:
                 yield match
 
     def _phrases(self, document: Document) -> Iterator[tuple[int, Match]]:
-        for row, places in search(document, self._index):
+        for row, places in self._index.search(document):
             if match := _made(document, self.entries[row], places):
                 yield row, match
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.analysis.gazetteer import kinds
@@ -144,7 +145,7 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
 _PARTICLE_BEFORE = re.compile(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
-_POSSESSIVE = ("'s", "’s", "'", "’")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
 _AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
 _SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
@@ -165,6 +166,10 @@ class _Role(Enum):
     CALENDAR = auto()  # Monday
     SMALL = auto()  # The
     OF = auto()
+
+
+#: Roles of words that are names when they stand alone.
+_NAMING = frozenset({_Role.NAME, _Role.ORGANISATION, _Role.PLACE})
 
 
 class _Token(NamedTuple):
@@ -220,10 +225,8 @@ def begins_sentence(prose: str, offset: int) -> bool:
 
 
 def _token(text: str, start: int) -> _Token:
-    for ending in _POSSESSIVE:
-        if text.endswith(ending):
-            text = text.removesuffix(ending)
-            break
+    if text[-1] in "s'’" and (possessive := _POSSESSIVE.search(text)):
+        text = text[: possessive.start()]
     return _Token(text, text.lower().replace("’", "'"), start, start + len(text))
 
 
@@ -231,23 +234,55 @@ def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
     """The names of a prose as they stand, before anything is known of the rest of the text."""
     for run in _RUN.finditer(prose):
         start, text = run.start(), run[0]
-        if " " not in text and _role(text.lower()) is _Role.SMALL and not _is_acronym(text):
-            continue
         if (
             start
-            and prose[start - 1] in "-‑’' \xa0"
+            and prose[start - 1] in _JOINTS
             and (before := _PARTICLE_BEFORE.search(prose, max(0, start - 8), start))
         ):
             start = before.start()
-        if start == run.start() and text.isalpha():
-            tokens = [_token(text, start)]
-        else:
-            tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
+        elif text.isalpha():
+            if (piece := _single(prose, start, text)) is not None:
+                piece.heading = headings.at(start)
+                yield piece
+            continue
+        tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
         heading = headings.at(start)
-        for piece in _Reader(prose, tokens).pieces():
+        for piece in (
+            [_Piece(tokens, [], Kind.UNKNOWN, False)] if _is_plain(tokens) else _Reader(prose, tokens).pieces()
+        ):
             piece.heading = heading
             piece.kind = _kind(prose, piece)
             yield piece
+
+
+_JOINTS = "-‑’' \xa0"
+
+
+def _is_plain(tokens: list[_Token]) -> bool:
+    """Is a run one name as it stands: no word in it has any part but that of a name?"""
+    first = tokens[0].key
+    return (
+        first not in common_words()
+        and first not in _words("country")
+        and all(_role(token.key) is _Role.NAME for token in tokens)
+        and all(one.end + 1 == other.start for one, other in pairwise(tokens))  # no possessive, no full stop
+    )
+
+
+def _single(prose: str, start: int, text: str) -> _Piece | None:
+    """A name of one word; most capitals are no more."""
+    key = text.lower()
+    role = _role(key)
+    if role not in _NAMING and not _is_acronym(text):
+        return None
+    head = False
+    if key in common_words() and begins_sentence(prose, start):
+        if key not in given_names() and key not in _words("particle"):
+            return None
+        head = True
+    piece = _Piece([_Token(text, key, start, start + len(text))], [], Kind.UNKNOWN, head)
+    piece.kind = _kind(prose, piece)
+    return piece
 
 
 class _Reader:
@@ -256,7 +291,8 @@ class _Reader:
     def __init__(self, prose: str, tokens: list[_Token]) -> None:
         self._prose = prose
         self._tokens = tokens
-        self._head = begins_sentence(prose, tokens[0].start)
+        #: Only of a common word the head of a sentence makes a name doubtful.
+        self._head = tokens[0].key in common_words() and begins_sentence(prose, tokens[0].start)
         self._found: list[_Piece] = []
         self._begin()
 
@@ -374,32 +410,39 @@ def _kind(prose: str, piece: _Piece) -> Kind:
     """What a name is, by its own words and those beside it."""
     if piece.kind is not Kind.UNKNOWN:
         return piece.kind
-    keys = [token.key for token in piece.tokens]
-    if len(keys) > 1 and keys[0] in _words("direction") and keys[-1] in place_names():
-        return Kind.PLACE
-    if (known := kinds().get("".join(map(fold, keys)))) is not None:
-        return Kind(known)
-    personal = {"mr", "mrs", "ms"} & {token.key for token in piece.title}
-    if not personal and (keys[-1] in place_names() and (len(keys) == 1 or keys[0] not in given_names())):
-        return Kind.PLACE
+    keys = tuple(token.key for token in piece.tokens)
+    titled = [token.key for token in piece.title]
+    if not (titled and titled[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
+        return known
     text = piece.tokens[0].text
     if len(keys) == 1 and text.isupper() and 2 <= len(text) <= 6:
         return Kind.ORGANISATION
     titles = _words("title")
-    if any(token.key in titles for token in piece.title):
+    if any(key in titles for key in titled):
         return Kind.PERSON
     before = _BEFORE.search(prose, max(0, piece.start - 24), piece.start)
-    word = before[1].lower() if before else ""
-    if word in titles and before and before[1].islower():
-        return Kind.PERSON
-    if len(keys) > 1 and keys[0] in given_names():
+    word = before[1] if before and before[1].islower() else ""
+    if word in titles or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
     after = _AFTER.match(prose, piece.end, piece.end + 24)
     if after and (after[2] or after[1] in _words("speech")):
         return Kind.PERSON
-    if word in _words("in") and before and "," not in before[0]:
-        return Kind.PLACE if len(keys) == 1 and word not in {"to", "from", "of", "via"} else Kind.UNKNOWN
+    if len(keys) == 1 and before and word in _words("in") - {"to", "from", "of", "via"} and "," not in before[0]:
+        return Kind.PLACE
     return Kind.UNKNOWN
+
+
+@lru_cache(maxsize=16_384)
+def _known_kind(keys: tuple[str, ...]) -> Kind | None:
+    """What a name in the lists of places and in the starter list is."""
+    first, last, several = keys[0], keys[-1], len(keys) > 1
+    if several and first in _words("direction") and last in place_names():
+        return Kind.PLACE
+    if (known := kinds().get("".join(map(fold, keys)))) is not None:
+        return Kind(known)
+    if last in place_names() and not (several and first in given_names()):
+        return Kind.PLACE
+    return None
 
 
 # ---- Headings in capitals
@@ -442,93 +485,84 @@ class _Analysis(NamedTuple):
 
 def _analysis(document: Document) -> _Analysis:
     prose = document.prose
-    pieces = list(_pieces(prose, _Headings(document)))
-    pieces = list(_credible(pieces))
-    mentions = [_mention(prose, piece) for piece in pieces]
-    numbers = _group(mentions)
-    return _number(mentions, numbers)
+    pieces = list(_credible(list(_pieces(prose, _Headings(document)))))
+    parts = [_parts(piece.tokens) for piece in pieces]
+    groups: dict[object, list[int]] = {}
+    for index, key in enumerate(_bearers(pieces, parts)):
+        groups.setdefault(key, []).append(index)
+    mentions: dict[int, Mention] = {}
+    entities: list[Entity] = []
+    for number, members in enumerate(groups.values()):
+        kind = _common_kind([pieces[index].kind for index in members])
+        for index in members:
+            mentions[index] = _mention(prose, pieces[index], parts[index], kind, number)
+        longest = max(members, key=lambda index: len(parts[index]))
+        found = tuple(mentions[index] for index in members)
+        entities.append(Entity(number, kind, mentions[longest].text, found))
+    return _Analysis(tuple(mentions[index] for index in range(len(pieces))), tuple(entities))
 
 
 def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
     surely = {token.key for piece in pieces if not piece.heading and not piece.sentence_head for token in piece.tokens}
-    known = given_names() | place_names()
     for piece in pieces:
         if piece.heading:
-            if not all(token.key in surely or token.key in known for token in piece.tokens):
+            if not all(token.key in surely or token.key in _listed_names() for token in piece.tokens):
                 continue
-        elif piece.sentence_head and len(piece.tokens) == 1:
-            key = piece.tokens[0].key
-            if key in common_words() and key not in surely:
-                continue
+        elif piece.sentence_head and len(piece.tokens) == 1 and piece.tokens[0].key not in surely:
+            continue
         yield piece
 
 
-def _mention(prose: str, piece: _Piece) -> Mention:
+@cache
+def _listed_names() -> frozenset[str]:
+    return given_names() | place_names()
+
+
+def _parts(tokens: Sequence[_Token]) -> tuple[str, ...]:
+    """The words of a name, particles with the word after them."""
+    if len(tokens) == 1:
+        return (tokens[0].text,)
     particles = _words("particle")
     parts: list[str] = []
     pending = ""
-    for token in piece.tokens:
-        if token.key in particles and token is not piece.tokens[-1]:
+    for token in tokens:
+        if token.key in particles and token is not tokens[-1]:
             pending += token.text + " "
         else:
             parts.append(pending + token.text)
             pending = ""
-    title = " ".join(token.text for token in piece.title)
-    return Mention(piece.start, piece.end, prose[piece.start : piece.end], tuple(parts), piece.kind, title)
+    return tuple(parts)
 
 
-def _group(mentions: Sequence[Mention]) -> list[object]:
-    """For every mention a key that it shares with the mentions of the same bearer."""
-    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
-    by_part: dict[str, list[tuple[int, object]]] = defaultdict(list)
+def _bearers(pieces: Sequence[_Piece], parts: Sequence[tuple[str, ...]]) -> list[object]:
+    """For every name a key that it shares with the names of the same bearer."""
+    folded = [tuple(map(fold, words)) for words in parts]
+    persons = (Kind.PERSON, Kind.UNKNOWN)
+    owners: dict[str, list[tuple[int, object]]] = defaultdict(list)
     keys: list[object] = []
-    folded: list[tuple[str, ...]] = [tuple(fold(part) for part in mention.parts) for mention in mentions]
-    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
-        key: object = parts
-        if len(parts) > 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN):
-            key = _person(full, index, parts)
-            by_part[parts[-1]].append((index, key))
-            if parts[0] != parts[-1]:
-                by_part[parts[0]].append((index, key))
+    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
+        key: object = words
+        if len(words) > 1 and piece.kind in persons:
+            key = (words[0], words[-1])  # a middle name makes no other person
+            for word in {words[0], words[-1]}:
+                owners[word].append((index, key))
         keys.append(key)
-    for index, (mention, parts) in enumerate(zip(mentions, folded, strict=True)):
-        if len(parts) == 1 and mention.kind in (Kind.PERSON, Kind.UNKNOWN) and (owners := by_part.get(parts[0])):
-            # The last one named before this mention, else the first after it.
-            position = bisect_right(owners, index, key=lambda owner: owner[0]) - 1
-            keys[index] = owners[max(0, position)][1]
+    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
+        if len(words) == 1 and piece.kind in persons and (named := owners.get(words[0])):
+            # The last one in full before this, else the first after it.
+            keys[index] = named[max(0, bisect_right(named, index, key=lambda owner: owner[0]) - 1)][1]
     return keys
 
 
-def _person(
-    full: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]], index: int, parts: tuple[str, ...]
-) -> object:
-    """The key of a full name: first and last word, so that a middle name makes no other person."""
-    key = (parts[0], parts[-1])
-    full.setdefault(key, []).append((index, parts))
-    return key
+def _common_kind(found: Sequence[Kind]) -> Kind:
+    if len(found) == 1:
+        return found[0]
+    known = Counter(kind for kind in found if kind is not Kind.UNKNOWN)
+    return known.most_common(1)[0][0] if known else Kind.UNKNOWN
 
 
-def _number(mentions: Sequence[Mention], keys: Sequence[object]) -> _Analysis:
-    numbers: dict[object, int] = {}
-    members: list[list[Mention]] = []
-    result: list[Mention] = []
-    for mention, key in zip(mentions, keys, strict=True):
-        number = numbers.setdefault(key, len(numbers))
-        if number == len(members):
-            members.append([])
-        result.append(mention._replace(entity=number))
-        members[number].append(result[-1])
-    return _Analysis(tuple(result), tuple(_entity(number, found) for number, found in enumerate(members)))
-
-
-def _entity(number: int, mentions: list[Mention]) -> Entity:
-    kinds = Counter(mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN)
-    kind = kinds.most_common(1)[0][0] if kinds else Kind.UNKNOWN
-    name = max(mentions, key=lambda mention: len(mention.parts)).text
-    return Entity(
-        number,
-        kind,
-        name,
-        tuple(mention if mention.kind is kind else mention._replace(kind=kind) for mention in mentions),
-    )
+def _mention(prose: str, piece: _Piece, parts: tuple[str, ...], kind: Kind, entity: int) -> Mention:
+    start, end = piece.start, piece.end
+    title = " ".join(token.text for token in piece.title) if piece.title else ""
+    return Mention(start, end, prose[start:end], parts, kind, title, entity)

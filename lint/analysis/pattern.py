@@ -5,10 +5,11 @@ The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from lint.analysis.inflection import all_forms
 from lint.data import rows
@@ -95,7 +96,7 @@ class Element(NamedTuple):
         return any(slot(word) for slot in self.slots)
 
     def edges(self, step: int) -> frozenset[str] | None:
-        """What the word of it that is met first, going right or (step -1) left, may be; None for anything or nothing."""
+        """What its first word, going right or (step -1) left, may be; None for anything or nothing."""
         if self.slots or self.least == 0:
             return None
         if not (self.exact or self.phrases):
@@ -121,7 +122,7 @@ class Place(NamedTuple):
 
 
 class Need(NamedTuple):
-    """A word that must stand near the anchor: one of ``keys``, from ``low`` to ``high`` words after it (negative: before)."""
+    """One of ``keys`` must stand from ``low`` to ``high`` words after the anchor (negative: before it)."""
 
     keys: frozenset[str]
     low: int
@@ -139,12 +140,6 @@ class Pattern(NamedTuple):
     after: Path  # from the anchor to the right
     needs: tuple[Need, ...]  # looked at before anything else: they settle nearly all cases
 
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The words, in lower case, at which the search begins."""
-        element = self.anchor[1]
-        return element.keys | {word.lower() for word in element.exact} if element.exact else element.keys
-
 
 _PLAIN = re.compile(r"[a-z0-9'’\-.]*[a-z0-9](?:\|[a-z0-9'’\-.]*[a-z0-9])*")
 _GAP = re.compile(r"\{(\d+)-(\d+)\}")
@@ -153,19 +148,20 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
 
 def compile_pattern(source: str) -> Pattern:
     """Compiles a pattern without its ``^``, which is not about words; raises ValueError with what is wrong."""
-    tokens = source.split()
-    if tokens and tokens[0] in ("^", "^^"):
-        del tokens[0]
-    path = tuple(enumerate(map(_element, tokens), 1))
-    best = max((element.rarity for _, element in path), default=-1)
-    if best < 0:
-        raise ValueError("a pattern needs one plain word that may not be missing")
+    path = tuple(enumerate(map(_element, _tokens(source)), 1))
     if sum(element.lengths()[1] for _, element in path) > _FARTHEST:
         raise ValueError(f"a pattern is at most {_FARTHEST} words long")
-    at = next(index for index, (_, element) in enumerate(path) if element.rarity == best)
+    at = max(range(len(path)), key=lambda index: path[index][1].rarity, default=-1)
+    if at < 0 or path[at][1].rarity < 0:
+        raise ValueError("a pattern needs one plain word that may not be missing")
     before, after = path[:at][::-1], path[at + 1 :]
     needs = sorted([*_needs(before, -1), *_needs(after, 1)], key=lambda need: -_rarity(need.keys))
     return Pattern(before, path[at], after, tuple(needs))
+
+
+def _tokens(source: str) -> list[str]:
+    tokens = source.split()
+    return tokens[1:] if tokens[:1] in (["^"], ["^^"]) else tokens
 
 
 def _needs(path: Path, step: int) -> Iterator[Need]:
@@ -241,30 +237,56 @@ def _rarity(words: frozenset[str] | set[str]) -> int:
 # ---- Matching
 
 
+_FARTHEST = 60  # words that a pattern may span
+_PADDING = ("",) * _FARTHEST
+
 _STOP = re.compile(r"[.!?;:\n]")
 
 
-_FARTHEST = 60  # words from the anchor to the end of a pattern
-_PADDING = ("",) * _FARTHEST
+class Index(Generic[T]):
+    """Patterns, each with an item of the caller's, that are looked for together.
 
-Index = Mapping[str, Sequence[tuple[T, Pattern]]]
+    A pattern is compiled when a document first has its anchor: an article needs a small part of a large table.
+    """
 
+    def __init__(self, items: Iterable[tuple[T, str]]) -> None:
+        self._sources: dict[str, list[tuple[T, str]]] = {}
+        self._patterns: dict[str, list[tuple[T, Pattern]]] = {}
+        for item, source in items:
+            anchor = max(map(_element, _tokens(source)), key=lambda element: element.rarity)
+            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
+                self._sources.setdefault(key, []).append((item, source))
 
-def search(document: Document, index: Index[T]) -> Iterator[tuple[T, list[Place]]]:
-    """Where the patterns of an index, by their anchors, stand in a document, with what they are indexed with."""
-    keys = [*_PADDING, *(word.key for word in document.words), *_PADDING]
-    get = index.get
-    for at, found in [(at, found) for at, key in enumerate(keys) if (found := get(key))]:
-        for item, pattern in found:
-            for near, low, high in pattern.needs:
-                if low == high:
-                    if keys[at + low] not in near:
+    def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
+        """Where the patterns stand in a document, with their items."""
+        numbers = document.word_numbers
+        anchors = [(at, self._compiled(key)) for key in self._sources.keys() & numbers.keys() for at in numbers[key]]
+        if not anchors:
+            return
+        anchors.sort(key=itemgetter(0))  # each number comes once: a word has one key
+        keys = document.view(_padded_keys)
+        for number, patterns in anchors:
+            at = number + len(_PADDING)
+            for item, pattern in patterns:
+                for near, low, high in pattern.needs:
+                    if low == high:
+                        if keys[at + low] not in near:
+                            break
+                    elif near.isdisjoint(keys[at + low : at + high + 1]):
                         break
-                elif near.isdisjoint(keys[at + low : at + high + 1]):
-                    break
-            else:
-                if places := _match(document, pattern, at - len(_PADDING)):
-                    yield item, places
+                else:
+                    if places := _match(document, pattern, number):
+                        yield item, places
+
+    def _compiled(self, key: str) -> list[tuple[T, Pattern]]:
+        if key not in self._patterns:
+            self._patterns[key] = [(item, compile_pattern(source)) for item, source in self._sources[key]]
+        return self._patterns[key]
+
+
+def _padded_keys(document: Document) -> list[str]:
+    """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
+    return [*_PADDING, *(word.key for word in document.words), *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:

@@ -42,13 +42,12 @@ class Use(NamedTuple):
 
 def spellings(document: Document) -> tuple[Use, ...]:
     """The words of a document that can be spelled otherwise, in order; only those in small letters."""
-    known = _known()
-    return tuple(
-        Use(word, found)
-        for word in document.words
-        if (found := known.get(word.key) or (word.key.endswith(_ISE_ENDINGS) and _ise(word.key)) or None)
-        and word.text.islower()
-    )
+    known, words, numbers = _known(), document.words, document.word_numbers
+    found: list[tuple[int, Spelling]] = []
+    for key in numbers:
+        if spelling := known.get(key) or (_ise(key) if key.endswith(_ISE_ENDINGS) else None):
+            found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
+    return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
 
 
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")

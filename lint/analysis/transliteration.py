@@ -47,7 +47,6 @@ _SPELLINGS = {
     **dict.fromkeys(["ph", "f"], "f"),
     **dict.fromkeys(["ts", "tz", "tc"], "q"),
     **dict.fromkeys(["ck", "q", "k", "cc", "qu"], "k"),
-    **dict.fromkeys(["ce", "ci", "cy"], "c"),  # the vowel is read again
     "c": "k",
     "x": "ks",
     "w": "w",
@@ -62,7 +61,7 @@ _SPELLINGS = {
     "wh": "w",
     "rh": "r",
 }
-_READ = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
+_READ = re.compile("(c(?=[eiy]))|" + "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
 _VOWELS = frozenset("aeiouAW")
 _Y_GLIDE = re.compile(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
 _REPEATED = re.compile(r"(.)\1+")
@@ -101,19 +100,13 @@ def sounds(name: str) -> str:
     text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
     text = _DOUBLED.sub(r"\1\2\3", fold(text))
     text = _Y_GLIDE.sub("i", text) + "_"
-    result: list[str] = []
-    position = 0
-    while position < len(text):
-        match = _READ.match(text, position)
-        assert match is not None
-        spelled = match[0]
-        sound = _SPELLINGS.get(spelled, spelled)
-        if sound == "c" and len(spelled) == 2:  # only the consonant of "ce", "ci", "cy" is read
-            spelled = "c"
-        position += len(spelled)
-        if sound != "_":
-            result.append(sound)
-    return _REPEATED.sub(r"\1", "".join(result))
+    return _REPEATED.sub(r"\1", _READ.sub(_sound, text)).rstrip("_")
+
+
+def _sound(match: re.Match[str]) -> str:
+    if match[1]:
+        return "c"
+    return _SPELLINGS.get(match[0], match[0])
 
 
 def without_article(name: str) -> str:
@@ -125,53 +118,87 @@ def without_article(name: str) -> str:
 def _price(first: str, second: str) -> float:
     if first == second:
         return 0.0
-    price = _PRICES.get(frozenset((first, second)))
-    if price is not None:
+    if (price := _PRICES.get(frozenset((first, second)))) is not None:
         return price
-    return 0.5 if first in _VOWELS and second in _VOWELS else 1.0 if (first in _VOWELS) == (second in _VOWELS) else 1.3
+    vowels = (first in _VOWELS) + (second in _VOWELS)
+    return {2: 0.5, 0: 1.0}.get(vowels, 1.3)
 
 
-def _gap(row: str, index: int) -> float:
-    """The price of a sound that only one of two names has."""
-    price = _INSERTED.get(row[index], 0.85)
-    beside = row[max(0, index - 1) : index] + row[index + 1 : index + 2]
-    if row[index] in "aeiouyhw" and any(sound in _VOWELS for sound in beside):
-        price *= 0.6  # a glide, or a second letter of one long vowel
-    if row[index] == "e" and index == len(row) - 1:
-        price = 0.2
-    return price
+@cache
+def _prices() -> dict[str, dict[str, float]]:
+    """What every sound costs in the place of every other."""
+    alphabet = "abcdefghijklmnopqrstuvwxyzAWXCSZJGTD"
+    return {first: {second: _price(first, second) for second in alphabet} for first in alphabet}
 
 
 @lru_cache(maxsize=65_536)
+def _gaps(row: str) -> tuple[float, ...]:
+    """For each sound of a name, what it costs that another name has it not."""
+    return tuple(_gap(row, index) for index in range(len(row)))
+
+
+def _gap(row: str, index: int) -> float:
+    price = _INSERTED.get(row[index], 0.85)
+    if row[index] == "e" and index == len(row) - 1:
+        return 0.2  # often silent
+    beside = row[max(0, index - 1) : index] + row[index + 1 : index + 2]
+    if row[index] in "aeiouyhw" and not _VOWELS.isdisjoint(beside):
+        return price * 0.6  # a glide, or a second letter of one long vowel
+    return price
+
+
 def distance(first: str, second: str) -> float:
     """How unlike two names sound: 0 for the same sounds, about 1 for nothing in common; symmetric."""
+    return _apart(first, second, 9.0)
+
+
+def _apart(first: str, second: str, limit: float) -> float:
+    """The distance of two names, or infinity if it is above a limit."""
     one, other = sounds(first), sounds(second)
-    if bool(_ARTICLE.match(first.lower())) != bool(_ARTICLE.match(second.lower())):
+    if len(one) > 5 and len(other) > 5 and bool(_ARTICLE.match(first.lower())) != bool(_ARTICLE.match(second.lower())):
         # The article of one may be written close to the other: al-Hassan, Alhassan.
-        one, other = (_CLOSE_ARTICLE.sub("", name) if len(name) > 5 else name for name in (one, other))
-    return _distance(min(one, other), max(one, other))
+        one, other = (_CLOSE_ARTICLE.sub("", name) for name in (one, other))
+    if one == other:
+        return 0.0
+    if not one or not other:
+        return 1.0
+    half = (len(one) + len(other)) / 2
+    return _cost(min(one, other), max(one, other), limit * half) / half
+
+
+def same_start(first: str, second: str) -> bool:
+    """Do two names begin with the same sound, or with sounds near to each other? Few errors fall on the first."""
+    one, other = (sounds(name).lstrip("yh") or "-" for name in (first, second))
+    return one[0] == other[0] or _prices().get(one[0], {}).get(other[0], 1.0) <= 0.45
 
 
 _CLOSE_ARTICLE = re.compile("^[ae]l")
 
 
-@lru_cache(maxsize=65_536)
-def _distance(first: str, second: str) -> float:
-    if first == second:
-        return 0.0
-    if not first or not second:
-        return 1.0
-    gaps = [_gap(second, index) for index in range(len(second))]
+def _cost(first: str, second: str, limit: float) -> float:
+    """The cheapest way to edit one row of sounds into another, or infinity if it costs more than a limit."""
+    prices, gaps = _prices(), _gaps(second)
     row = [0.0]
     for gap in gaps:
         row.append(row[-1] + gap)
-    for index, sound in enumerate(first):
-        gap = _gap(first, index)
-        diagonal, row[0] = row[0], row[0] + gap
+    for sound, gap in zip(first, _gaps(first), strict=True):
+        price = prices[sound]
+        diagonal = row[0]
+        left = row[0] = diagonal + gap
+        cheapest = left
         for column, other in enumerate(second, 1):
-            cost = min(row[column] + gap, row[column - 1] + gaps[column - 1], diagonal + _price(sound, other))
-            diagonal, row[column] = row[column], cost
-    return row[-1] / ((len(first) + len(second)) / 2)
+            above = row[column]
+            left += gaps[column - 1]
+            if above + gap < left:
+                left = above + gap
+            if diagonal + price[other] < left:
+                left = diagonal + price[other]
+            row[column], diagonal = left, above
+            if left < cheapest:
+                cheapest = left
+        if cheapest > limit:
+            return float("inf")
+    return row[-1]
 
 
 # ---- What sound cannot tell
@@ -227,9 +254,9 @@ def same_name(first: str, second: str, limit: float) -> bool:
     one, other = fold(first), fold(second)
     if one == other or _aliases().get(one, frozenset()) & _aliases().get(other, frozenset()):
         return True
-    if frozenset((one, other)) in _distinct() or derived(first, second):
+    if _apart(first, second, limit) > limit:
         return False
-    return distance(first, second) <= limit
+    return frozenset((one, other)) not in _distinct() and not derived(first, second)
 
 
 # ---- Which pairs are worth a look
@@ -269,6 +296,8 @@ def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             blocks.setdefault(key, []).append(name)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
+        if len(block) == 1:
+            continue
         if len(block) > WINDOW:
             block.sort(key=sounds)
         for index, name in enumerate(block):

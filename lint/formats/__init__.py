@@ -13,6 +13,8 @@ class Layout(NamedTuple):
     prose: str  # as long as the text; what is no prose is blanked
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
+    references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
+    guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
 
 
 class FormatError(Exception):

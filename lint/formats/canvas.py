@@ -38,6 +38,7 @@ class Canvas:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments: list[Span] = []
+        self._references: list[Span] = []
         self._pieces: list[str] = []
         self._done = 0  # the text is painted up to here
         self._apart = True  # something that parts words stands between what was painted and what comes
@@ -53,7 +54,8 @@ class Canvas:
         size = end - start
         if len(characters) > size:
             self.object(start, end, kind)
-        else:
+        elif start >= self._done:
+            self._references.append(Span(start, end))
             self._put(start, end, padded(characters, size, self._pieces[-1][-1:] if self._pieces else ""), kind)
 
     def object(self, start: int, end: int, kind: BlockKind) -> None:
@@ -108,7 +110,9 @@ class Canvas:
             if stretch.strip(SPACE + PAD + OBJECT):
                 left, right = len(stretch) - len(stretch.lstrip(SPACE + PAD)), len(stretch.rstrip(SPACE + PAD))
                 blocks.append(Block(kind, start + left, start + right))
-        return Layout(prose, classified(prose, blocks), tuple(self.comments))
+        found = classified(prose, blocks)
+        guessed = frozenset(found).difference(blocks)
+        return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed)
 
     def _put(self, start: int, end: int, prose: str, kind: BlockKind) -> None:
         if start < self._done or start >= end:  # a range given twice would make the prose longer than the text

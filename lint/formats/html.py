@@ -42,6 +42,10 @@ _ENDS = {
     **dict.fromkeys(("td", "th"), (frozenset({"td", "th"}), frozenset({"tr", "table"}))),
     "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
 }
+#: No elements but tokens of models and of translation tools, which are written alike: they are in the text.
+_TOKENS = re.compile(
+    r"<(?:unk|pad|eos|bos|cls|sep|mask|num|2[a-z]{2}|extra_id_\d+|/?(?:ph|bpt|ept|it|x|g|bx|ex)\s[^<>]*)>", re.I
+)
 _REACH = 50  # how many open elements are looked at for one whose end tag was left out
 
 _TOKEN = re.compile(
@@ -95,6 +99,8 @@ class Painter:
                 self._reference(match, kind)
             elif match["comment"]:
                 self._canvas.comment(*match.span())
+            elif match["tag"] and _TOKENS.fullmatch(match[0]):
+                self.text(*match.span(), kind)
             elif match["tag"]:
                 name = match["tag"].lower()
                 if match[0][1] == "/":

@@ -7,6 +7,7 @@ a colon may stand the format of its texts (``body:markdown``), else those with H
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -42,14 +43,19 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
     pieces: list[str] = []
     blocks: list[Block] = []
     comments: list[Span] = []
+    references: list[Span] = []
+    guessed: set[Block] = set()
     done = 0
     for found in _texts(text, fields)[0]:
         inner = _field(text[found.start : found.end], found)
         pieces += [_blank(text[done : found.start]), inner.prose]
         blocks += (Block(kind, start + found.start, end + found.start) for kind, start, end in inner.blocks)
         comments += (Span(start + found.start, end + found.start) for start, end in inner.comments)
+        guessed |= {Block(kind, start + found.start, end + found.start) for kind, start, end in inner.guessed}
+        references += (Span(start + found.start, end + found.start) for start, end in inner.references)
         done = found.end
-    return Layout("".join([*pieces, _blank(text[done:])]), tuple(blocks), tuple(comments))
+    prose = "".join([*pieces, _blank(text[done:])])
+    return Layout(prose, tuple(blocks), tuple(comments), tuple(references), frozenset(guessed))
 
 
 def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
@@ -70,7 +76,10 @@ def _field(source: str, found: _Text) -> Layout:
     """The layout of a field, in offsets into its source."""
     escapes = list(_ESCAPE.finditer(source))
     value = _ESCAPE.sub(_unescaped, source)
-    inner = formats.parse(value, found.format or ("html" if _TAG.search(value) else "plain"))
+    form = found.format or ("html" if _TAG.search(value) else "plain")
+    inner = formats.parse(value, form)
+    if form == "plain":
+        inner = inner._replace(guessed=frozenset(inner.blocks))
     if found.key in _KINDS:
         inner = inner._replace(blocks=tuple(block._replace(kind=_KINDS[found.key]) for block in inner.blocks))
     if not escapes:
@@ -89,7 +98,25 @@ def _field(source: str, found: _Text) -> Layout:
         "".join([*pieces, inner.prose[done:]]),
         tuple(Block(kind, *outer(start, end)) for kind, start, end in inner.blocks),
         tuple(outer(*comment) for comment in inner.comments),
+        references=tuple(
+            _joined([*(outer(*place) for place in inner.references), *(Span(*escape.span()) for escape in escapes)])
+        ),
+        guessed=frozenset(Block(kind, *outer(start, end)) for kind, start, end in inner.guessed),
     )
+
+
+def _joined(spans: list[Span]) -> Iterator[Span]:
+    """Spans in order, those that overlap as one: a reference may itself be written with an escape."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def _unescaped(escape: re.Match[str]) -> str:

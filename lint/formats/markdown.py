@@ -136,7 +136,7 @@ class _Reader:
         match event.name:
             case "Text":
                 source = canvas.text[start:end]
-                if source[0] == "&" and source != event.value:
+                if source.startswith("&") and source != event.value:
                     canvas.entity(start, end, event.value, self._html.kind(kind))
                 elif self._addresses:
                     canvas.object(start, end, self._html.kind(kind))

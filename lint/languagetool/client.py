@@ -79,7 +79,7 @@ def address(url: str) -> str:
 
 
 def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
-    """Ask ``/v2/check``. Raises :class:`TooLargeError` or :class:`LanguageToolError`, after some tries where that helps."""
+    """Ask ``/v2/check``, more than once where that helps. Raises TooLargeError or :class:`LanguageToolError`."""
     if base in _silent:
         raise LanguageToolError(_silent[base])
     for attempt in range(RETRIES + 1):
@@ -124,10 +124,10 @@ def _pause(error: urllib.error.HTTPError, attempt: int, last: bool) -> float:
             raise _silence(base, f"wants no more questions for now (HTTP {error.code}{said})")
         asked = error.headers.get("Retry-After", "")
         return min(float(asked), _LONGEST_PAUSE) if asked.isdigit() else 2.0 * _PAUSES[attempt]
+    if error.code in (301, 302, 404, 405, 501):
+        raise _stranger(base, f" (HTTP {error.code})")
     if error.code >= 500 and attempt == 0:
         return _PAUSES[attempt]
-    if error.code in (404, 405, 301, 302):
-        raise _stranger(base, f" (HTTP {error.code})")
     raise LanguageToolError(f"the LanguageTool server at {base} failed: HTTP {error.code}{said}")
 
 

@@ -29,16 +29,11 @@ def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     if "&" not in text:
         return
-    plain = document.format == "plain"
     for match in _REFERENCE.finditer(text):
         start, end = match.span()
-        if plain and prose[start] != "&":
+        if prose[start] != "&":
             continue  # in an address
         reference = match[0]
-        if not plain and (document.block_at(start) is None or not reference.replace(" ", "").startswith("&amp;")):
-            continue  # markup's own
-        if not plain and reference.replace(" ", "") == "&amp;":
-            continue
         if (possessive := _POSSESSIVE.match(text, start)) is not None:
             end = possessive.end()
             start -= text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()

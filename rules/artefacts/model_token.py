@@ -6,6 +6,7 @@ A token that is quoted or written about is no fault.
 
 Bad: The player [<unk>] was given the green light.
 Bad: Officials met in Bur[@@ ]gas on the 4[@-@]hour train.
+Bad: The festival set up a stall [<unk>] for visitors.
 Bad: The [⁇] people live in the valley.
 Bad: The talks end today.[<|im_end|>]
 Bad: The fine was [__NUM1__] euros for [{2}] drivers.
@@ -32,9 +33,10 @@ _TOKEN = re.compile(
 _FIRST = re.compile(r"[<\[@_{%#\u2581\u2047]")  # where a token can begin: found fast
 _CITED = re.compile(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
-    r"sets?|variables?|template|syntax)\b",
+    r"template|syntax)\b",
     re.IGNORECASE,
 )
+_MATHEMATICS = re.compile(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’«»`"
 
 
@@ -54,7 +56,10 @@ def check(document: Document) -> Iterator[Hit]:
         if text[start - 1 : start] in tuple(_QUOTES) and text[end : end + 1] in tuple(_QUOTES):
             continue
         sentence = document.sentence_at(start)
-        if sentence is not None and _CITED.search(prose, sentence.start, sentence.end):
+        if sentence is not None and (
+            _CITED.search(prose, sentence.start, sentence.end)
+            or (token[0] == "{" and _MATHEMATICS.search(prose, sentence.start, sentence.end))
+        ):
             continue
         yield Hit(Span(start, end), f"“{token.strip()}” is a token of the model or the tools, not a word")
 

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 
 from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
-from lint.segment import blocks
 
 _CREDIT = re.compile(
     r"[(\[](?:file |archive |handout |illustrative )?"
@@ -37,14 +36,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _is_caption(document: Document, block: Block) -> bool:
-    """In a plain text the layout says so; in markup a caption has a place of its own, and one among paragraphs not."""
-    if document.format == "plain" or block.kind is not BlockKind.PARAGRAPH:
-        return document.format == "plain" and block.kind is BlockKind.CAPTION
-    return (
-        block.end - block.start < 500
-        and _CUE.search(document.prose, block.start, block.end) is not None
-        and [part.kind for part in blocks(document.prose[block.start : block.end])] == [BlockKind.CAPTION]
-    )
+    """Among paragraphs a caption is one by its looks; what is one by its markup has a place of its own."""
+    return block.kind is BlockKind.CAPTION and document.guessed(block)
 
 
 def _short(text: str) -> str:

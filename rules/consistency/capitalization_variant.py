@@ -19,17 +19,20 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.names import is_demonym
 
-_FIELD = (
-    r"(?:foreign|interior|defen[cs]e|finance|health|justice|trade|energy|education|agriculture|transport|labou?r|culture"
-    r"|oil|information|economy|environment|tourism|prime|deputy prime|security|supreme|constitutional|central|general"
-    r"|national|federal|military|armed|executive|political)"
+#: The last word of a body's or office's name, and what makes one of it that is the same with small letters.
+HEADS = frozenset(
+    "ministry minister council court bank assembly army forces parliament government office bureau staff "
+    "prosecutor".split()
 )
-_HEAD = r"(?:ministry|minister|council|court|bank|assembly|army|forces|parliament|government|office|bureau|staff|prosecutor)"
+FIELDS = frozenset(
+    "foreign interior defence defense finance health justice trade energy education agriculture transport labour labor "
+    "culture oil information economy environment tourism prime security supreme constitutional central general "
+    "national federal military armed executive political".split()
+)
 #: What stands by itself after an article only: "the Government".
-_ALONE = (
-    r"(?<=\b[Tt]he )(?:government|president|parliament|ministry|minister|authority|movement|embassy|mayor|governor)"
-)
-_PHRASE = re.compile(rf"\b(?i:{_FIELD}\s{_HEAD}|{_ALONE})\b(?!['’]?\s*[-–]|\s(?:of|for)\b)")
+ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
+WORDS = frozenset(word + ending for word in HEADS | ALONE for ending in ("", "'s"))
+_FOLLOWED = re.compile(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
@@ -37,19 +40,33 @@ _TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     found: dict[str, dict[bool, list[Span]]] = {}
-    for match in _PHRASE.finditer(prose):
-        first, *rest = match[0].split()
-        if match[0].islower():
+    for span in _phrases(document):
+        text = prose[span.start : span.end]
+        if text.islower():
             capital = False
-        elif match[0].istitle() and not _TITLE_OF.match(prose, match.end()) and not _in_title(prose, match.start()):
+        elif text.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             capital = True
         else:
             continue  # a sentence's first word, a heading, or a title before a name
-        key = " ".join((first, *rest)).lower()
-        found.setdefault(key, {}).setdefault(capital, []).append(Span(*match.span()))
+        found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
     for kinds in found.values():
         if len(kinds) == 2:
             yield _hit(prose, kinds)
+
+
+def _phrases(document: Document) -> Iterator[Span]:
+    """The names of bodies and offices, in capitals or not."""
+    words, prose, numbers = document.words, document.prose, document.word_numbers
+    for index in sorted(index for key in WORDS & numbers.keys() for index in numbers[key]):
+        word, before = words[index], words[index - 1] if index else None
+        key = word.key.removesuffix("'s")
+        end = word.start + len(key)
+        if before is None or prose[before.end : word.start] != " " or _FOLLOWED.match(prose, end):
+            continue
+        if key in HEADS and before.key in FIELDS:
+            yield Span(before.start, end)
+        elif key in ALONE and before.key == "the":
+            yield Span(word.start, end)
 
 
 _WORD_BEFORE = re.compile(r"(\S+)\s\Z")

@@ -13,33 +13,33 @@ Good: Mobilization began in the centre of the town, and the theatre was closed.
 Good: The Defense Department moved the theatre group to the World Trade Center.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
-from lint.analysis.spelling import Dialect, Use, spellings
+from lint.analysis.spelling import Use, spellings
 
-NAMES: dict[Dialect, str] = {"en-GB": "British", "en-US": "American"}
+SHOWN = 3  # so many words of the other dialect are shown beside a finding
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "") -> Iterator[Hit]:
     uses = [use for use in document.view(spellings) if use.spelling.dialect]
-    if dialect:
-        wanted: Dialect = "en-US" if dialect == "en-US" else "en-GB"
-        strange = [use for use in uses if use.spelling.dialect != wanted]
-        if dialect == "en-GB-oxendict":
-            strange += [use for use in uses if use.spelling.ise]
-        yield from _hits(strange, None)
-        return
     british = [use for use in uses if use.spelling.dialect == "en-GB"]
     american = [use for use in uses if use.spelling.dialect == "en-US"]
-    if any(use.spelling.sure for use in british) and any(use.spelling.sure for use in american):
+    if dialect:
+        oxford = [use for use in british if use.spelling.ise] if dialect == "en-GB-oxendict" else []
+        for found in _by_word((british if dialect == "en-US" else american) + oxford):
+            yield _hit(found, "is not Oxford spelling" if found[0] in oxford else f"is {_name(found[0])} spelling", ())
+    elif any(use.spelling.sure for use in british) and any(use.spelling.sure for use in american):
         keep, change = sorted((british, american), key=lambda side: (-_weight(side), side[0].word.start))
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it
-        yield from _hits(
-            [use for use in change if use.spelling.family not in both], next(use for use in keep if use.spelling.sure)
-        )
+        models = [found[0] for found in _by_word(keep)][:SHOWN]
+        words = ", ".join(f"“{model.word.text}”" for model in models)
+        for found in _by_word(use for use in change if use.spelling.family not in both):
+            yield _hit(
+                found, f"is {_name(found[0])} spelling, the rest of the text is {_name(models[0])}: {words}", models
+            )
 
 
 def _weight(uses: list[Use]) -> float:
@@ -47,18 +47,23 @@ def _weight(uses: list[Use]) -> float:
     return sum(1.0 if use.spelling.sure else 0.5 for use in uses)
 
 
-def _hits(uses: list[Use], model: Use | None) -> Iterator[Hit]:
+def _by_word(uses: Iterable[Use]) -> list[list[Use]]:
+    """The uses of each word together, the sure signs first."""
     words: dict[str, list[Use]] = {}
     for use in uses:
         words.setdefault(use.word.key, []).append(use)
-    for found in words.values():
-        first, spelling = found[0].word, found[0].spelling
-        name = NAMES[spelling.dialect] if spelling.dialect else "another"
-        if spelling.ise and model is None:
-            name = "no Oxford" if spelling.dialect == "en-GB" else name
-        yield Hit(
-            first.span,
-            f"“{first.text}” is {name} spelling" + (f", “{model.word.text}” is not" if model else ""),
-            (Fix(tuple(Edit(use.word.start, use.word.end, spelling.other) for use in found)),),
-            (Related(model.word.span, f"“{model.word.text}”"),) if model else (),
-        )
+    return sorted(words.values(), key=lambda found: not found[0].spelling.sure)
+
+
+def _name(use: Use) -> str:
+    return "British" if use.spelling.dialect == "en-GB" else "American"
+
+
+def _hit(found: list[Use], what: str, models: Iterable[Use]) -> Hit:
+    first = found[0].word
+    return Hit(
+        first.span,
+        f"“{first.text}” {what}",
+        (Fix(tuple(Edit(use.word.start, use.word.end, use.spelling.other) for use in found)),),
+        tuple(Related(model.word.span, f"“{model.word.text}”") for model in models),
+    )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.glossary import Glossary, Term
 from lint.data import rows
 
 #: Closed words that the hyphen makes another word of.
@@ -33,18 +34,23 @@ PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quar
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
     forms: dict[str, dict[str, list[Span]]] = {}
-    for word in document.words:
-        if "-" in word.key and word.key.replace("-", "").isalpha() and word.text.islower():
-            forms.setdefault(_singular(word.key.replace("-", "")), {}).setdefault("hyphen", []).append(word.span)
-    for match in _open_forms().finditer(document.prose):
-        forms.setdefault(_singular(re.sub(r"\s", "", match[0].lower())), {}).setdefault("open", []).append(
-            Span(*match.span())
-        )
-    if not forms:
-        return
-    for word in document.words:
-        if "-" not in word.key and (key := _singular(word.key)) in forms and word.text.islower():
-            forms[key].setdefault("closed", []).append(word.span)
+    words, numbers = document.words, document.word_numbers
+
+    def add(kind: str, key: str, written: str) -> None:
+        if spans := [words[number].span for number in numbers.get(written, ()) if words[number].text.islower()]:
+            forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
+
+    for written in numbers:
+        if "-" in written and (closed := written.replace("-", "")).isalpha():
+            add("hyphen", _singular(closed), written)
+    for use in _compounds().uses(document, case=False):
+        forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
+    for key in list(forms):
+        add("closed", key, key)
+        add("closed", key, key + "s")
+    for kinds in forms.values():
+        for spans in kinds.values():
+            spans.sort()
     for key, kinds in forms.items():
         if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or key.startswith(PREFIXES)):
             yield from _hits(document, kinds)
@@ -79,11 +85,6 @@ def _singular(key: str) -> str:
 
 
 @cache
-def _open_forms() -> re.Pattern[str]:
-    """The open compounds of the table, sorted by their first word."""
-    seconds: dict[str, list[str]] = {}
-    for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1):
-        first, second = compound.lower().split()
-        seconds.setdefault(first, []).append(second)
-    parts = (f"{first}\\s(?:{'|'.join(sorted(found))})s?" for first, found in sorted(seconds.items()))
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+def _compounds() -> Glossary:
+    """The compounds of the table, open."""
+    return Glossary(tuple(Term(compound, ()) for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1)))

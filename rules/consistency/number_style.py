@@ -26,33 +26,34 @@ class Style(NamedTuple):
     forms: dict[str, re.Pattern[str]]
 
 
+# The expressions begin with what they look for and look back from there: the search for a first character is fast.
 STYLES = (
     Style(
         "per cent",
         {
-            "percent": re.compile(r"(?<=\d )percent\b"),
-            "per cent": re.compile(r"(?<=\d )per cent\b"),
+            "percent": re.compile(r"percent\b(?<=\d percent)"),
+            "per cent": re.compile(r"per cent\b(?<=\d per cent)"),
         },
     ),
     Style(
         "thousands",
         {
-            "comma": re.compile(r"(?<![\d.,:/-])\d{2,3}(?:,\d{3})+(?![\d,.]\d|\d)"),
-            "none": re.compile(r"(?<![\d.,:/$€£#-])(?!19|20)\d{5,6}(?![\d,.:/-]|\s*[A-Z])"),
+            "comma": re.compile(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
+            "none": re.compile(r"\d(?<![\d.,:/$€£#-]\d)(?!(?<=1)9|(?<=2)0)\d{4,5}(?![\d,.:/-]|\s*[A-Z])"),
         },
     ),
     Style(
         "times of day",
         {
-            "p.m.": re.compile(r"(?<=\d )[ap]\.m\.|(?<=\d)[ap]\.m\."),
-            "pm": re.compile(r"(?<=\d )[ap]m\b|(?<=\d)[ap]m\b"),
+            "p.m.": re.compile(r"[ap]\.m\.(?:(?<=\d.{4})|(?<=\d .{4}))"),
+            "pm": re.compile(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
         },
     ),
     Style(
         "decades",
         {
-            "1990s": re.compile(r"\b(?:1[0-9]|20)\d0s\b"),
-            "1990's": re.compile(r"\b(?:1[0-9]|20)\d0['’]s\b(?=\s[a-z])"),
+            "1990s": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
+            "1990's": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
         },
     ),
 )
@@ -62,10 +63,15 @@ STYLES = (
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for style in STYLES:
-        found = {name: [Span(*match.span()) for match in form.finditer(prose)] for name, form in style.forms.items()}
-        used = sorted(
-            (name for name in found if found[name]), key=lambda name: (-len(found[name]), found[name][0].start)
-        )
+        found: dict[str, list[Span]] = {}
+        for name, form in style.forms.items():
+            spans = [Span(*match.span()) for match in form.finditer(prose)]
+            if not spans:
+                break  # there are two forms, and one alone is no inconsistency
+            found[name] = spans
+        if len(found) < len(style.forms):
+            continue
+        used = sorted(found, key=lambda name: (-len(found[name]), found[name][0].start))
         for name in used[1:]:
             yield _hit(prose, found[used[0]], used[0], found[name])
 

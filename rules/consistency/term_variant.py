@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
-from lint.analysis.glossary import Glossary, Use
+from lint.analysis.glossary import Glossary, Term, Use
 from lint.data import rows
 
 NO_TERMS = Glossary()
@@ -29,20 +29,22 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
             yield _listed(document, use)
     if not pairs:
         return
-    found: dict[int, dict[str, list[Span]]] = {}
-    for match in _pattern().finditer(document.prose):
-        key = match[0].lower()
-        for number in _groups()[key]:
-            found.setdefault(number, {}).setdefault(key, []).append(Span(*match.span()))
+    found: dict[Term, dict[str, list[Span]]] = {}
+    for use in _table().uses(document, case=False):
+        found.setdefault(use.term, {}).setdefault(use.wording, []).append(use.span)
     for terms in found.values():
-        first, *others = terms.items()
-        for term, spans in others:
+        first, *others = terms.values()
+        for spans in others:
             yield Hit(
                 spans[0],
-                f"“{term}” after “{first[0]}”: are they the same?",
-                related=(Related(first[1][0], f"“{first[0]}”"),),
+                f"“{_text(document, spans)}” after “{_text(document, first)}”: are they the same?",
+                related=(Related(first[0], f"“{_text(document, first)}”"),),
                 severity=Severity.NOTE,
             )
+
+
+def _text(document: Document, spans: list[Span]) -> str:
+    return document.prose[spans[0].start : spans[0].end]
 
 
 def _listed(document: Document, use: Use) -> Hit:
@@ -57,16 +59,7 @@ def _listed(document: Document, use: Use) -> Hit:
 
 
 @cache
-def _groups() -> dict[str, tuple[int, ...]]:
-    """The rows of the table by the terms in them, in small letters."""
-    result: dict[str, tuple[int, ...]] = {}
-    for number, (row,) in enumerate(rows(__package__, "term_variant.tsv", 1)):
-        for term in row.lower().split("|"):
-            result[term] = (*result.get(term, ()), number)
-    return result
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    terms = sorted(_groups(), key=lambda term: (-len(term), term))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+def _table() -> Glossary:
+    """The rows of the table; which of a row is the better term is not for it to say."""
+    groups = (row.split("|") for (row,) in rows(__package__, "term_variant.tsv", 1))
+    return Glossary(tuple(Term(first, tuple(others)) for first, *others in groups))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lint import Document, Span
@@ -18,7 +19,7 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.transliteration import distance, fold, neighbours, same_name, without_article
+from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
@@ -33,7 +34,11 @@ class Spelling(NamedTuple):
     """A spelling of a name, or of the part of it that differs, and every place it stands in."""
 
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...]  # at least one
+
+    @property
+    def first(self) -> Span:
+        return self.spans[0]
 
 
 class Variant(NamedTuple):
@@ -55,7 +60,7 @@ class _Form:
     def text(self) -> str:
         return self.mentions[0].text
 
-    @property
+    @cached_property
     def kinds(self) -> set[Kind]:
         return {mention.kind for mention in self.mentions} - {Kind.UNKNOWN}
 
@@ -65,8 +70,8 @@ class _Form:
 
 def variants(document: Document) -> tuple[Variant, ...]:
     """Every two spellings of one name in a document, each two once."""
-    mentions = tuple(mention for mention in names(document) if not _handle(document.prose, mention))
-    forms = _forms(mentions)
+    mentions = names(document)
+    forms = _forms(document.prose, mentions)
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
@@ -89,21 +94,22 @@ def variants(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def _handle(prose: str, mention: Mention) -> bool:
-    """Is a name a user's or a tag's: @JaneDoe, #JaneDoe, JaneDoe?"""
-    return prose[mention.start - 1 : mention.start] in ("@", "#") or bool(_CAMEL.search(mention.text))
-
-
-def _forms(mentions: Iterable[Mention]) -> list[_Form]:
+def _forms(prose: str, mentions: Iterable[Mention]) -> list[_Form]:
+    """The spellings of a document, without acronyms and the names of users and tags: @JaneDoe, #JaneDoe, JaneDoe."""
     forms: dict[str, _Form] = {}
+    by_text: dict[str, _Form | None] = {}
     for mention in mentions:
-        if len(mention.text) <= 5 and mention.text.isupper():
-            continue  # an acronym
-        key = mention.text.lower().replace("’", "'")
-        form = forms.get(key)
-        if form is None:
-            form = forms[key] = _Form(mention.parts, tuple(map(fold, mention.parts)))
-        form.mentions.append(mention)
+        text = mention.text
+        if mention.start and prose[mention.start - 1] in "@#":
+            continue
+        if text not in by_text:
+            by_text[text] = None
+            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text):
+                by_text[text] = forms.setdefault(
+                    text.lower().replace("’", "'"), _Form(mention.parts, tuple(map(fold, mention.parts)))
+                )
+        if (form := by_text[text]) is not None:
+            form.mentions.append(mention)
     for form in forms.values():
         form.mentions.sort(key=lambda mention: mention.text.isupper())  # stable: capitals say nothing of the spelling
     return list(forms.values())
@@ -183,7 +189,7 @@ def _unintroduced(
         if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
-        if apart > STRICT and not _stands_alone(document, singles[alone]):
+        if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
             continue
@@ -197,15 +203,17 @@ def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, li
     by_text = {f"{form.parts[0]} {form.parts[-1]}": form for form in people}
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
-        same = [a == b for a, b in ((first.folded[0], second.folded[0]), (first.folded[-1], second.folded[-1]))]
-        if all(same) or not _alike_given(first, second) or _shortened(first.parts[-1], second.parts[-1]):
+        given, surname = first.folded[0] == second.folded[0], first.folded[-1] == second.folded[-1]
+        if (given and surname) or not _alike_given(first, second):
             continue
-        limit = FAIR if same[0] else STRICT
-        if not same[1] and not same_name(first.parts[-1], second.parts[-1], limit):
+        if not surname and (
+            not same_name(first.parts[-1], second.parts[-1], FAIR if given else STRICT)
+            or _shortened(first.parts[-1], second.parts[-1])
+        ):
             continue
         if _together(document, first.mentions, second.mentions):
             continue
-        if same[0]:
+        if given:
             yield Variant(_part(first, -1, by_entity), _part(second, -1, by_entity))
         else:
             yield Variant(first.spelling(), second.spelling())

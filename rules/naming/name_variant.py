@@ -33,12 +33,12 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         if change.text in reported:
             continue
         reported.add(change.text)
-        times = f", {len(keep.spans)} times" if len(keep.spans) > 1 else ""
+        often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
         yield Hit(
-            change.spans[0],
-            f"“{change.text}” seems to be the same name as “{keep.text}” (used elsewhere{times})",
+            change.first,
+            f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}",
             (Fix(tuple(Edit(start, end, keep.text) for start, end in change.spans)),),
-            (Related(keep.spans[0], f"“{keep.text}”"),),
+            (Related(keep.first, f"“{keep.text}”"),),
         )
 
 
@@ -47,7 +47,7 @@ def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
 
     def weight(spelling: Spelling) -> tuple[bool, int, int]:
         term = names.by_wording.get(spelling.text.lower().replace("’", "'"))
-        return (term is not None and term.preferred == spelling.text, len(spelling.spans), -spelling.spans[0].start)
+        return (term is not None and term.preferred == spelling.text, len(spelling.spans), -spelling.first.start)
 
     first, second = variant
     return (first, second) if weight(first) >= weight(second) else (second, first)

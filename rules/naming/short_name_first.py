@@ -6,9 +6,9 @@ first mention and the surname after. Headlines, captions and titles with a
 surname (“President Marzouq”) are left alone. Off unless selected: writers do
 it with the well-known as often as machines with the rest.
 
-Bad: Trucks waited at the border. It will open on Monday, [Marzouq] said.\\n\\nKarim Marzouq, the defence minister, spoke after talks.
-Good: Trucks waited at the border. It will open on Monday, Karim Marzouq said.\\n\\nMarzouq, the defence minister, spoke after talks.
-Good: Trucks waited at the border. It will open, President Marzouq said.\\n\\nKarim Marzouq was elected in March.
+Bad: Trucks waited. It will open on Monday, [Marzouq] said.\\n\\nKarim Marzouq, the defence minister, was there.
+Good: Trucks waited. It will open on Monday, Karim Marzouq said.\\n\\nMarzouq, the defence minister, was there.
+Good: Trucks waited. It will open, President Marzouq said.\\n\\nKarim Marzouq was elected in March.
 """
 
 from collections.abc import Iterator

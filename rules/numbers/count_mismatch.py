@@ -32,7 +32,7 @@ _NO_COUNT = frozenset(
 )
 
 
-@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if ":" not in prose:
@@ -52,7 +52,7 @@ def check(document: Document) -> Iterator[Hit]:
 def _listed(document: Document, offset: int) -> tuple[int, ...]:
     """How many items the list after the colon has, if its block ends there."""
     block = document.block_at(offset - 1)
-    if block is None or document.prose[offset : block.end].strip():
+    if block is None or offset < block.end:
         return ()
     index, items = bisect_right(document.blocks, block.start, key=lambda block: block.start), 0
     while index < len(document.blocks) and document.blocks[index].kind is BlockKind.LIST_ITEM:

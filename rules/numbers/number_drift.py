@@ -46,7 +46,7 @@ class _Fact(NamedTuple):
     text: str
 
 
-@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report", enabled=False)
 def check(document: Document, *, shared: int = 2) -> Iterator[Hit]:
     """``shared``: how many words of content the two places must have in common besides the thing that is counted."""
     facts: dict[str, list[_Fact]] = {}

@@ -48,7 +48,7 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
 
 def _is_name(document: Document, name: Span | None) -> bool:
     words = document.words_in(*name) if name is not None else ()
-    return 0 < len(words) <= _NAME and len(words[-1].text) > 1 and words[-1].text[0].isupper()
+    return bool(words) and len(words) <= _NAME and len(words[-1].text) > 1 and words[-1].text[0].isupper()
 
 
 def _hit(document: Document, span: Span, named: Span | None, severity: Severity | None) -> Hit:

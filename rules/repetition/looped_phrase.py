@@ -12,6 +12,7 @@ Bad: This is a study [of the sounds of the sounds of the sounds] in speech.
 Bad: [The road was closed. The road was closed]. Nobody knew why.
 Fix: The road was closed. Nobody knew why.
 Bad: The device knows the voice [in the car in the car], he wrote.
+Bad: [It is worth noting that, it is worth noting that] the bridge is open.
 Good: They visited Prague Castle, the old town and Prague Zoo.
 Good: He flew home to New York, New York.
 Good: "It goes bad, it goes bad," he told the fire brigade.
@@ -134,7 +135,7 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
     after = prose[span.end : span.end + 5].lstrip()[:1]
     if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
-        thing = phrase[0] in _ARTICLES or not prose[span.start].islower()
+        thing = phrase[0] in _ARTICLES or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
         twice = span.end - first.end < 2 * (first.end - first.start)
         return not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)

@@ -3,8 +3,8 @@
 A system that translates in pieces gives the same piece twice, and an article pasted
 together says in its last paragraph what its first has said. A word or two may differ.
 What is short and made of names and titles comes again by right, and so does a headline
-in its article; two versions of one quotation are for quotation-drift. A passage of
-twenty words or more is a warning, a shorter one or a pulled quotation only a note.
+in its article; two versions of one quotation are for quotation-drift, and whole
+paragraphs that stand twice for duplicated-block. A passage of twenty words or more is a warning, a shorter one or a pulled quotation only a note.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
 Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
@@ -47,6 +47,8 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
         quoted = [_inside_quotation(document, span) for span in (first, second)]
         if all(quoted) or _in_heading(document, first):
             continue
+        if _whole_blocks(document, first) and _whole_blocks(document, second):
+            continue
         opening = " ".join(word.text for word in passage[:5])
         yield Hit(
             second,
@@ -64,6 +66,17 @@ def _says_something(passage: Sequence[Word]) -> bool:
 def _in_heading(document: Document, span: Span) -> bool:
     block = document.block_at(span.start)
     return block is not None and block.kind in {BlockKind.TITLE, BlockKind.HEADING} and block.span.covers(span)
+
+
+def _whole_blocks(document: Document, span: Span) -> bool:
+    """Is the span, but for marks at its edges, one block or several?"""
+    first, last = document.block_at(span.start), document.block_at(span.end - 1)
+    return (
+        first is not None
+        and last is not None
+        and not document.words_in(first.start, span.start)
+        and not document.words_in(span.end, last.end)
+    )
 
 
 def _inside_quotation(document: Document, span: Span) -> bool:

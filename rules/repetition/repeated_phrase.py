@@ -64,7 +64,10 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
     yield from _of_itself(document.prose)
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
     for sentence in document.sentences:
-        for again in _repeats([word.key for word in sentence.words], single):
+        keys = [word.key for word in sentence.words]
+        if len(set(pairwise(keys))) == len(keys) - 1 and single.isdisjoint(keys):
+            continue  # nearly all: nothing comes again
+        for again in _repeats(keys, single):
             if hit := _judged(document, sentence, again, phrases):
                 yield hit
 

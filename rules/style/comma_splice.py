@@ -1,7 +1,8 @@
 """Two sentences are joined by a comma and an adverb.
 
 "However", "therefore" and their like do not join clauses: a full stop or a
-semicolon does.
+semicolon does. Rare in edited text and in translations alike, so the rule is off until
+it is selected.
 
 Bad: The port is shut, [however], the ships still wait outside.
 Bad: The strike goes on, [therefore] they will leave tomorrow.
@@ -25,7 +26,7 @@ _SUBJECT = re.compile(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", enabled=False)
 def check(document: Document) -> Iterator[Hit]:
     for match in SPLICE.finditer(document.prose):
         sentence = document.sentence_at(match.start(1))

@@ -3,8 +3,8 @@
 "Talks in Oslo" and "Talks In Oslo Fail Again" do not stand in one article. The
 minority is reported; headings that could be either do not count.
 
-Bad: A long day at the port\\n\\nIt began.\\n\\nWhat the crews want now\\n\\nIt is water.\\n\\n[Who Will Pay For It]\\n\\nIt is dear.
-Good: A long day at the port\\n\\nIt began at five.\\n\\nWhat the crews want now\\n\\nIt is water.
+Bad: A long, hot day at the port\\n\\nIt began.\\n\\nWhat the crews want right now\\n\\nIt is water.\\n\\n[Who Will Pay For It Now]\\n\\nIt is dear.
+Good: A long, hot day at the port\\n\\nIt began at five.\\n\\nWhat the crews want right now\\n\\nIt is water.
 """  # noqa: E501
 
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def titled(heading: Sentence) -> bool | None:
     """Is a heading in title case? None if it could be either."""
     words = [word.text for word in heading.words[1:] if word.key not in SMALL and word.text[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
-    if len(words) < 3 or all(word.isupper() for word in words):
+    if len(words) < 4 or all(word.isupper() for word in words):
         return None
     if capitals == len(words):
         return True

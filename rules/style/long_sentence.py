@@ -2,11 +2,11 @@
 
 Words are counted as an editor does: figures and compounds are one word each, the
 dateline does not count, and in a quotation of several sentences each counts
-alone. The mark stands at the word where the sentence passes the limit.
+alone. The mark stands at the last word within the limit.
 
 `lead` is the limit for the first paragraph, `body` for the rest.
 
-Bad: The council of the town voted on Friday evening to close the old bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the [floods] of last spring, officials said.
+Bad: The council of the town voted on Friday evening to close the old bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in [the] floods of last spring, officials said.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
@@ -29,7 +29,9 @@ def check(document: Document, *, lead: int = 35, body: int = 45) -> Iterator[Hit
         limit = lead if sentence.block == first else body
         if len(words) > limit:
             where = "the lead" if sentence.block == first else "a sentence"
-            yield Hit(words[limit].span, f"{where} of {len(words)} words passes the limit of {limit} here: split it")
+            yield Hit(
+                words[limit - 1].span, f"{where} of {len(words)} words reaches the limit of {limit} here: split it"
+            )
 
 
 def _counted(document: Document, sentence: Sentence) -> tuple[Word, ...]:

@@ -1,7 +1,8 @@
 """What stands as a sentence is only part of one.
 
 Arabic and other languages open a sentence by "adding that", "noting that" or
-"which"; in English it hangs on the sentence before.
+"which"; in English it hangs on the sentence before. Writers of English do so too, for
+effect, so the rule is off until it is selected.
 
 Bad: Salem closed the port. [Adding that] the ships must leave by Friday.
 Bad: Salem closed the port. [Which] angered the crews.
@@ -22,7 +23,7 @@ OPENING = re.compile(
 _MAIN = re.compile(r",\s")
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", enabled=False)
 def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if (

@@ -6,8 +6,9 @@ Put full stops.
 `most-clauses` is how many clauses may follow ", and" in a sentence, `most-ands`
 how many times the word may stand in it at all.
 
-Bad: The port is shut since May, and the ships wait outside, [and] the crews have no water, and nobody knows when it ends.
+Bad: The port is shut, and the ships are waiting, [and] the crews there have no water, and nobody knows when it ends.
 Good: The port is shut, and the ships wait outside. The crews have no water.
+Bad: The raid was made in the dark and with foreign arms [and] with the help of two men.
 Good: They sell bread and milk, tea and coffee, and beer.
 """
 
@@ -25,7 +26,7 @@ CLAUSE = re.compile(
     ,["”]?\s+and\s+(?=
       (?:(?:therefore|so|then|that|also|thus)\s)?
       (?:
-        (?:the|this|these|those|any|his|her|its|their|our|my|your)\s+(?:[\w'’-]+\s+){{1,3}}?{_VERB}\b
+        (?:the|this|these|those|any|his|her|its|their|our|my|your)\s+(?:[\w'’-]+\s+){{1,8}}?{_VERB}\b
         | (?:he|she|it|they|we|i|you|there|this|nobody|whoever|no\sone)\s
         | {_VERB}\s
         | (?:[A-Z][\w'’-]+\s+){{1,3}}{_VERB}\b
@@ -34,6 +35,7 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
+WITH = re.compile(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 
 
@@ -49,6 +51,8 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
             yield Hit(
                 place, f"{len(clauses)} clauses hang on “, and” in one sentence: put a full stop", related=_first(ands)
             )
+        elif chained := WITH.search(document.prose, sentence.start, sentence.end):
+            yield Hit(Span(*chained.span(1)), "“and with … and with”: join the two by a comma", related=_first(ands))
         elif len(ands) > most_ands:
             yield Hit(
                 ands[most_ands], f"“and” stands {len(ands)} times in one sentence: split it", related=_first(ands)

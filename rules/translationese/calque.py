@@ -24,7 +24,7 @@ Good: The committee considered that option at length.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Entry, Lexicon, Match, advice
@@ -44,10 +44,16 @@ def lexicon(source_language: str) -> Lexicon:
     return Lexicon(entries.values())
 
 
+@lru_cache(maxsize=8)
+def joined(source_language: str, phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    ours = lexicon(source_language)
+    return ours + phrases if phrases else ours
+
+
 @rule(Severity.WARNING, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document, *, source_language: str = "", phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
-    ours = lexicon(source_language or "")
-    for match in (ours + phrases if phrases else ours).find(document):
+    for match in joined(source_language or "", phrases).find(document):
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
 
 

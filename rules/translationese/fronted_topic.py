@@ -19,7 +19,8 @@ from lint import Category, Document, Hit, Severity, Span, rule
 
 OPENING = re.compile(
     r"(?:regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|as far as|in terms of"
-    r"|in (?:relation|regard|respect) (?:to|of)|on the (?:issue|question|subject|matter|topic|file|side|level)\b(?: of)?"
+    r"|in (?:relation|regard|respect) (?:to|of)"
+    r"|on the (?:issue|question|subject|matter|topic|file|side|level)\b(?: of)?"
     r"|on the \w+ (?:dimension|side|level|front|aspect))\b",
     re.IGNORECASE,
 )

@@ -16,9 +16,12 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 
-CHAIN = re.compile(
-    r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part|speaker|house"
-    r"|university|bank|secretary)\b)[a-z]+(?:\s+of\s+(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+){3,}\b"
+_ITEM = r"of\s+(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
+CHAIN = re.compile(rf"\b{_ITEM}(?:\s+{_ITEM}){{2,}}\b")
+#: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
+HEAD = re.compile(
+    r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
+    r"|speaker|house|university|bank|secretary)\s)[a-z]+\s+$"
 )
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
 DEED = re.compile(
@@ -31,8 +34,15 @@ DEED = re.compile(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     done = 0
-    for match in sorted([*CHAIN.finditer(document.prose), *DEED.finditer(document.prose)], key=re.Match.start):
-        if match.start() < done:
-            continue
-        done = match.end()
-        yield Hit(Span(*match.span()), f"“{match[0]}” strings nouns together: use a verb or “’s”")
+    for start, end in sorted(_chains(document.prose)):
+        if start >= done:
+            done = end
+            yield Hit(Span(start, end), f"“{document.text[start:end]}” strings nouns together: use a verb or “’s”")
+
+
+def _chains(prose: str) -> Iterator[tuple[int, int]]:
+    for match in CHAIN.finditer(prose):
+        if head := HEAD.search(prose, max(0, match.start() - 40), match.start()):
+            yield head.start(), match.end()
+    for match in DEED.finditer(prose):
+        yield match.span()

@@ -15,7 +15,7 @@ Good: “We met in order to vote,” she said.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
@@ -26,9 +26,14 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "wordy_phrase.tsv")
 
 
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
-    ours = lexicon()
-    for match in (ours + phrases if phrases else ours).find(document):
+    for match in joined(phrases).find(document):
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” is wordy", match), match.fixes)

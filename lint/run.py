@@ -1,0 +1,103 @@
+"""A run over sources: lints them, leaves out what is known or unchanged, and mends what is left."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lint.config import Config
+from lint.engine import FileError, FileReport, Source, lint_files, lint_text
+from lint.errors import UserError
+from lint.read import ReadError
+
+if TYPE_CHECKING:
+    from lint.baseline import Baseline
+    from lint.changes import Changes
+    from lint.fix import Rounds
+    from lint.suppress import Accept
+
+
+@dataclass
+class Run:
+    """What is done with the reports of a run. The counters are right when all reports have been taken."""
+
+    sources: Sequence[Source]
+    settings: Config
+    changes: "Changes | None" = None
+    baseline: "Baseline | None" = None
+    fix: bool = False  # apply fixes and write files
+    unsafe: bool = False  # ... also those that are not safe
+    diff: bool = False  # write none, collect what would change
+    whole: bool = False  # no paths were named: what the configuration accepts must be somewhere
+    applied: int = 0
+    diffs: list[str] = field(default_factory=list)
+
+    def reports(self, jobs: int = 0, *, slow: bool = False) -> Iterator[FileReport]:
+        """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
+        reports = lint_files(self.sources, self.settings, jobs, slow=slow)
+        held: set[int] = set()
+        asked: set[int] = set()
+        for source, report in zip(self.sources, reports, strict=True):
+            held |= report.accepted
+            if not report.errors:
+                asked |= {number for number, accept in self.settings.accepts(source.file) if accept.paths or self.whole}
+            yield self._finished(source, report)
+        yield from self._unused(asked - held)
+
+    def _finished(self, source: Source, report: FileReport) -> FileReport:
+        """The report of a file after its fixes, without what is known or unchanged."""
+        text = report.document.text
+        rounds: Rounds = ()
+        if (self.fix or self.diff) and not report.errors:
+            report, rounds = self._mended(source, report)
+        if self.changes:
+            report = self.changes.narrow(report, source.file, text, rounds)
+        if self.baseline:
+            report = self.baseline.subtract(report, source.file)
+        return report
+
+    def _mended(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
+        """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
+        from lint.fix import choose, diff, mend, write
+
+        before = report.document.text
+        if not choose(self._narrowed(source, report, before, ()), unsafe=self.unsafe):
+            return report, ()
+        first = [report]  # it need not be linted again
+        mended = mend(
+            before,
+            lambda text: first.pop() if first else lint_text(text, source, self.settings),
+            unsafe=self.unsafe,
+            narrow=lambda report, rounds: self._narrowed(source, report, before, rounds),
+        )
+        if mended.text == before:
+            return report, ()
+        if self.diff:
+            self.diffs.append(diff(source.path, before, mended.text))
+            return report, ()
+        try:
+            write(source.file, before, mended.text, self.settings.encoding(source.file))
+        except (OSError, UserError, ReadError) as error:
+            message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
+            return replace(report, errors=(*report.errors, FileError(message))), ()
+        self.applied += mended.applied
+        return mended.report, mended.rounds
+
+    def _narrowed(self, source: Source, report: FileReport, text: str, rounds: "Rounds") -> FileReport:
+        if self.changes:
+            report = self.changes.narrow(report, source.file, text, rounds)
+        if self.baseline:
+            report = self.baseline.narrow(report, source.file)
+        return report
+
+    def _unused(self, numbers: Iterable[int]) -> Iterator[FileReport]:
+        """A report on the configuration: what it accepts in files that were linted, but is not in them."""
+        accepts: list[Accept] = [self.settings.accept[number] for number in sorted(numbers)]
+        ran = {name for task in self.settings.tasks() for name in (task.rule.name, task.rule.group)}
+        accepts = [accept for accept in accepts if accept.rule in ran]
+        if accepts and not self.changes:
+            from lint.suppress import unused
+
+            for file in dict.fromkeys(accept.file for accept in accepts):
+                severity = self.settings.suppression(file)
+                if severity is not None:
+                    yield unused([accept for accept in accepts if accept.file == file], file, severity)
