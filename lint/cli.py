@@ -49,6 +49,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+config_app = typer.Typer(help="The configuration.", no_args_is_help=True, rich_markup_mode=None)
+
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 ConfigOption = Annotated[
@@ -145,7 +147,7 @@ def check(
     ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, reporters
+    from lint import configfile, engine, reporters
     from lint.progress import Progress
     from lint.run import Run
 
@@ -163,6 +165,7 @@ def check(
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = _changed(sources, changed_since, staged)
+    engine.spare_collector()
     chosen = reporters.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
@@ -279,6 +282,7 @@ def score(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
+    engine.spare_collector()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = reporters.Tally(), Scores()
     reports = gathered.watch(_complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None))
@@ -342,6 +346,33 @@ def _rule_infos(settings: "Config") -> "dict[str, RuleInfo]":
     from lint import manual
 
     return manual.infos(settings.tasks())
+
+
+@config_app.command("show")
+def config_show(
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The article that is asked about.")] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+) -> None:
+    """Print what applies to a file, and where each value comes from."""
+    from lint import configfile, configshow
+
+    _exclusive(config, isolated)
+    settings = configfile.load(config, isolated=isolated)
+    _stdout().writelines(f"{line}\n" for line in configshow.show(settings, file))
+
+
+@config_app.command("schema")
+def config_schema() -> None:
+    """Print the JSON Schema of the configuration, for editors."""
+    import json
+
+    from lint.schema import schema
+
+    _stdout(exact=True).write(json.dumps(schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+app.add_typer(config_app, name="config")
 
 
 def _exclusive(config: str | None, isolated: bool) -> None:

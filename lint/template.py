@@ -5,6 +5,7 @@ from pathlib import Path
 from lint import registry
 from lint.configfile import NAME
 from lint.errors import UserError
+from lint.formats import NAMES
 from lint.rule import Option, Rule
 
 _TEMPLATE = """\
@@ -31,6 +32,14 @@ _TEMPLATE = """\
 # exclude = ["drafts/"]
 # Of articles that are not UTF-8:
 # encoding = "cp1256"
+# What the file names do not tell: {formats}.
+# file-format = "markdown"
+# The fields of JSON that hold prose; after a colon their format.
+# text-fields = ["title", "article.body", "teaser:html"]
+# What is known (mtlint baseline writes it) and not reported again:
+# baseline = "mtlint-baseline.json"
+# What holds unless this file says otherwise: files, or "package:name" for the mtlint.toml of an installed package.
+# extends = "../mtlint.toml"
 
 # How grave findings are, by group; "off" is possible too.
 # [severity]
@@ -48,8 +57,15 @@ _TEMPLATE = """\
 # url = "http://localhost:8081"
 # timeout = 60
 
+# Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
+# [[accept]]
+# rule = "{name}"
+# text = "Sing Sing"
+# path = "archive/"
+# reason = "the name of the prison"
+
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format and grammar may stand here.
+# format, baseline, extends, accept and grammar may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]
@@ -76,6 +92,7 @@ def text() -> str:
     off = next((rule for rule in rules if not rule.enabled), shown)
     return _TEMPLATE.format(
         groups=", ".join(f'"{group}"' for group in sorted(registry.groups())),
+        formats=", ".join(f'"{name}"' for name in NAMES),
         group=shown.group,
         name=shown.name,
         off=off.name,

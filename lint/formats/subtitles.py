@@ -13,25 +13,29 @@ from lint.formats.canvas import Canvas
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _TIMING = re.compile(r"\s*(?:\d+:)?\d+:\d+[.,]\d+\s*-->")
-_MARKUP = re.compile(r"(?P<reference>&(?:#?\w{1,31});)|</?[a-zA-Z\d][^<>\r\n]*>|\{\\?[a-zA-Z][^{}\r\n]*\}")
+_MARKUP = re.compile(
+    r"(?P<reference>&(?:#?\w{1,31});)|</?(?:[biusvc]|font|lang|ruby|rt|\d+:\d)(?:[\s.:][^<>\r\n]*)?>|\{\\?[a-zA-Z][^{}\r\n]*\}"
+)
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
-_LONGEST_PARAGRAPH = 1500  # characters: a text without stops ends somewhere
+_LONGEST_QUOTATION = 400  # characters of a paragraph: after that its mark was lost
+_LONGEST_PARAGRAPH = 3000
 
 
 def parse(text: str) -> Layout:
     """Lay out subtitles. What stands before the first timing, and notes and styles, are no cues."""
     canvas = Canvas(text)
     cue = False
-    since = 0  # where the paragraph began
+    size = 0  # of the paragraph
     opened = 0  # quotation marks that are open
     last = ""
     for match in _LINE.finditer(text):
         line = match[0].strip()
         if _TIMING.match(line):
             cue = True
-            if (_ENDED.search(last) and opened <= 0) or match.start() - since > _LONGEST_PARAGRAPH:
+            ended = _ENDED.search(last) and (opened <= 0 or size > _LONGEST_QUOTATION)
+            if ended or size > _LONGEST_PARAGRAPH:
                 canvas.close()
-                since, opened = match.start(), 0
+                size = opened = 0
         elif not line:
             cue = False
         elif cue:
@@ -39,6 +43,7 @@ def parse(text: str) -> Layout:
             start, end = match.start() + match[0].index(line), match.start() + match[0].index(line) + len(line)
             _paint(canvas, start, end)
             last = line
+            size += len(line)
             straight = line.count('"')
             opened += line.count("“") - line.count("”")
             if straight % 2:
