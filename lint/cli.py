@@ -282,6 +282,7 @@ def score(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
+    engine.spare_collector()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = reporters.Tally(), Scores()
     reports = gathered.watch(_complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None))
