@@ -147,7 +147,7 @@ def check(
     ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, reporters
+    from lint import configfile, engine, reporters
     from lint.progress import Progress
     from lint.run import Run
 
@@ -165,6 +165,7 @@ def check(
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = _changed(sources, changed_since, staged)
+    engine.spare_collector()
     chosen = reporters.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
@@ -281,6 +282,7 @@ def score(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
+    engine.spare_collector()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = reporters.Tally(), Scores()
     reports = gathered.watch(_complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None))

@@ -6,8 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.rule import DataError, Severity
+from lint.errors import UserError
+from lint.rule import Severity
 from lint.score import Score
+
+
+class TrendError(UserError):
+    """A trend file is not one; the message says where."""
 
 
 class Point(NamedTuple):
@@ -36,13 +41,13 @@ def now() -> str:
 
 
 def read(path: Path) -> tuple[Point, ...]:
-    """The runs so far; none when there is no file. Raises :class:`DataError`; OSError where it cannot be read."""
+    """The runs so far; none when there is no file. Raises :class:`TrendError`; OSError where it cannot be read."""
     try:
         lines = path.read_bytes().decode("utf-8").splitlines()
     except FileNotFoundError:
         return ()
     except UnicodeDecodeError as error:
-        raise DataError(path, None, f"not UTF-8 at byte {error.start}") from None
+        raise TrendError(f"{path}: not UTF-8 at byte {error.start}") from None
     return tuple(_point(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
 
 
@@ -60,12 +65,10 @@ def append(path: Path, point: Point) -> None:
 
 def _point(line: str, path: Path, number: int) -> Point:
     try:
-        fields = json.loads(line)
-        point = Point(**fields)
+        point = Point(**json.loads(line))
         datetime.fromisoformat(point.time)
+        if all(figure >= 0 for figure in point[1:]) and point.score <= 100:
+            return point
     except (ValueError, TypeError):
-        raise DataError(path, number, "not a line of a trend file") from None
-    figures = point[1:]
-    if not all(isinstance(figure, (int, float)) and figure >= 0 for figure in figures):
-        raise DataError(path, number, "not a line of a trend file: a figure is wrong")
-    return point
+        pass
+    raise TrendError(f"{path}:{number}: not a line of a trend file")

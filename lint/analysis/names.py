@@ -344,7 +344,9 @@ class _Reader:
                 self._end()
         elif role is _Role.CALENDAR and not token.text.isupper():
             self._end()
-        elif role in (_Role.ORGANISATION, _Role.PLACE) and (name or title):
+        elif role in (_Role.ORGANISATION, _Role.PLACE) and (
+            name or title or (more and self._tokens[index + 1].key == "of")
+        ):
             self._read_head(index, token, role)
         elif role in (_Role.TITLE, _Role.DEMONYM) or key in _words("title") or self._before_title(index):
             if not (name and name[-1].key in _words("particle")):

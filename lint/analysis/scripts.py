@@ -5,6 +5,7 @@ Spelled out for ``re``, because importing ``regex`` for ``\\p{Script}`` costs mo
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
@@ -44,7 +45,8 @@ SCRIPTS = {
 #: The inside of a character class: every letter of these scripts.
 FOREIGN = "".join(SCRIPTS.values())
 
-_RUN = re.compile(rf"[{FOREIGN}]+(?:(?:[^\w\n]{{1,3}}|\d{{1,4}}|\d{{0,4}}[^\w\n]{{1,3}}\d{{1,4}})[{FOREIGN}]+)*")
+#: Where all of these letters and the look-alikes lie: a prose without them is settled, and needs no large expression.
+_BEYOND = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 _OPENED = re.compile(r"[(\[（【][^()\[\]（）【】\n]{0,120}$")
 _CLOSED = re.compile(r"[^()\[\]（）【】\n]{0,120}[)\]）】]")
 _TAG = re.compile(r"[#@][\w.-]{0,60}$")
@@ -83,16 +85,21 @@ def script_runs(document: Document) -> tuple[ScriptRun, ...]:
     Left out are web addresses, accents and length marks that stand alone, and letters that :func:`lookalikes` has.
     """
     prose = document.prose
-    if prose.isascii():
+    if not _BEYOND.search(prose):
         return ()
     alike = {start for word in document.view(lookalikes) for start in range(word.start, word.end)}
     return tuple(
         ScriptRun(*match.span(), script_of(match[0][0]))
-        for match in _RUN.finditer(prose)
+        for match in _run().finditer(prose)
         if match.start() not in alike
         and not _DOMAIN.search(match[0])
         and any(letter.isalpha() and letter != "ー" for letter in match[0])
     )
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"[{FOREIGN}]+(?:(?:[^\w\n]{{1,3}}|\d{{1,4}}|\d{{0,4}}[^\w\n]{{1,3}}\d{{1,4}})[{FOREIGN}]+)*")
 
 
 class Lookalike(NamedTuple):
@@ -107,7 +114,7 @@ class Lookalike(NamedTuple):
 def lookalikes(document: Document) -> tuple[Lookalike, ...]:
     """Every word of Latin letters and letters that look like them, in order; also a lone initial."""
     prose = document.prose
-    if prose.isascii():
+    if not _BEYOND.search(prose):
         return ()
     result, done = [], 0
     for match in _ALIKE.finditer(prose):

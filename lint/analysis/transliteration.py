@@ -77,7 +77,7 @@ _PRICES = {
         0.25: "ae JG Jg SC cC qs sz uy oA ny",
         0.3: "ao Xk XC ck SZ yJ Dz oA eA iu XG sS TD",
         0.35: "au kG kg bp bv vp Ts Gh",
-        0.4: "ai dt Cq iA bw ue",
+        0.4: "ai dt Cq Ch iA bw ue",
         0.45: "eo kC fp Cz JC gX Cs",
         0.5: "io iu eu mn ZS zS dz Zz AW eW dJ",
     }.items()
@@ -240,6 +240,8 @@ def derived(first: str, second: str) -> bool:
         return False
     if long.startswith(short) and (ending := long[len(short) :]) in _SUFFIXES and ending != short[-1]:
         return True
+    if short.endswith("s") and long in {short[:-1] + ending for ending in ("n", "an", "ian")}:
+        return True  # Texas, Texan
     if short[-1:] in "aeoy" and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SUFFIXES - {"s", "i"}:
         return True
     return any(

@@ -113,7 +113,10 @@ def chosen(name: Format, environment: Mapping[str, str]) -> Format:
     """The format that a name stands for: ``auto`` is that of the service we run on, or ``full``."""
     if name != "auto":
         return name
-    return next((form for variable, form in SERVICES.items() if environment.get(variable)), "full")
+    for variable, form in SERVICES.items():
+        if environment.get(variable):
+            return form
+    return "full"
 
 
 def load(name: Format) -> Reporter:

@@ -15,6 +15,7 @@ Good: The talks cost 5\u00a0million euros.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.scripts import FOREIGN
@@ -32,7 +33,6 @@ _CALLED = {
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
 }
-_LETTER = re.compile(f"[{FOREIGN}]")
 
 
 @rule(Severity.WARNING, category=Category.CHARACTER_ENCODING, quoted="report")
@@ -52,13 +52,18 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(span, f"there is {_called(match[0][0])} {_where(before, after)}", (fix,))
 
 
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{FOREIGN}]")
+
+
 def _is_needed(run: str, before: str, after: str) -> bool:
     """Joiners inside emoji and in scripts that use them, marks of direction beside letters from right to left."""
     if not (before or after):
         return False
     around = before + after
     if all(c in "\u200c\u200d" for c in run):
-        return bool(_LETTER.match(before)) or any(ord(c) > 0x2190 for c in around)
+        return bool(_letter().match(before)) or any(ord(c) > 0x2190 for c in around)
     if all(c in "\u061c\u200e\u200f\u202a-\u202e\u2066\u2067\u2068\u2069" for c in run):
         return any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in around)
     return all("\U000e0020" <= c <= "\U000e007f" for c in run) and before == "\U0001f3f4"  # flags of regions

@@ -11,7 +11,6 @@ Good: Talks on the civilian detainees went on. The envoy asked to free the detai
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 

@@ -39,35 +39,34 @@ class Definition(NamedTuple):
     span: Span  # of both
 
 
-@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip")
+@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip")
 def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
     usual = _usual() | {acronym.upper() for acronym in known}
     definitions: dict[str, list[Definition]] = {}
     for definition in _definitions(document.prose):
         definitions.setdefault(definition.acronym, []).append(definition)
-    uses = dict(_uses(document, (one.span for found in definitions.values() for one in found)))
+    uses = _uses(document, (one.span for found in definitions.values() for one in found))
     for acronym, (first, *others) in definitions.items():
         yield from (_again(first, other) for other in others)
         places = uses.get(acronym, [])
         if acronym not in usual and not places and not others:
             message = f"“{acronym}” is explained here and not used again"
-            yield Hit(first.span, message, severity=Severity.NOTE)
+            yield Hit(first.span, message)
         elif acronym not in usual and places and places[0].start < first.span.start:
             yield Hit(
                 places[0],
                 f"“{acronym}” comes before “{first.name}” explains it",
                 related=(Related(first.span, "explained here"),),
-                severity=Severity.NOTE,
             )
     for acronym, places in uses.items() if unexplained else ():
         if acronym not in usual and acronym not in definitions:
-            yield Hit(places[0], f"“{acronym}” is not explained", severity=Severity.NOTE)
+            yield Hit(places[0], f"“{acronym}” is not explained")
 
 
 def _again(first: Definition, other: Definition) -> Hit:
     related = (Related(first.span, f"“{first.name}” here"),)
     if fold(first.name.removesuffix("s")) == fold(other.name.removesuffix("s")):
-        return Hit(other.span, f"“{other.acronym}” is explained a second time", related=related, severity=Severity.NOTE)
+        return Hit(other.span, f"“{other.acronym}” is explained a second time", related=related)
     return Hit(
         other.span, f"“{other.acronym}” stands for “{other.name}” here and for “{first.name}” before", related=related
     )
@@ -88,7 +87,7 @@ def _name_start(prose: str, end: int, acronym: str) -> int | None:
     left = len(acronym) - 1
     start = end
     for word in reversed(words):
-        if prose[word.end() : start].strip():
+        if prose[word.end() : start].strip(" \xa0'’"):
             return None  # punctuation: no name runs across it
         for piece in reversed(word[0].split("-")):
             if left >= 0 and piece[0].upper() == acronym[left]:
@@ -101,7 +100,7 @@ def _name_start(prose: str, end: int, acronym: str) -> int | None:
     return None
 
 
-def _uses(document: Document, explained: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:
+def _uses(document: Document, explained: Iterable[Span]) -> dict[str, list[Span]]:
     """Every acronym of a document outside its explanations, with its places; not lines in capitals."""
     taken = {offset for span in explained for offset in range(*span)}
     found: dict[str, list[Span]] = {}
@@ -112,7 +111,7 @@ def _uses(document: Document, explained: Iterable[Span]) -> Iterator[tuple[str, 
         if _SHOUTED_AFTER.match(prose, match.end()):
             continue
         found.setdefault(match[0], []).append(Span(*match.span()))
-    yield from found.items()
+    return found
 
 
 #: Capitals beside a word in capitals: a dateline, a headline, a shout.

@@ -1,0 +1,84 @@
+"""mtlint as a library, for what edits or publishes articles: ``lint_text``, ``lint_files``, ``load_config``.
+
+All may be called from several threads at once, and their results sent to other processes. They print nothing, and what
+they return is immutable: a :class:`~lint.engine.FileReport` with its findings in the order of the text, each with its
+span (half-open, in code points of the text as given), line and column, rule, severity, message and fixes.
+
+    >>> from lint import lint_text
+    >>> for finding in lint_text("Rescuers dug through the rubble and rubble for hours.").findings:
+    ...     print(finding.position.column, finding.severity, finding.message)
+    26 error “rubble” is joined to itself
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lint.config import Config
+    from lint.engine import FileReport
+
+    Path = str | os.PathLike[str]
+
+
+def lint_text(text: str, *, path: "Path" = "article.txt", config: "Config | Path | None" = None) -> "FileReport":
+    """Lint one article that is no file, or not yet.
+
+    ``path`` is the name that it goes by in the report. Its extension chooses the format (``"article.html"`` for HTML,
+    ``"article.md"`` for Markdown; else plain text), and it decides which of the configuration's overrides apply.
+
+    ``config`` is what :func:`load_config` returned, or the path of a configuration file; without it nothing but the
+    defaults holds, whatever lies in the working directory. Load it once if many texts are to be linted.
+
+    A rule that crashes does not raise here: it is among the ``errors`` of the report. Raises ``UserError`` where the
+    configuration is wrong.
+    """
+    from lint import engine
+    from lint.discover import shown
+
+    name = os.fspath(path)
+    return engine.lint_text(text, engine.Source(shown(name), name), _config(config))
+
+
+def lint_files(
+    paths: "Iterable[Path] | Path", *, config: "Config | Path | None" = None, jobs: int = 1
+) -> "Iterator[FileReport]":
+    """Lint files, folders and globs; reports come as they are ready, sorted by path, each file once.
+
+    ``config`` as in :func:`lint_text`. ``jobs`` is the number of processes, 0 for as many as it takes. More than one is
+    for the main thread of a program, whose entry point has the usual guard (``if __name__ == "__main__"``).
+
+    A file that cannot be read does not raise: its report has an error and ``was_read`` is False. Raises ``UserError``
+    where the configuration is wrong, before the first report.
+    """
+    from lint import engine
+    from lint.discover import discover
+
+    settings = _config(config)
+    names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+    sources = discover(names, settings.excluded) if names else []
+    return engine.lint_files(sources, settings, jobs)
+
+
+def load_config(file: "Path | None" = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Config":
+    """A configuration: of a file (``mtlint.toml``, ``pyproject.toml``), or the defaults.
+
+    ``select`` and ``ignore`` name rules and groups, as ``--select`` and ``--ignore`` do. Raises ``UserError`` with the
+    file, the line and what to write.
+    """
+    from lint import configfile
+
+    name = None if file is None else os.fspath(file)
+    return configfile.load(name, isolated=file is None, select=[*select], ignore=[*ignore])
+
+
+def _config(config: "Config | Path | None") -> "Config":
+    if config is None:
+        return _defaults()
+    return load_config(config) if isinstance(config, (str, os.PathLike)) else config
+
+
+@cache
+def _defaults() -> "Config":
+    return load_config()
