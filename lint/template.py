@@ -26,7 +26,7 @@ _TEMPLATE = """\
 
 # The least severity that makes the exit status 1: "error", "warning", "note" or "never".
 # fail-on = "warning"
-# "full", "concise", "json", "jsonl" or "github".
+# "full", "concise", a format for programs ("json", "sarif" ...), or "auto" for what the CI that it runs on shows.
 # format = "full"
 # Left out when folders are searched, as in a .gitignore, relative to this file:
 # exclude = ["drafts/"]
