@@ -167,7 +167,9 @@ class _Places(NamedTuple):
     def says(self, *keys: str) -> bool:
         value: Any = self.source.content
         for key in (*self.source.prefix, *self.keys, *keys):
-            if (isinstance(key, int) and isinstance(value, list)) or (isinstance(value, dict) and key in value):
+            if isinstance(key, int) and isinstance(value, list):
+                value = value[int(key)]
+            elif isinstance(value, dict) and key in value:
                 value = value[key]
             else:
                 return False
