@@ -5,8 +5,8 @@ abbreviation; the translation gives the same twice.
 
 Bad: The report names [Omar Haddad (Omar Haddad)] as the owner.
 Fix: The report names Omar Haddad as the owner.
-Bad: They rely on a [Public Key Infrastructure PKI (Public Key Infrastructure PKI)].
-Good: They rely on a public key infrastructure (PKI).
+Bad: They built a [Wide Area Network WAN (Wide Area Network WAN)].
+Good: They built a wide area network (WAN).
 Good: She moved to New York (New York State).
 """
 
