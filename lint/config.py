@@ -64,6 +64,10 @@ class Places(Protocol):
         """The file and line of a key in the table, or of the table around it."""
         ...
 
+    def says(self, *keys: str) -> bool:
+        """Is there such a key in the table?"""
+        ...
+
 
 class Override(NamedTuple):
     """A layer for some paths: patterns in the manner of ``.gitignore``."""

@@ -90,6 +90,9 @@ class _CommandLine:
     def of(self, *keys: str) -> str:
         return "the command line"
 
+    def says(self, *keys: str) -> bool:
+        return False
+
 
 def _nearest() -> Path | None:
     """The file that holds in the working directory."""
@@ -160,6 +163,17 @@ class _Places(NamedTuple):
 
     def of(self, *keys: str) -> str:
         return self.source.place((*self.keys, *keys))
+
+    def says(self, *keys: str) -> bool:
+        value: Any = self.source.content
+        for key in (*self.source.prefix, *self.keys, *keys):
+            if isinstance(key, int) and isinstance(value, list):
+                value = value[int(key)]
+            elif isinstance(value, dict) and key in value:
+                value = value[key]
+            else:
+                return False
+        return True
 
 
 def _parse(path: Path) -> _Source:

@@ -45,10 +45,9 @@ def _chosen(layers: Iterable[Layer], name: str, default: Any) -> tuple[Any, str]
 
 def _severity(layers: Iterable[Layer], group: str, rule: str, severity: Severity) -> tuple[str, str]:
     for layer in reversed(list(layers)):
-        for name in (rule, group):
-            if layer.severity.get(name) is not None:
-                own = layer.places.of("rules", rule, "severity") if layer.places and name == rule else ""
-                return severity.value, own or _place(layer, "severity", name)
+        for keys in (("rules", rule, "severity"), ("severity", rule), ("severity", group)):
+            if layer.places and layer.places.says(*keys):
+                return severity.value, layer.places.of(*keys)
     return severity.value, _DEFAULT
 
 

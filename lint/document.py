@@ -105,6 +105,9 @@ class Document:
     one line, whatever its lines in the file, and blocks are on lines of their own. U+FFFC stands where something that
     is no prose takes a word's place, U+2060 where something was taken out and no space stood.
 
+    The documents that rules are given are made of that by ``lint.reading``: there the text is what is read, without any
+    markup, so that rules need not know of it; the engine carries what they find back to the file.
+
     ``fields`` are those of JSON that hold prose; None for the usual ones.
     """
 

@@ -16,7 +16,7 @@ from lint.formats import Layout
 
 _PAD = "\N{WORD JOINER}"  # as in lint.formats.canvas
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-_RUN = re.compile(rf"[\s{_PAD}]+|{_OBJECT}+")
+_RUN = re.compile(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space is one, whatever stood there
 
 
 class _Piece(NamedTuple):
@@ -133,6 +133,10 @@ def _plain(document: Document, start: int, end: int) -> Iterator[_Piece]:
     """A stretch without references: markup in it was blanked."""
     text, prose = document.text, document.prose
     done = start
+    if text[start:end] == prose[start:end]:
+        if start < end:
+            yield _Piece(prose[start:end], start, end, False)
+        return
     for match in _RUN.finditer(prose, start, end):
         run, (first, last) = match[0], match.span()
         if run == text[first:last]:

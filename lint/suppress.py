@@ -31,9 +31,7 @@ def _none(document: Document) -> Iterator[Hit]:
 #: As far as it is configured, it is a rule.
 RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
 
-_COMMENT = re.compile(
-    r"(?:<!--|\.\.|//)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
-)
+_COMMENT = r"(?:<!--|\.\.|//)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
 
 
 class Accept(NamedTuple):
@@ -83,7 +81,7 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
     opened: dict[str, tuple[Span, bool]] = {}
     size = len(document.text) + 1  # a finding may lie at the very end
     for comment in document.layout.comments:
-        match = _COMMENT.fullmatch(document.text, *comment)
+        match = re.compile(_COMMENT).fullmatch(document.text, *comment)
         if match is None:
             continue
         kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip())))

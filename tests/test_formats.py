@@ -2,8 +2,10 @@
 
 import html
 import json
+import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from lint.document import BlockKind, Document, Span
 from lint.formats import NAMES, FormatError, format_of, parse, records
+from lint.reading import read
 
 
 def spans(text: str, name: str) -> set[Span]:
@@ -548,3 +551,45 @@ def test_formats_by_file_name() -> None:
         "plain",
         "plain",
     ]
+
+
+def test_the_examples_of_the_commonmark_specification() -> None:
+    """The specification's examples are not ours to ship: the variable names a file of them, in JSON."""
+    path = os.environ.get("MTLINT_TEST_COMMONMARK")
+    if not path:
+        pytest.skip("MTLINT_TEST_COMMONMARK names no file")
+    for example in json.loads(Path(path).read_text("utf-8")):
+        for text, name in ((example["markdown"], "markdown"), (example["html"], "html")):
+            document = Document(text, format=name)
+            assert len(document.prose) == len(text)
+            assert all(0 <= block.start < block.end <= len(text) for block in document.blocks)
+
+
+# --- what is read -----------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([name for name in NAMES if name != "json"]))
+def test_what_is_read_leads_back_to_the_file(text: str, name: str) -> None:
+    document = Document(text, format=name)
+    reading = read(document)
+    seen = reading.document
+    assert len(seen.prose) == len(seen.text)
+    assert [block.kind for block in seen.blocks] == [block.kind for block in document.blocks]
+    place = 0
+    for block, there in zip(seen.blocks, document.blocks, strict=True):
+        assert reading.span(block.start, block.end) == there.span
+    for offset, character in enumerate(seen.prose):
+        span = reading.span(offset, offset + 1)
+        assert place <= span.start <= span.end <= len(text)
+        assert seen.position(offset) == document.position(reading.span(offset, offset).start)
+        place = span.start
+        if len(span) and span.end == span.start + 1 and character.isalnum():
+            assert text[span.start] == character
+
+
+def test_what_is_read() -> None:
+    text = "# The **old** &amp; new\n\nA `b` un*believ*able  word,\n> c"
+    seen = read(Document(text, format="markdown")).document
+    assert seen.prose == "The old & new\n\nA \ufffc unbelievable  word,\n\nc"
+    assert seen.text == "The old & new\n\nA ` unbelievable  word,\n\nc"
+    assert [word.text for word in seen.words][3:5] == ["A", "unbelievable"]

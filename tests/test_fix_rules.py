@@ -1,0 +1,48 @@
+"""All fixes of all rules together: they come to an end, and touch nothing else."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint import registry
+from lint.config import Config
+from lint.engine import FileReport, Source, lint_text
+from lint.example import examples
+from lint.fix import MOST_ROUNDS, mend
+
+SETTINGS = Config(Path())
+TEXTS = [
+    example.text
+    for rule in registry.load().values()
+    if not rule.asks_server
+    for example in examples(rule.doc)
+    if example.fixed
+]
+NAMES = {"plain": "a.txt", "markdown": "a.md", "html": "a.html"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(TEXTS), min_size=1, max_size=6).map("\n\n".join),
+    st.sampled_from(sorted(NAMES)),
+    st.booleans(),
+)
+def test_mending_ends_and_touches_nothing_else(text: str, name: str, unsafe: bool) -> None:
+    source = Source(NAMES[name], NAMES[name])
+
+    def lint(text: str) -> FileReport:
+        return lint_text(text, source, SETTINGS)
+
+    mended = mend(text, lint, unsafe=unsafe)
+    assert len(mended.rounds) < MOST_ROUNDS
+    after = text
+    for edits in mended.rounds:
+        kept, done = [], 0
+        for edit in edits:
+            assert done <= edit.start
+            kept += [after[done : edit.start], edit.text]
+            done = edit.end
+        after = "".join([*kept, after[done:]])
+    assert after == mended.text
+    assert mend(mended.text, lint, unsafe=unsafe).text == mended.text
