@@ -126,7 +126,7 @@ def test_a_log_of_hostile_text_has_no_more_lines_or_commands(name: Format, text:
     starts = {"github": "::", "azure": "##vso[task.logissue ", "teamcity": "##teamcity["}
     for line in shown.splitlines():
         assert line.startswith(starts[name])
-        assert name != "azure" or line.count("##") == 1  # its agent looks for commands anywhere in a line
+        assert name != "azure" or len(re.findall(r"##\w*\[", line)) == 1  # its agent looks anywhere in a line
         assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in line)
 
 

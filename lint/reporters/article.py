@@ -219,7 +219,7 @@ def _shown(document: Document, start: int, end: int) -> str:
 
 
 def _plain(characters: str) -> str:
-    shown = escape(characters)
+    shown = escape(characters).replace("##", "#&#35;")  # services look for commands in whatever is printed
     if shown.isprintable():
         return shown
     shown = shown.translate(_SPACES)

@@ -27,7 +27,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 def _line(report: FileReport, finding: Finding, path: str, columns: Columns) -> str:
     if finding.severity is Severity.NOTE:
-        return _plain(header(path, finding, Style()))
+        return header(path, finding, Style())
     proposed = wording(finding, report.document.text, limit=200)
     message = finding.message + (f"; {proposed}" if proposed else "")
     return _command(finding.severity.value, path, *columns.at(finding.span.start), finding.rule, message)
@@ -41,8 +41,4 @@ def _command(kind: str, path: str, line: int, column: int, code: str, message: s
 
 def _escaped(text: str) -> str:
     """``%AZP25`` is what agents since 2.168 take for the per cent sign; without it, ``%0A`` in a text would be one."""
-    return _plain(visible(text)).replace("%", "%AZP25").replace(";", "%3B").replace("]", "%5D")
-
-
-def _plain(text: str) -> str:
-    return text.replace("##", "#\\x23")
+    return visible(text).replace("%", "%AZP25").replace(";", "%3B").replace("]", "%5D")

@@ -8,6 +8,7 @@ from lint.document import Document, Span
 from lint.engine import FileReport, Finding
 from lint.reporters import Style, Tally
 from lint.reporters.text import (
+    COMMAND,
     closing,
     colour_of,
     columns,
@@ -65,6 +66,8 @@ def _excerpt(document: Document, span: Span, width: int) -> _Excerpt:
     # No more than `width` characters are ever shown on a side; combining marks only make it fewer columns.
     first, last = max(line.start, start - width), min(line.end, end + width, start + 2 * width)
     cells = [_cell(character) for character in document.text[first:last]]
+    for command in COMMAND.finditer(document.text, first, last):
+        cells[command.start() + 1 - first] = _ESCAPED
     left, right = start - first, min(end, last) - first  # the span, in cells
     head, tail = 0, len(cells)
     cut_before, cut_after = first > line.start, last < line.end
@@ -87,6 +90,9 @@ class _Cell(NamedTuple):
     text: str
     width: int
     rtl: bool
+
+
+_ESCAPED = _Cell("\\x23", 4, False)  # the second "#" of what a service would take for a command
 
 
 @lru_cache(4096)

@@ -1,5 +1,6 @@
 """What formats for readers share: text that a terminal shows as it is meant, and how wide it is there."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+#: What GitHub and Azure take for a command, wherever it stands in a line of their logs.
+COMMAND = re.compile(r"##(?=\w*\[)")
 _NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
 _JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
 
@@ -27,11 +30,13 @@ def colour_of(severity: Severity) -> str:
 
 
 def visible(text: str) -> str:
-    """Text without anything that could steer a terminal or hide in it: such characters are shown as escapes.
+    """Text without anything that could steer a terminal or a log, or hide in it: such characters are shown as escapes.
 
     These are all control and format characters (escape, bidirectional marks, zero-width spaces, soft hyphens), line
-    separators and lone surrogates. Newlines and tabs are among them.
+    separators and lone surrogates, newlines and tabs among them, and what services take for a command in any line.
     """
+    if "##" in text:
+        text = COMMAND.sub(r"#\\x23", text)
     return text if text.isprintable() else "".join(map(visible_character, text))
 
 
@@ -60,7 +65,10 @@ def right_to_left(character: str) -> bool:
 def header(path: str, finding: Finding, style: Style) -> str:
     """Where, how grave, which rule, what: one line without its newline."""
     line, column = finding.position
-    place = f"{paint(visible(path), '1', style)}:{line}:{column}:"
+    shown = visible(path)
+    if shown.lstrip().startswith("::"):  # at the start of a line, a command for GitHub
+        shown = f"./{shown}"
+    place = f"{paint(shown, '1', style)}:{line}:{column}:"
     return f"{place} {coloured(finding.severity, style)} {finding.rule}: {visible(finding.message)}"
 
 
