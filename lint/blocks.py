@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lint.data import rows
 from lint.document import Block, BlockKind
+from lint.patterns import compiled
 
 _BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 #: What is cut off a block's edges: all that str.isspace() holds for, the byte order mark and the zero-width space.
@@ -19,13 +20,13 @@ SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 )
-_LINE = re.compile(rf"[^{SPACE}][^{_BREAKS}]*+")
-_LINE_END = re.compile(rf"\r\n|[{_BREAKS}]")
-_PAGE_END = re.compile(r"[\f\u2029]")
+_LINE = compiled(rf"[^{SPACE}][^{_BREAKS}]*+")
+_LINE_END = compiled(rf"\r\n|[{_BREAKS}]")
+_PAGE_END = compiled(r"[\f\u2029]")
 
 #: A mark at the end after which a line is no heading.
-_STOPPED = re.compile(r"[.!?…:;,؟。！？][\s\"'”’»)\]]{0,4}\Z")
-_LIST_MARK = re.compile(
+_STOPPED = compiled(r"[.!?…:;,؟。！？][\s\"'”’»)\]]{0,4}\Z")
+_LIST_MARK = compiled(
     r"[•●▪■◦‣⁃∙·►▶➢➤✓✔❖○]\s*(?=\w)|(?P<dash>[-*+]\s+(?=\S))|(?P<number>\(?\d{1,2}[.)]\s+(?=\S)|\(?[a-z]\)\s+(?=\S))"
 )
 _WRAPPED_AT_MOST = 120  # columns
@@ -38,29 +39,29 @@ _AGENCY = rf"\([{_UPPER}][^()\n]{{1,40}}\)"
 _DASH = r"(?:\s?(?:[–—―]|--)\s*|(?:\s|(?<=\)))-\s+)"
 _TOWN = rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s[{_UPPER}][\w.'’]{{1,20}}(?:\s[{_UPPER}][\w.'’]{{1,20}})?)?"
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"(?:{_TOWN}{_REGION}(?:,?\s{_DATE})?(?:\s?{_AGENCY})?"  # GAZA CITY, Nov. 3 (AGENCY) -
     rf"|[{_UPPER}]\w+(?:\s[{_UPPER}]\w+){{0,2}}{_REGION}(?:,?\s{_DATE}(?:\s?{_AGENCY})?|\s?{_AGENCY})"  # Gaza, 3 Nov -
     rf"|{_AGENCY}){_DASH}(?=[{_UPPER}\d\"'“‘«]|\Z)"
 )
 
-_POSITION = re.compile(
+_POSITION = compiled(
     r"\((?:far |top |bottom |front |back |second from |third from )?"
     r"(?:left|right|cent(?:re|er)|middle|pictured|above|below|top|bottom|foreground|background|file|archive|[LRC])\b[^()]{0,30}\)"
 )
-_PICTURE = re.compile(
+_PICTURE = compiled(
     r"(?:(?:File|Archive|Handout)\s)?(?:Photo(?:graph)?|Picture|Image|Video|Graphic|Illustration|Screenshot|Caption|Credit)s?"
     r"(?:\s(?:by|credit|courtesy)\b|\s?[:/|©])|©",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"(?:Photo|Credit|Photography|Picture|Image)s?\s?:\s?[^.:\n]{2,50}\Z")
-_LAST_BRACKET = re.compile(r"([.!?…][\"'”’»]?)?\s*[(\[]([^()\[\]]{2,60})[)\]]\Z")
-_CREDITS = re.compile(
+_CREDIT = compiled(r"(?:Photo|Credit|Photography|Picture|Image)s?\s?:\s?[^.:\n]{2,50}\Z")
+_LAST_BRACKET = compiled(r"([.!?…][\"'”’»]?)?\s*[(\[]([^()\[\]]{2,60})[)\]]\Z")
+_CREDITS = compiled(
     r"\(?(?:(?:(?:Additional|With) )?(?:reporting|writing|editing)|compiled|translated|edited|written|produced) by\b"
     rf"|(?:Source|Sources|Agency|Agencies)\s?:\s?[{_UPPER}]",
     re.IGNORECASE,
 )
-_BY_LINE = re.compile(
+_BY_LINE = compiled(
     rf"By:?\s+[{_UPPER}][\w.'’-]*(?:(?:,?\s(?:and|of|for|in|the|al|el|bin|de|van|von)|,|\s&)?[\s-][{_UPPER}][\w.'’-]*){{1,8}}\Z"
     rf"|BY:?\s+[{_UPPER}\s,.&'’-]{{3,80}}\Z|By (?:our|a|staff)\s[\w\s]{{3,50}}\Z"
 )
@@ -173,7 +174,7 @@ def _listed(kind: str) -> frozenset[str]:
 def _source() -> re.Pattern[str]:
     """The name of an agency or what else stands in a picture credit."""
     names = [words.split(" | ") for name, words in rows(__package__, "blocks.tsv", 2) if name == "source"]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for listed in names for name in listed)})\b")
+    return compiled(rf"\b(?:{'|'.join(re.escape(name) for listed in names for name in listed)})\b")
 
 
 def _classified(

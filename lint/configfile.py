@@ -19,6 +19,7 @@ from lint.config import Config, ConfigError, Dialect, FailOn, Files, Layer, Over
 from lint.document import Document, Span
 from lint.errors import nearest
 from lint.languagetool.model import Grammar
+from lint.patterns import compiled
 from lint.read import is_encoding
 from lint.reporters import Format
 from lint.rule import Option, Severity
@@ -520,9 +521,9 @@ def _quoted(value: Any) -> str:
     return shown if len(shown) <= 60 else shown[:59] + "…"
 
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_HEADER = compiled(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = compiled(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_PART = compiled(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
 def _line(text: str, keys: Keys) -> int | None:

@@ -1,7 +1,7 @@
 """Data beside rules and analyses: tab-separated tables under the same stem as the module that owns them."""
 
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
 
 
 @cache
@@ -11,8 +11,10 @@ def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     Blank lines and lines that begin with ``#`` are left out, missing cells at the end of a row are empty. Raises
     ValueError for a row with more cells than columns; a test reads every table.
     """
+    data = get_data(package, name)
+    assert data is not None, f"{package} cannot be read from"
     result = []
-    for number, line in enumerate(files(package).joinpath(name).read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]

@@ -4,7 +4,6 @@ There is one position system: half-open offsets in code points into the file's o
 are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
@@ -13,6 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from lint.patterns import compiled
+
 if TYPE_CHECKING:
     from lint.analysis.quotations import Quotation
     from lint.formats import Layout
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
-_NEWLINE = re.compile(r"\r\n?|\n")
-_PART = re.compile(r"\w+")
+_NEWLINE = compiled(r"\r\n?|\n")
+_PART = compiled(r"\w+")
 
 
 class Span(NamedTuple):

@@ -1,14 +1,14 @@
 """Edits of a file's text: rules write them for the prose, and in markup they must not break what is around it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from lint.document import BlockKind, Document, Span
+from lint.patterns import compiled
 from lint.rule import Edit, Fix
 
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.formats.canvas
-_SPECIAL = re.compile(r"[<>&\"'`*_\[\]|\\{}#:]")
+_SPECIAL = compiled(r"[<>&\"'`*_\[\]|\\{}#:]")
 _ENDS = str.maketrans("\r\n", "  ")
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Span
+from lint.patterns import compiled
 
-_LINE = re.compile(r"^(?:- )?(Bad|Fix|Good): (.+)$", re.MULTILINE)
-_TOKEN = re.compile(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
+_LINE = compiled(r"^(?:- )?(Bad|Fix|Good): (.+)$", re.MULTILINE)
+_TOKEN = compiled(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
 
 
 class Example(NamedTuple):

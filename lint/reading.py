@@ -5,7 +5,6 @@ where it stood inside a word there is nothing, a reference (``&amp;``) is its ch
 place (code, a URL) is one U+FFFC.
 """
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -13,10 +12,11 @@ from typing import NamedTuple
 
 from lint.document import Block, BlockKind, Document, Position, Span
 from lint.formats import Layout
+from lint.patterns import compiled
 
 _PAD = "\N{WORD JOINER}"  # as in lint.formats.canvas
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-_RUN = re.compile(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space is one, whatever stood there
+_RUN = compiled(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space is one, whatever stood there
 
 
 class _Piece(NamedTuple):

@@ -12,6 +12,7 @@ from itertools import accumulate
 from lint.blocks import blocks as blocks
 from lint.data import rows
 from lint.document import Block, BlockKind, Word
+from lint.patterns import compiled
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
@@ -26,7 +27,7 @@ _MARKS = (
 _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word they do not end it
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
-_WORD = re.compile(
+_WORD = compiled(
     rf"((?=.\.){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
     rf"|{_ALNUM}++(?=\s)"  # most words: not needed, but faster
     rf"|{_ALNUM}++(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
@@ -70,13 +71,13 @@ _CLOSING = "\"'”’»›)\\]}」』）"
 _OPENING = "\"'“‘«‹„(\\[{「『¿¡"
 _ENDERS = ".!?…؟۔।。！？｡"
 #: Marks that may end a sentence, also set apart (". . .", "! ?"), with the closing marks after them.
-_STOP = re.compile(rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)++")
+_STOP = compiled(rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)++")
 #: Not so an ellipsis, a question or an exclamation.
-_POINT = re.compile(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
+_POINT = compiled(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
 _WIDE = frozenset("。！？｡")  # no space follows them
 _QUOTES = frozenset("\"'”’»›“‘«‹„")
 #: What follows a stop: space, opening marks and dashes, the first word, the rest of its token, and the next letter.
-_AHEAD = re.compile(rf"(\s*+)((?:[{_OPENING}–—-]\s?)*+)({_ALNUM}*+)(\S{{0,20}}+\s*+)(.?)", re.DOTALL)
+_AHEAD = compiled(rf"(\s*+)((?:[{_OPENING}–—-]\s?)*+)({_ALNUM}*+)(\S{{0,20}}+\s*+)(.?)", re.DOTALL)
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 
 
@@ -102,7 +103,7 @@ def _attribution() -> re.Pattern[str]:
     verbs = "|".join(sorted(_listed("speech"), key=len, reverse=True))
     introduced = r"(?!\s*[,:]\s*[\"“'‘«])"  # it belongs to the quotation that follows
     name = rf"(?:{_CAPITAL}[\w'’.-]{{0,30}}+|(?:al|el|bin|ibn|bint|von|van|de|del|da|the|of)\b-?[\w'’-]{{0,30}}+)"
-    return re.compile(
+    return compiled(
         rf"(?:{name}\s+){{0,6}}?{name}(?:,[^,.!?\"“”\n]{{1,60}},)?\s+(?:{verbs})\b{introduced}\s*([.,;]|\Z)?"
     )
 

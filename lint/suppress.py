@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lint import registry
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding
+from lint.patterns import compiled
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
 
 #: Stands where a rule's name does: a suppression at fault is found under it.
@@ -81,7 +82,7 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
     opened: dict[str, tuple[Span, bool]] = {}
     size = len(document.text) + 1  # a finding may lie at the very end
     for comment in document.layout.comments:
-        match = re.compile(_COMMENT).fullmatch(document.text, *comment)
+        match = compiled(_COMMENT).fullmatch(document.text, *comment)
         if match is None:
             continue
         kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip())))

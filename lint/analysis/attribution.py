@@ -6,7 +6,6 @@ itself goes on from one just before it. That order is followed here, by form: re
 :mod:`lint.analysis.reporting`, the words beside them, capitals and punctuation.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from lint.analysis.quotations import Quotation
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
 from lint.document import Block, Document, Span, Word
+from lint.patterns import compiled
 
 
 class Basis(StrEnum):
@@ -81,18 +81,18 @@ _VAGUE = frozenset(
     " appeal dismiss intimate interrogate mark read console notice introduce lead prove challenge address".split()
 )
 
-_PLAIN_GAP = re.compile(r"\.?['’]?\s*")
-_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
-_INNER_LABEL = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
-_TAIL = re.compile(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
+_PLAIN_GAP = compiled(r"\.?['’]?\s*")
+_LABEL = compiled(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
+_INNER_LABEL = compiled(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
+_TAIL = compiled(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
 _WORDING = "quotes?|quotations?|words?|lines?|statements?|messages?|verdict|view|advice|answer|reply|response"
-_AFTERWORD = re.compile(
+_AFTERWORD = compiled(
     r"\s+(?:(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)"
     r"|(?:That|This|Those|These)(?:'s|’s| was| is| were| are)? "
     rf"(?:how|what|(?:the )?(?:{_WORDING})(?: (?:of|from|by))?))\b\s*"
 )
-_OPEN_END = re.compile(r"[,?!…\-–—]\s*[\"'’”»]*$")
-_SPEECH_TITLE = re.compile(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called|billed as)\W*$")
+_OPEN_END = compiled(r"[,?!…\-–—]\s*[\"'’”»]*$")
+_SPEECH_TITLE = compiled(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called|billed as)\W*$")
 
 _NEAR = 25  # how many words a cue may stand from its quotation
 _FRAME = 80  # how many words of the reporter's are read on one side of a quotation

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
+from lint.patterns import compiled
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -22,11 +23,11 @@ MONTH = (
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 # The name of a month first, which is found fast, then what stands on its two sides.
-_MONTH = re.compile(rf"{MONTH}(?![^\W\d_])")
+_MONTH = compiled(rf"{MONTH}(?![^\W\d_])")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\b"
-_DAY_AFTER = re.compile(rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/-]\d)(?:(?:,| of)? {_YEAR})?")
-_DAY_BEFORE = re.compile(r"(?<![\w.,:/$€£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
-_YEAR_AFTER = re.compile(rf",? {_YEAR}")
+_DAY_AFTER = compiled(rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/-]\d)(?:(?:,| of)? {_YEAR})?")
+_DAY_BEFORE = compiled(r"(?<![\w.,:/$€£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_YEAR_AFTER = compiled(rf",? {_YEAR}")
 
 
 class DateMention(NamedTuple):
@@ -104,7 +105,7 @@ def full_dates(document: Document) -> tuple[date, ...]:
 @cache
 def _numeric() -> re.Pattern[str]:
     """08.02.2023, 2023-02-08: the day before the month, as the sources write it."""
-    return re.compile(r"\b(?:(\d{1,2})\.(\d{1,2})\.(20\d\d)|(20\d\d)-(\d\d)-(\d\d))\b")
+    return compiled(r"\b(?:(\d{1,2})\.(\d{1,2})\.(20\d\d)|(20\d\d)-(\d\d)-(\d\d))\b")
 
 
 def _numeric_day(match: re.Match[str]) -> date | None:

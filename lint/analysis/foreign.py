@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.data import rows
 from lint.document import Document, Span, Word
+from lint.patterns import compiled
 
 #: English function words: they end a passage. Those that another language writes the same are left out.
 ENGLISH = frozenset(
@@ -144,7 +145,7 @@ def _pattern() -> re.Pattern[str]:
 
     It begins with a space because ``re`` finds a first character many times faster than a boundary.
     """
-    return re.compile(rf" (?:{_trie(sorted(_languages()))})\b")
+    return compiled(rf" (?:{_trie(sorted(_languages()))})\b")
 
 
 def _trie(words: list[str]) -> str:

@@ -1,10 +1,10 @@
 """The forms of English verbs and nouns, by a short table of irregular verbs and the rules of spelling."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from lint.data import rows
+from lint.patterns import compiled
 
 
 class Forms(NamedTuple):
@@ -23,7 +23,7 @@ AUXILIARIES = BE | frozenset("has have had having".split())
 _STRESSED_LAST = frozenset(
     "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
 )
-_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+_DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
 @cache

@@ -4,7 +4,6 @@ The prose goes to the server block by block, its markup as markup, in questions 
 for any server, and an edit to one paragraph leaves the answers to the others in the cache.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from lint.document import Document, Span
 from lint.formats.canvas import OBJECT, PAD
 from lint.languagetool import LanguageToolError
 from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
+from lint.patterns import compiled
 from lint.segment import sentences
 
 __all__ = ["Match", "Profile", "Server", "matches", "pieces"]
@@ -22,7 +22,7 @@ _LEAST = 200  # code points: what a server must take
 _THREADS = 4
 _NOUN = "Something"  # how code or a URL in a sentence reads
 _BREAK = "\n\n"  # how what lies between two blocks reads
-_ODD_SPACE = re.compile(r"[^\S ]\s*|  +\s*")
+_ODD_SPACE = compiled(r"[^\S ]\s*|  +\s*")
 
 
 class _Question(NamedTuple):

@@ -42,6 +42,7 @@ from lint.analysis.inflection import AUXILIARIES, BE, forms
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
 from lint.document import Document, Span, Word
+from lint.patterns import compiled
 from lint.rule import DataError, Edit, Fix, Severity
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def _opens_block(document: Document, offset: int) -> bool:
     return block is not None and not any(character.isalnum() for character in document.prose[block.start : offset])
 
 
-_AFTER = re.compile(r"(,?\s+)(\w)?")
+_AFTER = compiled(r"(,?\s+)(\w)?")
 
 
 def _omission(document: Document, span: Span, opens: bool) -> Fix:
@@ -287,7 +288,7 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     return Fix((Edit(span.start, after.end(1), ""),))
 
 
-_VOWEL = re.compile(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
+_VOWEL = compiled(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
 
 
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
@@ -299,7 +300,7 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
-_PIECE = re.compile(r"<(\w+)>|\{(\w+)\}")
+_PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
 
 
 def _wording(document: Document, better: str, places: list[Place]) -> str:

@@ -7,7 +7,6 @@ sentence. Titles, offices, given names, prepositions and verbs of saying tell pe
 The word lists are tables beside this module.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from lint.analysis.gazetteer import kinds
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.document import Block, BlockKind, Document, Span
+from lint.patterns import compiled
 
 
 class Kind(StrEnum):
@@ -96,7 +96,7 @@ def place_names() -> frozenset[str]:
 
 
 #: Nationalities, faiths and languages by their endings; the irregular ones are in the table.
-_NATIONAL = re.compile(r"(?:[a-z]{2,}(?:ian|ians|nese|ish|ean|eans|istani|istanis))$")
+_NATIONAL = compiled(r"(?:[a-z]{2,}(?:ian|ians|nese|ish|ean|eans|istani|istanis))$")
 _NOT_NATIONAL = frozenset(
     "ian brian lillian vivian julian adrian damian sebastian christian jean sean dean ocean".split()
 )
@@ -136,19 +136,19 @@ _PARTICLES = (
 )
 _REST = rf"[^\W\d_]*(?:[-‑’'ʼ‘](?:{_PARTICLES}[-‑])?[^\W\d_]+)*"
 _CAPITAL = rf"[^\W\d_a-z]{_REST}"  # a word with a capital, and what hangs on it by hyphens and apostrophes
-_RUN = re.compile(
+_RUN = compiled(
     rf"[^\W\d_a-z](?<![^\W_].){_REST}(?:"  # the set stands first, which makes the search fast
     rf"\.?[ \xa0](?:{_PARTICLES}[-‑ \xa0]){{0,3}}{_CAPITAL}"  # Musa Abu, J. Smith, Bashar al-Assad, Leyla van der Berg
     rf"|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}"  # Ministry of the Interior
     rf"|\.-?{_CAPITAL}"  # U.S, J.R
     r")*"
 )
-_TOKEN = re.compile(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
-_PARTICLE_BEFORE = re.compile(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
-_AFTER = re.compile(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
-_SENTENCE_HEAD = re.compile(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
+_TOKEN = compiled(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
+_PARTICLE_BEFORE = compiled(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
+_POSSESSIVE = compiled(r"['’]s?\Z")
+_BEFORE = compiled(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
+_AFTER = compiled(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
+_SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
 _CONTRACTED = frozenset(
     "i you he she it we they that there what who here let don isn wasn aren doesn didn can won".split()
 )
@@ -463,7 +463,7 @@ class _Headings:
         return index >= 0 and offset < self._ends[index]
 
 
-_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_LONG_WORD = compiled(r"\b[^\W\d_]{4,}")
 
 
 def _all_capitals(prose: str, block: Block) -> bool:

@@ -4,7 +4,6 @@ A pattern is searched for at its anchor, the rarest plain word that must be ther
 The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lint.analysis.inflection import all_forms
 from lint.data import rows
 from lint.document import Document, Word
+from lint.patterns import compiled
 
 T = TypeVar("T")
 
@@ -141,9 +141,9 @@ class Pattern(NamedTuple):
     needs: tuple[Need, ...]  # looked at before anything else: they settle nearly all cases
 
 
-_PLAIN = re.compile(r"[a-z0-9'’\-.]*[a-z0-9](?:\|[a-z0-9'’\-.]*[a-z0-9])*")
-_GAP = re.compile(r"\{(\d+)-(\d+)\}")
-_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
+_PLAIN = compiled(r"[a-z0-9'’\-.]*[a-z0-9](?:\|[a-z0-9'’\-.]*[a-z0-9])*")
+_GAP = compiled(r"\{(\d+)-(\d+)\}")
+_WORD = compiled(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -240,7 +240,7 @@ def _rarity(words: frozenset[str] | set[str]) -> int:
 _FARTHEST = 60  # words that a pattern may span
 _PADDING = ("",) * _FARTHEST
 
-_STOP = re.compile(r"[.!?;:\n]")
+_STOP = compiled(r"[.!?;:\n]")
 
 
 class Index(Generic[T]):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document, Span
+from lint.patterns import compiled
 
 
 class Quotation(NamedTuple):
@@ -50,7 +51,7 @@ class _Context(NamedTuple):
 
 _MARKS = "\"“”„‟＂〝〞〟«»‹›「」『』'‘’‚‛`"
 #: A quotation mark, or an apostrophe that is not between two letters.
-_MARK = re.compile(rf"[{_MARKS}](?!(?<=\w['’])\w)")
+_MARK = compiled(rf"[{_MARKS}](?!(?<=\w['’])\w)")
 
 _FAMILY = {
     **dict.fromkeys('"“”„‟＂〝〞〟', "double"),
@@ -79,7 +80,7 @@ _STOPS = frozenset(".!?…")
 _PAUSES = frozenset(",;:")
 
 #: Words that begin with an apostrophe; decades too.
-_ELISION = re.compile(
+_ELISION = compiled(
     r"(?:\d\ds?|[dltrs]|em|til|till|tis|twas|twere|twill|cause|cos|coz|cuz|bout|round|n|nuff|neath|nother|kay|ere|er|im"
     r"|gainst|fraid|scuse|hood|burbs|tude|phone|ndrangheta|shopped)(?!\w)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
+from lint.patterns import compiled
 
 #: Scripts by the name a reader knows, with the inside of a character class for their letters and vowel signs.
 SCRIPTS = {
@@ -46,11 +47,11 @@ SCRIPTS = {
 FOREIGN = "".join(SCRIPTS.values())
 
 #: Where all of these letters and the look-alikes lie: a prose without them is settled, and needs no large expression.
-_BEYOND = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
-_OPENED = re.compile(r"[(\[（【][^()\[\]（）【】\n]{0,120}$")
-_CLOSED = re.compile(r"[^()\[\]（）【】\n]{0,120}[)\]）】]")
-_TAG = re.compile(r"[#@][\w.-]{0,60}$")
-_DOMAIN = re.compile(r"\.(?:рф|укр|бел|срб)$")
+_BEYOND = compiled("[\u0370-\u1fff\u2c00-\U0010ffff]")
+_OPENED = compiled(r"[(\[（【][^()\[\]（）【】\n]{0,120}$")
+_CLOSED = compiled(r"[^()\[\]（）【】\n]{0,120}[)\]）】]")
+_TAG = compiled(r"[#@][\w.-]{0,60}$")
+_DOMAIN = compiled(r"\.(?:рф|укр|бел|срб)$")
 
 #: Letters of other scripts that print like Latin ones (Unicode's confusables.txt, the pairs that are alike in news
 #: typefaces), and the full-width forms of Latin letters.
@@ -62,9 +63,9 @@ LOOKALIKES = dict(
     )
 ) | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
-_ALIKE = re.compile(f"[{''.join(LOOKALIKES)}]+")
+_ALIKE = compiled(f"[{''.join(LOOKALIKES)}]+")
 # A one-letter word before a Latin name: "В. Ivanov".
-_INITIAL = re.compile(rf"(?<![\w.])[{''.join(LOOKALIKES)}](?=\.? ?\(?[A-Z][a-z.])")
+_INITIAL = compiled(rf"(?<![\w.])[{''.join(LOOKALIKES)}](?=\.? ?\(?[A-Z][a-z.])")
 
 
 class ScriptRun(NamedTuple):
@@ -99,7 +100,7 @@ def script_runs(document: Document) -> tuple[ScriptRun, ...]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(rf"[{FOREIGN}]+(?:(?:[^\w\n]{{1,3}}|\d{{1,4}}|\d{{0,4}}[^\w\n]{{1,3}}\d{{1,4}})[{FOREIGN}]+)*")
+    return compiled(rf"[{FOREIGN}]+(?:(?:[^\w\n]{{1,3}}|\d{{1,4}}|\d{{0,4}}[^\w\n]{{1,3}}\d{{1,4}})[{FOREIGN}]+)*")
 
 
 class Lookalike(NamedTuple):

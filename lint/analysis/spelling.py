@@ -6,12 +6,12 @@ for -ise and -ize with its exceptions. What is no sure sign of a dialect is mark
 Center has its spelling in London too.
 """
 
-import re
 from functools import cache
 from typing import Literal, NamedTuple
 
 from lint.data import rows
 from lint.document import Document, Word
+from lint.patterns import compiled
 
 Dialect = Literal["en-GB", "en-US"]
 
@@ -91,13 +91,13 @@ def _known() -> dict[str, Spelling]:
     return result
 
 
-_ISE = re.compile(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
+_ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
 _ISE_ENDINGS = tuple(
     f"i{letter}{ending}"
     for letter in "sz"
     for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational", "able")
 )
-_PREFIX = re.compile(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
+_PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
 @cache

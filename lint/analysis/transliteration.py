@@ -15,16 +15,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from lint.data import rows
+from lint.patterns import compiled
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "a"}
 )
-_NO_LETTER = re.compile(r"[^a-z]+")
+_NO_LETTER = compiled(r"[^a-z]+")
 
 #: The Arabic article before a name, also where it takes the sound of the letter after it.
-_ARTICLE = re.compile(
-    r"(?:a[ls]|e[ls]|ul|ash|esh|a[dtnrz]|e[dr]|adh|ath)[-\s'’](?=\w{2})|(?:al|el)-?(?=[^aeiou\W]\w{3})"
-)
+_ARTICLE = compiled(r"(?:a[ls]|e[ls]|ul|ash|esh|a[dtnrz]|e[dr]|adh|ath)[-\s'’](?=\w{2})|(?:al|el)-?(?=[^aeiou\W]\w{3})")
 
 #: Spellings to sounds, the longest first; one letter stands for one sound. Capitals: X kh, C ch, S sh, Z zh, J j,
 #: G gh, T th, D dh, c the soft c, q ts, A ay/ei, W aw/ow. "_" is the end of the name.
@@ -61,11 +60,11 @@ _SPELLINGS = {
     "wh": "w",
     "rh": "r",
 }
-_READ = re.compile("(c(?=[eiy]))|" + "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
+_READ = compiled("(c(?=[eiy]))|" + "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
 _VOWELS = frozenset("aeiouAW")
-_Y_GLIDE = re.compile(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
-_REPEATED = re.compile(r"(.)\1+")
-_DOUBLED = re.compile(r"([^aeiou])\1+|(a)a+|(i)i+")
+_Y_GLIDE = compiled(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
+_REPEATED = compiled(r"(.)\1+")
+_DOUBLED = compiled(r"([^aeiou])\1+|(a)a+|(i)i+")
 
 #: Prices of one sound for another, both ways; any other consonant for a consonant costs 1.
 _PRICES = {
@@ -172,7 +171,7 @@ def same_start(first: str, second: str) -> bool:
     return one[0] == other[0] or _prices().get(one[0], {}).get(other[0], 1.0) <= 0.45
 
 
-_CLOSE_ARTICLE = re.compile("^[ae]l")
+_CLOSE_ARTICLE = compiled("^[ae]l")
 
 
 def _cost(first: str, second: str, limit: float) -> float:

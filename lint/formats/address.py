@@ -2,8 +2,10 @@
 
 import re
 
+from lint.patterns import compiled
+
 #: An e-mail address begins where no character of one stands before it, so that the cost stays linear.
-ADDRESS = re.compile(
+ADDRESS = compiled(
     r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+"
     r"|(?<![\w.-])(?:[a-z\d-]++\.){1,4}+[a-z]{2,6}/[^\s<>\"“”«»/][^\s<>\"“”«»]*+",  # pic.example.com/aB3x
     re.ASCII,

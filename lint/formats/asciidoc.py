@@ -10,25 +10,26 @@ from lint.document import BlockKind
 from lint.formats import Layout
 from lint.formats.canvas import Canvas
 from lint.formats.lines import Inline, Line, paint, split
+from lint.patterns import compiled
 
-_HEADING = re.compile(r"(={1,6}|#{1,6})\s+(?=\S)")
-_FENCE = re.compile(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}|={4,}|\*{4,}|_{4,}|--)\Z")
-_TABLE = re.compile(r"[|,:!]={3,}\Z")
+_HEADING = compiled(r"(={1,6}|#{1,6})\s+(?=\S)")
+_FENCE = compiled(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}|={4,}|\*{4,}|_{4,}|--)\Z")
+_TABLE = compiled(r"[|,:!]={3,}\Z")
 _SILENT = frozenset("-.+/`")
-_ATTRIBUTE = re.compile(r":!?[\w-]+!?:(?:\s|\Z)")
-_BLOCK_ATTRIBUTES = re.compile(r"\[[^\]]*\]\Z")
-_VERBATIM = re.compile(r"\[(?:source|listing|literal|stem|latexmath|asciimath|subs|pass)\b")
-_QUOTATION = re.compile(r"\[(?:quote|verse)\b")
-_BLOCK_MACRO = re.compile(
+_ATTRIBUTE = compiled(r":!?[\w-]+!?:(?:\s|\Z)")
+_BLOCK_ATTRIBUTES = compiled(r"\[[^\]]*\]\Z")
+_VERBATIM = compiled(r"\[(?:source|listing|literal|stem|latexmath|asciimath|subs|pass)\b")
+_QUOTATION = compiled(r"\[(?:quote|verse)\b")
+_BLOCK_MACRO = compiled(
     r"(?:image|video|audio|include|ifdef|ifndef|ifeval|endif|toc|link|icon)::\S*\[(?P<text>[^\]]*)\]\Z"
 )
-_TITLE = re.compile(r"\.(?=[^\s.])")
-_ITEM = re.compile(r"(?:[*.-]{1,5}|\d{1,3}\.|<(?:\d+|\.)>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
-_TERM = re.compile(r"\S.*?(:{2,4}|;;)(?:\s+|\Z)")
-_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
+_TITLE = compiled(r"\.(?=[^\s.])")
+_ITEM = compiled(r"(?:[*.-]{1,5}|\d{1,3}\.|<(?:\d+|\.)>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
+_TERM = compiled(r"\S.*?(:{2,4}|;;)(?:\s+|\Z)")
+_ADMONITION = compiled(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 
 _INLINE = Inline(
-    re.compile(
+    compiled(
         r"(?P<object>`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
         r"|(?:image|kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from lint.blocks import SPACE, classified
 from lint.document import Block, BlockKind, Span
 from lint.formats import Layout
+from lint.patterns import compiled
 
 #: Stands where something took a word's place: code, a URL, an image. No rule takes it for a word or a space.
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -13,7 +14,7 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: word ends at it, and no rule takes it for a space.
 PAD = "\N{WORD JOINER}"
 
-_NOT_A_LINE_END = re.compile(r"[^\r\n]")
+_NOT_A_LINE_END = compiled(r"[^\r\n]")
 _OPENING = frozenset("“‘«‹„‚([{¿¡")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{–—“‘\"'")
 

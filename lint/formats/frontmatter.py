@@ -7,11 +7,12 @@ import re
 
 from lint.document import BlockKind
 from lint.formats.canvas import Canvas
+from lint.patterns import compiled
 
-_JSON = re.compile(r"\A\{\r?\n(?:.*\r?\n)*?\}\r?(?:\n|\Z)")
+_JSON = compiled(r"\A\{\r?\n(?:.*\r?\n)*?\}\r?(?:\n|\Z)")
 _TITLES = ("title", "headline")
 #: ``key: text`` (YAML), ``key = "text"`` (TOML), ``"key": "text"`` (JSON); in YAML, quoted or not, or indented below.
-_FIELD = re.compile(
+_FIELD = compiled(
     r"""^(?P<indent>[ \t]*+)(?P<mark>["']?)
         (?P<key>title|headline|subtitle|description|summary|excerpt|standfirst|caption)
         (?P=mark)[ \t]*[:=][ \t]*
@@ -22,7 +23,7 @@ _FIELD = re.compile(
           |(?P<plain>[^\s"'|>&*\[{\#!%@`](?:[^\n\#]|(?<!\s)\#)*+(?:\n(?P=indent)[ \t]+[^\s\#-][^\n]*)*+))""",
     re.MULTILINE | re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\(?:u[\da-fA-F]{4}|.)", re.DOTALL)
+_ESCAPE = compiled(r"\\(?:u[\da-fA-F]{4}|.)", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " ", "\n": " "}
 
 
@@ -42,7 +43,7 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
     canvas.close()
 
 
-_DOUBLED = re.compile("''")
+_DOUBLED = compiled("''")
 
 
 def unescaped(escape: str) -> str:

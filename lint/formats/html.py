@@ -12,6 +12,7 @@ from lint.document import BlockKind
 from lint.formats import Layout
 from lint.formats.address import ADDRESS, trimmed
 from lint.formats.canvas import Canvas
+from lint.patterns import compiled
 
 _KINDS = {
     "title": BlockKind.TITLE,
@@ -43,20 +44,20 @@ _ENDS = {
     "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
 }
 #: No elements but tokens of models and of translation tools, which are written alike: they are in the text.
-_TOKENS = re.compile(
+_TOKENS = compiled(
     r"<(?:unk|pad|eos|bos|cls|sep|mask|num|2[a-z]{2}|extra_id_\d+|/?(?:ph|bpt|ept|it|x|g|bx|ex)\s[^<>]*)>", re.I
 )
 _REACH = 50  # how many open elements are looked at for one whose end tag was left out
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|</?(?P<tag>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
     r"|(?P<declaration><[!?][^<>]*+>)"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_DIGITS = re.compile(r"[\s\d\[\](),;*†‡]+")
+_ATTRIBUTE = compiled(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
 def parse(text: str) -> Layout:
@@ -108,7 +109,7 @@ class Painter:
                 else:
                     self._start(name, match, kind)
                     if name in _RAW:
-                        closing = re.compile(rf"</{name}[\s/>]", re.IGNORECASE).search(text, done, end)
+                        closing = compiled(rf"</{name}[\s/>]", re.IGNORECASE).search(text, done, end)
                         done = closing.start() if closing else end
         self.text(done, end, kind)
 

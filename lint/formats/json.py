@@ -15,10 +15,11 @@ from lint import formats
 from lint.document import Block, BlockKind, Span
 from lint.formats import FormatError, Layout
 from lint.formats.canvas import padded
+from lint.patterns import compiled
 
-_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++', re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)", re.DOTALL)
-_TAG = re.compile(
+_TOKEN = compiled(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++', re.DOTALL)
+_ESCAPE = compiled(r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)", re.DOTALL)
+_TAG = compiled(
     r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|img|a|strong|em|b|i|q|span|table)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _KINDS = {

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from lint.document import BlockKind
 from lint.formats.address import ADDRESS, trimmed
 from lint.formats.canvas import Canvas
+from lint.patterns import compiled
 
-_LINE = re.compile(r"([ \t]*+)([^\r\n]*+)(?:\r\n?|\n|\Z)")
+_LINE = compiled(r"([ \t]*+)([^\r\n]*+)(?:\r\n?|\n|\Z)")
 
 
 class Line(NamedTuple):

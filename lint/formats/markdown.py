@@ -3,7 +3,6 @@
 ``pyromark`` gives the exact byte range of every piece of text.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from lint.document import BlockKind
 from lint.formats import Layout, frontmatter
 from lint.formats.canvas import OBJECT, Canvas, Offsets
 from lint.formats.html import Painter
+from lint.patterns import compiled
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -34,7 +34,7 @@ _KINDS = {
 }
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
 #: Hugo's and Jekyll's: ``{{< figure ... >}}``, ``{{ page.title }}``, ``{% include ... %}``. Each ends before another.
-_TEMPLATE = re.compile(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
+_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
 
 
 class _Event(NamedTuple):

@@ -5,9 +5,10 @@ import re
 from lint import segment
 from lint.formats import Layout
 from lint.formats.address import ADDRESS, trimmed
+from lint.patterns import compiled
 
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.formats.canvas, which plain text does not need
-_ADDRESSES_ALONE = re.compile(rf"^[^\S\r\n]*+{_OBJECT}[{_OBJECT} \t]*+\r?$", re.MULTILINE)
+_ADDRESSES_ALONE = compiled(rf"^[^\S\r\n]*+{_OBJECT}[{_OBJECT} \t]*+\r?$", re.MULTILINE)
 
 
 def parse(text: str) -> Layout:

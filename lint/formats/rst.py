@@ -11,15 +11,16 @@ from lint.document import BlockKind
 from lint.formats import Layout
 from lint.formats.canvas import Canvas
 from lint.formats.lines import Inline, Line, paint, split
+from lint.patterns import compiled
 
-_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*\Z")
-_EXPLICIT = re.compile(r"\.\.(?:\s|\Z)")
-_DIRECTIVE = re.compile(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+(.*))?\Z")
-_NOTE = re.compile(r"\.\.\s+\[[^\]]+\]\s+")
-_FIELD = re.compile(r":[^:\s][^:]*:(?:\s|\Z)")
-_BULLET = re.compile(r"(?:[*+•‣⁃-]|\(?(?:\d{1,3}|[a-zA-Z#]|[ivxIVX]{1,5})[.)])\s+")
-_BORDER = re.compile(r"\+[-=+]+\+\Z|=+(?:\s+=+)+\Z")
-_LINE_BLOCK = re.compile(r"\|\s+")
+_ADORNMENT = compiled(r"([!-/:-@\[-`{-~])\1*\Z")
+_EXPLICIT = compiled(r"\.\.(?:\s|\Z)")
+_DIRECTIVE = compiled(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+(.*))?\Z")
+_NOTE = compiled(r"\.\.\s+\[[^\]]+\]\s+")
+_FIELD = compiled(r":[^:\s][^:]*:(?:\s|\Z)")
+_BULLET = compiled(r"(?:[*+•‣⁃-]|\(?(?:\d{1,3}|[a-zA-Z#]|[ivxIVX]{1,5})[.)])\s+")
+_BORDER = compiled(r"\+[-=+]+\+\Z|=+(?:\s+=+)+\Z")
+_LINE_BLOCK = compiled(r"\|\s+")
 #: Directives whose content is prose; of those in the second set the argument is, too.
 _PROSE = frozenset(
     "note warning tip hint important caution danger attention error admonition epigraph pull-quote highlights topic "
@@ -31,7 +32,7 @@ _ARGUMENT = frozenset(
 _QUOTED = frozenset("epigraph pull-quote highlights".split())
 
 _INLINE = Inline(
-    re.compile(
+    compiled(
         r"(?P<object>``(?:[^`]|`(?!`))+``|(?<!\w)\|[^|\s][^|]*\|_{0,2}|:[\w:+.-]+:`[^`]*`)"
         r"|`(?P<words>[^`<>]+?)(?:\s*<[^<>`]*>)?`(?:_{1,2}|:[\w:+.-]+:)?"
         r"|(?P<mark>\*\*|\*(?=\S)|(?<=\S)\*|\\|\[[\w#*.-]+\]_|(?<=\w)__?(?!\w))"

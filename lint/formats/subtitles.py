@@ -4,19 +4,19 @@ Cues are joined to a paragraph until one ends a sentence, and a quotation, since
 ends.
 """
 
-import re
 from html import unescape
 
 from lint.document import BlockKind
 from lint.formats import Layout
 from lint.formats.canvas import Canvas
+from lint.patterns import compiled
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_TIMING = re.compile(r"\s*(?:\d+:)?\d+:\d+[.,]\d+\s*-->")
-_MARKUP = re.compile(
+_LINE = compiled(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_TIMING = compiled(r"\s*(?:\d+:)?\d+:\d+[.,]\d+\s*-->")
+_MARKUP = compiled(
     r"(?P<reference>&(?:#?\w{1,31});)|</?(?:[biusvc]|font|lang|ruby|rt|\d+:\d)(?:[\s.:][^<>\r\n]*)?>|\{\\?[a-zA-Z][^{}\r\n]*\}"
 )
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
+_ENDED = compiled(r"[.!?…][\"'”’»)\]]*\s*\Z")
 _LONGEST_QUOTATION = 400  # characters of a paragraph: after that its mark was lost
 _LONGEST_PARAGRAPH = 3000
 

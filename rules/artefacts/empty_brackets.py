@@ -9,12 +9,12 @@ Good: The brackets (and their words) are there.
 Good: - [ ] Call the press office
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_EMPTY = re.compile(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)")
+_EMPTY = compiled(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)")
 
 
 @rule(Severity.WARNING, category=Category.MISSING_TEXT, quoted="report")

@@ -10,18 +10,18 @@ Good: Johnson & Sons; their lawyers; and AT&T were there.
 """
 
 import html
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _COMMON = "amp|apos|quot|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|bull|middot|copy|reg|trade|euro|pound|deg|shy"
 _NUMBER = r"# ?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})"
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     rf"& ?(?:amp ?; ?)*(?:(?:{_COMMON}|{_NUMBER}) ?|[A-Za-z]{{1,7}}(?:acute|grave|circ|uml|tilde|cedil|slash|ring|lig))"
     r";"
 )
-_POSSESSIVE = re.compile(r"& ?apos ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
+_POSSESSIVE = compiled(r"& ?apos ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
 @rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")

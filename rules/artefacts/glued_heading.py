@@ -12,10 +12,10 @@ Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 # Words that have a capital only where a sentence begins, with what follows there: so "In" is no part of a title.
 _THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
@@ -32,16 +32,16 @@ _OPENERS = (
     r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
     r"(?:This|These|Those)(?= [a-z]+ [a-z])"
 )
-_GLUED = re.compile(rf" (?=[A-Z])(?:{_OPENERS})")
+_GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
 # What a name or a title is introduced by, and words that take a capital after them.
-_TITLED = re.compile(
+_TITLED = compiled(
     r"\b(?:song|film|movie|book|novel|album|track|single|show|series|play|poem|hit|musical|called|titled|entitled|named|"
     r"magazine|programme|program|podcast|episode|campaign|slogan|motto|group|band|committee|party|movement|organi[sz]ation|"
     r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|and|or|the|a|of|in|as|with|is|words?)$"
 )
-_LAST = re.compile(r"[\w'’]*[\w%](?=[)”»\"]? $)")
+_LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = compiled(r"[^\W\d_]+")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")

@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_TAG = re.compile(r"(?<![\w#&/])#([^\W\d_]\w{1,60})(?= (?!#)[a-z]|[,;] [a-z])")
-_NAMED = re.compile(
+_TAG = compiled(r"(?<![\w#&/])#([^\W\d_]\w{1,60})(?= (?!#)[a-z]|[,;] [a-z])")
+_NAMED = compiled(
     r"\b(?:hash-?tags?|tags?|tagged|under|with|slogans?|trend\w*|movements?|campaigns?)\b[^.!?\n]{0,20}$", re.I
 )
 

@@ -19,12 +19,13 @@ from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.scripts import FOREIGN
+from lint.patterns import compiled
 
 _HIDDEN = (
     "\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0001-\U000e007f"
 )
-_RUN = re.compile(f"[{_HIDDEN}]+")
+_RUN = compiled(f"[{_HIDDEN}]+")
 _CALLED = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a space without width",
@@ -54,7 +55,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 @cache
 def _letter() -> re.Pattern[str]:
-    return re.compile(f"[{FOREIGN}]")
+    return compiled(f"[{FOREIGN}]")
 
 
 def _is_needed(run: str, before: str, after: str) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _WORK = (
     r"(?:translat(?:ion|ed (?:text|article|version|content|passage))|english version|"
@@ -41,7 +42,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+    return compiled(pattern, re.MULTILINE)
 
 
 #: What the model says, each with words of which a text must have one (most have none, and searching one is free).
@@ -99,7 +100,7 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 # Bold, headings and fences: not the asterisks of a veiled oath (f***) nor a row of them.
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![\w*])|^```[\w-]*$|^#{2,4} (?=\w)", re.MULTILINE
 )
 

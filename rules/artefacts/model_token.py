@@ -19,8 +19,9 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"<(?:unk|UNK|pad|PAD|eos|EOS|bos|BOS|cls|sep|mask|MASK|url|URL|num|NUM|number|email|date|name|2[a-z]{2}|"
     r"extra_id_\d+|SYS|/?s|\|[\w ]{1,30}\|)>"
     r"|\[(?:UNK|CLS|SEP|MASK|PAD|BOS|EOS|/?INST)\]"
@@ -30,13 +31,13 @@ _TOKEN = re.compile(
     r"|(?<![\w])_{2,3}[A-Z]{1,12}_?\d{0,4}_{2,3}(?!\w)|(?<![\w])_{2}[a-z]{2}_{2}(?!\w)"
     r"|\{\d{1,2}\}|\{\{[\w. ]{1,30}\}\}|(?<![\w%])%(?:\d\$)?[sd]\b"
 )
-_FIRST = re.compile(r"[<\[@_{%#\u2581\u2047]")  # where a token can begin: found fast
-_CITED = re.compile(
+_FIRST = compiled(r"[<\[@_{%#\u2581\u2047]")  # where a token can begin: found fast
+_CITED = compiled(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
     r"template|syntax)\b",
     re.IGNORECASE,
 )
-_MATHEMATICS = re.compile(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
+_MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’«»`"
 
 

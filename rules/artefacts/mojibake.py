@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 # The first bytes of UTF-8 sequences as one-byte encodings show them, each with what can follow it: cheap, so that
 # ftfy is imported only for a text that has some. What is found is only a place to look at.
@@ -24,8 +25,8 @@ _TAILS = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122\u00a9\u00ae\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491"
 )
-_SUSPECT = re.compile(f"[{_LEADS}][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
-_FIRST = re.compile(f"[{_LEADS}\u0080-\u009f\ufffd]")
+_SUSPECT = compiled(f"[{_LEADS}][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
+_FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffd]")
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
 #: What boilerplate says, each with words of which a text must have one (searching those is nearly free).
@@ -72,10 +73,10 @@ _SAYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("•",), r"(?<=[\w.!?”\"’'] )•$"),
 )
 # - AGENCY - 08.02.2023: the date is found first, which is fast, then the name before it.
-_DATED = re.compile(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
-_AGENCY = re.compile(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
+_DATED = compiled(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
+_AGENCY = compiled(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
 _HOSTS = ("pic.twitter.com", "t.co", "bit.ly", "youtu.be", "goo.gl", "ow.ly", "t.me", "buff.ly", "tinyurl.com")
-_LINK = re.compile(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
+_LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
 
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
@@ -98,4 +99,4 @@ def check(document: Document) -> Iterator[Hit]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+    return compiled(pattern, re.MULTILINE)

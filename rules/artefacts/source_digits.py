@@ -8,18 +8,18 @@ Good: The poster showed “١٢ مايو”.
 Good: It covers 12 m².
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.scripts import FOREIGN
+from lint.patterns import compiled
 
 _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f"
 _DIGITS += "\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\uff10-\uff19"
-_NUMBER = re.compile(f"[{_DIGITS}](?:[{_DIGITS}٫٬.,/：:]*[{_DIGITS}])?")
+_NUMBER = compiled(f"[{_DIGITS}](?:[{_DIGITS}٫٬.,/：:]*[{_DIGITS}])?")
 _SEPARATORS = str.maketrans("٫٬：", ".,:")
-_FOREIGN = re.compile(f"[{FOREIGN}]")
+_FOREIGN = compiled(f"[{FOREIGN}]")
 
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")

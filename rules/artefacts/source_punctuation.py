@@ -15,12 +15,12 @@ Good: The sign read «مرحبا، أهلا».
 Good: Prices rose by 3%, the bank said.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import FOREIGN
+from lint.patterns import compiled
 
 #: The mark in English for each. Brackets and quotation marks are a choice of house style: their fix is not safe.
 _MARKS = {
@@ -31,8 +31,8 @@ _MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋"
 _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।")
-_MARK = re.compile(f"[{''.join(_MARKS)}]")
-_FOREIGN = re.compile(f"[{FOREIGN}]")
+_MARK = compiled(f"[{''.join(_MARKS)}]")
+_FOREIGN = compiled(f"[{FOREIGN}]")
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")

@@ -14,14 +14,15 @@ import re
 from collections.abc import Iterator
 
 from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"[(\[](?:file |archive |handout |illustrative )?"
     r"(?:photo|image|picture|screenshot|credit|illustration|photography)s?"
     r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
     re.IGNORECASE,
 )
-_CUE = re.compile(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
+_CUE = compiled(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")

@@ -9,13 +9,13 @@ Good: The talks went on until midnight.\\n\\nNo date was set.
 Good: The talks went on until midnight.\\nNo date was set.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _LINE_END = r"(?:\r\n|\r|\n)"
-_GAP = re.compile(rf"(?<=\S)[ \t]*+({_LINE_END})(?:[ \t]*+{_LINE_END}){{2,}}+(?=[ \t]*+\S)")
+_GAP = compiled(rf"(?<=\S)[ \t]*+({_LINE_END})(?:[ \t]*+{_LINE_END}){{2,}}+(?=[ \t]*+\S)")
 
 
 @rule(Severity.NOTE, category=Category.LAYOUT, quoted="report")

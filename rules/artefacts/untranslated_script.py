@@ -16,10 +16,11 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.scripts import ScriptRun, in_brackets, in_hashtag, script_runs
+from lint.patterns import compiled
 
 _QUOTES = "\"'“”‘’«»„‟‹›「」『』《》"
 # The word itself is the subject: "the letter ن", "the Arabic word شهيد".
-_CITED = re.compile(
+_CITED = compiled(
     r"\b(?:letters?|words?|characters?|terms?|kanji|names?|phrases?|symbols?|logograms?|verbs?|roots?|suffix|prefix|"
     r"pronounced|spel(?:led|t)|meaning|means)[\s,:]+[\"'“‘«]?$",
     re.IGNORECASE,

@@ -11,18 +11,18 @@ Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.reporting import Form, nouns, reporting_verb
+from lint.patterns import compiled
 
-_LINK = re.compile(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
+_LINK = compiled(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
 _NO_SPEECH = frozenset(
     "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
 )
 _REACH = 800  # characters back to the first attribution of a sentence
-_TAG = re.compile(
+_TAG = compiled(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
 )

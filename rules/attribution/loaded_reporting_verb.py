@@ -16,12 +16,12 @@ Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb, verbs
+from lint.patterns import compiled
 
 #: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
 _OTHER = frozenset(
@@ -29,9 +29,9 @@ _OTHER = frozenset(
     " prove demonstrate show illustrate expose uncover correct threaten plead beg implore lie rule fib pretend".split()
 )
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
-_FOLLOWS = re.compile(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
-_QUOTED_BEFORE = re.compile(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
-_INVERTED = re.compile(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for)\b)\w")
+_FOLLOWS = compiled(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
+_QUOTED_BEFORE = compiled(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
+_INVERTED = compiled(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for)\b)\w")
 _LEADING = frozenset("and while by before after in also repeatedly".split())
 _WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.reporting import nouns, reporting_verb
+from lint.patterns import compiled
 
 _ROLES = (
     "expert|analyst|source|researcher|academic|activist|eyewitness|witness|economist|historian|scholar|commentator"
@@ -21,9 +22,9 @@ _ROLES = (
     "|doctor|spokesman|spokeswoman|spokesperson|official|resident|farmer|businessman|journalist|correspondent"
 )
 _FIELDS = "security|political|military|economic|legal|medical|diplomatic|local|same"
-_ROLE = re.compile(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
+_ROLE = compiled(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
 #: A person who may be the one: two capitalised words that do not open a sentence, or a title with a name.
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?<=[a-z,] )[A-Z][a-z'’-]+ (?:[A-Z]\. |[a-z]{2,3} |[Aa]l-)?[A-Z][a-z'’-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
     r"|[A-Z][a-z]+ [A-Z][a-z]+,? (?:a|an|the|who|said|told)\b"
 )

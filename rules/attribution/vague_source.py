@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.reporting import reporting_verb
+from lint.patterns import compiled
 
 _KINDS = (
     "informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
@@ -25,7 +26,7 @@ _KINDS = (
 )
 _PUBLIC = "social media|online|internet|Twitter|Facebook"
 _NETWORKS = r"social (?:media|networks?|networking sites)|communication sites"
-_SOURCE = re.compile(
+_SOURCE = compiled(
     rf"(?:\b(?:{_KINDS})\s+){{0,3}}\b(?:sources|observers|circles|commentators|pundits|netizens)\b"
     rf"|\b(?:{_PUBLIC})\s+(?:users|activists|pioneers|followers|accounts|commentators)\b"
     rf"|\b(?:activists|pioneers|users|followers)\s+(?:on|of)\s+(?:{_NETWORKS})\b"
@@ -36,12 +37,12 @@ _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
     " reports".split()
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
-_ACCORDING = re.compile(r"\b(?:according to|quoting|citing|as reported by)\s+$", re.IGNORECASE)
+_DESCRIBED = compiled(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
+_ACCORDING = compiled(r"\b(?:according to|quoting|citing|as reported by)\s+$", re.IGNORECASE)
 
 
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")

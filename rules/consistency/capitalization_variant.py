@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.names import is_demonym
+from lint.patterns import compiled
 
 #: The last word of a body's or office's name, and what makes one of it that is the same with small letters.
 HEADS = frozenset(
@@ -32,8 +33,8 @@ FIELDS = frozenset(
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
 WORDS = frozenset(word + ending for word in HEADS | ALONE for ending in ("", "'s"))
-_FOLLOWED = re.compile(r"['’]?\s*[-–]|\s(?:of|for)\b")
-_TITLE_OF = re.compile(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
+_FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
+_TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
@@ -69,7 +70,7 @@ def _phrases(document: Document) -> Iterator[Span]:
             yield Span(word.start, end)
 
 
-_WORD_BEFORE = re.compile(r"(\S+)\s\Z")
+_WORD_BEFORE = compiled(r"(\S+)\s\Z")
 
 
 def _in_title(prose: str, start: int) -> bool:

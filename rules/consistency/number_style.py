@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.patterns import compiled
 
 
 class Style(NamedTuple):
@@ -31,29 +32,29 @@ STYLES = (
     Style(
         "per cent",
         {
-            "percent": re.compile(r"percent\b(?<=\d percent)"),
-            "per cent": re.compile(r"per cent\b(?<=\d per cent)"),
+            "percent": compiled(r"percent\b(?<=\d percent)"),
+            "per cent": compiled(r"per cent\b(?<=\d per cent)"),
         },
     ),
     Style(
         "thousands",
         {
-            "comma": re.compile(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
-            "none": re.compile(r"\d(?<![\d.,:/$€£#-]\d)(?!(?<=1)9|(?<=2)0)\d{4,5}(?![\d,.:/-]|\s*[A-Z])"),
+            "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
+            "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)(?!(?<=1)9|(?<=2)0)\d{4,5}(?![\d,.:/-]|\s*[A-Z])"),
         },
     ),
     Style(
         "times of day",
         {
-            "p.m.": re.compile(r"[ap]\.m\.(?:(?<=\d.{4})|(?<=\d .{4}))"),
-            "pm": re.compile(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
+            "p.m.": compiled(r"[ap]\.m\.(?:(?<=\d.{4})|(?<=\d .{4}))"),
+            "pm": compiled(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
         },
     ),
     Style(
         "decades",
         {
-            "1990s": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
-            "1990's": re.compile(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
+            "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
+            "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
         },
     ),
 )

@@ -26,10 +26,11 @@ from typing import NamedTuple
 from lint import Category, Document, Fix, Hit, Severity, rule
 from lint.analysis.languagetool import Match, Profile, Server, matches
 from lint.data import rows
+from lint.patterns import compiled
 
 _SPELLER = "MORFOLOGIK_RULE_EN"
 _LANGUAGES = {"en-GB": "en-GB", "en-GB-oxendict": "en-GB", "en-US": "en-US"}
-_VARIETY = re.compile(r"is (?:British|American) English")
+_VARIETY = compiled(r"is (?:British|American) English")
 _CATEGORIES = {
     "CASING": Category.SPELLING,
     "COLLOCATIONS": Category.UNIDIOMATIC_STYLE,
@@ -120,7 +121,7 @@ def _is_spelling(match: Match) -> bool:
     return match.rule.startswith(_SPELLER)
 
 
-_SPACED_DOTS = re.compile(r"\.\s\.|\.\.|…")
+_SPACED_DOTS = compiled(r"\.\s\.|\.\.|…")
 
 
 def _is_ours(document: Document, match: Match) -> bool:

@@ -20,6 +20,7 @@ from lint.analysis.names import (
     place_names,
 )
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
+from lint.patterns import compiled
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
@@ -27,7 +28,7 @@ FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
 
 
-_CAMEL = re.compile(r"[a-z]{3}[A-Z]")
+_CAMEL = compiled(r"[a-z]{3}[A-Z]")
 
 
 class Spelling(NamedTuple):
@@ -115,7 +116,7 @@ def _forms(prose: str, mentions: Iterable[Mention]) -> list[_Form]:
     return list(forms.values())
 
 
-_IZE = re.compile(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
+_IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
 def _may_vary(form: _Form) -> bool:
@@ -300,8 +301,8 @@ def _stands_alone(document: Document, form: _Form) -> bool:
     )
 
 
-_BESIDE_BEFORE = re.compile(r"(?:[A-Z][\w'’]* |/)\Z")
-_BESIDE_AFTER = re.compile(r" [A-Z]|/")
+_BESIDE_BEFORE = compiled(r"(?:[A-Z][\w'’]* |/)\Z")
+_BESIDE_AFTER = compiled(r" [A-Z]|/")
 
 
 def _part(form: _Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:

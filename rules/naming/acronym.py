@@ -13,7 +13,6 @@ Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -21,10 +20,11 @@ from typing import NamedTuple
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.transliteration import fold
 from lint.data import rows
+from lint.patterns import compiled
 
-_USE = re.compile(r"(?<![\w&.#@/’'-])[A-Z]{3,6}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
-_IN_BRACKETS = re.compile(r"\(([A-Z]{2,7})\)")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_USE = compiled(r"(?<![\w&.#@/’'-])[A-Z]{3,6}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
+_IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
+_WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that have no letter in an acronym, or may have none.
 _LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
 #: How far back from the bracket the first word of a full name may lie, in code points.
@@ -115,8 +115,8 @@ def _uses(document: Document, explained: Iterable[Span]) -> dict[str, list[Span]
 
 
 #: Capitals beside a word in capitals: a dateline, a headline, a shout.
-_SHOUTED = re.compile(r"[A-Z]{2,}[,:]? \Z")
-_SHOUTED_AFTER = re.compile(r"[,:]? [A-Z]{2,}\b|\s*[–—(]")
+_SHOUTED = compiled(r"[A-Z]{2,}[,:]? \Z")
+_SHOUTED_AFTER = compiled(r"[,:]? [A-Z]{2,}\b|\s*[–—(]")
 
 
 @cache

@@ -1,6 +1,6 @@
 """Numbers as English writes them, in figures and in words."""
 
-import re
+from lint.patterns import compiled
 
 _WORDS = {
     word: value
@@ -10,7 +10,7 @@ _WORDS = {
     )
 }
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
+_FIGURES = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 
 
 def value_of(numeral: str) -> int | None:

@@ -8,25 +8,25 @@ Good: Two islands: Trinidad and Tobago, and Bequia.
 Good: There are two ways: to wait, or to leave with the children, the old and the sick.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 from ._numerals import NUMERAL, value_of
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     rf"(?<!\w)({NUMERAL}) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its|large|small|"
     r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
     r"([a-z]{3,}s|people|men|women|children)\b"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
-_COLON = re.compile(r"(?<=[a-z]):(?=[ \n])")
-_END = re.compile(r"[.!?\n]|\Z")
-_AND = re.compile(r",? and (?:also |finally |lastly )?| as well as ")
+_COLON = compiled(r"(?<=[a-z]):(?=[ \n])")
+_END = compiled(r"[.!?\n]|\Z")
+_AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
 # An item that begins so explains the one before it.
-_APPOSITION = re.compile(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
+_APPOSITION = compiled(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
 _NO_COUNT = frozenset(
     "times hours minutes years days months weeks points euros dollars percents others series news".split()
 )

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _SIGNS = "$€£¥₽₴₪₺₹₩￥"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
-_APART = re.compile(rf"([{_SIGNS}])[ \u00a0]({_NUMBER})(?![\d])")
-_BEHIND = re.compile(
+_APART = compiled(rf"([{_SIGNS}])[ \u00a0]({_NUMBER})(?![\d])")
+_BEHIND = compiled(
     rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
 )
 

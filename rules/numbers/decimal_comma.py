@@ -12,17 +12,17 @@ Good: It fined 2,21,534 drivers.
 Good: See articles 3,4 and 5,6.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_COMMA = re.compile(
+_COMMA = compiled(
     r"\d{1,4},\d{1,2}(?= ?%| ?(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
     r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter)\b)"
 )
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")

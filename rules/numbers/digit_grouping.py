@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _COUNTED = (
     r"(?= (?:people|persons|residents|inhabitants|citizens|refugees|migrants|soldiers|troops|workers|employees|"
@@ -25,7 +26,7 @@ _COUNTED = (
     r"jobs|cars|vehicles|tonnes|tons|square|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|dinars|dirhams|riyals|"
     r"rupees|lire|copies|homes|units|doses|tests|companies|protesters|demonstrators|Palestinians|Israelis|Syrians|Ukrainians)\b)"
 )
-_GROUPED = re.compile(
+_GROUPED = compiled(
     r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:[' \u00a0\u2009\u202f’]\d{3}){2,}"
     rf"|(?:\.\d{{3}}){_COUNTED}|['’]\d{{3}}|[ \u00a0\u2009\u202f]\d{{3}}{_COUNTED})(?![\d.,'’-]?\d)"
 )

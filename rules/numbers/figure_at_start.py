@@ -9,13 +9,13 @@ Good: 2023 was a dry year.
 Good: 3) Close the door.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_FIGURE = re.compile(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
-_LABEL = re.compile(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
+_FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
+_LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")

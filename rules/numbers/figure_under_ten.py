@@ -12,14 +12,14 @@ Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: The bill passed its 2 million mark on 5 May.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.units import units
+from lint.patterns import compiled
 
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
-_FIGURE = re.compile(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
+_FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
     "page pages chapter article articles section part parts phase group room gate number no nos act verse line "

@@ -10,24 +10,24 @@ Good: Maccabi led 25:70 at the half.
 Good: On April 31 provinces reported cases.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.dates import MONTHS, date_mentions, length_of
+from lint.patterns import compiled
 
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
-_AT = re.compile(r"\b(?:at|until|till|since)(?: about| around)? $")
-_SHARE = re.compile(
+_TIME = compiled(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
+_AT = compiled(r"\b(?:at|until|till|since)(?: about| around)? $")
+_SHARE = compiled(
     r"\b(\d{3})(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |its |their )?(?:[a-z]+ )?"
     r"(?:people|population|residents|citizens|voters|voted|respondents|women|men|children|patients|students|pupils|households|"
     r"members|deputies|workers|employees|refugees|victims|electorate|votes|seats)\b"
 )
 # "On April 31 provinces reported": the number counts what follows.
-_NOUN = re.compile(
+_NOUN = compiled(
     r" (?!(?:and|the|in|at|on|to|of|or|an?|for|by|with|after|when|this|last|as|that|from|until|is|was|will)\b)[a-z]"
 )
-_CLOCK = re.compile(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morning|evening))")
+_CLOCK = compiled(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morning|evening))")
 
 
 @rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report")

@@ -15,12 +15,13 @@ from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.patterns import compiled
 
 from ._numerals import value_of
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{2,3}) (?=[a-z]{3,})")
+_NUMBER = compiled(r"(?:\d{1,3}(?:,\d{3})+|\d{2,3}) (?=[a-z]{3,})")
 # The number is of another day, another part, or another kind.
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:others?|another|additional|more|less|fewer|first|previous(?:ly)?|earlier|last|next|before|ago|compared|total|up|down|"
     r"rose|fell|increased?|decreased?|some|about|around|nearly|almost|over|least|most|second|each|every|new|further|"
     r"while|(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|"

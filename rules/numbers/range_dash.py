@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_RANGE = re.compile(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
+_RANGE = compiled(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")

@@ -11,19 +11,19 @@ Good: He said: “I saw him yesterday.” Prices fell last month.
 Good: This is yesterday's news.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     rf"[lL]ast (?:{_DAY}|week|weekend|night)\b(?!['’]s)|[nN]ext (?:{_DAY}|week|weekend)\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?(?:{_DAY}|weekend)\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"[tT]oday(?=,? (?:[A-Z]|at\b|in\b|that\b)|,)"
 )
-_FIRST = re.compile(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
-_DATED = re.compile(r",? \(?(?:the )?(?:\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)\b|(?:[A-Z][a-z]{2,8}) \d)")
+_FIRST = compiled(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
+_DATED = compiled(r",? \(?(?:the )?(?:\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)\b|(?:[A-Z][a-z]{2,8}) \d)")
 
 
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip")

@@ -12,19 +12,20 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_SCORE = re.compile(r"\d{1,3} ?: ?\d{1,3}(?![\d:]| ?[ap]\.?m\b)")
-_SPORT = re.compile(
+_SCORE = compiled(r"\d{1,3} ?: ?\d{1,3}(?![\d:]| ?[ap]\.?m\b)")
+_SPORT = compiled(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:en|ing)?|defeat(?:s|ed)?|lost|loss|draw[ns]?|drew|tie[ds]?|victor(?:y|ies)|"
     r"scores?|scored|score(?:line|board)|goals?|match(?:es)?|games?|half|quarters?|sets?|led|leads?|points?|ahead|overtime|penalt(?:y|ies))\b",
     re.IGNORECASE,
 )
-_NO_SCORE = re.compile(
+_NO_SCORE = compiled(
     r"\b(?:at|until|till|from|to|by|before|after|ratio|about|around|pm|am|verses?|chapter|John|Luke|Mark|Matthew|Psalms?|Genesis|"
     r"Corinthians|sura|surah|Quran|Koran)(?: of)? $|[-–] ?$"
 )
 
-_CERTAIN = re.compile(r"\b(?:score of|won|lost|beat \w+|victory|defeat(?:ed \w+)?|drew|draw) $")
+_CERTAIN = compiled(r"\b(?:score of|won|lost|beat \w+|victory|defeat(?:ed \w+)?|drew|draw) $")
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")

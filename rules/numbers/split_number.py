@@ -20,32 +20,33 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 # What all of it has in common: found fast, and most texts have none.
-_GAP = re.compile(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,2} ?[%a-z]|(?: :|: | : )[0-5]\d)")
-_GROUPS = re.compile(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.]?\d)")
-_SPACED = re.compile(r" ,|, ")
-_DECIMAL = re.compile(
+_GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,2} ?[%a-z]|(?: :|: | : )[0-5]\d)")
+_GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.]?\d)")
+_SPACED = compiled(r" ,|, ")
+_DECIMAL = compiled(
     r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
     r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
+_TIME = compiled(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
 # What counts follows, so that the groups before a comma belong together.
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     r"(?:\b(?:than|about|around|nearly|almost|over|some|approximately|roughly|least|most|estimated|total(?:ed|led|ling|ing)?|"
     r"exceed(?:s|ed|ing)?|to|from|by|between|reach(?:ed|es|ing)?|hit|up|down|worth|cost(?:s|ing)?|killed|injured|displaced|"
     r"recorded|registered|record|paid|spent|raised|earned|lost|rose|fell|grew|for|was|were|is|are|with|and|USD|EUR|"
     r"Rs\.?)|[$€£¥₹￥~]) ?$",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\d,? (?:and |or )?$")
-_LIST_ON = re.compile(r"(?:,| and| or|-|–) ?\d{1,3}(?!,? ?\d{3})\b")
-_OF = re.compile(r"\b[Oo](?:ut o)?f (?:the |its |their |those )?$")
-_CLOCK = re.compile(
+_LIST = compiled(r"\d,? (?:and |or )?$")
+_LIST_ON = compiled(r"(?:,| and| or|-|–) ?\d{1,3}(?!,? ?\d{3})\b")
+_OF = compiled(r"\b[Oo](?:ut o)?f (?:the |its |their |those )?$")
+_CLOCK = compiled(
     r"\b(?:at|from|to|until|till|by|around|about|before|after|and|since|between)(?: about| around)? $|[-–] ?$"
 )
-_CLOCK_ON = re.compile(r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|[A-Z]{3}\b|[-–] ?\d{1,2} ?:|on\b|in the\b)")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_CLOCK_ON = compiled(r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|[A-Z]{3}\b|[-–] ?\d{1,2} ?:|on\b|in the\b)")
+_MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")

@@ -15,10 +15,11 @@ from functools import cache
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.units import converted, unit_pattern, units
+from lint.patterns import compiled
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TOLERANCE = 0.03  # beside the rounding of the two numbers themselves
-_HINT = re.compile(r"[a-zA-Z²2°] \([^()\d\n]{0,12}\d")
+_HINT = compiled(r"[a-zA-Z²2°] \([^()\d\n]{0,12}\d")
 
 
 @rule(Severity.ERROR, category=Category.MEASUREMENT_FORMAT, quoted="report")
@@ -47,7 +48,7 @@ def _conversion() -> re.Pattern[str]:
     """5 km (about 3 miles)"""
     unit = unit_pattern()
     about = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|over|or|~) ?)?"
-    return re.compile(
+    return compiled(
         rf"(?<![\d.,/–-])({_NUMBER})[ -]?({unit}) \({about}({_NUMBER})[ -]?({unit})(?:\)|,[^()\n]{{0,40}}\))"
     )
 

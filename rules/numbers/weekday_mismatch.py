@@ -11,14 +11,14 @@ Good: The court met on Thursday, March 14.
 Good: On Monday, May 5 people were hurt.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.dates import WEEKDAYS, date_mentions, full_dates, resolved
+from lint.patterns import compiled
 
-_BEFORE = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| \(|,? the)? $")
-_AFTER = re.compile(r",? ?\((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)")
+_BEFORE = compiled(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| \(|,? the)? $")
+_AFTER = compiled(r",? ?\((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)")
 
 
 @rule(Severity.ERROR, category=Category.DATE_FORMAT, quoted="report")

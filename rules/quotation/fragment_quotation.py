@@ -9,13 +9,13 @@ Good: "These are people," she said, "who have been cut off since the bridge fell
 Good: "Who knows what will come?" she asked.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_JOINT = re.compile(r"(?:who|which|whom|whose|and that|but that|so that|of which)\b")
-_BEFORE = re.compile(r"[\w)]\s*,\s*$")
+_JOINT = compiled(r"(?:who|which|whom|whose|and that|but that|so that|of which)\b")
+_BEFORE = compiled(r"[\w)]\s*,\s*$")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")

@@ -23,21 +23,22 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.quotations import Quotation
+from lint.patterns import compiled
 
 _DOUBLE = '"“”„‟＂'
-_LONE = re.compile(rf"[{_DOUBLE}](?!\w*>)")
-_INCHES = re.compile(r"[\d¼½¾⅛] ?$")
+_LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
+_INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _BEARERS = (
     "company|firm|club|team|squad|channel|party|movement|newspaper|daily|agency|battalion|brigade|regiment|hotel|airline"
     "|bank|portal|website|organization|organisation|association|federation|stadium|arena|plant|factory|holding|cruiser"
     "|corporation|concern|frigate|tanker|ferry|submarine|ship|vessel|icebreaker|spacecraft|satellite|supermarket|mall"
     "|radio station|TV channel|metro station|train|foundation|airport|university|ministry|station|clinic|cinema"
 )
-_NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
-_BEARER_BEFORE = re.compile(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
-_BEARER_AFTER = re.compile(rf" (?:{_BEARERS})\b")
-_NUMBERED = re.compile(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
+_NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
+_BEARER_BEFORE = compiled(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
+_BEARER_AFTER = compiled(rf" (?:{_BEARERS})\b")
+_NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
+_SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")

@@ -11,7 +11,6 @@ Good: "Open the two northern gates to farmers today," he said.\\nBy "northern ga
 Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
@@ -21,6 +20,7 @@ from typing import NamedTuple
 from lint import Category, Document, Hit, Related, Severity, Word, rule
 from lint.analysis.quotations import Quotation
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.patterns import compiled
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
@@ -31,7 +31,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million"
     " billion half twice first second third".split()
 )
-_MARKED = re.compile(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, and said to be
+_MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, and said to be
 
 
 class _Quote(NamedTuple):

@@ -10,17 +10,17 @@ Good: The envoy said that the "old arrangement" was over.
 Good: The envoy said that "nobody in the valley" had asked them to leave or to come back.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.quotations import Quotation
 from lint.analysis.reporting import reporting_verb
+from lint.patterns import compiled
 
-_THAT = re.compile(r"\bthat,?\s*$")
+_THAT = compiled(r"\bthat,?\s*$")
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
 _DETERMINERS = frozenset("a an the his her their its".split())
-_STOP = re.compile(r"[.!?…]\W*$")
+_STOP = compiled(r"[.!?…]\W*$")
 
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")

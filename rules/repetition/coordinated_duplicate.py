@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.patterns import compiled
 
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
@@ -52,7 +53,7 @@ _CLAUSE = frozenset(  # what follows a subject, or makes the second word the hea
     isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't hasn't haven't hadn't
     """.split()
 )
-_ADJECTIVE = re.compile(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
+_ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
 _NOUNS = frozenset(  # that look like adjectives
     """
     animal approval arrival capital criminal deal festival goal hospital individual journal material meal medal official
@@ -62,9 +63,9 @@ _NOUNS = frozenset(  # that look like adjectives
     """.split()
 )
 
-_CONJUNCTION = re.compile(r"\s(?:and|or|nor|as well as)\s")
-_TOKEN = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
-_STOP = re.compile(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
+_CONJUNCTION = compiled(r"\s(?:and|or|nor|as well as)\s")
+_TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
+_STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
 _SAME = str.maketrans("’-", "' ")  # characters that make no difference between two words
 
 _WINDOW = 100  # characters: the longest phrase

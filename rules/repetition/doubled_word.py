@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
 
 #: Words that English writes twice in a row for emphasis or as one word, in any number.
 DOUBLES = frozenset(
@@ -48,21 +49,21 @@ _NAMES = frozenset(
 
 # Doubling these is a slip of the keyboard, and to drop one is certain: no grammar puts them side by side.
 _CERTAIN = frozenset("the a an of and or but their its our my".split())
-_KIN = re.compile(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
+_KIN = compiled(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
-_ROW = re.compile(
+_ROW = compiled(
     r"""\b(?<![-'’.,&@#])
     (\w++(?:[-'’.,]\w++)*+)
     (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&]|[.,]\w))++""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CHAIN = re.compile(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
-_CODE = re.compile(r"[A-Za-z]\d{1,2}")  # "D9"
-_VERB = re.compile(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
-_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
-_GROUP_BEFORE = re.compile(r"\d[ \xa0.,/:-]?\Z")
-_GROUP_AFTER = re.compile(r"[ \xa0]?[\d/:%]")
+_CHAIN = compiled(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
+_CODE = compiled(r"[A-Za-z]\d{1,2}")  # "D9"
+_VERB = compiled(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
+_SYLLABLE = compiled(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
+_GROUP_BEFORE = compiled(r"\d[ \xa0.,/:-]?\Z")
+_GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
 _MANY = 5  # "great-great-great-grandfather" is right up to there
 

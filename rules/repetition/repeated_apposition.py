@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-_BRACKETS = re.compile(r"[ \xa0]?[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
-_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_ANY_LETTER = re.compile(r"[^\W\d_]{2}")
+_BRACKETS = compiled(r"[ \xa0]?[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
+_ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
+_ANY_LETTER = compiled(r"[^\W\d_]{2}")
 
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report")

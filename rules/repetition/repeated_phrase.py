@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
 
 #: Long prepositions and the like: one is enough for a stretch of a sentence.
 PHRASES = frozenset(
@@ -54,8 +55,8 @@ _LONG = 5  # words
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
 
-_ADVERBS = re.compile(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
-_OF_ITSELF = re.compile(r"\sof\s(?:the|an?)\s(\w{4,})\b")
+_ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
+_OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 
 @rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report")

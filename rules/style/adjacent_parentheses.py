@@ -7,12 +7,12 @@ Good: Salem met the mayor (left, archive) on Friday.
 Good: It fell in both halves (2) and (3).
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-PAIR = re.compile(r"\([^()\n]{1,80}\)[ \t]?\([^()\n]{1,80}\)")
+PAIR = compiled(r"\([^()\n]{1,80}\)[ \t]?\([^()\n]{1,80}\)")
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")

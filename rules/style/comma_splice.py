@@ -11,17 +11,17 @@ Good: The ships, however, still wait outside.
 Good: It is, moreover, the port that is shut.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-SPLICE = re.compile(
+SPLICE = compiled(
     r"(?<=[a-z]), (however|therefore|moreover|furthermore|nevertheless|consequently|thus|hence)(?:,)? "
     r"(?=(?:he|she|they|we|it|there|this|these|the [a-z]+|his [a-z]+|its [a-z]+|their [a-z]+) "
     r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|must|should|do|does|did|still|also|said)\b)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|said|goes?|went|came|made)\b"
 )
 

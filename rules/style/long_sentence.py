@@ -10,12 +10,12 @@ Bad: The council of the town voted on Friday evening to close the old bridge to 
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
-import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Word, rule
+from lint.patterns import compiled
 
-DATELINE = re.compile(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
+DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
 

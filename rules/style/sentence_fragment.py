@@ -11,16 +11,16 @@ Good: Which port is shut?
 Good: Noting that the ships had left, Salem closed the port.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-OPENING = re.compile(
+OPENING = compiled(
     r"(?:(?:Adding|Noting|Stressing|Explaining|Pointing out|Indicating|Considering|Emphasi[sz]ing|Affirming|Confirming"
     r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing) that|Which|Whose)\b"
 )
-_MAIN = re.compile(r",\s")
+_MAIN = compiled(r",\s")
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", enabled=False)

@@ -16,12 +16,13 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.patterns import compiled
 
 _VERB = (
     "(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|wants?|seeks?|says|said|works?|continues?)"
 )
 #: ", and" before a clause of its own or another verb, not before the last item of a list.
-CLAUSE = re.compile(
+CLAUSE = compiled(
     rf"""
     ,["”]?\s+and\s+(?=
       (?:(?:therefore|so|then|that|also|thus)\s)?
@@ -35,8 +36,8 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
-WITH = re.compile(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
-_AND = re.compile(r"\band\b", re.IGNORECASE)
+WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
+_AND = compiled(r"\band\b", re.IGNORECASE)
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")

@@ -16,15 +16,16 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
-OPENING = re.compile(
+OPENING = compiled(
     r"(?:regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|as far as|in terms of"
     r"|in (?:relation|regard|respect) (?:to|of)"
     r"|on the (?:issue|question|subject|matter|topic|file|side|level)\b(?: of)?"
     r"|on the \w+ (?:dimension|side|level|front|aspect))\b",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(
+_CLOSE = compiled(
     r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody)\b)"
 )
 

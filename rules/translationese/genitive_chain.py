@@ -11,20 +11,20 @@ Good: The council leader's visit took an hour.
 Good: The end of the day of rest.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
 
 _ITEM = r"of\s+(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
-CHAIN = re.compile(rf"\b{_ITEM}(?:\s+{_ITEM}){{2,}}\b")
+CHAIN = compiled(rf"\b{_ITEM}(?:\s+{_ITEM}){{2,}}\b")
 #: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
-HEAD = re.compile(
+HEAD = compiled(
     r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
     r"|speaker|house|university|bank|secretary)\s)[a-z]+\s+$"
 )
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
-DEED = re.compile(
+DEED = compiled(
     r"\b[Tt]he\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
     r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
     r"\s+[\w-]+"

@@ -10,12 +10,12 @@ Good: The plan, which was drawn up in May, covers the port. It has been shut sin
 Good: He asked which bus goes to which town.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.patterns import compiled
 
-CLAUSE = re.compile(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|after|during|under|for|through) )?(which|whose)\b")
+CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|after|during|under|for|through) )?(which|whose)\b")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")

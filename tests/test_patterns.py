@@ -1,0 +1,107 @@
+"""Expressions are kept beside the compiled modules, and whatever lies there, what is found stays the same."""
+
+import marshal
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint import patterns
+
+EXPRESSIONS = [
+    (r"\b(?P<word>\w+) (?P=word)\b", re.IGNORECASE),
+    (r"(a)|(?P<b>[^\W\d_]++)(?<!x)", 0),
+    (r"[\u0370-\u1fff\u2c00-\U0010ffff] # comment", re.VERBOSE),
+    (r"^(?:one|two)$", re.MULTILINE | re.DOTALL),
+    (r"(?i:x)y|[éß]", re.IGNORECASE),
+]
+TEXT = "The the quick axy XY brown один\none\ntwo aé ß"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a store of its own, in which nothing is yet."""
+    path = tmp_path / "cache" / "patterns.re"
+    monkeypatch.setattr(patterns, "_file", lambda: str(path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return path
+
+
+def fresh(monkeypatch: pytest.MonkeyPatch) -> patterns._Store:
+    made = patterns._Store()
+    monkeypatch.setattr(patterns, "_store", made)
+    return made
+
+
+def found(pattern: re.Pattern[str]) -> list[object]:
+    return [(match.span(), match.groups(), match.groupdict()) for match in pattern.finditer(TEXT)]
+
+
+@pytest.mark.parametrize(("pattern", "flags"), EXPRESSIONS)
+def test_what_is_kept_finds_what_re_finds(
+    store: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, flags: int
+) -> None:
+    fresh(monkeypatch).make((pattern, int(flags)))
+    patterns._store._write()
+    again = fresh(monkeypatch)
+    assert (pattern, int(flags)) in again.known
+    kept = patterns.compiled(pattern, flags)
+    usual = re.compile(pattern, flags)
+    assert kept == usual
+    assert found(kept) == found(usual)
+    assert (kept.flags, kept.groups, kept.groupindex) == (usual.flags, usual.groups, usual.groupindex)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no marshal",
+        marshal.dumps((sys.version, [1])),
+        marshal.dumps(("another Python", {("a", 0): 1})),
+        marshal.dumps((sys.version, {("a+", 0): (0, [99, 99, 99], 0, {}, (None,))})),
+        marshal.dumps((sys.version, {("a+", 0): (0, [], 0, {}, (None,))})),
+        marshal.dumps((sys.version, {("a+", 0): ("x",)})),
+    ],
+)
+def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    store.parent.mkdir()
+    store.write_bytes(data)
+    made = fresh(monkeypatch)
+    assert patterns.compiled("a+").findall("baab") == ["aa"]
+    made._write()
+    assert ("a+", 0) in fresh(monkeypatch).known
+
+
+def test_a_store_that_cannot_be_written_is_not(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.parent.write_text("a file where the folder should be")
+    made = fresh(monkeypatch)
+    assert patterns.compiled("a+").findall("baab") == ["aa"]
+    made._write()
+    assert store.parent.is_file()
+
+
+def test_leftovers_of_edited_expressions_go(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_LIMIT", 3)
+    made = fresh(monkeypatch)
+    for letter in "abc":
+        made.make((letter, 0))
+    made._write()
+    later = fresh(monkeypatch)
+    later.make(("d", 0))
+    later._write()
+    assert set(fresh(monkeypatch).known) == {("d", 0)}
+
+
+@pytest.mark.parametrize("dont_write", ["", "1"])
+def test_where_python_writes_no_bytecode_we_write_nothing(tmp_path: Path, dont_write: str) -> None:
+    script = "from lint.patterns import compiled; print(compiled('xa+').findall('bxaab'))"
+    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": dont_write, "PATH": ""}
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+        )
+        assert (done.stdout, done.stderr) == ("['xaa']\n", "")
+    assert bool(list(tmp_path.rglob("*.re"))) is not bool(dont_write)
