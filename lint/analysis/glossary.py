@@ -133,6 +133,8 @@ def _same_capitals(text: str, wording: str) -> bool:
 
 
 def _keys(wording: str) -> tuple[str, ...]:
+    if wording.replace(" ", "").isalpha():
+        return tuple(wording.lower().split())
     return tuple(word.key for word in words(wording))
 
 

@@ -253,8 +253,7 @@ class Index(Generic[T]):
         self._sources: dict[str, list[tuple[T, str]]] = {}
         self._patterns: dict[str, list[tuple[T, Pattern]]] = {}
         for item, source in items:
-            anchor = max(map(_element, _tokens(source)), key=lambda element: element.rarity)
-            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
+            for key in _anchor_keys(source):
                 self._sources.setdefault(key, []).append((item, source))
 
     def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
@@ -282,6 +281,32 @@ class Index(Generic[T]):
         if key not in self._patterns:
             self._patterns[key] = [(item, compile_pattern(source)) for item, source in self._sources[key]]
         return self._patterns[key]
+
+
+def _anchor_keys(source: str) -> Iterable[str]:
+    """The words, in lower case, at which a pattern is searched for. Reading the whole of it can wait."""
+    best, anchor = -1, ""
+    for token in _tokens(source):
+        rarity = _token_rarity(token)
+        if rarity > best:
+            best, anchor = rarity, token
+    if anchor.isalpha() and anchor.islower():
+        return (anchor,)
+    element = _element(anchor)
+    return (*element.keys, *(word.lower() for word in element.exact))
+
+
+@cache
+def _token_rarity(token: str) -> int:
+    """The rarity of the element that a token is, without reading more of it than that takes."""
+    body = token.removesuffix(",")
+    if body.endswith("?") or not _OPTIONAL_OR_CLASS.isdisjoint(body):
+        return -1
+    return _element(token).rarity if "<" in body else _rarity(frozenset(body.split("|")))
+
+
+#: What stands in every element that may be missing or is more than plain words: ``!x``, ``{slot}``, ``two_words``.
+_OPTIONAL_OR_CLASS = frozenset("!{_")
 
 
 def _padded_keys(document: Document) -> list[str]:
