@@ -90,7 +90,8 @@ class Glossary:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         found, numbers, done = document.words, document.word_numbers, 0
-        for index in sorted(index for key in self._firsts & numbers.keys() for index in numbers[key]):
+        firsts = self._firsts
+        for index in sorted(index for key in numbers if key in firsts for index in numbers[key]):
             if found[index].start >= done and (use := self._at(document.prose, found, index, case)) is not None:
                 yield use
                 done = use.span.end

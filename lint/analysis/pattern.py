@@ -243,6 +243,10 @@ _PADDING = ("",) * _FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
+#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
+_Anchored = tuple[list[tuple[T, Pattern]], tuple[tuple[int, dict[str, list[tuple[T, Pattern]]]], ...]]
+
+
 class Index(Generic[T]):
     """Patterns, each with an item of the caller's, that are looked for together.
 
@@ -251,36 +255,70 @@ class Index(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[T, str]]) -> None:
         self._sources: dict[str, list[tuple[T, str]]] = {}
-        self._patterns: dict[str, list[tuple[T, Pattern]]] = {}
+        self._anchored: dict[str, _Anchored[T]] = {}
         for item, source in items:
             for key in _anchor_keys(source):
                 self._sources.setdefault(key, []).append((item, source))
 
     def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
         """Where the patterns stand in a document, with their items."""
-        numbers = document.word_numbers
-        anchors = [(at, self._compiled(key)) for key in self._sources.keys() & numbers.keys() for at in numbers[key]]
-        if not anchors:
-            return
-        anchors.sort(key=itemgetter(0))  # each number comes once: a word has one key
+        numbers, sources = document.word_numbers, self._sources
         keys = document.view(_padded_keys)
-        for number, patterns in anchors:
+        tried = [
+            (number, item, pattern)
+            for key in numbers
+            if key in sources
+            for number, found in _candidates(self._compiled(key), numbers[key], keys)
+            for item, pattern in found
+        ]
+        tried.sort(key=itemgetter(0))
+        for number, item, pattern in tried:
             at = number + len(_PADDING)
-            for item, pattern in patterns:
-                for near, low, high in pattern.needs:
-                    if low == high:
-                        if keys[at + low] not in near:
-                            break
-                    elif near.isdisjoint(keys[at + low : at + high + 1]):
+            for near, low, high in pattern.needs:
+                if low == high:
+                    if keys[at + low] not in near:
                         break
-                else:
-                    if places := _match(document, pattern, number):
-                        yield item, places
+                elif near.isdisjoint(keys[at + low : at + high + 1]):
+                    break
+            else:
+                if places := _match(document, pattern, number):
+                    yield item, places
 
-    def _compiled(self, key: str) -> list[tuple[T, Pattern]]:
-        if key not in self._patterns:
-            self._patterns[key] = [(item, compile_pattern(source)) for item, source in self._sources[key]]
-        return self._patterns[key]
+    def _compiled(self, key: str) -> "_Anchored[T]":
+        if (anchored := self._anchored.get(key)) is None:
+            patterns = [(item, compile_pattern(source)) for item, source in self._sources[key]]
+            anchored = self._anchored[key] = _by_neighbour(patterns)
+        return anchored
+
+
+def _candidates(
+    anchored: "_Anchored[T]", numbers: list[int], keys: list[str]
+) -> Iterator[tuple[int, list[tuple[T, Pattern]]]]:
+    """The patterns that may stand where their anchor does, by the word that they need beside it."""
+    patterns, beside = anchored
+    if patterns:
+        for number in numbers:
+            yield number, patterns
+    for distance, by_key in beside:
+        shift = len(_PADDING) + distance
+        for number in numbers:
+            if (key := keys[number + shift]) in by_key:
+                yield number, by_key[key]
+
+
+def _by_neighbour(patterns: list[tuple[T, Pattern]]) -> "_Anchored[T]":
+    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
+    rest: list[tuple[T, Pattern]] = []
+    beside: dict[int, dict[str, list[tuple[T, Pattern]]]] = {}
+    for item, pattern in patterns:
+        need = next((need for need in pattern.needs if need.low == need.high), None)
+        if need is None:
+            rest.append((item, pattern))
+            continue
+        by_key = beside.setdefault(need.low, {})
+        for key in need.keys:
+            by_key.setdefault(key, []).append((item, pattern))
+    return rest, tuple(beside.items())
 
 
 def _anchor_keys(source: str) -> Iterable[str]:
@@ -311,7 +349,7 @@ _OPTIONAL_OR_CLASS = frozenset("!{_")
 
 def _padded_keys(document: Document) -> list[str]:
     """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
-    return [*_PADDING, *(word.key for word in document.words), *_PADDING]
+    return [*_PADDING, *document.keys, *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
