@@ -4,8 +4,9 @@ A pattern is searched for at its anchor, the rarest plain word that must be ther
 The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -13,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lint.analysis.inflection import all_forms
 from lint.data import rows
 from lint.document import Document, Word
+from lint.kept import Kept, state
 from lint.patterns import compiled
 
 T = TypeVar("T")
@@ -255,9 +257,10 @@ class Index(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[T, str]]) -> None:
         self._sources: dict[str, list[tuple[T, str]]] = {}
+        made_by = _made_by()
         self._anchored: dict[str, _Anchored[T]] = {}
         for item, source in items:
-            for key in _anchor_keys(source):
+            for key in _anchors().get((source, made_by), partial(_anchor_keys, source)):
                 self._sources.setdefault(key, []).append((item, source))
 
     def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
@@ -321,7 +324,20 @@ def _by_neighbour(patterns: list[tuple[T, Pattern]]) -> "_Anchored[T]":
     return rest, tuple(beside.items())
 
 
-def _anchor_keys(source: str) -> Iterable[str]:
+@cache
+def _anchors() -> Kept:
+    """The anchors of patterns: nearly all that is needed of a table to lint an article."""
+    return Kept("anchors", limit=8000)
+
+
+@cache
+def _made_by() -> tuple[int, ...]:
+    """The state of what anchors depend on besides the pattern."""
+    folder = os.path.dirname(__file__)
+    return state(__file__, *(os.path.join(folder, name) for name in ("inflection.py", "inflection.tsv")))
+
+
+def _anchor_keys(source: str) -> tuple[str, ...]:
     """The words, in lower case, at which a pattern is searched for. Reading the whole of it can wait."""
     best, anchor = -1, ""
     for token in _tokens(source):
