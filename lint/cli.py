@@ -5,6 +5,7 @@ crashed. Findings go to stdout, everything else to stderr. Imports are inside th
 """
 
 import contextlib
+import gc
 import io
 import os
 import shutil
@@ -77,6 +78,7 @@ StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path 
 
 def main() -> None:
     """Run mtlint and exit."""
+    gc.disable()  # what is loaded stays, so the collector has nothing to find; see engine.spare_collector
     try:
         app()
     except (UserError, OSError) as error:

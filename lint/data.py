@@ -1,7 +1,13 @@
 """Data beside rules and analyses: tab-separated tables under the same stem as the module that owns them."""
 
-from functools import cache
+import os
+import sys
+from functools import cache, partial
 from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
+
+from lint.kept import Kept, state
+
+_kept = Kept("tables", limit=200)
 
 
 @cache
@@ -11,6 +17,13 @@ def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     Blank lines and lines that begin with ``#`` are left out, missing cells at the end of a row are empty. Raises
     ValueError for a row with more cells than columns; a test reads every table.
     """
+    folder = os.path.dirname(sys.modules[package].__file__ or "") if package in sys.modules else ""
+    written = state(os.path.join(folder, name))
+    read = partial(_read, package, name, columns)
+    return _kept.get((package, name, columns, folder, written), read) if any(written) else read()
+
+
+def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     data = get_data(package, name)
     assert data is not None, f"{package} cannot be read from"
     result = []

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lint.patterns import compiled
@@ -57,6 +58,8 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     TABLE_CELL = "table cell"
     SIGNATURE = "signature"  # by-lines, agency tails, credits
+
+    __hash__ = str.__hash__  # Enum's own is Python code, and kinds are looked up often
 
 
 class Block(NamedTuple):
@@ -162,14 +165,19 @@ class Document:
         return self.view(quotations)
 
     @cached_property
+    def keys(self) -> list[str]:
+        """The keys of ``words``, by the same numbers."""
+        return list(map(itemgetter(1), self.words))
+
+    @cached_property
     def word_numbers(self) -> dict[str, list[int]]:
         """Every key of the words, with the indices in ``words`` at which it stands, in order.
 
         What looks for listed words asks this table for each of them, and need not walk the text.
         """
         numbers: defaultdict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.words):
-            numbers[word.key].append(number)
+        for number, key in enumerate(self.keys):
+            numbers[key].append(number)
         return dict(numbers)
 
     @cached_property

@@ -295,6 +295,7 @@ def spare_collector() -> None:
 
     gc.freeze()  # what is loaded stays
     gc.set_threshold(100_000, 50, 1000)
+    gc.enable()
 
 
 _settings: Settings | None = None  # of this worker process

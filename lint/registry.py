@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 
+from lint.entrypoints import EntryPoint, entry_points
 from lint.errors import UserError, nearest
 from lint.rule import Rule, declared
 
@@ -27,7 +27,7 @@ def load() -> Mapping[str, Rule]:
     """All rules by name, sorted by group and name. Raises :class:`RegistryError`, also when there are none."""
     rules: dict[str, Rule] = {}
     owners: dict[str, str] = {}
-    for entry in sorted(entry_points(group=ENTRY_POINT), key=lambda entry: (entry.name, entry.value)):
+    for entry in sorted(entry_points(ENTRY_POINT), key=lambda entry: (entry.name, entry.value)):
         for found in _rules_of(entry):
             if found.name in rules:
                 raise RegistryError(f"two rules are called {found.name}: in {owners[found.name]} and in {entry.value}")

@@ -23,6 +23,8 @@ class Severity(StrEnum):
     WARNING = "warning"  # usually needs an edit: 7 times in 10
     NOTE = "note"  # a matter of style that an editor wants to see
 
+    __hash__ = str.__hash__  # Enum's own is Python code, and severities are looked up often
+
     @property
     def rank(self) -> int:
         """0 for the gravest."""

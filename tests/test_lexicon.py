@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from lint import DataError, Document, Span
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import Entry, Lexicon
+from lint.analysis.pattern import _anchor_keys, compile_pattern
+
+RULES = Path(__file__).parent.parent / "rules"
 
 
 def found(pattern: str, text: str, better: str = "x", marks: str = "") -> list[str]:
@@ -193,3 +196,14 @@ def test_spans_lie_in_the_text(text: str) -> None:
         assert text[match.span.start].isalnum()
         assert text[match.span.end - 1].isalnum()
         end = match.span.end
+
+
+def test_a_pattern_is_searched_for_at_its_anchor() -> None:
+    """The short way to the anchor of a pattern leads to the one that reading all of it does."""
+    for path in [*RULES.glob("translationese/*.tsv"), RULES / "attribution" / "loaded_language.tsv"]:
+        for line in path.read_text("utf-8").splitlines():
+            source = line.partition("\t")[0].strip()
+            if line.startswith("#") or not source or source.startswith("/"):
+                continue
+            _, anchor = compile_pattern(source).anchor
+            assert set(_anchor_keys(source)) == anchor.keys | {word.lower() for word in anchor.exact}, source

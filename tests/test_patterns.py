@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lint import patterns
+from lint.kept import Kept
 
 EXPRESSIONS = [
     (r"\b(?P<word>\w+) (?P=word)\b", re.IGNORECASE),
@@ -23,15 +24,15 @@ TEXT = "The the quick axy XY brown один\none\ntwo aé ß"
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a store of its own, in which nothing is yet."""
-    path = tmp_path / "cache" / "patterns.re"
-    monkeypatch.setattr(patterns, "_file", lambda: str(path))
+    path = tmp_path / "cache" / "patterns.kept"
+    monkeypatch.setattr(Kept, "file", lambda self: str(path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return path
 
 
-def fresh(monkeypatch: pytest.MonkeyPatch) -> patterns._Store:
-    made = patterns._Store()
-    monkeypatch.setattr(patterns, "_store", made)
+def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> Kept:
+    made = Kept("patterns", limit)
+    monkeypatch.setattr(patterns, "_kept", made)
     return made
 
 
@@ -43,8 +44,9 @@ def found(pattern: re.Pattern[str]) -> list[object]:
 def test_what_is_kept_finds_what_re_finds(
     store: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, flags: int
 ) -> None:
-    fresh(monkeypatch).make((pattern, int(flags)))
-    patterns._store._write()
+    first = fresh(monkeypatch)
+    patterns.compiled(pattern, flags)
+    first.write()
     again = fresh(monkeypatch)
     assert (pattern, int(flags)) in again.known
     kept = patterns.compiled(pattern, flags)
@@ -71,7 +73,7 @@ def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatc
     store.write_bytes(data)
     made = fresh(monkeypatch)
     assert patterns.compiled("a+").findall("baab") == ["aa"]
-    made._write()
+    made.write()
     assert ("a+", 0) in fresh(monkeypatch).known
 
 
@@ -79,19 +81,18 @@ def test_a_store_that_cannot_be_written_is_not(store: Path, monkeypatch: pytest.
     store.parent.write_text("a file where the folder should be")
     made = fresh(monkeypatch)
     assert patterns.compiled("a+").findall("baab") == ["aa"]
-    made._write()
+    made.write()
     assert store.parent.is_file()
 
 
 def test_leftovers_of_edited_expressions_go(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_LIMIT", 3)
-    made = fresh(monkeypatch)
+    made = fresh(monkeypatch, limit=3)
     for letter in "abc":
-        made.make((letter, 0))
-    made._write()
-    later = fresh(monkeypatch)
-    later.make(("d", 0))
-    later._write()
+        patterns.compiled(letter)
+    made.write()
+    later = fresh(monkeypatch, limit=3)
+    patterns.compiled("d")
+    later.write()
     assert set(fresh(monkeypatch).known) == {("d", 0)}
 
 
@@ -104,4 +105,4 @@ def test_where_python_writes_no_bytecode_we_write_nothing(tmp_path: Path, dont_w
             [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
         )
         assert (done.stdout, done.stderr) == ("['xaa']\n", "")
-    assert bool(list(tmp_path.rglob("*.re"))) is not bool(dont_write)
+    assert bool(list(tmp_path.rglob("*.kept"))) is not bool(dont_write)

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 from lint import registry
+from lint.entrypoints import EntryPoint
 from lint.errors import UserError
 from lint.registry import RegistryError
 
@@ -33,7 +33,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
             for folder in (tmp_path / package, path.parent):
                 (folder / "__init__.py").touch()
             path.write_text(text, "utf-8")
-        made.append(EntryPoint(package.replace("_", "-"), package, registry.ENTRY_POINT))
+        made.append(EntryPoint(package.replace("_", "-"), package))
 
     monkeypatch.setattr(registry, "entry_points", lambda group: made)
     before = set(sys.modules)

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     UNKNOWN = "unknown"
 
+    __hash__ = str.__hash__  # Enum's own is Python code, and kinds are looked up often
+
 
 class Mention(NamedTuple):
     """A name in the text, without title, article and possessive ending."""
@@ -145,8 +147,9 @@ _RUN = compiled(
 )
 _TOKEN = compiled(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
 _PARTICLE_BEFORE = compiled(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
+_PARTICLE_WORDS = frozenset(_PARTICLES.removeprefix("(?:").removesuffix(")").split("|"))
 _POSSESSIVE = compiled(r"['’]s?\Z")
-_BEFORE = compiled(r"([^\W\d_]+)[ \xa0,]*[\"'“‘(]*\Z")
+_LAST_LETTERS = compiled(r"[^\W\d_]+\Z")
 _AFTER = compiled(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
 _SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
 _CONTRACTED = frozenset(
@@ -169,7 +172,7 @@ class _Role(Enum):
 
 
 #: Roles of words that are names when they stand alone.
-_NAMING = frozenset({_Role.NAME, _Role.ORGANISATION, _Role.PLACE})
+_NAMING = (_Role.NAME, _Role.ORGANISATION, _Role.PLACE)  # a tuple compares by identity, a set would hash in Python
 
 
 class _Token(NamedTuple):
@@ -234,12 +237,8 @@ def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
     """The names of a prose as they stand, before anything is known of the rest of the text."""
     for run in _RUN.finditer(prose):
         start, text = run.start(), run[0]
-        if (
-            start
-            and prose[start - 1] in _JOINTS
-            and (before := _PARTICLE_BEFORE.search(prose, max(0, start - 8), start))
-        ):
-            start = before.start()
+        if (particle := _particle_before(prose, start)) is not None:
+            start = particle
         elif text.isalpha():
             if (piece := _single(prose, start, text)) is not None:
                 piece.heading = headings.at(start)
@@ -255,7 +254,20 @@ def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
             yield piece
 
 
-_JOINTS = "-‑’' \xa0"
+_JOINTS = frozenset("-‑’' \xa0")
+
+
+def _particle_before(prose: str, start: int) -> int | None:
+    """Where a particle begins that stands right before a capital and belongs to it: al-Assad, bin Salman."""
+    if not start or prose[start - 1] not in _JOINTS:
+        return None
+    word = prose[max(0, start - 8) : start - 1].rpartition(" ")[2]
+    if word in _PARTICLE_WORDS:
+        return start - 1 - len(word)
+    if word.isalpha():  # most words before a name: the search below would be slower to say so
+        return None
+    before = _PARTICLE_BEFORE.search(prose, max(0, start - 8), start)
+    return before.start() if before else None
 
 
 def _is_plain(tokens: list[_Token]) -> bool:
@@ -422,16 +434,30 @@ def _kind(prose: str, piece: _Piece) -> Kind:
     titles = _words("title")
     if any(key in titles for key in titled):
         return Kind.PERSON
-    before = _BEFORE.search(prose, max(0, piece.start - 24), piece.start)
-    word = before[1] if before and before[1].islower() else ""
+    word, comma = _word_before(prose, piece.start)
     if word in titles or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
     after = _AFTER.match(prose, piece.end, piece.end + 24)
     if after and (after[2] or after[1] in _words("speech")):
         return Kind.PERSON
-    if len(keys) == 1 and before and word in _words("in") - {"to", "from", "of", "via"} and "," not in before[0]:
+    if len(keys) == 1 and not comma and word in _words("in") and word not in _ANYWHERE:
         return Kind.PLACE
     return Kind.UNKNOWN
+
+
+#: Prepositions before persons and bodies as well as before places.
+_ANYWHERE = frozenset({"to", "from", "of", "via"})
+
+
+def _word_before(prose: str, offset: int) -> tuple[str, bool]:
+    """The word in small letters before an offset, or "", and whether a comma stands between."""
+    before = prose[max(0, offset - 24) : offset].rstrip("\"'“‘(")
+    bare = before.rstrip(" \xa0,")
+    word = bare.rpartition(" ")[2]
+    if not word.isalpha():
+        letters = _LAST_LETTERS.search(word)
+        word = letters[0] if letters else ""
+    return (word if word.islower() else ""), "," in before[len(bare) :]
 
 
 @lru_cache(maxsize=16_384)
@@ -558,10 +584,10 @@ def _bearers(pieces: Sequence[_Piece], parts: Sequence[tuple[str, ...]]) -> list
 
 
 def _common_kind(found: Sequence[Kind]) -> Kind:
-    if len(found) == 1:
-        return found[0]
-    known = Counter(kind for kind in found if kind is not Kind.UNKNOWN)
-    return known.most_common(1)[0][0] if known else Kind.UNKNOWN
+    known = [kind for kind in found if kind is not Kind.UNKNOWN]
+    if len(set(known)) <= 1:
+        return known[0] if known else Kind.UNKNOWN
+    return Counter(known).most_common(1)[0][0]
 
 
 def _mention(prose: str, piece: _Piece, parts: tuple[str, ...], kind: Kind, entity: int) -> Mention:

@@ -4,8 +4,9 @@ A pattern is searched for at its anchor, the rarest plain word that must be ther
 The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -13,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lint.analysis.inflection import all_forms
 from lint.data import rows
 from lint.document import Document, Word
+from lint.kept import Kept, state
 from lint.patterns import compiled
 
 T = TypeVar("T")
@@ -243,6 +245,10 @@ _PADDING = ("",) * _FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
+#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
+_Anchored = tuple[list[tuple[T, Pattern]], tuple[tuple[int, dict[str, list[tuple[T, Pattern]]]], ...]]
+
+
 class Index(Generic[T]):
     """Patterns, each with an item of the caller's, that are looked for together.
 
@@ -251,42 +257,115 @@ class Index(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[T, str]]) -> None:
         self._sources: dict[str, list[tuple[T, str]]] = {}
-        self._patterns: dict[str, list[tuple[T, Pattern]]] = {}
+        made_by = _made_by()
+        self._anchored: dict[str, _Anchored[T]] = {}
         for item, source in items:
-            anchor = max(map(_element, _tokens(source)), key=lambda element: element.rarity)
-            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
+            for key in _anchors().get((source, made_by), partial(_anchor_keys, source)):
                 self._sources.setdefault(key, []).append((item, source))
 
     def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
         """Where the patterns stand in a document, with their items."""
-        numbers = document.word_numbers
-        anchors = [(at, self._compiled(key)) for key in self._sources.keys() & numbers.keys() for at in numbers[key]]
-        if not anchors:
-            return
-        anchors.sort(key=itemgetter(0))  # each number comes once: a word has one key
+        numbers, sources = document.word_numbers, self._sources
         keys = document.view(_padded_keys)
-        for number, patterns in anchors:
+        tried = [
+            (number, item, pattern)
+            for key in numbers
+            if key in sources
+            for number, found in _candidates(self._compiled(key), numbers[key], keys)
+            for item, pattern in found
+        ]
+        tried.sort(key=itemgetter(0))
+        for number, item, pattern in tried:
             at = number + len(_PADDING)
-            for item, pattern in patterns:
-                for near, low, high in pattern.needs:
-                    if low == high:
-                        if keys[at + low] not in near:
-                            break
-                    elif near.isdisjoint(keys[at + low : at + high + 1]):
+            for near, low, high in pattern.needs:
+                if low == high:
+                    if keys[at + low] not in near:
                         break
-                else:
-                    if places := _match(document, pattern, number):
-                        yield item, places
+                elif near.isdisjoint(keys[at + low : at + high + 1]):
+                    break
+            else:
+                if places := _match(document, pattern, number):
+                    yield item, places
 
-    def _compiled(self, key: str) -> list[tuple[T, Pattern]]:
-        if key not in self._patterns:
-            self._patterns[key] = [(item, compile_pattern(source)) for item, source in self._sources[key]]
-        return self._patterns[key]
+    def _compiled(self, key: str) -> "_Anchored[T]":
+        if (anchored := self._anchored.get(key)) is None:
+            patterns = [(item, compile_pattern(source)) for item, source in self._sources[key]]
+            anchored = self._anchored[key] = _by_neighbour(patterns)
+        return anchored
+
+
+def _candidates(
+    anchored: "_Anchored[T]", numbers: list[int], keys: list[str]
+) -> Iterator[tuple[int, list[tuple[T, Pattern]]]]:
+    """The patterns that may stand where their anchor does, by the word that they need beside it."""
+    patterns, beside = anchored
+    if patterns:
+        for number in numbers:
+            yield number, patterns
+    for distance, by_key in beside:
+        shift = len(_PADDING) + distance
+        for number in numbers:
+            if (key := keys[number + shift]) in by_key:
+                yield number, by_key[key]
+
+
+def _by_neighbour(patterns: list[tuple[T, Pattern]]) -> "_Anchored[T]":
+    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
+    rest: list[tuple[T, Pattern]] = []
+    beside: dict[int, dict[str, list[tuple[T, Pattern]]]] = {}
+    for item, pattern in patterns:
+        need = next((need for need in pattern.needs if need.low == need.high), None)
+        if need is None:
+            rest.append((item, pattern))
+            continue
+        by_key = beside.setdefault(need.low, {})
+        for key in need.keys:
+            by_key.setdefault(key, []).append((item, pattern))
+    return rest, tuple(beside.items())
+
+
+@cache
+def _anchors() -> Kept:
+    """The anchors of patterns: nearly all that is needed of a table to lint an article."""
+    return Kept("anchors", limit=8000)
+
+
+@cache
+def _made_by() -> tuple[int, ...]:
+    """The state of what anchors depend on besides the pattern."""
+    folder = os.path.dirname(__file__)
+    return state(__file__, *(os.path.join(folder, name) for name in ("inflection.py", "inflection.tsv")))
+
+
+def _anchor_keys(source: str) -> tuple[str, ...]:
+    """The words, in lower case, at which a pattern is searched for. Reading the whole of it can wait."""
+    best, anchor = -1, ""
+    for token in _tokens(source):
+        rarity = _token_rarity(token)
+        if rarity > best:
+            best, anchor = rarity, token
+    if anchor.isalpha() and anchor.islower():
+        return (anchor,)
+    element = _element(anchor)
+    return (*element.keys, *(word.lower() for word in element.exact))
+
+
+@cache
+def _token_rarity(token: str) -> int:
+    """The rarity of the element that a token is, without reading more of it than that takes."""
+    body = token.removesuffix(",")
+    if body.endswith("?") or not _OPTIONAL_OR_CLASS.isdisjoint(body):
+        return -1
+    return _element(token).rarity if "<" in body else _rarity(frozenset(body.split("|")))
+
+
+#: What stands in every element that may be missing or is more than plain words: ``!x``, ``{slot}``, ``two_words``.
+_OPTIONAL_OR_CLASS = frozenset("!{_")
 
 
 def _padded_keys(document: Document) -> list[str]:
     """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
-    return [*_PADDING, *(word.key for word in document.words), *_PADDING]
+    return [*_PADDING, *document.keys, *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:

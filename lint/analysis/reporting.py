@@ -56,6 +56,7 @@ _DOUBLING = frozenset(
 def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
     forms: dict[str, list[ReportingVerb]] = {}
+    registers = {register.value: register for register in Register}
     for lemma, register, past, participle in rows(__package__, "reporting.verbs.tsv", 4):
         base, *particles = lemma.split()
         # Later forms give way to earlier ones that look the same: "put" is a past before it is a base.
@@ -68,9 +69,13 @@ def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
         if past:
             del inflected[_past(base)]
             inflected |= {(participle or past).split()[0]: Form.PARTICIPLE} | {past.split()[0]: Form.PAST}
+        words, kind = tuple(particles), registers[register]
         for text, form in inflected.items():
-            forms.setdefault(text, []).append(ReportingVerb(lemma, Register(register), form, tuple(particles)))
-    return {text: tuple(sorted(found, key=lambda verb: -len(verb.particles))) for text, found in forms.items()}
+            forms.setdefault(text, []).append(ReportingVerb(lemma, kind, form, words))
+    for found in forms.values():
+        if len(found) > 1:
+            found.sort(key=lambda verb: -len(verb.particles))
+    return {text: tuple(found) for text, found in forms.items()}
 
 
 @cache

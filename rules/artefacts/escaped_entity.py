@@ -9,7 +9,6 @@ Fix: He called it "a mistake.
 Good: Johnson & Sons; their lawyers; and AT&T were there.
 """
 
-import html
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
@@ -48,6 +47,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _unescaped(reference: str) -> str:
     """The character, however many times it was escaped; one that would not show becomes a space or nothing."""
+    import html  # its table takes a while, and is seldom needed
+
     character = reference.replace(" ", "")
     while (decoded := html.unescape(character)) != character:
         character = decoded

@@ -22,7 +22,7 @@ from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
 
-_USE = compiled(r"(?<![\w&.#@/’'-])[A-Z]{3,6}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
+_USE = compiled(r"[A-Z](?<![\w&.#@/’'-].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
 _WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that have no letter in an acronym, or may have none.

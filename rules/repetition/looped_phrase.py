@@ -45,7 +45,7 @@ class _Run(NamedTuple):
 
 @rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
-    keys = [word.key for word in document.words]
+    keys = document.keys
     for run in _runs(keys):
         if any(key.isalpha() and key not in FUNCTION_WORDS for key in keys[run.start : run.start + run.period]):
             yield from _judged(document, keys, run, allow)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_BRACKETS = compiled(r"[ \xa0]?[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
+_BRACKETS = compiled(r"[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
 _ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = compiled(r"[^\W\d_]{2}")
 
@@ -25,10 +25,12 @@ _ANY_LETTER = compiled(r"[^\W\d_]{2}")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _BRACKETS.finditer(prose):
+        opening = match.start() - (prose[max(0, match.start() - 1) : match.start()] in (" ", "\xa0"))
         article = _ARTICLE.match(match[1])
         name = match[1][article.end() if article else 0 :].strip("\"'“”‘’«»")
-        before = prose[max(0, match.start() - len(name) - 2) : match.start()].rstrip("\"'“”‘’«» ")
-        start = match.start() - (match.start() - max(0, match.start() - len(name) - 2) - len(before)) - len(name)
+        reach = max(0, opening - len(name) - 2)
+        before = prose[reach:opening].rstrip("\"'“”‘’«» ")
+        start = reach + len(before) - len(name)
         if (
             before.lower().endswith(name.lower())
             and _ANY_LETTER.search(name)
@@ -38,5 +40,5 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(
                 span,
                 f"“{name}” is explained by itself",
-                (Fix.replace(Span(match.start(), match.end()), ""),),
+                (Fix.replace(Span(opening, match.end()), ""),),
             )

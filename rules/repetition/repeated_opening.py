@@ -27,7 +27,7 @@ def check(document: Document, *, words: int = 3) -> Iterator[Hit]:
         if sentence.block.kind is not BlockKind.PARAGRAPH:
             continue
         first_of_paragraph = before is None or before.block != sentence.block
-        for other in {before, opener} if first_of_paragraph else {before}:
+        for other in (before, opener) if first_of_paragraph and opener is not before else (before,):
             if other is not None and words <= (size := _same(other, sentence)) < _LONGEST:
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (

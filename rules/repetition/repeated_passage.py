@@ -37,7 +37,7 @@ class _Run(NamedTuple):
 def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     """``words``: the length of the shortest passage that is reported, at least 8."""
     text = document.words
-    for run in _runs([word.key for word in text]):
+    for run in _runs(document.keys):
         length = run.again_end - run.again
         passage = text[run.again : run.again_end]
         if length < words or not _says_something(passage):

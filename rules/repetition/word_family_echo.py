@@ -23,10 +23,13 @@ _SHORTEST = 4  # letters
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     for sentence in document.sentences:
+        beginnings = [key[:_PREFIX] for _, key, _, _ in sentence.words if len(key) >= _SHORTEST]
+        if len(beginnings) - len(set(beginnings)) < 2:
+            continue  # most sentences: no three words begin alike
         alike: dict[str, list[int]] = {}
-        for index, word in enumerate(sentence.words):
-            if len(word.key) >= _SHORTEST and word.text[0].islower():
-                alike.setdefault(word.key[:_PREFIX], []).append(index)
+        for index, (text, key, _, _) in enumerate(sentence.words):
+            if len(key) >= _SHORTEST and text[0].islower():
+                alike.setdefault(key[:_PREFIX], []).append(index)
         for places in alike.values():
             if len(places) > 2:
                 yield from _echoes(sentence.words, places, within)

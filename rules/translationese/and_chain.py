@@ -43,7 +43,7 @@ _AND = compiled(r"\band\b", re.IGNORECASE)
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
     for sentence in document.sentences:
-        if len(sentence.words) < 2 * most_ands:
+        if len(sentence.words) < 2 * most_ands or sum(word.key == "and" for word in sentence.words) < 2:
             continue
         clauses = [match.start() for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end)]
         ands = [Span(*match.span()) for match in _AND.finditer(document.prose, sentence.start, sentence.end)]

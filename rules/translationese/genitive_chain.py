@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_ITEM = r"of\s+(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
-CHAIN = compiled(rf"\b{_ITEM}(?:\s+{_ITEM}){{2,}}\b")
+_NOUN = r"(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
+# Both begin with letters to look for, which is fast, and look back from there.
+CHAIN = compiled(rf"of(?<!\w..)\s+{_NOUN}(?:\s+of\s+{_NOUN}){{2,}}\b")
 #: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
 HEAD = compiled(
     r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
@@ -25,7 +26,7 @@ HEAD = compiled(
 )
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
 DEED = compiled(
-    r"\b[Tt]he\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
+    r"he(?<=\b[Tt]he)\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
     r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
     r"\s+[\w-]+"
 )
@@ -45,4 +46,4 @@ def _chains(prose: str) -> Iterator[tuple[int, int]]:
         if head := HEAD.search(prose, max(0, match.start() - 40), match.start()):
             yield head.start(), match.end()
     for match in DEED.finditer(prose):
-        yield match.span()
+        yield match.start() - len("t"), match.end()
