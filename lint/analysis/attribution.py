@@ -215,7 +215,7 @@ def _of_block(
                 attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
             elif opens and carried is not None:
                 attribution = _continued(attribution, carried)
-            elif attribution.alone and (cue := reader.announced(quotation)) is not None:
+            elif attribution.alone and (cue := reader.announced(quotation) or reader.tagged(quotation)) is not None:
                 attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
         found.append(attribution)
         spoken = attribution if attribution.basis in (Basis.CUE, Basis.CONTINUED) else spoken
@@ -347,6 +347,23 @@ class _Reader:
         trailing = any("," in self._gap(words, place) for place in range(max(0, index - 4), index))
         if plain or (stated and not trailing):
             return _Cue(_verb_span(words, index, verb), self._subject(words, index))
+        return None
+
+    def tagged(self, quotation: Quotation) -> _Cue | None:
+        """The sentence or paragraph after it is nothing but its attribution: "….¶ Said the mayor.", "….¶ He said."."""
+        following = self.prose[quotation.end : quotation.end + _GAP]
+        sentence = self.document.sentence_at(quotation.end + len(following) - len(following.lstrip(" \n")))
+        if sentence is None or sentence.start < quotation.end:
+            return None
+        words = list(self._words(sentence.start, sentence.end))
+        if not 1 < len(words) < 2 * _NAME or self.document.quoted(words[0].span):
+            return None
+        verb, last = reporting_verb(words, 0), reporting_verb(words, len(words) - 1)
+        if verb is not None and verb.lemma in _TELLING and verb.form in (Form.PAST, Form.PRESENT):
+            following_word = 1 + len(verb.particles)
+            return _Cue(_verb_span(words, 0, verb), self._noun_phrase(words, min(following_word, len(words) - 1)))
+        if last is not None and last.lemma in _TELLING and last.form in (Form.PAST, Form.PRESENT):
+            return _Cue(words[-1].span, self._subject(words, len(words) - 1))
         return None
 
     def excused(self, attribution: Attribution, *, unclear: bool, beside_mention: bool) -> Attribution:
