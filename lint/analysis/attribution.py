@@ -331,11 +331,16 @@ class _Reader:
         cue = self._cue_before(quotation, words, []) if words else None
         return cue or _Cue(Span(colon, colon + 1), self._first_name(words))
 
-    def announced(self, quotation: Quotation) -> _Cue | None:
-        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+    def _sentence_before(self, quotation: Quotation) -> Sentence | None:
+        """The sentence before the one that the quotation begins in, in the same block."""
         sentence = self.document.sentence_at(quotation.start)
         before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        return before if before is not None and before.end > self.block.start else None
+
+    def announced(self, quotation: Quotation) -> _Cue | None:
+        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+        before = self._sentence_before(quotation)
+        if before is None:
             return None
         words = self._frame_before(before.start, before.end)
         index = self._last_verb(words)
@@ -415,11 +420,10 @@ class _Reader:
 
     def _indirect(self, quotation: Quotation) -> _Cue | None:
         """The cue of the sentence before, which tells what a speaker says, in the same block."""
-        sentence = self.document.sentence_at(quotation.start)
-        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        before = self._sentence_before(quotation)
+        if before is None:
             return None
-        words = self._frame_before(max(before.start, self.block.start), before.end)
+        words = self._frame_before(before.start, before.end)
         index = self._last_verb(words)
         verb = reporting_verb(words, index) if index is not None else None
         if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT):
@@ -431,9 +435,8 @@ class _Reader:
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
-        sentence = self.document.sentence_at(quotation.start)
-        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        before = self._sentence_before(quotation)
+        if before is None:
             return False
         words = self._frame_before(before.start, before.end)
         return bool(words) and (self._last_verb(words) is not None or self._last_noun(words) is not None)
