@@ -26,9 +26,54 @@ def test_the_last_speaker_is_shown() -> None:
     assert [text[slice(*other.span)] for other in finding.related] == ["Amal Aziz"]
 
 
+def test_the_speaker_beside_it_is_shown() -> None:
+    before = 'Amal Aziz said that the road was open.\n\n"We have not seen anybody here for weeks."'
+    after = 'Rain fell.\n\n"We have not seen anybody here for weeks."\n\nAmal Aziz said that the road was open.'
+    for text, line in ((before, 1), (after, 5)):
+        (finding,) = run("unattributed-quotation", text)
+        assert f"the text beside it reports “Amal Aziz” (line {line})" in finding.message
+
+
+def test_a_quotation_after_speech_is_a_note() -> None:
+    sure, context = "One. Rain fell.", "One. It is shut, the agency reported."
+    severities = [
+        run("unattributed-quotation", f'{before} "We have not seen anybody here for weeks."')[0].severity
+        for before in (sure, context)
+    ]
+    assert severities == ["warning", "note"]
+
+
 def test_a_part_of_a_sentence_needs_more_words() -> None:
     assert run("unattributed-quotation", 'One.\n\nRain fell. "We have not seen anybody."')
     assert not run("unattributed-quotation", 'One.\n\nThe rain has "not stopped for long weeks" now.')
+
+
+@pytest.mark.parametrize(
+    ("times", "found"),
+    [(1, 0), (2, 2)],
+)
+def test_an_ordinary_verb_is_shown_where_it_is_a_habit(times: int, found: int) -> None:
+    text = "The mayor noted that the road was open. It rained. " * times
+    assert len(run("loaded-reporting-verb", text)) == found
+    assert run("loaded-reporting-verb", "The mayor pointed out that the road was open.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The "road is open. "We are glad about it," he said. It rained.',  # the mark after "open." is lost
+        '"The road is open, "he said," and it is dry," he said.',
+        '"The road is open "and" it is dry," he said.',
+    ],
+)
+def test_marks_that_only_seem_nested(text: str) -> None:
+    assert not run("nested-quotation-marks", text)
+
+
+def test_nobody_is_late_where_marks_are_lost() -> None:
+    speech = "We came to the port " + "and waited for the boats to come " * 8
+    assert run("late-attribution", f'It rained.\n\n"{speech}today," said Amal Aziz.')
+    assert not run("late-attribution", f'It "rained.\n\nIt" snowed. "{speech}today," said Amal Aziz. It "rained.')
 
 
 def test_drift_shows_the_words_that_weigh_most_first() -> None:
@@ -48,6 +93,7 @@ def test_drift_shows_the_words_that_weigh_most_first() -> None:
         "the old northern gate to the farmers of Tyre",  # a part
         "open the old ... gate to the farmers of Tyre in May",  # marked
         "open the [old] northern gate to the farmers of Tyre in May",
+        "open an old northern gate to farmers of Tyre in May",  # articles
         "close every bridge across the river before winter comes to us",  # another
     ],
 )

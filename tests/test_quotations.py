@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import Document, Span
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import Quotation, stands_well, stray_marks
 
 PIECES = st.sampled_from(
     [
@@ -181,3 +181,49 @@ def test_quoted() -> None:
     for index, char in enumerate(text):
         inside = 8 <= index <= 23 or 35 <= index <= 39 or index >= 41
         assert document.quoted(Span(index, index + 1)) is inside, (index, char)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The closing mark stands against the attribution.
+        ('"The gate is open, "he said. "Come in."', ['"The gate is open, "', '"Come in."']),
+        ('"The gate is open, "Mr. Aziz added. He left.', ['"The gate is open, "']),
+        ('"Is it open? "the mayor asked.', ['"Is it open? "']),
+        # An opening one may stand there as well.
+        ('He wrote, "She said the gate is open."', ['"She said the gate is open."']),
+    ],
+)
+def test_a_closing_mark_against_the_attribution(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "yes" and "no.', []),
+        ('One." Two "three" four.', ['"']),
+        ("One» two.", ["»"]),
+        ('The shelf is 12" wide, not 9".', []),
+        ("The boys' gate isn't open.", []),
+    ],
+)
+def test_stray_marks(text: str, expected: list[str]) -> None:
+    assert [text[offset] for offset in stray_marks(Document(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "yes" there.', True),
+        ('He said " yes " there.', True),
+        ('He said "yes. " There.', True),
+        ('He said" yes" there.', False),
+        ('He said "yes"there.', False),
+        ('He said, yes."He left."', False),
+        ('He said " yes" there.', False),
+        ('He said ", yes" there.', False),
+    ],
+)
+def test_how_marks_stand(text: str, expected: bool) -> None:
+    assert [stands_well(text, quotation) for quotation in Document(text).quotations] == [expected]

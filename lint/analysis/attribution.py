@@ -9,12 +9,12 @@ itself goes on from one just before it. That order is followed here, by form: re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import DOUBLE, Quotation, stands_well, stray_marks
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
-from lint.document import Block, Document, Span, Word
+from lint.document import Block, Document, Sentence, Span, Word
 from lint.patterns import compiled
 
 
@@ -23,7 +23,10 @@ class Basis(StrEnum):
 
     CUE = "cue"  # a cue in the sentence of the quotation
     CONTINUED = "continued"  # the quotation goes on from one that has a cue, or leads up to it
+    INDIRECT = "indirect"  # it goes on from the sentence before, which tells what somebody says
     CONTEXT = "context"  # only the sentence before speaks of somebody who says something
+    HEADLINE = "headline"  # it opens the document, as a headline or the text of a post
+    UNCLEAR = "unclear"  # marks are lost or astray beside it: where it begins and ends is not known
     MENTION = "mention"  # no utterance: a word, a title, a nickname, a slogan, scare quotes
     NONE = "none"  # nobody is named
 
@@ -81,10 +84,18 @@ _VAGUE = frozenset(
     " appeal dismiss intimate interrogate mark read console notice introduce lead prove challenge address".split()
 )
 
+#: Verbs whose clause is what was said, so that the words themselves may follow it in the next sentence.
+_TELLING = frozenset(
+    (
+        "point out",
+        *"say tell add explain stress caution remind state argue claim warn reply recall emphasize emphasise".split(),
+    )
+)
+
 _PLAIN_GAP = compiled(r"\.?['’]?\s*")
 _LABEL = compiled(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
 _INNER_LABEL = compiled(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
-_TAIL = compiled(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@]))")
+_TAIL = compiled(r"\s*(?:[-–—―]{1,2}\s*(?=[A-Z@])|[(\[](?=[A-Z@])|\s?[:|]\s*(?=[A-Z@#]))")
 _WORDING = "quotes?|quotations?|words?|lines?|statements?|messages?|verdict|view|advice|answer|reply|response"
 _AFTERWORD = compiled(
     r"\s+(?:(?:So|Thus) (?:said|says|goes|went|wrote|writes|ran|read|reads)"
@@ -97,6 +108,8 @@ _SPEECH_TITLE = compiled(r"\b(?:titled|entitled|called|named|dubbed|nicknamed|kn
 _NEAR = 25  # how many words a cue may stand from its quotation
 _FRAME = 80  # how many words of the reporter's are read on one side of a quotation
 _HOPS = 8  # ... and over how many other quotations
+_NEIGHBOURS = 2  # how many sentences before a quotation are searched for who may be meant
+_GAP = 12  # ... over so many characters of space
 _INTERVIEW = 3  # so many answers make an interview, and nobody is named in one
 _NAME = 12  # the longest name of a speaker, in words
 SHORT = 5  # a quotation of fewer words inside a sentence is a wording rather than an utterance
@@ -117,7 +130,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
     if sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
         found = [one._replace(basis=Basis.CONTINUED) if one.basis is Basis.NONE and one.alone else one for one in found]
-    return tuple(_named(document, found))
+    return tuple(_named(document, tuple(_excused(document, found))))
 
 
 def _is_answer(document: Document, attribution: Attribution) -> bool:
@@ -213,12 +226,72 @@ def _of_block(
             between = document.prose[here.quotation.end : following.quotation.start]
             if not between.strip():
                 found[number] = _continued(here, following)
-    return [
-        attribution._replace(basis=Basis.CONTEXT)
-        if attribution.basis is Basis.NONE and reader.follows_speech(attribution.quotation)
-        else attribution
-        for attribution in found
-    ]
+    return found
+
+
+def _excused(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """With the reasons why quotations without a cue have none, where there are any."""
+    for block, members in groupby(found, key=lambda one: document.block_at(one.quotation.start)):
+        assert block is not None
+        reader = _Reader(document, block)
+        unclear = has_unclear_marks(document, block)
+        before: Attribution | None = None
+        for one in members:
+            if one.basis is Basis.NONE:
+                term = before is not None and before.basis is Basis.MENTION and _share_sentence(document, before, one)
+                one = reader.excused(one, unclear=unclear, beside_mention=term)
+            yield one
+            before = one
+
+
+def _share_sentence(document: Document, one: Attribution, other: Attribution) -> bool:
+    """Do two quotations stand in one sentence, as in: the "core" of it is "…"?"""
+    sentence = document.sentence_at(one.quotation.start)
+    return sentence is not None and other.quotation.start < sentence.end
+
+
+def neighbouring_speaker(document: Document, quotation: Quotation) -> Span | None:
+    """Who may be meant, where nobody is named: the speaker whom the sentences right before or after report."""
+    start, end = quotation.start, quotation.end
+    for _ in range(_NEIGHBOURS):
+        start = len(document.prose[max(0, start - _GAP) : start].rstrip(" \n")) + max(0, start - _GAP) - 1
+        sentence = document.sentence_at(start) if start > 0 else None
+        if sentence is None:
+            break
+        start = sentence.start
+        if speaker := _reported_in(document, sentence):
+            return speaker
+    following = document.prose[end : end + _GAP]
+    sentence = document.sentence_at(end + len(following) - len(following.lstrip(" \n.")))
+    return _reported_in(document, sentence) if sentence is not None and sentence.start >= end else None
+
+
+def _reported_in(document: Document, sentence: Sentence) -> Span | None:
+    """The speaker of a sentence that tells what somebody says."""
+    block = document.block_at(sentence.start)
+    return None if block is None else _Reader(document, block).reported(sentence)
+
+
+def has_unclear_marks(document: Document, block: Block) -> bool:
+    """Are quotation marks of the block lost or astray, so that nobody can tell who says what in it?"""
+    strays = document.view(stray_marks)
+    number = bisect_left(strays, block.start)
+    if number < len(strays) and strays[number] < block.end:
+        return True
+    quotations = document.quotations
+    first = bisect_left(quotations, block.start, key=lambda quotation: quotation.start)
+    if first and not (quotations[first - 1].closed or quotations[first - 1].continues):
+        return True
+    for quotation in islice(quotations, first, None):
+        if quotation.start >= block.end:
+            break
+        if document.prose[quotation.start] in DOUBLE and (
+            quotation.depth
+            or not (quotation.closed or quotation.continues)
+            or (quotation.opened and quotation.closed and not stands_well(document.prose, quotation))
+        ):
+            return True
+    return False
 
 
 def _continued(attribution: Attribution, source: Attribution) -> Attribution:
@@ -271,9 +344,73 @@ class _Reader:
             return None
         plain = verb.lemma not in ("say", "add", "tell", "report", "explain", "note", "argue")
         stated = words[-1].key in ("statement", "interview", "speech", "letter", "email", "tweet", "post")
-        if (plain or stated) and not any("," in self._gap(words, place) for place in range(max(0, index - 4), index)):
+        trailing = any("," in self._gap(words, place) for place in range(max(0, index - 4), index))
+        if plain or (stated and not trailing):
             return _Cue(_verb_span(words, index, verb), self._subject(words, index))
         return None
+
+    def excused(self, attribution: Attribution, *, unclear: bool, beside_mention: bool) -> Attribution:
+        """With the reason why a quotation without a cue has none, if there is one."""
+        quotation = attribution.quotation
+        if self.opens(quotation) and not self.prose[: self.block.start].strip():
+            return attribution._replace(basis=Basis.HEADLINE)
+        if unclear or (not attribution.alone and self._runs_away(quotation)):
+            return attribution._replace(basis=Basis.UNCLEAR)
+        if not attribution.alone and (self._is_slot(quotation, self._left(quotation)) or beside_mention):
+            return attribution._replace(basis=Basis.MENTION)
+        if attribution.alone and (cue := self._indirect(quotation)) is not None:
+            return attribution._replace(basis=Basis.INDIRECT, speaker=cue.speaker, cue=cue.span)
+        return attribution._replace(basis=Basis.CONTEXT) if self.follows_speech(quotation) else attribution
+
+    def _is_slot(self, quotation: Quotation, left: Sequence[Word]) -> bool:
+        """Does it fill a place in the reporter's sentence, as a term, a slogan or a proverb does?"""
+        adverb = len(left) > 1 and left[-1].key in _AUXILIARIES - _BE
+        last = left[-2 if adverb else -1].key if left else ""
+        if last in _DETERMINERS - {"that"} or last in ("to", "of", "as", "called"):
+            return True
+        end = self.prose[quotation.inner.end - 1]
+        if end in ".!?…":
+            return False  # the stop is the speaker's
+        following = self.prose[quotation.end : quotation.end + 3].lstrip()
+        return last in _BE or (end not in ",-–—" and (not following or following[0] not in ".!?"))
+
+    def reported(self, sentence: Sentence) -> Span | None:
+        """The speaker of a sentence that tells what somebody says, by its verb."""
+        words = self._frame_before(sentence.start, sentence.end)
+        index = self._last_verb(words)
+        verb = reporting_verb(words, index) if index is not None else None
+        if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT) or verb.lemma in _VAGUE:
+            return None
+        return self._subject(words, index)
+
+    def _is_plural(self, speaker: Span) -> bool:
+        """Is it several, "experts" or "officials", who do not speak with one mouth?"""
+        last = self.document.text[speaker.start : speaker.end].split()[-1]
+        return last[0].islower() and last.endswith("s")
+
+    def _runs_away(self, quotation: Quotation) -> bool:
+        """Does it begin in the middle of a sentence and run over the next ones, because a mark is lost?"""
+        if self.prose[: quotation.start].rstrip()[-1:] in (",", ":", "-", "–", "—"):
+            return False
+        first = self.document.sentence_at(quotation.inner.start)
+        last = self.document.sentence_at(quotation.inner.end - 1)
+        return first is not None and last is not None and last.start > first.end + 1
+
+    def _indirect(self, quotation: Quotation) -> _Cue | None:
+        """The cue of the sentence before, which tells what a speaker says, in the same block."""
+        sentence = self.document.sentence_at(quotation.start)
+        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
+        if before is None or before.end <= self.block.start:
+            return None
+        words = self._frame_before(max(before.start, self.block.start), before.end)
+        index = self._last_verb(words)
+        verb = reporting_verb(words, index) if index is not None else None
+        if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT):
+            return None
+        speaker = self._subject(words, index)
+        if verb.lemma not in _TELLING or speaker is None or self._is_plural(speaker):
+            return None  # nor "…, the agency reported."
+        return _Cue(_verb_span(words, index, verb), speaker)
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
@@ -404,7 +541,8 @@ class _Reader:
 
     def _cue_before(self, quotation: Quotation, words: list[Word], right: list[Word]) -> _Cue | None:
         if not words:
-            return None
+            colon = self.prose.rfind(":", max(self.block.start, quotation.start - 3), quotation.start)
+            return _Cue(Span(colon, colon + 1), None) if colon >= 0 else None
         index, noun = self._last_verb(words), self._last_noun(words)
         verb = None if index is None else reporting_verb(words, index)
         if index is not None and verb is not None and not (noun and noun > index and verb.lemma in _VAGUE):

@@ -50,6 +50,8 @@ class _Context(NamedTuple):
 
 
 _MARKS = "\"“”„‟＂〝〞〟«»‹›「」『』'‘’‚‛`"
+#: Double marks, which are no apostrophes and no brackets.
+DOUBLE = frozenset('"“”„‟＂')
 #: A quotation mark, or an apostrophe that is not between two letters.
 _MARK = compiled(rf"[{_MARKS}](?!(?<=\w['’])\w)")
 
@@ -70,6 +72,7 @@ _NESTED = 1.2  # ... of a quotation in a quotation with the same marks
 _UNCLOSED = 2.0  # ... of one that is not closed before its paragraph ends
 _RESUMED = 0.1  # ... when the next paragraph begins with a mark
 _REOPENED = 2.0  # ... or before another one begins
+_DETACHED = 1.5  # what it adds to the cost of opening when an attribution stands after the mark
 _CARRIED = 0.3  # ... of one that ends in this paragraph without having begun there
 _SINGLE_OPENING = ("'", "‘", "‚")
 _CARRY = 4  # how many blocks a quotation may run on without any mark
@@ -85,6 +88,17 @@ _ELISION = compiled(
     r"|gainst|fraid|scuse|hood|burbs|tude|phone|ndrangheta|shopped)(?!\w)",
     re.IGNORECASE,
 )
+_SAYING = (
+    "said|says|added|adds|told|tells|noted|stressed|explained|explains|wrote|writes|asked|asks|concluded|continued"
+    "|recalled|emphasi[sz]ed|announced|stated|declared|claimed|reported|insisted|warned|argued"
+)
+_NAMED = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w.’-]{0,20} ){0,2}[A-Z][\w’-]{1,20}"
+#: What stands after a closing mark that has lost its place: ``it is over, "he said``.
+_ATTRIBUTED = compiled(
+    rf"\s?(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w{{3,20}}|{_NAMED}),? (?:also |then |later |has |had )?(?:{_SAYING})"
+    r"|said|says|added|adds|told|wrote|writes|reads|according to|explained|explains|noted|concluded)(?=[ .,:;])"
+)
+_INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _WEAK_REACH = 80  # characters from a single opening mark to a closing one that may be an apostrophe as well
 
 
@@ -118,6 +132,39 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         last = next((quotation for quotation in reversed(here) if quotation.depth == 0), None)
         carried_from = index if last and not last.closed and last.end == block.end else -1
     return tuple(found)
+
+
+def stray_marks(document: Document) -> tuple[int, ...]:
+    """The offsets of double marks, guillemets and brackets that open or close no quotation; inches are none."""
+    used = {quotation.start for quotation in document.quotations if quotation.opened}
+    used |= {quotation.end - 1 for quotation in document.quotations if quotation.closed}
+    return tuple(
+        match.start()
+        for _, matches in _by_block(document)
+        for match in matches
+        if match[0] in _FAMILY
+        and match.start() not in used
+        and not _INCHES.search(document.prose, max(0, match.start() - 2), match.start())
+    )
+
+
+def stands_well(prose: str, quotation: Quotation) -> bool:
+    """Do the marks of a quotation stand against its words, with a space or a stop outside?
+
+    Where they do not, marks are lost or astray and the quotation may well be the text between two others.
+    """
+    before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
+    inner = prose[quotation.inner.start : quotation.inner.end]
+    if not inner.strip() or before.isalnum() or after.isalnum() or before in _STOPS | _PAUSES - {":"}:
+        return False
+    if inner[0].isspace() != inner[-1].isspace() and not (inner[-1].isspace() and inner.rstrip()[-1] in _STOPS):
+        return False  # " so", but not " so "
+    return inner.lstrip()[0] not in _STOPS - {"…", "."} | _PAUSES and inner.rstrip()[-1] not in "–—("
+
+
+def begins_attribution(prose: str, span: Span) -> bool:
+    """Does "he said" or "the ministry added" stand at the beginning of a span, as the reporter's words do?"""
+    return _ATTRIBUTED.match(prose, *span) is not None
 
 
 def _by_block(document: Document) -> list[tuple[int, list[re.Match[str]]]]:
@@ -193,6 +240,8 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> _M
     before, after = _before(prose, block, start), _after(prose, block, end)
     char = prose[start]
     opening, closing = _leaning(before, after)
+    if _ends_utterance(prose, block, start) and _ATTRIBUTED.match(prose, end, block.end):
+        opening, closing = opening + _DETACHED, min(closing, 0.2)
     facing = _FACING.get(char)
     if char == "“" and german and closing < opening:
         facing = None  # „so“
@@ -204,6 +253,12 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> _M
     # Inches: a straight mark right after a figure.
     inches = char == '"' and start > block.start and prose[start - 1].isdigit()
     return _Mark(start, end, opening, closing, 0.4 if inches else 2.5)
+
+
+def _ends_utterance(prose: str, block: Block, start: int) -> bool:
+    """Does a comma or a stop of what is said come before a mark, with or without a space between?"""
+    before = prose[max(block.start, start - 3) : start].rstrip()
+    return before[-1:] in (",", "?", "!") or (before[-1:] == "." and prose[start - 1] != " ")
 
 
 def _before(prose: str, block: Block, start: int) -> str:

@@ -13,7 +13,7 @@ Good: Talks ended at noon.\n"We came here in good faith," said Layla Haddad, the
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
-from lint.analysis.attribution import Attribution, Basis, attributions
+from lint.analysis.attribution import Attribution, Basis, attributions, has_unclear_marks
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
@@ -30,12 +30,17 @@ def check(document: Document, *, max_words: int = 45) -> Iterator[Hit]:
         start = first.quotation.start
         if first is attribution and speaker.start > attribution.quotation.end and speaker == name and text != known:
             words = len(document.words_in(start, speaker.start))
-            if words > max_words and not _named_before(document, start, text):
+            if words > max_words and not _named_before(document, start, text) and not _is_unclear(document, start):
                 message = f"“{text}” is named as the speaker only after {words} words"
                 yield Hit(
                     Span(start, attribution.quotation.inner.start), message, related=(Related(name, "the speaker"),)
                 )
         known = text
+
+
+def _is_unclear(document: Document, start: int) -> bool:
+    block = document.block_at(start)
+    return block is None or has_unclear_marks(document, block)
 
 
 def _named_before(document: Document, start: int, name: str) -> bool:

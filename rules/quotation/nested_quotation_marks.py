@@ -13,7 +13,8 @@ Good: “He shouted ‘stop’ and ran away,” she said.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import Quotation, begins_attribution
+from lint.analysis.stems import FUNCTION_WORDS
 
 _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
@@ -33,11 +34,21 @@ def check(document: Document) -> Iterator[Hit]:
             and _DOUBLE.issuperset(marks)
             and all(_stands_well(document.prose, one) for one in (outer, quotation))
             and outer.inner.start < quotation.start
+            and _belongs(document, outer, quotation)
         ):
             start, end = quotation.inner
             edits = (Edit(quotation.start, start, _SINGLE[marks[0]]), Edit(end, quotation.end, _SINGLE[marks[1]]))
             message = f"a quotation inside a quotation, both in {marks[0]} {marks[1]}"
             yield Hit(quotation.span, message, (Fix(edits),))
+
+
+def _belongs(document: Document, outer: Quotation, quotation: Quotation) -> bool:
+    """Is it a part of the sentence around it? One after a full stop is a new quotation: a closing mark is lost."""
+    before = document.prose[outer.inner.start : quotation.start].rstrip()
+    if before[-1:] in (".", "!", "?", "…") or begins_attribution(document.prose, quotation.inner):
+        return False
+    words = document.words_in(*quotation.inner)
+    return any(word.key not in FUNCTION_WORDS for word in words)
 
 
 def _stands_well(prose: str, quotation: Quotation) -> bool:

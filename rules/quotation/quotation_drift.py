@@ -4,7 +4,8 @@ What stands between quotation marks is what was said; it cannot be said in two w
 an article brings a quotation again further down, machine translation translates it afresh,
 and the words, sometimes the sense, drift apart. The message shows the words that differ; a
 negation, a number or a name that differs weighs most. A shorter quotation that only leaves
-something out at its ends is none, nor is one that marks what it leaves out or puts in.
+something out at its ends is none, nor is one that marks what it leaves out or puts in, nor
+one that differs by no more than an article, "and" or "that".
 
 Bad: "Open the two northern gates to farmers today," he said.\\nHe: ["Open three northern gates to the farmers today."]
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
@@ -18,7 +19,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Word, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
@@ -31,6 +32,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million"
     " billion half twice first second third".split()
 )
+_SLIGHT = frozenset("a an the and that".split())
 _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, and said to be
 
 
@@ -60,6 +62,11 @@ class _Difference(NamedTuple):
             for word in (*self.before, *self.after)
         )
 
+    @property
+    def slight(self) -> bool:
+        """Does no more than an article, "and" or "that" differ?"""
+        return all(word.key in _SLIGHT for word in (*self.before, *self.after))
+
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report")
 def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) -> Iterator[Hit]:
@@ -68,6 +75,8 @@ def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) ->
     for quotation in document.quotations:
         if quotation.end - quotation.start < 5 * min_words:
             continue
+        if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
+            continue  # what is between two quotations, perhaps
         words = document.words_in(*quotation.inner)[:_LONGEST]
         content = [stem(word.key) for word in words if word.key not in FUNCTION_WORDS]
         pairs = frozenset(pairwise(content))
@@ -104,6 +113,8 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
         gap = _Difference(a[slice(*gap_a)], b[slice(*gap_b)])
         if after or (gap.before and gap.after and max(map(len, gap)) <= _TAIL):
             found.append(gap)
+    if all(one.slight for one in found):
+        return []
     # Long stretches that differ are other sentences, not other words.
     if sum(max(len(one.before), len(one.after)) for one in found) > 0.6 * sum(block.size for block in blocks):
         return []

@@ -4,29 +4,34 @@ A quotation is evidence only if the reader knows whose words they are. English n
 the speaker in the sentence of the quotation, or it goes on directly from one that does.
 Arabic, Russian and Chinese news often leave the speaker to the context, and machine
 translation drops what it cannot place. Scare quotes, titles, names, slogans and terms are
-not quotations of anybody and are passed over, as are headings and captions.
+not quotations of anybody and are passed over, as are headings, captions and a quotation
+that opens the text as its headline.
 
-Raise it to a warning for a desk that allows no such quotation: in translations most of
-what it finds has a speaker whom broken quotation marks or paragraphs hide.
+What stands beside lost or stray quotation marks is left alone as well: where it begins
+and ends is not known. A sentence that stands by itself is a warning; a part of a sentence,
+or a quotation after a sentence that speaks of somebody's words, is a note.
 
 Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
 Good: The talks ended at noon. "There will be no second round," the envoy said.
 Good: "We have never seen a summer like this," she said. "The wells are dry and nobody came."
+Good: He said that the valley had no water. "We have never seen a summer like this one."
+Good: Their motto is "every summer another well for the valley" and it hangs in the hall.
 Good: The film "A Long Summer in the Valley" opens on Friday.
 """
 
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
-from lint.analysis.attribution import Basis, attributions
+from lint.analysis.attribution import Basis, attributions, neighbouring_speaker
+from lint.analysis.quotations import Quotation
 
 _SILENT = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.SIGNATURE, BlockKind.TABLE_CELL))
 _PART = 2  # a part of a sentence needs so many words more: slogans and terms are shorter than utterances
 _NAME = 6  # words of a name that is worth showing
 
 
-@rule(Severity.NOTE, category=Category.OMISSION, quoted="report")
+@rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     named: Span | None = None
     for attribution in document.view(attributions):
@@ -34,13 +39,14 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
         if attribution.basis not in (Basis.NONE, Basis.CONTEXT):
             named = attribution.name if _is_name(document, attribution.name) else named
             continue
-        if not quotation.opened or not (quotation.closed or quotation.continues):
-            continue  # where it ends is not known
+        if not quotation.opened or not quotation.closed:
+            continue  # where it ends is not known, and its speaker may stand there
         block = document.block_at(quotation.start)
         words = document.words_in(*quotation.inner)
         enough = min_words if attribution.alone else min_words + _PART
         if len(words) >= enough and block is not None and block.kind not in _SILENT:
-            yield _hit(document, quotation.span, named)
+            sure = attribution.alone and attribution.basis is Basis.NONE
+            yield _hit(document, quotation, named)._replace(severity=None if sure else Severity.NOTE)
 
 
 def _is_name(document: Document, name: Span | None) -> bool:
@@ -48,10 +54,15 @@ def _is_name(document: Document, name: Span | None) -> bool:
     return bool(words) and len(words) <= _NAME and len(words[-1].text) > 1 and words[-1].text[0].isupper()
 
 
-def _hit(document: Document, span: Span, named: Span | None) -> Hit:
+def _hit(document: Document, quotation: Quotation, named: Span | None) -> Hit:
     message = "no speaker for this quotation"
+    neighbour = neighbouring_speaker(document, quotation)
+    if neighbour is not None and _is_name(document, neighbour):
+        seen, label, named = "the text beside it reports", "reported beside it", neighbour
+    else:
+        seen, label = "the last one named is", "the last speaker named"
     if named is None:
-        return Hit(span, message + "; nobody has been quoted before it")
+        return Hit(quotation.span, message + "; nobody has been quoted before it")
     line = document.position(named.start).line
-    message += f"; the last one named is “{document.text[named.start : named.end]}” (line {line})"
-    return Hit(span, message, related=(Related(named, "the last speaker named"),))
+    message += f"; {seen} “{document.text[named.start : named.end]}” (line {line})"
+    return Hit(quotation.span, message, related=(Related(named, label),))

@@ -1,16 +1,18 @@
 """How often is the right speaker named? Measured on paragraphs with hand-marked attributions.
 
-    python tests/benchmarks/speaker_accuracy.py CORPORA [--split dev] [--half 0|1] [--show N]
+    python tests/benchmarks/speaker_accuracy.py CORPORA [--split dev] [--half 0|1 | --unread] [--show N]
 
 CORPORA holds ``quotes/<split>.jsonl``, gzipped or not: a paragraph a line, ``{"doc", "par", "text", "quotes":
 [{"start", "end", "words", "label", "speaker": [[start, end]], ...}]}``. Paragraphs of an article are read as one
 document. A speaker is right if it overlaps one that is marked for the quotation; every quotation that is labelled
 ``attributed`` and has a marked speaker counts. Articles are halved by a hash of their names, so that what was
-developed on one half can be tried on the other.
+developed on one half can be tried on the other. A quarter of them by another hash is kept apart: what goes wrong there
+is never shown, neither with ``--half`` nor without, so that ``--unread`` measures what nobody has tuned to since.
 """
 
 import argparse
 import gzip
+import hashlib
 import json
 import random
 import zlib
@@ -26,14 +28,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--split", default="dev")
-    parser.add_argument("--half", type=int, choices=(0, 1), help="only one half of the articles")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--half", type=int, choices=(0, 1), help="only one half of the articles")
+    part.add_argument("--unread", action="store_true", help="only the quarter whose errors are never shown")
     parser.add_argument("--show", type=int, default=0, help="print that many wrong ones")
     arguments = parser.parse_args()
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     for name, paragraphs in articles(arguments.corpora, arguments.split).items():
+        if arguments.unread and not is_unread(name):
+            continue
         if arguments.half is None or half(name) == arguments.half:
-            measure(paragraphs, counts, wrong)
+            measure(paragraphs, counts, [] if is_unread(name) else wrong)
     for size in ("all", "5 or more words"):
         total, right, named = (counts[size, kind] for kind in ("total", "right", "named"))  # type: ignore[index]
         said = f"speaker named {named / total:.3f}, right {right / total:.3f}"
@@ -44,6 +50,10 @@ def main() -> None:
 
 def half(name: str) -> int:
     return zlib.crc32(name.encode()) % 2
+
+
+def is_unread(name: str) -> bool:
+    return hashlib.sha256(f"unread {name}".encode()).digest()[0] < 64
 
 
 def articles(corpora: Path, split: str) -> dict[str, list[dict[str, Any]]]:
