@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lint.baseline import Baseline
+    from lint.cache import Cache
     from lint.changes import Changes
     from lint.config import Config
     from lint.discover import Patterns
@@ -52,6 +53,9 @@ app = typer.Typer(
 
 config_app = typer.Typer(help="The configuration.", no_args_is_help=True, rich_markup_mode=None)
 
+cache_app = typer.Typer(help="The results of earlier runs.", no_args_is_help=True, rich_markup_mode=None)
+
+_MANY = 16  # files: with fewer it takes longer to open the cache than to lint
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 ConfigOption = Annotated[
@@ -73,12 +77,15 @@ EncodingOption = Annotated[str | None, typer.Option(metavar="NAME", help="Of the
 JobsOption = Annotated[
     int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
 ]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
+]
 StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
 
 
 def main() -> None:
     """Run mtlint and exit."""
-    gc.disable()  # what is loaded stays, so the collector has nothing to find; see engine.spare_collector
+    gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.spare_collector
     try:
         app()
     except (UserError, OSError) as error:
@@ -121,6 +128,7 @@ def check(
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
+    no_cache: NoCacheOption = False,
     stdin_filename: StdinOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
@@ -149,7 +157,7 @@ def check(
     ] = None,
 ) -> None:
     """Lint articles."""
-    from lint import configfile, engine, reporters
+    from lint import configfile, pool, reporters
     from lint.progress import Progress
     from lint.run import Run
 
@@ -167,13 +175,17 @@ def check(
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
     sources = _sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = _changed(sources, changed_since, staged)
-    engine.spare_collector()
+    pool.spare_collector()
     chosen = reporters.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
-    with _server(settings, grammar, sources) as settings, _opened(output, chosen not in reporters.READABLE) as stream:
+    with (
+        _server(settings, grammar, sources) as settings,
+        _opened(output, chosen not in reporters.READABLE) as stream,
+        _cache(settings, sources, no_cache) as cache,
+    ):
         style = _style(stream, summary=not quiet, statistics=statistics)
         if chosen in reporters.OF_RULES:
             style = style._replace(rules=_rule_infos(settings))
@@ -187,7 +199,7 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        reports = run.reports(jobs, slow=settings.server is not None)
+        reports = run.reports(jobs, slow=settings.server is not None, cache=cache)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         if job_summary:
             watched = job_summary.watch(watched)
@@ -227,7 +239,8 @@ def baseline(
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", show_default=False, help="Processes.")] = 0,
+    jobs: JobsOption = 0,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Write down what is found now, so that only what is new is reported."""
     from lint import baseline as known
@@ -241,7 +254,8 @@ def baseline(
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
     run = Run(_sources(paths or [], settings.excluded, None), settings)
-    reports = list(_complaining(run.reports(jobs), None))
+    with _cache(settings, run.sources, no_cache) as cache:
+        reports = list(_complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}
     failed = any(report.errors for report in reports)
     found = known.write(path, [(report, files.get(report.path, report.path)) for report in reports], old, update=update)
@@ -269,12 +283,13 @@ def score(
     isolated: IsolatedOption = False,
     encoding: EncodingOption = None,
     jobs: JobsOption = 0,
+    no_cache: NoCacheOption = False,
     stdin_filename: StdinOption = None,
 ) -> None:
     """Score articles: 100 less the MQM penalty points per 1,000 words."""
     from pathlib import Path
 
-    from lint import configfile, engine, reporters
+    from lint import configfile, pool, reporters
     from lint import trend as trends
     from lint.reporters import scores
     from lint.score import Scores
@@ -284,11 +299,15 @@ def score(
         config, isolated=isolated, select=_names(select), ignore=_names(ignore), encoding=encoding
     )
     sources = _sources(paths or [], settings.excluded, stdin_filename)
-    engine.spare_collector()
+    pool.spare_collector()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = reporters.Tally(), Scores()
-    reports = gathered.watch(_complaining(tally.watch(engine.lint_files(sources, settings, jobs)), None))
-    with _opened(output, format_ != "table") as stream:
+    with (
+        _opened(output, format_ != "table") as stream,
+        _cache(settings, sources, no_cache) as cache,
+    ):
+        found = pool.lint_files(sources, settings, jobs, cache=cache)
+        reports = gathered.watch(_complaining(tally.watch(found), None))
         style = _style(stream)
         if format_ == "html":
             style = style._replace(rules=_rule_infos(settings), trend=past, time=trends.now() if trend else "")
@@ -377,6 +396,38 @@ def config_schema() -> None:
 app.add_typer(config_app, name="config")
 
 
+@cache_app.command("info")
+def cache_info(config: ConfigOption = None, isolated: IsolatedOption = False) -> None:
+    """Say where the cache is and what is in it."""
+    from lint import cache
+
+    where = cache.folder(_root(config, isolated))
+    there = cache.info(where)
+    if there is None:
+        _stdout().write(f"{where}: there is no cache\n")
+    else:
+        _stdout().write(f"{there.file}: {there.entries} results, {there.size / 1e6:.1f} MB\n")
+
+
+@cache_app.command("clear")
+def cache_clear(config: ConfigOption = None, isolated: IsolatedOption = False) -> None:
+    """Remove the cache."""
+    from lint import cache
+
+    where = cache.folder(_root(config, isolated))
+    typer.echo(f"{where}: {'removed' if cache.clear(where) else 'there is no cache'}", err=True)
+
+
+def _root(config: str | None, isolated: bool) -> "Path":
+    from lint import configfile
+
+    _exclusive(config, isolated)
+    return configfile.load(config, isolated=isolated).root
+
+
+app.add_typer(cache_app, name="cache")
+
+
 def _exclusive(config: str | None, isolated: bool) -> None:
     if config and isolated:
         raise UserError("--config and --isolated exclude each other")
@@ -439,6 +490,21 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
             yield settings.with_server(server)
     except KeyboardInterrupt:
         raise UserError("interrupted") from None
+
+
+@contextlib.contextmanager
+def _cache(settings: "Config", sources: "Sequence[Source]", unwanted: bool) -> "Iterator[Cache | None]":
+    """The results of earlier runs, where the run is large enough to be worth it; LanguageTool's answers change."""
+    if unwanted or settings.server is not None or len(sources) < _MANY:
+        yield None
+        return
+    from lint import cache
+
+    results = cache.Cache(cache.folder(settings.root))
+    try:
+        yield results
+    finally:
+        results.close()
 
 
 def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -> "Iterator[FileReport]":

@@ -97,6 +97,7 @@ class Config:
     )  # the keys at the top of the file and of those that it extends
     server: Server | None = None  # of LanguageTool; only while a run has one
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _fingerprints: dict[Any, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def tasks(self, path: str | None = None) -> tuple[Task, ...]:
         """The rules to run on the file at a path; without one, on a file that no override speaks of.
@@ -142,6 +143,17 @@ class Config:
             for name in (GROUP, NAME):
                 severity = layer.severity.get(name) or severity
         return severity if runs.holds(RULE) else None
+
+    def fingerprint(self, path: str) -> bytes:
+        """A digest of all that is configured for the file at a path, with the contents of the data files in it."""
+        from lint.cache import digest
+
+        chosen, accepts = self._chosen(path), self.accepts(path)
+        key = (chosen, tuple(number for number, _ in accepts))
+        if key not in self._fingerprints:
+            layers = self._layers(chosen)
+            self._fingerprints[key] = digest([layers, [_contents(layer) for layer in layers], accepts])
+        return self._fingerprints[key]
 
     def layers(self, path: str | None) -> "list[Layer]":
         """What holds for the file at a path, each layer over the one before it."""
@@ -192,7 +204,8 @@ class Config:
 
     def __getstate__(self) -> dict[str, Any]:
         """Rules and patterns do not go to other processes: they are found again there."""
-        return {each.name: getattr(self, each.name) for each in fields(self) if each.init} | {"_memo": {}}
+        stated = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
+        return stated | {"_memo": {}, "_fingerprints": {}}
 
 
 def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
@@ -247,6 +260,13 @@ class _Selection:
         by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
         dropped = self.ignored | self.off
         return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
+
+
+def _contents(layer: Layer) -> list[bytes]:
+    """The data files that a layer's options name, by rule and option."""
+    options = (layer.options[rule] for rule in sorted(layer.options))
+    values = (chosen[name] for chosen in options for name in sorted(chosen))
+    return [path.read_bytes() for value in values if isinstance(value, Files) for path in value.paths]
 
 
 def _loaded(value: Any) -> Any:

@@ -1,10 +1,8 @@
-"""Runs rules over documents and stamps what they say; over many files, in several processes."""
+"""Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.pool``."""
 
 import os
 import stat
-import threading
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -17,8 +15,6 @@ from lint.reading import Reading, read
 from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     from lint.suppress import Accept
 
 
@@ -92,10 +88,6 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
 
-class EngineError(UserError):
-    """The run had to stop."""
-
-
 class Source(NamedTuple):
     """An article to lint."""
 
@@ -132,46 +124,15 @@ class Settings(Protocol):
         """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
         ...
 
-
-def lint_files(
-    sources: Sequence[Source], settings: Settings, jobs: int = 0, *, slow: bool = False
-) -> Iterator[FileReport]:
-    """Lint articles, in ``jobs`` processes; 0 means one for a small run, else one a core.
-
-    Reports come in the order of the sources, as soon as they and all before them are there, and are the same for any
-    number of processes. ``slow`` says that each takes a tenth of a second or more, so that a few are worth a process.
-    """
-    chunks = list(_chunks(sources, 2 if slow else _CHUNK_FILES))
-    worth = 2 if slow else _WORTH_A_POOL
-    workers = min(jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
-    if workers > 1 and (pool := _pool(workers, settings)) is not None:
-        yield from _in_pool(chunks, pool, 3 * workers)
-    else:
-        yield from (lint_file(source, settings) for source in sources)
-
-
-def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[FileReport]:
-    """Reports in order. At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    waiting: deque[Future[list[FileReport]]] = deque()
-    try:
-        for chunk in chunks:
-            waiting.append(pool.submit(_lint_chunk, chunk))
-            if len(waiting) > ahead:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool:
-        raise EngineError("a process died (short of memory?); try again with --jobs 1") from None
-    finally:
-        pool.shutdown(cancel_futures=True)
+    def fingerprint(self, path: str) -> bytes:
+        """A digest of all of this, with the contents of the data files that options name."""
+        ...
 
 
 def lint_file(source: Source, settings: Settings) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
-        text = decode(_bytes(source), settings.encoding(source.file))
+        text = decode(read_bytes(source), settings.encoding(source.file))
     except OSError as error:
         return _unread(source, f"cannot be read: {error.strerror or error}")
     except ReadError as error:
@@ -182,7 +143,7 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
 def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
     file = source.file
-    document = Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+    document = document_of(text, source, settings)
     tasks = settings.tasks(file)
     articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
@@ -194,6 +155,12 @@ def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
         )
     return report
+
+
+def document_of(text: str, source: Source, settings: Settings) -> Document:
+    """The document that the text of a source makes."""
+    file = source.file
+    return Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
 
 
 def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
@@ -227,7 +194,8 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
     )
 
 
-def _bytes(source: Source) -> bytes:
+def read_bytes(source: Source) -> bytes:
+    """The bytes of a source. Raises OSError, or ReadError for what is no file."""
     if source.error:
         raise ReadError(source.error)
     if source.data is not None:
@@ -241,88 +209,6 @@ def _bytes(source: Source) -> bytes:
 
 def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
-
-
-_CHUNK_FILES = 16
-_CHUNK_BYTES = 1 << 16
-_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
-
-
-def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
-    """Stretches of sources that are worth a message to another process."""
-    chunk: list[Source] = []
-    size = 0
-    for source in sources:
-        chunk.append(source)
-        size += _size(source)
-        if len(chunk) == most or size >= _CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-def _size(source: Source) -> int:
-    try:
-        return len(source.data) if source.data is not None else os.stat(source.file).st_size
-    except OSError:
-        return 0
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _pool(workers: int, settings: Settings) -> "ProcessPoolExecutor | None":
-    """A pool of processes, or None where there are none to be had (no semaphores, a locked-down container)."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    try:
-        pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings,))
-        pool.submit(int).result()
-    except (OSError, ImportError, NotImplementedError):
-        return None
-    return pool
-
-
-def spare_collector() -> None:
-    """Let the garbage collector run seldom in this process, which does nothing but lint and then ends.
-
-    Words, sentences and findings are tuples by the ten thousand and hold no cycles: they go when their document goes.
-    The collector would walk all of them, and all rules and tables, again and again.
-    """
-    import gc
-
-    gc.freeze()  # what is loaded stays
-    gc.set_threshold(100_000, 50, 1000)
-    gc.enable()
-
-
-_settings: Settings | None = None  # of this worker process
-
-
-def _start_worker(settings: Settings) -> None:
-    import signal
-
-    global _settings
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
-    _settings = settings
-    spare_collector()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
-    from multiprocessing import parent_process
-
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(2)
-
-
-def _lint_chunk(sources: list[Source]) -> list[FileReport]:
-    assert _settings is not None
-    return [lint_file(source, _settings) for source in sources]
 
 
 def _hits(document: Document, task: Task) -> Sequence[Hit]:

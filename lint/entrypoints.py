@@ -30,6 +30,11 @@ def entry_points(group: str) -> list[EntryPoint]:
     return [entry for text in _texts() for entry in _parsed(text, group)]
 
 
+def distributions() -> list[str]:
+    """The metadata folders of all distributions that are installed in folders: their names and versions."""
+    return [folder for _, folder in _folders()]
+
+
 def _elsewhere() -> bool:
     hooks = any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path)
     return hooks or any(os.path.isfile(entry) for entry in sys.path)
@@ -37,6 +42,16 @@ def _elsewhere() -> bool:
 
 def _texts() -> Iterator[str]:
     """The files of all distributions that have one."""
+    for entry, folder in _folders():
+        try:
+            with open(os.path.join(entry, folder, _FILE), encoding="utf-8") as file:
+                yield file.read()
+        except (OSError, UnicodeDecodeError):
+            continue
+
+
+def _folders() -> Iterator[tuple[str, str]]:
+    """The metadata folders, with the entry of the path that they are in; the first of a name."""
     seen: set[str] = set()
     for entry in sys.path:
         try:
@@ -45,14 +60,9 @@ def _texts() -> Iterator[str]:
             continue
         for folder in folders:
             name = re.sub(r"[-_.]+", "_", folder.rpartition(".")[0].partition("-")[0]).lower()
-            if name in seen:
-                continue
-            seen.add(name)
-            try:
-                with open(os.path.join(entry, folder, _FILE), encoding="utf-8") as file:
-                    yield file.read()
-            except (OSError, UnicodeDecodeError):
-                continue
+            if name not in seen:
+                seen.add(name)
+                yield entry, folder
 
 
 def _parsed(text: str, group: str) -> Iterator[EntryPoint]:

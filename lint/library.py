@@ -52,13 +52,13 @@ def lint_files(
     A file that cannot be read does not raise: its report has an error and ``was_read`` is False. Raises ``UserError``
     where the configuration is wrong, before the first report.
     """
-    from lint import engine
+    from lint import pool
     from lint.discover import discover
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     sources = discover(names, settings.excluded) if names else []
-    return engine.lint_files(sources, settings, jobs)
+    return pool.lint_files(sources, settings, jobs)
 
 
 def load_config(file: "Path | None" = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Config":

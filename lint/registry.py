@@ -45,6 +45,15 @@ def get(name: str) -> Rule:
         raise UserError(f'there is no rule "{name}"{nearest(name, set(load()))}') from None
 
 
+def packages() -> list[str]:
+    """The folders of the rules' packages. Raises :class:`RegistryError` as :func:`load` does."""
+    load()
+    found: dict[str, None] = {}
+    for entry in entry_points(ENTRY_POINT):
+        found |= dict.fromkeys(import_module(entry.value).__path__)
+    return list(found)
+
+
 def groups() -> frozenset[str]:
     """The names of all groups."""
     return frozenset(rule.group for rule in load().values())

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint.config import Config
-from lint.engine import FileError, FileReport, Source, lint_files, lint_text
+from lint.engine import FileError, FileReport, Source, lint_text
 from lint.errors import UserError
+from lint.pool import lint_files
 from lint.read import ReadError
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline
+    from lint.cache import Cache
     from lint.changes import Changes
     from lint.fix import Rounds
     from lint.suppress import Accept
@@ -31,9 +33,9 @@ class Run:
     applied: int = 0
     diffs: list[str] = field(default_factory=list)
 
-    def reports(self, jobs: int = 0, *, slow: bool = False) -> Iterator[FileReport]:
+    def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
         """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
-        reports = lint_files(self.sources, self.settings, jobs, slow=slow)
+        reports = lint_files(self.sources, self.settings, jobs, slow=slow, cache=cache)
         held: set[int] = set()
         asked: set[int] = set()
         for source, report in zip(self.sources, reports, strict=True):

@@ -11,7 +11,8 @@ from conftest import crash, made, shouting, twice
 
 from lint import engine, formats
 from lint.document import Document, Position, Span
-from lint.engine import FileError, Source, Task, lint, lint_file, lint_files
+from lint.engine import FileError, Source, Task, lint, lint_file
+from lint.pool import PoolError, lint_files
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
 from lint.suppress import Accept
 
@@ -41,6 +42,9 @@ class Fixed:
 
     def suppression(self, path: str) -> Severity | None:
         return None
+
+    def fingerprint(self, path: str) -> bytes:
+        return b""
 
 
 SETTINGS = Fixed(
@@ -209,7 +213,7 @@ def die(document: Document) -> Iterator[Hit]:
 
 
 def test_a_process_that_dies_ends_the_run_with_a_word(sources: list[Source]) -> None:
-    with pytest.raises(engine.EngineError, match="a process died"):
+    with pytest.raises(PoolError, match="a process died"):
         list(lint_files(sources, Fixed((made(die, "some", Severity.NOTE),)), 2))
 
 

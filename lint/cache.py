@@ -1,0 +1,363 @@
+"""What was found in files that have not changed since, so that they need not be linted again.
+
+One SQLite file, ``results.sqlite`` in the folder ``.mtlint_cache`` beside the configuration (or the working directory;
+``MTLINT_CACHE_DIR`` names another). An entry is known by a digest of all that its findings follow from: the file's
+bytes and name, what is configured for it, mtlint and all installed packages, the rules' and tables' files. So an entry
+is never wrong, it is only no longer asked for; the oldest go when there are too many.
+
+A cache is a convenience: one that is broken is made anew, one that cannot be written or is locked is left alone, and
+what comes out of it is checked like any input.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint import __version__
+from lint.document import Document, Position, Span
+from lint.engine import FileReport, Finding, Settings, Source, document_of, read_bytes
+from lint.entrypoints import distributions
+from lint.read import ReadError, decode
+from lint.registry import packages
+from lint.rule import Category, Edit, Fix, Related, Severity
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FOLDER = ".mtlint_cache"
+FILE = "results.sqlite"
+ENVIRONMENT = "MTLINT_CACHE_DIR"
+
+LIMIT = 64 << 20  # bytes: of some 50,000 articles
+_FORMAT = 1  # of the entries
+_PATIENCE = 0.3  # seconds for another run that writes
+_AT_ONCE = 500  # entries that are written together
+
+_SCHEMA = """
+create table if not exists results (key blob primary key, found text not null, day integer not null) without rowid;
+create index if not exists by_day on results (day);
+"""
+
+
+class Info(NamedTuple):
+    """What is in a cache."""
+
+    file: Path
+    entries: int
+    size: int  # bytes
+
+
+class Place(NamedTuple):
+    """A source that was looked up."""
+
+    source: Source  # with its bytes, so that what is linted is what was looked up
+    key: bytes | None  # None: it could not be read
+    report: FileReport | None
+
+
+def folder(root: Path) -> Path:
+    """Where the cache of a configuration in a folder lies."""
+    named = os.environ.get(ENVIRONMENT)
+    return Path(named) if named else root / FOLDER
+
+
+class Cache:
+    """The results of earlier runs. Nothing in here raises for what is on the disk."""
+
+    def __init__(self, where: Path) -> None:
+        self.file = where / FILE
+        self._ours = _installed()
+        self._day = int(time.time() // 86_400)
+        self._new: dict[bytes, str] = {}
+        self._asked: list[bytes] = []  # entries that were not asked for today before
+        self._database = self._opened()
+
+    def find(self, source: Source, settings: Settings) -> Place:
+        """Look up what was found in a source."""
+        try:
+            data = read_bytes(source)
+            text = decode(data, settings.encoding(source.file))
+        except (OSError, ReadError):
+            return Place(source, None, None)  # to read it again says what is wrong
+        digest = blake2b(self._ours, digest_size=20)
+        for part in (settings.fingerprint(source.file), source.path.encode("utf-8", "surrogatepass"), data):
+            digest.update(b"%d:" % len(part) + part)
+        key = digest.digest()
+        held = source._replace(data=data)
+        found = self._read(key)
+        if found is None:
+            return Place(held, key, None)
+        try:
+            report = _report(found, document_of(text, source, settings))
+        except (ValueError, TypeError, KeyError, IndexError):
+            return Place(held, key, None)
+        return Place(held, key, report)
+
+    def keep(self, place: Place, report: FileReport) -> None:
+        """Remember what was found, unless something went wrong there."""
+        if place.key is not None and not report.errors:
+            self._new[place.key] = _entry(report)
+            if len(self._new) >= _AT_ONCE:
+                self._write()
+
+    def close(self) -> None:
+        """Write what is new, and throw away the oldest of too much."""
+        self._write()
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _opened(self) -> "sqlite3.Connection | None":
+        import sqlite3
+
+        for broken in (False, True):
+            try:
+                if broken:
+                    self.file.unlink(missing_ok=True)
+                _prepare(self.file.parent)
+                database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)
+                database.execute("pragma synchronous = off")  # to lose it in a crash costs nothing
+                if database.execute("pragma user_version").fetchone()[0] != _FORMAT:
+                    anew = f"drop table if exists results; {_SCHEMA} pragma user_version = {_FORMAT};"
+                    database.executescript(f"begin immediate; {anew} commit")
+                return database
+            except sqlite3.OperationalError:
+                return self._read_only()  # locked, or not to be written
+            except sqlite3.Error:
+                continue  # no database of ours
+            except OSError:
+                return None
+        return None
+
+    def _read_only(self) -> "sqlite3.Connection | None":
+        import sqlite3
+
+        try:
+            database = sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+            version = database.execute("pragma user_version").fetchone()[0]
+        except (sqlite3.Error, ValueError):
+            return None
+        return database if version == _FORMAT else None
+
+    def _read(self, key: bytes) -> str | None:
+        import sqlite3
+
+        if self._database is None:
+            return None
+        try:
+            row = self._database.execute("select found, day from results where key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        if row is None:
+            return None
+        if row[1] != self._day:
+            self._asked.append(key)
+        return row[0] if isinstance(row[0], str) else None
+
+    def _write(self) -> None:
+        import sqlite3
+
+        if self._database is None or not (self._new or self._asked):
+            return
+        try:
+            with _transaction(self._database):
+                rows = [(key, found, self._day) for key, found in self._new.items()]
+                self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
+                self._database.executemany(
+                    "update results set day = ? where key = ?", [(self._day, key) for key in self._asked]
+                )
+            if self._new and self.file.stat().st_size > LIMIT:
+                with _transaction(self._database):
+                    half = "select key from results order by day limit (select count(*) / 2 from results)"
+                    self._database.execute(f"delete from results where key in ({half})")
+                self._database.execute("vacuum")
+        except (sqlite3.Error, OSError):
+            pass  # locked, read-only or the disk is full: the next run will find it again
+        self._new, self._asked = {}, []
+
+
+class _transaction:  # noqa: N801
+    """All or nothing."""
+
+    def __init__(self, database: "sqlite3.Connection") -> None:
+        self._database = database
+
+    def __enter__(self) -> None:
+        self._database.execute("begin immediate")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._database.execute("commit" if kind is None else "rollback")
+
+
+def info(where: Path) -> Info | None:
+    """What is in the cache in a folder; None if there is none."""
+    import sqlite3
+
+    file = where / FILE
+    try:
+        size = file.stat().st_size
+        database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+        try:
+            return Info(file, database.execute("select count(*) from results").fetchone()[0], size)
+        finally:
+            database.close()
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def clear(where: Path) -> bool:
+    """Remove the cache in a folder. False if there was none; raises OSError where it cannot be removed."""
+    file = where / FILE
+    there = file.exists()
+    for path in (file, file.with_name(f"{FILE}-journal")):
+        path.unlink(missing_ok=True)
+    return there
+
+
+def _prepare(where: Path) -> None:
+    """Make the folder, in the manner that git and backups leave out."""
+    if where.is_dir():
+        return
+    where.mkdir(parents=True, exist_ok=True)
+    (where / ".gitignore").write_text("*\n", "utf-8")
+    (where / "CACHEDIR.TAG").write_text(
+        "Signature: 8a477f597d28d172789f06886806bc55\n# Made by mtlint. See https://bford.info/cachedir/\n", "utf-8"
+    )
+
+
+# ---- What an entry holds
+
+
+def _entry(report: FileReport) -> str:
+    found = [
+        [
+            finding.rule,
+            finding.group,
+            finding.severity.value,
+            finding.category.value,
+            [*finding.span],
+            finding.message,
+            finding.quoted,
+            [[fix.safe, [[*edit] for edit in fix.edits]] for fix in finding.fixes],
+            [[*other.span, other.message] for other in finding.related],
+        ]
+        for finding in report.findings
+    ]
+    return json.dumps([sorted(report.accepted), found], ensure_ascii=True, separators=(",", ":"))
+
+
+def _report(entry: str, document: Document) -> FileReport:
+    """The report that an entry tells of. Raises ValueError, TypeError, KeyError or IndexError if it is no entry."""
+    accepted, found = json.loads(entry)
+    findings = tuple(_finding(document, *row) for row in found)
+    return FileReport(document.path, document, findings, accepted=frozenset(map(int, accepted)))
+
+
+def _finding(
+    document: Document,
+    rule: str,
+    group: str,
+    severity: str,
+    category: str,
+    span: list[int],
+    message: str,
+    quoted: bool,
+    fixes: list[Any],
+    related: list[Any],
+) -> Finding:
+    here = _span(document, *span)
+    start, end = _positions(document, here)
+    return Finding(
+        str(rule),
+        str(group),
+        Severity(severity),
+        Category(category),
+        here,
+        start,
+        end,
+        str(message),
+        document.text[here.start : here.end],
+        bool(quoted),
+        tuple(
+            Fix(tuple(Edit(*_span(document, first, last), str(text)) for first, last, text in edits), bool(safe))
+            for safe, edits in fixes
+        ),
+        tuple(Related(_span(document, first, last), str(said)) for first, last, said in related),
+    )
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    if not (type(start) is type(end) is int and 0 <= start <= end <= len(document.text)):
+        raise ValueError(f"{start}-{end} is no span of the text")
+    return Span(start, end)
+
+
+def _positions(document: Document, span: Span) -> tuple[Position, Position]:
+    return document.position(span.start), document.position(span.end)
+
+
+# ---- What findings follow from
+
+
+def digest(value: object) -> bytes:
+    """A digest of a value of the configuration, the same in every run."""
+    return blake2b("\n".join(_parts(value)).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+
+
+def _parts(value: object) -> Iterator[str]:
+    """A value as texts that tell it from every other."""
+    if isinstance(value, Enum):
+        yield repr(value.value)
+    elif value is None or isinstance(value, (str, int, float, bytes, PurePath)):
+        yield repr(value)
+    elif isinstance(value, Mapping):
+        yield from _bracketed("{", sorted(["=".join([*_parts(key), *_parts(item)]) for key, item in value.items()]))
+    elif isinstance(value, Set):
+        yield from _bracketed("{", sorted("\n".join(_parts(item)) for item in value))
+    elif isinstance(value, (tuple, list)):
+        yield from _bracketed("[", [part for item in value for part in _parts(item)])
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from _bracketed(
+            type(value).__name__,
+            [part for each in fields(value) if each.compare for part in _parts(getattr(value, each.name))],
+        )
+    elif isinstance(value, type):
+        yield f"{value.__module__}.{value.__qualname__}"
+    else:
+        raise TypeError(f"{value!r} has no digest")
+
+
+def _bracketed(name: str, parts: list[str]) -> Iterator[str]:
+    yield f"{name}{len(parts)}"
+    yield from parts
+
+
+@cache
+def _installed() -> bytes:
+    """A digest of what finds: mtlint, the rules' packages and their data, and the versions of all that is installed."""
+    own = os.path.dirname(__file__)
+    folders = sorted({own, *packages()})
+    states = [(path, *_state(path)) for each in folders for path in _files(each)]
+    return digest([_FORMAT, __version__, sys.version, sorted(distributions()), states])
+
+
+def _files(where: str) -> Iterator[str]:
+    for path, inner, names in os.walk(where):
+        inner[:] = sorted(name for name in inner if name != "__pycache__")
+        yield from (os.path.join(path, name) for name in sorted(names))
+
+
+def _state(path: str) -> tuple[int, int]:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,183 @@
+"""Many files, in one process or several: the same reports in the same order for any number of them."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from lint.engine import FileReport, Settings, Source, lint_file
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from lint.cache import Cache
+
+
+class PoolError(UserError):
+    """The run had to stop."""
+
+
+def lint_files(
+    sources: Sequence[Source],
+    settings: Settings,
+    jobs: int = 0,
+    *,
+    slow: bool = False,
+    cache: "Cache | None" = None,
+) -> Iterator[FileReport]:
+    """Lint articles, in ``jobs`` processes; 0 means one for a small run, else one a core.
+
+    Reports come in the order of the sources, as soon as they and all before them are there, and are the same for any
+    number of processes, from the ``cache`` or not. ``slow`` says that each takes a tenth of a second or more, so that a
+    few are worth a process.
+    """
+    with closing(_Linter(settings, jobs, slow)) as linter:
+        if cache is None:
+            yield from linter.reports(sources)
+            return
+        for start in range(0, len(sources), _WINDOW):
+            yield from _through_cache(sources[start : start + _WINDOW], settings, linter, cache)
+
+
+def _through_cache(
+    sources: Sequence[Source], settings: Settings, linter: "_Linter", cache: "Cache"
+) -> Iterator[FileReport]:
+    """Reports in order, of what the cache has not after linting it."""
+    found = [cache.find(source, settings) for source in sources]
+    fresh = linter.reports([place.source for place in found if place.report is None])
+    for place in found:
+        if place.report is not None:
+            yield place.report
+        else:
+            report = next(fresh)
+            cache.keep(place, report)
+            yield report
+
+
+_WINDOW = 512  # files that are looked up at a time, so that memory stays bounded
+
+
+class _Linter:
+    """Lints sources, in processes once that is worth it."""
+
+    def __init__(self, settings: Settings, jobs: int, slow: bool) -> None:
+        self._settings, self._jobs, self._slow = settings, jobs, slow
+        self._pool: ProcessPoolExecutor | None = None
+        self._refused = False  # are there no processes to be had?
+
+    def reports(self, sources: Sequence[Source]) -> Iterator[FileReport]:
+        """Reports in order; at least one source at a time is worked on ahead of what is asked for."""
+        chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES))
+        worth = 2 if self._slow else _WORTH_A_POOL
+        workers = min(self._jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
+        if workers > 1 and self._pool is None and not self._refused:
+            self._pool = _pool(workers, self._settings)
+            self._refused = self._pool is None
+        if workers > 1 and self._pool is not None:
+            return _in_pool(chunks, self._pool, 3 * workers)
+        return (lint_file(source, self._settings) for source in sources)
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[FileReport]:
+    """Reports in order. At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting: deque[Future[list[FileReport]]] = deque()
+    try:
+        for chunk in chunks:
+            waiting.append(pool.submit(_lint_chunk, chunk))
+            if len(waiting) > ahead:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise PoolError("a process died (short of memory?); try again with --jobs 1") from None
+
+
+_CHUNK_FILES = 16
+_CHUNK_BYTES = 1 << 16
+_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
+
+
+def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
+    """Stretches of sources that are worth a message to another process."""
+    chunk: list[Source] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += _size(source)
+        if len(chunk) == most or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(source: Source) -> int:
+    try:
+        return len(source.data) if source.data is not None else os.stat(source.file).st_size
+    except OSError:
+        return 0
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _pool(workers: int, settings: Settings) -> "ProcessPoolExecutor | None":
+    """A pool of processes, or None where there are none to be had (no semaphores, a locked-down container)."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    try:
+        pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings,))
+        pool.submit(int).result()
+    except (OSError, ImportError, NotImplementedError):
+        return None
+    return pool
+
+
+def spare_collector() -> None:
+    """Let the garbage collector run seldom in this process, which does nothing but lint and then ends.
+
+    Words, sentences and findings are tuples by the ten thousand and hold no cycles: they go when their document goes.
+    The collector would walk all of them, and all rules and tables, again and again.
+    """
+    import gc
+
+    gc.freeze()  # what is loaded stays
+    gc.set_threshold(100_000, 50, 1000)
+    gc.enable()
+
+
+_settings: Settings | None = None  # of this worker process
+
+
+def _start_worker(settings: Settings) -> None:
+    import signal
+
+    global _settings
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
+    _settings = settings
+    spare_collector()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(2)
+
+
+def _lint_chunk(sources: list[Source]) -> list[FileReport]:
+    assert _settings is not None
+    return [lint_file(source, _settings) for source in sources]

@@ -1,0 +1,274 @@
+"""What comes from the cache is what linting anew finds, and no cache ever spoils a run."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from conftest import Mtlint
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint import cache as caches
+from lint import engine
+from lint.cache import Cache, digest
+from lint.reporters import Format
+
+ARTICLES = {f"{number:02}.txt": f"Article {number} says it TWICE. Again it says so.\r\n" for number in range(20)}
+
+
+@pytest.fixture
+def articles(tmp_path: Path, rules: object, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of twenty articles, the working directory of mtlint, whose rules are made up."""
+    monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
+    monkeypatch.setattr(caches, "_installed", lambda: b"installed")
+    for name, text in ARTICLES.items():
+        (tmp_path / name).write_text(text, "utf-8", newline="")
+    return tmp_path
+
+
+@pytest.fixture
+def linted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are linted, not taken from the cache."""
+    names: list[str] = []
+
+    def watched(source: engine.Source, settings: engine.Settings) -> engine.FileReport:
+        names.append(source.path)
+        return engine.lint_file(source, settings)
+
+    monkeypatch.setattr("lint.pool.lint_file", watched)
+    return names
+
+
+def again(mtlint: Mtlint, *arguments: str) -> str:
+    """What a run with a cache prints, twice the same and the same as without."""
+    before = mtlint("check", "--no-cache", *arguments)
+    first = mtlint("check", *arguments)
+    second = mtlint("check", *arguments)
+    assert before == first == second
+    return second.out
+
+
+@pytest.mark.parametrize("form", get_args(Format))
+def test_every_report_is_the_same(articles: Path, mtlint: Mtlint, form: str) -> None:
+    assert again(mtlint, "--format", form, "--select", "shouting,twice,spelling")
+
+
+def test_only_what_changed_is_linted(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
+    mtlint("check", "--jobs", "1")
+    assert len(linted) == len(ARTICLES)
+    linted.clear()
+    (articles / "03.txt").write_text("Another TEXT.", "utf-8")
+    (articles / "20.txt").write_text(ARTICLES["04.txt"], "utf-8")  # the same text under another name
+    assert "TEXT" in mtlint("check").out
+    assert linted == ["03.txt", "20.txt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'dialect = "en-US"'),
+        ("", "[severity]\nletters = 'note'"),
+        ("", "[rules.shouting]\nlimit = 9"),
+        ("", "[[overrides]]\npaths = ['*.txt']\nignore = ['twice']"),
+        ("", "[[accept]]\nrule = 'shouting'\ntext = 'TWICE'"),
+        ("", "file-format = 'markdown'"),
+        ("[rules.twice]\norder = ['a']", "[rules.twice]\norder = ['b']"),
+    ],
+)
+def test_a_change_of_what_is_configured(
+    articles: Path, mtlint: Mtlint, linted: list[str], before: str, after: str
+) -> None:
+    (articles / "mtlint.toml").write_text(before, "utf-8")
+    mtlint("check")
+    (articles / "mtlint.toml").write_text(after, "utf-8")
+    linted.clear()
+    again(mtlint)
+    assert len(linted) == 2 * len(ARTICLES)  # without a cache, then once
+
+
+def test_a_change_of_a_data_file(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
+    (articles / "mtlint.toml").write_text("[rules.twice]\nwords = 'words.lst'", "utf-8")
+    (articles / "words.lst").write_text("it", "utf-8")
+    mtlint("check")
+    (articles / "words.lst").write_text("is", "utf-8")
+    linted.clear()
+    mtlint("check")
+    assert len(linted) == len(ARTICLES)
+
+
+def test_a_change_of_what_is_installed(
+    articles: Path, mtlint: Mtlint, linted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mtlint("check")
+    monkeypatch.setattr(caches, "_installed", lambda: b"another")
+    linted.clear()
+    mtlint("check")
+    assert len(linted) == len(ARTICLES)
+
+
+def test_a_file_with_an_error_is_linted_every_time(articles: Path, mtlint: Mtlint) -> None:
+    (articles / "05.txt").write_text("This will crash.", "utf-8")
+    (articles / "06.txt").write_bytes(b"\xff\xfe\xff")
+    first, second = mtlint("check"), mtlint("check")
+    assert first == second
+    assert first.status == 2
+    assert first.err.count("\n") == 2
+
+
+def test_fixes_of_what_comes_from_the_cache(articles: Path, mtlint: Mtlint) -> None:
+    mtlint("check")
+    assert "applied 20 fixes" in mtlint("check", "--fix").err
+    assert (articles / "07.txt").read_bytes() == b"Article 7 says it twice. Again it says so.\r\n"
+    assert "shouted" not in mtlint("check").out
+
+
+BROKEN = [b"", b"no database", b"SQLite format 3\0" + b"\0" * 200]
+
+
+@pytest.mark.parametrize("data", BROKEN)
+def test_a_broken_file_is_made_anew(articles: Path, mtlint: Mtlint, linted: list[str], data: bytes) -> None:
+    file = articles / caches.FOLDER / caches.FILE
+    file.parent.mkdir()
+    file.write_bytes(data)
+    again(mtlint)
+    linted.clear()
+    mtlint("check")
+    assert not linted
+
+
+@given(entry=st.one_of(st.text(), st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps)))
+def test_a_broken_entry_is_no_entry(entry: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    from lint.document import Document
+
+    try:
+        report = caches._report(entry, Document("A text.", "a.txt"))
+    except (ValueError, TypeError, KeyError, IndexError):
+        return
+    assert all(finding.span.end <= 7 for finding in report.findings)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["r", "g", "error", "style/awkward-style", [0, 99], "m", False, [], []],
+        ["r", "g", "error", "style/awkward-style", [-1, 2], "m", False, [], []],
+        ["r", "g", "grave", "style/awkward-style", [0, 2], "m", False, [], []],
+        ["r", "g", "error", "none", [0, 2], "m", False, [], []],
+        ["r", "g", "error", "style/awkward-style", [0, 2], "m", False, [[True, [[5, 99, "x"]]]], []],
+        ["r", "g", "error"],
+    ],
+)
+def test_an_entry_is_checked(row: list[object]) -> None:
+    from lint.document import Document
+
+    with pytest.raises((ValueError, TypeError)):
+        caches._report(json.dumps([[], [row]]), Document("A text.", "a.txt"))
+
+
+def test_a_folder_that_cannot_be_made(articles: Path, mtlint: Mtlint) -> None:
+    (articles / caches.FOLDER).write_text("a file", "utf-8")
+    again(mtlint)
+
+
+def test_another_run_has_locked_it(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caches, "_PATIENCE", 0.01)
+    expected = mtlint("check")
+    database = sqlite3.connect(articles / caches.FOLDER / caches.FILE, isolation_level=None)
+    database.execute("begin exclusive")
+    (articles / "09.txt").write_text("More TEXT.", "utf-8")
+    assert mtlint("check").status == expected.status
+    database.execute("rollback")
+    database.close()
+
+
+def test_a_disk_that_is_full(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = mtlint("check", "--no-cache")
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(caches._transaction, "__enter__", full)
+    assert mtlint("check") == expected
+    assert mtlint("check") == expected
+
+
+def test_the_oldest_half_goes(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    mtlint("check")
+    monkeypatch.setattr(caches, "LIMIT", 1)
+    (articles / "00.txt").write_text("A new TEXT.", "utf-8")
+    mtlint("check")
+    found = caches.info(articles / caches.FOLDER)
+    assert found is not None
+    assert found.entries == 11
+
+
+def test_small_runs_have_no_cache(articles: Path, mtlint: Mtlint) -> None:
+    mtlint("check", "00.txt")
+    assert not (articles / caches.FOLDER).exists()
+
+
+def test_git_and_backups_leave_it_out(articles: Path, mtlint: Mtlint) -> None:
+    mtlint("check")
+    assert (articles / caches.FOLDER / ".gitignore").read_text() == "*\n"
+    assert (
+        (articles / caches.FOLDER / "CACHEDIR.TAG")
+        .read_text()
+        .startswith("Signature: 8a477f597d28d172789f06886806bc55")
+    )
+
+
+def test_info_and_clear(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "there is no cache" in mtlint("cache", "info").out
+    mtlint("check")
+    assert "20 results" in mtlint("cache", "info").out
+    assert mtlint("cache", "clear").status == 0
+    assert "there is no cache" in mtlint("cache", "info").out
+    monkeypatch.setenv(caches.ENVIRONMENT, str(articles / "elsewhere"))
+    mtlint("check")
+    assert (articles / "elsewhere" / caches.FILE).is_file()
+    assert "elsewhere" in mtlint("cache", "info").out
+
+
+def test_several_runs_at_once(tmp_path: Path) -> None:
+    for name, text in ARTICLES.items():
+        (tmp_path / name).write_text(text * 20, "utf-8")
+    command = [sys.executable, "-m", "lint", "check", "--select", "repetition", "--format", "jsonl", "--jobs", "2"]
+    runs = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    said = {run.communicate() for run in runs}
+    assert len(said) == 1
+    assert {err for _, err in said} == {b""}
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(VALUES, VALUES)
+def test_values_that_differ_have_different_digests(one: object, other: object) -> None:
+    assert (digest(one) == digest(other)) == (repr(one) == repr(other) or _sorted(one) == _sorted(other))
+
+
+def _sorted(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ",".join(sorted(f"{key!r}:{_sorted(item)}" for key, item in value.items())) + "}"
+    if isinstance(value, tuple):
+        return "(" + ",".join(map(_sorted, value)) + ")"
+    return repr(value)
+
+
+def test_a_value_without_a_digest() -> None:
+    with pytest.raises(TypeError):
+        digest(object())
+
+
+def test_a_cache_elsewhere_than_told(tmp_path: Path) -> None:
+    store = Cache(tmp_path / "deep" / "folder")
+    store.close()
+    assert (tmp_path / "deep" / "folder" / caches.FILE).is_file()
