@@ -90,7 +90,7 @@ _ELISION = compiled(
 )
 _SAYING = (
     "said|says|added|adds|told|tells|noted|stressed|explained|explains|wrote|writes|asked|asks|concluded|continued"
-    "|reads|recalled|emphasi[sz]ed|announced|stated|declared|claimed|reported|insisted|warned|argued"
+    "|reads|quotes|quoted|recalled|emphasi[sz]ed|announced|stated|declared|claimed|reported|insisted|warned|argued"
 )
 _NAMED = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w.’-]{0,20} ){0,2}[A-Z][\w’-]{1,20}"
 _SPEAKER = rf"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he(?: [\w’-]{{2,20}}){{1,5}}|{_NAMED})"

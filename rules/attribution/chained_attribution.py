@@ -21,7 +21,7 @@ _LINK = compiled(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:th
 _NO_SPEECH = frozenset(
     "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
 )
-_APPEARANCE = ("seem", "appear", "look")  # nobody says anything
+_APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoed that promise"
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
@@ -61,6 +61,8 @@ def _before(document: Document, offset: int) -> Word | None:
         if verb.lemma in _APPEARANCE or words[index].key in nouns() or document.quoted(words[index].span) or index == 0:
             continue
         following = words[index + 1 + len(verb.particles)].key if index + 1 + len(verb.particles) < len(words) else ""
+        if following in ("as", "so", "no", "nothing"):
+            continue  # said as much
         if following == "that" or (verb.lemma in ("say", "add") and not _after_quotation(document, words[index].start)):
             return words[index]
     return None

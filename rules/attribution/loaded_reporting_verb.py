@@ -31,10 +31,10 @@ from lint.patterns import compiled
 _OTHER = frozenset(
     "know see understand learn realise realize recognise recognize notice foresee discover establish document verify"
     " prove demonstrate show illustrate expose uncover correct threaten plead beg implore lie rule fib pretend attack"
-    " allege dismiss mock".split()
+    " allege dismiss mock confirm".split()
 )
 #: Verbs that English news uses too: one is no habit, the same again and again is.
-_ORDINARY = frozenset("note recall acknowledge confirm insist explain concede remind".split())
+_ORDINARY = frozenset("note recall acknowledge insist explain concede remind".split())
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
 _FOLLOWS = compiled(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
 _QUOTED_BEFORE = compiled(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
