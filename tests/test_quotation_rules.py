@@ -34,6 +34,12 @@ def test_the_speaker_beside_it_is_shown() -> None:
         assert f"the text beside it reports “Amal Aziz” (line {line})" in finding.message
 
 
+def test_a_speech_without_speaker_is_shown_once() -> None:
+    first, second = '"We have not seen anybody here for weeks."', '"Nobody has come to the wells since spring."'
+    assert len(run("unattributed-quotation", f"One.\n\n{first}\n\n{second}")) == 1
+    assert len(run("unattributed-quotation", f"One.\n\n{first}\n\nIt rained.\n\n{second}")) == 2
+
+
 def test_a_quotation_after_speech_is_a_note() -> None:
     sure, context = "One. Rain fell.", "One. It is shut, the agency reported."
     severities = [

@@ -92,6 +92,9 @@ _TELLING = frozenset(
     )
 )
 
+_INTRODUCTION = compiled(r":| (?:--|[–—]) ")
+_POSTS = frozenset("tweet tweets voicemail e-mail email telegram".split())
+
 _PLAIN_GAP = compiled(r"\.?['’]?\s*")
 _LABEL = compiled(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
 _INNER_LABEL = compiled(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
@@ -343,6 +346,9 @@ class _Reader:
         if before is None:
             return None
         words = self._frame_before(before.start, before.end)
+        for place, word in enumerate(words):
+            if word.key in _POSTS and place:
+                return _Cue(word.span, self._owner(words, place))  # "His first tweet was short."
         index = self._last_verb(words)
         verb = reporting_verb(words, index) if index is not None else None
         if index is None or verb is None or not verb.form.finite or len(words) - index > 5:
@@ -421,17 +427,15 @@ class _Reader:
     def _indirect(self, quotation: Quotation) -> _Cue | None:
         """The cue of the sentence before, which tells what a speaker says, in the same block."""
         before = self._sentence_before(quotation)
-        if before is None:
-            return None
-        words = self._frame_before(before.start, before.end)
-        index = self._last_verb(words)
-        verb = reporting_verb(words, index) if index is not None else None
-        if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT):
-            return None
-        speaker = self._subject(words, index)
-        if verb.lemma not in _TELLING or speaker is None or self._is_plural(speaker):
-            return None  # nor "…, the agency reported."
-        return _Cue(_verb_span(words, index, verb), speaker)
+        words = self._frame_before(before.start, before.end) if before is not None else []
+        for index in range(len(words)):
+            verb = reporting_verb(words, index)
+            if verb is None or verb.lemma not in _TELLING or verb.form not in (Form.PAST, Form.PRESENT):
+                continue
+            speaker = self._subject(words, index)
+            if speaker is not None and not self._is_plural(speaker) and not self._is_noun(words, index):
+                return _Cue(_verb_span(words, index, verb), speaker)
+        return None
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
@@ -572,9 +576,9 @@ class _Reader:
                 return _Cue(Span(words[index].start, words[index + 1].end), self._noun_phrase(words, index + 2))
         if noun is not None:
             return _Cue(words[noun].span, self._owner(words, noun))
-        colon = self.prose.find(":", words[-1].end, quotation.start)
-        if colon >= 0:
-            return _Cue(Span(colon, colon + 1), self._first_name(words))
+        mark = _INTRODUCTION.search(self.prose, words[-1].end, quotation.start)
+        if mark is not None:
+            return _Cue(Span(*mark.span()), self._first_name(words))
         return None
 
     def _tail(self, quotation: Quotation) -> _Cue | None:

@@ -34,6 +34,7 @@ _NAME = 6  # words of a name that is worth showing
 @rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     named: Span | None = None
+    last = -1  # where the last one without a speaker ends
     for attribution in document.view(attributions):
         quotation = attribution.quotation
         if attribution.basis not in (Basis.NONE, Basis.CONTEXT):
@@ -41,6 +42,10 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
             continue
         if not quotation.opened or not quotation.closed:
             continue  # where it ends is not known, and its speaker may stand there
+        goes_on = last >= 0 and not document.prose[last : quotation.start].strip()
+        last = quotation.end
+        if goes_on:
+            continue
         block = document.block_at(quotation.start)
         words = document.words_in(*quotation.inner)
         enough = min_words if attribution.alone else min_words + _PART
