@@ -69,6 +69,9 @@ def test_a_cue_in_the_sentence(text: str, speaker: str, cue: str | None) -> None
         ('Aziz wrote:\n\n"It is open and dry and it will be."', ["Aziz"]),
         ('"It is open.\n\n"It is dry, too," Aziz said.', ["Aziz", "Aziz"]),
         ('"It is open," Aziz said. "It is not," said Haddad.', ["Aziz", "Haddad"]),
+        ('One.\n\n"It is open and dry and it will be."\n\nSaid Aziz at noon.', ["Aziz"]),
+        ('One. "It is open and dry and it will be." Amal Aziz of the council said.', ["Amal Aziz of the council"]),
+        ('One. "It is open and dry and it will be." Aziz said that she had left.', ["<none>"]),
     ],
 )
 def test_a_quotation_goes_on_from_another(text: str, expected: list[str]) -> None:

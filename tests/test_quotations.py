@@ -189,6 +189,7 @@ def test_quoted() -> None:
         # The closing mark stands against the attribution.
         ('"The gate is open, "he said. "Come in."', ['"The gate is open, "', '"Come in."']),
         ('"The gate is open, "Mr. Aziz added. He left.', ['"The gate is open, "']),
+        ('"It is open, "the head of the port said.', ['"It is open, "']),
         ('"Is it open? "the mayor asked.', ['"Is it open? "']),
         # An opening one may stand there as well.
         ('He wrote, "She said the gate is open."', ['"She said the gate is open."']),

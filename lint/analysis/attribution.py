@@ -215,7 +215,7 @@ def _of_block(
                 attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
             elif opens and carried is not None:
                 attribution = _continued(attribution, carried)
-            elif attribution.alone and (cue := reader.announced(quotation)) is not None:
+            elif attribution.alone and (cue := reader.announced(quotation) or reader.tagged(quotation)) is not None:
                 attribution = attribution._replace(basis=Basis.CUE, speaker=cue.speaker, cue=cue.span)
         found.append(attribution)
         spoken = attribution if attribution.basis in (Basis.CUE, Basis.CONTINUED) else spoken
@@ -331,11 +331,16 @@ class _Reader:
         cue = self._cue_before(quotation, words, []) if words else None
         return cue or _Cue(Span(colon, colon + 1), self._first_name(words))
 
-    def announced(self, quotation: Quotation) -> _Cue | None:
-        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+    def _sentence_before(self, quotation: Quotation) -> Sentence | None:
+        """The sentence before the one that the quotation begins in, in the same block."""
         sentence = self.document.sentence_at(quotation.start)
         before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        return before if before is not None and before.end > self.block.start else None
+
+    def announced(self, quotation: Quotation) -> _Cue | None:
+        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+        before = self._sentence_before(quotation)
+        if before is None:
             return None
         words = self._frame_before(before.start, before.end)
         index = self._last_verb(words)
@@ -347,6 +352,23 @@ class _Reader:
         trailing = any("," in self._gap(words, place) for place in range(max(0, index - 4), index))
         if plain or (stated and not trailing):
             return _Cue(_verb_span(words, index, verb), self._subject(words, index))
+        return None
+
+    def tagged(self, quotation: Quotation) -> _Cue | None:
+        """The sentence or paragraph after it is nothing but its attribution: "….¶ Said the mayor.", "….¶ He said."."""
+        following = self.prose[quotation.end : quotation.end + _GAP]
+        sentence = self.document.sentence_at(quotation.end + len(following) - len(following.lstrip(" \n")))
+        if sentence is None or sentence.start < quotation.end:
+            return None
+        words = list(self._words(sentence.start, sentence.end))
+        if not 1 < len(words) < 2 * _NAME or self.document.quoted(words[0].span):
+            return None
+        verb, last = reporting_verb(words, 0), reporting_verb(words, len(words) - 1)
+        if verb is not None and verb.lemma in _TELLING and verb.form in (Form.PAST, Form.PRESENT):
+            following_word = 1 + len(verb.particles)
+            return _Cue(_verb_span(words, 0, verb), self._noun_phrase(words, min(following_word, len(words) - 1)))
+        if last is not None and last.lemma in _TELLING and last.form in (Form.PAST, Form.PRESENT):
+            return _Cue(words[-1].span, self._subject(words, len(words) - 1))
         return None
 
     def excused(self, attribution: Attribution, *, unclear: bool, beside_mention: bool) -> Attribution:
@@ -398,11 +420,10 @@ class _Reader:
 
     def _indirect(self, quotation: Quotation) -> _Cue | None:
         """The cue of the sentence before, which tells what a speaker says, in the same block."""
-        sentence = self.document.sentence_at(quotation.start)
-        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        before = self._sentence_before(quotation)
+        if before is None:
             return None
-        words = self._frame_before(max(before.start, self.block.start), before.end)
+        words = self._frame_before(before.start, before.end)
         index = self._last_verb(words)
         verb = reporting_verb(words, index) if index is not None else None
         if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT):
@@ -414,9 +435,8 @@ class _Reader:
 
     def follows_speech(self, quotation: Quotation) -> bool:
         """Does the sentence before the quotation's own report speech?"""
-        sentence = self.document.sentence_at(quotation.start)
-        before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
-        if before is None or before.end <= self.block.start:
+        before = self._sentence_before(quotation)
+        if before is None:
             return False
         words = self._frame_before(before.start, before.end)
         return bool(words) and (self._last_verb(words) is not None or self._last_noun(words) is not None)

@@ -90,12 +90,13 @@ _ELISION = compiled(
 )
 _SAYING = (
     "said|says|added|adds|told|tells|noted|stressed|explained|explains|wrote|writes|asked|asks|concluded|continued"
-    "|recalled|emphasi[sz]ed|announced|stated|declared|claimed|reported|insisted|warned|argued"
+    "|reads|recalled|emphasi[sz]ed|announced|stated|declared|claimed|reported|insisted|warned|argued"
 )
 _NAMED = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w.’-]{0,20} ){0,2}[A-Z][\w’-]{1,20}"
+_SPEAKER = rf"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he(?: [\w’-]{{2,20}}){{1,5}}|{_NAMED})"
 #: What stands after a closing mark that has lost its place: ``it is over, "he said``.
 _ATTRIBUTED = compiled(
-    rf"\s?(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w{{3,20}}|{_NAMED}),? (?:also |then |later |has |had )?(?:{_SAYING})"
+    rf"\s?(?:{_SPEAKER},? (?:also |then |later |has |had )?(?:{_SAYING})"
     r"|said|says|added|adds|told|wrote|writes|reads|according to|explained|explains|noted|concluded)(?=[ .,:;])"
 )
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
