@@ -618,3 +618,13 @@ def test_what_the_markup_quotes_is_quoted(name: str, text: str) -> None:
     for words, quoted in (("A word before", False), ("very long", True), ("goes on", True), ("A word after", False)):
         start = text.index(words)
         assert document.quoted(Span(start, start + len(words))) is quoted, words
+
+
+@pytest.mark.parametrize("text", ["&amp;", "<p>&ldquo;So&rdquo;</p>", "<p>a &amp;amp;</p><p>&quot;b&quot;</p>"])
+def test_a_block_has_no_reference_in_part(text: str) -> None:
+    document = Document(text, format="html")
+    reading = read(document)
+    for block, there in zip(reading.document.blocks, document.blocks, strict=True):
+        assert reading.span(block.start, block.end) == there.span
+        assert text[there.start - 1 : there.start] in ("", ">")
+        assert text[there.end : there.end + 1] in ("", "<")
