@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lint.config import Config
     from lint.discover import Patterns
     from lint.engine import FileReport, Source
+    from lint.profile import Profile
     from lint.progress import Progress
     from lint.reporters import RuleInfo, Style
     from lint.reporters.github import JobSummary
@@ -129,6 +130,9 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
+    ] = False,
     stdin_filename: StdinOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
@@ -184,14 +188,15 @@ def check(
     with (
         _server(settings, grammar, sources) as settings,
         _opened(output, chosen not in reporters.READABLE) as stream,
-        _cache(settings, sources, no_cache) as cache,
+        _cache(settings, sources, no_cache or profile) as cache,
     ):
+        clock = _clock() if profile else None
         style = _style(stream, summary=not quiet, statistics=statistics)
         if chosen in reporters.OF_RULES:
             style = style._replace(rules=_rule_infos(settings))
         run = Run(
             sources,
-            settings,
+            clock.settings(settings) if clock else settings,
             changes,
             _baseline(baseline or settings.baseline),
             fix=fix,
@@ -199,7 +204,9 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        reports = run.reports(jobs, slow=settings.server is not None, cache=cache)
+        reports = run.reports(1 if clock else jobs, slow=settings.server is not None, cache=cache)
+        if clock:
+            reports = clock.watch(reports)
         watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
         if job_summary:
             watched = job_summary.watch(watched)
@@ -212,6 +219,8 @@ def check(
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())
+    if clock:
+        sys.stderr.write(clock.table())
     if run.applied and not quiet:
         _complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
     if run.baseline and (gone := run.baseline.gone().total()):
@@ -490,6 +499,12 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
             yield settings.with_server(server)
     except KeyboardInterrupt:
         raise UserError("interrupted") from None
+
+
+def _clock() -> "Profile":
+    from lint.profile import Profile
+
+    return Profile()
 
 
 @contextlib.contextmanager

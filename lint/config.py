@@ -5,7 +5,7 @@ each, ``select`` starts over and ``extend-select`` adds; a rule's name weighs mo
 ``lint.configfile`` for what is read from where.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -96,6 +96,7 @@ class Config:
         default=frozenset(), compare=False
     )  # the keys at the top of the file and of those that it extends
     server: Server | None = None  # of LanguageTool; only while a run has one
+    probe: Callable[[Task], Task] | None = None  # what times the rules; only in a run that is profiled
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _fingerprints: dict[Any, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -106,7 +107,8 @@ class Config:
         """
         chosen = self._chosen(path)
         if chosen not in self._memo:
-            self._memo[chosen] = tuple(_tasks(self._layers(chosen), self.server))
+            tasks = _tasks(self._layers(chosen), self.server)
+            self._memo[chosen] = tuple(map(self.probe, tasks) if self.probe else tasks)
         return self._memo[chosen]
 
     def encoding(self, path: str) -> str | None:

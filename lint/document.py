@@ -205,15 +205,17 @@ class Document:
 
     @cached_property
     def _outer_quotations(self) -> tuple[list[int], list[int]]:
-        """Starts and ends of the stretches that lie inside quotations, without overlaps."""
+        """Starts and ends of the stretches that are quoted, without overlaps."""
         starts: list[int] = []
         ends: list[int] = []
-        for quotation in self.quotations:
-            if ends and quotation.start < ends[-1]:
-                ends[-1] = max(ends[-1], quotation.end)
+        quoted = [(quotation.start, quotation.end) for quotation in self.quotations]
+        quoted += [(block.start, block.end) for block in self.blocks if block.kind is BlockKind.BLOCK_QUOTE]
+        for start, end in sorted(quoted):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
             else:
-                starts.append(quotation.start)
-                ends.append(quotation.end)
+                starts.append(start)
+                ends.append(end)
         return starts, ends
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
@@ -236,7 +238,7 @@ class Document:
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
     def quoted(self, span: Span) -> bool:
-        """Does any part of the span lie inside a quotation, its marks included?"""
+        """Does any part of the span lie inside a quotation, its marks included, or in a block quote?"""
         starts, ends = self._outer_quotations
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start

@@ -136,3 +136,22 @@ def test_a_passage_ends_where_english_begins() -> None:
 def test_no_rule_fails_on_any_text(text: str) -> None:
     for form in ("plain", "markdown", "html"):
         findings(text, form, list(RULES.values()))
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("html", "<title>The port is open again today</title><h1>The port is open again today</h1>", 0),
+        ("markdown", "---\ntitle: The port is open again today\n---\n# The port is open again today\n\nIt is.\n", 0),
+        ("markdown", "# The port\n\n## It is open again today\n\nYes.\n\n## It is open again today\n\nYes.\n", 1),
+        (
+            "plain",
+            "The port is open again today\n\nThe port is open again today\n\nIt is open, the port says today.\n",
+            1,
+        ),
+    ],
+)
+def test_a_title_comes_again_above_the_article(form: str, text: str, expected: int) -> None:
+    rule = registry.get("duplicated-block")
+    report = lint(Document(text, format=form), [Task(rule, rule.severity, {})])
+    assert len(report.findings) == expected

@@ -593,3 +593,38 @@ def test_what_is_read() -> None:
     assert seen.prose == "The old & new\n\nA \ufffc unbelievable  word,\n\nc"
     assert seen.text == "The old & new\n\nA ` unbelievable  word,\n\nc"
     assert [word.text for word in seen.words][3:5] == ["A", "unbelievable"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("markdown", "A word before.\n\n> We use a very long list.\n> It goes on.\n\nA word after."),
+        (
+            "html",
+            "<p>A word before.</p><blockquote><p>We use a very long list.<p>It goes on.</blockquote>A word after.",
+        ),
+        ("html", "<p>A word before.</p><blockquote>We use a very long list. It goes on.</blockquote><p>A word after."),
+        ("html", "<p>A word before. <q>We use a very long list. It goes on.</q> A word after.</p>"),
+        ("rst", "A word before.\n\n    We use a very long list.\n    It goes on.\n\nA word after."),
+        ("asciidoc", "A word before.\n\n____\nWe use a very long list.\nIt goes on.\n____\n\nA word after."),
+        (
+            "json",
+            '{"body": "<p>A word before.</p><blockquote>A very long list. It goes on.</blockquote>A word after"}',
+        ),
+    ],
+)
+def test_what_the_markup_quotes_is_quoted(name: str, text: str) -> None:
+    document = Document(text, format=name)
+    for words, quoted in (("A word before", False), ("very long", True), ("goes on", True), ("A word after", False)):
+        start = text.index(words)
+        assert document.quoted(Span(start, start + len(words))) is quoted, words
+
+
+@pytest.mark.parametrize("text", ["&amp;", "<p>&ldquo;So&rdquo;</p>", "<p>a &amp;amp;</p><p>&quot;b&quot;</p>"])
+def test_a_block_has_no_reference_in_part(text: str) -> None:
+    document = Document(text, format="html")
+    reading = read(document)
+    for block, there in zip(reading.document.blocks, document.blocks, strict=True):
+        assert reading.span(block.start, block.end) == there.span
+        assert text[there.start - 1 : there.start] in ("", ">")
+        assert text[there.end : there.end + 1] in ("", "<")

@@ -110,10 +110,19 @@ class Canvas:
             stretch = prose[start:end]
             if stretch.strip(SPACE + PAD + OBJECT):
                 left, right = len(stretch) - len(stretch.lstrip(SPACE + PAD)), len(stretch.rstrip(SPACE + PAD))
-                blocks.append(Block(kind, start + left, start + right))
+                blocks.append(
+                    Block(kind, self._reference_at(start + left).start, self._reference_at(start + right - 1).end)
+                )
         found = classified(prose, blocks)
         guessed = frozenset(found).difference(blocks)
         return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed)
+
+    def _reference_at(self, offset: int) -> Span:
+        """The reference around an offset: a block has none in part. The character there if it is none."""
+        index = bisect_right(self._references, offset, key=lambda reference: reference.start) - 1
+        if index >= 0 and offset < self._references[index].end:
+            return self._references[index]
+        return Span(offset, offset + 1)
 
     def _put(self, start: int, end: int, prose: str, kind: BlockKind) -> None:
         if start < self._done or start >= end:  # a range given twice would make the prose longer than the text

@@ -18,6 +18,7 @@ from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, 
 
 _SHINGLE = 5  # words
 _LONG = 7  # letters
+_HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
 
@@ -35,7 +36,11 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
     has in common with an earlier one to repeat it (1.0: only exact repetition)."""
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
     keys = [tuple(document.keys[document.word_index(block.start) : document.word_index(block.end)]) for block in blocks]
-    twins = _twins(keys, minimum, similarity)
+    twins = [
+        twin
+        for twin in _twins(keys, minimum, similarity)
+        if not _titles(document, blocks[twin.first], blocks[twin.place])
+    ]
     for run in _runs(twins):
         first, last = blocks[run[0].place], blocks[run[-1].place]
         span = Span(first.start, last.end)
@@ -59,6 +64,11 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             (Fix((Edit(_before(document, Span(start, block.end)), block.end, ""),)),),
             (Related(Span(block.start, start), "the first time"),),
         )
+
+
+def _titles(document: Document, first: Block, again: Block) -> bool:
+    """Is it the title of the page or the front matter, once more above the article, as it should be?"""
+    return first.kind is BlockKind.TITLE and not document.guessed(first) and again.kind in _HEADLINES
 
 
 def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:
@@ -117,8 +127,13 @@ def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:
 def _what(block: Block, run: list[_Twin]) -> str:
     if len(run) > 1:
         return f"a passage of {len(run)} blocks from"
-    headline = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-    return "the headline" if headline else "the caption" if block.kind is BlockKind.CAPTION else "the paragraph"
+    return (
+        "the headline"
+        if block.kind in _HEADLINES
+        else "the caption"
+        if block.kind is BlockKind.CAPTION
+        else "the paragraph"
+    )
 
 
 def _short(document: Document, block: Block) -> str:
