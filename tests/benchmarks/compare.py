@@ -1,0 +1,315 @@
+"""Times mtlint and its peers on the same files, in one run: ``python tests/benchmarks/compare.py``.
+
+Installs the peers into ``--work`` (kept, if it is named; else a temporary folder): proselint from PyPI, write-good,
+textlint (with its write-good rule) and Harper from npm, Vale as a Go module, LanguageTool's server by Maven. One that
+cannot be had is a row that says why. Prints a Markdown table: medians of ``--runs`` runs in seconds, the peak memory of
+the largest process, and how many times as long as mtlint's each took.
+
+Peers look for other things than mtlint does: the table says what a writer waits for, not which tool is better.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from articles import long, write
+
+ROOT = Path(__file__).parents[2]
+ONE, MANY, LARGE = "one article", "500 articles", "10 MB file"
+
+_HARPER = """
+import { LocalLinter } from "harper.js";
+import { binary } from "harper.js/binary";
+import { readFileSync } from "node:fs";
+const linter = new LocalLinter({ binary });
+let found = 0;
+for (const file of process.argv.slice(2)) {
+  found += (await linter.lint(readFileSync(file, "utf8"), { language: "plaintext" })).length;
+}
+console.log(found);
+"""
+
+
+class UnavailableError(Exception):
+    """A peer that cannot be had; says why."""
+
+
+@dataclass
+class Measured:
+    """What a tool took."""
+
+    name: str
+    seconds: dict[str, float | str] = field(default_factory=dict)  # by task; a word where there is no figure
+    memory: float = 0.0  # MB, the largest process in the run over many articles
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A command that lints the files that are appended to it."""
+
+    name: str
+    command: Sequence[str]
+    start: Sequence[str]  # a command that only starts it
+    before: Callable[[], None] = lambda: None  # before each run
+
+
+# ---- Running
+
+
+def run(command: Sequence[str], limit: float) -> tuple[float, float] | None:
+    """Wall seconds and peak memory (MB) of a command; None if it took longer than the limit. Its status says nothing:
+    a linter that finds something fails."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    while True:
+        pid, _, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = 0
+            return time.perf_counter() - begin, usage.ru_maxrss / 1024
+        if time.perf_counter() - begin > limit:
+            process.kill()
+            os.wait4(process.pid, 0)
+            process.returncode = 0
+            return None
+        time.sleep(0.001)
+
+
+def measure(tool: Tool, files: dict[str, list[Path]], runs: int, limit: float) -> Measured:
+    """Times of a tool, each after one run that does not count."""
+    found = Measured(tool.name)
+    for task in ("start-up", *files):
+        command = [*(tool.start if task == "start-up" else tool.command), *map(str, files.get(task, []))]
+        times: list[float] = []
+        for index in range((1 if task == LARGE else runs) + (task != LARGE)):
+            tool.before()
+            took = run(command, limit)
+            if took is None:
+                break
+            if index or task == LARGE:
+                times.append(took[0])
+            if task == MANY:
+                found.memory = max(found.memory, took[1])
+        found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f}"
+    return found
+
+
+# ---- The tools
+
+
+def mtlint_tools(work: Path, many: Path) -> list[Tool]:
+    """mtlint as a user installs it: in one process, in two, and with all results cached."""
+    venv = work / "mtlint"
+    _install_python(venv, str(ROOT))
+    binary = str(venv / "bin" / "mtlint")
+    base = [binary, "check", "--isolated"]
+    start = [binary, "--version"]
+
+    def forget() -> None:
+        shutil.rmtree(many.parent / ".mtlint_cache", ignore_errors=True)
+
+    return [
+        Tool("mtlint", [*base, "--no-cache", "--jobs", "1"], start),
+        Tool("mtlint, two processes", [*base, "--no-cache", "--jobs", "2"], start),
+        Tool("mtlint, cache empty", base, start, forget),
+        Tool("mtlint, from cache", base, start),
+    ]
+
+
+def proselint(work: Path) -> Tool:
+    venv = work / "proselint"
+    _install_python(venv, "proselint")
+    binary = str(venv / "bin" / "proselint")
+    return Tool("proselint", [binary, "check"], [binary, "version"])
+
+
+def write_good(work: Path) -> Tool:
+    _install_node(work, "write-good")
+    binary = str(work / "node_modules" / ".bin" / "write-good")
+    return Tool("write-good", [binary, "--parse"], [binary, "--version"])
+
+
+def textlint(work: Path) -> Tool:
+    _install_node(work, "textlint", "textlint-rule-write-good")
+    (work / ".textlintrc.json").write_text('{"rules": {"write-good": true}}', "utf-8")
+    binary = str(work / "node_modules" / ".bin" / "textlint")
+    command = [binary, "--config", str(work / ".textlintrc.json"), "--format", "unix"]
+    return Tool("textlint (write-good rule)", command, [binary, "--version"])
+
+
+def harper(work: Path) -> Tool:
+    _install_node(work, "harper.js")
+    script = work / "harper.mjs"
+    script.write_text(_HARPER, "utf-8")
+    return Tool("Harper (harper.js)", ["node", str(script)], ["node", str(script)])
+
+
+def vale(work: Path) -> Tool:
+    if shutil.which("go") is None:
+        raise UnavailableError("there is no Go")
+    binary = work / "go" / "vale"
+    if not binary.exists():
+        environment = os.environ | {"GOBIN": str(binary.parent)}
+        _do(["go", "install", "github.com/vale-cli/vale/v3/cmd/vale@latest"], environment=environment)
+    (work / ".vale.ini").write_text("MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n", "utf-8")
+    return Tool("Vale", [str(binary), "--config", str(work / ".vale.ini")], [str(binary), "--version"])
+
+
+def _install_python(venv: Path, what: str) -> None:
+    if not venv.exists():
+        _do([sys.executable, "-m", "venv", str(venv)])
+    _do([str(venv / "bin" / "python"), "-m", "pip", "install", "-q", what])
+    _do([str(venv / "bin" / "python"), "-m", "compileall", "-q", str(venv / "lib")])
+
+
+def _install_node(work: Path, *packages: str) -> None:
+    if shutil.which("npm") is None:
+        raise UnavailableError("there is no npm")
+    if not all((work / "node_modules" / package).exists() for package in packages):
+        _do(["npm", "install", "--silent", "--no-audit", "--no-fund", *packages], folder=work)
+
+
+def _do(command: list[str], *, folder: Path | None = None, environment: dict[str, str] | None = None) -> None:
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines() or ["no word"]
+        raise UnavailableError(f"{' '.join(command[:3])} …: {said[-1]}")
+
+
+def languagetool(work: Path, files: dict[str, list[Path]], runs: int, limit: float) -> Measured:
+    """LanguageTool's own server with all its rules, asked for each file in turn over a connection of its own."""
+    if shutil.which("java") is None or shutil.which("mvn") is None:
+        raise UnavailableError("there is no Java or no Maven")
+    home = work / "languagetool"
+    if not home.exists():
+        pom = str(ROOT / "tests" / "languagetool" / "pom.xml")
+        _do(["mvn", "-B", "-q", "-f", pom, "dependency:copy-dependencies", f"-DoutputDirectory={home}"])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["java", "-cp", f"{home}/*", "org.languagetool.server.HTTPServer", "--port", str(port)]
+    begin = time.perf_counter()
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    found = Measured("LanguageTool's server")
+    try:
+        _until_it_answers(port, server)
+        found.seconds["start-up"] = time.perf_counter() - begin
+        for task in (ONE, MANY):
+            times = []
+            for _ in range(runs if task == ONE else 1):
+                begin = time.perf_counter()
+                for file in files[task]:
+                    _ask(port, file.read_text("utf-8"))
+                    if time.perf_counter() - begin > limit:
+                        break
+                else:
+                    times.append(time.perf_counter() - begin)
+            found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f}"
+        found.seconds[LARGE] = "refuses"
+        status = Path(f"/proc/{server.pid}/status")
+        if status.exists():
+            peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+            found.memory = int(peak.split()[1]) / 1024
+        found.note = "warm, without its start-up"
+    finally:
+        server.kill()
+        server.wait()
+    return found
+
+
+def _until_it_answers(port: int, server: "subprocess.Popen[bytes]") -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            break
+        try:
+            _ask(port, "A text.")
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise UnavailableError("the server does not answer")
+
+
+def _ask(port: int, text: str) -> int:
+    data = urllib.parse.urlencode({"language": "en-US", "text": text}).encode()
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/v2/check", data, timeout=120) as answer:
+        return len(json.load(answer)["matches"])
+
+
+# ---- The table
+
+
+def table(rows: list[Measured], tasks: Sequence[str]) -> str:
+    """The rows as Markdown; a ratio is how many times as long as the first row's it took."""
+    lines = [f"| tool | {' | '.join(tasks)} | peak memory | |", f"|---|{'---|' * len(tasks)}---|---|"]
+    for row in rows:
+        cells = []
+        for task in tasks:
+            seconds, base = row.seconds.get(task, ""), rows[0].seconds.get(task, "")
+            if isinstance(seconds, str):
+                cells.append(f"{seconds}" + (" s" if seconds.startswith(">") else ""))
+            elif isinstance(base, str) or row is rows[0]:
+                cells.append(f"{seconds:.3f} s")
+            else:
+                cells.append(f"{seconds:.3f} s (× {seconds / base:.2f})")
+        memory = f"{row.memory:.0f} MB" if row.memory else ""
+        lines.append(f"| {row.name} | {' | '.join(cells)} | {memory} | {row.note} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, help="where peers are installed (default: a temporary folder)")
+    parser.add_argument("--articles", type=Path, help="a folder of .txt files, in place of made ones")
+    parser.add_argument("--runs", type=int, default=5, help="that count, of each command (default: 5)")
+    parser.add_argument("--limit", type=float, default=120, help="seconds for one run (default: 120)")
+    parser.add_argument("--skip", default="", help="peers to leave out, separated by commas")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        work = (options.work or Path(temporary)).absolute()
+        work.mkdir(parents=True, exist_ok=True)
+        given = (
+            sorted(options.articles.glob("*.txt"))[:500] if options.articles else write(work / "articles" / "many", 500)
+        )
+        large = work / "articles" / "large.txt"
+        large.parent.mkdir(exist_ok=True)
+        large.write_text(long(10_000_000), "utf-8")
+        files = {ONE: given[:1], MANY: given, LARGE: [large]}
+        os.chdir(given[0].parent)
+        rows = []
+        for tool in mtlint_tools(work, given[0]):
+            rows.append(measure(tool, files, options.runs, options.limit))
+            print(rows[-1], file=sys.stderr)  # noqa: T201
+        skipped = set(options.skip.split(","))
+        for make in (proselint, write_good, textlint, harper, vale):
+            if make.__name__ in skipped:
+                continue
+            try:
+                rows.append(measure(make(work), files, options.runs, options.limit))
+            except UnavailableError as error:
+                rows.append(Measured(make.__name__, note=f"cannot be had here: {error}"))
+            print(rows[-1], file=sys.stderr)  # noqa: T201
+        if "languagetool" not in skipped:
+            try:
+                rows.append(languagetool(work, files, options.runs, options.limit))
+            except UnavailableError as error:
+                rows.append(Measured("LanguageTool", note=f"cannot be had here: {error}"))
+    size = sum(file.stat().st_size for file in given) / 1e6 if given[0].exists() else 0
+    print(f"{len(given)} articles" + (f", {size:.2f} MB" if size else "") + f"; medians of {options.runs} runs\n")  # noqa: T201
+    print(table(rows, ("start-up", ONE, MANY, LARGE)))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
