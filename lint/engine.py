@@ -148,7 +148,7 @@ def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
     accepts = settings.accepts(file)
-    if accepts or "mtlint-" in text:
+    if report.was_read and (accepts or "mtlint-" in text):
         from lint.suppress import suppress
 
         report = suppress(

@@ -130,3 +130,13 @@ def test_wrong_entries(mtlint: Mtlint, entry: str, message: str) -> None:
     run = mtlint("check")
     assert run.status == 2
     assert message in run.err
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_file_that_is_not_of_its_format(mtlint: Mtlint, tmp_path: Path, name: str) -> None:
+    """Found by fuzzing: the comments of a file that has no layout were asked for."""
+    (tmp_path / name).write_text("no JSON <!-- mtlint-disable calque -->", "utf-8")
+    run = mtlint("check", "--quiet", name)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith(f"mtlint: {name}: not JSON")
+    assert run.err.count("\n") == 1
