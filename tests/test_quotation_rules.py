@@ -42,7 +42,7 @@ def test_a_speech_without_speaker_is_shown_once() -> None:
 
 def test_a_phrase_in_a_longer_speech_is_no_drift() -> None:
     speech = "we want every new tax on land and water raised in the valley before the council meets again in spring"
-    assert not run("quotation-drift", f'She said: "{speech}". The "new taxes on water and land in valleys" bill came.')
+    assert not run("quotation-drift", f'She said: "{speech}". The "new tax on land and old water raised" came.')
 
 
 def test_a_quotation_after_speech_is_a_note() -> None:
