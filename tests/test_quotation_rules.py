@@ -41,7 +41,10 @@ def test_a_speech_without_speaker_is_shown_once() -> None:
 
 
 def test_a_phrase_in_a_longer_speech_is_no_drift() -> None:
-    speech = "we want every new tax on land and water raised in the valley before the council meets in spring, as the farmers asked last summer"
+    speech = (
+        "we want every new tax on land and water raised in the valley before the council meets in spring, as the"
+        " farmers asked last summer"
+    )
     assert not run("quotation-drift", f'She said: "{speech}". The "new tax on land and old water raised" came.')
 
 
