@@ -40,6 +40,14 @@ def test_a_speech_without_speaker_is_shown_once() -> None:
     assert len(run("unattributed-quotation", f"One.\n\n{first}\n\nIt rained.\n\n{second}")) == 2
 
 
+def test_a_phrase_in_a_longer_speech_is_no_drift() -> None:
+    speech = (
+        "we want every new tax on land and water raised in the valley before the council meets in spring, as the"
+        " farmers asked last summer"
+    )
+    assert not run("quotation-drift", f'She said: "{speech}". The "new tax on land and old water raised" came.')
+
+
 def test_a_quotation_after_speech_is_a_note() -> None:
     sure, context = "One. Rain fell.", "One. It is shut, the agency reported."
     severities = [

@@ -5,7 +5,7 @@ that the speaker has something to hide. Arabic and Russian news vary the verb fo
 of style, and machine translation carries the variation over. "Said" takes no side; keep the
 other verb where the reporter knows and means it. `allow` names verbs that are fine with you.
 
-"Noted", "explained", "recalled", "insisted" and the like are ordinary enough once; they are
+"Noted", "recalled", "acknowledged", "insisted" and "conceded" are ordinary enough once; they are
 shown where an article uses one `min_repeats` times.
 
 Bad: The minister [pointed out] that the blockade had failed.
@@ -31,10 +31,10 @@ from lint.patterns import compiled
 _OTHER = frozenset(
     "know see understand learn realise realize recognise recognize notice foresee discover establish document verify"
     " prove demonstrate show illustrate expose uncover correct threaten plead beg implore lie rule fib pretend attack"
-    " allege dismiss mock confirm".split()
+    " allege dismiss mock".split()
 )
 #: Verbs that English news uses too: one is no habit, the same again and again is.
-_ORDINARY = frozenset("note recall acknowledge insist explain concede remind".split())
+_ORDINARY = frozenset("note recall acknowledge insist concede".split())
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
 _FOLLOWS = compiled(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
 _QUOTED_BEFORE = compiled(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")

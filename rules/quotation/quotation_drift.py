@@ -26,6 +26,7 @@ from lint.patterns import compiled
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
 _COMMON = 12  # a pair of words in more quotations than that is boilerplate
+_PHRASE = 0.8  # the similarity wanted where one quotation is more than twice as long as the other
 _TAIL = 6  # words at the end that may differ and still be the same utterance
 _NEGATIONS = frozenset("no not never none nobody nothing neither nor cannot without".split())
 _NUMBERS = frozenset(
@@ -86,7 +87,7 @@ def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) ->
         shared = Counter(number for pair in pairs if len(found := places.get(pair, [])) <= _COMMON for number in found)
         for number, count in shared.most_common(_CANDIDATES):
             there = earlier[number]
-            if there.quotation.end > quotation.start or count < similarity * min(len(pairs), len(there.pairs)):
+            if there.quotation.end > quotation.start or count < _wanted(similarity, len(pairs), len(there.pairs)):
                 continue
             if differences := _differences(document, there, here):
                 yield _hit(document, there, here, differences)
@@ -94,6 +95,12 @@ def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) ->
         for pair in pairs:
             places.setdefault(pair, []).append(len(earlier))
         earlier.append(here)
+
+
+def _wanted(similarity: float, one: int, other: int) -> float:
+    """How many pairs of words two quotations have to share: almost all, if one is a phrase that speech may hold."""
+    shorter, longer = sorted((one, other))
+    return (max(similarity, _PHRASE) if longer > 2 * shorter else similarity) * shorter
 
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
