@@ -1,0 +1,88 @@
+"""Texts that are made to be slow: each shape at any length."""
+
+from collections.abc import Callable
+from itertools import count, islice
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: (piece * (size // len(piece) + 1))[:size]
+
+
+def _numbered(piece: str) -> Callable[[int], str]:
+    """A piece again and again, with a number where ``{}`` stands, so that no two are the same."""
+
+    def make(size: int) -> str:
+        average = len(piece.format(1000))
+        return "".join(map(piece.format, islice(count(), size // average + 1)))[:size]
+
+    return make
+
+
+def _letters(number: int) -> str:
+    """A number as a name of letters."""
+    name = ""
+    while True:
+        number, digit = divmod(number, 20)
+        name += "bdfgjklmnprstvzaeiou"[digit] + "aeioubdfgl"[digit % 10]
+        if not number:
+            return name.capitalize()
+
+
+def _named(piece: str) -> Callable[[int], str]:
+    """The same with a name of its own."""
+
+    def make(size: int) -> str:
+        average = len(piece.format("Abcdef"))
+        return "".join(piece.format(_letters(number)) for number in range(size // average + 1))[:size]
+
+    return make
+
+
+#: Shapes by name: size in code points -> text.
+SHAPES: dict[str, Callable[[int], str]] = {
+    "one letter": _repeated("a"),
+    "one capital": _repeated("A"),
+    "one digit": _repeated("7"),
+    "one word again": _repeated("rubble "),
+    "two words again": _repeated("mud and "),
+    "no space": _repeated("abcdefghij"),
+    "spaces": _repeated(" "),
+    "line ends": _repeated("\n"),
+    "one-letter paragraphs": _repeated("a\n\n"),
+    "opening marks": _repeated("“"),
+    "straight marks": _repeated('"'),
+    "marks and words": _repeated('" a “b '),
+    "single marks": _repeated("'a ‘b "),
+    "marks of every script": _repeated("“ « „ 「 ‹ ‘ ' \" 『 ” » 」 "),
+    "brackets": _repeated("(["),
+    "brackets and words": _repeated("(a [b "),
+    "full stops": _repeated("."),
+    "initials": _repeated("A.B."),
+    "hyphens": _repeated("a-"),
+    "apostrophes": _repeated("o'"),
+    "digits and commas": _repeated("1,234."),
+    "digits and spaces": _repeated("1, 23 "),
+    "combining marks": _repeated("e\u0301\u0302"),
+    "invisible": _repeated("a\u200b\u202e\u2060"),
+    "mixed scripts": _repeated("aбвгд "),
+    "of chains": _repeated("of the head "),
+    "which chains": _repeated("which is, and that which "),
+    "near misses of phrases": _repeated("in the context in the light on the side of the "),
+    "ampersands": _repeated("&amp"),
+    "comments": _repeated("<!-- mtlint-disable calque -->"),
+    "unfinished comments": _repeated("<!-- mtlint-disable calque "),
+    "capitals": _repeated("THE MINISTER SAID "),
+    "names": _named("Karim {} said. "),
+    "surnames alone": _named("{} said so. "),
+    "full names in one sentence": _named("Abu {} bin "),
+    "acronyms": _numbered("The Bank of Towns {0} (BT{0}) "),
+    "numbered words": _numbered("word{} "),
+    "sentences": _numbered("The council of town {} met on Monday. "),
+    "quotations": _numbered('"We will stay in town {}," he said. '),
+    "sentence that never ends": _numbered("and the man {} who came, "),
+    "links": _repeated("http://a.b/c?d=e "),
+    "tags": _repeated("<b><i>a"),
+    "emphasis": _repeated("**a* _b__ "),
+    "list items": _repeated("- a\n"),
+    "subtitles": _repeated("1\n00:00:01,000 --> 00:00:02,000\na\n\n"),
+}
