@@ -408,10 +408,11 @@ class _Reader:
 
     def _before_title(self, index: int) -> bool:
         """Do only modifiers stand between a modifier and a title to which they belong?"""
-        for token in self._tokens[index:]:
-            if token.key in _words("title"):
+        for place in range(index, len(self._tokens)):  # no slice: a run may be as long as the text
+            key = self._tokens[place].key
+            if key in _words("title"):
                 return True
-            if token.key not in _words("modifier"):
+            if key not in _words("modifier"):
                 return False
         return False
 

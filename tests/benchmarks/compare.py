@@ -177,6 +177,8 @@ def _install_python(venv: Path, what: str) -> None:
 def _install_node(work: Path, *packages: str) -> None:
     if shutil.which("npm") is None:
         raise UnavailableError("there is no npm")
+    if not (work / "package.json").exists():
+        (work / "package.json").write_text('{"private": true}')  # else npm looks for a folder above that has one
     if not all((work / "node_modules" / package).exists() for package in packages):
         _do(["npm", "install", "--silent", "--no-audit", "--no-fund", *packages], folder=work)
 

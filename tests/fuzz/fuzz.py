@@ -196,7 +196,7 @@ def main() -> None:
     parser.add_argument("target", choices=sorted(TARGETS))
     parser.add_argument("corpus", nargs="*", help="a folder, or the file of an input that broke the target")
     parser.add_argument("--seconds", type=int, default=600)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     target = TARGETS[options.target]
 
     def one(data: bytes) -> None:

@@ -1,0 +1,78 @@
+"""Hostile texts cost in proportion to their length.
+
+What is counted is what Python does: calls of functions, ours and built-in ones, over every rule and analysis. A text
+four times as long may take at most five times as many. That finds loops in loops and repeated searches; how long a
+single search or slice takes no count shows, so ``tests/benchmarks/length.py`` measures longer texts with a clock.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from shapes import SHAPES
+
+from lint.config import Config
+from lint.engine import FileReport, Source, lint_text
+
+SETTINGS = Config(Path())
+SIZE = 4096  # code points; the longer text has four times as many
+MOST = 5.0
+SLACK = 20_000  # calls: what is done once, and what caches no longer remember
+
+#: Compared pairwise within a window of names that may be one, so that this grows faster until the windows are full.
+WINDOWED = {"names", "surnames alone"}
+
+
+class Count:
+    calls = 0
+
+
+@contextmanager
+def counted() -> Iterator[Count]:
+    """Counts the calls of functions."""
+    count = Count()
+
+    def called(frame: FrameType, event: str, argument: object) -> None:
+        if event in ("call", "c_call"):
+            count.calls += 1
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        yield count
+    finally:
+        sys.setprofile(before)
+
+
+def cost(text: str, name: str) -> tuple[int, FileReport]:
+    with counted() as count:
+        report = lint_text(text, Source(name, name), SETTINGS)
+    return count.calls, report
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.srt"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_four_times_the_text_takes_four_times_the_calls(shape: str, name: str) -> None:
+    make = SHAPES[shape]
+    cost(make(SIZE // 4), name)  # what is loaded with the first text is not counted
+    short, _ = cost(make(SIZE), name)
+    long, report = cost(make(4 * SIZE), name)
+    assert not report.errors
+    most = 16.0 if shape in WINDOWED else MOST
+    assert long <= most * short + SLACK, f"{short} calls for {SIZE} characters, {long} for {4 * SIZE}"
+
+
+def test_what_is_quadratic_is_found() -> None:
+    """The count sees what it is there for."""
+
+    def quadratic(size: int) -> int:
+        with counted() as count:
+            for _ in range(size):
+                for _ in range(size):
+                    len("")
+        return count.calls
+
+    assert quadratic(400) > MOST * quadratic(100) + SLACK
