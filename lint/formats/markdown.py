@@ -150,13 +150,16 @@ class _Reader:
                 canvas.part()
 
 
+_SURROGATE = compiled("[\ud800-\udfff]")
+
+
 def _tag(event: _Event) -> str:
     return event.value if isinstance(event.value, str) else next(iter(event.value))
 
 
 def _events(text: str, start: int) -> Iterator[_Event]:
     """The parser's events of a text from an offset."""
-    source = text[start:]
+    source = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[start:])  # no file has one; a text from a program may
     offsets = Offsets(source)
     for event, place in pyromark.events_with_range(source, options=_OPTIONS):
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
