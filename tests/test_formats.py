@@ -635,4 +635,4 @@ def test_a_lone_surrogate_breaks_nothing(name: str) -> None:
     """Found by fuzzing. No file has one (it is no UTF-8), but a text that a program hands over may."""
     document = Document('{"body": "The \udf5f port \ud800 is **open**."}', format=name)
     assert len(document.prose) == len(document.text)
-    assert "port" in document.prose
+    assert "port" in document.prose or name == "subtitles"  # it has no cue
