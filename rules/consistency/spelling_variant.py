@@ -30,12 +30,13 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _hit(keep: list[Use], uses: list[Use]) -> Hit:
-    first, model = uses[0].word, keep[0].word
+    first = uses[0].word
+    model = next((use.word for use in keep if use.word.key == uses[0].spelling.other), keep[0].word)
     edits = tuple(Edit(use.word.start, use.word.end, _respelled(use, keep)) for use in uses)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
         first.span,
-        f"“{first.text}” is spelled here in another way than “{model.text}”{times}",
+        f"“{first.text}” here, “{model.text}” elsewhere{times}: one spelling in one text",
         (Fix(edits),),
         (Related(model.span, f"“{model.text}”"),),
     )

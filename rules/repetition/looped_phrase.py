@@ -18,6 +18,8 @@ Good: He flew home to New York, New York.
 Good: "It goes bad, it goes bad," he told the fire brigade.
 Good: Nobody was hurt in the fire. The fire was out by noon.
 Good: Before they could reach the bomb, the bomb went off.
+Good: Rain is late here, but when it comes it comes.
+Good: The link ends in news/%D8%AA%D8%AA%D8%B3 %D8%B3, which nobody can read.
 Good: The two reforms go hand in hand in most of the region.
 """
 
@@ -26,12 +28,14 @@ from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
 
 #: Phrases that are right twice in a row.
 DOUBLES = frozenset({"new york"})
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
 _SURE = 4  # copies: nobody says it so often for effect
+_CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
 _WORDS = 4  # of one word with commas between: "jobs, jobs, jobs" is rhetoric
 
 
@@ -47,8 +51,15 @@ class _Run(NamedTuple):
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
     keys = document.keys
     for run in _runs(keys):
-        if any(key.isalpha() and key not in FUNCTION_WORDS for key in keys[run.start : run.start + run.period]):
+        phrase = keys[run.start : run.start + run.period]
+        if any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase) and not _is_encoded(document, run):
             yield from _judged(document, keys, run, allow)
+
+
+def _is_encoded(document: Document, run: _Run) -> bool:
+    """Is it a piece of an address, %D8%AA%D8%AA, that lost its beginning?"""
+    start, end = document.words[run.start].start, document.words[run.end - 1].end
+    return "%" in document.prose[max(0, start - 1) : end]
 
 
 def _runs(keys: Sequence[str]) -> Iterator[_Run]:
@@ -127,6 +138,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     if inner > stop or stop > _STOP or {phrase[0], phrase[-1]} & {"and", "or"}:
         return False
     if stop == _PLAIN:
+        if _CONDITION.search(prose, max(0, span.start - 10), span.start):
+            return False  # "when it comes it comes"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
         return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
