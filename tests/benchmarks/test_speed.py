@@ -1,0 +1,96 @@
+"""Benchmarks, for pytest-benchmark: ``pytest tests/benchmarks --benchmark-only``. No assertion here is about time."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from articles import articles, long
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from lint import registry, reporters
+from lint.analysis.attribution import attributions
+from lint.analysis.names import names
+from lint.cache import Cache
+from lint.config import Config
+from lint.document import Document
+from lint.engine import Source, Task, lint, lint_text
+from lint.pool import lint_files
+
+SETTINGS = Config(Path())
+ARTICLES = list(articles(50))
+TEXT = long(100_000)
+RULES = [rule for rule in registry.load().values() if rule.enabled and not rule.asks_server]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["check", "--isolated", "article.txt"]], ids=["version", "article"]
+)
+def test_start(benchmark: BenchmarkFixture, tmp_path: Path, arguments: list[str]) -> None:
+    """A whole process, from start to exit."""
+    (tmp_path / "article.txt").write_text(ARTICLES[0], "utf-8")
+    command = [sys.executable, "-m", "lint", *arguments]
+    benchmark(lambda: subprocess.run(command, cwd=tmp_path, capture_output=True, check=False))
+
+
+def test_fifty_articles(benchmark: BenchmarkFixture) -> None:
+    benchmark(lambda: [lint_text(text, Source("a.txt", "a.txt"), SETTINGS) for text in ARTICLES])
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_processes(benchmark: BenchmarkFixture, tmp_path: Path, jobs: int) -> None:
+    sources = [Source(f"{number}.txt", str(tmp_path / f"{number}.txt")) for number in range(400)]
+    for source, text in zip(sources, articles(400), strict=True):
+        Path(source.file).write_text(text, "utf-8")
+    benchmark.pedantic(lambda: list(lint_files(sources, SETTINGS, jobs)), rounds=3)
+
+
+def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    sources = [Source(f"{number}.txt", str(tmp_path / f"{number}.txt")) for number in range(400)]
+    for source, text in zip(sources, articles(400), strict=True):
+        Path(source.file).write_text(text, "utf-8")
+
+    def run() -> None:
+        cache = Cache(tmp_path / "cache")
+        list(lint_files(sources, SETTINGS, 1, cache=cache))
+        cache.close()
+
+    run()
+    benchmark(run)
+
+
+LAYERS = {
+    "blocks": lambda document: document.blocks,
+    "words": lambda document: document.words,
+    "sentences": lambda document: document.sentences,
+    "quotations": lambda document: document.quotations,
+    "names": lambda document: document.view(names),
+    "attributions": lambda document: document.view(attributions),
+}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_layer(benchmark: BenchmarkFixture, layer: str) -> None:
+    """A layer with all that it is made of, on 100,000 characters."""
+    benchmark(lambda: LAYERS[layer](Document(TEXT)))
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in RULES])
+def test_rule(benchmark: BenchmarkFixture, rule: registry.Rule) -> None:
+    """A rule alone, on 100,000 characters whose layers are known."""
+    document = Document(TEXT)
+    task = Task(rule, rule.severity, {})
+    lint(document, [task])
+    benchmark(lambda: lint(document, [task]))
+
+
+@pytest.mark.parametrize("size", [10_000, 100_000, 1_000_000])
+def test_length(benchmark: BenchmarkFixture, size: int) -> None:
+    text = long(size)
+    benchmark.pedantic(lambda: lint_text(text, Source("a.txt", "a.txt"), SETTINGS), rounds=3)
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "jsonl", "sarif", "html"])
+def test_report(benchmark: BenchmarkFixture, form: reporters.Format) -> None:
+    report = lint_text(TEXT, Source("a.txt", "a.txt"), SETTINGS)
+    benchmark(lambda: "".join(reporters.load(form)([report], reporters.Style())))
