@@ -10,7 +10,7 @@ import contextlib
 import importlib
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ KNOWN = (
 )
 
 
-def made_of(data: Any, pieces: list[str], most: int, joints: str = "") -> str:
+def made_of(data: Any, pieces: Sequence[str], most: int, joints: str = "") -> str:
     """A text made of pieces and of what the fuzzer comes up with, with one of the joints after each."""
     parts: list[str] = []
     while data.remaining_bytes() and len(parts) < 2 * most:
