@@ -36,7 +36,7 @@ FOLDER = Path(tempfile.mkdtemp(prefix="mtlint-fuzz-"))
 EXTENSIONS = (".txt", ".md", ".html", ".rst", ".adoc", ".srt", ".vtt", ".json", ".jsonl")
 
 #: Pieces that texts are made of beside what the fuzzer comes up with: what the rules look for, and what formats mark.
-PIECES = [example.text for rule in registry.load().values() for example in examples(rule.doc)]
+PIECES: list[str] = [example.text for rule in registry.load().values() for example in examples(rule.doc)]
 PIECES += """ ¦
 ¦. ¦, and ¦"¦“¦”¦«¦»¦'¦’¦‘¦(¦)¦[¦]¦…¦ – ¦<p>¦</p>¦<q>¦<blockquote>¦<!-- mtlint-disable calque -->¦&amp;¦&#x202e;¦<b¦`¦**
 ¦---
@@ -63,7 +63,7 @@ KNOWN = (
 
 def made_of(data: Any, pieces: Sequence[str], most: int, joints: str = "") -> str:
     """A text made of pieces and of what the fuzzer comes up with, with one of the joints after each."""
-    parts: list[str] = []
+    parts: list[Any] = []
     while data.remaining_bytes() and len(parts) < 2 * most:
         if data.ConsumeBool():
             parts.append(pieces[data.ConsumeIntInRange(0, len(pieces) - 1)])
