@@ -75,8 +75,26 @@ IgnoreOption = Annotated[
     list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
 ]
 EncodingOption = Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")]
+
+
+def _jobs(value: str | int) -> int:
+    """The number of processes; 0 for "auto"."""
+    if value == "auto":
+        return 0
+    try:
+        number = int(value)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise typer.BadParameter(f"{value!r} is neither a number nor auto")
+    return number
+
+
 JobsOption = Annotated[
-    int, typer.Option(min=0, metavar="N", show_default=False, help="Processes; as many as it takes unless given.")
+    int,
+    typer.Option(
+        parser=_jobs, metavar="N|auto", show_default=False, help="Processes; unless given, as many as it takes."
+    ),
 ]
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")

@@ -194,15 +194,22 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
     )
 
 
+#: What is larger is no article, but a dump or a disk image with an article's name.
+MOST_BYTES = 100_000_000
+
+
 def read_bytes(source: Source) -> bytes:
     """The bytes of a source. Raises OSError, or ReadError for what is no file."""
     if source.error:
         raise ReadError(source.error)
     if source.data is not None:
         return source.data
-    mode = os.stat(source.file).st_mode  # before opening: a pipe that nobody writes to would block
-    if not stat.S_ISREG(mode):
-        raise ReadError("a pipe, no file: pipe it into `mtlint check -`" if stat.S_ISFIFO(mode) else "not a file")
+    status = os.stat(source.file)  # before opening: a pipe that nobody writes to would block
+    if not stat.S_ISREG(status.st_mode):
+        pipe = stat.S_ISFIFO(status.st_mode)
+        raise ReadError("a pipe, no file: pipe it into `mtlint check -`" if pipe else "not a file")
+    if status.st_size > MOST_BYTES:
+        raise ReadError(f"{status.st_size / 1e6:,.0f} MB: more than {MOST_BYTES / 1e6:.0f} MB is no article")
     with open(source.file, "rb") as file:
         return file.read()
 

@@ -425,3 +425,9 @@ def test_nothing_is_imported_from_the_working_directory(tmp_path: Path) -> None:
         pytest.skip("the script is not installed beside this interpreter")
     shown = subprocess.run([script, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("mtlint ")
+
+
+@pytest.mark.parametrize("jobs", ["auto", "0", "1", "2"])
+def test_any_number_of_processes(rules: object, mtlint: Mtlint, tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "a.txt").write_text("It is SHOUTED.", "utf-8")
+    assert mtlint("check", "--jobs", jobs, "a.txt").out == mtlint("check", "a.txt").out
