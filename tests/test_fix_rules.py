@@ -46,3 +46,15 @@ def test_mending_ends_and_touches_nothing_else(text: str, name: str, unsafe: boo
         after = "".join([*kept, after[done:]])
     assert after == mended.text
     assert mend(mended.text, lint, unsafe=unsafe).text == mended.text
+
+
+def test_two_rules_do_not_undo_each_other() -> None:
+    """Found by fuzzing: marks round words of the source language were made the rule for all, and taken back."""
+    source = Source("a.txt", "a.txt")
+
+    def lint(text: str) -> FileReport:
+        return lint_text(text, source, SETTINGS)
+
+    text = "The film “Long Summer” opens on Friday. The sign read «مرحبا، أهلا». The sign read «مرحبا، أهلا»."
+    mended = mend(text, lint, unsafe=True)
+    assert mend(mended.text, lint, unsafe=True).text == mended.text

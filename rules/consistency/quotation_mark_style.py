@@ -6,6 +6,8 @@ pasted together from pieces has several, and marks of the source language («
 
 Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
+Bad: [«]We are ready,» he said. «The road is open.» She agreed: “It is open.”
+Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
 Good: “We are ready,” he said. She agreed: “It is open.”
 Good: “He called it ‘open’,” she said.
 """
@@ -16,6 +18,7 @@ from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, ru
 from lint.analysis.quotations import Quotation
 
 STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "angular", "»": "angular", "‘": "single curly"}
+FOREIGN = ("low", "angular")
 MARKS = {
     "straight": ('"', '"'),
     "curly": ("“", "”"),
@@ -34,8 +37,9 @@ def check(document: Document) -> Iterator[Hit]:
             styles.setdefault(style, []).append(quotation)
     if len(styles) < 2:
         return
-    keep, *others = sorted(styles, key=lambda style: (-len(styles[style]), styles[style][0].start))
-    if keep == "single curly" or (others == ["single curly"]):
+    # Marks that are no English ones are never kept: however many, they are the source's.
+    keep, *others = sorted(styles, key=lambda style: (style in FOREIGN, -len(styles[style]), styles[style][0].start))
+    if keep in FOREIGN or keep == "single curly" or (others == ["single curly"]):
         return
     model = styles[keep][0]
     for style in others:
