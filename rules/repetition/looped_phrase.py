@@ -18,7 +18,7 @@ Good: He flew home to New York, New York.
 Good: "It goes bad, it goes bad," he told the fire brigade.
 Good: Nobody was hurt in the fire. The fire was out by noon.
 Good: Before they could reach the bomb, the bomb went off.
-Good: Rain is late here, but when it comes it comes.
+Good: Rain is late here, but when it comes, it comes.
 Good: The link ends in news/%D8%AA%D8%AA%D8%B3 %D8%B3, which nobody can read.
 Good: The two reforms go hand in hand in most of the region.
 """
@@ -137,9 +137,9 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     prose = document.prose
     if inner > stop or stop > _STOP or {phrase[0], phrase[-1]} & {"and", "or"}:
         return False
+    if stop <= _COMMA and _CONDITION.search(prose, max(0, span.start - 10), span.start):
+        return False  # "when it comes, it comes"
     if stop == _PLAIN:
-        if _CONDITION.search(prose, max(0, span.start - 10), span.start):
-            return False  # "when it comes it comes"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
         return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
