@@ -220,10 +220,9 @@ def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         if not runs.holds(rule):
             continue
         options: dict[str, Any] = {}
-        known = {option.parameter: option for option in rule.options.values()}
-        if "dialect" in known and dialect:
+        if "dialect" in rule.parameters and dialect:
             options["dialect"] = dialect
-        if "source_language" in known and language:
+        if "source_language" in rule.parameters and language:
             options["source_language"] = language
         if rule.asks_server:
             options[SERVER] = server
@@ -233,7 +232,7 @@ def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
                 severity = layer.severity.get(name) or severity
             options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
             for name, more in layer.extensions.get(rule.name, {}).items():
-                value = options.get(name, known[name].default)
+                value = options.get(name, rule.parameters[name])
                 options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
         yield Task(rule, severity, options)
 

@@ -6,11 +6,13 @@ group, severity and category are stamped on by the engine.
 """
 
 import inspect
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from types import FunctionType
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
 
 from lint.document import Span
@@ -182,9 +184,17 @@ class Rule:
         }
 
     @cached_property
+    def parameters(self) -> Mapping[str, Any]:
+        """The keyword-only parameters of the check with their defaults, the server's too."""
+        if isinstance(self.check, FunctionType):  # every run asks this of every rule: a signature would take its time
+            return self.check.__kwdefaults__ or {}
+        found = inspect.signature(self.check).parameters.values()
+        return {each.name: each.default for each in found if each.kind is each.KEYWORD_ONLY}
+
+    @property
     def asks_server(self) -> bool:
         """Does the rule ask a server of the run's? Then its check is given one, or None."""
-        return SERVER in inspect.signature(self.check).parameters
+        return SERVER in self.parameters
 
     @property
     def summary(self) -> str:
@@ -211,7 +221,7 @@ def rule(
         if module in declared:
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
-        doc = inspect.cleandoc(inspect.getmodule(check).__doc__ or "")
+        doc = inspect.cleandoc(sys.modules[module].__doc__ or "")
         declared[module] = Rule(name, "", check, severity, category, quoted, enabled, doc)
         return check
 
