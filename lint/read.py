@@ -58,6 +58,8 @@ def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
             return (mark + text).encode(marks[0])
         except UnicodeEncodeError as error:
             raise UserError(f"not written: {encoding} has no “{text[error.start]}”") from None
+        except UnicodeError as error:
+            raise UserError(f"not written: as {encoding}: {error}") from None
     for mark_bytes, name in _UTF16.items():
         if before.startswith(mark_bytes):
             return mark_bytes + text.encode(name)
@@ -67,7 +69,7 @@ def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
 def _marked(text: str, encoding: str) -> bytes | None:
     try:
         return text.encode(encoding)
-    except UnicodeEncodeError:
+    except UnicodeError:  # not only of characters: "idna" has labels
         return None
 
 
@@ -90,6 +92,8 @@ def _decode_as(data: bytes, encoding: str) -> str:
         raise ReadError(f"not {encoding} at byte {error.start}") from None
     except UnicodeEncodeError as error:
         raise ReadError(f"not {encoding}: it decodes to half a surrogate pair (character {error.start})") from None
+    except UnicodeError as error:
+        raise ReadError(f"not {encoding}: {error}") from None
     return text.removeprefix("\ufeff")
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.read import ReadError, decode, is_encoding
+from lint.errors import UserError
+from lint.read import ReadError, decode, encode, is_encoding
 
 TEXT = "“Über” 北京\r\nсegodnya\r"
 
@@ -73,3 +74,12 @@ def test_every_text_comes_back(text: str) -> None:
 def test_every_file_is_a_text_or_an_error(data: bytes) -> None:
     with suppress(ReadError):
         decode(data).encode()
+
+
+@pytest.mark.parametrize("encoding", ["idna", "punycode", "utf-7"])
+@pytest.mark.parametrize("data", [b"." + b"\x82" * 3, b"a" * 200, b"\xff\xfe", b"xn--\xff", b"..", b"+AGE-"])
+def test_encodings_that_are_hardly_any(data: bytes, encoding: str) -> None:
+    """Found by fuzzing: these fail with other errors than that a character is missing."""
+    with suppress(ReadError, UserError):
+        text = decode(data, encoding)
+        assert decode(encode(text + "é", data, encoding), encoding) == text + "é"
