@@ -55,11 +55,14 @@ def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
         if not marks:
             raise UserError(f"not written: as {encoding} it would not be the same again")
         try:
-            return (mark + text).encode(marks[0])
+            made = (mark + text).encode(marks[0])
         except UnicodeEncodeError as error:
             raise UserError(f"not written: {encoding} has no “{text[error.start]}”") from None
         except UnicodeError as error:
             raise UserError(f"not written: as {encoding}: {error}") from None
+        if decode(made, encoding) != text:
+            raise UserError(f"not written: as {encoding} it would be another text")
+        return made
     for mark_bytes, name in _UTF16.items():
         if before.startswith(mark_bytes):
             return mark_bytes + text.encode(name)
