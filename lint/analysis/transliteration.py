@@ -286,7 +286,7 @@ def skeletons(name: str) -> tuple[str, ...]:
 
 
 #: At most so many neighbours of a name are compared with it in a block, the nearest by sound in the alphabet.
-WINDOW = 60
+WINDOW = 20
 
 
 def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:

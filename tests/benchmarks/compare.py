@@ -296,9 +296,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         work = (options.work or Path(temporary)).absolute()
         work.mkdir(parents=True, exist_ok=True)
-        given = (
-            sorted(options.articles.glob("*.txt"))[:500] if options.articles else write(work / "articles" / "many", 500)
-        )
+        made = work / "articles" / "many"
+        given = sorted(options.articles.resolve().glob("*.txt"))[:500] if options.articles else write(made, 500)
+        if not given:
+            parser.error(f"{options.articles}: there are no .txt files")
+        size = sum(file.stat().st_size for file in given) / 1e6
         large = work / "articles" / "large.txt"
         large.parent.mkdir(exist_ok=True)
         large.write_text(long(10_000_000), "utf-8")
@@ -322,8 +324,7 @@ def main() -> None:
                 rows.append(languagetool(work, files, options.runs, options.limit))
             except UnavailableError as error:
                 rows.append(Measured("LanguageTool", note=f"cannot be had here: {error}"))
-    size = sum(file.stat().st_size for file in given) / 1e6 if given[0].exists() else 0
-    print(f"{len(given)} articles" + (f", {size:.2f} MB" if size else "") + f"; medians of {options.runs} runs\n")  # noqa: T201
+    print(f"{len(given)} articles, {size:.2f} MB; medians of {options.runs} runs\n")  # noqa: T201
     print(table(rows, ("start-up", ONE, MANY, LARGE)))  # noqa: T201
 
 

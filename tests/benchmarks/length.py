@@ -41,9 +41,7 @@ def main() -> None:
     for shape, make in SHAPES.items():
         if options.shape and shape not in options.shape:
             continue
-        for name in (
-            ("a.txt", "a.md", "a.html") if shape in _MARKUP else ("a.srt",) if shape == "subtitles" else ("a.txt",)
-        ):
+        for name in _NAMES.get(shape, ("a.txt",)):
             size, costs = options.first, [cost(make(options.first), name)]
             while size < options.last and sum(costs[-1].values()) < 30:
                 size *= 2
