@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -36,14 +37,15 @@ FOLDER = ".mtlint_cache"
 FILE = "results.sqlite"
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 
-LIMIT = 64 << 20  # bytes: of some 50,000 articles
-_FORMAT = 1  # of the entries
+LIMIT = 64 << 20  # bytes: of 20,000 translated articles and of more good ones
+_FORMAT = 2  # of the table and its entries
 _PATIENCE = 0.3  # seconds for another run that writes
 _AT_ONCE = 500  # entries that are written together
+_DAY = 86_400  # seconds: an entry that was used today need not be marked as used again
 
 _SCHEMA = """
-create table if not exists results (key blob primary key, found text not null, day integer not null) without rowid;
-create index if not exists by_day on results (day);
+create table if not exists results (key blob primary key, found text not null, used integer not null) without rowid;
+create index if not exists by_use on results (used);
 """
 
 
@@ -75,9 +77,11 @@ class Cache:
     def __init__(self, where: Path) -> None:
         self.file = where / FILE
         self._ours = _installed()
-        self._day = int(time.time() // 86_400)
+        self._now = int(time.time())  # what this run used is known by it
         self._new: dict[bytes, str] = {}
-        self._asked: list[bytes] = []  # entries that were not asked for today before
+        self._asked: list[bytes] = []  # entries that this run was the first to use today
+        self._others: list[bytes] = []  # entries that it used as well
+        self._full = False
         self._database = self._opened()
 
     def find(self, source: Source, settings: Settings) -> Place:
@@ -103,13 +107,13 @@ class Cache:
 
     def keep(self, place: Place, report: FileReport) -> None:
         """Remember what was found, unless something went wrong there."""
-        if place.key is not None and not report.errors:
+        if place.key is not None and not report.errors and not self._full:
             self._new[place.key] = _entry(report)
             if len(self._new) >= _AT_ONCE:
                 self._write()
 
     def close(self) -> None:
-        """Write what is new, and throw away the oldest of too much."""
+        """Write what is new."""
         self._write()
         if self._database is not None:
             self._database.close()
@@ -153,13 +157,13 @@ class Cache:
         if self._database is None:
             return None
         try:
-            row = self._database.execute("select found, day from results where key = ?", (key,)).fetchone()
+            row = self._database.execute("select found, used from results where key = ?", (key,)).fetchone()
         except sqlite3.Error:
             return None
         if row is None:
             return None
-        if row[1] != self._day:
-            self._asked.append(key)
+        fresh = isinstance(row[1], int) and self._now - row[1] < _DAY
+        (self._others if fresh else self._asked).append(key)
         return row[0] if isinstance(row[0], str) else None
 
     def _write(self) -> None:
@@ -168,33 +172,45 @@ class Cache:
         if self._database is None or not (self._new or self._asked):
             return
         try:
-            with _transaction(self._database):
-                rows = [(key, found, self._day) for key, found in self._new.items()]
-                self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
-                self._database.executemany(
-                    "update results set day = ? where key = ?", [(self._day, key) for key in self._asked]
-                )
             if self._new and self.file.stat().st_size > LIMIT:
-                with _transaction(self._database):
-                    half = "select key from results order by day limit (select count(*) / 2 from results)"
-                    self._database.execute(f"delete from results where key in ({half})")
-                self._database.execute("vacuum")
+                self._make_room(self._database)
+            with _transaction(self._database):
+                rows = [(key, found, self._now) for key, found in self._new.items()]
+                self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
+                self._mark(self._database, self._asked)
         except (sqlite3.Error, OSError):
             pass  # locked, read-only or the disk is full: the next run will find it again
         self._new, self._asked = {}, []
 
+    def _mark(self, database: "sqlite3.Connection", keys: list[bytes]) -> None:
+        """Entries are used by this run."""
+        database.executemany("update results set used = ? where key = ?", [(self._now, key) for key in keys])
 
-class _transaction:  # noqa: N801
+    def _make_room(self, database: "sqlite3.Connection") -> None:
+        """Throw away half of what this run has not used, the oldest first. If there is none, it keeps no more."""
+        self._others += self._asked
+        with _transaction(database):
+            self._mark(database, self._others)
+            unused = database.execute("select count(*) from results where used < ?", (self._now,)).fetchone()[0]
+            oldest = "select key from results where used < ? order by used limit ?"
+            database.execute(f"delete from results where key in ({oldest})", (self._now, (unused + 1) // 2))
+        self._others = []
+        if not unused:
+            self._full, self._new = True, {}
+        if unused:
+            database.execute("vacuum")
+
+
+@contextmanager
+def _transaction(database: "sqlite3.Connection") -> Iterator[None]:
     """All or nothing."""
-
-    def __init__(self, database: "sqlite3.Connection") -> None:
-        self._database = database
-
-    def __enter__(self) -> None:
-        self._database.execute("begin immediate")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._database.execute("commit" if kind is None else "rollback")
+    database.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        database.execute("rollback")
+        raise
+    database.execute("commit")
 
 
 def info(where: Path) -> Info | None:

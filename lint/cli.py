@@ -558,6 +558,8 @@ def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -
 def _complain(message: str) -> None:
     from lint.reporters.text import visible
 
+    if sys.stderr is None:
+        return  # it is closed
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(errors="backslashreplace")
     print(f"mtlint: {visible(message)}", file=sys.stderr)  # noqa: T201
@@ -573,11 +575,18 @@ def _opened(output: str | None, exact: bool) -> Iterator[TextIO]:
         file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
     except OSError as error:
         raise UserError(f"{output}: cannot be written: {error.strerror}") from None
-    with file as stream:
-        yield stream
+    try:
+        with file as stream:
+            yield stream
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of another file
+        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
 
 
 def _stdout(exact: bool = False) -> TextIO:
+    if sys.stdout is None:
+        raise UserError("standard output is closed; --output names a file")
     if isinstance(sys.stdout, io.TextIOWrapper):
         if exact:
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")

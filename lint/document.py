@@ -165,9 +165,9 @@ class Document:
         return self.view(quotations)
 
     @cached_property
-    def keys(self) -> list[str]:
+    def keys(self) -> tuple[str, ...]:
         """The keys of ``words``, by the same numbers."""
-        return list(map(itemgetter(1), self.words))
+        return tuple(map(itemgetter(1), self.words))
 
     @cached_property
     def word_numbers(self) -> dict[str, list[int]]:

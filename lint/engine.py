@@ -211,7 +211,10 @@ def read_bytes(source: Source) -> bytes:
     if status.st_size > MOST_BYTES:
         raise ReadError(f"{status.st_size / 1e6:,.0f} MB: more than {MOST_BYTES / 1e6:.0f} MB is no article")
     with open(source.file, "rb") as file:
-        return file.read()
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ReadError(f"it grew to more than {MOST_BYTES / 1e6:.0f} MB while it was read")
+    return data
 
 
 def _unread(source: Source, message: str) -> FileReport:

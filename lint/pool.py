@@ -38,8 +38,8 @@ def lint_files(
         if cache is None:
             yield from linter.reports(sources)
             return
-        for start in range(0, len(sources), _WINDOW):
-            yield from _through_cache(sources[start : start + _WINDOW], settings, linter, cache)
+        for window in _chunks(sources, _WINDOW_FILES, _WINDOW_BYTES):
+            yield from _through_cache(window, settings, linter, cache)
 
 
 def _through_cache(
@@ -57,7 +57,9 @@ def _through_cache(
             yield report
 
 
-_WINDOW = 512  # files that are looked up at a time, so that memory stays bounded
+# So many are looked up at a time, so that memory stays bounded
+_WINDOW_FILES = 512
+_WINDOW_BYTES = 1 << 23
 
 
 class _Linter:
@@ -69,8 +71,8 @@ class _Linter:
         self._refused = False  # are there no processes to be had?
 
     def reports(self, sources: Sequence[Source]) -> Iterator[FileReport]:
-        """Reports in order; at least one source at a time is worked on ahead of what is asked for."""
-        chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES))
+        """Reports in order."""
+        chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES, _CHUNK_BYTES))
         worth = 2 if self._slow else _WORTH_A_POOL
         workers = min(self._jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
         if workers > 1 and self._pool is None and not self._refused:
@@ -101,19 +103,20 @@ def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead:
         raise PoolError("a process died (short of memory?); try again with --jobs 1") from None
 
 
+# What is worth a message to another process
 _CHUNK_FILES = 16
 _CHUNK_BYTES = 1 << 16
 _WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
 
 
-def _chunks(sources: Iterable[Source], most: int) -> Iterator[list[Source]]:
-    """Stretches of sources that are worth a message to another process."""
+def _chunks(sources: Iterable[Source], most: int, most_bytes: int) -> Iterator[list[Source]]:
+    """Stretches of so many sources, fewer where they are large."""
     chunk: list[Source] = []
     size = 0
     for source in sources:
         chunk.append(source)
         size += _size(source)
-        if len(chunk) == most or size >= _CHUNK_BYTES:
+        if len(chunk) == most or size >= most_bytes:
             yield chunk
             chunk, size = [], 0
     if chunk:

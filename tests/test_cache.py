@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import get_args
 
@@ -191,19 +192,48 @@ def test_a_disk_that_is_full(articles: Path, mtlint: Mtlint, monkeypatch: pytest
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(caches._transaction, "__enter__", full)
+    monkeypatch.setattr(caches, "_transaction", full)
     assert mtlint("check") == expected
     assert mtlint("check") == expected
 
 
-def test_the_oldest_half_goes(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    mtlint("check")
-    monkeypatch.setattr(caches, "LIMIT", 1)
-    (articles / "00.txt").write_text("A new TEXT.", "utf-8")
-    mtlint("check")
+def entries(articles: Path) -> int:
     found = caches.info(articles / caches.FOLDER)
     assert found is not None
-    assert found.entries == 11
+    return found.entries
+
+
+def test_the_oldest_half_of_what_is_not_used_goes(
+    articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20, 50):
+        (articles / f"{number}.txt").write_text(f"An old TEXT, number {number}.", "utf-8")
+    mtlint("check")
+    later = time.time() + 60
+    monkeypatch.setattr(time, "time", lambda: later)
+    monkeypatch.setattr(caches, "LIMIT", 1)
+    for number in range(20, 50):
+        (articles / f"{number}.txt").unlink()
+    (articles / "00.txt").write_text("A new TEXT.", "utf-8")
+    mtlint("check")
+    assert entries(articles) == 19 + 1 + 31 // 2  # used, new, and half of the 31 that are no more
+
+
+def test_a_run_that_needs_more_than_the_limit(
+    articles: Path, mtlint: Mtlint, linted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It throws away nothing of its own, and the file stays bounded."""
+    monkeypatch.setattr(caches, "_AT_ONCE", 5)
+    size = caches.Cache(articles / caches.FOLDER)
+    size.close()
+    monkeypatch.setattr(caches, "LIMIT", size.file.stat().st_size)  # as large as it is with nothing in it
+    mtlint("check", "--jobs", "1")
+    kept = entries(articles)
+    assert 5 <= kept < 20  # batches of five, until the file has grown
+    for _ in range(3):
+        linted.clear()
+        mtlint("check", "--jobs", "1")
+        assert (entries(articles), len(linted)) == (kept, 20 - kept)
 
 
 def test_small_runs_have_no_cache(articles: Path, mtlint: Mtlint) -> None:
@@ -272,3 +302,13 @@ def test_a_cache_elsewhere_than_told(tmp_path: Path) -> None:
     store = Cache(tmp_path / "deep" / "folder")
     store.close()
     assert (tmp_path / "deep" / "folder" / caches.FILE).is_file()
+
+
+@pytest.mark.parametrize("form", ["jsonl", "full", "sarif", "html"])
+def test_with_all_rules(tmp_path: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
+    texts = [path.read_text("utf-8") for path in sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))]
+    for number in range(18):
+        (tmp_path / f"{number:02}.txt").write_text(f"{texts[number % len(texts)]}\n\nArticle {number}.\n", "utf-8")
+    assert "coordinated-duplicate" in again(mtlint, "--isolated", "--format", form)
+    assert entries(tmp_path) == 18

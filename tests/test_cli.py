@@ -431,3 +431,19 @@ def test_nothing_is_imported_from_the_working_directory(tmp_path: Path) -> None:
 def test_any_number_of_processes(rules: object, mtlint: Mtlint, tmp_path: Path, jobs: str) -> None:
     (tmp_path / "a.txt").write_text("It is SHOUTED.", "utf-8")
     assert mtlint("check", "--jobs", jobs, "a.txt").out == mtlint("check", "a.txt").out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+def test_a_full_disk_under_the_report(rules: object, mtlint: Mtlint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It is SHOUTED.", "utf-8")
+    run = mtlint("check", "--output", "/dev/full", "a.txt")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == "mtlint: /dev/full: cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix closes it")
+def test_standard_output_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text.", "utf-8")
+    command = f'exec "{sys.executable}" -m lint check --isolated a.txt >&-'
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "mtlint: standard output is closed; --output names a file\n")
