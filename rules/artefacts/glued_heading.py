@@ -63,7 +63,7 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(
             Span(start, end),
             f"“{match[0][1:]}” begins a sentence, but nothing ends the one before it at “{last[0]}”: "
-            "a heading seems to run into the text",
+            "a full stop is missing, or a heading ran into the text",
         )
 
 

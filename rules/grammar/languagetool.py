@@ -66,7 +66,7 @@ def check(
     asked = _question(chosen, picky, enabled, disabled)
     for match in matches(document, server, asked):
         severity = _level(match, enabled, disabled)
-        if severity is None or _is_ours(document, match) or (_is_spelling(match) and _is_word(document, match)):
+        if severity is None or is_left_out(document, match):
             continue
         slip = _is_spelling(match) and _is_slip(document, match)
         if _is_spelling(match) and not slip:
@@ -90,7 +90,7 @@ def _profile() -> tuple[dict[str, Severity | None], tuple[_Entry, ...]]:
     """What becomes of findings, by the names of rules and categories, and by patterns of names."""
     entries = [
         _Entry(name, None if level == "off" else Severity(level))
-        for name, level, *_ in rows(__package__, "languagetool.tsv", 7)
+        for name, level, *_ in rows(__package__, "languagetool.tsv", 8)
     ]
     patterns = tuple(entry for entry in entries if re.search(r"[*?]", entry.name))
     return {entry.name: entry.level for entry in entries if entry not in patterns}, patterns
@@ -119,6 +119,11 @@ def _level(match: Match, enabled: frozenset[str], disabled: frozenset[str]) -> S
 
 def _is_spelling(match: Match) -> bool:
     return match.rule.startswith(_SPELLER)
+
+
+def is_left_out(document: Document, match: Match) -> bool:
+    """Is it nothing to report, whatever the profile says: a name, a word after all, the business of another rule?"""
+    return _is_ours(document, match) or (_is_spelling(match) and _is_word(document, match))
 
 
 _SPACED_DOTS = compiled(r"\.\s\.|\.\.|…")

@@ -29,6 +29,9 @@ LOOSE = 0.2  # one is a surname that nobody introduces
 
 
 _CAMEL = compiled(r"[a-z]{3}[A-Z]")
+#: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
+_ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
+_OTHER_SCRIPT = compiled(r"[\u0590-\u08ff\u3040-\ua4cf\uac00-\ud7af]")
 
 
 class Spelling(NamedTuple):
@@ -101,11 +104,13 @@ def _forms(prose: str, mentions: Iterable[Mention]) -> list[_Form]:
     by_text: dict[str, _Form | None] = {}
     for mention in mentions:
         text = mention.text
-        if mention.start and prose[mention.start - 1] in "@#":
+        if mention.start and (
+            prose[mention.start - 1] in "@#" or _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
+        ):
             continue
         if text not in by_text:
             by_text[text] = None
-            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text):
+            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text) and not _OTHER_SCRIPT.search(text):
                 by_text[text] = forms.setdefault(
                     text.lower().replace("’", "'"), _Form(mention.parts, tuple(map(fold, mention.parts)))
                 )
@@ -192,6 +197,8 @@ def _unintroduced(
         apart = distance(alone, surname)
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
+        if apart > FAIR and (alone[0] in "Hh") != (surname[0] in "Hh"):
+            continue  # an h is lost easily, but not where more is lost: Horwitz, Oreos
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
             continue
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))

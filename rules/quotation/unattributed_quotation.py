@@ -8,8 +8,8 @@ not quotations of anybody and are passed over, as are headings, captions and a q
 that opens the text as its headline.
 
 What stands beside lost or stray quotation marks is left alone as well: where it begins
-and ends is not known. A sentence that stands by itself is a warning; a part of a sentence,
-or a quotation after a sentence that speaks of somebody's words, is a note.
+and ends is not known. Where the sentence beside the quotation reports somebody, the finding
+names who may be meant: to name the speaker again is then a matter of a few words.
 
 Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
@@ -31,7 +31,7 @@ _PART = 2  # a part of a sentence needs so many words more: slogans and terms ar
 _NAME = 6  # words of a name that is worth showing
 
 
-@rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
+@rule(Severity.NOTE, category=Category.OMISSION, quoted="report")
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     named: Span | None = None
     last = -1  # where the last one without a speaker ends
@@ -50,8 +50,7 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
         words = document.words_in(*quotation.inner)
         enough = min_words if attribution.alone else min_words + _PART
         if len(words) >= enough and block is not None and block.kind not in _SILENT:
-            sure = attribution.alone and attribution.basis is Basis.NONE
-            yield _hit(document, quotation, named)._replace(severity=None if sure else Severity.NOTE)
+            yield _hit(document, quotation, named)
 
 
 def _is_name(document: Document, name: Span | None) -> bool:

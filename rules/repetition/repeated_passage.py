@@ -3,7 +3,7 @@
 A system that translates in pieces gives the same piece twice, and an article pasted
 together says in its last paragraph what its first has said. A word or two may differ.
 What is short and made of names and titles comes again by right, and so does a headline
-in its article; two versions of one quotation are for quotation-drift, and whole
+or a standfirst in its article; two versions of one quotation are for quotation-drift, and whole
 paragraphs that stand twice for duplicated-block. A passage of twenty words or more is a warning, a shorter one or a pulled quotation only a note.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
@@ -20,6 +20,11 @@ from lint.analysis.stems import FUNCTION_WORDS
 _SEED = 8  # words in a row that must be the same: the runs are looked up by them
 _LONG = 20  # words of a passage that is a warning
 _CONTENT = 0.3  # of the words at least are neither names nor function words
+_OPENING = 2  # blocks: headline and standfirst
+_VERBS = frozenset(
+    """is are was were be been has have had will would can could may might must should does did said says say told goes
+    went came comes made makes took takes gave gives saw knew began wants holds held""".split()
+)
 _BRIDGES = ((1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))  # words that may differ, before and now
 _AFTER_BRIDGE = 4  # words that must be the same again
 
@@ -42,6 +47,8 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
         passage = text[run.again : run.again_end]
         if length < words or not _says_something(passage):
             continue
+        if length < _LONG and (_in_opening(document, text[run.before]) or not _is_clause(passage)):
+            continue
         first = Span(text[run.before].start, text[run.before_end - 1].end)
         second = Span(passage[0].start, passage[-1].end)
         quoted = [_inside_quotation(document, span) for span in (first, second)]
@@ -61,6 +68,19 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
 def _says_something(passage: Sequence[Word]) -> bool:
     content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
     return content >= _CONTENT * len(passage)
+
+
+def _in_opening(document: Document, word: Word) -> bool:
+    """Does a word stand in the headline or the standfirst, the first two blocks of several?"""
+    blocks = document.blocks[: min(_OPENING, len(document.blocks) // 3)]
+    return bool(blocks) and word.start < blocks[-1].end
+
+
+def _is_clause(passage: Sequence[Word]) -> bool:
+    """Is there a verb to be seen, and no "according to" at the head? Names of laws and of bodies have none."""
+    if passage[0].key == "according":
+        return False
+    return any(word.key in _VERBS or (word.key.endswith("ed") and word.text.isalpha()) for word in passage)
 
 
 def _in_heading(document: Document, span: Span) -> bool:

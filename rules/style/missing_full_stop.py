@@ -1,11 +1,13 @@
 """A paragraph has no full stop at its end.
 
 Only paragraphs that have one inside are looked at: captions, headings and lists
-do without.
+do without. What ends so is a sentence cut short, or a headline of the page that
+stuck to the last paragraph.
 
 Bad: The port is shut. The ships wait [outside]\\n\\nNobody knows when it will end.
 Good: The port is shut. The ships wait outside.\\n\\nNobody knows when it will end.
 Good: The port is shut
+Good: The port is shut. The ships sail again at 6 p.m.
 """
 
 from collections.abc import Iterator
@@ -23,6 +25,6 @@ def check(document: Document) -> Iterator[Hit]:
         if previous is None or previous.block != sentence.block or (following and following.block == sentence.block):
             continue
         last = sentence.words[-1]
-        if len(sentence.words) > 3 and last.end == sentence.end and sentence.block.end == sentence.end:
+        if len(sentence.words) > 3 and last.end == sentence.end == sentence.block.end and not last.text.endswith("."):
             fix = Fix((Edit(last.end, last.end, "."),))
-            yield Hit(last.span, f"no full stop after “{last.text}”", (fix,))
+            yield Hit(last.span, f"no full stop after “{last.text}”: cut short, or a headline left over?", (fix,))

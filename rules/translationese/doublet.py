@@ -21,9 +21,9 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "doublet.tsv")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     for match in lexicon().find(document):
         first, *_, second = document.text[match.span.start : match.span.end].split()
-        if first.lower() != second.lower():  # a word joined to itself is another rule's
+        if first.lower() != second.lower() and not second[0].isupper():  # a word joined to itself is another rule's
             yield Hit(match.span, advice(f"“{first}” and “{second}” say the same", match), match.fixes)

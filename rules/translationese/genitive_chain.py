@@ -3,12 +3,12 @@
 Arabic, French and Russian string nouns together: "the visit of the delegation of
 the movement". English uses a verb, an adjective or the possessive.
 
-`most` is how many times "of" may follow one another.
-
 Bad: [the visit of the head of the council of the region] took an hour.
 Bad: Salem spoke about [the visit of the movement's delegation] on Friday.
 Good: The council leader's visit took an hour.
 Good: The end of the day of rest.
+Good: The release of tens of thousands of letters took a year.
+Good: He keeps the records of the Office of the Secretary of State.
 """
 
 from collections.abc import Iterator
@@ -22,13 +22,20 @@ CHAIN = compiled(rf"of(?<!\w..)\s+{_NOUN}(?:\s+of\s+{_NOUN}){{2,}}\b")
 #: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
 HEAD = compiled(
     r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
-    r"|speaker|house|university|bank|secretary)\s)[a-z]+\s+$"
+    r"|speaker|house|university|bank|secretary|tens|dozens|hundreds|thousands|millions|billions)\s)[a-z]+\s+$"
 )
+#: Links that are none: "of" after an amount, and inside a name.
+NO_LINK = compiled(
+    r"(?:tens?|dozens|hundreds|thousands|millions|billions|percent|kinds?|sorts?|lots?|number|part)\s+of\b"
+    r"|(?<!\w)[A-Z][\w-]*\s+of(?=\s+(?:the\s+)?[A-Z])"
+)
+_OF = compiled(r"\bof\b")
+_LINKS = 3  # that "of" must make to be a chain
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
 DEED = compiled(
     r"he(?<=\b[Tt]he)\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
     r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
-    r"\s+[\w-]+"
+    r"\s+[a-z][\w-]*"
 )
 
 
@@ -43,7 +50,12 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _chains(prose: str) -> Iterator[tuple[int, int]]:
     for match in CHAIN.finditer(prose):
-        if head := HEAD.search(prose, max(0, match.start() - 40), match.start()):
+        head = HEAD.search(prose, max(0, match.start() - 40), match.start())
+        if head and _links(prose[head.start() : match.end()]) >= _LINKS:
             yield head.start(), match.end()
     for match in DEED.finditer(prose):
         yield match.start() - len("t"), match.end()
+
+
+def _links(chain: str) -> int:
+    return len(_OF.findall(chain)) - len(NO_LINK.findall(chain))

@@ -1,13 +1,16 @@
 """One sentence carries several relative clauses after commas.
 
 ", which ..., which ...": each clause says something new, so each can be a
-sentence of its own.
+sentence of its own. Items of a list may have one each: after a semicolon, or after
+"and" before a noun with its own clause, the count begins again.
 
 `most-clauses` is how many such clauses a sentence may have.
 
 Bad: The plan, which was drawn up in May, covers the port, [which] has been shut since spring.
 Good: The plan, which was drawn up in May, covers the port. It has been shut since spring.
 Good: He asked which bus goes to which town.
+Good: He owns a mill, which grinds corn; a bakery, which sells bread, after which he named it.
+Good: She praised the law, which helps tenants, and the treaty, which helps owners.
 """
 
 from collections.abc import Iterator
@@ -15,13 +18,21 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|after|during|under|for|through) )?(which|whose)\b")
+CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
+#: What begins another item between two clauses.
+_ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
     for sentence in document.sentences:
-        clauses = [Span(*match.span(1)) for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end)]
+        clauses: list[Span] = []
+        for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end):
+            if clauses and _ITEM.search(document.prose, clauses[-1].end, match.start()):
+                clauses.clear()
+            clauses.append(Span(*match.span(1)))
+            if len(clauses) > most_clauses:
+                break
         if len(clauses) > most_clauses:
             message = f"{len(clauses)} clauses with “which” follow commas in one sentence: make one a sentence"
             yield Hit(clauses[most_clauses], message, related=(Related(clauses[0], "the first of them"),))
