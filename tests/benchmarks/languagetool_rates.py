@@ -22,12 +22,11 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from lint.rules.grammar.languagetool import is_left_out
 
 from lint.analysis.languagetool import Profile, Server, matches
 from lint.document import Document, Span
@@ -35,6 +34,7 @@ from lint.languagetool.model import Grammar
 from lint.languagetool.session import session
 
 TABLE = Path(__file__).parents[2] / "rules" / "grammar" / "languagetool.tsv"
+is_left_out = import_module("lint.rules.grammar.languagetool").is_left_out
 SORTS = ("mt", "references", "originals", "posts")  # the columns of the table
 TIMES = 1.5  # as often in machine translations as in originals
 MARKS = ("grammar", "spelling", "punctuation")  # the raters' categories that are LanguageTool's business
@@ -51,7 +51,7 @@ class Tally:
     """Findings of one sort of text, by rule and, with a slash before it, by category."""
 
     def __init__(self) -> None:
-        self.found: Counter[str] = Counter()  # weighted
+        self.found: defaultdict[str, float] = defaultdict(float)  # weighted
         self.seen: Counter[str] = Counter()
         self.marked: Counter[str] = Counter()  # of those seen
         self.words = 0.0
@@ -61,7 +61,7 @@ class Tally:
         return 1e5 * _of(self.found, name) / self.words if self.words else 0.0
 
 
-def _of(counts: "Counter[str]", name: str) -> float:
+def _of(counts: Mapping[str, float], name: str) -> float:
     return sum(count for rule, count in counts.items() if rule == f"/{name}" or fnmatch.fnmatchcase(rule, name))
 
 

@@ -12,14 +12,14 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
-
-from lint.rules.translationese import calque
 
 from lint import Document
 from lint.analysis.lexicon import Lexicon
 
+calque = import_module("lint.rules.translationese.calque")
 POSTS = {"arabic": "ar", "hebrew": "he", "french": "fr", "hindi": "hi"}
 
 
