@@ -2,9 +2,9 @@
 
 In comments of Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
 ``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``; in reStructuredText and AsciiDoc the
-same after ``..`` and ``//``. Several rules are separated by commas or spaces. For any format ``[[accept]]`` in the
-configuration: one match, by its words. A suppression must name a rule or a group, and one that suppresses nothing is
-itself a finding.
+same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces. For any format
+``[[accept]]`` in the configuration: one match, by its words. A suppression must name a rule or a group, and one that
+suppresses nothing is itself a finding.
 """
 
 import re
@@ -32,7 +32,10 @@ def _none(document: Document) -> Iterator[Hit]:
 #: As far as it is configured, it is a rule.
 RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
 
-_COMMENT = r"(?:<!--|\.\.|//)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+_COMMENT = (
+    r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+)
+_BLANK = " \t\xa0\N{WORD JOINER}"
 
 
 class Accept(NamedTuple):
@@ -189,10 +192,10 @@ def _closed(name: str, opening: tuple[Span, bool], end: int) -> Suppression:
 
 
 def _next_line(document: Document, offset: int) -> Span:
-    """The next line that is not blank."""
+    """The next line that holds prose: not a blank one, another comment or the timing of a cue."""
     line = document.position(offset).line + 1
     last = document.position(len(document.text)).line
-    while line < last and not document.text[slice(*document.line_span(line))].strip():
+    while line < last and not document.prose[slice(*document.line_span(line))].strip(_BLANK):
         line += 1
     return document.line_span(line)._replace(end=document.line_span(line).end + 1) if line <= last else Span(0, 0)
 
