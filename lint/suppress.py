@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lint import registry
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding
+from lint.errors import nearest
 from lint.patterns import compiled
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
 
@@ -145,7 +146,8 @@ def suppress(
     document = report.document
     for suppression in found:
         if suppression.name not in known:
-            kept.append(_finding(document, suppression.comment, severity, f"there is no rule “{suppression.name}”"))
+            message = f"there is no rule “{suppression.name}”{nearest(suppression.name, known)}"
+            kept.append(_finding(document, suppression.comment, severity, message))
         elif suppression not in used and suppression.name in active:
             message = f"“{suppression.name}” is suppressed here but not found"
             removable = suppression.whole_comment and suppression.covers.end > len(report.document.text)

@@ -80,7 +80,7 @@ def test_one_that_suppresses_nothing_is_found(mtlint: Mtlint) -> None:
     [
         ("mtlint-disable", "“mtlint-disable” names no rule"),
         ("mtlint-disable-file ", "“mtlint-disable-file” names no rule"),
-        ("mtlint-disable shoutin", "there is no rule “shoutin”"),
+        ("mtlint-disable shoutin", 'there is no rule “shoutin” (did you mean "shouting"?)'),
         ("mtlint-enable shouting", "“mtlint-enable shouting” enables what no comment before it disables"),
     ],
 )
