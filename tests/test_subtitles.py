@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lint import registry
 from lint.document import Document
 from lint.engine import Task, lint
+from lint.formats import FormatError, records
 from lint.reading import read
 
 SUBRIP = """\
@@ -156,6 +157,13 @@ def test_what_a_machine_says_twice_is_said_twice() -> None:
 
 def test_without_blank_lines_a_number_is_no_text() -> None:
     assert shown(SUBRIP.replace("\n\n", "\n")) == PARAGRAPHS
+
+
+def test_what_is_no_subtitles_does_not_pass_unread() -> None:
+    with pytest.raises(FormatError, match="no cue is in it"):
+        records("Rescuers dug through the rubble and rubble.\n", "subtitles")
+    for text in (SUBRIP, WEBVTT, "WEBVTT\n", "\n", ""):
+        assert records(text, "subtitles") == ((0, len(text)),)
 
 
 _PIECES = """\

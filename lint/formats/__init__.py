@@ -99,6 +99,10 @@ def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tupl
 
     Raises :class:`FormatError` where nothing says which parts of the text are prose.
     """
+    if name == "subtitles":
+        from lint.formats import subtitles
+
+        subtitles.check(text)
     if name != "json":
         return (Span(0, len(text)),)
     from lint.formats import json

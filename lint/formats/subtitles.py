@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from lint import segment
 from lint.document import Block, BlockKind
-from lint.formats import Layout
+from lint.formats import FormatError, Layout
 from lint.formats.canvas import Canvas
 from lint.patterns import compiled
 
 _LINE = compiled(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _TIME = r"(?:(\d{1,6}):)?(\d{1,6}):(\d{1,6})[.,](\d{1,6})"
 _TIMING = compiled(rf"\s*{_TIME}\s*-->(?:\s*{_TIME})?")
+_ARROW = compiled(r"\d[.,]\d{1,6}\s*-->")
 _MARKUP = compiled(
     r"(?P<reference>&(?:#?\w{1,31});)"
     r"|<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>\r\n]*)>"
@@ -74,6 +75,12 @@ def parse(text: str) -> Layout:
             paragraph.add(line, dialogue=dialogue)
         last = cue
     return canvas.layout()
+
+
+def check(text: str) -> None:
+    """Raise for a text that is none of subtitles: it would pass unread."""
+    if text.strip() and not text.startswith("WEBVTT") and not _ARROW.search(text):
+        raise FormatError("no cue is in it: no line like 00:00:01,000 --> 00:00:04,000")
 
 
 def _cues(canvas: Canvas) -> Iterator[_Cue]:
