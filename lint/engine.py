@@ -145,7 +145,10 @@ def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     file = source.file
     document = document_of(text, source, settings)
     tasks = settings.tasks(file)
-    articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+    try:
+        articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+    except FormatError as error:
+        return FileReport(source.path, document, errors=(FileError(str(error)),))
     report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):

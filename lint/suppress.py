@@ -2,9 +2,9 @@
 
 In comments of Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
 ``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``; in reStructuredText and AsciiDoc the
-same after ``..`` and ``//``. Several rules are separated by commas or spaces. For any format ``[[accept]]`` in the
-configuration: one match, by its words. A suppression must name a rule or a group, and one that suppresses nothing is
-itself a finding.
+same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces. For any format
+``[[accept]]`` in the configuration: one match, by its words. A suppression must name a rule or a group, and one that
+suppresses nothing is itself a finding.
 """
 
 import re
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lint import registry
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding
+from lint.errors import nearest
 from lint.patterns import compiled
 from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
 
@@ -32,7 +33,10 @@ def _none(document: Document) -> Iterator[Hit]:
 #: As far as it is configured, it is a rule.
 RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
 
-_COMMENT = r"(?:<!--|\.\.|//)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+_COMMENT = (
+    r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+)
+_BLANK = " \t\xa0\N{WORD JOINER}"
 
 
 class Accept(NamedTuple):
@@ -142,7 +146,8 @@ def suppress(
     document = report.document
     for suppression in found:
         if suppression.name not in known:
-            kept.append(_finding(document, suppression.comment, severity, f"there is no rule “{suppression.name}”"))
+            message = f"there is no rule “{suppression.name}”{nearest(suppression.name, known)}"
+            kept.append(_finding(document, suppression.comment, severity, message))
         elif suppression not in used and suppression.name in active:
             message = f"“{suppression.name}” is suppressed here but not found"
             removable = suppression.whole_comment and suppression.covers.end > len(report.document.text)
@@ -189,10 +194,10 @@ def _closed(name: str, opening: tuple[Span, bool], end: int) -> Suppression:
 
 
 def _next_line(document: Document, offset: int) -> Span:
-    """The next line that is not blank."""
+    """The next line that holds prose: not a blank one, another comment or the timing of a cue."""
     line = document.position(offset).line + 1
     last = document.position(len(document.text)).line
-    while line < last and not document.text[slice(*document.line_span(line))].strip():
+    while line < last and not document.prose[slice(*document.line_span(line))].strip(_BLANK):
         line += 1
     return document.line_span(line)._replace(end=document.line_span(line).end + 1) if line <= last else Span(0, 0)
 

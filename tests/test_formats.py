@@ -439,6 +439,17 @@ def test_broken_json(text: str, message: str) -> None:
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ['{"story": "A text."}', '"A text."', '{"a": 1}\n{"b": {"story": ["A text."]}}\n'])
+def test_json_without_a_named_field_does_not_pass_unread(text: str) -> None:
+    with pytest.raises(FormatError, match="no field is named body, lead: name those that hold its text"):
+        records(text, "json", ("body:html", "article.lead"))
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "7", '{"body": null}', '{"body": ""}', '{"x": 1}\n{"body": "A text."}'])
+def test_json_without_text_has_nothing_to_read(text: str) -> None:
+    assert len(records(text, "json", ("body",))) == 1
+
+
 # --- any text ---------------------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(

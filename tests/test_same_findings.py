@@ -76,33 +76,45 @@ def test_an_article(path: Path) -> None:
     assert found(underlined, "rst") == expected
 
 
-#: Rules on where sentences and paragraphs end, of which subtitles say nothing but by their stops.
-_BY_PARAGRAPH = ("long-sentence", "missing-full-stop", "stray-caption")
+#: Of subtitles without pauses it cannot be known where a paragraph without a stop ends, nor the first one.
+_BY_PARAGRAPH = ("long-sentence", "stray-caption")
+_TIMING = re.compile(r" \d+ \d\d \d\d \d\d \d{3} \d\d \d\d \d\d \d{3}\b")
 
 
-def as_subtitles(document: Document, mark: str) -> str:
-    """Cues of at most eight words, as they come, without the title."""
-    cues = []
+def as_subtitles(document: Document, mark: str, *, lines: int, pause: int) -> str:
+    """Cues of eight words at most, in lines, as they come, with a pause after a paragraph; without the title."""
+    cues: list[str] = []
+    second = 1
     for block in document.blocks:
-        if block.kind is not BlockKind.TITLE:
-            words = document.text[block.start : block.end].split()
-            cues += [" ".join(words[index : index + 8]) for index in range(0, len(words), 8)]
-    stamps = [f"00:{number // 60:02}:{number % 60:02}{mark}000" for number in range(len(cues) + 1)]
-    return "".join(f"{n}\n{stamps[n]} --> {stamps[n + 1]}\n{cue}\n\n" for n, cue in enumerate(cues))
+        if block.kind is BlockKind.TITLE:
+            continue
+        words = document.text[block.start : block.end].split()
+        for start in range(0, len(words), 8):
+            cue = words[start : start + 8]
+            size = -(-len(cue) // lines)
+            text = "\n".join(" ".join(cue[index : index + size]) for index in range(0, len(cue), size))
+            first, last = (f"00:{at // 60:02}:{at % 60:02}{mark}000" for at in (second, second + 2))
+            cues.append(f"{len(cues) + 1}\n{first} --> {last}\n{text}\n\n")
+            second += 2
+        second += pause if block.kind is not BlockKind.DATELINE else 0
+    return "".join(cues)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-@pytest.mark.parametrize("head", ["", "WEBVTT\n\n"])
-def test_an_article_as_subtitles(path: Path, head: str) -> None:
+@pytest.mark.parametrize("pause", [0, 4])
+@pytest.mark.parametrize(("head", "mark", "lines"), [("", ",", 1), ("WEBVTT\n\n", ".", 1), ("", ",", 2)])
+def test_an_article_as_subtitles(path: Path, head: str, mark: str, lines: int, pause: int) -> None:
     document = Document(path.read_text("utf-8"))
     plain = "\n\n".join(
         document.text[block.start : block.end] for block in document.blocks if block.kind is not BlockKind.TITLE
     )
+    text = head + as_subtitles(document, mark, lines=lines, pause=pause)
     seen: Counter[tuple[str, str]] = Counter()
-    for (rule, words), count in found(head + as_subtitles(document, "." if head else ","), "subtitles").items():
-        seen[rule, re.sub(r" \d+ \d\d \d\d \d\d 000 00 \d\d \d\d 000", "", words)] += count
+    for (rule, words), count in found(text, "subtitles").items():
+        seen[rule, _TIMING.sub("", words)] += count
     expected = found(plain, "plain")
-    for each in (seen, expected):
-        for key in [key for key in each if key[0] in _BY_PARAGRAPH]:
-            del each[key]
+    if not pause:
+        for each in (seen, expected):
+            for key in [key for key in each if key[0] in _BY_PARAGRAPH]:
+                del each[key]
     assert seen == expected

@@ -29,6 +29,19 @@ def test_the_next_line_that_is_not_blank(mtlint: Mtlint) -> None:
     assert lines(mtlint, text) == ["1 " + SHOUTED.format("AAA"), "7 " + SHOUTED.format("DDD")]
 
 
+@pytest.mark.parametrize(
+    ("name", "comments"),
+    [
+        ("a.md", "<!-- mtlint-disable-next-line shouting -->\n<!-- mtlint-disable-next-line twice -->\n"),
+        ("a.html", "<!-- mtlint-disable-next-line shouting -->\n<!-- said -->\n<p>\n"),
+        ("a.vtt", "WEBVTT\n\nNOTE mtlint-disable-next-line shouting\n\nopening\n00:01.000 --> 00:02.000\n"),
+    ],
+)
+def test_the_next_line_that_holds_prose(mtlint: Mtlint, name: str, comments: str) -> None:
+    found = lines(mtlint, f"{comments}BBB is here.\nCCC is not.\n", name=name)
+    assert [line for line in found if "shout" in line] == [f"{comments.count(chr(10)) + 2} {SHOUTED.format('CCC')}"]
+
+
 def test_a_stretch_of_a_line(mtlint: Mtlint) -> None:
     text = "AAA <!-- mtlint-disable letters -->BBB<!-- mtlint-enable letters --> CCC\n"
     assert lines(mtlint, text) == ["1 " + SHOUTED.format("AAA"), "1 " + SHOUTED.format("CCC")]
@@ -41,10 +54,12 @@ def test_a_stretch_of_a_line(mtlint: Mtlint) -> None:
         ("a.html", "<!--mtlint-disable-file letters,twice-->"),
         ("a.rst", ".. mtlint-disable-file shouting\n"),
         ("a.adoc", "// mtlint-disable-file shouting\n"),
+        ("a.vtt", "NOTE\nmtlint-disable-file shouting\n"),
     ],
 )
 def test_the_whole_file(mtlint: Mtlint, name: str, comment: str) -> None:
-    assert lines(mtlint, f"AAA and so on\n\n{comment}\n\nBBB and so on\n", name=name) == []
+    head = "WEBVTT\n\n00:01.000 --> 00:02.000\n" if name == "a.vtt" else ""
+    assert lines(mtlint, f"{head}AAA and so on\n\n{comment}\n\nBBB and so on\n", name=name) == []
 
 
 def test_in_a_plain_text_a_comment_is_text(mtlint: Mtlint) -> None:
@@ -65,7 +80,7 @@ def test_one_that_suppresses_nothing_is_found(mtlint: Mtlint) -> None:
     [
         ("mtlint-disable", "“mtlint-disable” names no rule"),
         ("mtlint-disable-file ", "“mtlint-disable-file” names no rule"),
-        ("mtlint-disable shoutin", "there is no rule “shoutin”"),
+        ("mtlint-disable shoutin", 'there is no rule “shoutin” (did you mean "shouting"?)'),
         ("mtlint-enable shouting", "“mtlint-enable shouting” enables what no comment before it disables"),
     ],
 )

@@ -95,7 +95,14 @@ def _flowing(layout: Layout) -> Layout:
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
-    """The articles that a text of the named format holds; mostly there is one, the text itself."""
+    """The articles that a text of the named format holds; mostly there is one, the text itself.
+
+    Raises :class:`FormatError` where nothing says which parts of the text are prose.
+    """
+    if name == "subtitles":
+        from lint.formats import subtitles
+
+        subtitles.check(text)
     if name != "json":
         return (Span(0, len(text)),)
     from lint.formats import json

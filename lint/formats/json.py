@@ -60,12 +60,21 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
 
 
 def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
-    """The articles: the outermost objects that have a named field of their own. A broken text is one."""
+    """The articles: the outermost objects that have a named field of their own. A broken text is one.
+
+    Raises :class:`FormatError` where no key has such a name: the text would pass unread.
+    """
+    whole = (Span(0, len(text)),)
     try:
         _check(text)
     except FormatError:
-        return (Span(0, len(text)),)
-    return _texts(text, fields)[1] or (Span(0, len(text)),)
+        return whole
+    texts, articles = _texts(text, fields)
+    keys = [field.partition(":")[0].rpartition(".")[2] for field in fields]
+    if not texts and '"' in text and not any(f'"{key}"' in text for key in keys):
+        names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
+        raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
+    return articles or whole
 
 
 def encode(text: str) -> str:
