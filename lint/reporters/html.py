@@ -131,7 +131,7 @@ class _Page:
             yield (
                 '<table class="dimensions"><caption>Penalty points by MQM dimension</caption><thead><tr>'
                 '<th scope="col">Dimension</th><th scope="col"><span class="unseen">Share</span></th>'
-                '<th scope="col">Points</th><th scope="col">per 1,000 words</th></tr></thead><tbody>\n'
+                '<th scope="col">Points</th><th scope="col">per&nbsp;1,000 words</th></tr></thead><tbody>\n'
             )
             for name, points in score.penalties.most_common():
                 if points:
