@@ -10,19 +10,21 @@ from collections.abc import Iterable, Iterator
 from lint.engine import FileReport, Finding
 from lint.reporters import Style
 from lint.reporters.fields import Columns, relative
+from lint.reporters.spool import Spool
 from lint.reporters.text import header, visible, wording
 from lint.rule import Severity
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    lines: list[tuple[int, str]] = []
-    for each in reports:
-        columns = Columns(each.document, "utf-16")
-        path = relative(each.path, style.root)
-        lines += [(-1, _command("error", path, 1, 1, error.rule or "mtlint", error.message)) for error in each.errors]
-        lines += [(finding.severity.rank, _line(each, finding, path, columns)) for finding in each.findings]
-    lines.sort(key=lambda line: line[0])
-    yield from (f"{line}\n" for _, line in lines)
+    with Spool() as commands:
+        for each in reports:
+            columns = Columns(each.document, "utf-16")
+            path = relative(each.path, style.root)
+            for error in each.errors:
+                commands.add(_command("error", path, 1, 1, error.rule or "mtlint", error.message), -1)
+            for finding in each.findings:
+                commands.add(_line(each, finding, path, columns), finding.severity.rank)
+        yield from (f"{command}\n" for command in commands.lines())
 
 
 def _line(report: FileReport, finding: Finding, path: str, columns: Columns) -> str:

@@ -19,17 +19,23 @@ def bar(share: float) -> str:
     )
 
 
-def strip(report: FileReport) -> str:
-    """Where in an article findings lie, from left to right: of several at a place, the gravest."""
+def places(report: FileReport) -> bytes:
+    """Where in an article findings lie: the gravest rank at each place along it, or one more than any."""
     size = max(1, len(report.document.text))
-    places: dict[int, Severity] = {}
+    ranks = bytearray([len(Severity)]) * _STRIP
     for finding in report.findings:
         place = finding.span.start * _STRIP // (size + 1)
-        if place not in places or finding.severity.rank < places[place].rank:
-            places[place] = finding.severity
+        ranks[place] = min(ranks[place], finding.severity.rank)
+    return bytes(ranks)
+
+
+def strip(places: bytes) -> str:
+    """The places of findings, from left to right."""
+    severities = {severity.rank: severity for severity in Severity}
     ticks = "".join(
-        f'<rect class="{severity}" x="{place}" y="{2 * severity.rank}" width="1" height="{12 - 2 * severity.rank}"/>'
-        for place, severity in sorted(places.items())
+        f'<rect class="{severities[rank]}" x="{place}" y="{2 * rank}" width="1" height="{12 - 2 * rank}"/>'
+        for place, rank in enumerate(places)
+        if rank in severities
     )
     return (
         f'<svg class="strip" viewBox="0 0 {_STRIP} 12" preserveAspectRatio="none" aria-hidden="true">'

@@ -66,20 +66,25 @@ class Columns:
 class Fingerprints:
     """Names for findings that outlive moved lines and edits elsewhere.
 
-    They are made of the file, the rule, the words found and, of findings that are equal in these, the how-manieth.
+    They are made of the file, the rule, the words found and, of findings that are equal in these, the how-manieth. What
+    is found in a file has to be asked for before what is found in the next.
     """
 
     def __init__(self) -> None:
-        self._seen: Counter[tuple[str, str, str]] = Counter()
+        self._path = ""
+        self._seen: Counter[tuple[str, str]] = Counter()  # in the file at this path
 
     def of(self, path: str, finding: Finding) -> str:
         """32 hexadecimal digits. To be asked once a finding, in their order."""
         return self.named(path, finding.rule, finding.text)
 
     def named(self, path: str, rule: str, text: str) -> str:
-        key = (path, rule, " ".join(text.split()))
+        if path != self._path:
+            self._path = path
+            self._seen.clear()
+        key = (rule, " ".join(text.split()))
         self._seen[key] += 1
-        told = "\0".join((*key, str(self._seen[key])))
+        told = "\0".join((path, *key, str(self._seen[key])))
         return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from lint.engine import FileReport, Finding
 from lint.reporters import Style, Tally
 from lint.reporters.fields import relative
+from lint.reporters.spool import Spool
 from lint.reporters.text import summary, visible, wording
 from lint.rule import Severity
 from lint.score import FileScore, Scores, worst_first
@@ -23,13 +24,14 @@ _LONGEST = 300  # characters of a message there: a summary may have 1 MiB
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    commands: list[tuple[int, str]] = []
-    for each in reports:
-        path = relative(each.path, style.root)
-        commands += [(-1, _shown("error", {"file": path, "title": "mtlint"}, error.message)) for error in each.errors]
-        commands += [(finding.severity.rank, _command(each, path, finding)) for finding in each.findings]
-    commands.sort(key=lambda command: command[0])
-    yield from (f"{command}\n" for _, command in commands)
+    with Spool() as commands:
+        for each in reports:
+            path = relative(each.path, style.root)
+            for error in each.errors:
+                commands.add(_shown("error", {"file": path, "title": "mtlint"}, error.message), -1)
+            for finding in each.findings:
+                commands.add(_command(each, path, finding), finding.severity.rank)
+        yield from (f"{command}\n" for command in commands.lines())
 
 
 def _command(report: FileReport, path: str, finding: Finding) -> str:

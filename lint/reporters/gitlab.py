@@ -10,6 +10,7 @@ from lint.engine import FileError, FileReport, Finding
 from lint.reporters import Style
 from lint.reporters.fields import Fingerprints, relative, scalar
 from lint.reporters.records import encode
+from lint.reporters.spool import Spool, separated
 from lint.reporters.text import visible, wording
 from lint.rule import Severity
 
@@ -17,16 +18,18 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    issues: list[tuple[int, str]] = []
     fingerprints = Fingerprints()
-    for each in reports:
-        path = scalar(relative(each.path, style.root))
-        issues += [(-1, encode(_failure(path, error, fingerprints))) for error in each.errors]
-        for finding in each.findings:
-            issue = _issue(path, finding, each.document.text, fingerprints)
-            issues.append((finding.severity.rank, encode(issue)))
-    issues.sort(key=lambda issue: issue[0])
-    yield "[" + ",".join(f"\n{issue}" for _, issue in issues) + "\n]\n"
+    with Spool() as issues:
+        for each in reports:
+            path = scalar(relative(each.path, style.root))
+            for error in each.errors:
+                issues.add(encode(_failure(path, error, fingerprints)), -1)
+            for finding in each.findings:
+                issue = _issue(path, finding, each.document.text, fingerprints)
+                issues.add(encode(issue), finding.severity.rank)
+        yield "["
+        yield from separated(issues.lines())
+        yield "\n]\n"
 
 
 def _issue(path: str, finding: Finding, text: str, fingerprints: Fingerprints) -> dict[str, object]:

@@ -9,6 +9,8 @@ import base64
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +19,7 @@ from typing import NamedTuple
 from lint.engine import FileReport
 from lint.reporters import Style, Tally
 from lint.reporters.article import Setting, text, title
-from lint.reporters.charts import bar, histogram, strip, trend
+from lint.reporters.charts import bar, histogram, places, strip, trend
 from lint.reporters.text import counted
 from lint.rule import Severity
 from lint.score import Score, total
@@ -40,7 +42,7 @@ class _Entry(NamedTuple):
     path: str
     title: str
     score: Score
-    strip: str
+    places: bytes  # see charts.places
 
 
 class _Page:
@@ -63,10 +65,12 @@ class _Page:
         self._groups.update(finding.group for finding in report.findings)
         self._rules.update((finding.group, finding.rule) for finding in report.findings)
         score = Score.of(report)
-        heapq.heappush(self._worst, (score.rate, -len(self._entries), report))
+        self._entries.append(_Entry(report.path, title(report.document), score, places(report)))
+        number = len(self._entries) - 1
+        light = replace(report, document=copy(report.document))  # without what was computed of it
+        heapq.heappush(self._worst, (score.rate, -number, light))
         if len(self._worst) > MOST_ARTICLES:
             heapq.heappop(self._worst)
-        self._entries.append(_Entry(report.path, title(report.document), score, strip(report)))
 
     def html(self) -> Iterator[str]:
         classes = {group: f"g{number}" for number, group in enumerate(sorted(self._groups))}
@@ -127,7 +131,7 @@ class _Page:
             yield (
                 '<table class="dimensions"><caption>Penalty points by MQM dimension</caption><thead><tr>'
                 '<th scope="col">Dimension</th><th scope="col"><span class="unseen">Share</span></th>'
-                '<th scope="col">Points</th><th scope="col">per 1,000 words</th></tr></thead><tbody>\n'
+                '<th scope="col">Points</th><th scope="col">per&nbsp;1,000 words</th></tr></thead><tbody>\n'
             )
             for name, points in score.penalties.most_common():
                 if points:
@@ -160,14 +164,14 @@ class _Page:
         )
         order = sorted(range(len(self._entries)), key=lambda index: (-self._entries[index].score.rate, index))
         for index in order:
-            path, name, score, places = self._entries[index]
+            path, name, score, where = self._entries[index]
             shown = text(name or path)
             link = f'<a href="#a{index}">{shown}</a>' if index in here else shown
             under = f'<span class="path">{text(path)}</span>' if name else ""
             counts = "".join(f"<td>{score.severities[each] or '–'}</td>" for each in Severity)
             yield (
                 f'<tr><td class="value">{score.value:.1f}</td><th scope="row"><bdi>{link}</bdi>{under}</th>'
-                f'<td class="places">{places}</td><td>{score.words:,}</td>{counts}</tr>\n'
+                f'<td class="places">{strip(where)}</td><td>{score.words:,}</td>{counts}</tr>\n'
             )
         yield "</tbody></table></div>\n</section>\n"
 
@@ -193,7 +197,7 @@ class _Page:
         yield (
             f'<article id="{key}" aria-labelledby="{key}-name"><header><h2 id="{key}-name">'
             f"<bdi>{text(entry.path)}</bdi></h2><p>Score {score.value:.1f} · {counted(score.words, 'word')} · "
-            f"{', '.join(parts) or 'nothing found'}</p>{entry.strip}</header>\n"
+            f"{', '.join(parts) or 'nothing found'}</p>{strip(entry.places)}</header>\n"
         )
         yield from Setting(report, key, classes).html()
         yield "</article>\n"

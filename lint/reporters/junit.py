@@ -11,21 +11,24 @@ from typing import NamedTuple
 from lint.engine import FileReport, Finding
 from lint.reporters import Style
 from lint.reporters.fields import content, element, relative
+from lint.reporters.spool import Spool
 from lint.reporters.text import wording
 from lint.rule import Severity
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    suites, counts = [], Counter[str]()
-    for each in reports:
-        path = relative(each.path, style.root)
-        cases = list(_cases(each, path))
-        suites.append(_suite(path, cases))
-        counts.update(case.outcome for case in cases)
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield element("testsuites", closed=False, name="mtlint", **_counted(counts)) + "\n"
-    yield from suites
-    yield "</testsuites>\n"
+    counts = Counter[str]()
+    with Spool() as suites:
+        for each in reports:
+            path = relative(each.path, style.root)
+            cases = list(_cases(each, path))
+            for line in _suite(path, cases):
+                suites.add(line)
+            counts.update(case.outcome for case in cases)
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+        yield element("testsuites", closed=False, name="mtlint", **_counted(counts)) + "\n"
+        yield from (f"{line}\n" for line in suites.lines())
+        yield "</testsuites>\n"
 
 
 class _Case(NamedTuple):
@@ -33,10 +36,11 @@ class _Case(NamedTuple):
     xml: str
 
 
-def _suite(path: str, cases: list[_Case]) -> str:
+def _suite(path: str, cases: list[_Case]) -> Iterator[str]:
     counts = Counter(case.outcome for case in cases)
-    head = element("testsuite", closed=False, name=path, **_counted(counts))
-    return "\n".join([head, *(case.xml for case in cases), "</testsuite>\n"])
+    yield element("testsuite", closed=False, name=path, **_counted(counts))
+    yield from (case.xml for case in cases)
+    yield "</testsuite>"
 
 
 def _counted(outcomes: Counter[str]) -> dict[str, int]:

@@ -6,8 +6,10 @@ Columns are in UTF-16 units, SARIF's default, so that readers that pass over ``c
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +18,7 @@ from lint.engine import FileReport, Finding
 from lint.reporters import RuleInfo, Style
 from lint.reporters.fields import Columns, Fingerprints, relative, scalar
 from lint.reporters.records import encode
+from lint.reporters.spool import Spool, separated
 from lint.reporters.text import visible, wording
 from lint.rule import Edit, Fix, Severity
 
@@ -33,19 +36,26 @@ _Object = dict[str, Any]
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    results: list[tuple[int, str]] = []
+    with Spool() as results:
+        yield from _run(reports, style, results)
+
+
+def _run(reports: Iterable[FileReport], style: Style, results: Spool) -> Iterator[str]:
     notifications: list[_Object] = []
     rules = _Rules(style.rules)
     fingerprints = Fingerprints()
+    found = Counter[int]()  # by rank
     for each in reports:
         file = _File(each, style.root)
         notifications += [_notification(error.message, "error", file.artifact) for error in each.errors]
         for finding in each.findings:
-            result = file.result(finding, rules.index(finding), fingerprints.of(file.path, finding))
-            results.append((finding.severity.rank, encode(result)))
+            index, fingerprint = rules.index(finding), fingerprints.of(file.path, finding)
+            rank = finding.severity.rank
+            found[rank] += 1
+            if sum(number for other, number in found.items() if other <= rank) <= MOST_RESULTS:
+                results.add(encode(file.result(finding, index, fingerprint)), rank)
     successful = not notifications
-    results.sort(key=lambda result: result[0])
-    if (left_out := len(results) - MOST_RESULTS) > 0:
+    if (left_out := found.total() - MOST_RESULTS) > 0:
         message = f"{left_out} findings, the least grave, are left out: a report has room for {MOST_RESULTS}"
         notifications.append(_notification(message, "warning"))
     head = {
@@ -55,7 +65,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
         "invocations": [{"executionSuccessful": successful, "toolExecutionNotifications": notifications}],
     }
     yield f'{{"$schema":{encode(SCHEMA)},\n"version":"2.1.0",\n"runs":[{encode(head)[:-1]},\n"results":['
-    yield ",".join(f"\n{result}" for _, result in results[:MOST_RESULTS])
+    yield from separated(islice(results.lines(), MOST_RESULTS))
     yield "\n]}]}\n"
 
 

@@ -11,11 +11,11 @@ _PERSONS = [
     for family in "Haddadin Marzouq Khalaf Zeidan Naqib Barakat Shami Qasim Darwish Fares".split()
 ]
 _OFFICES = (
-    "Deputy Transport Minister,the governor,the union's spokesman,the harbour master,a member of the council,the judge"
-)
+    "the transport minister,the governor,the union's spokesman,the harbour master,a member of the council,the judge"
+).split(",")
 _THINGS = (
     "the harbour,the new bridge,the water plant,the old market,the hospital,the railway,the grain store,the school"
-)
+).split(",")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SENTENCES = (
     "{person}, {office}, said on {day} that work on {thing} would take {number} months.",
