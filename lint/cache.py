@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -243,10 +243,21 @@ def _prepare(where: Path) -> None:
     if where.is_dir():
         return
     where.mkdir(parents=True, exist_ok=True)
-    (where / ".gitignore").write_text("*\n", "utf-8")
-    (where / "CACHEDIR.TAG").write_text(
-        "Signature: 8a477f597d28d172789f06886806bc55\n# Made by mtlint. See https://bford.info/cachedir/\n", "utf-8"
-    )
+    try:
+        for name, text in _MARKS.items():
+            (where / name).write_text(text, "utf-8")
+    except OSError:  # the disk is full; to find the folder there, the next run would think that they are too
+        with suppress(OSError):
+            for name in _MARKS:
+                (where / name).unlink(missing_ok=True)
+            where.rmdir()
+        raise
+
+
+_MARKS = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by mtlint. See https://bford.info/cachedir/\n",
+}
 
 
 # ---- What an entry holds

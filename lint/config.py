@@ -263,11 +263,19 @@ class _Selection:
         return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
 
 
-def _contents(layer: Layer) -> list[bytes]:
+def _contents(layer: Layer) -> list[bytes | None]:
     """The data files that a layer's options name, by rule and option."""
     options = (layer.options[rule] for rule in sorted(layer.options))
     values = (chosen[name] for chosen in options for name in sorted(chosen))
-    return [path.read_bytes() for value in values if isinstance(value, Files) for path in value.paths]
+    return [_bytes(path) for value in values if isinstance(value, Files) for path in value.paths]
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The contents of a data file; None if there are none to be had, which is an error only if its rule runs."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
 
 
 def _loaded(value: Any) -> Any:

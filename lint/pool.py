@@ -4,14 +4,14 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from lint.engine import FileReport, Settings, Source, lint_file
 from lint.errors import UserError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.connection import Connection
 
     from lint.cache import Cache
 
@@ -34,7 +34,7 @@ def lint_files(
     number of processes, from the ``cache`` or not. ``slow`` says that each takes a tenth of a second or more, so that a
     few are worth a process.
     """
-    with closing(_Linter(settings, jobs, slow)) as linter:
+    with _Linter(settings, jobs, slow) as linter:
         if cache is None:
             yield from linter.reports(sources)
             return
@@ -67,7 +67,7 @@ class _Linter:
 
     def __init__(self, settings: Settings, jobs: int, slow: bool) -> None:
         self._settings, self._jobs, self._slow = settings, jobs, slow
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: _Pool | None = None
         self._refused = False  # are there no processes to be had?
 
     def reports(self, sources: Sequence[Source]) -> Iterator[FileReport]:
@@ -79,12 +79,18 @@ class _Linter:
             self._pool = _pool(workers, self._settings)
             self._refused = self._pool is None
         if workers > 1 and self._pool is not None:
-            return _in_pool(chunks, self._pool, 3 * workers)
+            return _in_pool(chunks, self._pool.executor, 3 * workers)
         return (lint_file(source, self._settings) for source in sources)
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            if error is not None:  # nobody waits for what is under way: an interrupt, a closed pipe
+                self._pool.stop.send_bytes(b"stop")
+            self._pool.executor.shutdown(cancel_futures=True)
+            self._pool.stop.close()
 
 
 def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[FileReport]:
@@ -134,16 +140,25 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _pool(workers: int, settings: Settings) -> "ProcessPoolExecutor | None":
+class _Pool(NamedTuple):
+    """Processes, and what ends them in the middle of their work."""
+
+    executor: "ProcessPoolExecutor"
+    stop: "Connection"
+
+
+def _pool(workers: int, settings: Settings) -> _Pool | None:
     """A pool of processes, or None where there are none to be had (no semaphores, a locked-down container)."""
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import Pipe
 
     try:
-        pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings,))
-        pool.submit(int).result()
+        stopped, stop = Pipe(duplex=False)
+        executor = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, stopped))
+        executor.submit(int).result()
     except (OSError, ImportError, NotImplementedError):
         return None
-    return pool
+    return _Pool(executor, stop)
 
 
 def spare_collector() -> None:
@@ -162,22 +177,26 @@ def spare_collector() -> None:
 _settings: Settings | None = None  # of this worker process
 
 
-def _start_worker(settings: Settings) -> None:
+def _start_worker(settings: Settings, stopped: "Connection") -> None:
     import signal
 
     global _settings
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
     _settings = settings
     spare_collector()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(stopped,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
+def _end_with_parent(stopped: "Connection") -> None:
+    """End when the parent says so (what it sends is never read: all workers see it), or is no more.
+
+    A worker whose parent was killed would wait for work for ever.
+    """
     from multiprocessing import parent_process
+    from multiprocessing.connection import wait
 
     if (parent := parent_process()) is not None:
-        parent.join()
+        wait([parent.sentinel, stopped])
         os._exit(2)
 
 

@@ -16,6 +16,7 @@ from types import FunctionType
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
 
 from lint.document import Span
+from lint.errors import one_line
 
 
 class Severity(StrEnum):
@@ -138,7 +139,7 @@ class DataError(ValueError):
     """A data file of the user's is wrong: where, and what to do."""
 
     def __init__(self, path: Path | str, line: int | None, message: str) -> None:
-        super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+        super().__init__(one_line(f"{path}:{line}: {message}" if line else f"{path}: {message}"))
 
 
 #: The parameter of a check that no configuration sets: the server that the run has, or None.

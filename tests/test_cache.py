@@ -1,10 +1,14 @@
 """What comes from the cache is what linting anew finds, and no cache ever spoils a run."""
 
 import json
+import os
+import shlex
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -101,6 +105,11 @@ def test_a_change_of_a_data_file(articles: Path, mtlint: Mtlint, linted: list[st
     assert len(linted) == len(ARTICLES)
 
 
+def test_a_data_file_that_is_gone_of_a_rule_that_does_not_run(articles: Path, mtlint: Mtlint) -> None:
+    (articles / "mtlint.toml").write_text("ignore = ['twice']\n[rules.twice]\nwords = 'gone.lst'", "utf-8")
+    again(mtlint)
+
+
 def test_a_change_of_what_is_installed(
     articles: Path, mtlint: Mtlint, linted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -175,6 +184,33 @@ def test_a_folder_that_cannot_be_made(articles: Path, mtlint: Mtlint) -> None:
     again(mtlint)
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
+    """A new cache cannot be made there; one that is there is read, though not kept up."""
+    folder = articles / caches.FOLDER
+    expected = mtlint("check", "--no-cache")
+    with read_only(articles):
+        assert mtlint("check") == expected
+    assert not folder.exists()
+    mtlint("check")
+    (articles / "05.txt").write_text("More TEXT.", "utf-8")
+    expected = mtlint("check", "--no-cache")
+    linted.clear()
+    with read_only(folder), read_only(folder / caches.FILE):
+        assert mtlint("check") == expected
+    assert linted == ["05.txt"]
+
+
+@contextmanager
+def read_only(path: Path) -> Iterator[None]:
+    mode = path.stat().st_mode
+    path.chmod(mode & 0o555)
+    try:
+        yield
+    finally:
+        path.chmod(mode)
+
+
 def test_another_run_has_locked_it(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(caches, "_PATIENCE", 0.01)
     expected = mtlint("check")
@@ -195,6 +231,28 @@ def test_a_disk_that_is_full(articles: Path, mtlint: Mtlint, monkeypatch: pytest
     monkeypatch.setattr(caches, "_transaction", full)
     assert mtlint("check") == expected
     assert mtlint("check") == expected
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of Unix")
+@pytest.mark.parametrize("blocks", [0, 1, 9])  # 512 bytes each: for no file, for no table, for a part of the entries
+def test_files_that_cannot_grow(tmp_path: Path, blocks: int) -> None:
+    """As on a disk that is full, for real: the run goes on, and the next one with room has a cache."""
+    for name, text in ARTICLES.items():
+        (tmp_path / name).write_text(f"dust and dust. {text}" * 20, "utf-8")
+
+    def check(*options: str, limit: str = "") -> tuple[int, str, str]:
+        command = shlex.join([sys.executable, "-m", "lint", "check", "--select", "repetition", *options])
+        done = subprocess.run(
+            ["sh", "-c", limit + command], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    expected = check("--no-cache")
+    assert expected[0] == 1
+    assert check(limit=f"ulimit -f {blocks}; ") == expected
+    assert check() == expected
+    assert entries(tmp_path) == len(ARTICLES)
+    assert (tmp_path / caches.FOLDER / ".gitignore").read_text() == "*\n"
 
 
 def entries(articles: Path) -> int:

@@ -120,6 +120,28 @@ def test_an_interrupt_ends_the_run_quietly(tmp_path: Path) -> None:
     assert b"Traceback" not in err
 
 
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups")
+@pytest.mark.parametrize("to_all", [True, False])  # as a terminal does, and as a script does
+def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path, to_all: bool) -> None:
+    (tmp_path / "0.txt").write_text("dust and dust. ", "utf-8")
+    for number in range(1, 5):
+        (tmp_path / f"{number}.txt").write_text("dust and dust. " * 200_000, "utf-8")  # half a minute and more
+    command = [*MODULE, "check", "--no-cache", "--jobs", "2", "--format", "concise"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    time.sleep(2)  # until the workers are at work
+    assert process.poll() is None
+    begin = time.monotonic()
+    (os.killpg if to_all else os.kill)(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)  # the workers hold the pipes too: they are gone when these close
+    assert time.monotonic() - begin < 10
+    assert process.returncode in (130, -signal.SIGINT)
+    assert b"Traceback" not in out + err
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)  # nobody is left in the group
+
+
 # ---- check
 
 

@@ -229,6 +229,8 @@ def test_the_nearest_file_holds_alone(tmp_path: Path, monkeypatch: pytest.Monkey
         ('encoding = "hex"', "mtlint.toml:1: encoding must be a text encoding"),
         ("fail-on = 1", "mtlint.toml:1: fail-on must be one of "),
         ('format = "ful"', 'not "ful" (did you mean "full"?)'),
+        ('format = "a\\n\\u2028b"', r'not "a\n\u2028b"'),
+        ('"a\\nb" = 1', r'unknown key "a\nb"'),
         ('exclude = "a"', 'mtlint.toml:1: exclude must be a list of strings, not "a"'),
         ("[overrides]", "mtlint.toml:1: overrides must be written as [[overrides]]"),
         ("[[overrides]]\nselect = []", "mtlint.toml:1: [[overrides]] has no paths"),

@@ -8,24 +8,34 @@ directory; run the target on that file to see the traceback, and make a test of 
 import argparse
 import contextlib
 import importlib
+import pkgutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 atheris: Any = importlib.import_module("atheris")
 
 with atheris.instrument_imports(include=["lint"]):
-    from lint import baseline, cache, configfile, registry
+    import lint
+
+    for module in pkgutil.walk_packages(lint.__path__, "lint."):  # also what would be imported only when it is used
+        if module.name != "lint.__main__":
+            importlib.import_module(module.name)
+    import made
+    from made import made_of, some
+
+    from lint import baseline, cache, configfile, engine, suppress
     from lint.analysis.glossary import Glossary
     from lint.analysis.lexicon import Lexicon
     from lint.config import Config
     from lint.document import Document
-    from lint.engine import FileReport, Source, lint_text
+    from lint.engine import FileReport, Source, document_of, lint_text
     from lint.errors import UserError
-    from lint.example import examples
-    from lint.fix import MOST_ROUNDS, mend
+    from lint.fix import MOST_ROUNDS, mend, write
     from lint.formats import NAMES, FormatError
     from lint.read import ReadError, decode, encode
     from lint.reading import read
@@ -33,11 +43,14 @@ with atheris.instrument_imports(include=["lint"]):
 
 SETTINGS = Config(Path())
 FOLDER = Path(tempfile.mkdtemp(prefix="mtlint-fuzz-"))
+ARTICLE = "The **talks** took place in light of a word, in Kiev and Kyiv.\n\n“We will stay”, he said.\n"
+LONGEST = 1000  # bytes of an input
 EXTENSIONS = (".txt", ".md", ".html", ".rst", ".adoc", ".srt", ".vtt", ".json", ".jsonl")
 
 #: Pieces that texts are made of beside what the fuzzer comes up with: what the rules look for, and what formats mark.
-PIECES: list[str] = [example.text for rule in registry.load().values() for example in examples(rule.doc)]
-PIECES += """ ¦
+PIECES: list[str] = (
+    made.EXAMPLES
+    + """ ¦
 ¦. ¦, and ¦"¦“¦”¦«¦»¦'¦’¦‘¦(¦)¦[¦]¦…¦ – ¦<p>¦</p>¦<q>¦<blockquote>¦<!-- mtlint-disable calque -->¦&amp;¦&#x202e;¦<b¦`¦**
 ¦---
 title: ¦# ¦- ¦> ¦| ¦```
@@ -47,31 +60,10 @@ title: ¦# ¦- ¦> ¦| ¦```
 ¦____
 ¦İ¦ß¦é¦e\u0301¦\u202e¦\u200b¦\0¦\U0001f600¦العربية¦俄罗斯¦\ud800¦\r¦\r\n¦\u2028¦1,000¦38, 000¦5 km (8 miles)
 ¦mtlint-enable¦<!-- mtlint-disable-next-line doubled-word -->¦<!--¦-->¦Marzouq¦Marzook¦the the""".split("¦")
-
-CONFIG = """select ignore severity rules overrides paths accept dialect extends exclude calque repetition phrases names
-house-name text rule fail-on grammar url = [ ] [[ ]] " ' . , { } true 1 -1 1.5 note #""".split()
-PHRASES = """<take> place a|b in_light_of|as word? {0-3} {name} {nationality} !x x, ^ ^^ /a+b/ /(a+)+b/ / - {1} note
-source unquoted Took place.""".split()
-NAMES_LIST = """preferred variants kind note , | " [[name]] [[term]] = [ ] person <tbx> </tbx> <termEntry> </termEntry>
-<langSet> </langSet> <term> </term> <termNote> </termNote> preferredTerm-admn-sts &a; <!DOCTYPE ]>""".split()
-KNOWN = (
-    """{"version": 1, "entries": [ ¦ ]} ¦ { ¦ } ¦ "path": "a.txt" ¦ "rule": "x" ¦ "text": "y" ¦ "count": 1 ¦ ,""".split(
-        "¦"
-    )
 )
 
-
-def made_of(data: Any, pieces: Sequence[str], most: int, joints: str = "") -> str:
-    """A text made of pieces and of what the fuzzer comes up with, with one of the joints after each."""
-    parts: list[Any] = []
-    while data.remaining_bytes() and len(parts) < 2 * most:
-        if data.ConsumeBool():
-            parts.append(pieces[data.ConsumeIntInRange(0, len(pieces) - 1)])
-        else:
-            parts.append(data.ConsumeUnicode(data.ConsumeIntInRange(0, 12)))
-        if joints:
-            parts.append(joints[data.ConsumeIntInRange(0, len(joints) - 1)])
-    return "".join(parts)
+PHRASES = """<take> place a|b in_light_of|as word? {0-3} {name} {nationality} !x x, ^ ^^ /a+b/ /(a+)+b/ / - {1} note
+source unquoted Took place.""".split()
 
 
 def text_of(data: Any) -> str:
@@ -93,9 +85,9 @@ def refused(path: Path, error: UserError | DataError) -> None:
 
 def documents(data: Any) -> None:
     """Any text in any format is linted, twice the same, with every span in its place."""
-    name = f"a{EXTENSIONS[data.ConsumeIntInRange(0, len(EXTENSIONS) - 1)]}"
+    name = f"a{some(data, EXTENSIONS)}"
     text = text_of(data)
-    document = Document(text, format=NAMES[data.ConsumeIntInRange(0, len(NAMES) - 1)])
+    document = Document(text, format=some(data, NAMES))
     try:
         layout, seen = document.layout, read(document).document
     except FormatError:
@@ -122,22 +114,70 @@ def documents(data: Any) -> None:
 
 
 def fixes(data: Any) -> None:
-    """Fixes come to an end, and what is written is read as the same text again."""
-    name = f"a{EXTENSIONS[data.ConsumeIntInRange(0, len(EXTENSIONS) - 1)]}"
+    """Fixes come to an end, and what lies outside their edits stays as it was, to the byte."""
+    name = f"a{some(data, EXTENSIONS)}"
     unsafe = data.ConsumeBool()
+    raw_encoding = some(data, ("utf-8", "utf-8-sig", "utf-16"))
 
-    def lint(text: str) -> FileReport:
+    def linted(text: str) -> FileReport:
         return lint_text(text, Source(name, name), SETTINGS)
 
-    mended = mend(text_of(data), lint, unsafe=unsafe)
+    before = text_of(data).encode("utf-8", "replace").decode()
+    mended = mend(before, linted, unsafe=unsafe)
     assert len(mended.rounds) < MOST_ROUNDS
-    assert mend(mended.text, lint, unsafe=unsafe).text == mended.text
+    assert mend(mended.text, linted, unsafe=unsafe).text == mended.text
+    text = before
+    for edits in mended.rounds:
+        for edit in reversed(edits):  # from the last, so that the offsets before it hold
+            text = text[: edit.start] + edit.text + text[edit.end :]
+    assert text == mended.text
+    path = FOLDER / name
+    path.write_bytes(before.encode(raw_encoding))
+    try:
+        read_back = decode(path.read_bytes())
+    except ReadError:  # a NUL
+        return
+    if read_back == before:  # not if the text itself began with a byte order mark
+        write(str(path), before, mended.text)
+        assert path.read_bytes() == text.encode(raw_encoding)
+
+
+def suppressions(data: Any) -> None:
+    """What is left out is suppressed by a comment or accepted, and nothing comes up that was not found without."""
+    name = some(data, ("a.md", "a.html", "a.rst", "a.adoc", "a.txt"))
+    text = made.text_with_comments(data)
+    accepted = [made.accept(data, [text]) for _ in range(data.ConsumeIntInRange(0, 2))]
+    path = written("mtlint.toml", made.toml(data, {"accept": accepted}))
+    try:
+        settings = configfile.load(str(path))
+    except UserError as error:
+        return refused(path, error)
+    source = Source(name, str(FOLDER / name))
+    report = lint_text(text, source, settings)
+    document = document_of(text, source, settings)
+    found = engine.lint(document, settings.tasks(source.file))
+    left = [finding for finding in report.findings if finding.rule != suppress.NAME]
+    if not found.was_read:
+        return None
+    assert report.findings == suppress.in_order(report.findings)
+    dropped = Counter(found.findings)
+    dropped.subtract(left)
+    assert min(dropped.values(), default=0) >= 0  # nothing comes up
+    comments, _ = suppress.suppressions(document)
+    accepts = [accept for _, accept in settings.accepts(source.file)]
+    for finding in dropped.elements():
+        named = [accept for accept in accepts if accept.rule in (finding.rule, finding.group)]
+        accepted_here = any(place.covers(finding.span) for accept in named for place in accept.places(text))
+        assert accepted_here or any(comment.holds(finding) for comment in comments), finding
+    for finding in left:
+        assert not any(comment.holds(finding) for comment in comments), finding
+    return None
 
 
 def readings(data: Any) -> None:
     """Bytes are a text or an error; a text goes back to the same bytes."""
     raw = data.ConsumeBytes(data.ConsumeIntInRange(0, 400))
-    name = ("", "utf-8", "utf-16", "utf-16-le", "cp1256", "shift_jis", "utf-7", "idna")[data.ConsumeIntInRange(0, 7)]
+    name = some(data, ("", "utf-8", "utf-16", "utf-16-le", "cp1256", "shift_jis", "utf-7", "idna"))
     try:
         text = decode(raw, name or None)
     except ReadError:
@@ -147,12 +187,19 @@ def readings(data: Any) -> None:
 
 
 def configs(data: Any) -> None:
-    """A configuration is read or refused in one line."""
-    path = written("mtlint.toml", made_of(data, CONFIG, 80, " \n"))
+    """A configuration is read or refused in one line; with what was read, an article is linted."""
+    base = written("base.toml", made.config(data) if data.ConsumeBool() else "")
+    path = written("mtlint.toml", made.config(data))
     try:
-        configfile.load(str(path)).fingerprint("a.txt")
+        config = configfile.load(str(path))
     except UserError as error:
-        refused(path, error)
+        return refused(base if base.name in str(error) else path, error)
+    for file in ("a.txt", "news/a.md"):
+        assert config.fingerprint(file) == config.fingerprint(file)
+        config.encoding(file)
+        report = lint_text(ARTICLE, Source(file, file), config)
+        assert not report.errors or config.file_format(file) == "json", report.errors
+    return None
 
 
 def lexicons(data: Any) -> None:
@@ -168,31 +215,71 @@ def lexicons(data: Any) -> None:
 
 
 def glossaries(data: Any) -> None:
-    """A list of names or terms is read or refused with the file, whatever its ending."""
-    ending = ("csv", "toml", "tbx", "xml")[data.ConsumeIntInRange(0, 3)]
-    path = written(f"names.{ending}", made_of(data, NAMES_LIST, 60, " ,\n"))
+    """A list of names or terms is read or refused with the file; what is read is found where it stands."""
+    ending = some(data, ("csv", "toml", "tbx", "xml"))
+    path = written(f"names.{ending}", made.glossary(data, ending))
     try:
         glossary = Glossary.load((path,))
     except DataError as error:
-        refused(path, error)
-    else:
-        list(glossary.uses(Document("preferred person, Variants and notes."), case=False))
+        return refused(path, error)
+    list(glossary.uses(Document("The Kiev truce, a prisoner’s cease-fire; two detainees. Straße."), case=False))
+    for term in glossary.terms:
+        document = Document(f"It is {term.variants[0]} there.")
+        for use in glossary.uses(document, case=data.ConsumeBool()):
+            assert document.prose[slice(*use.span)]
+            assert use.wording in (use.term.preferred, *use.term.variants)
+            assert use.wording.lower().replace("’", "'") in glossary.by_wording
+    return None
 
 
 def baselines(data: Any) -> None:
-    """A baseline is read or refused; one that was written is read again."""
-    path = written("baseline.json", made_of(data, KNOWN, 40))
+    """A baseline is read or refused; one that was written is read again, and leaves nothing of what it knows."""
+    path = written("baseline.json", made.baseline(data))
     try:
         entries = baseline.load(path)
     except UserError as error:
         refused(path, error)
     else:
         assert baseline.load(written("again.json", baseline.dumps(entries))) == entries
+    file = FOLDER / f"a{some(data, EXTENSIONS)}"
+    report = lint_text(made_of(data, PIECES, 8), Source(file.name, str(file)), SETTINGS)
+    known = Counter(baseline.Entry.of(finding, file.name) for finding in report.findings)
+    known = baseline.load(written("baseline.json", baseline.dumps(known)))
+    whole = baseline.Baseline(known, FOLDER)
+    assert not whole.narrow(report, str(file)).findings
+    assert not whole.subtract(report, str(file)).findings
+    assert not whole.gone()
+    fewer = Counter({entry: count for entry, count in known.items() if data.ConsumeBool()})
+    left = baseline.Baseline(fewer, FOLDER).subtract(report, str(file)).findings
+    assert len(left) == known.total() - fewer.total()
+    assert Counter(baseline.Entry.of(finding, file.name) for finding in left) == known - fewer
 
 
 TARGETS: dict[str, Callable[[Any], None]] = {
-    target.__name__: target for target in (documents, fixes, readings, configs, lexicons, glossaries, baselines)
+    target.__name__: target
+    for target in (documents, fixes, suppressions, readings, configs, lexicons, glossaries, baselines)
 }
+
+
+def data_files() -> None:
+    """Write what configurations name."""
+    written("names.csv", "preferred,variants,kind,note\nKyiv,Kiev|Kijev,place,\n")
+    written(
+        "names.tbx",
+        '<tbx xml:lang="en"><text><conceptEntry><langSec><termSec><term>truce</term></termSec>'
+        "<termSec><term>word</term></termSec></langSec></conceptEntry></text></tbx>",
+    )
+    written("phrases.tsv", "in light of\tgiven\tIt went in light of that.\n<take> place\t<happen>\tIt took place.\n")
+
+
+def seeds() -> Path:
+    """A folder of inputs to begin with: long ones, as from nothing the fuzzer takes its time to make any."""
+    folder = FOLDER / "seeds"
+    folder.mkdir()
+    random = Random(0)
+    for number in range(64):
+        (folder / str(number)).write_bytes(random.randbytes(random.randint(20, LONGEST)))
+    return folder
 
 
 def main() -> None:
@@ -202,12 +289,21 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=600)
     options = parser.parse_intermixed_args()
     target = TARGETS[options.target]
+    data_files()
 
     def one(data: bytes) -> None:
         target(atheris.FuzzedDataProvider(data))
 
-    flags = [f"-max_total_time={options.seconds}", "-max_len=600", "-timeout=30", "-rss_limit_mb=3000"]
-    atheris.Setup([sys.argv[0], *flags, *options.corpus], one)
+    flags = [
+        f"-max_total_time={options.seconds}",
+        f"-max_len={LONGEST}",
+        "-len_control=0",
+        "-timeout=30",
+        "-rss_limit_mb=3000",
+    ]
+    replayed = any(Path(path).is_file() for path in options.corpus)
+    corpus = options.corpus if replayed else [*(options.corpus or [tempfile.mkdtemp(dir=FOLDER)]), str(seeds())]
+    atheris.Setup([sys.argv[0], *flags, *corpus], one)
     atheris.Fuzz()
 
 
