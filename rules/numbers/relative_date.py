@@ -26,8 +26,8 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{_MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
-    rf"[lL]ast (?:{_DAY}|week|weekend|night)\b(?!['’]s){_NOT_EACH}|[nN]ext (?:{_DAY}|week|weekend)\b(?!['’]s)|"
-    rf"[tT]his (?:coming |past )?(?:{_DAY}|weekend)\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
+    rf"[lL]ast (?:{_DAY}|week|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
+    rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
@@ -35,7 +35,7 @@ _DATED = compiled(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?![a-z])|\b{_MONTH} \d|\((?:\w+ )?{_DAY}\)|"
     r"[ ,(]\d{1,2}\.\d{1,2}\b"
 )
-_IDIOM = compiled(r"\b(?:born|not|not begin|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
+_IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(
     r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made)\b"
 )

@@ -1,17 +1,18 @@
 """One sentence carries several relative clauses after commas.
 
 ", which ..., which ...": each clause says something new, so each can be a
-sentence of its own. Items of a list may have one each: after a semicolon, or after
-"and" before a noun with its own clause, the count begins again.
+sentence of its own, and in a sentence of thirty words or more should be. Items
+of a list may have one each: after a semicolon, or after "and" before a noun
+with its own clause, the count begins again.
 
 `most-clauses` is how many such clauses a sentence may have.
 
-Bad: The plan, which was drawn up in May, covers the port, [which] has been shut since spring.
+Bad: The plan, which was drawn up by engineers of the council in the first days of May, covers the old port, [which] has been shut to all ships since the storm tore away its piers.
 Good: The plan, which was drawn up in May, covers the port. It has been shut since spring.
 Good: He asked which bus goes to which town.
 Good: He owns a mill, which grinds corn; a bakery, which sells bread, after which he named it.
 Good: She praised the law, which helps tenants, and the treaty, which helps owners.
-"""
+"""  # noqa: E501
 
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
+_LONG = 30  # words: a shorter sentence is clear as it is
 #: What begins another item between two clauses.
 _ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
 
@@ -33,6 +35,6 @@ def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
             clauses.append(Span(*match.span(1)))
             if len(clauses) > most_clauses:
                 break
-        if len(clauses) > most_clauses:
+        if len(clauses) > most_clauses and len(sentence.words) >= _LONG:
             message = f"{len(clauses)} clauses with “which” follow commas in one sentence: make one a sentence"
             yield Hit(clauses[most_clauses], message, related=(Related(clauses[0], "the first of them"),))
