@@ -159,6 +159,8 @@ def _measured(rates: Mapping[str, Any]) -> str:
     line = "Measured, findings per 100,000 words: " + ", ".join(shown)
     if (judged := rates.get("judged")) is not None:
         line += f"; judged right: {judged['right']} of {judged['of']}"
+        if "read" in judged:
+            line += f" (read on {judged['read']})"
     return line + "."
 
 

@@ -5,6 +5,7 @@ REPORT is what the evaluation wrote with ``--json``; SHEET a judging sheet (TSV)
 """
 
 import csv
+import datetime
 import json
 import sys
 from collections import Counter, defaultdict
@@ -31,14 +32,18 @@ def rates(report: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def judgements(sheets: list[Path]) -> dict[str, dict[str, int]]:
-    """How many findings of a rule a reader agreed with, of how many judged."""
+def judgements(sheets: list[Path]) -> dict[str, dict[str, int | str]]:
+    """How many findings of a rule a reader agreed with, of how many judged, and the day."""
     verdicts: dict[str, Counter[str]] = defaultdict(Counter)
     for sheet in sheets:
         with sheet.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 verdicts[row["rule"]][row["verdict"].strip().lower()[:1]] += 1
-    return {rule: {"right": counts["y"], "of": counts["y"] + counts["n"]} for rule, counts in verdicts.items()}
+    today = datetime.date.today().isoformat()
+    return {
+        rule: {"right": counts["y"], "of": counts["y"] + counts["n"], "read": today}
+        for rule, counts in verdicts.items()
+    }
 
 
 def main() -> None:

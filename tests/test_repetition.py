@@ -91,3 +91,8 @@ def test_any_text_can_be_read(parts: list[tuple[str, str]]) -> None:
 )
 def test_a_monotonous_text_of_any_length_is_read(unit: str) -> None:
     run(unit * 20_000)
+
+
+def test_a_running_report_sums_itself_up() -> None:
+    entries = "\n\n".join(f"{hour}:30 p.m.\n\nEntry number {hour} is of no interest." for hour in (1, 2, 3))
+    assert found(f"Rain.\n\n{entries}\n\n{SENTENCE}.\n\nNobody objected then. {SENTENCE}.") == []

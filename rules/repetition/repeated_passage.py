@@ -3,7 +3,7 @@
 A system that translates in pieces gives the same piece twice, and an article pasted
 together says in its last paragraph what its first has said. A word or two may differ.
 What is short and made of names and titles comes again by right, and so does a headline
-or a standfirst in its article; two versions of one quotation are for quotation-drift, and whole
+or a standfirst in its article, or an entry of a running report; two versions of one quotation are for quotation-drift, and whole
 paragraphs that stand twice for duplicated-block. A passage of twenty words or more is a warning, a shorter one or a pulled quotation only a note.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
@@ -16,10 +16,13 @@ from typing import NamedTuple
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
 
 _SEED = 8  # words in a row that must be the same: the runs are looked up by them
 _LONG = 20  # words of a passage that is a warning
 _CONTENT = 0.3  # of the words at least are neither names nor function words
+_CLOCK = compiled(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*")
+_ENTRIES = 3  # times by themselves that make a running report
 _OPENING = 2  # blocks: headline and standfirst
 _VERBS = frozenset(
     """is are was were be been has have had will would can could may might must should does did said says say told goes
@@ -42,6 +45,8 @@ class _Run(NamedTuple):
 def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     """``words``: the length of the shortest passage that is reported, at least 8."""
     text = document.words
+    if _is_live(document):
+        return
     for run in _runs(document.keys):
         length = run.again_end - run.again
         passage = text[run.again : run.again_end]
@@ -68,6 +73,11 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
 def _says_something(passage: Sequence[Word]) -> bool:
     content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
     return content >= _CONTENT * len(passage)
+
+
+def _is_live(document: Document) -> bool:
+    """Is it a running report, whose entries begin with the time and sum up one another?"""
+    return sum(1 for block in document.blocks if _CLOCK.fullmatch(document.prose, block.start, block.end)) >= _ENTRIES
 
 
 def _in_opening(document: Document, word: Word) -> bool:
