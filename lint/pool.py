@@ -46,9 +46,10 @@ def _through_cache(
     sources: Sequence[Source], settings: Settings, linter: "_Linter", cache: "Cache"
 ) -> Iterator[FileReport]:
     """Reports in order, of what the cache has not after linting it."""
-    found = [cache.find(source, settings) for source in sources]
+    found = deque(cache.find(source, settings) for source in sources)
     fresh = linter.reports([place.source for place in found if place.report is None])
-    for place in found:
+    while found:
+        place = found.popleft()  # not kept: whoever takes the report may compute a lot of its document
         if place.report is not None:
             yield place.report
         else:

@@ -100,6 +100,15 @@ def test_the_dialect_of_the_configuration(dialect: str, expected: list[str]) -> 
     assert [finding.text for finding in findings("dialect-mix", text, dialect=dialect)] == expected
 
 
+@pytest.mark.parametrize(
+    ("dialect", "expected"),
+    [("en-US", []), ("en-GB", ["organised"]), ("en-GB-oxendict", []), ("", ["centre", "organised"])],
+)
+def test_what_is_not_in_the_dialect_is_left_to_dialect_mix(dialect: str, expected: list[str]) -> None:
+    text = "The centre, the center and the center. They organized it. It was organised."
+    assert [finding.text for finding in findings("spelling-variant", text, dialect=dialect)] == expected
+
+
 def test_both_places_are_named() -> None:
     (found,) = findings("spelling-variant", "The centre is open. The center is small.")
     assert found.text == "center"

@@ -32,6 +32,12 @@ class Spelling(NamedTuple):
         """Is it a verb in -ise or -ize, or made from one?"""
         return self.side in ("ise", "ize")
 
+    def is_in(self, dialect: str) -> bool:
+        """Is it written so in this dialect of the configuration?"""
+        if dialect == "en-GB-oxendict" and self.ise and self.dialect == "en-GB":
+            return False
+        return self.dialect is None or dialect.startswith(self.dialect)
+
 
 class Use(NamedTuple):
     """A word of a document that has more than one spelling."""

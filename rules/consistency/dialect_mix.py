@@ -28,9 +28,9 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
     british = [use for use in uses if use.spelling.dialect == "en-GB"]
     american = [use for use in uses if use.spelling.dialect == "en-US"]
     if dialect:
-        oxford = [use for use in british if use.spelling.ise] if dialect == "en-GB-oxendict" else []
-        for found in _by_word((british if dialect == "en-US" else american) + oxford):
-            yield _hit(found, "is not Oxford spelling" if found[0] in oxford else f"is {_name(found[0])} spelling", ())
+        for found in _by_word(use for use in uses if not use.spelling.is_in(dialect)):
+            oxford = dialect == "en-GB-oxendict" and found[0].spelling.dialect == "en-GB"
+            yield _hit(found, "is not Oxford spelling" if oxford else f"is {_name(found[0])} spelling", ())
     elif any(use.spelling.sure for use in british) and any(use.spelling.sure for use in american):
         keep, change = sorted((british, american), key=lambda side: (-_weight(side), side[0].word.start))
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it

@@ -2,7 +2,9 @@
 
 A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
 “advisor”: not both in one text. Keep the spelling of the majority, else the
-first. Names are left alone: the World Trade Center is spelled so everywhere.
+first. Names are left alone: the World Trade Center is spelled so everywhere. With
+the option ``dialect`` of the configuration, what is not in it is left to
+dialect-mix, which knows what to keep.
 
 Bad: The health centre has reopened. The [center] sees forty patients a day.
 Fix: The health centre has reopened. The centre sees forty patients a day.
@@ -12,16 +14,17 @@ Good: He is to check the cheque. The second storey has a story.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
 from lint.analysis.spelling import Use, spellings
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
-def check(document: Document) -> Iterator[Hit]:
+def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "") -> Iterator[Hit]:
     families: dict[str, dict[str, list[Use]]] = {}
     for use in document.view(spellings):
-        if use.spelling.same_sense:
+        if use.spelling.same_sense and (not dialect or use.spelling.is_in(dialect)):
             families.setdefault(use.spelling.family, {}).setdefault(use.spelling.side, []).append(use)
     for sides in families.values():
         keep, *others = sorted(sides.values(), key=lambda uses: (-len(uses), uses[0].word.start))
