@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import threading
 import time
@@ -26,6 +27,7 @@ from lint.languagetool.client import address, connect
 from lint.languagetool.model import Piece, Profile, Server
 
 Answer = Callable[["Fake", dict[str, str]], None]
+CATEGORIES = {"GRAMMAR", "TYPOGRAPHY", "TYPOS"}  # of the profile, that are on
 SOFTWARE = {"name": "LanguageTool", "version": "6.8", "buildDate": "today"}
 
 
@@ -589,3 +591,25 @@ def test_fetching_needs_the_extra(mtlint: Mtlint, machine: Path, monkeypatch: py
     run = mtlint("languagetool", "install")
     assert run.status == 2
     assert "pip install 'mtlint[grammar]'" in run.err
+
+
+# The profile
+
+
+def test_what_is_on_keeps_the_criterion() -> None:
+    """At least 1.5 times as much in machine translations as in originals; one finding in originals is none."""
+    table = (Path(registry.__file__).parents[1] / "rules" / "grammar" / "languagetool.tsv").read_text("utf-8")
+    words = {
+        name: int(number.replace(",", ""))
+        for name, number in re.findall(r"(\w+) ([\d,]{5,})", table.split("# A rule")[0])
+    }
+    one = 1e5 / words["originals"]
+    for line in table.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        name, level, mt, _, originals, posts, *_ = line.split("\t")
+        if level == "off" or not mt or name in CATEGORIES:
+            continue
+        found = float(mt) * words["mt"] + float(posts) * words["posts"]
+        rate = found / (words["mt"] + words["posts"])
+        assert rate >= 1.5 * float(originals) or (rate > 0 and float(originals) <= one + 0.05), name

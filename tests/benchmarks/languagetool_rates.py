@@ -9,7 +9,8 @@ the picky ones; what our rule leaves out (names, quotation marks) does not count
 systems share its weight. ``--limit`` is how many texts of each sort are asked about at most.
 
 The criterion for what is on: a rule finds at least 1.5 times as much in machine translations (documents and posts
-together) as in originals; a rule that was seen in neither goes by its category. What is on against it is named.
+together) as in originals, where one finding is taken for none; a rule that was seen in neither goes by its category.
+Rules that are on against it are named; so are rules that are in no row.
 
 ``--write`` puts the rates into the table; levels and reasons are a reader's, and stay.
 """
@@ -172,7 +173,8 @@ def main() -> None:
     rows = [line.split("\t") for line in table.splitlines() if line.strip() and not line.startswith("#")]
     for name, level, *_ in rows:
         ratio = times(name, tallies)
-        if level != "off" and ratio is not None and ratio < TIMES:
+        seldom = _of(tallies["originals"].seen, name) <= 1
+        if level != "off" and ratio is not None and ratio < TIMES and not (seldom and ratio):
             print(f"on, but {ratio:.2f} times as often in translations: {name}", file=sys.stderr)  # noqa: T201
     listed = {name for name, *_ in rows}
     for name in sorted(set().union(*(each.found for each in tallies.values()))):
