@@ -12,9 +12,10 @@ import shutil
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
 import typer
+from typer.core import TyperGroup
 
 from lint import __version__
 from lint.errors import UserError
@@ -43,8 +44,22 @@ FailOn = Literal["error", "warning", "note", "never"]
 Listing = Literal["table", "json", "markdown"]
 ScoreFormat = Literal["table", "json", "csv", "html"]
 
+
+class _Commands(TyperGroup):
+    """The commands. Who gives an article in place of one is told how it is linted."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if self.get_command(ctx, name) is None and (name == "-" or set(name) & set("./*") or os.path.exists(name)):
+            import shlex
+
+            raise UserError(f"{name} is no command; to lint articles: mtlint check {shlex.join(args)}")
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
-    help="Finds what machine translation does to news in English.",
+    cls=_Commands,
+    help="Finds what machine translation does to news in English: mtlint check article.txt",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -52,9 +67,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-config_app = typer.Typer(help="The configuration.", no_args_is_help=True, rich_markup_mode=None)
+config_app = typer.Typer(help="Show what is configured, and what can be.", no_args_is_help=True, rich_markup_mode=None)
 
-cache_app = typer.Typer(help="The results of earlier runs.", no_args_is_help=True, rich_markup_mode=None)
+cache_app = typer.Typer(
+    help="Show or remove what is kept of earlier runs.", no_args_is_help=True, rich_markup_mode=None
+)
 
 _MANY = 16  # files: with fewer it takes longer to open the cache than to lint
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
@@ -67,14 +84,16 @@ PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
 ]
-OutputOption = Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file.")]
+OutputOption = Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")]
 SelectOption = Annotated[
     list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
 ]
 IgnoreOption = Annotated[
     list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
 ]
-EncodingOption = Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")]
+EncodingOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")
+]
 
 
 def _jobs(value: str | int) -> int:
@@ -93,7 +112,10 @@ def _jobs(value: str | int) -> int:
 JobsOption = Annotated[
     int,
     typer.Option(
-        parser=_jobs, metavar="N|auto", show_default=False, help="Processes; unless given, as many as it takes."
+        parser=_jobs,
+        metavar="N|auto",
+        show_default=False,
+        help="The number of processes; auto, the default: as many as pay.",
     ),
 ]
 NoCacheOption = Annotated[
@@ -171,14 +193,20 @@ def check(
         bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
     ] = False,
     changed_since: Annotated[
-        str | None, typer.Option(metavar="REV", help="Only what touches lines that git sees changed since.")
+        str | None,
+        typer.Option(metavar="REV", help="Report only what touches lines changed since this revision of git."),
     ] = None,
-    staged: Annotated[bool, typer.Option("--staged", help="Only what is staged, as it is staged.")] = False,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
+    ] = False,
     baseline: Annotated[
         str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
     ] = None,
 ) -> None:
-    """Lint articles."""
+    """Lint articles.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 an error in the usage, the configuration or an article.
+    """
     from lint import configfile, pool, reporters
     from lint.progress import Progress
     from lint.run import Run
@@ -253,10 +281,10 @@ def baseline(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, globs; else this folder.")
     ] = None,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="The file to write.")] = None,
-    update: Annotated[
-        bool, typer.Option("--update", help="Only remove what no longer occurs from the file that is there.")
-    ] = False,
+    output: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The file to write; mtlint-baseline.json unless configured.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Only remove from the file what no longer occurs.")] = False,
     select: Annotated[
         list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
     ] = None,
@@ -265,11 +293,13 @@ def baseline(
     ] = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of the articles, if it is not UTF-8.")] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")
+    ] = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
 ) -> None:
-    """Write down what is found now, so that only what is new is reported."""
+    """Record what is found, so that only what is new is reported."""
     from lint import baseline as known
     from lint import configfile
     from lint.run import Run
@@ -299,10 +329,11 @@ def score(
     format_: Annotated[ScoreFormat, typer.Option("--format", help="How scores are written.")] = "table",
     output: OutputOption = None,
     min_score: Annotated[
-        float | None, typer.Option(min=0, max=100, help="Exit with 1 if the score of all articles is lower.")
+        float | None,
+        typer.Option(min=0, max=100, metavar="0-100", help="Exit with 1 if all articles together score less."),
     ] = None,
     trend: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Add a line for this run; html draws the runs in it.")
+        str | None, typer.Option(metavar="FILE", help="Add a line for this run to this file; html draws the runs.")
     ] = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -313,7 +344,10 @@ def score(
     no_cache: NoCacheOption = False,
     stdin_filename: StdinOption = None,
 ) -> None:
-    """Score articles: 100 less the MQM penalty points per 1,000 words."""
+    """Score articles by MQM, from 0 to 100.
+
+    100 less the penalty points per 1,000 words: 5 for an error, 1 for a warning, none for a note.
+    """
     from pathlib import Path
 
     from lint import configfile, pool, reporters
@@ -342,6 +376,8 @@ def score(
             stream.write(piece)
     if tally.failed:
         raise typer.Exit(2)
+    if not gathered.files and (trend or min_score):  # a gate must not pass for want of articles
+        raise UserError("there is no article to score")
     if trend:
         trends.append(Path(trend), trends.Point.of(gathered.total, len(gathered.files), style.time or trends.now()))
     if min_score is not None and gathered.total.value < min_score:
@@ -398,7 +434,7 @@ def _rule_infos(settings: "Config") -> "dict[str, RuleInfo]":
 
 @config_app.command("show")
 def config_show(
-    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The article that is asked about.")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The article; else what applies to all.")] = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> None:
@@ -512,11 +548,8 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
         return
     from lint.languagetool.session import session
 
-    try:
-        with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
-            yield settings.with_server(server)
-    except KeyboardInterrupt:
-        raise UserError("interrupted") from None
+    with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
+        yield settings.with_server(server)
 
 
 def _clock() -> "Profile":

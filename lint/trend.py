@@ -41,26 +41,31 @@ def now() -> str:
 
 
 def read(path: Path) -> tuple[Point, ...]:
-    """The runs so far; none when there is no file. Raises :class:`TrendError`; OSError where it cannot be read."""
+    """The runs so far; none when there is no file. Raises :class:`TrendError`."""
     try:
         lines = path.read_bytes().decode("utf-8").splitlines()
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise TrendError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise TrendError(f"{path}: not UTF-8 at byte {error.start}") from None
     return tuple(_point(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def append(path: Path, point: Point) -> None:
-    """Add a run, on a line of its own even where an editor left the last line open."""
+    """Add a run, on a line of its own even where an editor left the last line open. Raises :class:`TrendError`."""
     try:
         with path.open("rb") as file:
             file.seek(-1, os.SEEK_END)
             apart = file.read(1) != b"\n"
     except OSError:  # none yet, or empty
         apart = False
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.write("\n" * apart + json.dumps(point._asdict()) + "\n")
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write("\n" * apart + json.dumps(point._asdict()) + "\n")
+    except OSError as error:
+        raise TrendError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _point(line: str, path: Path, number: int) -> Point:

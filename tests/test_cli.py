@@ -73,8 +73,27 @@ def test_an_article_is_linted_without_what_it_does_not_need(tmp_path: Path) -> N
 
 def test_the_script_and_the_module_are_the_same(tmp_path: Path) -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
-    assert scripts == {"mtlint": "lint.cli:main"}
+    assert scripts == {"mtlint": "lint.__main__:main"}
     assert spawn("nonsense", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["a.txt"], "a.txt is no command; to lint articles: mtlint check a.txt"),
+        (["drafts", "--fix"], "drafts is no command; to lint articles: mtlint check drafts --fix"),
+        (["gone file.md"], "gone file.md is no command; to lint articles: mtlint check 'gone file.md'"),
+        (["-"], "- is no command; to lint articles: mtlint check -"),
+    ],
+)
+def test_an_article_in_place_of_a_command_is_told_of_check(arguments: list[str], hint: str, tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    done = spawn(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.decode().strip()) == (2, b"", f"mtlint: {hint}")
+
+
+def test_a_misspelt_command_is_told_of_its_like(tmp_path: Path) -> None:
+    assert b"Did you mean 'check'" in spawn("chek", cwd=tmp_path).stderr
 
 
 @pytest.mark.parametrize("command", [[], ["check"], ["rules"], ["explain"], ["init"]])
@@ -140,6 +159,27 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path, to_all: bool) -
     assert b"Traceback" not in out + err
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)  # nobody is left in the group
+
+
+@pytest.mark.parametrize("module", ["lint.cli", "typer", "lint.configfile"])
+@pytest.mark.parametrize(
+    "start", ["__import__('lint.__main__').__main__.main()", "runpy.run_module('lint', run_name='__main__')"]
+)
+def test_an_interrupt_while_modules_are_imported_ends_it_without_a_word(
+    module: str, start: str, tmp_path: Path
+) -> None:
+    code = f"""
+import runpy, sys
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+{start}
+"""
+    command = [sys.executable, "-c", code, "check", "nothing.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 # ---- check

@@ -216,3 +216,16 @@ def test_a_trend_file_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(TrendError, match="not UTF-8 at byte 0"):
         trend.read(tmp_path / "t.jsonl")
     assert trend.read(tmp_path / "none.jsonl") == ()
+
+
+@pytest.mark.parametrize("option", [["--min-score", "50"], ["--trend", "trend.jsonl"]])
+def test_no_article_passes_no_gate_and_is_no_run_of_a_trend(option: list[str], mtlint: Mtlint, tmp_path: Path) -> None:
+    run = mtlint("score", *option)
+    assert (run.status, run.err) == (2, "mtlint: there is no article to score\n")
+    assert not (tmp_path / "trend.jsonl").exists()
+
+
+def test_a_trend_that_cannot_be_written_is_told(mtlint: Mtlint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The council met.\n", "utf-8")
+    run = mtlint("score", "--trend", "gone/trend.jsonl", "a.txt")
+    assert (run.status, run.err) == (2, "mtlint: gone/trend.jsonl: cannot be written: No such file or directory\n")

@@ -21,7 +21,10 @@ def start(
     home: Annotated[str | None, typer.Option(metavar="FOLDER", help="An unpacked LanguageTool.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, metavar="N", help="A free one unless given.")] = None,
 ) -> None:
-    """Start a server that `mtlint check --grammar` finds by itself, until it is stopped."""
+    """Start a server that `mtlint check --grammar` finds by itself.
+
+    It runs until `mtlint languagetool stop`.
+    """
     from lint.languagetool import client, server
 
     if (running := server.kept()) is not None:
