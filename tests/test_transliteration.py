@@ -150,3 +150,12 @@ def test_neighbours_are_linear_in_the_names() -> None:
     alike = [f"M{a}r{b}z{c}k{d}" for a in vowels for b in vowels for c in vowels for d in vowels]
     half, whole = (sum(1 for _ in neighbours(some)) for some in (alike[: len(alike) // 2], alike))
     assert whole < 2.5 * half
+
+
+def test_a_crowd_of_names_hides_no_spelling_of_one() -> None:
+    """In a block of hundreds, two spellings that differ in a vowel or in a doubled letter still meet."""
+    others = [f"M{a}r{b}z{c}k{d}" for a in "aeiou" for b in "aeiou" for c in "aeiou" for d in "aeiou"]
+    lacking = [f"M{a}r{b}k{c}" for a in "aeiou" for b in "aeiou" for c in "aeiou"]
+    found = set(neighbours(["Marzouki", "Marzooki", *others, *lacking]))
+    assert ("Marzooki", "Marzouki") in found
+    assert len(found) < 30 * (len(others) + len(lacking))

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 
 from lint.data import rows
 from lint.patterns import compiled
@@ -275,18 +276,27 @@ _COARSE = str.maketrans(
 
 
 @lru_cache(maxsize=65_536)
+def _consonants(name: str) -> str:
+    """The consonants of a name by broad classes."""
+    return _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+
+
+@lru_cache(maxsize=65_536)
 def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""
-    coarse = _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+    coarse = _consonants(name)
     row = {coarse}
     if len(coarse) >= 3:
         row.update(coarse[:index] + coarse[index + 1 :] for index in range(len(coarse)))
     return (*sorted(row), *(f"={number}" for number in _aliases().get(fold(name), ())))
 
 
-#: At most so many neighbours of a name are compared with it in a block, the nearest by sound in the alphabet.
+#: In a block of more names than this, each is compared only with those next to it by sound in the alphabet:
 WINDOW = 20
+#: with so many that have the same consonants, and with so many that lack one or have one more. The latter meet again in
+#: other blocks, and are seldom one name.
+_SAME, _OTHER = 16, 4
 
 
 def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -299,11 +309,26 @@ def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for block in blocks.values():
         if len(block) == 1:
             continue
-        if len(block) > WINDOW:
-            block.sort(key=sounds)
-        for index, name in enumerate(block):
-            for other in block[index + 1 : index + WINDOW]:
-                pair = (name, other) if name < other else (other, name)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        for name, other in combinations(block, 2) if len(block) <= WINDOW else _beside(sorted(block, key=sounds)):
+            pair = (name, other) if name < other else (other, name)
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _beside(block: list[str]) -> Iterator[tuple[str, str]]:
+    """Each name of a block with those next to it."""
+    for index, name in enumerate(block):
+        consonants = _consonants(name)
+        same, others = _SAME, _OTHER
+        for other in block[index + 1 : index + 1 + 2 * WINDOW]:
+            if _consonants(other) == consonants:
+                same -= 1
+                wanted = same >= 0
+            else:
+                others -= 1
+                wanted = others >= 0
+            if wanted:
+                yield name, other
+            elif same <= 0 and others <= 0:
+                break
