@@ -28,10 +28,10 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = compiled(
-    rf"((?=.\.){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
-    rf"|{_ALNUM}++(?=\s)"  # most words: not needed, but faster
-    rf"|{_ALNUM}++(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
-    rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+)"
+    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: not needed, but faster
+    rf"|(?<={_LETTER})(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
+    rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
+    rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
 )
 _new_word = partial(tuple.__new__, Word)
 

@@ -525,7 +525,7 @@ def _analysis(document: Document) -> _Analysis:
         kind = _common_kind([pieces[index].kind for index in members])
         for index in members:
             mentions[index] = _mention(prose, pieces[index], parts[index], kind, number)
-        longest = max(members, key=lambda index: len(parts[index]))
+        longest = max(members, key=lambda index: len(parts[index])) if len(members) > 1 else members[0]
         found = tuple(mentions[index] for index in members)
         entities.append(Entity(number, kind, mentions[longest].text, found))
     return _Analysis(tuple(mentions[index] for index in range(len(pieces))), tuple(entities))

@@ -66,8 +66,6 @@ _NOUNS = frozenset(  # that look like adjectives
 _CONJUNCTION = compiled(r"\s(?:and|or|nor|as well as)\s")
 _TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
 _STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
-_SAME = str.maketrans("’-", "' ")  # characters that make no difference between two words
-
 _WINDOW = 100  # characters: the longest phrase
 
 
@@ -92,6 +90,11 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             done = pair.end
 
 
+def _alike(text: str) -> str:
+    """A text without what makes no difference between two words."""
+    return text.replace("’", "'").replace("-", " ")
+
+
 class _Pair(NamedTuple):
     """A phrase on both sides of a conjunction."""
 
@@ -113,8 +116,8 @@ def _pair(prose: str, since: int, conjunction: re.Match[str]) -> _Pair | None:
     end = conjunction.start()
     if prose.startswith(",", end - 1):
         end -= 1
-    left = prose[max(since, end - _WINDOW) : end].translate(_SAME)
-    right = prose[conjunction.end() : conjunction.end() + _WINDOW].translate(_SAME)
+    left = _alike(prose[max(since, end - _WINDOW) : end])
+    right = _alike(prose[conjunction.end() : conjunction.end() + _WINDOW])
     # Nearly all conjunctions end here: the word before them does not come again
     if left[left.rfind(" ") + 1 :].lower() not in right.lower():
         return None

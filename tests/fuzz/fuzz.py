@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import importlib
 import pkgutil
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -110,7 +111,11 @@ def documents(data: Any) -> None:
         for fix in finding.fixes:
             assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)
     assert lint_text(text, Source(name, name), SETTINGS).findings == report.findings
-    assert cache._report(cache._entry(report), report.document).findings == report.findings
+    if not _HALVES.search(text):  # no file has any, and in JSON two of them are one character
+        assert cache._report(cache._entry(report), report.document).findings == report.findings
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def fixes(data: Any) -> None:
