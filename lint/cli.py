@@ -232,7 +232,7 @@ def check(
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = reporters.Tally()
     with (
-        _server(settings, grammar, sources) as settings,
+        _server(settings, grammar, sources, cache=not no_cache) as settings,
         _opened(output, chosen not in reporters.READABLE) as stream,
         _cache(settings, sources, no_cache or profile) as cache,
     ):
@@ -540,7 +540,9 @@ def _baseline(path: "str | Path | None") -> "Baseline | None":
 
 
 @contextlib.contextmanager
-def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -> "Iterator[Config]":
+def _server(
+    settings: "Config", grammar: bool | None, sources: "list[Source]", *, cache: bool = True
+) -> "Iterator[Config]":
     """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
     wanted = settings.grammar.enabled if grammar is None else grammar
     if not wanted or not sources or not settings.asks_server():
@@ -548,7 +550,7 @@ def _server(settings: "Config", grammar: bool | None, sources: "list[Source]") -
         return
     from lint.languagetool.session import session
 
-    with session(settings.grammar, brief=len(sources) < _BRIEF) as server:
+    with session(settings.grammar, cache=cache, brief=len(sources) < _BRIEF) as server:
         yield settings.with_server(server)
 
 

@@ -425,6 +425,17 @@ def test_without_a_server_the_rule_is_silent() -> None:
 # The command line
 
 
+def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer) -> None:
+    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+    Path("a.txt").write_text("The end of teh long story.\n")
+    asked = []
+    for options in ([], [], ["--no-cache"]):
+        fake.asked.clear()
+        mtlint("check", "--grammar", "a.txt", "--jobs", "1", *options)
+        asked.append(sum("data" in fields for fields in fake.asked))
+    assert asked == [1, 0, 1]
+
+
 def test_check_asks_the_server_of_the_configuration(mtlint: Mtlint, fake: FakeServer) -> None:
     Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n[rules.languagetool]\ndisabled = ["X"]\n')
     Path("a.txt").write_text("The end of teh long story.\n")
