@@ -20,9 +20,10 @@ import tempfile
 import time
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from articles import long, write
 
@@ -65,13 +66,14 @@ class Tool:
     start: Sequence[str]  # a command that only starts it
     before: Callable[[], None] = lambda: None  # before each run
     skips: tuple[str, ...] = ()  # tasks that would say nothing new
+    statuses: Collection[int] = (0, 1)  # exit statuses of a run that did its work, with findings or without
 
 
 # ---- Running
 
 
-#: Runs a command and prints its wall seconds and peak memory in kB, or "late". A process of its own, and a small one:
-#: the peak of a process counts what its parent held when it was made.
+#: Runs a command and prints its wall seconds, peak memory in kB and exit status, or "late". A process of its own, and a
+#: small one: the peak of a process counts what its parent held when it was made.
 _LAUNCHER = """
 import os, sys, time
 limit, command = float(sys.argv[1]), sys.argv[2:]
@@ -79,9 +81,9 @@ null = os.open(os.devnull, os.O_RDWR)
 begin = time.perf_counter()
 pid = os.posix_spawnp(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, null, n) for n in (0, 1, 2)])
 while True:
-    done, _, usage = os.wait4(pid, os.WNOHANG)
+    done, status, usage = os.wait4(pid, os.WNOHANG)
     if done:
-        print(time.perf_counter() - begin, usage.ru_maxrss)
+        print(time.perf_counter() - begin, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
         break
     if time.perf_counter() - begin > limit:
         os.kill(pid, 9)
@@ -91,32 +93,44 @@ while True:
 """
 
 
-def run(command: Sequence[str], limit: float) -> tuple[float, float] | None:
-    """Wall seconds and peak memory (MB) of a command; None if it took longer than the limit. Its status says nothing:
-    a linter that finds something fails."""
+class Took(NamedTuple):
+    """What one run took."""
+
+    seconds: float  # of the wall clock
+    memory: float  # MB, at the peak
+    status: int
+
+
+def run(command: Sequence[str], limit: float) -> Took | None:
+    """Run a command; None if it took longer than the limit."""
     launcher = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(limit), *command]
     said = subprocess.run(launcher, capture_output=True, text=True, check=True).stdout.split()
-    return None if said == ["late"] else (float(said[0]), float(said[1]) / 1024)
+    return None if said == ["late"] else Took(float(said[0]), float(said[1]) / 1024, int(said[2]))
 
 
 def measure(tool: Tool, files: dict[str, list[Path]], runs: int, limit: float) -> Measured:
-    """Times of a tool, each after one run that does not count."""
+    """Times of a tool, each after one run that does not count. A run that fails has no time."""
     found = Measured(tool.name)
     for task in ("start-up", *files):
         if task in tool.skips:
             continue
         command = [*(tool.start if task == "start-up" else tool.command), *map(str, files.get(task, []))]
         times: list[float] = []
+        word = ""
         for index in range((1 if task == LARGE else runs) + (task != LARGE)):
             tool.before()
             took = run(command, limit)
             if took is None:
+                word = f"> {limit:.0f} s"
+                break
+            if took.status not in tool.statuses:
+                word = f"fails (status {took.status})"
                 break
             if index or task == LARGE:
-                times.append(took[0])
+                times.append(took.seconds)
             if task == MANY:
-                found.memory = max(found.memory, took[1])
-        found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f}"
+                found.memory = max(found.memory, took.memory)
+        found.seconds[task] = word or statistics.median(times)
     return found
 
 
@@ -152,7 +166,8 @@ def proselint(work: Path) -> Tool:
 def write_good(work: Path) -> Tool:
     _install_node(work, "write-good")
     binary = str(work / "node_modules" / ".bin" / "write-good")
-    return Tool("write-good", [binary, "--parse"], [binary, "--version"])
+    # Its status is the number of findings
+    return Tool("write-good", [binary, "--parse"], [binary, "--version"], statuses=range(256))
 
 
 def textlint(work: Path) -> Tool:
@@ -232,7 +247,7 @@ def languagetool(work: Path, files: dict[str, list[Path]], runs: int, limit: flo
                         break
                 else:
                     times.append(time.perf_counter() - begin)
-            found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f}"
+            found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f} s"
         found.seconds[LARGE] = "refuses"
         status = Path(f"/proc/{server.pid}/status")
         if status.exists():
@@ -275,7 +290,7 @@ def table(rows: list[Measured], tasks: Sequence[str]) -> str:
         for task in tasks:
             seconds, base = row.seconds.get(task, ""), rows[0].seconds.get(task, "")
             if isinstance(seconds, str):
-                cells.append(f"{seconds}" + (" s" if seconds.startswith(">") else ""))
+                cells.append(seconds)
             elif isinstance(base, str) or row is rows[0]:
                 cells.append(f"{seconds:.3f} s")
             else:
