@@ -550,8 +550,11 @@ def _server(
         return
     from lint.languagetool.session import session
 
-    with session(settings.grammar, cache=cache, brief=len(sources) < _BRIEF) as server:
-        yield settings.with_server(server)
+    try:
+        with session(settings.grammar, cache=cache, brief=len(sources) < _BRIEF) as server:
+            yield settings.with_server(server)
+    except KeyboardInterrupt:
+        raise UserError("interrupted") from None  # said, for stopping a server takes a moment
 
 
 def _clock() -> "Profile":
