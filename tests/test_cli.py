@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,7 +127,16 @@ def test_a_closed_pipe_is_no_crash(tmp_path: Path) -> None:
     assert process.wait(60) in (1, 0)
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Children inherit that interrupts are ignored, as they are where a shell runs the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_the_run_quietly(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*MODULE, "check", "-"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE
@@ -140,6 +150,7 @@ def test_an_interrupt_ends_the_run_quietly(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups")
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("to_all", [True, False])  # as a terminal does, and as a script does
 def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path, to_all: bool) -> None:
     (tmp_path / "0.txt").write_text("dust and dust. ", "utf-8")

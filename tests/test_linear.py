@@ -3,8 +3,11 @@
 What is counted is what Python does: calls of functions, ours and built-in ones, over every rule and analysis. A text
 four times as long may take at most five times as many. That finds loops in loops and repeated searches; how long a
 single search or slice takes no count shows, so ``tests/benchmarks/length.py`` measures longer texts with a clock.
+
+With ``MTLINT_TEST_LONG=1`` the same is asked of 64 KB and of 1 MB, which takes an hour.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -75,6 +78,17 @@ def test_four_times_the_text_takes_four_times_the_calls(shape: str, name: str) -
     long, report = cost(make(4 * size), name)
     assert not report.errors
     assert long <= most * short + SLACK, f"{short} calls for {size} characters, {long} for {4 * size}"
+
+
+@pytest.mark.skipif("MTLINT_TEST_LONG" not in os.environ, reason="takes an hour; MTLINT_TEST_LONG=1 asks for it")
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_megabyte_takes_sixteen_times_the_calls_of_64_kilobytes(shape: str) -> None:
+    """With the slack of one step: what grows a little faster at each of two steps is above it."""
+    make, most = SHAPES[shape], (MOST_WINDOWED if shape in WINDOWED else MOST) * 4
+    short, _ = cost(make(1 << 16), "a.txt")
+    long, report = cost(make(1 << 20), "a.txt")
+    assert not report.errors
+    assert long <= most * short + SLACK, f"{short} calls for 64 KB, {long} for 1 MB"
 
 
 def test_what_is_quadratic_is_found() -> None:
