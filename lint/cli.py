@@ -285,17 +285,11 @@ def baseline(
         str | None, typer.Option(metavar="FILE", help="The file to write; mtlint-baseline.json unless configured.")
     ] = None,
     update: Annotated[bool, typer.Option("--update", help="Only remove from the file what no longer occurs.")] = False,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
-    ] = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")
-    ] = None,
+    encoding: EncodingOption = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
 ) -> None:

@@ -19,6 +19,7 @@ from lint.analysis.names import (
     names,
     place_names,
 )
+from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
 
@@ -31,7 +32,7 @@ LOOSE = 0.2  # one is a surname that nobody introduces
 _CAMEL = compiled(r"[a-z]{3}[A-Z]")
 #: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
 _ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
-_OTHER_SCRIPT = compiled(r"[\u0590-\u08ff\u3040-\ua4cf\uac00-\ud7af]")
+_OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
 
 
 class Spelling(NamedTuple):
@@ -198,7 +199,7 @@ def _unintroduced(
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
         if apart > FAIR and (alone[0] in "Hh") != (surname[0] in "Hh"):
-            continue  # an h is lost easily, but not where more is lost: Horwitz, Oreos
+            continue  # an h at the head is lost easily, but not where more is lost with it
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):
             continue
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))

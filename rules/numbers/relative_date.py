@@ -17,29 +17,27 @@ Good: The club (Sunday) said it had won yesterday.
 Good: The fleet parades on the last Sunday of each July.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.dates import MONTH, date_mentions
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{_MONTH}))"  # the last Sunday of July
+_NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
     rf"[lL]ast (?:{_DAY}|week|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
-_DATED = compiled(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?![a-z])|\b{_MONTH} \d|\((?:\w+ )?{_DAY}\)|"
-    r"[ ,(]\d{1,2}\.\d{1,2}\b"
-)
+_ANCHORED = compiled(rf"\((?:\w+ )?{_DAY}\)")  # the weekday in brackets, as an editor adds it
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(
     r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made)\b"
 )
-_NEAR, _FAR = 60, 400  # code points: where the verb stands, where a date does
+_NEAR = 60  # code points: where the verb stands
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
@@ -56,8 +54,15 @@ def check(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(start)
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
         before = prose[max(begin, start - _NEAR) : start]
-        if _IDIOM.search(before) or _DATED.search(prose, max(begin, start - _FAR), min(stop, end + _FAR)):
+        if _IDIOM.search(before) or _is_dated(document, begin, stop):
             continue
         if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
             continue
         yield Hit(Span(start, end), f"“{match[0]}” counts from the day of writing: give the date")
+
+
+def _is_dated(document: Document, start: int, end: int) -> bool:
+    """Is there a date between two offsets?"""
+    dates = document.view(date_mentions)
+    index = bisect_left(dates, start, key=lambda date: date.start)
+    return (index < len(dates) and dates[index].start < end) or bool(_ANCHORED.search(document.prose, start, end))

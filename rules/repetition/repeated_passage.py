@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.inflection import AUXILIARIES
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
@@ -24,8 +25,8 @@ _CONTENT = 0.3  # of the words at least are neither names nor function words
 _CLOCK = compiled(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*")
 _ENTRIES = 3  # times by themselves that make a running report
 _OPENING = 2  # blocks: headline and standfirst
-_VERBS = frozenset(
-    """is are was were be been has have had will would can could may might must should does did said says say told goes
+_VERBS = AUXILIARIES | frozenset(
+    """will would can could may might must should does did said says say told goes
     went came comes made makes took takes gave gives saw knew began wants holds held""".split()
 )
 _BRIDGES = ((1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))  # words that may differ, before and now

@@ -19,16 +19,14 @@ from lint.patterns import compiled
 _NOUN = r"(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
 # Both begin with letters to look for, which is fast, and look back from there.
 CHAIN = compiled(rf"of(?<!\w..)\s+{_NOUN}(?:\s+of\s+{_NOUN}){{2,}}\b")
+_AMOUNTS = "tens|dozens|hundreds|thousands|millions|billions|number|part|kind|sort|lot"
 #: The noun before the chain; amounts and the names of offices ("University of", "Bank of") are no fault.
 HEAD = compiled(
-    r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|kind|sort|lot|number|member|part"
-    r"|speaker|house|university|bank|secretary|tens|dozens|hundreds|thousands|millions|billions)\s)[a-z]+\s+$"
+    r"\b(?:[Tt]he\s+)?(?!(?:out|one|some|all|most|many|none|each|both|any|because|instead|member|speaker|house|university"
+    rf"|bank|secretary|{_AMOUNTS})\s)[a-z]+\s+$"
 )
 #: Links that are none: "of" after an amount, and inside a name.
-NO_LINK = compiled(
-    r"(?:tens?|dozens|hundreds|thousands|millions|billions|percent|kinds?|sorts?|lots?|number|part)\s+of\b"
-    r"|(?<!\w)[A-Z][\w-]*\s+of(?=\s+(?:the\s+)?[A-Z])"
-)
+NO_LINK = compiled(rf"\b(?:{_AMOUNTS}|percent|kinds|sorts|lots)\s+of\b|(?<!\w)[A-Z][\w-]*\s+of(?=\s+(?:the\s+)?[A-Z])")
 _OF = compiled(r"\bof\b")
 _LINKS = 3  # that "of" must make to be a chain
 #: Deeds that belong to somebody: "the visit of the movement's delegation".

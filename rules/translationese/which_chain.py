@@ -16,7 +16,7 @@ Good: She praised the law, which helps tenants, and the treaty, which helps owne
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.patterns import compiled
 
 CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
@@ -28,13 +28,18 @@ _ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
     for sentence in document.sentences:
-        clauses: list[Span] = []
-        for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end):
-            if clauses and _ITEM.search(document.prose, clauses[-1].end, match.start()):
-                clauses.clear()
-            clauses.append(Span(*match.span(1)))
-            if len(clauses) > most_clauses:
-                break
+        clauses = max(_items(document, sentence), key=len, default=[])
         if len(clauses) > most_clauses and len(sentence.words) >= _LONG:
             message = f"{len(clauses)} clauses with “which” follow commas in one sentence: make one a sentence"
             yield Hit(clauses[most_clauses], message, related=(Related(clauses[0], "the first of them"),))
+
+
+def _items(document: Document, sentence: Sentence) -> Iterator[list[Span]]:
+    """The clauses of a sentence, those of each item of a list together."""
+    clauses: list[Span] = []
+    for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end):
+        if clauses and _ITEM.search(document.prose, clauses[-1].end, match.start()):
+            yield clauses
+            clauses = []
+        clauses.append(Span(*match.span(1)))
+    yield clauses
