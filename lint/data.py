@@ -2,12 +2,17 @@
 
 import os
 import sys
-from functools import cache, partial
+from collections.abc import Callable
+from functools import cache, partial, wraps
 from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
+from typing import TypeVar
 
 from lint.kept import Kept, state
 
+T = TypeVar("T")
+
 _kept = Kept("tables", limit=200)
+_derived = Kept("derived", limit=100)
 
 
 @cache
@@ -20,7 +25,7 @@ def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     folder = os.path.dirname(sys.modules[package].__file__ or "") if package in sys.modules else ""
     written = state(os.path.join(folder, name))
     read = partial(_read, package, name, columns)
-    return _kept.get((package, name, columns, folder, written), read) if any(written) else read()
+    return _kept.get((package, name, columns, folder), written, read) if any(written) else read()
 
 
 def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
@@ -35,3 +40,33 @@ def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
             raise ValueError(f"{package}/{name}:{number}: {len(cells)} cells in a table of {columns} columns")
         result.append((*cells, *[""] * (columns - len(cells))))
     return tuple(result)
+
+
+def derived(make: Callable[[], T]) -> Callable[[], T]:
+    """``functools.cache`` from run to run, for a function that makes plain data of our tables and without arguments.
+
+    What it makes is kept until a file of its module, of ``lint`` or of ``lint.analysis`` is changed.
+    """
+
+    @cache
+    @wraps(make)
+    def kept() -> T:
+        own = getattr(sys.modules[make.__module__], "__file__", None) or ""
+        module, analyses = state(own), _state_of_analyses()
+        if not (any(module) and analyses):
+            return make()  # in an archive
+        return _derived.get((make.__module__, make.__qualname__), module + analyses, make)
+
+    return kept
+
+
+@cache
+def _state_of_analyses() -> tuple[int, ...]:
+    here = os.path.dirname(__file__)
+    found: list[str] = []
+    for folder in (here, os.path.join(here, "analysis")):
+        try:
+            found += (entry.path for entry in os.scandir(folder) if entry.name.endswith((".py", ".tsv", ".txt")))
+        except OSError:
+            return ()
+    return state(*sorted(found))

@@ -17,32 +17,32 @@ T = TypeVar("T")
 
 
 class Kept:
-    """Values by their keys; both are plain (numbers, texts, tuples, lists, dictionaries).
+    """Values by their keys; both are plain (numbers, texts, tuples, lists, sets, dictionaries).
 
-    A key says all that its value depends on: a value is never made again while its key is known.
+    A key and its stamp say all that the value depends on: it is made again only when the stamp is another.
     ``limit``: with more entries than that, what this run did not ask for is thrown away.
     """
 
     def __init__(self, name: str, limit: int) -> None:
         self.name, self.limit = name, limit
-        self.used: dict[Hashable, Any] = {}
+        self.used: dict[Hashable, tuple[Any, Any]] = {}  # stamps and values
         self.known = self._read()
         self._changed = False
 
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+    def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """The value of a key, made if it is not kept."""
-        try:
-            value: T = self.known[key]
-        except KeyError:
-            value = make()
-            self.put(key, value)
+        found = self.known.get(key)
+        if found is not None and found[0] == stamp:
+            self.used[key] = found
+            value: T = found[1]
         else:
-            self.used[key] = value
+            value = make()
+            self.put(key, stamp, value)
         return value
 
-    def put(self, key: Hashable, value: object) -> None:
+    def put(self, key: Hashable, stamp: object, value: object) -> None:
         """Keep a value when the run ends."""
-        self.used[key] = value
+        self.used[key] = stamp, value
         if not self._changed and not sys.dont_write_bytecode:
             self._changed = True
             import atexit
@@ -64,7 +64,7 @@ class Kept:
         except (OSError, NotImplementedError):
             pass  # like a .pyc that cannot be written
 
-    def _read(self) -> dict[Hashable, Any]:
+    def _read(self) -> dict[Hashable, tuple[Any, Any]]:
         try:
             with open(self.file(), "rb") as file:
                 python, known = marshal.loads(file.read())

@@ -21,16 +21,16 @@ _Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # wh
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile``, faster from the second run on. For the expressions of modules, not for users' ones."""
     key = (pattern, int(flags))
-    if (made := _kept.known.get(key)) is not None:
+    if (kept := _kept.known.get(key)) is not None:
         try:
-            found = _sre_compile(pattern, *made)
+            found = _sre_compile(pattern, *kept[1])
         except (TypeError, ValueError, RuntimeError, OverflowError):
             pass  # not what this Python takes
         else:
-            _kept.used[key] = made
+            _kept.used[key] = kept
             return found
     if not sys.dont_write_bytecode and (made := _parts(key)) is not None:
-        _kept.put(key, made)
+        _kept.put(key, None, made)
     return re.compile(pattern, flags)
 
 

@@ -8,19 +8,20 @@ from hypothesis import strategies as st
 
 from lint import DataError, Document, Span
 from lint.analysis.inflection import forms
-from lint.analysis.lexicon import Entry, Lexicon
-from lint.analysis.pattern import _anchor_keys, compile_pattern
+from lint.analysis.lexicon import COLUMNS, Lexicon
+from lint.analysis.pattern import Index
+from lint.data import rows
 
 RULES = Path(__file__).parent.parent / "rules"
 
 
 def found(pattern: str, text: str, better: str = "x", marks: str = "") -> list[str]:
-    lexicon = Lexicon([Entry.read([pattern, better, "", marks])])
+    lexicon = Lexicon([(pattern, better, "", marks)])
     return [text[match.span.start : match.span.end] for match in lexicon.find(Document(text))]
 
 
 def wording(pattern: str, better: str, text: str) -> list[tuple[str, ...]]:
-    return [match.better for match in Lexicon([Entry.read([pattern, better])]).find(Document(text))]
+    return [match.better for match in Lexicon([(pattern, better)]).find(Document(text))]
 
 
 @pytest.mark.parametrize(
@@ -99,20 +100,20 @@ def test_wordings(pattern: str, better: str, text: str, expected: list[tuple[str
     ],
 )
 def test_leaving_a_phrase_out(text: str, left: str) -> None:
-    (match,) = Lexicon([Entry.read(["it is worth noting that", "-"])]).find(Document(text))
+    (match,) = Lexicon([("it is worth noting that", "-")]).find(Document(text))
     assert match.omit
     (edit,) = match.fixes[0].edits
     assert text[: edit.start] + edit.text + text[edit.end :] == left
 
 
 def test_an_article_before_the_phrase_follows_the_wording() -> None:
-    (match,) = Lexicon([Entry.read(["very great", "enormous"])]).find(Document("It was a very great help."))
+    (match,) = Lexicon([("very great", "enormous")]).find(Document("It was a very great help."))
     assert match.better == ("enormous",)
     assert [edit.text for edit in match.fixes[0].edits] == ["enormous", "an"]
 
 
 def test_of_two_that_overlap_the_longer_wins() -> None:
-    lexicon = Lexicon(Entry.read([pattern, "x"]) for pattern in ("the line", "enter the line", "line of fire"))
+    lexicon = Lexicon((pattern, "x") for pattern in ("the line", "enter the line", "line of fire"))
     text = "They enter the line of fire."
     assert [text[match.span.start : match.span.end] for match in lexicon.find(Document(text))] == ["enter the line"]
 
@@ -175,21 +176,19 @@ def test_regular_expressions_of_users(tmp_path: Path) -> None:
 
 
 def test_a_regular_expression_without_end_is_stopped() -> None:
-    lexicon = Lexicon([Entry.read([r"/(a|aa)+$/", "x"])])
+    lexicon = Lexicon([(r"/(a|aa)+$/", "x")])
     with pytest.raises(TimeoutError):
         list(lexicon.find(Document("a" * 60 + "b")))
 
 
 def test_many_gaps_stay_linear() -> None:
-    lexicon = Lexicon([Entry.read(["line {0-5} line {0-5} line {0-5} end", "x"])])
+    lexicon = Lexicon([("line {0-5} line {0-5} line {0-5} end", "x")])
     assert list(lexicon.find(Document("line " * 5_000))) == []
 
 
 @given(st.text(alphabet="ab ,.\n“”'’İéx", max_size=60))
 def test_spans_lie_in_the_text(text: str) -> None:
-    lexicon = Lexicon(
-        Entry.read([pattern, "{1}"]) for pattern in ("a {0-3} b", "^ ab {word}", "b, a", "!a ab x?", "a_b|ab a")
-    )
+    lexicon = Lexicon((pattern, "{1}") for pattern in ("a {0-3} b", "^ ab {word}", "b, a", "!a ab x?", "a_b|ab a"))
     end = 0
     for match in lexicon.find(Document(text)):
         assert end <= match.span.start < match.span.end <= len(text)
@@ -198,12 +197,13 @@ def test_spans_lie_in_the_text(text: str) -> None:
         end = match.span.end
 
 
-def test_a_pattern_is_searched_for_at_its_anchor() -> None:
-    """The short way to the anchor of a pattern leads to the one that reading all of it does."""
+def test_a_table_finds_what_its_rows_find_alone() -> None:
+    """What a table keeps of where its patterns may stand leads to all that reading each of them leads to."""
     for path in [*RULES.glob("translationese/*.tsv"), RULES / "attribution" / "loaded_language.tsv"]:
-        for line in path.read_text("utf-8").splitlines():
-            source = line.partition("\t")[0].strip()
-            if line.startswith("#") or not source or source.startswith("/"):
-                continue
-            _, anchor = compile_pattern(source).anchor
-            assert set(_anchor_keys(source)) == anchor.keys | {word.lower() for word in anchor.exact}, source
+        table = [row for row in rows(f"lint.rules.{path.parent.name}", path.name, COLUMNS) if row[0][0] != "/"]
+        index = Index(row[0] for row in table)
+        for number, (pattern, _, example, *_) in enumerate(table):
+            document = Document(example)
+            alone = [places for _, places in Index([pattern]).search(document)]
+            assert alone
+            assert [places for found, places in index.search(document) if found == number] == alone

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import rows
+from lint.data import derived, rows
 from lint.document import Document, Span, Word
 from lint.patterns import compiled
 
@@ -128,7 +128,7 @@ def _words_of(language: str) -> frozenset[str]:
     return frozenset(word for word, names in _languages().items() if language in names)
 
 
-@cache
+@derived
 def _languages() -> dict[str, tuple[str, ...]]:
     """Function words with the languages they belong to."""
     result: dict[str, tuple[str, ...]] = {}
@@ -145,7 +145,12 @@ def _pattern() -> re.Pattern[str]:
 
     It begins with a space because ``re`` finds a first character many times faster than a boundary.
     """
-    return compiled(rf" (?:{_trie(sorted(_languages()))})\b")
+    return compiled(_expression())
+
+
+@derived
+def _expression() -> str:
+    return rf" (?:{_trie(sorted(_languages()))})\b"
 
 
 def _trie(words: list[str]) -> str:

@@ -69,7 +69,7 @@ class Entry(NamedTuple):
 
     @classmethod
     def read(cls, cells: Sequence[str]) -> Self:
-        """Reads the cells of a row; raises ValueError with what is wrong."""
+        """Reads the cells of a row, of which the last may be missing; raises ValueError with what is wrong."""
         pattern, better, example, marks, note = (*cells, *[""] * (COLUMNS - len(cells)))[:COLUMNS]
         entry = cls(
             pattern,
@@ -124,21 +124,25 @@ def advice(seen: str, match: Match, omit: str = "") -> str:
 
 
 class Lexicon:
-    """Entries, ready to be looked for. A type for a rule's option too: the users' tables come through :meth:`load`."""
+    """Rows of a table, ready to be looked for. They are read when they are found: few are in one article.
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self.entries = tuple(entries)
+    A type for a rule's option too: the users' tables come through :meth:`load`.
+    """
+
+    def __init__(self, rows: Iterable[Sequence[str]] = ()) -> None:
+        self.rows = tuple(rows)
+        self._entries: dict[int, Entry] = {}
 
     @classmethod
     def of(cls, package: str | None, name: str) -> Self:
         """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
         assert package is not None  # a module outside any package has no tables
-        return cls(map(Entry.read, rows(package, name, COLUMNS)))
+        return cls(rows(package, name, COLUMNS))
 
     @classmethod
     def load(cls, paths: tuple[Path, ...]) -> Self:
         """Tables of a user's, checked: every example must be found, and no longer when the better wording is in."""
-        entries: list[Entry] = []
+        table: list[Sequence[str]] = []
         for path in paths:
             try:
                 lines = path.read_text("utf-8-sig").splitlines()
@@ -155,29 +159,33 @@ class Lexicon:
                         path, number, f"{len(cells)} cells, at most {COLUMNS} separated by tabs are allowed"
                     )
                 try:
-                    entry = Entry.read(cells)
-                    check(entry)
+                    check(cells)
                 except ValueError as error:
                     raise DataError(path, number, str(error)) from error
-                entries.append(entry)
-        return cls(entries)
+                table.append(cells)
+        return cls(table)
 
     def __add__(self, other: "Lexicon") -> "Lexicon":
-        return Lexicon((*self.entries, *other.entries))
+        return Lexicon((*self.rows, *other.rows))
 
     def __bool__(self) -> bool:
-        return bool(self.entries)
+        return bool(self.rows)
+
+    def entry(self, row: int) -> Entry:
+        """The entry that a row is."""
+        if (entry := self._entries.get(row)) is None:
+            entry = self._entries[row] = Entry.read(self.rows[row])
+        return entry
 
     @cached_property
-    def _index(self) -> Index[int]:
-        """The patterns with the numbers of their rows."""
-        return Index(
-            (row, entry.pattern) for row, entry in enumerate(self.entries) if not entry.pattern.startswith("/")
-        )
+    def _index(self) -> Index:
+        """The patterns by the numbers of their rows."""
+        return Index("" if row[0].startswith("/") else row[0] for row in self.rows)
 
     @cached_property
-    def _expressions(self) -> tuple[tuple[int, Entry], ...]:
-        return tuple((row, entry) for row, entry in enumerate(self.entries) if entry.pattern.startswith("/"))
+    def _expressions(self) -> tuple[int, ...]:
+        """The rows whose patterns are regular expressions."""
+        return tuple(number for number, row in enumerate(self.rows) if row[0].startswith("/"))
 
     def find(self, document: Document) -> Iterator[Match]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
@@ -194,11 +202,12 @@ class Lexicon:
 
     def _phrases(self, document: Document) -> Iterator[tuple[int, Match]]:
         for row, places in self._index.search(document):
-            if match := _made(document, self.entries[row], places):
+            if match := _made(document, self.entry(row), places):
                 yield row, match
 
     def _searches(self, document: Document) -> Iterator[tuple[int, Match]]:
-        for row, entry in self._expressions:
+        for row in self._expressions:
+            entry = self.entry(row)
             for found in _expression(entry.pattern).finditer(document.prose, timeout=TIMEOUT):
                 span = Span(*found.span())
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
@@ -206,12 +215,13 @@ class Lexicon:
                     yield row, Match(entry, span, tuple(fixes))
 
 
-def check(entry: Entry) -> None:
+def check(row: Sequence[str]) -> None:
     """Does a row do what it says? Raises ValueError with what is wrong."""
+    entry = Entry.read(row)
     (_expression if entry.pattern.startswith("/") else compile_pattern)(entry.pattern)
     if not entry.example:
         return
-    lexicon, document = Lexicon([entry]), Document(entry.example)
+    lexicon, document = Lexicon([row]), Document(entry.example)
     matches = list(lexicon.find(document))
     if not matches:
         raise ValueError("the pattern is not found in its own example")

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from lint.analysis.gazetteer import kinds
 from lint.analysis.transliteration import fold
-from lint.data import rows
+from lint.data import derived, rows
 from lint.document import Block, BlockKind, Document, Span
 from lint.patterns import compiled
 
@@ -72,26 +72,32 @@ def entities(document: Document) -> tuple[Entity, ...]:
 # ---- The word lists
 
 
-@cache
 def _words(group: str) -> frozenset[str]:
-    """The words of a class of names.tsv, names.given.tsv or names.places.tsv."""
-    tables = (*rows("lint.analysis", "names.tsv", 2), *rows("lint.analysis", "names.places.tsv", 2))
-    return frozenset(word for name, words in tables if name == group for word in words.split())
+    """The words of a class of names.tsv or names.places.tsv."""
+    return _classes().get(group, frozenset())
 
 
-@cache
+@derived
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, list[str]] = defaultdict(list)
+    for name, words in (*rows("lint.analysis", "names.tsv", 2), *rows("lint.analysis", "names.places.tsv", 2)):
+        classes[name] += words.split()
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+@derived
 def given_names() -> frozenset[str]:
     """Given names in small letters."""
     return frozenset(word for _, words in rows("lint.analysis", "names.given.tsv", 2) for word in words.split())
 
 
-@cache
+@derived
 def common_words() -> frozenset[str]:
     """English words that are no names, in small letters."""
     return frozenset(word for (line,) in rows("lint.analysis", "names.words.tsv", 1) for word in line.split())
 
 
-@cache
+@derived
 def place_names() -> frozenset[str]:
     """Single words that name well-known places, in small letters."""
     return _words("country") | _words("state") | _words("city") | _words("province")
@@ -120,7 +126,7 @@ def is_demonym(word: str) -> bool:
     return bool(_NATIONAL.match(word)) and word not in _NOT_NATIONAL and _has_nation(word)
 
 
-@cache
+@derived
 def _stems() -> frozenset[str]:
     """The first letters of places: enough of them to see one in an adjective."""
     return frozenset(name[: max(4, len(name) - 3)] for name in place_names() if len(name) >= 4)

@@ -8,16 +8,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
-from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from lint.analysis.inflection import all_forms
 from lint.data import rows
 from lint.document import Document, Word
 from lint.kept import Kept, state
 from lint.patterns import compiled
-
-T = TypeVar("T")
 
 #: Words that say little: they open every clause, so no search begins with one, and ``{noun}`` is never one.
 FUNCTION_WORDS = frozenset(
@@ -245,38 +242,42 @@ _PADDING = ("",) * _FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
-_Anchored = tuple[list[tuple[T, Pattern]], tuple[tuple[int, dict[str, list[tuple[T, Pattern]]]], ...]]
+#: The patterns of an anchor by their numbers: those to try wherever it stands, and by a distance the words that others
+#: need there.
+_Anchored = tuple[tuple[int, ...], tuple[tuple[int, dict[str, tuple[int, ...]]], ...]]
 
 
-class Index(Generic[T]):
-    """Patterns, each with an item of the caller's, that are looked for together.
+class Index:
+    """Patterns that are looked for together, known by their numbers; an empty one is none.
 
-    A pattern is compiled when a document first has its anchor: an article needs a small part of a large table.
+    What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
+    its anchor and the word that it needs beside that: an article needs a small part of a large table.
     """
 
-    def __init__(self, items: Iterable[tuple[T, str]]) -> None:
-        self._sources: dict[str, list[tuple[T, str]]] = {}
-        made_by = _made_by()
-        self._anchored: dict[str, _Anchored[T]] = {}
-        for item, source in items:
-            for key in _anchors().get((source, made_by), partial(_anchor_keys, source)):
-                self._sources.setdefault(key, []).append((item, source))
+    def __init__(self, sources: Iterable[str]) -> None:
+        self._sources = tuple(sources)
+        self._patterns: dict[int, Pattern] = {}
+        make = partial(_anchored, self._sources)
+        if len(self._sources) < _FEW:
+            self._anchored = make()
+        else:
+            self._anchored = _kept().get("\n".join(self._sources), _made_by(), make)
 
-    def search(self, document: Document) -> Iterator[tuple[T, list[Place]]]:
-        """Where the patterns stand in a document, with their items."""
-        numbers, sources = document.word_numbers, self._sources
+    def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
+        """Where the patterns stand in a document, with their numbers."""
+        numbers, anchored = document.word_numbers, self._anchored
         keys = document.view(_padded_keys)
         tried = [
-            (number, item, pattern)
+            (at, pattern)
             for key in numbers
-            if key in sources
-            for number, found in _candidates(self._compiled(key), numbers[key], keys)
-            for item, pattern in found
+            if key in anchored
+            for at, found in _candidates(anchored[key], numbers[key], keys)
+            for pattern in found
         ]
-        tried.sort(key=itemgetter(0))
-        for number, item, pattern in tried:
+        tried.sort()
+        for number, source in tried:
             at = number + len(_PADDING)
+            pattern = self._patterns.get(source) or self._compiled(source)
             for near, low, high in pattern.needs:
                 if low == high:
                     if keys[at + low] not in near:
@@ -285,18 +286,14 @@ class Index(Generic[T]):
                     break
             else:
                 if places := _match(document, pattern, number):
-                    yield item, places
+                    yield source, places
 
-    def _compiled(self, key: str) -> "_Anchored[T]":
-        if (anchored := self._anchored.get(key)) is None:
-            patterns = [(item, compile_pattern(source)) for item, source in self._sources[key]]
-            anchored = self._anchored[key] = _by_neighbour(patterns)
-        return anchored
+    def _compiled(self, number: int) -> Pattern:
+        pattern = self._patterns[number] = compile_pattern(self._sources[number])
+        return pattern
 
 
-def _candidates(
-    anchored: "_Anchored[T]", numbers: list[int], keys: list[str]
-) -> Iterator[tuple[int, list[tuple[T, Pattern]]]]:
+def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The patterns that may stand where their anchor does, by the word that they need beside it."""
     patterns, beside = anchored
     if patterns:
@@ -309,58 +306,46 @@ def _candidates(
                 yield number, by_key[key]
 
 
-def _by_neighbour(patterns: list[tuple[T, Pattern]]) -> "_Anchored[T]":
+def _anchored(sources: tuple[str, ...]) -> dict[str, _Anchored]:
+    """Patterns by the words at which they are searched for."""
+    by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
+    for number, source in enumerate(sources):
+        if source:
+            pattern = compile_pattern(source)
+            _, anchor = pattern.anchor
+            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
+                by_anchor.setdefault(key, []).append((number, pattern))
+    return {key: _by_neighbour(patterns) for key, patterns in by_anchor.items()}
+
+
+def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
     """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
-    rest: list[tuple[T, Pattern]] = []
-    beside: dict[int, dict[str, list[tuple[T, Pattern]]]] = {}
-    for item, pattern in patterns:
+    rest: list[int] = []
+    beside: dict[int, dict[str, tuple[int, ...]]] = {}
+    for number, pattern in patterns:
         need = next((need for need in pattern.needs if need.low == need.high), None)
         if need is None:
-            rest.append((item, pattern))
+            rest.append(number)
             continue
         by_key = beside.setdefault(need.low, {})
         for key in need.keys:
-            by_key.setdefault(key, []).append((item, pattern))
-    return rest, tuple(beside.items())
+            by_key[key] = (*by_key.get(key, ()), number)
+    return tuple(rest), tuple(beside.items())
+
+
+_FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
 @cache
-def _anchors() -> Kept:
-    """The anchors of patterns: nearly all that is needed of a table to lint an article."""
-    return Kept("anchors", limit=8000)
+def _kept() -> Kept:
+    return Kept("anchors", limit=100)
 
 
 @cache
 def _made_by() -> tuple[int, ...]:
-    """The state of what anchors depend on besides the pattern."""
+    """The state of what anchors depend on besides the patterns."""
     folder = os.path.dirname(__file__)
     return state(__file__, *(os.path.join(folder, name) for name in ("inflection.py", "inflection.tsv")))
-
-
-def _anchor_keys(source: str) -> tuple[str, ...]:
-    """The words, in lower case, at which a pattern is searched for. Reading the whole of it can wait."""
-    best, anchor = -1, ""
-    for token in _tokens(source):
-        rarity = _token_rarity(token)
-        if rarity > best:
-            best, anchor = rarity, token
-    if anchor.isalpha() and anchor.islower():
-        return (anchor,)
-    element = _element(anchor)
-    return (*element.keys, *(word.lower() for word in element.exact))
-
-
-@cache
-def _token_rarity(token: str) -> int:
-    """The rarity of the element that a token is, without reading more of it than that takes."""
-    body = token.removesuffix(",")
-    if body.endswith("?") or not _OPTIONAL_OR_CLASS.isdisjoint(body):
-        return -1
-    return _element(token).rarity if "<" in body else _rarity(frozenset(body.split("|")))
-
-
-#: What stands in every element that may be missing or is more than plain words: ``!x``, ``{slot}``, ``two_words``.
-_OPTIONAL_OR_CLASS = frozenset("!{_")
 
 
 def _padded_keys(document: Document) -> list[str]:

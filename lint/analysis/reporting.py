@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import rows
+from lint.data import derived, rows
 from lint.document import Word
 
 
@@ -52,11 +52,14 @@ _DOUBLING = frozenset(
 )
 
 
-@cache
-def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
+#: A reporting verb in plain data, as it is kept.
+_Plain = tuple[str, str, str, tuple[str, ...]]
+
+
+@derived
+def _forms() -> Mapping[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
-    forms: dict[str, list[ReportingVerb]] = {}
-    registers = {register.value: register for register in Register}
+    forms: dict[str, list[_Plain]] = {}
     for lemma, register, past, participle in rows(__package__, "reporting.verbs.tsv", 4):
         base, *particles = lemma.split()
         # Later forms give way to earlier ones that look the same: "put" is a past before it is a base.
@@ -69,16 +72,27 @@ def verbs() -> Mapping[str, tuple[ReportingVerb, ...]]:
         if past:
             del inflected[_past(base)]
             inflected |= {(participle or past).split()[0]: Form.PARTICIPLE} | {past.split()[0]: Form.PAST}
-        words, kind = tuple(particles), registers[register]
         for text, form in inflected.items():
-            forms.setdefault(text, []).append(ReportingVerb(lemma, kind, form, words))
-    for found in forms.values():
-        if len(found) > 1:
-            found.sort(key=lambda verb: -len(verb.particles))
-    return {text: tuple(found) for text, found in forms.items()}
+            forms.setdefault(text, []).append((lemma, Register(register).value, form.value, tuple(particles)))
+    return {text: tuple(sorted(found, key=lambda verb: -len(verb[3]))) for text, found in forms.items()}
 
 
 @cache
+def verbs(word: str) -> tuple[ReportingVerb, ...]:
+    """The reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
+    ("point out") come first."""
+    return tuple(
+        ReportingVerb(lemma, Register(register), Form(form), particles)
+        for lemma, register, form, particles in _forms().get(word, ())
+    )
+
+
+def forms_of(*registers: Register) -> frozenset[str]:
+    """The first words of the verbs of some registers, in every form."""
+    return frozenset(form for form, found in _forms().items() if any(verb[1] in registers for verb in found))
+
+
+@derived
 def nouns() -> Mapping[str, str]:
     """Nouns of speech in singular and plural with their kind: utterance, text, term or attitude."""
     kinds: dict[str, str] = {}
@@ -90,7 +104,10 @@ def nouns() -> Mapping[str, str]:
 
 def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
     """The reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
-    for verb in verbs().get(words[index].key, ()):
+    key = words[index].key
+    if key not in _forms():
+        return None
+    for verb in verbs(key):
         if all(
             index + place < len(words) and words[index + place].key == particle
             for place, particle in enumerate(verb.particles, 1)

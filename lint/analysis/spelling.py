@@ -6,10 +6,9 @@ for -ise and -ize with its exceptions. What is no sure sign of a dialect is mark
 Center has its spelling in London too.
 """
 
-from functools import cache
 from typing import Literal, NamedTuple
 
-from lint.data import rows
+from lint.data import derived, rows
 from lint.document import Document, Word
 from lint.patterns import compiled
 
@@ -39,6 +38,9 @@ class Spelling(NamedTuple):
         return self.dialect is None or dialect.startswith(self.dialect)
 
 
+_Plain = tuple[str, str, str, str, Dialect | None, bool, bool]  # a spelling in plain data, as it is kept
+
+
 class Use(NamedTuple):
     """A word of a document that has more than one spelling."""
 
@@ -51,8 +53,11 @@ def spellings(document: Document) -> tuple[Use, ...]:
     known, words, numbers = _known(), document.words, document.word_numbers
     found: list[tuple[int, Spelling]] = []
     for key in numbers:
-        if spelling := known.get(key) or (_ise(key) if key.endswith(_ISE_ENDINGS) else None):
-            found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
+        if plain := known.get(key):
+            spelling = Spelling(*plain)
+        elif not key.endswith(_ISE_ENDINGS) or (spelling := _ise(key)) is None:
+            continue
+        found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
 
 
@@ -61,18 +66,18 @@ _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")
 
 
-@cache
-def _known() -> dict[str, Spelling]:
+@derived
+def _known() -> dict[str, _Plain]:
     """All spellings but those in -ise and -ize, by the word in small letters."""
-    result: dict[str, Spelling] = {}
+    result: dict[str, _Plain] = {}
 
     def add(british: str, american: str, family: str, marks: str = "gb us") -> None:
         dialects = {mark.rstrip("~"): not mark.endswith("~") for mark in marks.split()}
         apart = "us" in dialects or "-" in dialects or not dialects.get("gb", True)
         gb: Dialect | None = "en-GB" if "gb" in dialects else None
         us: Dialect | None = "en-US" if "us" in dialects else None
-        result.setdefault(british, Spelling(british, american, family, "gb", gb, dialects.get("gb", True), apart))
-        result.setdefault(american, Spelling(american, british, family, "us", us, dialects.get("us", True), apart))
+        result.setdefault(british, (british, american, family, "gb", gb, dialects.get("gb", True), apart))
+        result.setdefault(american, (american, british, family, "us", us, dialects.get("us", True), apart))
 
     for kind, words, marks in rows("lint.analysis", "spelling.tsv", 3):
         if kind == "our":
@@ -93,7 +98,7 @@ def _known() -> dict[str, Spelling]:
         elif kind == "same":
             first, second = words.split()
             for word, other in ((first, second), (second, first)):
-                result.setdefault(word, Spelling(word, other, first, word))
+                result.setdefault(word, (word, other, first, word, None, True, True))
     return result
 
 
@@ -106,7 +111,7 @@ _ISE_ENDINGS = tuple(
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
-@cache
+@derived
 def _no_verbs() -> frozenset[str]:
     """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)

@@ -4,8 +4,10 @@ Keys go in as :attr:`lint.document.Word.key` has them (lower case, straight apos
 compare with another, not a word to show: ``stem("cooperating") == stem("cooperates") == "cooperat"``.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
+
+from lint.data import derived
 
 #: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
 #: bind or grade. What is left of a phrase without them is what it is about.
@@ -115,7 +117,7 @@ def family(key: str) -> str:
     return _FAMILIES.get(base, base)
 
 
-@cache
+@derived
 def _apart() -> frozenset[str]:
     return frozenset(stem(word) for word in _APART)
 

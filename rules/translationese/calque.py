@@ -23,11 +23,11 @@ Good: The visit was part of a tour of the region.
 Good: The committee considered that option at length.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Entry, Lexicon, Match, advice
+from lint.analysis.lexicon import Lexicon, Match, advice
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
 
@@ -36,12 +36,13 @@ LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
 def lexicon(source_language: str) -> Lexicon:
     """The phrases for a text from a language, known or ("") not; of a language tag only the first part counts."""
     source = source_language.partition("-")[0].lower()
-    entries: dict[str, Entry] = {}
+    rows: dict[str, Sequence[str]] = {}
     for language in sorted(LANGUAGES, key=lambda language: language != source):
-        for entry in Lexicon.of(__package__, f"calque.{language}.tsv").entries:
-            if language == source or "source" not in entry.marks:
-                entries.setdefault(entry.pattern, entry)
-    return Lexicon(entries.values())
+        for row in Lexicon.of(__package__, f"calque.{language}.tsv").rows:
+            pattern, _, _, marks, _ = row
+            if language == source or "source" not in marks.split():
+                rows.setdefault(pattern, row)
+    return Lexicon(rows.values())
 
 
 @lru_cache(maxsize=8)

@@ -57,7 +57,7 @@ def main() -> None:
     print("|---|---:|" + "---:|" * len(sources))  # noqa: T201
     for language, table in tables.items():
         rates = (f"{1e5 * found[language, source] / words[source]:.1f} |" for source in sources)
-        print(f"| {language} | {len(table.entries)} |", *rates)  # noqa: T201
+        print(f"| {language} | {len(table.rows)} |", *rates)  # noqa: T201
     print("| words | |", *(f"{words[source]:,} |" for source in sources))  # noqa: T201
 
 
