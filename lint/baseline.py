@@ -9,7 +9,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,7 +78,7 @@ class Baseline:
                 left[entry] -= 1
             else:
                 kept.append(finding)
-        return replace(report, findings=tuple(kept))
+        return report._replace(findings=tuple(kept))
 
 
 def dumps(entries: Mapping[Entry, int]) -> str:

@@ -10,7 +10,6 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lint.document import Span
@@ -66,8 +65,7 @@ class Changes(NamedTuple):
             index = bisect_left(ends, place.start + 1)
             return index < len(spans) and spans[index].start < max(place.end, place.start + 1)
 
-        return replace(
-            report,
+        return report._replace(
             findings=tuple(
                 finding
                 for finding in report.findings

@@ -237,8 +237,7 @@ def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         yield Task(rule, severity, options)
 
 
-@dataclass(frozen=True)
-class _Selection:
+class _Selection(NamedTuple):
     """Which rules run, after some layers."""
 
     selected: frozenset[str] | None = None  # None: all that are enabled
@@ -249,8 +248,7 @@ class _Selection:
     def after(self, layer: Layer) -> "_Selection":
         start = self if layer.select is None else _Selection(layer.select)
         off = {name for name, severity in layer.severity.items() if severity is None}
-        return replace(
-            start,
+        return start._replace(
             added=start.added | layer.extend_select,
             ignored=(start.ignored if layer.ignore is None else layer.ignore) | layer.extend_ignore,
             off=(start.off - layer.severity.keys()) | off,

@@ -340,8 +340,7 @@ class _Reader:
                     right = {"enabled": "true or false", "timeout": "a number of seconds"}.get(key, "a string")
                     raise self.wrong(value, right, at)
                 case _:
-                    known = [each.name for each in dataclasses.fields(Grammar)]
-                    raise self.source.error(at, f'unknown key "{key}"{nearest(key, known)}')
+                    raise self.source.error(at, f'unknown key "{key}"{nearest(key, list(Grammar._fields))}')
         if "url" in fields and "home" in fields:
             raise self.source.error((*keys, "home"), "url and home exclude each other")
         return Grammar(**fields)

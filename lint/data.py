@@ -42,7 +42,7 @@ def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     return tuple(result)
 
 
-def derived(make: Callable[[], T]) -> Callable[[], T]:
+def made_once(make: Callable[[], T]) -> Callable[[], T]:
     """``functools.cache`` from run to run, for a function that makes plain data of our tables and without arguments.
 
     What it makes is kept until a file of its module, of ``lint`` or of ``lint.analysis`` is changed.

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lint.document import Document, Position, Span
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from lint.suppress import Accept
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit with the name of its rule and all that a reporter needs."""
 
     rule: str
@@ -44,8 +42,7 @@ class FileError(NamedTuple):
     shared: bool = False  # it is the run's trouble, and comes with every file in the same words
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """What was found in one file, and what went wrong there."""
 
     path: str
@@ -184,8 +181,7 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
         return Span(span.start + by, span.end + by)
 
     span = move(finding.span)
-    return replace(
-        finding,
+    return finding._replace(
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),

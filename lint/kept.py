@@ -25,7 +25,7 @@ class Kept:
 
     def __init__(self, name: str, limit: int) -> None:
         self.name, self.limit = name, limit
-        self.used: dict[Hashable, tuple[Any, Any]] = {}  # stamps and values
+        self.used: dict[Hashable, tuple[Any, bytes]] = {}  # stamps and values
         self.known = self._read()
         self._changed = False
 
@@ -33,16 +33,19 @@ class Kept:
         """The value of a key, made if it is not kept."""
         found = self.known.get(key)
         if found is not None and found[0] == stamp:
-            self.used[key] = found
-            value: T = found[1]
-        else:
-            value = make()
-            self.put(key, stamp, value)
+            try:
+                value: T = marshal.loads(found[1])  # one by one: a run asks for some of them
+            except (EOFError, ValueError, TypeError):
+                pass
+            else:
+                self.used[key] = found
+                return value
+        value = make()
+        self.used[key] = stamp, marshal.dumps(value)  # type: ignore[arg-type]
+        self._write_at_exit()
         return value
 
-    def put(self, key: Hashable, stamp: object, value: object) -> None:
-        """Keep a value when the run ends."""
-        self.used[key] = stamp, value
+    def _write_at_exit(self) -> None:
         if not self._changed and not sys.dont_write_bytecode:
             self._changed = True
             import atexit
@@ -50,7 +53,7 @@ class Kept:
             atexit.register(self.write)
 
     def write(self) -> None:
-        """Write what is kept, with what another run may have written meanwhile."""
+        """Write what is kept, when the run ends, with what another run may have written meanwhile."""
         kept = {**self._read(), **self.used}
         if len(kept) > self.limit:
             kept = self.used
@@ -64,13 +67,15 @@ class Kept:
         except (OSError, NotImplementedError):
             pass  # like a .pyc that cannot be written
 
-    def _read(self) -> dict[Hashable, tuple[Any, Any]]:
+    def _read(self) -> dict[Hashable, tuple[Any, bytes]]:
         try:
             with open(self.file(), "rb") as file:
                 python, known = marshal.loads(file.read())
         except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
             return {}
-        return known if python == sys.version and isinstance(known, dict) else {}
+        if python != sys.version or not isinstance(known, dict):
+            return {}
+        return known if all(map(_is_entry, known.values())) else {}
 
     def file(self) -> str:
         """Where the file lies: with our own .pyc, or where PYTHONPYCACHEPREFIX wants those."""
@@ -89,3 +94,7 @@ def state(*paths: str) -> tuple[int, ...]:
         else:
             numbers += (status.st_mtime_ns, status.st_size)
     return tuple(numbers)
+
+
+def _is_entry(found: object) -> bool:
+    return isinstance(found, tuple) and len(found) == 2 and isinstance(found[1], bytes)

@@ -7,6 +7,7 @@ compiled as usual. ``_sre`` checks the code that it is given.
 
 import re
 import sys
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -21,17 +22,11 @@ _Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # wh
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile``, faster from the second run on. For the expressions of modules, not for users' ones."""
     key = (pattern, int(flags))
-    if (kept := _kept.known.get(key)) is not None:
-        try:
-            found = _sre_compile(pattern, *kept[1])
-        except (TypeError, ValueError, RuntimeError, OverflowError):
-            pass  # not what this Python takes
-        else:
-            _kept.used[key] = kept
-            return found
-    if not sys.dont_write_bytecode and (made := _parts(key)) is not None:
-        _kept.put(key, None, made)
-    return re.compile(pattern, flags)
+    made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or not sys.dont_write_bytecode else None
+    try:
+        return _sre_compile(pattern, *made) if made else re.compile(pattern, flags)
+    except (TypeError, ValueError, RuntimeError, OverflowError):
+        return re.compile(pattern, flags)  # it is not what this Python takes
 
 
 def _parts(key: _Key) -> _Made | None:

@@ -4,11 +4,12 @@ Our own rules come through the same door as anybody's. Modules whose names begin
 Nothing is ever imported from the working directory.
 """
 
-import pkgutil
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from importlib.machinery import all_suffixes
 from types import ModuleType
 
 from lint.entrypoints import EntryPoint, entry_points
@@ -16,6 +17,8 @@ from lint.errors import UserError, nearest
 from lint.rule import Rule, declared
 
 ENTRY_POINT = "mtlint.rules"
+
+_ENDINGS = frozenset(all_suffixes())  # of modules
 
 
 class RegistryError(UserError):
@@ -72,7 +75,7 @@ def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
 
 def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:
     """The modules of a package and of the packages in it, each with its group: the folder's name."""
-    for _, name, is_package in pkgutil.iter_modules(package.__path__):
+    for name, is_package in _listed(package.__path__):
         if name.startswith("_"):
             continue
         module = f"{package.__name__}.{name}"
@@ -80,3 +83,24 @@ def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:
             yield from _modules(import_module(module), name)
         else:
             yield module, group
+
+
+def _listed(folders: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The names of the modules in folders, and whether they are packages; ``pkgutil`` takes 5 ms to say the same."""
+    for folder in folders:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:  # in an archive
+            import pkgutil
+
+            yield from ((name, is_package) for _, name, is_package in pkgutil.iter_modules([folder]))
+            continue
+        found: dict[str, bool] = {}
+        for entry in entries:
+            name, dot, ending = entry.name.partition(".")
+            if dot + ending in _ENDINGS:
+                found.setdefault(name, False)
+            elif not dot and os.path.isfile(os.path.join(entry.path, "__init__.py")):
+                found[name] = True
+        found.pop("__init__", None)
+        yield from found.items()

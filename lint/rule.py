@@ -170,7 +170,7 @@ class Rule:
     category: Category
     quoted: Literal["report", "skip"]
     enabled: bool = True  # False: only when selected by its name
-    doc: str = field(default="", repr=False)
+    docstring: str = field(default="", repr=False)  # as it stands in the module
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -191,6 +191,11 @@ class Rule:
             return self.check.__kwdefaults__ or {}
         found = inspect.signature(self.check).parameters.values()
         return {each.name: each.default for each in found if each.kind is each.KEYWORD_ONLY}
+
+    @cached_property
+    def doc(self) -> str:
+        """The manual page."""
+        return inspect.cleandoc(self.docstring)
 
     @property
     def asks_server(self) -> bool:
@@ -222,8 +227,8 @@ def rule(
         if module in declared:
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
-        doc = inspect.cleandoc(sys.modules[module].__doc__ or "")
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, doc)
+        docstring = sys.modules[module].__doc__ or ""
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, docstring)
         return check
 
     return declare

@@ -1,7 +1,7 @@
 """A run over sources: lints them, leaves out what is known or unchanged, and mends what is left."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.config import Config
@@ -80,7 +80,7 @@ class Run:
             write(source.file, before, mended.text, self.settings.encoding(source.file))
         except (OSError, UserError, ReadError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
-            return replace(report, errors=(*report.errors, FileError(message))), ()
+            return report._replace(errors=(*report.errors, FileError(message))), ()
         self.applied += mended.applied
         return mended.report, mended.rounds
 

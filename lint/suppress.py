@@ -9,7 +9,6 @@ suppresses nothing is itself a finding.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -141,7 +140,7 @@ def suppress(
         if not holding:
             kept.append(finding)
     if severity is None:
-        return replace(report, findings=tuple(kept))
+        return report._replace(findings=tuple(kept))
     active = {*ran, *ran.values()}
     document = report.document
     for suppression in found:
@@ -153,7 +152,7 @@ def suppress(
             removable = suppression.whole_comment and suppression.covers.end > len(report.document.text)
             kept.append(_finding(document, suppression.comment, severity, message, removable=removable))
     kept += [_finding(document, fault.comment, severity, fault.message) for fault in faults]
-    return replace(report, findings=in_order(kept))
+    return report._replace(findings=in_order(kept))
 
 
 def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileReport:
@@ -180,7 +179,7 @@ def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileRe
     if not held:
         return report
     kept = tuple(finding for finding in report.findings if finding not in dropped)
-    return replace(report, findings=kept, accepted=frozenset(held))
+    return report._replace(findings=kept, accepted=frozenset(held))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -133,7 +133,7 @@ def hidden(document: Document) -> Iterator[Hit]:
 
 def made(check: Callable[..., Iterator[Hit]], group: str, severity: Severity, **more: Any) -> Rule:
     name = check.__name__.replace("_", "-")
-    return Rule(name, group, check, severity, Category.AWKWARD_STYLE, "report", doc=f"Finds {name}.", **more)
+    return Rule(name, group, check, severity, Category.AWKWARD_STYLE, "report", docstring=f"Finds {name}.", **more)
 
 
 MADE_UP = (

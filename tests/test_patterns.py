@@ -64,8 +64,10 @@ def test_what_is_kept_finds_what_re_finds(
         marshal.dumps((sys.version, [1])),
         marshal.dumps(("another Python", {("a", 0): 1})),
         marshal.dumps((sys.version, {("a+", 0): (0, [99, 99, 99], 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a+", 0): (0, [], 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a+", 0): ("x",)})),
+        marshal.dumps((sys.version, {("a+", 0): (None, b"no marshal")})),
+        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps((0, [99, 99, 99], 0, {}, (None,))))})),
+        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps((0, [], 0, {}, (None,))))})),
+        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps(("x",)))})),
     ],
 )
 def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:

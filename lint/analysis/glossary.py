@@ -42,17 +42,9 @@ class Glossary:
     """Terms with their variants. No wording is a variant of two terms, nor preferred here and a variant there."""
 
     terms: tuple[Term, ...] = ()
-    _index: dict[str, list[tuple[tuple[str, ...], str, Term]]] = field(
+    _read: dict[str, list[tuple[tuple[str, ...], str, Term]]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
-
-    def __post_init__(self) -> None:
-        for term in self.terms:
-            for wording in (term.preferred, *term.variants):
-                keys = _keys(wording)
-                self._index.setdefault(keys[0], []).append((keys, wording, term))
-        for found in self._index.values():
-            found.sort(key=lambda entry: -len(entry[0]))
 
     @classmethod
     def load(cls, paths: tuple[Path, ...]) -> Self:
@@ -79,24 +71,44 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        found, numbers, done = document.words, document.word_numbers, 0
-        firsts = self._firsts
-        for index in sorted(index for key in numbers if key in firsts for index in numbers[key]):
-            if found[index].start >= done and (use := self._at(document.prose, found, index, case)) is not None:
+        found, numbers, firsts, done = document.words, document.word_numbers, self._by_first, 0
+        heads = [
+            (key, key if key in firsts else self._singular(key, case))
+            for key in numbers
+            if key in firsts or key[-1] == "s"
+        ]
+        for index, head in sorted((index, head) for key, head in heads if head for index in numbers[key]):
+            if found[index].start >= done and (use := self._at(document.prose, found, index, head, case)) is not None:
                 yield use
                 done = use.span.end
 
     @cached_property
-    def _firsts(self) -> frozenset[str]:
-        """All that the first word of a wording may look like."""
-        return frozenset(first + ending for first in self._index for ending in ("", "s", "'s", "s'"))
+    def _by_first(self) -> Mapping[str, list[tuple[str, Term]]]:
+        """The wordings by their first words."""
+        result: dict[str, list[tuple[str, Term]]] = {}
+        for term in self.terms:
+            for wording in (term.preferred, *term.variants):
+                first = wording.partition(" ")[0].lower()
+                result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
+        return result
 
-    def _at(self, prose: str, found: tuple[Word, ...], index: int, case: bool) -> Use | None:
-        key = found[index].key.removesuffix("'s")
-        candidates = self._index.get(key, ())
-        if not candidates and not case and key.endswith("s"):
-            candidates = self._index.get(key[:-1], ())
-        for keys, wording, term in candidates:
+    def _singular(self, key: str, case: bool) -> str:
+        """The first word of a wording that a word of a document is without its -s; or ""."""
+        base = key.removesuffix("'s")
+        if base not in self._by_first and not case and base.endswith("s"):
+            base = base[:-1]
+        return base if base in self._by_first else ""
+
+    def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
+        """The wordings that begin with a word, with the keys of all their words, the longest first."""
+        if (entries := self._read.get(first)) is None:
+            entries = [(_keys(wording), wording, term) for wording, term in self._by_first[first]]
+            entries.sort(key=lambda entry: -len(entry[0]))
+            self._read[first] = entries
+        return entries
+
+    def _at(self, prose: str, found: tuple[Word, ...], index: int, first: str, case: bool) -> Use | None:
+        for keys, wording, term in self._beginning(first):
             last = index + len(keys) - 1
             if last >= len(found):
                 continue

@@ -4,10 +4,12 @@ A pattern is searched for at its anchor, the rarest plain word that must be ther
 The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
+import marshal
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from lint.analysis.inflection import all_forms
@@ -242,58 +244,63 @@ _PADDING = ("",) * _FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: The patterns of an anchor by their numbers: those to try wherever it stands, and by a distance the words that others
-#: need there.
-_Anchored = tuple[tuple[int, ...], tuple[tuple[int, dict[str, tuple[int, ...]]], ...]]
+#: A pattern by its number, and what it needs: as :class:`Need`, in plain data.
+_Tried = tuple[int, tuple[tuple[frozenset[str], int, int], ...]]
+#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
+_Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
 
 
 class Index:
     """Patterns that are looked for together, known by their numbers; an empty one is none.
 
     What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
-    its anchor and the word that it needs beside that: an article needs a small part of a large table.
+    all the words that it needs: an article needs a small part of a large table.
     """
 
     def __init__(self, sources: Iterable[str]) -> None:
         self._sources = tuple(sources)
         self._patterns: dict[int, Pattern] = {}
         make = partial(_anchored, self._sources)
-        if len(self._sources) < _FEW:
-            self._anchored = make()
-        else:
-            self._anchored = _kept().get("\n".join(self._sources), _made_by(), make)
+        few = len(self._sources) < _FEW
+        self._kept = make() if few else _kept().get("\n".join(self._sources), _made_by(), make)
+        self._anchored: dict[str, _Anchored] = {}  # what was read of it
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Where the patterns stand in a document, with their numbers."""
-        numbers, anchored = document.word_numbers, self._anchored
+        numbers, kept, anchored = document.word_numbers, self._kept, self._anchored
         keys = document.view(_padded_keys)
         tried = [
-            (at, pattern)
+            (at, pattern, needs)
             for key in numbers
-            if key in anchored
-            for at, found in _candidates(anchored[key], numbers[key], keys)
-            for pattern in found
+            if key in kept
+            for at, found in _candidates(anchored.get(key) or self._read(key), numbers[key], keys)
+            for pattern, needs in found
         ]
-        tried.sort()
-        for number, source in tried:
+        tried.sort(key=itemgetter(0, 1))
+        for number, source, needs in tried:
             at = number + len(_PADDING)
-            pattern = self._patterns.get(source) or self._compiled(source)
-            for near, low, high in pattern.needs:
+            for near, low, high in needs:
                 if low == high:
                     if keys[at + low] not in near:
                         break
                 elif near.isdisjoint(keys[at + low : at + high + 1]):
                     break
             else:
+                pattern = self._patterns.get(source) or self._compiled(source)
                 if places := _match(document, pattern, number):
                     yield source, places
+
+    def _read(self, key: str) -> _Anchored:
+        anchored: _Anchored = marshal.loads(self._kept[key])
+        self._anchored[key] = anchored
+        return anchored
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._sources[number])
         return pattern
 
 
-def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[_Tried, ...]]]:
     """The patterns that may stand where their anchor does, by the word that they need beside it."""
     patterns, beside = anchored
     if patterns:
@@ -306,8 +313,8 @@ def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Ite
                 yield number, by_key[key]
 
 
-def _anchored(sources: tuple[str, ...]) -> dict[str, _Anchored]:
-    """Patterns by the words at which they are searched for."""
+def _anchored(sources: tuple[str, ...]) -> dict[str, bytes]:
+    """Patterns by the words at which they are searched for, each packed for itself: few are in one article."""
     by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
     for number, source in enumerate(sources):
         if source:
@@ -315,21 +322,24 @@ def _anchored(sources: tuple[str, ...]) -> dict[str, _Anchored]:
             _, anchor = pattern.anchor
             for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
                 by_anchor.setdefault(key, []).append((number, pattern))
-    return {key: _by_neighbour(patterns) for key, patterns in by_anchor.items()}
+    return {key: marshal.dumps(_by_neighbour(patterns)) for key, patterns in by_anchor.items()}
 
 
 def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
     """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
-    rest: list[int] = []
-    beside: dict[int, dict[str, tuple[int, ...]]] = {}
+    rest: list[_Tried] = []
+    beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
     for number, pattern in patterns:
-        need = next((need for need in pattern.needs if need.low == need.high), None)
-        if need is None:
-            rest.append(number)
+        needs = [(need.keys, need.low, need.high) for need in pattern.needs]
+        at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
+        if at is None:
+            rest.append((number, tuple(needs)))
             continue
-        by_key = beside.setdefault(need.low, {})
-        for key in need.keys:
-            by_key[key] = (*by_key.get(key, ()), number)
+        keys, distance, _ = needs.pop(at)
+        by_key = beside.setdefault(distance, {})
+        tried = number, tuple(needs)
+        for key in keys:
+            by_key[key] = (*by_key.get(key, ()), tried)
     return tuple(rest), tuple(beside.items())
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import derived, rows
+from lint.data import made_once, rows
 from lint.document import Word
 
 
@@ -56,7 +56,7 @@ _DOUBLING = frozenset(
 _Plain = tuple[str, str, str, tuple[str, ...]]
 
 
-@derived
+@made_once
 def _forms() -> Mapping[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
     forms: dict[str, list[_Plain]] = {}
@@ -89,10 +89,19 @@ def verbs(word: str) -> tuple[ReportingVerb, ...]:
 
 def forms_of(*registers: Register) -> frozenset[str]:
     """The first words of the verbs of some registers, in every form."""
-    return frozenset(form for form, found in _forms().items() if any(verb[1] in registers for verb in found))
+    return frozenset().union(*(_by_register().get(register.value, ()) for register in registers))
 
 
-@derived
+@made_once
+def _by_register() -> dict[str, tuple[str, ...]]:
+    result: dict[str, dict[str, None]] = {}
+    for form, found in _forms().items():
+        for _, register, _, _ in found:
+            result.setdefault(register, {})[form] = None
+    return {register: tuple(forms) for register, forms in result.items()}
+
+
+@made_once
 def nouns() -> Mapping[str, str]:
     """Nouns of speech in singular and plural with their kind: utterance, text, term or attitude."""
     kinds: dict[str, str] = {}

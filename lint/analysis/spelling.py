@@ -8,7 +8,7 @@ Center has its spelling in London too.
 
 from typing import Literal, NamedTuple
 
-from lint.data import derived, rows
+from lint.data import made_once, rows
 from lint.document import Document, Word
 from lint.patterns import compiled
 
@@ -54,10 +54,11 @@ def spellings(document: Document) -> tuple[Use, ...]:
     found: list[tuple[int, Spelling]] = []
     for key in numbers:
         if plain := known.get(key):
-            spelling = Spelling(*plain)
-        elif not key.endswith(_ISE_ENDINGS) or (spelling := _ise(key)) is None:
-            continue
-        found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
+            spelling: Spelling | None = Spelling(*plain)
+        else:
+            spelling = _ise(key) if key.endswith(_ISE_ENDINGS) else None
+        if spelling:
+            found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
 
 
@@ -66,7 +67,7 @@ _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")
 
 
-@derived
+@made_once
 def _known() -> dict[str, _Plain]:
     """All spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, _Plain] = {}
@@ -111,7 +112,7 @@ _ISE_ENDINGS = tuple(
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
-@derived
+@made_once
 def _no_verbs() -> frozenset[str]:
     """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)

@@ -7,7 +7,7 @@ compare with another, not a word to show: ``stem("cooperating") == stem("coopera
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.data import derived
+from lint.data import made_once
 
 #: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
 #: bind or grade. What is left of a phrase without them is what it is about.
@@ -117,7 +117,7 @@ def family(key: str) -> str:
     return _FAMILIES.get(base, base)
 
 
-@derived
+@made_once
 def _apart() -> frozenset[str]:
     return frozenset(stem(word) for word in _APART)
 

@@ -4,7 +4,6 @@ Rules load with every run, so this module is light; the machinery loads with the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,8 +50,7 @@ class TooLargeError(Exception):
     """The server takes no text of that length."""
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(NamedTuple):
     """A server that answers. It is sent to other processes, so it only says where the server is."""
 
     url: str  # up to, and without, /v2
@@ -67,8 +65,7 @@ class Server:
         return client.check(self, pieces, profile)
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The table ``[grammar]`` of the configuration: where LanguageTool is."""
 
     enabled: bool = False

@@ -10,7 +10,6 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import copy
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -67,7 +66,7 @@ class _Page:
         score = Score.of(report)
         self._entries.append(_Entry(report.path, title(report.document), score, places(report)))
         number = len(self._entries) - 1
-        light = replace(report, document=copy(report.document))  # without what was computed of it
+        light = report._replace(document=copy(report.document))  # without what was computed of it
         heapq.heappush(self._worst, (score.rate, -number, light))
         if len(self._worst) > MOST_ARTICLES:
             heapq.heappop(self._worst)

@@ -8,7 +8,6 @@ Columns are in UTF-16 units, SARIF's default, so that readers that pass over ``c
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -112,7 +111,7 @@ class _File:
         ]
 
     def _fix(self, fix: Fix, finding: Finding) -> _Object:
-        description = wording(replace(finding, fixes=(fix,)), self._document.text, limit=200)
+        description = wording(finding._replace(fixes=(fix,)), self._document.text, limit=200)
         description = description[:1].upper() + description[1:]
         if not fix.safe:
             description += " (read it first)"

@@ -40,7 +40,7 @@ def lexicon(source_language: str) -> Lexicon:
     for language in sorted(LANGUAGES, key=lambda language: language != source):
         for row in Lexicon.of(__package__, f"calque.{language}.tsv").rows:
             pattern, _, _, marks, _ = row
-            if language == source or "source" not in marks.split():
+            if language == source or "source" not in marks:
                 rows.setdefault(pattern, row)
     return Lexicon(rows.values())
 

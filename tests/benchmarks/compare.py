@@ -191,7 +191,8 @@ def vale(work: Path) -> Tool:
     binary = work / "go" / "vale"
     if not binary.exists():
         environment = os.environ | {"GOBIN": str(binary.parent)}
-        _do(["go", "install", "github.com/vale-cli/vale/v3/cmd/vale@latest"], environment=environment)
+        # Later ones need a version of cascadia that the Go module proxy has not.
+        _do(["go", "install", "github.com/vale-cli/vale/v3/cmd/vale@v3.22.0"], environment=environment)
     (work / ".vale.ini").write_text("MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n", "utf-8")
     return Tool("Vale", [str(binary), "--config", str(work / ".vale.ini")], [str(binary), "--version"])
 
