@@ -1,11 +1,12 @@
 """For readers: each finding with its line of the article, what to write, and the other place it speaks of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding
+from lint.patterns import compiled
 from lint.reporters import Style, Tally
 from lint.reporters.text import (
     COMMAND,
@@ -33,14 +34,16 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 def _details(document: Document, finding: Finding, style: Style) -> Iterator[str]:
-    places = [(finding.span, "^", "", colour_of(finding.severity))]
-    places += [(other.span, "-", visible(other.message), "1;34") for other in finding.related]
-    gutter = max(len(str(document.position(span.start).line)) for span, *_ in places) + 2
+    places = [(finding.span, finding.position.line, "^", "", colour_of(finding.severity))]
+    places += [
+        (other.span, document.position(other.span.start).line, "-", visible(other.message), "1;34")
+        for other in finding.related
+    ]
+    gutter = len(str(max(line for _, line, *_ in places))) + 2
     margin = paint(f"{'':>{gutter}} | ", "2", style)
     width = max(_LEAST, style.width - gutter - 3)
-    for span, mark, message, colour in places:
-        line = document.position(span.start).line
-        shown = _excerpt(document, span, width)
+    for span, line, mark, message, colour in places:
+        shown = _excerpt(document, span, line, width)
         yield paint(f"{line:>{gutter}} | ", "2", style) + shown.text
         beside = message and shown.indent + shown.width + 1 + len(message) <= width
         under = mark * shown.width + (f" {message}" if beside else "")
@@ -59,102 +62,113 @@ class _Excerpt(NamedTuple):
     width: int
 
 
-def _excerpt(document: Document, span: Span, width: int) -> _Excerpt:
-    """The line of a span, cut around it to a width. Of a span over several lines, its first line."""
-    line = document.line_span(document.position(span.start).line)
-    start, end = min(span.start, line.end), min(span.end, line.end)
+def _excerpt(document: Document, span: Span, number: int, width: int) -> _Excerpt:
+    """The line of a span, the first if there are several, cut around it to a width."""
+    whole = document.line_span(number)
+    start, end = min(span.start, whole.end), min(span.end, whole.end)
     # No more than `width` characters are ever shown on a side; combining marks only make it fewer columns.
-    first, last = max(line.start, start - width), min(line.end, end + width, start + 2 * width)
-    cells = [_cell(character) for character in document.text[first:last]]
-    for command in COMMAND.finditer(document.text, first, last):
-        cells[command.start() + 1 - first] = _ESCAPED
+    first, last = max(whole.start, start - width), min(whole.end, end + width, start + 2 * width)
+    line = _line(document.text[first:last])
     left, right = start - first, min(end, last) - first  # the span, in cells
-    head, tail = 0, len(cells)
-    cut_before, cut_after = first > line.start, last < line.end
-    if cut_before or cut_after or _width(cells) > width:
-        head, tail = _window(cells, left, right, width - 2)  # room for an ellipsis on either side
-        cut_before, cut_after = cut_before or head > 0, cut_after or tail < len(cells)
-    left, right = _whole_runs(cells, left, min(right, tail), head, tail)
-    indent = _width(cells[head:left]) + cut_before
-    text = "".join(cell.text for cell in cells[head:tail])
+    head, tail = 0, len(line.cells)
+    cut_before, cut_after = first > whole.start, last < whole.end
+    if cut_before or cut_after or line.width(head, tail) > width:
+        head, tail = _window(line, left, right, width - 2)  # room for an ellipsis on either side
+        cut_before, cut_after = cut_before or head > 0, cut_after or tail < len(line.cells)
+    left, right = _whole_runs(line, left, min(right, tail), head, tail)
     return _Excerpt(
-        "…" * cut_before + text + "…" * cut_after,
-        indent,
-        max(1, _width(cells[left:right])),
+        "…" * cut_before + "".join(line.cells[head:tail]) + "…" * cut_after,
+        line.width(head, left) + cut_before,
+        max(1, line.width(left, right)),
     )
 
 
-class _Cell(NamedTuple):
-    """A character as shown."""
+class _Line(NamedTuple):
+    """Characters as shown, a cell each."""
 
-    text: str
-    width: int
-    rtl: bool
+    cells: Sequence[str]
+    widths: list[int] | None = None  # in columns; None if all are 1, and no letter runs from right to left
+
+    def width(self, start: int, end: int) -> int:
+        return max(0, end - start) if self.widths is None else sum(self.widths[start:end])
 
 
-_ESCAPED = _Cell("\\x23", 4, False)  # the second "#" of what a service would take for a command
+#: What is not shown as it is, one column wide and from left to right.
+_SPECIAL = compiled(r"[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|##")
+
+
+def _line(text: str) -> _Line:
+    if not _SPECIAL.search(text):
+        return _Line(text)
+    shown = [_cell(character) for character in text]
+    for command in COMMAND.finditer(text):
+        shown[command.start() + 1] = _ESCAPED
+    return _Line([cell for cell, _ in shown], [width for _, width in shown])
+
+
+_ESCAPED = ("\\x23", 4)  # the second "#" of what a service would take for a command
 
 
 @lru_cache(4096)
-def _cell(character: str) -> _Cell:
+def _cell(character: str) -> tuple[str, int]:
+    """A character as shown, and its width in columns."""
     if character == "\t":
-        return _Cell(" ", 1, False)
+        return " ", 1
     text = visible_character(character)
-    if text != character:
-        return _Cell(text, len(text), False)
-    return _Cell(text, columns(text), right_to_left(text))
+    return text, len(text) if text != character else columns(text)
 
 
-def _width(cells: Iterable[_Cell]) -> int:
-    return sum(cell.width for cell in cells)
-
-
-def _window(cells: list[_Cell], left: int, right: int, width: int) -> tuple[int, int]:
+def _window(line: _Line, left: int, right: int, width: int) -> tuple[int, int]:
     """The part of a line to show: the span at ``_LEAD`` of the width, or from its start on if it is too long."""
-    room = max(0, width - _width(cells[left:right]))
-    head, before = left, int(room * _LEAD)
-    after = _width(cells[right:])
-    before = max(before, room - after)  # what is not needed behind the span goes before it
-    while head > 0 and cells[head - 1].width <= before:
+    cells, widths = line
+    room = max(0, width - line.width(left, right))
+    before = max(int(room * _LEAD), room - line.width(right, len(cells)))  # what is not needed behind it goes before it
+    if widths is None:
+        head = max(0, left - before)
+        return _at_words(line, head, min(len(cells), head + width), left, right)
+    head = left
+    while head > 0 and widths[head - 1] <= before:
         head -= 1
-        before -= cells[head].width
+        before -= widths[head]
     tail, rest = head, width
-    while tail < len(cells) and cells[tail].width <= rest:
-        rest -= cells[tail].width
+    while tail < len(cells) and widths[tail] <= rest:
+        rest -= widths[tail]
         tail += 1
-    return _at_words(cells, head, tail, left, right)
+    return _at_words(line, head, tail, left, right)
 
 
-def _at_words(cells: list[_Cell], head: int, tail: int, left: int, right: int) -> tuple[int, int]:
+def _at_words(line: _Line, head: int, tail: int, left: int, right: int) -> tuple[int, int]:
     """The window without the parts of words at its edges, where a space is near."""
-    if head > 0 and cells[head - 1].text != " ":
-        head = next((i + 1 for i in range(head, min(left, head + 16)) if cells[i].text == " "), head)
-    while head < left and (cells[head].width == 0 or cells[head].text == " "):
+    cells = line.cells
+    if head > 0 and cells[head - 1] != " ":
+        head = next((i + 1 for i in range(head, min(left, head + 16)) if cells[i] == " "), head)
+    while head < left and (cells[head] == " " or line.width(head, head + 1) == 0):
         head += 1
-    if tail < len(cells) and cells[tail].text != " ":
-        tail = next((i for i in range(tail - 1, max(right, tail - 16), -1) if cells[i].text == " "), tail)
+    if tail < len(cells) and cells[tail] != " ":
+        tail = next((i for i in range(tail - 1, max(right, tail - 16), -1) if cells[i] == " "), tail)
     return head, tail
 
 
-def _whole_runs(cells: list[_Cell], left: int, right: int, head: int, tail: int) -> tuple[int, int]:
+def _whole_runs(line: _Line, left: int, right: int, head: int, tail: int) -> tuple[int, int]:
     """The marks, widened to whole runs of right-to-left letters.
 
     A terminal may turn such a run round in its place, or not: the marks under the whole of it are right in both.
     """
-    if left < right:
-        if cells[left].rtl:
+    cells = line.cells
+    if line.widths is not None and left < right:
+        if right_to_left(cells[left]):
             left = _last_of_run(cells, range(left, head - 1, -1))
-        if cells[right - 1].rtl:
+        if right_to_left(cells[right - 1]):
             right = _last_of_run(cells, range(right - 1, tail)) + 1
     return left, right
 
 
-def _last_of_run(cells: list[_Cell], way: range) -> int:
+def _last_of_run(cells: Sequence[str], way: range) -> int:
     """The last right-to-left letter on a way that no other letter or digit interrupts."""
     last = way[0]
     for index in way:
-        if cells[index].rtl:
+        if right_to_left(cells[index]):
             last = index
-        elif cells[index].text.isalnum():
+        elif cells[index].isalnum():
             break
     return last

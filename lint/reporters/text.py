@@ -58,8 +58,9 @@ def columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def right_to_left(character: str) -> bool:
-    return unicodedata.bidirectional(character) in ("R", "AL")
+def right_to_left(shown: str) -> bool:
+    """Is a character, or what is shown in its place, a letter of a script that runs from right to left?"""
+    return len(shown) == 1 and unicodedata.bidirectional(shown) in ("R", "AL")
 
 
 def header(path: str, finding: Finding, style: Style) -> str:
