@@ -71,14 +71,9 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        found, numbers, firsts, done = document.words, document.word_numbers, self._by_first, 0
-        heads = [
-            (key, key if key in firsts else self._singular(key, case))
-            for key in numbers
-            if key in firsts or key[-1] == "s"
-        ]
-        for index, head in sorted((index, head) for key, head in heads if head for index in numbers[key]):
-            if found[index].start >= done and (use := self._at(document.prose, found, index, head, case)) is not None:
+        found, numbers, firsts, done = document.words, document.word_numbers, self._firsts, 0
+        for index, first in sorted((index, firsts[key]) for key in numbers if key in firsts for index in numbers[key]):
+            if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
 
@@ -92,12 +87,15 @@ class Glossary:
                 result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
         return result
 
-    def _singular(self, key: str, case: bool) -> str:
-        """The first word of a wording that a word of a document is without its -s; or ""."""
-        base = key.removesuffix("'s")
-        if base not in self._by_first and not case and base.endswith("s"):
-            base = base[:-1]
-        return base if base in self._by_first else ""
+    @cached_property
+    def _firsts(self) -> Mapping[str, str]:
+        """The first words of the wordings by all that they may look like in a text."""
+        firsts = self._by_first
+        return (
+            {f"{first}s": first for first in firsts}
+            | {f"{first}'s": first for first in firsts}
+            | {first: first for first in firsts}
+        )
 
     def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
         """The wordings that begin with a word, with the keys of all their words, the longest first."""

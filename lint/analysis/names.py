@@ -10,7 +10,6 @@ The word lists are tables beside this module.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -189,23 +188,27 @@ class _Token(NamedTuple):
     end: int
 
 
-@dataclass
-class _Piece:
-    """A name while it is read: its words, what stands before it, and what it seems to be."""
+class _Reading(NamedTuple):
+    """A name in a run of capitals, by that run alone; it may stand in many places."""
 
-    tokens: list[_Token]
-    title: list[_Token]
+    start: int  # from where the run begins
+    end: int
+    keys: tuple[str, ...]
+    parts: tuple[str, ...]  # its words, particles with the word after them
+    folded: tuple[str, ...]  # the parts, to be compared
+    title: str
+    kind: Kind  # UNKNOWN: what stands beside it may tell
+    head: bool  # its first word opens a sentence, which may be all that its capital says
+
+
+class _Piece(NamedTuple):
+    """A name where it stands."""
+
+    start: int
+    end: int
+    reading: _Reading
     kind: Kind
-    sentence_head: bool
-    heading: bool = False
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
+    heading: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -243,22 +246,58 @@ def _token(text: str, start: int) -> _Token:
 def _pieces(prose: str, headings: "_Headings") -> Iterator[_Piece]:
     """The names of a prose as they stand, before anything is known of the rest of the text."""
     for run in _RUN.finditer(prose):
-        start, text = run.start(), run[0]
-        if (particle := _particle_before(prose, start)) is not None:
-            start = particle
+        begin, text = run.start(), run[0]
+        if (particle := _particle_before(prose, begin)) is not None:
+            begin, text = particle, prose[particle : run.end()]
         elif text.isalpha():
-            if (piece := _single(prose, start, text)) is not None:
-                piece.heading = headings.at(start)
-                yield piece
+            if (reading := _single(text)) is None:
+                continue
+            if reading.head and begins_sentence(prose, begin):
+                if not _is_listed(reading.keys[0]):
+                    continue
+            elif reading.head:
+                reading = reading._replace(head=False)
+            yield _piece(prose, begin, reading, headings.at(begin))
             continue
-        tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(prose, start, run.end())]
-        heading = headings.at(start)
-        for piece in (
-            [_Piece(tokens, [], Kind.UNKNOWN, False)] if _is_plain(tokens) else _Reader(prose, tokens).pieces()
-        ):
-            piece.heading = heading
-            piece.kind = _kind(prose, piece)
-            yield piece
+        read = _readings if len(text) < _LONG_RUN else _readings.__wrapped__
+        heading = headings.at(begin)
+        for reading in read(text, _opens_common(text) and begins_sentence(prose, begin)):
+            yield _piece(prose, begin, reading, heading)
+
+
+def _piece(prose: str, begin: int, reading: _Reading, heading: bool) -> _Piece:
+    start, end, kind = begin + reading.start, begin + reading.end, reading.kind
+    return _Piece(start, end, reading, _kind(prose, reading, start, end) if kind is Kind.UNKNOWN else kind, heading)
+
+
+_LONG_RUN = 120  # code points from which on a run is not remembered
+
+
+@lru_cache(maxsize=16_384)
+def _readings(text: str, head: bool) -> tuple[_Reading, ...]:
+    """The names in a run of capitals. ``head``: it begins with a common word, where a sentence begins."""
+    tokens = _tokens(text)
+    return (_reading(tokens),) if _is_plain(tokens) else tuple(_Reader(text, tokens, head).readings())
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_token(match[0], match.start()) for match in _TOKEN.finditer(text)]
+
+
+def _opens_common(text: str) -> bool:
+    """Is the first word of a run a common word? Only of such a one the head of a sentence makes a name doubtful."""
+    first = _TOKEN.match(text)
+    return first is not None and _token(first[0], 0).key in common_words()
+
+
+def _reading(
+    tokens: Sequence[_Token], title: Sequence[_Token] = (), kind: Kind = Kind.UNKNOWN, head: bool = False
+) -> _Reading:
+    keys, parts = tuple(token.key for token in tokens), _parts(tokens)
+    if kind is Kind.UNKNOWN:
+        kind = _own_kind(keys, tokens[0].text, [token.key for token in title])
+    titles = " ".join(token.text for token in title)
+    return _Reading(tokens[0].start, tokens[-1].end, keys, parts, tuple(map(fold, parts)), titles, kind, head)
 
 
 _JOINTS = frozenset("-‑’' \xa0")
@@ -288,31 +327,28 @@ def _is_plain(tokens: list[_Token]) -> bool:
     )
 
 
-def _single(prose: str, start: int, text: str) -> _Piece | None:
-    """A name of one word; most capitals are no more."""
+@lru_cache(maxsize=16_384)
+def _single(text: str) -> _Reading | None:
+    """A name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
     key = text.lower()
-    role = _role(key)
-    if role not in _NAMING and not _is_acronym(text):
+    if _role(key) not in _NAMING and not _is_acronym(text):
         return None
-    head = False
-    if key in common_words() and begins_sentence(prose, start):
-        if key not in given_names() and key not in _words("particle"):
-            return None
-        head = True
-    piece = _Piece([_Token(text, key, start, start + len(text))], [], Kind.UNKNOWN, head)
-    piece.kind = _kind(prose, piece)
-    return piece
+    return _reading([_Token(text, key, 0, len(text))], head=key in common_words())
+
+
+def _is_listed(key: str) -> bool:
+    """Is a word a name or part of one, though it is a common word as well?"""
+    return key in given_names() or key in _words("particle")
 
 
 class _Reader:
     """Cuts a run of capitals into names, each with the titles before it."""
 
-    def __init__(self, prose: str, tokens: list[_Token]) -> None:
-        self._prose = prose
+    def __init__(self, text: str, tokens: list[_Token], head: bool) -> None:
+        self._text = text
         self._tokens = tokens
-        #: Only of a common word the head of a sentence makes a name doubtful.
-        self._head = tokens[0].key in common_words() and begins_sentence(prose, tokens[0].start)
-        self._found: list[_Piece] = []
+        self._head = head
+        self._found: list[_Reading] = []
         self._begin()
 
     def _begin(self) -> None:
@@ -320,7 +356,7 @@ class _Reader:
         self._name: list[_Token] = []
         self._kind = Kind.UNKNOWN
 
-    def pieces(self) -> list[_Piece]:
+    def readings(self) -> list[_Reading]:
         for index, token in enumerate(self._tokens):
             if index and self._ends_name(self._tokens[index - 1]):
                 self._end()
@@ -330,18 +366,16 @@ class _Reader:
 
     def _end(self) -> None:
         """What was read is a name, if it is anything."""
-        while (
-            self._name and self._name[-1].text[0].islower() and self._name[-1].key in _words("particle") | {"of", "the"}
-        ):
+        while self._name and self._name[-1].text[0].islower() and self._name[-1].key in _linking():
             self._name.pop()
         if self._name:
             head = self._head and self._name[0] is self._tokens[0]
-            self._found.append(_Piece(self._name, self._title, self._kind, head))
+            self._found.append(_reading(self._name, self._title, self._kind, head))
         self._begin()
 
     def _ends_name(self, token: _Token) -> bool:
         """Does a possessive or a full stop after a word end the name?"""
-        after = self._prose[token.end]
+        after = self._text[token.end]
         return after in "'’" or (after == "." and len(token.text) > 1 and token.key not in _words("abbreviation"))
 
     def _read(self, index: int, token: _Token) -> None:
@@ -376,7 +410,7 @@ class _Reader:
                 name.append(token)
         elif role is _Role.SMALL and not _is_acronym(token.text):
             self._end()
-        elif index == 0 and self._head and key in common_words() and not {key} & (given_names() | _words("particle")):
+        elif index == 0 and self._head and key in common_words() and not _is_listed(key):
             if more and _role(self._tokens[1].key) in (_Role.ORGANISATION, _Role.PLACE):
                 title.append(token)  # "Health Ministry" may begin a sentence
         else:
@@ -408,7 +442,7 @@ class _Reader:
 
     def _read_name(self, token: _Token) -> None:
         name = self._name
-        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in _words("particle") | {"of", "the"}
+        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in _linking()
         if whole or (len(name) == 1 and name[0].key in _words("country") and token.key in given_names()):
             self._end()  # "his ambassador to Israel Anatoly ..."
         self._name.append(token)
@@ -428,27 +462,32 @@ def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
-def _kind(prose: str, piece: _Piece) -> Kind:
-    """What a name is, by its own words and those beside it."""
-    if piece.kind is not Kind.UNKNOWN:
-        return piece.kind
-    keys = tuple(token.key for token in piece.tokens)
-    titled = [token.key for token in piece.title]
-    if not (titled and titled[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
+@cache
+def _linking() -> frozenset[str]:
+    """The words that lead on to the next word of a name."""
+    return _words("particle") | {"of", "the"}
+
+
+def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
+    """What a name is, by its own words and the titles before it."""
+    if not (titles and titles[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
         return known
-    text = piece.tokens[0].text
-    if len(keys) == 1 and text.isupper() and 2 <= len(text) <= 6:
+    if len(keys) == 1 and first.isupper() and 2 <= len(first) <= 6:
         return Kind.ORGANISATION
-    titles = _words("title")
-    if any(key in titles for key in titled):
+    if not _words("title").isdisjoint(titles) or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
-    word, comma = _word_before(prose, piece.start)
-    if word in titles or (len(keys) > 1 and keys[0] in given_names()):
+    return Kind.UNKNOWN
+
+
+def _kind(prose: str, reading: _Reading, start: int, end: int) -> Kind:
+    """What a name is, by the words beside it."""
+    word, comma = _word_before(prose, start)
+    if word in _words("title"):
         return Kind.PERSON
-    after = _AFTER.match(prose, piece.end, piece.end + 24)
+    after = _AFTER.match(prose, end, end + 24)
     if after and (after[2] or after[1] in _words("speech")):
         return Kind.PERSON
-    if len(keys) == 1 and not comma and word in _words("in") and word not in _ANYWHERE:
+    if len(reading.keys) == 1 and not comma and word in _words("in") and word not in _ANYWHERE:
         return Kind.PLACE
     return Kind.UNKNOWN
 
@@ -522,17 +561,17 @@ class _Analysis(NamedTuple):
 def _analysis(document: Document) -> _Analysis:
     prose = document.prose
     pieces = list(_credible(list(_pieces(prose, _Headings(document)))))
-    parts = [_parts(piece.tokens) for piece in pieces]
     groups: dict[object, list[int]] = {}
-    for index, key in enumerate(_bearers(pieces, parts)):
+    for index, key in enumerate(_bearers(pieces)):
         groups.setdefault(key, []).append(index)
     mentions: dict[int, Mention] = {}
     entities: list[Entity] = []
     for number, members in enumerate(groups.values()):
         kind = _common_kind([pieces[index].kind for index in members])
         for index in members:
-            mentions[index] = _mention(prose, pieces[index], parts[index], kind, number)
-        longest = max(members, key=lambda index: len(parts[index])) if len(members) > 1 else members[0]
+            start, end, reading, _, _ = pieces[index]
+            mentions[index] = Mention(start, end, prose[start:end], reading.parts, kind, reading.title, number)
+        longest = max(members, key=lambda index: len(pieces[index].reading.parts)) if len(members) > 1 else members[0]
         found = tuple(mentions[index] for index in members)
         entities.append(Entity(number, kind, mentions[longest].text, found))
     return _Analysis(tuple(mentions[index] for index in range(len(pieces))), tuple(entities))
@@ -540,12 +579,13 @@ def _analysis(document: Document) -> _Analysis:
 
 def _credible(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
-    surely = {token.key for piece in pieces if not piece.heading and not piece.sentence_head for token in piece.tokens}
+    surely = {key for piece in pieces if not (piece.heading or piece.reading.head) for key in piece.reading.keys}
     for piece in pieces:
+        keys = piece.reading.keys
         if piece.heading:
-            if not all(token.key in surely or token.key in _listed_names() for token in piece.tokens):
+            if not all(key in surely or key in _listed_names() for key in keys):
                 continue
-        elif piece.sentence_head and len(piece.tokens) == 1 and piece.tokens[0].key not in surely:
+        elif piece.reading.head and len(keys) == 1 and keys[0] not in surely:
             continue
         yield piece
 
@@ -571,20 +611,20 @@ def _parts(tokens: Sequence[_Token]) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _bearers(pieces: Sequence[_Piece], parts: Sequence[tuple[str, ...]]) -> list[object]:
+def _bearers(pieces: Sequence[_Piece]) -> list[object]:
     """For every name a key that it shares with the names of the same bearer."""
-    folded = [tuple(map(fold, words)) for words in parts]
     persons = (Kind.PERSON, Kind.UNKNOWN)
     owners: dict[str, list[tuple[int, object]]] = defaultdict(list)
     keys: list[object] = []
-    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
-        key: object = words
+    for index, piece in enumerate(pieces):
+        key: object = (words := piece.reading.folded)
         if len(words) > 1 and piece.kind in persons:
             key = (words[0], words[-1])  # a middle name makes no other person
             for word in {words[0], words[-1]}:
                 owners[word].append((index, key))
         keys.append(key)
-    for index, (piece, words) in enumerate(zip(pieces, folded, strict=True)):
+    for index, piece in enumerate(pieces):
+        words = piece.reading.folded
         if len(words) == 1 and piece.kind in persons and (named := owners.get(words[0])):
             # The last one in full before this, else the first after it.
             keys[index] = named[max(0, bisect_right(named, index, key=lambda owner: owner[0]) - 1)][1]
@@ -596,9 +636,3 @@ def _common_kind(found: Sequence[Kind]) -> Kind:
     if len(set(known)) <= 1:
         return known[0] if known else Kind.UNKNOWN
     return Counter(known).most_common(1)[0][0]
-
-
-def _mention(prose: str, piece: _Piece, parts: tuple[str, ...], kind: Kind, entity: int) -> Mention:
-    start, end = piece.start, piece.end
-    title = " ".join(token.text for token in piece.title) if piece.title else ""
-    return Mention(start, end, prose[start:end], parts, kind, title, entity)
