@@ -14,11 +14,15 @@ _ENDS = str.maketrans("\r\n", "  ")
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
     """A fix as it is to be made in the file; None where it would take markup away or break it."""
-    if document.format == "plain" and _OBJECT not in document.prose:
+    if document.format == "plain" and not document.view(_has_objects):
         return fix
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)
     return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def _has_objects(document: Document) -> bool:
+    return _OBJECT in document.prose
 
 
 def _adapted(document: Document, edit: Edit) -> Edit | None:

@@ -10,6 +10,7 @@ from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint import edits
 from lint.document import Document, Position, Span
 from lint.edits import adapted, moved
 from lint.engine import FileError, FileReport, Finding
@@ -227,3 +228,19 @@ def test_nothing_is_written_where_a_rule_crashed(mtlint: Mtlint) -> None:
     Path("a.txt").write_text("AAA crash\n", "utf-8")
     assert mtlint("check", "--fix").status == 2
     assert Path("a.txt").read_text("utf-8") == "AAA crash\n"
+
+
+def test_a_text_is_searched_once_for_what_markup_left_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search through a large text for each of its fixes takes longer than to lint it."""
+    asked: list[Document] = []
+
+    def has_objects(document: Document) -> bool:
+        asked.append(document)
+        return False
+
+    monkeypatch.setattr(edits, "_has_objects", has_objects)
+    document = Document("a b c")
+    for start in (0, 2, 4):
+        fix = Fix((Edit(start, start + 1, "d"),))
+        assert adapted(document, fix) == fix
+    assert asked == [document]
