@@ -34,6 +34,30 @@ _SENTENCES = (
     "A court in {town} is to hear the case on {day}; {surname} has denied every charge.",
     "Work began at dawn. By noon the road to {thing} was closed, and by night it was under water.",
     "About {number} % of the cost is borne by the province, the rest by the traders of {town}.",
+    "{surname} spoke for an hour without notes.",
+    "Few of those who came had seen {thing} before the storm.",
+    "The road from {town} is narrow, and lorries wait on both sides of it.",
+    "Last year {number} families left the valley; this year more have returned.",
+    "A clerk who keeps the records in {town} said the figures were still being checked.",
+    "The budget for {thing} passed by {number} votes to 17 after a long debate.",
+    "Two boats were still missing late on {day}, and their owners had given up hope.",
+    "{person} was born in {town}, where his father repaired engines.",
+    "What the province will pay is not settled, since the contract names no sum.",
+    "Prices at the market rose by {number} per cent in a month, mostly for flour and oil.",
+    "Engineers had warned of cracks in {thing} as early as spring.",
+    "The school bus now takes the long way round, which adds {number} minutes.",
+    "On {day} the first train in years stopped at {town}.",
+    "{surname} would not say whether he would stand again.",
+    "Fishermen blame the dredgers; the company blames the tide.",
+    "A lawyer for the traders said they would appeal.",
+    "Rain is expected again before {day}, according to the weather office.",
+    "The water reached the second step of {thing} and then fell back.",
+    "None of the {number} passengers was hurt.",
+    "The letter, which the newspaper has seen, carries no signature.",
+    "Volunteers brought blankets, soup and a generator.",
+    "By evening only the bakery in {town} still had light.",
+    "It took {number} men to move the gate.",
+    "The museum lost a third of its collection in the flood.",
 )
 
 
@@ -42,10 +66,13 @@ def articles(number: int, seed: int = 7) -> Iterator[str]:
     chance = random.Random(seed)
     for _ in range(number):
         persons, town = chance.sample(_PERSONS, 3), chance.choice(_TOWNS)
+        deck: list[str] = []
 
-        def sentence(persons: list[str] = persons, town: str = town) -> str:
+        def sentence(persons: list[str] = persons, town: str = town, deck: list[str] = deck) -> str:
+            if not deck:  # none again before all were
+                deck.extend(chance.sample(_SENTENCES, len(_SENTENCES)))
             person = chance.choice(persons)
-            return chance.choice(_SENTENCES).format(
+            return deck.pop().format(
                 person=person,
                 surname=person.split()[1],
                 office=chance.choice(_OFFICES),
