@@ -288,10 +288,6 @@ def _report(entry: str, document: Document) -> FileReport:
     return FileReport(document.path, document, findings, accepted=frozenset(map(int, accepted)))
 
 
-_SEVERITIES: dict[str, Severity] = {severity.value: severity for severity in Severity}
-_CATEGORIES: dict[str, Category] = {category.value: category for category in Category}
-
-
 def _finding(
     document: Document,
     rule: str,
@@ -309,8 +305,8 @@ def _finding(
     return Finding(
         str(rule),
         str(group),
-        _SEVERITIES[severity],
-        _CATEGORIES[category],
+        Severity(severity),
+        Category(category),
         here,
         start,
         end,
