@@ -1,14 +1,16 @@
-"""Expressions are kept beside the compiled modules, and whatever lies there, what is found stays the same."""
+"""What is kept beside the compiled modules: whatever lies there, what is found stays the same."""
 
 import marshal
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from lint import patterns
+from lint import data, patterns
 from lint.kept import Kept
 
 EXPRESSIONS = [
@@ -108,3 +110,42 @@ def test_where_python_writes_no_bytecode_we_write_nothing(tmp_path: Path, dont_w
         )
         assert (done.stdout, done.stderr) == ("['xaa']\n", "")
     assert bool(list(tmp_path.rglob("*.kept"))) is not bool(dont_write)
+
+
+def test_a_value_is_made_again_when_its_stamp_is_another(store: Path) -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(made))
+        return made[-1]
+
+    for stamp, value in ((1, 0), (1, 0), (2, 1), (2, 1), (1, 2)):
+        kept = Kept("values", 100)
+        assert kept.get("a", stamp, make) == value
+        kept.write()
+        assert len(Kept("values", 100).known) == 1  # what it was before is gone
+
+
+def test_what_is_made_of_tables_is_made_again_when_they_change(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "numbers.py"
+    module.write_text("")
+    monkeypatch.setitem(sys.modules, "numbers_of_a_test", ModuleType("numbers_of_a_test"))
+    sys.modules["numbers_of_a_test"].__file__ = str(module)
+    calls = 0
+
+    def make() -> dict[str, frozenset[str]]:
+        nonlocal calls
+        calls += 1
+        return {"one": frozenset({"1", "I"})}
+
+    make.__module__ = "numbers_of_a_test"
+    for text, expected in (("", 1), ("", 1), ("# longer", 2)):
+        module.write_text(text)
+        os.utime(module, (1, 1))
+        monkeypatch.setattr(data, "_derived", Kept("derived", 100))
+        made = data.made_once(make)
+        assert made() == made() == {"one": frozenset({"1", "I"})}
+        assert calls == expected
+        data._derived.write()

@@ -1,7 +1,9 @@
 """Rules are found through entry points, and only there."""
 
+import pkgutil
 import sys
 from collections.abc import Callable, Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,14 @@ def test_a_rule_that_is_not_there() -> None:
     assert registry.get(known).name == known
     with pytest.raises(UserError, match=f'there is no rule "{known}x" \\(did you mean "{known}"\\?\\)'):
         registry.get(known + "x")
+
+
+def test_modules_are_listed_as_pkgutil_lists_them(tmp_path: Path) -> None:
+    for name in ("b.py", "__init__.py", "_help.py", "table.tsv", "notes.py.txt", f"fast{EXTENSION_SUFFIXES[0]}"):
+        (tmp_path / name).write_text("")
+    for name in ("sub", "data", "__pycache__"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "sub" / "__init__.py").write_text("")
+    listed = sorted(registry._listed([str(tmp_path)]))
+    assert listed == sorted((name, package) for _, name, package in pkgutil.iter_modules([str(tmp_path)]))
+    assert listed == [("_help", False), ("b", False), ("fast", False), ("sub", True)]
