@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from lint import reporters
 from lint.document import Document, Span
 from lint.engine import FileError, FileReport, Finding, Task, lint
-from lint.reporters import Format, Style
-from lint.reporters.text import columns, visible
+from lint.reporters import Format, Style, full
+from lint.reporters.text import columns, right_to_left, visible
 from lint.rule import Category, Edit, Fix, Related, Rule, Severity
 
 PLAIN = Style(summary=False)
@@ -447,3 +447,20 @@ def test_reports_are_written_as_they_come() -> None:
         pieces = iter(reporters.load(name)(reports(), PLAIN))
         while "news/a.txt" not in next(pieces):
             pass
+
+
+def test_what_the_full_report_takes_for_plain_is_shown_as_it_is() -> None:
+    plain = [character for character in map(chr, range(0x3000)) if full._line(character).widths is None]
+    assert set("aZ ~é—“…€\u00a0") <= set(plain)
+    for character in plain:
+        assert full._cell(character) == (character, 1)
+        assert not right_to_left(character)
+
+
+@given(st.text("ab ", min_size=1, max_size=120), st.data())
+def test_a_plain_line_is_cut_as_any_line(text: str, data: st.DataObject) -> None:
+    left = data.draw(st.integers(0, len(text) - 1))
+    right, width = data.draw(st.integers(left, len(text))), data.draw(st.integers(20, 60))
+    plain, any_line = full._line(text), full._Line(list(text), [1] * len(text))
+    assert plain.widths is None
+    assert full._window(plain, left, right, width) == full._window(any_line, left, right, width)

@@ -276,12 +276,8 @@ _LONG_RUN = 120  # code points from which on a run is not remembered
 @lru_cache(maxsize=16_384)
 def _readings(text: str, head: bool) -> tuple[_Reading, ...]:
     """The names in a run of capitals. ``head``: it begins with a common word, where a sentence begins."""
-    tokens = _tokens(text)
+    tokens = [_token(match[0], match.start()) for match in _TOKEN.finditer(text)]
     return (_reading(tokens),) if _is_plain(tokens) else tuple(_Reader(text, tokens, head).readings())
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_token(match[0], match.start()) for match in _TOKEN.finditer(text)]
 
 
 def _opens_common(text: str) -> bool:

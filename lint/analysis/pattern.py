@@ -348,7 +348,7 @@ _FEW = 20  # patterns that are read anew in every run: a row of a user's that is
 
 @cache
 def _kept() -> Kept:
-    return Kept("anchors", limit=100)
+    return Kept("anchors", limit=12)  # half a megabyte each, and one more whenever a user's table is edited
 
 
 @cache

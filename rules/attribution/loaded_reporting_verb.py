@@ -39,6 +39,7 @@ _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: 
 _FOLLOWS = compiled(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
 _QUOTED_BEFORE = compiled(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
 _INVERTED = compiled(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for)\b)\w")
+_LOADED = (Register.FACTIVE, Register.LOADED)
 _LEADING = frozenset("and while by before after in also repeatedly".split())
 _WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
@@ -69,9 +70,6 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
         span = Span(word.start, words[index + len(verb.particles)].end)
         if not document.quoted(span) and _reports(document, index, verb, span):
             yield span, verb
-
-
-_LOADED = (Register.FACTIVE, Register.LOADED)
 
 
 @cache
