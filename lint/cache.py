@@ -9,7 +9,6 @@ A cache is a convenience: one that is broken is made anew, one that cannot be wr
 what comes out of it is checked like any input.
 """
 
-import json
 import os
 import sys
 import time
@@ -20,15 +19,15 @@ from enum import Enum
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lint import __version__
-from lint.document import Document, Position, Span
-from lint.engine import FileReport, Finding, Settings, Source, document_of, read_bytes
+from lint import __version__, entry
+from lint.drawn import Draw, Drawn
+from lint.engine import FileReport, Settings, Source, document_of, read_bytes
+from lint.entry import Entry
 from lint.entrypoints import distributions
 from lint.read import ReadError, decode
 from lint.registry import packages
-from lint.rule import Category, Edit, Fix, Related, Severity
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,16 +36,21 @@ FOLDER = ".mtlint_cache"
 FILE = "results.sqlite"
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 
-LIMIT = 64 << 20  # bytes: of 20,000 translated articles and of more good ones
-_FORMAT = 2  # of the table and its entries
+LIMIT = 96 << 20  # bytes: of 20,000 translated articles and of more good ones
+_FORMAT = 3  # of the table and its entries
 _PATIENCE = 0.3  # seconds for another run that writes
 _AT_ONCE = 500  # entries that are written together
 _DAY = 86_400  # seconds: an entry that was used today need not be marked as used again
 
 _SCHEMA = """
-create table if not exists results (key blob primary key, found text not null, used integer not null) without rowid;
+create table if not exists results (
+    key blob primary key, counts text not null, found text not null, drawn text not null, draw text not null,
+    used integer not null
+) without rowid;
 create index if not exists by_use on results (used);
 """
+
+_FIND = "select counts, found, drawn, draw, used from results where key = ?"
 
 
 class Info(NamedTuple):
@@ -61,8 +65,8 @@ class Place(NamedTuple):
     """A source that was looked up."""
 
     source: Source  # with its bytes, so that what is linted is what was looked up
-    key: bytes | None  # None: it could not be read
-    report: FileReport | None
+    key: bytes | None = None  # None: it could not be read
+    result: FileReport | Drawn | None = None  # None: it is not there
 
 
 def folder(root: Path) -> Path:
@@ -78,19 +82,18 @@ class Cache:
         self.file = where / FILE
         self._ours = _installed()
         self._now = int(time.time())  # what this run used is known by it
-        self._new: dict[bytes, str] = {}
+        self._new: dict[bytes, Entry] = {}
         self._asked: list[bytes] = []  # entries that this run was the first to use today
         self._others: list[bytes] = []  # entries that it used as well
         self._full = False
         self._database = self._opened()
 
-    def find(self, source: Source, settings: Settings) -> Place:
-        """Look up what was found in a source."""
+    def find(self, source: Source, settings: Settings, draw: Draw | None = None) -> Place:
+        """Look up the report of a source, or with ``draw`` what that draws of it."""
         try:
             data = read_bytes(source)
-            text = decode(data, settings.encoding(source.file))
         except (OSError, ReadError):
-            return Place(source, None, None)  # to read it again says what is wrong
+            return Place(source)  # to read it again says what is wrong
         digest = blake2b(self._ours, digest_size=20)
         for part in (settings.fingerprint(source.file), source.path.encode("utf-8", "surrogatepass"), data):
             digest.update(b"%d:" % len(part) + part)
@@ -98,17 +101,28 @@ class Cache:
         held = source._replace(data=data)
         found = self._read(key)
         if found is None:
-            return Place(held, key, None)
+            return Place(held, key)
         try:
-            report = _report(found, document_of(text, source, settings))
-        except (ValueError, TypeError, KeyError, IndexError):
-            return Place(held, key, None)
-        return Place(held, key, report)
+            if draw and found.draw == draw.key:
+                return Place(held, key, entry.drawn(found, source.path, draw))
+            text = decode(data, settings.encoding(source.file))
+            report = entry.report(found, document_of(text, source, settings))
+        except (*entry.BROKEN, ReadError):
+            return Place(held, key)
+        if draw is None:
+            return Place(held, key, report)
+        drawn = Drawn.of(report, draw)
+        self._keep(key, found._replace(drawn=drawn.text, draw=draw.key))
+        return Place(held, key, drawn)
 
-    def keep(self, place: Place, report: FileReport) -> None:
-        """Remember what was found, unless something went wrong there."""
-        if place.key is not None and not report.errors and not self._full:
-            self._new[place.key] = _entry(report)
+    def keep(self, place: Place, found: Entry) -> None:
+        """Remember what was found."""
+        if place.key is not None:
+            self._keep(place.key, found)
+
+    def _keep(self, key: bytes, found: Entry) -> None:
+        if not self._full:
+            self._new[key] = found
             if len(self._new) >= _AT_ONCE:
                 self._write()
 
@@ -151,20 +165,21 @@ class Cache:
             return None
         return database if version == _FORMAT else None
 
-    def _read(self, key: bytes) -> str | None:
+    def _read(self, key: bytes) -> Entry | None:
         import sqlite3
 
         if self._database is None:
             return None
         try:
-            row = self._database.execute("select found, used from results where key = ?", (key,)).fetchone()
+            row = self._database.execute(_FIND, (key,)).fetchone()
         except sqlite3.Error:
             return None
         if row is None:
             return None
-        fresh = isinstance(row[1], int) and self._now - row[1] < _DAY
+        *texts, used = row
+        fresh = isinstance(used, int) and self._now - used < _DAY
         (self._others if fresh else self._asked).append(key)
-        return row[0] if isinstance(row[0], str) else None
+        return Entry(*texts) if all(isinstance(text, str) for text in texts) else None
 
     def _write(self) -> None:
         import sqlite3
@@ -175,8 +190,8 @@ class Cache:
             if self._new and self.file.stat().st_size > LIMIT:
                 self._make_room(self._database)
             with _transaction(self._database):
-                rows = [(key, found, self._now) for key, found in self._new.items()]
-                self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
+                rows = [(key, *found, self._now) for key, found in self._new.items()]
+                self._database.executemany("insert or replace into results values (?, ?, ?, ?, ?, ?)", rows)
                 self._mark(self._database, self._asked)
         except (sqlite3.Error, OSError):
             pass  # locked, read-only or the disk is full: the next run will find it again
@@ -258,77 +273,6 @@ _MARKS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by mtlint. See https://bford.info/cachedir/\n",
 }
-
-
-# ---- What an entry holds
-
-
-def _entry(report: FileReport) -> str:
-    found = [
-        [
-            finding.rule,
-            finding.group,
-            finding.severity.value,
-            finding.category.value,
-            [*finding.span],
-            finding.message,
-            finding.quoted,
-            [[fix.safe, [[*edit] for edit in fix.edits]] for fix in finding.fixes],
-            [[*other.span, other.message] for other in finding.related],
-        ]
-        for finding in report.findings
-    ]
-    return json.dumps([sorted(report.accepted), found], ensure_ascii=True, separators=(",", ":"))
-
-
-def _report(entry: str, document: Document) -> FileReport:
-    """The report that an entry tells of. Raises ValueError, TypeError, KeyError or IndexError if it is no entry."""
-    accepted, found = json.loads(entry)
-    findings = tuple(_finding(document, *row) for row in found)
-    return FileReport(document.path, document, findings, accepted=frozenset(map(int, accepted)))
-
-
-def _finding(
-    document: Document,
-    rule: str,
-    group: str,
-    severity: str,
-    category: str,
-    span: list[int],
-    message: str,
-    quoted: bool,
-    fixes: list[Any],
-    related: list[Any],
-) -> Finding:
-    here = _span(document, *span)
-    start, end = _positions(document, here)
-    return Finding(
-        str(rule),
-        str(group),
-        Severity(severity),
-        Category(category),
-        here,
-        start,
-        end,
-        str(message),
-        document.text[here.start : here.end],
-        bool(quoted),
-        tuple(
-            Fix(tuple(Edit(*_span(document, first, last), str(text)) for first, last, text in edits), bool(safe))
-            for safe, edits in fixes
-        ),
-        tuple(Related(_span(document, first, last), str(said)) for first, last, said in related),
-    )
-
-
-def _span(document: Document, start: int, end: int) -> Span:
-    if not (type(start) is type(end) is int and 0 <= start <= end <= len(document.text)):
-        raise ValueError(f"{start}-{end} is no span of the text")
-    return Span(start, end)
-
-
-def _positions(document: Document, span: Span) -> tuple[Position, Position]:
-    return document.position(span.start), document.position(span.end)
 
 
 # ---- What findings follow from

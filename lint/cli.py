@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from lint.changes import Changes
     from lint.config import Config
     from lint.discover import Patterns
-    from lint.engine import FileReport, Source
+    from lint.engine import Source
     from lint.profile import Profile
     from lint.progress import Progress
-    from lint.reporters import RuleInfo, Style
+    from lint.reporters import R, RuleInfo, Style, Tally
     from lint.reporters.github import JobSummary
 
 # As in lint.reporters and lint.config, which take longer to import; a test compares.
@@ -250,13 +250,18 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        reports = run.reports(1 if clock else jobs, slow=settings.server is not None, cache=cache)
-        if clock:
-            reports = clock.watch(reports)
-        watched = _complaining(tally.watch(progress.track(reports) if progress else reports), progress)
-        if job_summary:
-            watched = job_summary.watch(watched)
-        for piece in reporters.load(chosen)(watched, style):
+        drawing = None if clock else reporters.drawing(chosen, style)
+        slow = settings.server is not None
+        if drawing:
+            from lint.reporters.text import printed
+
+            drawn = run.drawn(drawing, jobs, slow=slow, cache=cache)
+            pieces = printed(_watched(drawn, tally, progress), style)
+        else:
+            reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
+            watched = _watched(clock.watch(reports) if clock else reports, tally, progress)
+            pieces = reporters.load(chosen)(job_summary.watch(watched) if job_summary else watched, style)
+        for piece in pieces:
             if progress:
                 progress.clear()
             if not diff:
@@ -572,19 +577,24 @@ def _cache(settings: "Config", sources: "Sequence[Source]", unwanted: bool) -> "
         results.close()
 
 
-def _complaining(reports: "Iterable[FileReport]", progress: "Progress | None") -> "Iterator[FileReport]":
-    """The reports, with what went wrong written to stderr; once what is the same trouble with many files."""
+def _watched(results: "Iterable[R]", tally: "Tally", progress: "Progress | None") -> "Iterator[R]":
+    """The results, counted, with their number on a bar and what went wrong on stderr."""
+    return _complaining(tally.watch(progress.track(results) if progress else results), progress)
+
+
+def _complaining(results: "Iterable[R]", progress: "Progress | None") -> "Iterator[R]":
+    """The results, with what went wrong written to stderr; once what is the same trouble with many files."""
     shared: set[str] = set()
-    for report in reports:
-        if report.errors and progress:
+    for result in results:
+        if result.errors and progress:
             progress.clear()
-        for error in report.errors:
+        for error in result.errors:
             if not error.shared:
-                _complain(f"{report.path}: {error.message}")
+                _complain(f"{result.path}: {error.message}")
             elif error.message not in shared:
                 _complain(error.message)
                 shared.add(error.message)
-        yield report
+        yield result
 
 
 def _complain(message: str) -> None:

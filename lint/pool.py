@@ -1,11 +1,12 @@
-"""Many files, in one process or several: the same reports in the same order for any number of them."""
+"""Many files, in one process or several: the same results in the same order for any number of them."""
 
 import os
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
+from lint.drawn import Draw, Drawn
 from lint.engine import FileReport, Settings, Source, lint_file
 from lint.errors import UserError
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from lint.cache import Cache
+    from lint.entry import Entry
 
 
 class PoolError(UserError):
@@ -34,28 +36,48 @@ def lint_files(
     number of processes, from the ``cache`` or not. ``slow`` says that each takes a tenth of a second or more, so that a
     few are worth a process.
     """
-    with _Linter(settings, jobs, slow) as linter:
+    return cast("Iterator[FileReport]", _results(sources, _Work(settings, None, cache is not None), jobs, slow, cache))
+
+
+def draw_files(
+    sources: Sequence[Source],
+    settings: Settings,
+    draw: Draw,
+    jobs: int = 0,
+    *,
+    slow: bool = False,
+    cache: "Cache | None" = None,
+) -> Iterator[Drawn]:
+    """As :func:`lint_files`, but what is drawn of each report: in the process that has it, or in an earlier run."""
+    return cast("Iterator[Drawn]", _results(sources, _Work(settings, draw, cache is not None), jobs, slow, cache))
+
+
+def _results(
+    sources: Sequence[Source], work: "_Work", jobs: int, slow: bool, cache: "Cache | None"
+) -> "Iterator[FileReport | Drawn]":
+    """What is drawn of each source where the work draws, else its report."""
+    with _Linter(work, jobs, slow) as linter:
         if cache is None:
-            yield from linter.reports(sources)
+            yield from (done.result for done in linter.done(sources))
             return
         for window in _chunks(sources, _WINDOW_FILES, _WINDOW_BYTES):
-            yield from _through_cache(window, settings, linter, cache)
+            yield from _through_cache(window, linter, cache)
 
 
-def _through_cache(
-    sources: Sequence[Source], settings: Settings, linter: "_Linter", cache: "Cache"
-) -> Iterator[FileReport]:
-    """Reports in order, of what the cache has not after linting it."""
-    found = deque(cache.find(source, settings) for source in sources)
-    fresh = linter.reports([place.source for place in found if place.report is None])
+def _through_cache(sources: Sequence[Source], linter: "_Linter", cache: "Cache") -> "Iterator[FileReport | Drawn]":
+    """Results in order, of what the cache has not after linting it."""
+    settings, draw, _ = linter.work
+    found = deque(cache.find(source, settings, draw) for source in sources)
+    fresh = linter.done([place.source for place in found if place.result is None])
     while found:
         place = found.popleft()  # not kept: whoever takes the report may compute a lot of its document
-        if place.report is not None:
-            yield place.report
+        if place.result is not None:
+            yield place.result
         else:
-            report = next(fresh)
-            cache.keep(place, report)
-            yield report
+            done = next(fresh)
+            if done.entry:
+                cache.keep(place, done.entry)
+            yield done.result
 
 
 # So many are looked up at a time, so that memory stays bounded
@@ -63,25 +85,49 @@ _WINDOW_FILES = 512
 _WINDOW_BYTES = 1 << 23
 
 
+class _Work(NamedTuple):
+    """What is done with each source, in whichever process."""
+
+    settings: Settings
+    draw: Draw | None
+    keep: bool  # is there a cache to keep it in?
+
+    def done(self, source: Source) -> "_Done":
+        report = lint_file(source, self.settings)
+        drawn = Drawn.of(report, self.draw) if self.draw else None
+        if not self.keep or report.errors:
+            return _Done(drawn or report)
+        from lint import entry
+
+        return _Done(drawn or report, entry.write(report, drawn, self.draw.key if self.draw else ""))
+
+
+class _Done(NamedTuple):
+    """What came of a source."""
+
+    result: FileReport | Drawn
+    entry: "Entry | None" = None  # None: nothing is to be kept, as where something went wrong
+
+
 class _Linter:
     """Lints sources, in processes once that is worth it."""
 
-    def __init__(self, settings: Settings, jobs: int, slow: bool) -> None:
-        self._settings, self._jobs, self._slow = settings, jobs, slow
+    def __init__(self, work: _Work, jobs: int, slow: bool) -> None:
+        self.work, self._jobs, self._slow = work, jobs, slow
         self._pool: _Pool | None = None
         self._refused = False  # are there no processes to be had?
 
-    def reports(self, sources: Sequence[Source]) -> Iterator[FileReport]:
-        """Reports in order."""
+    def done(self, sources: Sequence[Source]) -> Iterator[_Done]:
+        """What comes of sources, in order."""
         chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES, _CHUNK_BYTES))
         worth = 2 if self._slow else _WORTH_A_POOL
         workers = min(self._jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
         if workers > 1 and self._pool is None and not self._refused:
-            self._pool = _pool(workers, self._settings)
+            self._pool = _pool(workers, self.work)
             self._refused = self._pool is None
         if workers > 1 and self._pool is not None:
             return _in_pool(chunks, self._pool.executor, 3 * workers)
-        return (lint_file(source, self._settings) for source in sources)
+        return map(self.work.done, sources)
 
     def __enter__(self) -> Self:
         return self
@@ -94,14 +140,17 @@ class _Linter:
             self._pool.stop.close()
 
 
-def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[FileReport]:
-    """Reports in order. At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded."""
+def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[_Done]:
+    """What comes of sources, in order.
+
+    At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded.
+    """
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting: deque[Future[list[FileReport]]] = deque()
+    waiting: deque[Future[list[_Done]]] = deque()
     try:
         for chunk in chunks:
-            waiting.append(pool.submit(_lint_chunk, chunk))
+            waiting.append(pool.submit(_work_on, chunk))
             if len(waiting) > ahead:
                 yield from waiting.popleft().result()
         while waiting:
@@ -148,14 +197,14 @@ class _Pool(NamedTuple):
     stop: "Connection"
 
 
-def _pool(workers: int, settings: Settings) -> _Pool | None:
+def _pool(workers: int, work: _Work) -> _Pool | None:
     """A pool of processes, or None where there are none to be had (no semaphores, a locked-down container)."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import Pipe
 
     try:
         stopped, stop = Pipe(duplex=False)
-        executor = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, stopped))
+        executor = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(work, stopped))
         executor.submit(int).result()
     except (OSError, ImportError, NotImplementedError):
         return None
@@ -175,15 +224,15 @@ def spare_collector() -> None:
     gc.enable()
 
 
-_settings: Settings | None = None  # of this worker process
+_work: _Work | None = None  # of this worker process
 
 
-def _start_worker(settings: Settings, stopped: "Connection") -> None:
+def _start_worker(work: _Work, stopped: "Connection") -> None:
     import signal
 
-    global _settings
+    global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
-    _settings = settings
+    _work = work
     spare_collector()
     threading.Thread(target=_end_with_parent, args=(stopped,), daemon=True).start()
 
@@ -201,6 +250,6 @@ def _end_with_parent(stopped: "Connection") -> None:
         os._exit(2)
 
 
-def _lint_chunk(sources: list[Source]) -> list[FileReport]:
-    assert _settings is not None
-    return [lint_file(source, _settings) for source in sources]
+def _work_on(sources: list[Source]) -> list[_Done]:
+    assert _work is not None
+    return list(map(_work.done, sources))

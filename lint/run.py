@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.config import Config
+from lint.drawn import Draw, Drawn
 from lint.engine import FileError, FileReport, Source, lint_text
 from lint.errors import UserError
-from lint.pool import lint_files
+from lint.pool import draw_files, lint_files
 from lint.read import ReadError
+from lint.reporters import R
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline
@@ -35,15 +37,20 @@ class Run:
 
     def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
         """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
-        reports = lint_files(self.sources, self.settings, jobs, slow=slow, cache=cache)
-        held: set[int] = set()
-        asked: set[int] = set()
-        for source, report in zip(self.sources, reports, strict=True):
-            held |= report.accepted
-            if not report.errors:
-                asked |= {number for number, accept in self.settings.accepts(source.file) if accept.paths or self.whole}
+        unused = _Unused(self)
+        for source, report in unused.watch(lint_files(self.sources, self.settings, jobs, slow=slow, cache=cache)):
             yield self._finished(source, report)
-        yield from self._unused(asked - held)
+        yield from unused.reports()
+
+    def drawn(self, draw: Draw, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[Drawn]:
+        """What is drawn of each of the reports."""
+        if self.fix or self.diff or self.changes or self.baseline:
+            yield from (Drawn.of(report, draw) for report in self.reports(jobs, slow=slow, cache=cache))
+            return
+        unused = _Unused(self)
+        drawn = draw_files(self.sources, self.settings, draw, jobs, slow=slow, cache=cache)
+        yield from (each for _, each in unused.watch(drawn))
+        yield from (Drawn.of(report, draw) for report in unused.reports())
 
     def _finished(self, source: Source, report: FileReport) -> FileReport:
         """The report of a file after its fixes, without what is known or unchanged."""
@@ -91,15 +98,35 @@ class Run:
             report = self.baseline.narrow(report, source.file)
         return report
 
-    def _unused(self, numbers: Iterable[int]) -> Iterator[FileReport]:
-        """A report on the configuration: what it accepts in files that were linted, but is not in them."""
-        accepts: list[Accept] = [self.settings.accept[number] for number in sorted(numbers)]
-        ran = {name for task in self.settings.tasks() for name in (task.rule.name, task.rule.group)}
-        accepts = [accept for accept in accepts if accept.rule in ran]
-        if accepts and not self.changes:
-            from lint.suppress import unused
 
-            for file in dict.fromkeys(accept.file for accept in accepts):
-                severity = self.settings.suppression(file)
-                if severity is not None:
-                    yield unused([accept for accept in accepts if accept.file == file], file, severity)
+class _Unused:
+    """What the configuration accepts in files that were linted, but is not in them."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._held: set[int] = set()
+        self._asked: set[int] = set()
+
+    def watch(self, results: Iterable[R]) -> Iterator[tuple[Source, R]]:
+        """The results of the run, with their sources."""
+        for source, result in zip(self._run.sources, results, strict=True):
+            self._held |= result.accepted
+            if not result.errors:
+                accepts = self._run.settings.accepts(source.file)
+                self._asked |= {number for number, accept in accepts if accept.paths or self._run.whole}
+            yield source, result
+
+    def reports(self) -> Iterator[FileReport]:
+        """Reports on the files of the configuration."""
+        settings = self._run.settings
+        accepts: list[Accept] = [settings.accept[number] for number in sorted(self._asked - self._held)]
+        if not accepts or self._run.changes:
+            return
+        ran = {name for task in settings.tasks() for name in (task.rule.name, task.rule.group)}
+        accepts = [accept for accept in accepts if accept.rule in ran]
+        from lint.suppress import unused
+
+        for file in dict.fromkeys(accept.file for accept in accepts):
+            severity = settings.suppression(file)
+            if severity is not None:
+                yield unused([accept for accept in accepts if accept.file == file], file, severity)

@@ -16,11 +16,16 @@ import pytest
 from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
+from test_reporters import finding
 
 from lint import cache as caches
-from lint import engine
+from lint import engine, entry
 from lint.cache import Cache, digest
-from lint.reporters import Format
+from lint.document import Document
+from lint.drawn import Drawn
+from lint.engine import FileReport
+from lint.entry import Entry
+from lint.reporters import Drawing, Format
 
 ARTICLES = {f"{number:02}.txt": f"Article {number} says it TWICE. Again it says so.\r\n" for number in range(20)}
 
@@ -150,15 +155,25 @@ def test_a_broken_file_is_made_anew(articles: Path, mtlint: Mtlint, linted: list
     assert not linted
 
 
-@given(entry=st.one_of(st.text(), st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps)))
-def test_a_broken_entry_is_no_entry(entry: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    from lint.document import Document
+TEXTS = st.one_of(st.text(), st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps))
+PLAIN = Drawing("full", 100, colour=False)
+PAINTED = Drawing("full", 100, colour=True)
 
+
+@given(counts=TEXTS, found=TEXTS, text=st.text())
+def test_a_broken_entry_is_no_entry(counts: str, found: str, text: str) -> None:
+    made = Entry(counts, found, text, PLAIN.key)
     try:
-        report = caches._report(entry, Document("A text.", "a.txt"))
-    except (ValueError, TypeError, KeyError, IndexError):
+        report = entry.report(made, Document("A text.", "a.txt"))
+    except entry.BROKEN:
+        pass
+    else:
+        assert all(finding.span.end <= 7 for finding in report.findings)
+    try:
+        drawn = entry.drawn(made, "a.txt", PLAIN)
+    except entry.BROKEN:
         return
-    assert all(finding.span.end <= 7 for finding in report.findings)
+    assert all(type(number) is int for number in drawn.counts.values())
 
 
 @pytest.mark.parametrize(
@@ -173,10 +188,58 @@ def test_a_broken_entry_is_no_entry(entry: str, tmp_path_factory: pytest.TempPat
     ],
 )
 def test_an_entry_is_checked(row: list[object]) -> None:
-    from lint.document import Document
-
     with pytest.raises((ValueError, TypeError)):
-        caches._report(json.dumps([[], [row]]), Document("A text.", "a.txt"))
+        entry.report(Entry("[[],[]]", json.dumps([row])), Document("A text.", "a.txt"))
+
+
+@pytest.mark.parametrize("counts", ["", "[]", "[[],[],[]]", '[["x"],[]]', '[[],[["r","grave",1]]]', '[[],[["r"]]]'])
+def test_what_an_entry_counts_is_checked(counts: str) -> None:
+    with pytest.raises(entry.BROKEN):
+        entry.drawn(Entry(counts, "[]", "", PLAIN.key), "a.txt", PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a.txt:1:1: \x1b]0;title\x07",
+        "a\x1b[2J",
+        "a\x1b[31mred",
+        "a\rb",
+        "a\u202eb",
+        "a\u2028b",
+        "::error::x",
+        "a\n  ::set-output name=x::y",
+        "a ##vso[task.complete]",
+        "\ud800",
+    ],
+)
+def test_what_was_drawn_cannot_steer_a_terminal_or_a_log(text: str) -> None:
+    """A cache may have come with a repository."""
+    for drawing in (PLAIN, PAINTED):
+        if (drawing, text) != (PAINTED, "a\x1b[31mred"):
+            with pytest.raises(ValueError, match="never drawn"):
+                entry.drawn(Entry("[[],[]]", "[]", text, drawing.key), "a.txt", drawing)
+
+
+@pytest.mark.parametrize("drawing", [PLAIN, PAINTED, Drawing("concise", 40, colour=True)])
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_what_is_drawn_may_be_printed(drawing: Drawing, text: str) -> None:
+    """Of any text: else it would be drawn anew in each run."""
+    document = Document(f"::{text} ##[x] {text}", "a.txt")
+    report = FileReport(f"::{text}", document, (finding(document, 0, len(document.text), text),))
+    drawn = Drawn.of(report, drawing)
+    assert entry.drawn(entry.write(report, drawn, drawing.key), report.path, drawing) == drawn
+
+
+def test_another_format_or_width_is_drawn_anew(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
+    plain = mtlint("check", "--jobs", "1")
+    linted.clear()
+    concise = mtlint("check", "--format", "concise")
+    jsonl = mtlint("check", "--format", "jsonl")
+    assert not linted
+    assert len({plain.out, concise.out, jsonl.out}) == 3
+    assert mtlint("check", "--format", "concise") == mtlint("check", "--format", "concise", "--no-cache")
+    assert mtlint("check") == plain
 
 
 def test_a_folder_that_cannot_be_made(articles: Path, mtlint: Mtlint) -> None:

@@ -1,15 +1,17 @@
 """Findings to text: one module an output format. Reporters see findings and documents, never rules.
 
 A module has one function, ``report(reports, style)``: it takes the reports of files as they come and yields pieces of
-text, so that a long run needs little memory. What a format must know before its first line, it gathers itself.
+text, so that a long run needs little memory. What a format must know before its first line, it gathers itself. Formats
+for readers have ``draw(report, style)`` as well, the text of one file: other processes call it, and the cache keeps it.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
+from lint.drawn import Drawn, counts
 from lint.engine import FileReport
 from lint.rule import Category, Severity
 
@@ -75,6 +77,9 @@ class Style(NamedTuple):
     time: str = ""  # of this run, if it is to stand beside them
 
 
+R = TypeVar("R", bound=FileReport | Drawn)
+
+
 class Tally:
     """Counts what passes by."""
 
@@ -86,16 +91,17 @@ class Tally:
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, Severity]] = Counter()
 
-    def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
-        for report in reports:
+    def watch(self, results: Iterable[R]) -> Iterator[R]:
+        for result in results:
+            found = counts(result)
             self.files += 1
-            self.files_with_findings += bool(report.findings)
-            self.failed += bool(report.errors)
-            self.errors += len(report.errors)
-            for finding in report.findings:
-                self.severities[finding.severity] += 1
-                self.rules[finding.rule, finding.severity] += 1
-            yield report
+            self.files_with_findings += bool(found)
+            self.failed += bool(result.errors)
+            self.errors += len(result.errors)
+            for (rule, severity), number in found.items():
+                self.severities[severity] += number
+                self.rules[rule, severity] += number
+            yield result
 
     @property
     def findings(self) -> int:
@@ -107,6 +113,35 @@ class Tally:
 
 
 Reporter = Callable[[Iterable[FileReport], Style], Iterator[str]]
+
+
+class Drawing(NamedTuple):
+    """How a format for readers draws the findings of one file: by the function ``draw(report, style)`` of its module.
+
+    It is a :class:`lint.drawn.Draw`.
+    """
+
+    format: Format
+    width: int
+    colour: bool
+
+    @property
+    def key(self) -> str:
+        return f"{self.format} {self.width} {'in colour' if self.colour else 'plain'}"
+
+    def __call__(self, report: FileReport) -> str:
+        text: str = import_module(f"{__name__}.{self.format}").draw(report, Style(self.width, self.colour))
+        return text
+
+    def may_have_drawn(self, text: str) -> bool:
+        from lint.reporters.text import harmless
+
+        return harmless(text, colour=self.colour)
+
+
+def drawing(name: Format, style: Style) -> Drawing | None:
+    """How a format draws each file for itself; None for one that does not."""
+    return Drawing(name, style.width, style.colour) if name in READABLE else None
 
 
 def chosen(name: Format, environment: Mapping[str, str]) -> Format:

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from lint.engine import FileReport
-from lint.reporters import Style, Tally
-from lint.reporters.text import closing, header, wording
+from lint.drawn import Drawn
+from lint.engine import FileReport, Finding
+from lint.reporters import Drawing, Style
+from lint.reporters.text import header, printed, wording
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    tally = Tally()
-    for each in tally.watch(reports):
-        for finding in each.findings:
-            proposed = wording(finding, each.document.text, limit=80)
-            yield header(each.path, finding, style) + (f" ({proposed})" if proposed else "") + "\n"
-    yield from closing(tally, style)
+    drawing = Drawing("concise", style.width, style.colour)
+    return printed((Drawn.of(each, drawing) for each in reports), style)
+
+
+def draw(report: FileReport, style: Style) -> str:
+    text = report.document.text
+    return "".join(_line(report.path, finding, wording(finding, text, limit=80), style) for finding in report.findings)
+
+
+def _line(path: str, finding: Finding, proposed: str, style: Style) -> str:
+    return header(path, finding, style) + (f" ({proposed})" if proposed else "") + "\n"

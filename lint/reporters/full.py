@@ -5,16 +5,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
+from lint.drawn import Drawn
 from lint.engine import FileReport, Finding
 from lint.patterns import compiled
-from lint.reporters import Style, Tally
+from lint.reporters import Drawing, Style
 from lint.reporters.text import (
     COMMAND,
-    closing,
     colour_of,
     columns,
     header,
     paint,
+    printed,
     right_to_left,
     visible,
     visible_character,
@@ -26,11 +27,15 @@ _LEAD = 0.4  # how far into a line that is cut the finding stands
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    tally = Tally()
-    for each in tally.watch(reports):
-        for finding in each.findings:
-            yield "\n".join([header(each.path, finding, style), *_details(each.document, finding, style)]) + "\n\n"
-    yield from closing(tally, style)
+    drawing = Drawing("full", style.width, style.colour)
+    return printed((Drawn.of(each, drawing) for each in reports), style)
+
+
+def draw(report: FileReport, style: Style) -> str:
+    return "".join(
+        "\n".join([header(report.path, finding, style), *_details(report.document, finding, style)]) + "\n\n"
+        for finding in report.findings
+    )
 
 
 def _details(document: Document, finding: Finding, style: Style) -> Iterator[str]:

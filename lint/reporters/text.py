@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lint.drawn import Drawn
 from lint.engine import Finding
 from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
@@ -47,6 +48,20 @@ def visible_character(character: str) -> str:
     if character in "\t\n\r":
         return {"\t": "\\t", "\n": "\\n", "\r": "\\r"}[character]
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def harmless(text: str, *, colour: bool) -> bool:
+    """Does a text of several lines hold nothing that :func:`visible` would not let through, but colours?"""
+    if colour:
+        text = _PAINT.sub("", text)
+    line = text.replace("\n", "")
+    if not (line.isprintable() or all(visible_character(each) == each for each in set(line))):
+        return False
+    return not ("##" in text and COMMAND.search(text)) and not ("::" in text and _AT_START.search(text))
+
+
+_PAINT = re.compile(r"\x1b\[[\d;]*m")
+_AT_START = re.compile(r"^\s*::", re.MULTILINE)
 
 
 def columns(character: str) -> int:
@@ -130,7 +145,16 @@ def _cut(text: str, limit: int) -> str:
     return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
 
 
-def closing(tally: Tally, style: Style) -> Iterator[str]:
+def printed(results: Iterable[Drawn], style: Style) -> Iterator[str]:
+    """What was drawn of each file, and what closes a report."""
+    tally = Tally()
+    for each in tally.watch(results):
+        if each.text:
+            yield each.text
+    yield from _closing(tally, style)
+
+
+def _closing(tally: Tally, style: Style) -> Iterator[str]:
     """The lines after the last finding: statistics where they are wanted, and a line of counts."""
     if style.statistics and tally.rules:
         table = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0]))
