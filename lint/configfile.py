@@ -62,15 +62,14 @@ def load(
 
 
 def _known(names: Iterable[str], place: str) -> Iterable[str]:
-    known = _names()
     for name in names:
-        if name not in known:
+        if name not in (known := _names()):
             raise ConfigError(f'{place}: there is no rule or group "{name}"{nearest(name, known)}')
         yield name
 
 
 def _names() -> set[str]:
-    """All that may stand for a rule or a group."""
+    """All that may stand for a rule or a group. Asked where there is a name: a run from the cache needs no rules."""
     return {*registry.load(), *registry.groups(), suppress.NAME, suppress.GROUP}
 
 
@@ -233,8 +232,6 @@ class _Reader:
         self.root = root  # of patterns: the folder of the file that extends all others
         self.folder = folder  # of the file itself, and of data files that it names
         self.depth = depth
-        self.rules = registry.load()
-        self.names = _names()
 
     def config(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
         own = self.own(table, command, path)
@@ -394,9 +391,10 @@ class _Reader:
         return Layer(**fields, options=options, extensions=extensions, severity=severity, places=places)
 
     def rule(self, name: str, table: Any, keys: Keys) -> "_RuleTable":
-        if name not in self.rules:
-            raise self.source.error(keys, f'there is no rule "{name}"{nearest(name, list(self.rules))}')
-        known = self.rules[name].options
+        rules = registry.load()
+        if name not in rules:
+            raise self.source.error(keys, f'there is no rule "{name}"{nearest(name, list(rules))}')
+        known = rules[name].options
         extensible = {
             f"extend-{each.name}": each for each in known.values() if get_origin(each.type) in (frozenset, tuple)
         }
@@ -438,8 +436,8 @@ class _Reader:
         return None if chosen == "off" else Severity(chosen)
 
     def name(self, name: str, keys: Keys) -> str:
-        if name not in self.names:
-            raise self.source.error(keys, f'there is no rule or group "{name}"{nearest(name, self.names)}')
+        if name not in (known := _names()):
+            raise self.source.error(keys, f'there is no rule or group "{name}"{nearest(name, known)}')
         return name
 
     def language(self, value: Any, keys: Keys) -> str:

@@ -160,9 +160,9 @@ def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead:
 
 
 # What is worth a message to another process
-_CHUNK_FILES = 16
-_CHUNK_BYTES = 1 << 16
-_WORTH_A_POOL = 8  # chunks: half a second of work, a pool costs a tenth of one
+_CHUNK_FILES = 8
+_CHUNK_BYTES = 1 << 15
+_WORTH_A_POOL = 16  # chunks: half a second of work, a pool costs a tenth of one
 
 
 def _chunks(sources: Iterable[Source], most: int, most_bytes: int) -> Iterator[list[Source]]:

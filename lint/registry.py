@@ -49,11 +49,10 @@ def get(name: str) -> Rule:
 
 
 def packages() -> list[str]:
-    """The folders of the rules' packages. Raises :class:`RegistryError` as :func:`load` does."""
-    load()
+    """The folders of the rules' packages, without importing what is in them. Raises :class:`RegistryError`."""
     found: dict[str, None] = {}
     for entry in entry_points(ENTRY_POINT):
-        found |= dict.fromkeys(import_module(entry.value).__path__)
+        found |= dict.fromkeys(_package(entry).__path__)
     return list(found)
 
 
@@ -62,15 +61,26 @@ def groups() -> frozenset[str]:
     return frozenset(rule.group for rule in load().values())
 
 
-def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
+def _package(entry: EntryPoint) -> ModuleType:
     try:
-        package = import_module(entry.value)
+        return import_module(entry.value)
+    except Exception as error:
+        raise _broken(entry, error) from error
+
+
+def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
+    package = _package(entry)
+    try:
         for module, group in _modules(package, entry.name):
             import_module(module)
             if (found := declared.get(module)) is not None:
                 yield replace(found, group=group)
     except Exception as error:
-        raise RegistryError(f"the rule package {entry.value} cannot be imported: {error!r}") from error
+        raise _broken(entry, error) from error
+
+
+def _broken(entry: EntryPoint, error: Exception) -> RegistryError:
+    return RegistryError(f"the rule package {entry.value} cannot be imported: {error!r}")
 
 
 def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:

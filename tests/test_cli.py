@@ -372,7 +372,7 @@ def test_a_bug_of_ours_is_no_finding(mtlint: Mtlint, monkeypatch: pytest.MonkeyP
         raise ZeroDivisionError
 
     monkeypatch.setattr(registry, "load", fail)
-    run = mtlint("check")
+    run = mtlint("check", "--select", "twice")
     assert run.status == 2
     assert "ZeroDivisionError" in run.err
 
