@@ -44,13 +44,15 @@ _DAY = 86_400  # seconds: an entry that was used today need not be marked as use
 
 _SCHEMA = """
 create table if not exists results (
-    key blob primary key, counts text not null, found text not null, drawn text not null, draw text not null,
+    key blob primary key, counts text not null, draw text not null, drawn text not null, found text not null,
     used integer not null
-) without rowid;
+);
 create index if not exists by_use on results (used);
 """
 
-_FIND = "select counts, found, drawn, draw, used from results where key = ?"
+_COLUMNS = ", ".join(Entry._fields)
+_FIND = f"select {_COLUMNS}, used from results where key = ?"
+_KEEP = f"insert or replace into results (key, {_COLUMNS}, used) values (?, ?, ?, ?, ?, ?)"
 
 
 class Info(NamedTuple):
@@ -191,7 +193,7 @@ class Cache:
                 self._make_room(self._database)
             with _transaction(self._database):
                 rows = [(key, *found, self._now) for key, found in self._new.items()]
-                self._database.executemany("insert or replace into results values (?, ?, ?, ?, ?, ?)", rows)
+                self._database.executemany(_KEEP, rows)
                 self._mark(self._database, self._asked)
         except (sqlite3.Error, OSError):
             pass  # locked, read-only or the disk is full: the next run will find it again
@@ -317,7 +319,8 @@ def _installed() -> bytes:
     own = os.path.dirname(__file__)
     folders = sorted({own, *packages()})
     states = [(path, *_state(path)) for each in folders for path in _files(each)]
-    return digest([_FORMAT, __version__, sys.version, sorted(distributions()), states])
+    known = repr((_FORMAT, __version__, sys.version, sorted(distributions()), states))
+    return blake2b(known.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _files(where: str) -> Iterator[str]:
