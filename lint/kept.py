@@ -3,12 +3,14 @@
 Python keeps what it makes of a module in ``__pycache__``, and nothing of what we make of expressions and tables when
 we start, which takes longer than to lint an article. So we keep that in the same place by the same terms: a file that
 cannot be read, or is of another Python, is made anew, one that cannot be written is not, and
-``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` hold.
+``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` hold. Where nothing may be written there, as in an image for
+containers or an installation of root's, it lies among the user's caches.
 """
 
 import marshal
 import os
 import sys
+import zlib
 from collections.abc import Callable, Hashable
 from importlib.util import cache_from_source
 from typing import Any, TypeVar
@@ -26,6 +28,12 @@ class Kept:
     def __init__(self, name: str, limit: int) -> None:
         self.name, self.limit = name, limit
         self.used: dict[Hashable, tuple[Any, bytes]] = {}  # stamps and values
+        beside = self.file()
+        self.writable = beside is not None and _may_write(beside)
+        self._files = [beside] if beside else []  # where it is read; the last is where it is written
+        if not self.writable and (folder := _users_folder()):
+            self._files.append(os.path.join(folder, f"{name}.kept"))
+            self.writable = True
         self.known = self._read()
         self._changed = False
 
@@ -46,7 +54,7 @@ class Kept:
         return value
 
     def _write_at_exit(self) -> None:
-        if not self._changed and not sys.dont_write_bytecode:
+        if not self._changed and self.writable:
             self._changed = True
             import atexit
 
@@ -57,30 +65,87 @@ class Kept:
         kept = {**self._read(), **self.used}
         if len(kept) > self.limit:
             kept = self.used
+        path = self._files[-1]
         try:
-            path = self.file()
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
             temporary = f"{path}.{os.getpid()}"
             with open(temporary, "xb") as file:
                 file.write(marshal.dumps((sys.version, kept)))
             os.replace(temporary, path)
-        except (OSError, NotImplementedError):
+        except OSError:
             pass  # like a .pyc that cannot be written
 
     def _read(self) -> dict[Hashable, tuple[Any, bytes]]:
-        try:
-            with open(self.file(), "rb") as file:
-                python, known = marshal.loads(file.read())
-        except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
-            return {}
-        if python != sys.version or not isinstance(known, dict):
-            return {}
-        return known if all(map(_is_entry, known.values())) else {}
+        return {key: value for path in self._files for key, value in _entries(path).items()}
 
-    def file(self) -> str:
-        """Where the file lies: with our own .pyc, or where PYTHONPYCACHEPREFIX wants those."""
-        module = os.path.join(os.path.dirname(__file__), f"{self.name}.py")
-        return cache_from_source(module).removesuffix(".pyc") + ".kept"
+    def file(self) -> str | None:
+        """The file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
+        try:
+            compiled = cache_from_source(os.path.join(os.path.dirname(__file__), f"{self.name}.py"))
+        except NotImplementedError:
+            return None
+        return compiled.removesuffix(".pyc") + ".kept"
+
+
+def _entries(path: str) -> dict[Hashable, tuple[Any, bytes]]:
+    """What a file holds; nothing if it is none of ours, or of another Python."""
+    try:
+        with open(path, "rb") as file:
+            python, known = marshal.loads(file.read())
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    if python != sys.version or not isinstance(known, dict):
+        return {}
+    return known if all(map(_is_entry, known.values())) else {}
+
+
+def _may_write(path: str) -> bool:
+    """May a file be written beside the bytecode?"""
+    folder = os.path.dirname(path)
+    while not os.path.exists(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)  # it can be made there
+    return not sys.dont_write_bytecode and os.path.isdir(folder) and os.access(folder, os.W_OK)
+
+
+def user_caches() -> str | None:
+    """mtlint's folder among the user's caches; None for a user without a home."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return None if base.startswith("~") else os.path.join(base, "mtlint")
+
+
+_MOST_FOLDERS = 16  # of installations that may be gone
+
+
+def _users_folder() -> str | None:
+    """A folder for this installation among the user's caches, and for nobody else: marshal trusts what it reads."""
+    caches = user_caches()
+    if caches is None:
+        return None
+    above = os.path.join(caches, "kept")
+    mark = zlib.crc32(os.fsencode(os.path.dirname(os.path.abspath(__file__))))
+    folder = os.path.join(above, f"{sys.implementation.cache_tag}-{mark:08x}")
+    try:
+        if not os.path.isdir(folder):
+            os.makedirs(folder, mode=0o700)
+            _forget_oldest(above)
+        status = os.stat(folder)
+    except OSError:
+        return None
+    if hasattr(os, "geteuid") and (status.st_uid != os.geteuid() or status.st_mode & 0o022):
+        return None
+    return folder
+
+
+def _forget_oldest(above: str) -> None:
+    """Remove what was kept longest ago, where there is too much."""
+    folders = sorted((entry for entry in os.scandir(above) if entry.is_dir()), key=lambda each: each.stat().st_mtime)
+    for folder in folders[:-_MOST_FOLDERS]:
+        for file in os.listdir(folder):
+            os.unlink(os.path.join(folder, file))
+        os.rmdir(folder)
 
 
 def state(*paths: str) -> tuple[int, ...]:

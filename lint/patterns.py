@@ -6,7 +6,6 @@ compiled as usual. ``_sre`` checks the code that it is given.
 """
 
 import re
-import sys
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -22,7 +21,7 @@ _Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # wh
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile``, faster from the second run on. For the expressions of modules, not for users' ones."""
     key = (pattern, int(flags))
-    made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or not sys.dont_write_bytecode else None
+    made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or _kept.writable else None
     try:
         return _sre_compile(pattern, *made) if made else re.compile(pattern, flags)
     except (TypeError, ValueError, RuntimeError, OverflowError):

@@ -29,6 +29,8 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "cache" / "patterns.kept"
     monkeypatch.setattr(Kept, "file", lambda self: str(path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "caches"))
     return path
 
 
@@ -87,6 +89,12 @@ def test_a_store_that_cannot_be_written_is_not(store: Path, monkeypatch: pytest.
     assert patterns.compiled("a+").findall("baab") == ["aa"]
     made.write()
     assert store.parent.is_file()
+    assert ("a+", 0) in fresh(monkeypatch).known  # it is kept among the user's caches
+    assert in_caches(store)
+
+
+def in_caches(store: Path) -> list[Path]:
+    return list((store.parent.parent / "caches").rglob("*.kept"))
 
 
 def test_leftovers_of_edited_expressions_go(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,15 +109,62 @@ def test_leftovers_of_edited_expressions_go(store: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("dont_write", ["", "1"])
-def test_where_python_writes_no_bytecode_we_write_nothing(tmp_path: Path, dont_write: str) -> None:
-    script = "from lint.patterns import compiled; print(compiled('xa+').findall('bxaab'))"
-    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": dont_write, "PATH": ""}
-    for _ in range(2):
+def test_where_python_writes_no_bytecode_it_is_kept_among_the_caches(tmp_path: Path, dont_write: str) -> None:
+    script = """
+from lint.patterns import _kept, compiled
+print(compiled('xa+').findall('bxaab'), ('xa+', 0) in _kept.known)
+"""
+    beside, caches = tmp_path / "prefix", tmp_path / "caches"
+    beside.mkdir()
+    environment = {
+        "PYTHONPYCACHEPREFIX": str(beside), "PYTHONDONTWRITEBYTECODE": dont_write, "PATH": "",
+        "XDG_CACHE_HOME": str(caches), "LOCALAPPDATA": str(caches),
+    }  # fmt: skip
+    for known in (False, True):
         done = subprocess.run(
             [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
         )
-        assert (done.stdout, done.stderr) == ("['xaa']\n", "")
-    assert bool(list(tmp_path.rglob("*.kept"))) is not bool(dont_write)
+        assert (done.stdout, done.stderr) == (f"['xaa'] {known}\n", "")
+    used, other = (caches, beside) if dont_write else (beside, caches)
+    assert list(used.rglob("*.kept"))
+    assert not list(other.rglob("*.kept"))
+
+
+def test_nothing_is_kept_where_nothing_can_be_written(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.parent.write_text("a file where the folder should be")
+    (store.parent.parent / "caches").write_text("here, too")
+    made = fresh(monkeypatch)
+    assert not made.writable
+    assert patterns.compiled("a+").findall("baab") == ["aa"]
+    made.write()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners and modes of Unix")
+def test_a_folder_that_others_may_write_to_is_not_read(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    made = fresh(monkeypatch)
+    patterns.compiled("a+")
+    made.write()
+    (file,) = in_caches(store)
+    assert ("a+", 0) in fresh(monkeypatch).known
+    file.parent.chmod(0o777)
+    other = fresh(monkeypatch)
+    assert not other.known
+    assert not other.writable
+
+
+def test_what_was_kept_for_installations_long_ago_goes(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    above = store.parent.parent / "caches" / "mtlint" / "kept"
+    for number in range(20):
+        folder = above / f"old-{number:02}"
+        folder.mkdir(parents=True)
+        (folder / "patterns.kept").write_bytes(b"")
+        os.utime(folder, (number + 1, number + 1))
+    fresh(monkeypatch)
+    left = sorted(folder.name for folder in above.iterdir())
+    assert len(left) == 16
+    assert left[-15:] == [f"old-{number:02}" for number in range(5, 20)]
 
 
 def test_a_value_is_made_again_when_its_stamp_is_another(store: Path) -> None:

@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from lint.kept import user_caches
+
 _FORM = 1  # of what is kept
 _DAYS = 60
 
@@ -22,12 +24,8 @@ def folder() -> Path:
 
 
 def caches() -> Path:
-    """mtlint's folder among the user's caches."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "mtlint"
+    """mtlint's folder among the user's caches. Raises RuntimeError for a user without a home."""
+    return Path(user_caches() or "~/.cache/mtlint").expanduser()
 
 
 def key(version: str, question: bytes) -> str:
