@@ -2,8 +2,9 @@
 
 Installs the peers into ``--work`` (kept, if it is named; else a temporary folder): proselint from PyPI, write-good,
 textlint (with its write-good rule) and Harper from npm, Vale as a Go module, LanguageTool's server by Maven. One that
-cannot be had is a row that says why. Prints a Markdown table: medians of ``--runs`` runs in seconds, the peak memory of
-the largest process, and how many times as long as mtlint's each took.
+cannot be had is a row that says why. Prints a Markdown table: the shortest of ``--runs`` runs in seconds, the peak
+memory of the largest process, and how many times as long as mtlint in one process each took (× 3), or how many times it
+was faster (÷ 3).
 
 Peers look for other things than mtlint does: the table says what a writer waits for, not which tool is better.
 """
@@ -13,7 +14,6 @@ import json
 import os
 import shutil
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -108,30 +108,36 @@ def run(command: Sequence[str], limit: float) -> Took | None:
     return None if said == ["late"] else Took(float(said[0]), float(said[1]) / 1024, int(said[2]))
 
 
-def measure(tool: Tool, files: dict[str, list[Path]], runs: int, limit: float) -> Measured:
-    """Times of a tool, each after one run that does not count. A run that fails has no time."""
-    found = Measured(tool.name)
+def measure(tools: Sequence[Tool], files: dict[str, list[Path]], runs: int, limit: float) -> list[Measured]:
+    """The shortest times of tools, each after one run that does not count. A run that fails has no time.
+
+    The tools run in turns, so that all of them have the machine when it is quick, and when it is not.
+    """
+    found = [Measured(tool.name) for tool in tools]
     for task in ("start-up", *files):
-        if task in tool.skips:
-            continue
-        command = [*(tool.start if task == "start-up" else tool.command), *map(str, files.get(task, []))]
-        times: list[float] = []
-        word = ""
-        for index in range((1 if task == LARGE else runs) + (task != LARGE)):
-            tool.before()
-            took = run(command, limit)
-            if took is None:
-                word = f"> {limit:.0f} s"
-                break
-            if took.status not in tool.statuses:
-                word = f"fails (status {took.status})"
-                break
-            if index or task == LARGE:
-                times.append(took.seconds)
-            if task == MANY:
-                found.memory = max(found.memory, took.memory)
-        found.seconds[task] = word or statistics.median(times)
+        running = [(tool, into) for tool, into in zip(tools, found, strict=True) if task not in tool.skips]
+        for index in range(1 if task == LARGE else runs + 1):
+            for tool, into in tuple(running):
+                took = _took(tool, task, files.get(task, []), limit)
+                if isinstance(took, str):
+                    into.seconds[task] = took
+                    running.remove((tool, into))
+                    continue
+                if index or task == LARGE:
+                    into.seconds[task] = min(took.seconds, float(into.seconds.get(task, "inf")))
+                if task == MANY:
+                    into.memory = max(into.memory, took.memory)
+        print(task, {each.name: each.seconds.get(task) for each in found}, file=sys.stderr)  # noqa: T201
     return found
+
+
+def _took(tool: Tool, task: str, files: Sequence[Path], limit: float) -> Took | str:
+    """What a run took, or a word that says why there is no figure."""
+    tool.before()
+    took = run([*(tool.start if task == "start-up" else tool.command), *map(str, files)], limit)
+    if took is None:
+        return f"> {limit:.0f} s"
+    return took if took.status in tool.statuses else f"fails (status {took.status})"
 
 
 # ---- The tools
@@ -248,7 +254,7 @@ def languagetool(work: Path, files: dict[str, list[Path]], runs: int, limit: flo
                         break
                 else:
                     times.append(time.perf_counter() - begin)
-            found.seconds[task] = statistics.median(times) if times else f"> {limit:.0f} s"
+            found.seconds[task] = min(times) if times else f"> {limit:.0f} s"
         found.seconds[LARGE] = "refuses"
         status = Path(f"/proc/{server.pid}/status")
         if status.exists():
@@ -284,7 +290,7 @@ def _ask(port: int, text: str) -> int:
 
 
 def table(rows: list[Measured], tasks: Sequence[str]) -> str:
-    """The rows as Markdown; a ratio is how many times as long as the first row's it took."""
+    """The rows as Markdown, with ratios to the first row."""
     lines = [f"| tool | {' | '.join(tasks)} | peak memory | |", f"|---|{'---|' * len(tasks)}---|---|"]
     for row in rows:
         cells = []
@@ -295,7 +301,8 @@ def table(rows: list[Measured], tasks: Sequence[str]) -> str:
             elif isinstance(base, str) or row is rows[0]:
                 cells.append(f"{seconds:.3f} s")
             else:
-                cells.append(f"{seconds:.3f} s (× {seconds / base:.2f})")
+                ratio = f"× {seconds / base:.2f}" if seconds >= base else f"÷ {base / seconds:.2f}"
+                cells.append(f"{seconds:.3f} s ({ratio})")
         memory = f"{row.memory:.0f} MB" if row.memory else ""
         lines.append(f"| {row.name} | {' | '.join(cells)} | {memory} | {row.note} |")
     return "\n".join(lines)
@@ -322,25 +329,23 @@ def main() -> None:
         large.write_text(long(10_000_000), "utf-8")
         files = {ONE: given[:1], MANY: given, LARGE: [large]}
         os.chdir(given[0].parent)
-        rows = []
-        for tool in mtlint_tools(work, given[0]):
-            rows.append(measure(tool, files, options.runs, options.limit))
-            print(rows[-1], file=sys.stderr)  # noqa: T201
+        tools = mtlint_tools(work, given[0])
+        missing = []
         skipped = set(options.skip.split(","))
         for make in (proselint, write_good, textlint, harper, vale):
             if make.__name__ in skipped:
                 continue
             try:
-                rows.append(measure(make(work), files, options.runs, options.limit))
+                tools.append(make(work))
             except UnavailableError as error:
-                rows.append(Measured(make.__name__, note=f"cannot be had here: {error}"))
-            print(rows[-1], file=sys.stderr)  # noqa: T201
+                missing.append(Measured(make.__name__, note=f"cannot be had here: {error}"))
+        rows = [*measure(tools, files, options.runs, options.limit), *missing]
         if "languagetool" not in skipped:
             try:
                 rows.append(languagetool(work, files, options.runs, options.limit))
             except UnavailableError as error:
                 rows.append(Measured("LanguageTool", note=f"cannot be had here: {error}"))
-    print(f"{len(given)} articles, {size:.2f} MB; medians of {options.runs} runs\n")  # noqa: T201
+    print(f"{len(given)} articles, {size:.2f} MB; the shortest of {options.runs} runs\n")  # noqa: T201
     print(table(rows, ("start-up", ONE, MANY, LARGE)))  # noqa: T201
 
 
