@@ -256,7 +256,7 @@ def check(
             from lint.reporters.text import printed
 
             drawn = run.drawn(drawing, jobs, slow=slow, cache=cache)
-            pieces = printed(_watched(drawn, tally, progress), style)
+            pieces = printed(_watched(drawn, tally, progress), tally, style)
         else:
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             watched = _watched(clock.watch(reports) if clock else reports, tally, progress)

@@ -61,7 +61,10 @@ def drawn(entry: Entry, path: str, draw: Draw) -> Drawn:
 
 
 def _counts(rows: list[list[Any]]) -> Counts:
-    return {(str(rule), Severity(severity)): int(number) for rule, severity, number in rows}
+    return {(str(rule), _SEVERITIES[severity]): int(number) for rule, severity, number in rows}
+
+
+_SEVERITIES = {severity.value: severity for severity in Severity}  # Severity(value) is Python code
 
 
 def _json(value: object) -> str:
@@ -85,7 +88,7 @@ def _finding(
     return Finding(
         str(rule),
         str(group),
-        Severity(severity),
+        _SEVERITIES[severity],
         Category(category),
         here,
         start,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from lint.drawn import Drawn
 from lint.engine import FileReport, Finding
-from lint.reporters import Drawing, Style
+from lint.reporters import Drawing, Style, Tally
 from lint.reporters.text import header, printed, wording
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    drawing = Drawing("concise", style.width, style.colour)
-    return printed((Drawn.of(each, drawing) for each in reports), style)
+    tally, drawing = Tally(), Drawing("concise", style.width, style.colour)
+    return printed(tally.watch(Drawn.of(each, drawing) for each in reports), tally, style)
 
 
 def draw(report: FileReport, style: Style) -> str:

@@ -8,7 +8,7 @@ from lint.document import Document, Span
 from lint.drawn import Drawn
 from lint.engine import FileReport, Finding
 from lint.patterns import compiled
-from lint.reporters import Drawing, Style
+from lint.reporters import Drawing, Style, Tally
 from lint.reporters.text import (
     COMMAND,
     colour_of,
@@ -27,8 +27,8 @@ _LEAD = 0.4  # how far into a line that is cut the finding stands
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    drawing = Drawing("full", style.width, style.colour)
-    return printed((Drawn.of(each, drawing) for each in reports), style)
+    tally, drawing = Tally(), Drawing("full", style.width, style.colour)
+    return printed(tally.watch(Drawn.of(each, drawing) for each in reports), tally, style)
 
 
 def draw(report: FileReport, style: Style) -> str:

@@ -145,10 +145,9 @@ def _cut(text: str, limit: int) -> str:
     return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
 
 
-def printed(results: Iterable[Drawn], style: Style) -> Iterator[str]:
-    """What was drawn of each file, and what closes a report."""
-    tally = Tally()
-    for each in tally.watch(results):
+def printed(results: Iterable[Drawn], tally: Tally, style: Style) -> Iterator[str]:
+    """What was drawn of each file, and what closes a report, of results that a tally watches."""
+    for each in results:
         if each.text:
             yield each.text
     yield from _closing(tally, style)
