@@ -253,10 +253,8 @@ def check(
         drawing = None if clock else reporters.drawing(chosen, style)
         slow = settings.server is not None
         if drawing:
-            from lint.reporters.text import printed
-
             drawn = run.drawn(drawing, jobs, slow=slow, cache=cache)
-            pieces = printed(_watched(drawn, tally, progress), tally, style)
+            pieces = drawing.pieces(_watched(drawn, tally, progress), tally, style)
         else:
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             watched = _watched(clock.watch(reports) if clock else reports, tally, progress)

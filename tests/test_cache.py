@@ -221,7 +221,7 @@ def test_what_was_drawn_cannot_steer_a_terminal_or_a_log(text: str) -> None:
                 entry.drawn(Entry("[[],[]]", "[]", text, drawing.key), "a.txt", drawing)
 
 
-@pytest.mark.parametrize("drawing", [PLAIN, PAINTED, Drawing("concise", 40, colour=True)])
+@pytest.mark.parametrize("drawing", [PLAIN, PAINTED, Drawing("concise", 40, colour=True), Drawing("jsonl", 100, False)])
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_what_is_drawn_may_be_printed(drawing: Drawing, text: str) -> None:
     """Of any text: else it would be drawn anew in each run."""

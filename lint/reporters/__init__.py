@@ -1,8 +1,8 @@
 """Findings to text: one module an output format. Reporters see findings and documents, never rules.
 
 A module has one function, ``report(reports, style)``: it takes the reports of files as they come and yields pieces of
-text, so that a long run needs little memory. What a format must know before its first line, it gathers itself. Formats
-for readers have ``draw(report, style)`` as well, the text of one file: other processes call it, and the cache keeps it.
+text, so that a long run needs little memory. What a format must know before its first line, it gathers itself. Those in
+``DRAWN`` have ``draw(report, style)`` as well, the text of one file: other processes call it, and the cache keeps it.
 """
 
 from collections import Counter
@@ -37,6 +37,9 @@ Format = Literal[
 
 #: Formats for readers; the others are for programs.
 READABLE: tuple[Format, ...] = ("full", "concise")
+
+#: Formats whose text is one file's after the other's.
+DRAWN: tuple[Format, ...] = ("full", "concise", "jsonl")
 
 #: Formats that tell of the rules, beside the findings.
 OF_RULES: tuple[Format, ...] = ("sarif", "teamcity", "html")
@@ -116,10 +119,7 @@ Reporter = Callable[[Iterable[FileReport], Style], Iterator[str]]
 
 
 class Drawing(NamedTuple):
-    """How a format for readers draws the findings of one file: by the function ``draw(report, style)`` of its module.
-
-    It is a :class:`lint.drawn.Draw`.
-    """
+    """How a format draws the findings of one file, by ``draw`` of its module. It is a :class:`lint.drawn.Draw`."""
 
     format: Format
     width: int
@@ -138,10 +138,24 @@ class Drawing(NamedTuple):
 
         return harmless(text, colour=self.colour)
 
+    def pieces(self, results: Iterable[Drawn], tally: Tally, style: Style) -> Iterator[str]:
+        """A report: what was drawn of each file, and what closes it. The tally watches the results."""
+        yield from (each.text for each in results if each.text)
+        if self.format in READABLE:
+            from lint.reporters.text import closing
+
+            yield from closing(tally, style)
+
 
 def drawing(name: Format, style: Style) -> Drawing | None:
     """How a format draws each file for itself; None for one that does not."""
-    return Drawing(name, style.width, style.colour) if name in READABLE else None
+    return Drawing(name, style.width, style.colour) if name in DRAWN else None
+
+
+def report_drawn(name: Format, reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """A report in a format that draws each file for itself."""
+    tally, draw = Tally(), Drawing(name, style.width, style.colour)
+    return draw.pieces(tally.watch(Drawn.of(each, draw) for each in reports), tally, style)
 
 
 def chosen(name: Format, environment: Mapping[str, str]) -> Format:

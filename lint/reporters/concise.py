@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from lint.drawn import Drawn
 from lint.engine import FileReport, Finding
-from lint.reporters import Drawing, Style, Tally
-from lint.reporters.text import header, printed, wording
+from lint.reporters import Style, report_drawn
+from lint.reporters.text import header, wording
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    tally, drawing = Tally(), Drawing("concise", style.width, style.colour)
-    return printed(tally.watch(Drawn.of(each, drawing) for each in reports), tally, style)
+    return report_drawn("concise", reports, style)
 
 
 def draw(report: FileReport, style: Style) -> str:

@@ -5,17 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Document, Span
-from lint.drawn import Drawn
 from lint.engine import FileReport, Finding
 from lint.patterns import compiled
-from lint.reporters import Drawing, Style, Tally
+from lint.reporters import Style, report_drawn
 from lint.reporters.text import (
     COMMAND,
     colour_of,
     columns,
     header,
     paint,
-    printed,
     right_to_left,
     visible,
     visible_character,
@@ -27,8 +25,7 @@ _LEAD = 0.4  # how far into a line that is cut the finding stands
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    tally, drawing = Tally(), Drawing("full", style.width, style.colour)
-    return printed(tally.watch(Drawn.of(each, drawing) for each in reports), tally, style)
+    return report_drawn("full", reports, style)
 
 
 def draw(report: FileReport, style: Style) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from lint.engine import FileReport
-from lint.reporters import Style
+from lint.reporters import Style, report_drawn
 from lint.reporters.records import encode, record
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    for each in reports:
-        for finding in each.findings:
-            yield encode(record(each.path, each.document, finding)) + "\n"
+    return report_drawn("jsonl", reports, style)
+
+
+def draw(report: FileReport, style: Style) -> str:
+    return "".join(f"{encode(record(report.path, report.document, finding))}\n" for finding in report.findings)

@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.drawn import Drawn
 from lint.engine import Finding
 from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
@@ -145,15 +144,7 @@ def _cut(text: str, limit: int) -> str:
     return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
 
 
-def printed(results: Iterable[Drawn], tally: Tally, style: Style) -> Iterator[str]:
-    """What was drawn of each file, and what closes a report, of results that a tally watches."""
-    for each in results:
-        if each.text:
-            yield each.text
-    yield from _closing(tally, style)
-
-
-def _closing(tally: Tally, style: Style) -> Iterator[str]:
+def closing(tally: Tally, style: Style) -> Iterator[str]:
     """The lines after the last finding: statistics where they are wanted, and a line of counts."""
     if style.statistics and tally.rules:
         table = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0]))

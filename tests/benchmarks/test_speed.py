@@ -15,7 +15,8 @@ from lint.cache import Cache
 from lint.config import Config
 from lint.document import Document
 from lint.engine import Source, Task, lint, lint_text
-from lint.pool import lint_files
+from lint.pool import draw_files, lint_files
+from lint.reporters import Drawing
 from lint.rule import Rule
 
 SETTINGS = Config(Path())
@@ -44,14 +45,19 @@ def test_processes(benchmark: BenchmarkFixture, tmp_path: Path, jobs: int) -> No
     benchmark(lambda: list(lint_files(sources, SETTINGS, jobs)))
 
 
-def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+@pytest.mark.parametrize("draw", [None, Drawing("full", 100, colour=False)], ids=["reports", "drawn"])
+def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path, draw: Drawing | None) -> None:
     sources = [Source(f"{number}.txt", str(tmp_path / f"{number}.txt")) for number in range(400)]
     for source, text in zip(sources, articles(400), strict=True):
         Path(source.file).write_text(text, "utf-8")
 
     def run() -> None:
         cache = Cache(tmp_path / "cache")
-        list(lint_files(sources, SETTINGS, 1, cache=cache))
+        list(
+            draw_files(sources, SETTINGS, draw, 1, cache=cache)
+            if draw
+            else lint_files(sources, SETTINGS, 1, cache=cache)
+        )
         cache.close()
 
     run()

@@ -34,12 +34,14 @@ with atheris.instrument_imports(include=["lint"]):
     from lint.analysis.lexicon import Lexicon
     from lint.config import Config
     from lint.document import Document
+    from lint.drawn import Drawn
     from lint.engine import FileReport, Source, document_of, lint_text
     from lint.errors import UserError
     from lint.fix import MOST_ROUNDS, mend, write
     from lint.formats import NAMES, FormatError
     from lint.read import ReadError, decode, encode
     from lint.reading import read
+    from lint.reporters import DRAWN, Drawing
     from lint.rule import DataError
 
 SETTINGS = Config(Path())
@@ -113,6 +115,10 @@ def documents(data: Any) -> None:
     assert lint_text(text, Source(name, name), SETTINGS).findings == report.findings
     if not _HALVES.search(text):  # no file has any, and in JSON two of them are one character
         assert entry.report(entry.write(report), report.document).findings == report.findings
+        for form in DRAWN:  # what is drawn of it comes out of the cache as well
+            draw = Drawing(form, 60, colour=form == "full")
+            drawn = Drawn.of(report, draw)._replace(errors=())
+            assert entry.drawn(entry.write(report, drawn, draw.key), report.path, draw) == drawn
 
 
 _HALVES = re.compile("[\ud800-\udfff]")
