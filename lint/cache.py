@@ -36,7 +36,7 @@ FOLDER = ".mtlint_cache"
 FILE = "results.sqlite"
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 
-LIMIT = 96 << 20  # bytes: of 20,000 translated articles and of more good ones
+LIMIT = 128 << 20  # bytes: of 25,000 translated articles and of more good ones
 _FORMAT = 3  # of the table and its entries
 _PATIENCE = 0.3  # seconds for another run that writes
 _AT_ONCE = 500  # entries that are written together
@@ -195,8 +195,8 @@ class Cache:
                 rows = [(key, *found, self._now) for key, found in self._new.items()]
                 self._database.executemany(_KEEP, rows)
                 self._mark(self._database, self._asked)
-        except (sqlite3.Error, OSError):
-            pass  # locked, read-only or the disk is full: the next run will find it again
+        except (sqlite3.Error, OSError, ValueError):
+            pass  # locked, read-only, the disk is full, half a character: the next run will find it again
         self._new, self._asked = {}, []
 
     def _mark(self, database: "sqlite3.Connection", keys: list[bytes]) -> None:

@@ -39,7 +39,7 @@ def write(report: FileReport, drawn: Drawn | None = None, key: str = "") -> Entr
         for finding in report.findings
     ]
     return Entry(
-        _json([sorted(report.accepted), [[rule, severity, n] for (rule, severity), n in counts(report).items()]]),
+        _json([sorted(report.accepted), [[*which, number] for which, number in counts(drawn or report).items()]]),
         _json(found),
         *((drawn.text, key) if drawn else ()),
     )
