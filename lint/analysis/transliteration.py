@@ -61,7 +61,10 @@ _SPELLINGS = {
     "wh": "w",
     "rh": "r",
 }
-_READ = compiled("(c(?=[eiy]))|" + "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)) + "|.")
+#: All but letters that stand for themselves. Nothing but plain text in it, so that it is quick to say where none begins.
+_READ = compiled(
+    "|".join(sorted((re.escape(key) for key in _SPELLINGS if key != _SPELLINGS[key] or len(key) > 1), key=len)[::-1])
+)
 _VOWELS = frozenset("aeiouAW")
 _Y_GLIDE = compiled(r"(?<![aeou])y(?![aeiou])")  # "y" as a vowel: no vowel beside it
 _REPEATED = compiled(r"(.)\1+")
@@ -89,6 +92,8 @@ _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w"
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name in plain small letters, without accents, apostrophes, hyphens and spaces."""
+    if name.isascii() and name.isalpha():
+        return name.lower()  # as most are
     plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     return _NO_LETTER.sub("", plain)
 
@@ -98,15 +103,20 @@ def sounds(name: str) -> str:
     """The sounds of a name, a letter each; an Arabic article at its head is left out."""
     text = name.lower()
     text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
-    text = _DOUBLED.sub(r"\1\2\3", fold(text))
-    text = _Y_GLIDE.sub("i", text) + "_"
-    return _REPEATED.sub(r"\1", _READ.sub(_sound, text)).rstrip("_")
+    text = fold(text)
+    if _DOUBLED.search(text):  # to take a template apart takes longer
+        text = _DOUBLED.sub(r"\1\2\3", text)
+    if "y" in text:
+        text = _Y_GLIDE.sub("i", text)
+    text = _READ.sub(_sound, f"{text}_")
+    return (_REPEATED.sub(r"\1", text) if _REPEATED.search(text) else text).rstrip("_")
 
 
 def _sound(match: re.Match[str]) -> str:
-    if match[1]:
+    spelling = match[0]
+    if spelling == "c" and match.string[match.end()] in "eiy":
         return "c"
-    return _SPELLINGS.get(match[0], match[0])
+    return _SPELLINGS[spelling]
 
 
 def without_article(name: str) -> str:
