@@ -109,13 +109,14 @@ def _may_write(path: str) -> bool:
 
 def user_caches() -> str | None:
     """mtlint's folder among the user's caches; None for a user without a home."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return None if base.startswith("~") else os.path.join(base, "mtlint")
+    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
+    if named:
+        return os.path.join(named, "mtlint")
+    home = os.path.expanduser("~")
+    return os.path.join(home, *_CACHES, "mtlint") if os.path.isdir(home) else None
 
 
+_CACHES = ("AppData", "Local") if os.name == "nt" else (".cache",)
 _MOST_FOLDERS = 16  # of installations that may be gone
 
 

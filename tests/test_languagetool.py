@@ -23,6 +23,7 @@ from lint.analysis.languagetool import SIZE, matches, pieces
 from lint.document import Document, Span
 from lint.engine import Task, lint
 from lint.languagetool import LanguageToolError, answers, client, install
+from lint.languagetool import server as servers
 from lint.languagetool.client import address, connect
 from lint.languagetool.model import Piece, Profile, Server
 
@@ -306,6 +307,16 @@ def test_answers_are_kept(fake: FakeServer, tmp_path: Path) -> None:
     assert len(fake.asked) == asked
     spans(text, fake, cache=tmp_path, version="2")
     assert len(fake.asked) == 2 * asked
+
+
+@pytest.mark.skipif(os.name != "posix", reason="homes of Unix")
+def test_a_user_without_a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "gone"))
+    assert answers.folder() is None
+    assert servers.kept() is None
+    with pytest.raises(FileNotFoundError, match="no home"):
+        answers.caches()
 
 
 def test_a_broken_cache_is_no_cache(fake: FakeServer, tmp_path: Path) -> None:

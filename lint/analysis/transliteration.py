@@ -61,7 +61,7 @@ _SPELLINGS = {
     "wh": "w",
     "rh": "r",
 }
-#: All but letters that stand for themselves. Nothing but plain text in it, so that it is quick to say where none begins.
+#: All but letters that stand for themselves. Plain text only: so it is quick to say where none begins.
 _READ = compiled(
     "|".join(sorted((re.escape(key) for key in _SPELLINGS if key != _SPELLINGS[key] or len(key) > 1), key=len)[::-1])
 )

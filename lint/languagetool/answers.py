@@ -18,14 +18,17 @@ _FORM = 1  # of what is kept
 _DAYS = 60
 
 
-def folder() -> Path:
-    """Where answers are kept: in the user's folder for caches."""
-    return caches() / "languagetool"
+def folder() -> Path | None:
+    """Where answers are kept: in the user's folder for caches; None for a user without a home."""
+    named = user_caches()
+    return Path(named, "languagetool") if named else None
 
 
 def caches() -> Path:
-    """mtlint's folder among the user's caches. Raises RuntimeError for a user without a home."""
-    return Path(user_caches() or "~/.cache/mtlint").expanduser()
+    """mtlint's folder among the user's caches. Raises FileNotFoundError for a user without a home."""
+    if (named := user_caches()) is None:
+        raise FileNotFoundError("there is no home with a folder for caches; XDG_CACHE_HOME names another")
+    return Path(named)
 
 
 def key(version: str, question: bytes) -> str:
