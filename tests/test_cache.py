@@ -221,6 +221,17 @@ def test_what_was_drawn_cannot_steer_a_terminal_or_a_log(text: str) -> None:
                 entry.drawn(Entry("[[],[]]", "[]", text, drawing.key), "a.txt", drawing)
 
 
+def test_a_cache_of_somebody_elses(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
+    expected = mtlint("check", "--jobs", "1")
+    database = sqlite3.connect(articles / caches.FOLDER / caches.FILE)
+    database.execute("update results set drawn = char(27) || '[2J' || drawn")
+    database.commit()
+    database.close()
+    linted.clear()
+    assert mtlint("check", "--jobs", "1") == expected
+    assert len(linted) == len(ARTICLES)
+
+
 @pytest.mark.parametrize("drawing", [PLAIN, PAINTED, Drawing("concise", 40, colour=True), Drawing("jsonl", 100, False)])
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_what_is_drawn_may_be_printed(drawing: Drawing, text: str) -> None:
