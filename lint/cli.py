@@ -12,7 +12,7 @@ import shutil
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO, cast
 
 import typer
 from typer.core import TyperGroup
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from lint.changes import Changes
     from lint.config import Config
     from lint.discover import Patterns
+    from lint.drawn import R
     from lint.engine import Source
     from lint.profile import Profile
     from lint.progress import Progress
-    from lint.reporters import R, RuleInfo, Style, Tally
+    from lint.reporters import RuleInfo, Style, Tally
     from lint.reporters.github import JobSummary
 
 # As in lint.reporters and lint.config, which take longer to import; a test compares.
@@ -128,13 +129,30 @@ def main() -> None:
     """Run mtlint and exit."""
     gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.spare_collector
     try:
-        app()
+        status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
     except (UserError, OSError) as error:
         _complain(str(error))
+        sys.exit(2)
+    except _UsageError as error:
+        _complain_of_usage(error)
         sys.exit(2)
     except Exception:  # a bug of ours: 1 would mean findings
         traceback.print_exc()
         sys.exit(2)
+    sys.exit(status or 0)
+
+
+#: What Typer raises for a wrong command line; it is click's, which newer releases have inside.
+_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
+
+
+def _complain_of_usage(error: Any) -> None:
+    """One line, but for a command without its subcommand, whose help is what is missing."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return
+    where = error.ctx.command_path if error.ctx else "mtlint"
+    _complain(f"{error.format_message().rstrip('.')} (see {where} -h)")
 
 
 def _version(wanted: bool) -> None:
@@ -236,7 +254,7 @@ def check(
         _opened(output, chosen not in reporters.READABLE) as stream,
         _cache(settings, sources, no_cache or profile) as cache,
     ):
-        clock = _clock() if profile else None
+        clock = _clock(settings) if profile else None
         style = _style(stream, summary=not quiet, statistics=statistics)
         if chosen in reporters.OF_RULES:
             style = style._replace(rules=_rule_infos(settings))
@@ -554,9 +572,10 @@ def _server(
         raise UserError("interrupted") from None  # said, for stopping a server takes a moment
 
 
-def _clock() -> "Profile":
+def _clock(settings: "Config") -> "Profile":
     from lint.profile import Profile
 
+    settings.tasks()  # to load rules is a part of the start
     return Profile()
 
 

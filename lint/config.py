@@ -171,9 +171,8 @@ class Config:
 
     def check(self) -> None:
         """Load what options name, so that a wrong data file stops the run before it begins."""
-        layers = self._layers(range(len(self.overrides)))
-        options = (options for layer in layers for options in layer.options.values())
-        if not any(isinstance(value, Files) for each in options for value in each.values()):
+        by_rule = (rule for layer in self._layers(range(len(self.overrides))) for rule in layer.options.values())
+        if not any(isinstance(value, Files) for options in by_rule for value in options.values()):
             return  # rules are loaded by whoever runs them
         self.tasks()
         for number in range(len(self.overrides)):

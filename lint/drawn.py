@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from lint.engine import FileError, FileReport
 from lint.rule import Severity
@@ -38,6 +38,10 @@ class Drawn(NamedTuple):
     @classmethod
     def of(cls, report: FileReport, draw: Draw) -> "Drawn":
         return cls(report.path, draw(report), counts(report), report.errors, report.accepted)
+
+
+#: What came of a file, the one or the other.
+R = TypeVar("R", bound=FileReport | Drawn)
 
 
 def counts(result: FileReport | Drawn) -> Counts:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.config import Config
-from lint.drawn import Draw, Drawn
+from lint.drawn import Draw, Drawn, R
 from lint.engine import FileError, FileReport, Source, lint_text
 from lint.errors import UserError
 from lint.pool import draw_files, lint_files
 from lint.read import ReadError
-from lint.reporters import R
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline

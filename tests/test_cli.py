@@ -367,6 +367,27 @@ def test_file_names_that_are_no_text(mtlint: Mtlint) -> None:
     assert mtlint("check", "--select", "shouting").out.startswith("caf\\xe9\\x1b[31m.txt:1:3: ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "--foo"], "--foo"),
+        (["check", "--jobs", "x"], "'x' is neither a number nor auto"),
+        (["check", "--output"], "requires an argument"),
+        (["explain"], "Missing argument 'RULE'"),
+        (["chekc"], "No such command 'chekc'"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_one_line(mtlint: Mtlint, arguments: list[str], message: str) -> None:
+    run = mtlint(*arguments)
+    assert (run.status, run.out) == (2, "")
+    assert re.fullmatch(rf"mtlint: [^\n]*{re.escape(message)}[^\n]* \(see [^\n]* -h\)\n", run.err)
+
+
+def test_without_a_command_the_help_is_shown(mtlint: Mtlint) -> None:
+    assert "Commands:" in "".join(mtlint()[1:])
+    assert "info" in "".join(mtlint("cache")[1:])
+
+
 def test_a_bug_of_ours_is_no_finding(mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise ZeroDivisionError

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lint.drawn import Drawn, counts
+from lint.drawn import Drawn, R, counts
 from lint.engine import FileReport
 from lint.rule import Category, Severity
 
@@ -78,9 +78,6 @@ class Style(NamedTuple):
     rules: Mapping[str, RuleInfo] = MappingProxyType({})  # those that ran, by name
     trend: "tuple[Point, ...]" = ()  # earlier runs
     time: str = ""  # of this run, if it is to stand beside them
-
-
-R = TypeVar("R", bound=FileReport | Drawn)
 
 
 class Tally:

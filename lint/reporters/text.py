@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.engine import Finding
+from lint.patterns import compiled
 from lint.reporters import Style, Tally
 from lint.rule import Fix, Severity
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 #: What GitHub and Azure take for a command, wherever it stands in a line of their logs.
-COMMAND = re.compile(r"##(?=\w*\[)")
+COMMAND = compiled(r"##(?=\w*\[)")
 _NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
 _JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
 
@@ -59,8 +60,8 @@ def harmless(text: str, *, colour: bool) -> bool:
     return not ("##" in text and COMMAND.search(text)) and not ("::" in text and _AT_START.search(text))
 
 
-_PAINT = re.compile(r"\x1b\[[\d;]*m")
-_AT_START = re.compile(r"^\s*::", re.MULTILINE)
+_PAINT = compiled(r"\x1b\[[\d;]*m")
+_AT_START = compiled(r"^\s*::", re.MULTILINE)
 
 
 def columns(character: str) -> int:
