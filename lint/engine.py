@@ -11,6 +11,7 @@ from lint.errors import UserError
 from lint.formats import TEXT_FIELDS, FormatError, format_of, records
 from lint.read import ReadError, decode
 from lint.reading import Reading, read
+from lint.rivals import settled
 from lint.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
 
 
 class Source(NamedTuple):

@@ -163,7 +163,9 @@ def test_the_houses_list_goes_before_the_starter_list() -> None:
 def test_name_variant_keeps_what_the_house_writes() -> None:
     text = "Minister Karim Marzook left. He is well, Marzouq said. Marzouq is back, Marzouq added."
     assert [finding.text for finding in findings("name-variant", text)] == ["Marzook"]
-    assert [finding.text for finding in findings("name-variant", text, names=HOUSE)] == ["Marzouq"]
+    reported = findings("name-variant", text, names=HOUSE)
+    assert [finding.text for finding in reported] == ["Marzouq"] * 3
+    assert {edit.text for finding in reported for fix in finding.fixes for edit in fix.edits} == {"Marzook"}
 
 
 def test_a_glossary_is_a_warning_and_knows_plurals() -> None:

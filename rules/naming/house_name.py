@@ -42,6 +42,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
 def _hit(document: Document, use: Use, places: tuple[Span, ...], severity: Severity | None) -> Hit:
     written = document.prose[use.span.start : use.span.end]
     note = f" ({use.term.note})" if use.term.note else ""
-    message = f"“{written}” is “{use.term.preferred}” in the list of names{note}"
+    often = f" ({len(places)} times)" if len(places) > 1 else ""
+    message = f"“{written}”{often} is “{use.term.preferred}” in the list of names{note}"
     fix = Fix(tuple(Edit(start, end, use.term.preferred) for start, end in places))
     return Hit(use.span, message, (fix,), severity=severity)
