@@ -26,6 +26,7 @@ from lint.drawn import Draw, Drawn
 from lint.engine import FileReport, Settings, Source, document_of, read_bytes
 from lint.entry import Entry
 from lint.entrypoints import distributions
+from lint.persist import files_below, fingerprint
 from lint.read import ReadError, decode
 from lint.registry import packages
 
@@ -315,23 +316,11 @@ def _bracketed(name: str, parts: list[str]) -> Iterator[str]:
 
 @cache
 def _installed() -> bytes:
-    """A digest of what finds: mtlint, the rules' packages and their data, and the versions of all that is installed."""
+    """Return a digest of everything that findings depend on besides the file and its configuration.
+
+    That is mtlint, the rule packages with their data, and the versions of all installed packages.
+    """
     own = os.path.dirname(__file__)
-    folders = sorted({own, *packages()})
-    states = [(path, *_state(path)) for each in folders for path in _files(each)]
-    known = repr((_FORMAT, __version__, sys.version, sorted(distributions()), states))
+    stamps = [(path, *fingerprint(path)) for folder in sorted({own, *packages()}) for path in files_below(folder)]
+    known = repr((_FORMAT, __version__, sys.version, sorted(distributions()), stamps))
     return blake2b(known.encode("utf-8", "surrogatepass"), digest_size=20).digest()
-
-
-def _files(where: str) -> Iterator[str]:
-    for path, inner, names in os.walk(where):
-        inner[:] = sorted(name for name in inner if name != "__pycache__")
-        yield from (os.path.join(path, name) for name in sorted(names))
-
-
-def _state(path: str) -> tuple[int, int]:
-    try:
-        status = os.stat(path)
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size

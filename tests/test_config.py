@@ -150,7 +150,7 @@ def test_overrides_match_as_ignore_files_do_and_the_last_holds(load: Load, tmp_p
     assert load(text, encoding="cp1252").encoding("opinion/a.txt") == "cp1252"
 
 
-def test_tasks_are_made_once_for_each_set_of_overrides(load: Load) -> None:
+def test_tasks_are_persistent_cache_for_each_set_of_overrides(load: Load) -> None:
     settings = load('[[overrides]]\npaths = ["a/"]\nignore = ["twice"]')
     assert settings.tasks("x.txt") is settings.tasks("y.txt")
     assert settings.tasks("a/x.txt") is settings.tasks("a/y.txt")

@@ -40,7 +40,7 @@ def test_a_fix_is_applied_as_a_whole_or_not_at_all() -> None:
     assert apply("the cat sat", [replace(8, 11, "lay"), both]) == "the cat lay"
 
 
-def test_the_same_edit_asked_for_twice_is_made_once() -> None:
+def test_the_same_edit_asked_for_twice_is_persistent_cache() -> None:
     assert apply("a a cat", [replace(1, 3, ""), replace(1, 3, "")]) == "a cat"
 
 

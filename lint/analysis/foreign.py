@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 from lint.document import Document, Span, Word
 from lint.patterns import compiled
 
@@ -128,7 +128,7 @@ def _words_of(language: str) -> frozenset[str]:
     return frozenset(word for word, names in _languages().items() if language in names)
 
 
-@made_once
+@persistent_cache
 def _languages() -> dict[str, tuple[str, ...]]:
     """Function words with the languages they belong to."""
     result: dict[str, tuple[str, ...]] = {}
@@ -148,7 +148,7 @@ def _pattern() -> re.Pattern[str]:
     return compiled(_expression())
 
 
-@made_once
+@persistent_cache
 def _expression() -> str:
     return rf" (?:{_trie(sorted(_languages()))})\b"
 

@@ -8,7 +8,7 @@ Center has its spelling in London too.
 
 from typing import Literal, NamedTuple
 
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 from lint.document import Document, Word
 from lint.patterns import compiled
 
@@ -67,7 +67,7 @@ _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")
 
 
-@made_once
+@persistent_cache
 def _known() -> dict[str, _Plain]:
     """All spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, _Plain] = {}
@@ -112,7 +112,7 @@ _ISE_ENDINGS = tuple(
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
-@made_once
+@persistent_cache
 def _no_verbs() -> frozenset[str]:
     """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)

@@ -7,7 +7,7 @@ compare with another, not a word to show: ``stem("cooperating") == stem("coopera
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.data import made_once
+from lint.data import persistent_cache
 
 #: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
 #: bind or grade. What is left of a phrase without them is what it is about.
@@ -117,7 +117,7 @@ def family(key: str) -> str:
     return _FAMILIES.get(base, base)
 
 
-@made_once
+@persistent_cache
 def _apart() -> frozenset[str]:
     return frozenset(stem(word) for word in _APART)
 

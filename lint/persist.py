@@ -1,10 +1,10 @@
-"""What is made of our own sources, kept from one run to the next beside the bytecode.
+"""An on-disk memo beside ``__pycache__`` for values derived from mtlint's own files.
 
-Python keeps what it makes of a module in ``__pycache__``, and nothing of what we make of expressions and tables when
-we start, which takes longer than to lint an article. So we keep that in the same place by the same terms: a file that
-cannot be read, or is of another Python, is made anew, one that cannot be written is not, and
-``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` hold. Where nothing may be written there, as in an image for
-containers or an installation of root's, it lies among the user's caches.
+Python caches compiled modules in ``__pycache__``, but not the regular expressions and tables that mtlint builds when
+it starts, and building them takes longer than linting an article. The memo stores them in the same place and on the
+same terms: a file that cannot be read, or that another Python wrote, is rebuilt; a file that cannot be written is
+skipped; ``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` are respected. Where that folder is not writable (a
+container image, an installation owned by root), the memo lies in the user's cache folder.
 """
 
 import marshal
@@ -18,11 +18,11 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Kept:
-    """Values by their keys; both are plain (numbers, texts, tuples, lists, sets, dictionaries).
+class DiskMemo:
+    """Values by key, kept from run to run. Both are plain data: numbers, strings, tuples, lists, sets, dicts.
 
-    A key and its stamp say all that the value depends on: it is made again only when the stamp is another.
-    ``limit``: with more entries than that, what this run did not ask for is thrown away.
+    Each value is stored with a stamp that covers everything it depends on; it is computed again only when the stamp
+    differs. With more than ``limit`` entries, those that this run did not use are dropped.
     """
 
     def __init__(self, name: str, limit: int) -> None:
@@ -149,8 +149,11 @@ def _forget_oldest(above: str) -> None:
         os.rmdir(folder)
 
 
-def state(*paths: str) -> tuple[int, ...]:
-    """What tells whether files were changed: times and sizes, all zero for a file that is none (in an archive)."""
+def fingerprint(*paths: str) -> tuple[int, ...]:
+    """Return modification times (ns) and sizes (bytes) of files: they differ when a file was changed.
+
+    Both are zero for a path that is not a file on disk (a package imported from an archive).
+    """
     numbers: list[int] = []
     for path in paths:
         try:
@@ -160,6 +163,24 @@ def state(*paths: str) -> tuple[int, ...]:
         else:
             numbers += (status.st_mtime_ns, status.st_size)
     return tuple(numbers)
+
+
+def files_below(folder: str) -> list[str]:
+    """Return the paths of all files below a folder except bytecode, sorted; an unreadable folder has none."""
+    found: list[str] = []
+    folders = [folder]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir():
+                        if entry.name != "__pycache__":
+                            folders.append(entry.path)
+                    else:
+                        found.append(entry.path)
+        except OSError:
+            continue
+    return sorted(found)
 
 
 def _is_entry(found: object) -> bool:
