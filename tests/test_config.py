@@ -8,9 +8,12 @@ from typing import get_args
 import pytest
 from conftest import WordList
 
-from lint import cli, config, configfile, reporters
-from lint.config import Config, ConfigError
-from lint.rule import Severity
+from lint.cli import options as shared
+from lint.config import load as configfile
+from lint.config import model as config
+from lint.config.model import Config, ConfigError
+from lint.reports import model
+from lint.rulekit.rule import Severity
 
 pytestmark = pytest.mark.usefixtures("rules")
 
@@ -300,5 +303,5 @@ def test_a_wrong_command_line(load: Load, option: str, value: object) -> None:
 
 
 def test_the_choices_of_the_command_line_are_those_of_the_modules() -> None:
-    assert get_args(cli.Format) == get_args(reporters.Format)
-    assert get_args(cli.FailOn) == get_args(config.FailOn)
+    assert get_args(shared.Format) == get_args(model.Format)
+    assert get_args(shared.FailOn) == get_args(config.FailOn)

@@ -13,13 +13,13 @@ ROOT = Path(__file__).parent.parent
 PROBE = """
 import json, os, sys
 from lint import data
-from {store} import _installed
+from lint.cache.digest import installed
 from lint.persist import files_below
 
 def stamps():
-    _installed.cache_clear()
+    installed.cache_clear()
     data.lint_fingerprint.cache_clear()
-    return _installed(), data.lint_fingerprint()
+    return installed(1), data.lint_fingerprint()
 
 root = os.path.dirname(data.__file__)
 seen, stale, tables = 0, [], []
@@ -44,9 +44,8 @@ def test_touching_any_file_changes_the_cache_key_and_the_stamps_of_tables(tmp_pa
     metadata.mkdir()
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: mtlint\nVersion: 0\n")
     (metadata / "entry_points.txt").write_text("[mtlint.rules]\nbuiltin = lint.rules\n")
-    store = "lint.cache.digest" if (ROOT / "lint" / "cache").is_dir() else "lint.cache"
     result = subprocess.run(
-        [sys.executable, "-c", PROBE.format(store=store)],
+        [sys.executable, "-c", PROBE],
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

@@ -10,8 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
-from lint.document import Document, Span, Word
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 #: English function words: they end a passage. Those that another language writes the same are left out.
 ENGLISH = frozenset(

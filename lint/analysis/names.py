@@ -18,8 +18,9 @@ from typing import NamedTuple
 from lint.analysis.gazetteer import kinds
 from lint.analysis.transliteration import fold
 from lint.data import persistent_cache, rows
-from lint.document import Block, BlockKind, Document, Span
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Span
 
 
 class Kind(StrEnum):

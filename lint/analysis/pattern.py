@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from lint.analysis.inflection import all_forms
 from lint.data import lint_fingerprint, rows
-from lint.document import Document, Word
 from lint.patterns import compiled
 from lint.persist import DiskMemo
+from lint.text.document import Document
+from lint.text.model import Word
 
 #: Words that say little: they open every clause, so no search begins with one, and ``{noun}`` is never one.
 FUNCTION_WORDS = frozenset(
@@ -266,7 +267,7 @@ class Index:
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Where the patterns stand in a document, with their numbers."""
-        numbers, kept, anchored = document.word_numbers, self._kept, self._anchored
+        numbers, kept, anchored = document.word_positions, self._kept, self._anchored
         keys = document.view(_padded_keys)
         tried = [
             (at, pattern, needs)

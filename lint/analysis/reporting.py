@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
-from lint.document import Word
+from lint.text.model import Word
 
 
 class Register(StrEnum):

@@ -9,8 +9,9 @@ Center has its spelling in London too.
 from typing import Literal, NamedTuple
 
 from lint.data import persistent_cache, rows
-from lint.document import Document, Word
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Word
 
 Dialect = Literal["en-GB", "en-US"]
 
@@ -50,7 +51,7 @@ class Use(NamedTuple):
 
 def spellings(document: Document) -> tuple[Use, ...]:
     """The words of a document that can be spelled otherwise, in order; only those in small letters."""
-    known, words, numbers = _known(), document.words, document.word_numbers
+    known, words, numbers = _known(), document.words, document.word_positions
     found: list[tuple[int, Spelling]] = []
     for key in numbers:
         if plain := known.get(key):

@@ -1,6 +1,6 @@
 """Which words are forms of one word, and which are only of one family: for English news, by suffixes and short lists.
 
-Keys go in as :attr:`lint.document.Word.key` has them (lower case, straight apostrophe). What comes out is a key to
+Keys go in as :attr:`lint.text.model.Word.key` has them (lower case, straight apostrophe). What comes out is a key to
 compare with another, not a word to show: ``stem("cooperating") == stem("cooperates") == "cooperat"``.
 """
 
