@@ -11,8 +11,9 @@ from enum import Enum
 from itertools import pairwise
 
 from lint.analysis.pattern import DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, Place
-from lint.document import Document, Span, Word
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 
 class Fit(Enum):

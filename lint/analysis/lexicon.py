@@ -42,9 +42,10 @@ from lint.analysis.agreement import DETERMINED, QUANTIFIERS, Fit, begins, fit, f
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
-from lint.document import Document, Span, Word
 from lint.patterns import compiled
-from lint.rule import DataError, Edit, Fix, Severity
+from lint.rulekit.rule import DataError, Edit, Fix, Severity
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 if TYPE_CHECKING:
     import regex
