@@ -10,12 +10,16 @@ Good: The deal is worth 1,234 million euros.
 Good: On July 25,22 cases were found.
 Good: It fined 2,21,534 drivers.
 Good: See articles 3,4 and 5,6.
+Good: In phases 1,2 million workers were hired, and in rooms 3,4 metres of pipe were laid.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
+
+from ._numerals import NUMBERING
 
 _COMMA = compiled(
     r"\d{1,4},\d{1,2}(?= ?%| ?(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
@@ -24,6 +28,9 @@ _COMMA = compiled(
 )
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
+#: "At 9,30 hours" may be a time of day, and "2,15 hours" two hours and a quarter of one.
+_CLOCK = compiled(r"\d{1,2},[0-5]\d ?(?:hours|minut).*", re.DOTALL)
+
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
@@ -31,7 +38,8 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _COMMA.finditer(prose):
         start, end = match.span()
         before = prose[max(0, start - 12) : start]
-        if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before):
+        if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before) or NUMBERING.search(before):
             continue
         span, number = Span(start, end), match[0].replace(",", ".")
-        yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=True),))
+        safe = not _CLOCK.fullmatch(prose, start, end + 8)
+        yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))

@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
+from ._numerals import NUMBERING
+
 # What all of it has in common: found fast, and most texts have none.
 _GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,2} ?[%a-z]|(?: :|: | : )[0-5]\d)")
 _GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.:/]?\d)")
@@ -57,18 +59,6 @@ _COUNTED = compiled(
     r" ?(?:[a-z]+ )?(?:euros?|dollars|pounds|rubles|roubles|yuan|yen|rupees|shekels|hryvnias?|kron[ao]r|kroner|francs|"
     r"liras?|won|dinars|riyals|dirhams|pesos|k?m|km/h|kg|met(?:re|er)s|kilomet(?:re|er)s|miles|feet|hectares|acres|"
     r"tons|tonnes|square|people|[a-z]{3,}s)\b"
-)
-#: What numbers things: the number before the comma belongs to it.
-_NUMBERING = compiled(
-    r"(?:\b(?:phases?|stages?|steps?|days?|weeks?|months?|hours?|rounds?|games?|matches|match|sets?|lakes?|pages?|chapters?|"
-    r"articles?|sections?|paragraphs?|verses?|volumes?|parts?|episodes?|seasons?|acts?|scenes?|items?|points?|lots?|"
-    r"bus(?:es)?|trams?|trains?|lines?|routes?|highways?|roads?|exits?|gates?|platforms?|terminals?|flights?|runways?|"
-    r"rooms?|floors?|levels?|blocks?|units?|houses?|buildings?|apartments?|flats?|wards?|districts?|zones?|sectors?|"
-    r"areas?|regions?|groups?|teams?|class(?:es)?|grades?|years?|ages?|aged|turn(?:ed|ing|s)|lanes?|tracks?|tables?|"
-    r"figures?|cases?|channels?|version|model|type|category|magnitude|war|numbers?|nos?\.?|top|first|last|next|final|"
-    r"past|version|size|division|brigade|battalion|unit|regiment|reactor|well|mine|pit|school|hospital|camp|plot|"
-    r"resolution|order|bill|amendment|question|option|plan|post|channel|studio|court|king|queen|pope)|"
-    r"[A-Z][\w'’-]*|[#№§]) ?$"
 )
 _LIST = compiled(r"\d(?:,|;)? ?(?:and |or |to |& )?$|\d ?[-–/+] ?$")
 _LIST_ON = compiled(r"(?:,? and|,? or|,? &|,|-|–|/| to) ?\d{1,4}(?!,? ?\d{3})\b")
@@ -113,20 +103,22 @@ def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
     if match[0].startswith("0") or _MONTH.search(before) or _OF.search(before):
         return
     if any(part.startswith("0") for part in parts[1:]):  # no number of its own begins so
-        yield _hit(match, safe=not _NUMBERING.search(before) and not _LIST.search(before))
+        yield _hit(match, safe=not NUMBERING.search(before) and not _LIST.search(before))
         return
-    if _LIST.search(before) or _LIST_ON.match(prose, match.end()) or (len(parts) > 2 and not money):
+    if _LIST.search(before) or _LIST_ON.match(prose, match.end()):
         return
     if money or _AMOUNT.search(before):
         yield _hit(match, safe=True)
-    elif _PERHAPS.search(before) and _COUNTED.match(prose, match.end()) and not _NUMBERING.search(before):
+    elif NUMBERING.search(before):
+        return
+    elif ", " not in match[0] or (_PERHAPS.search(before) and _COUNTED.match(prose, match.end())):
         yield _hit(match, safe=False, severity=Severity.WARNING)
 
 
 def _decimal(prose: str, match: re.Match[str]) -> Iterator[Hit]:
     """The hit for a point with a space beside it. After it a new sentence may begin, with a number of its own."""
     before = _before(prose, match)
-    if _MONTH.search(before) or _NUMBERING.search(before):
+    if _MONTH.search(before) or NUMBERING.search(before):
         return
     if " ." in match[0]:
         yield _hit(match, safe=True)
