@@ -86,7 +86,8 @@ def _hit(prose: str, kinds: dict[bool, list[Span]]) -> Hit:
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     edits = tuple(Edit(start, end, _cased(prose[start:end], capital)) for start, end in change)
     message = f"“{first}” is written “{model}” elsewhere{times}"
-    return Hit(change[0], message, (Fix(edits),), (Related(keep[0], f"“{model}”"),))
+    fixes = (Fix(edits),) if len(keep) > len(change) else ()
+    return Hit(change[0], message, fixes, (Related(keep[0], f"“{model}”"),))
 
 
 def _cased(text: str, capital: bool) -> str:

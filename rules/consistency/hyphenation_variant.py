@@ -67,7 +67,7 @@ def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
         yield Hit(
             first,
             f"“{written}” is written “{wanted}” elsewhere{times}",
-            (Fix(edits),),
+            (Fix(edits),) if len(kinds[keep]) > len(kinds[kind]) or keep == "closed" else (),
             (Related(model, f"“{wanted}”"),),
         )
 

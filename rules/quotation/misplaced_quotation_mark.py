@@ -58,14 +58,21 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     words = inner.strip()
     if not words or (words[0] in ".…" and words[-1] in ".…"):
         return
+    prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
-        yield _space(Span(quotation.start, start + gap), Span(start, start + gap), "after the opening mark")
+        glued = prose[max(0, quotation.start - 1) : quotation.start].isalnum()  # "of“ stem cells”": the space moves
+        moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
+        yield _space(
+            Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
+        )
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
-        yield _space(Span(end - gap, quotation.end), Span(end - gap, end), "before the closing mark")
+        glued = prose[quotation.end : quotation.end + 1].isalnum()
+        moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
+        yield _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
 
 
-def _space(span: Span, space: Span, where: str) -> Hit:
-    return Hit(span, f"a space {where} of the quotation", (Fix((Edit(*space, ""),), safe=True),))
+def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
+    return Hit(span, f"a space {where} of the quotation", (Fix(edits, safe=len(edits) == 1),))
 
 
 def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
