@@ -86,7 +86,7 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     first, last = places[0].start, places[-1].start + places[-1].length
     span = Span(words[first].start, words[last - 1].end)
     old, new = [word.key for word in words[first:last]], [_key(match[0]) for match in _WORD.finditer(wording)]
-    if not new or new == old:
+    if not new or new == old or "“" in wording:
         return Fit.CLASHES
     if _loses_word(document, places, new) or _loses_mark(document, span, wording) or not _numbers_hold(wording):
         return Fit.CLASHES
@@ -106,7 +106,10 @@ def fits_without(document: Document, span: Span) -> bool:
     ):
         return False
     prose = document.prose
-    comma_before = prose[: span.start].rstrip(" ")[-1:] == ","
+    comma_before = prose[max(0, span.start - 3) : span.start].rstrip(" ")[-1:] == ","
+    rest = prose[span.end : span.end + 4].lstrip(" ,")
+    if rest[:1].isdigit() and begins(document, span.start):
+        return False  # a sentence does not begin with a figure
     rest = prose[span.end : span.end + 3].lstrip(" ")
     if comma_before and rest[:1] == ",":
         return False  # it stands between two commas, which are wanted or not as the sentence goes on
@@ -142,8 +145,10 @@ def _loses_subject(old: Sequence[str], new: Sequence[str]) -> bool:
 
 def _amount_kept(figure: str, new: Sequence[str]) -> bool:
     """Does the wording have a figure in another form of the same value: 4.5 (thousand) as 4,500?"""
+    if "," in figure and figure not in new:
+        return False  # "37,847 thousand" is rather 37,847
     try:
-        value = float(figure.replace(",", ""))
+        value = float(figure)
         values = [float(key.replace(",", "")) for key in new if key[0].isdigit() and key[-1].isdigit()]
     except ValueError:
         return False
@@ -232,7 +237,7 @@ def _clashes_inside(new: Sequence[str], row: str) -> bool:
 def _clash(left: str, right: str) -> bool:
     if left == right and left not in ("had", "that"):
         return True
-    if left in _ATTACHED and right in (_CLOSED - _ATTRIBUTES):
+    if left in _ATTACHED and right in _NO_NOUN:
         return True
     if left in _BINDING and right in _BINDING and f"{left}_{right}" not in _PAIRS:
         return True
@@ -247,6 +252,7 @@ DETERMINED = DETERMINERS - {"a", "an", "no", "any", "some", "each", "every"} | {
 
 
 _CLOSED = _PREPOSITIONS | DETERMINERS | _PRONOUNS | _BE | _HAVE | _MODALS | _SUPPORT | _CONJUNCTIONS | {"it", "them"}
+_NO_NOUN = (_CLOSED - _ATTRIBUTES) | frozenset("said says reported reports told".split())
 
 
 def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequence[str], new: Sequence[str]) -> bool:
@@ -260,6 +266,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if _changes_form(old, new[0]):
         return True
+    if before.endswith("ing") and new[0].endswith("ing") and not old[0].endswith("ing"):
+        return True  # "blocking sending weapons"
     base_wanted = before in _MODALS | _SUPPORT or (before == "to" and not _is_inflected(old[0]))
     return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
 
@@ -267,6 +275,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
 def _changes_form(old: Sequence[str], new: str) -> bool:
     """Is the verb that opens the wording in another form than the one that opens the phrase?"""
     verb = old[0]
+    if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
+        return True
     if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FUNCTION_WORDS:
         return not new.endswith(("ing", "ly")) and new not in FUNCTION_WORDS | {"given", "despite", "because", "thanks"}
     return verb[:5] == new[:5] and any(verb.endswith(ending) != new.endswith(ending) for ending in ("ed", "ing"))
@@ -288,12 +298,13 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return False
     if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):
         return True
-    if new[-1] in _ATTACHED and (after in _CLOSED - _ATTRIBUTES) and old[-1] not in _ATTACHED:
+    if new[-1] in _ATTACHED and after in _NO_NOUN and old[-1] not in _ATTACHED:
         return True
     if after == "of" and new[-1] != old[-1] and new[-1] in old:
         return True  # it belongs to a noun that is not last any more
-    if after.endswith("ing") and len(after) > 5 and old[-1] in _PREPOSITIONS and new[-1] not in _BEFORE_ING:
-        return True
+    if after.endswith("ing") and len(after) > 5 and old[-1] in _PREPOSITIONS:
+        if new[-1] not in _BEFORE_ING or (new[-1] == "to" != old[-1]):
+            return True
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
         return True
     if _is_plural(new[-1]) and not _is_plural(old[-1]):

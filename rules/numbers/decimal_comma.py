@@ -26,6 +26,7 @@ _COMMA = compiled(
     r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter)\b)"
 )
+_SHARE = compiled(r" ?(?:%|per ?cent)")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 #: "At 9,30 hours" may be a time of day, and "2,15 hours" two hours and a quarter of one.
@@ -38,8 +39,11 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _COMMA.finditer(prose):
         start, end = match.span()
         before = prose[max(0, start - 12) : start]
-        if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before) or NUMBERING.search(before):
+        if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before):
+            continue
+        numbered, share = NUMBERING.search(before) is not None, _SHARE.match(prose, end) is not None
+        if numbered and not share:
             continue
         span, number = Span(start, end), match[0].replace(",", ".")
-        safe = not _CLOCK.fullmatch(prose, start, end + 8)
+        safe = not numbered and not _CLOCK.fullmatch(prose, start, end + 8)
         yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))

@@ -38,6 +38,7 @@ _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of
 _BEARER_BEFORE = compiled(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
 _BEARER_AFTER = compiled(rf" (?!movement)(?:{_BEARERS})\b")  # the "Never Again" movement: a slogan
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
+_OPENS = compiled(r"(?![A-Z][\w'’-]* (?:said|says|told|added|asked|wrote|explained|noted)\b)[A-Z]")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
@@ -66,9 +67,12 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
         )
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
+        if _OPENS.match(prose, quotation.end) and prose[end - gap - 1] in ",:":
+            return  # he says, "We hope: the mark opens, and its pair is elsewhere
         glued = prose[quotation.end : quotation.end + 1].isalnum()
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
-        yield _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        yield hit._replace(fixes=()) if prose[quotation.end : quotation.end + 1] in tuple(_DOUBLE) else hit
 
 
 def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
