@@ -44,6 +44,13 @@ _PAIRS = frozenset(
     in_on for_by""".split()
 )
 _PRONOUNS = frozenset("i we he she they you who".split())
+_PERSONS = (
+    frozenset(("he", "him", "his")),
+    frozenset(("she", "her", "hers")),
+    frozenset(("they", "them", "their")),
+    frozenset(("we", "us", "our")),
+    frozenset(("i", "me", "my")),
+)
 _SUBJECTS = _PRONOUNS | {"it", "this", "that", "there", "these"}
 _BE = frozenset("am is are was were be been being".split())
 _HAVE = frozenset("has have had".split())
@@ -86,7 +93,7 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     first, last = places[0].start, places[-1].start + places[-1].length
     span = Span(words[first].start, words[last - 1].end)
     old, new = [word.key for word in words[first:last]], [_key(match[0]) for match in _WORD.finditer(wording)]
-    if not new or new == old or "“" in wording:
+    if not new or new == old or "“" in wording or not wording[0].isalnum() or _changes_person(old, new):
         return Fit.CLASHES
     if _loses_word(document, places, new) or _loses_mark(document, span, wording) or not _numbers_hold(wording):
         return Fit.CLASHES
@@ -136,6 +143,13 @@ def _loses_word(document: Document, places: Sequence[Place], new: Sequence[str])
             if key in _NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True
     return False
+
+
+def _changes_person(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Does the wording speak of "he" where the phrase has "her"?"""
+    was = {person for person, keys in enumerate(_PERSONS) if not keys.isdisjoint(old)}
+    now = {person for person, keys in enumerate(_PERSONS) if not keys.isdisjoint(new)}
+    return bool(was) and not now <= was
 
 
 def _loses_subject(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -266,8 +280,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if _changes_form(old, new[0]):
         return True
-    if before.endswith("ing") and new[0].endswith("ing") and not old[0].endswith("ing"):
-        return True  # "blocking sending weapons"
+    if new[0].endswith("ing") and not old[0].endswith("ing") and before and before not in _PREPOSITIONS:
+        return True  # "blocking sending weapons", "promote building a plant"
     base_wanted = before in _MODALS | _SUPPORT or (before == "to" and not _is_inflected(old[0]))
     return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
 
@@ -294,17 +308,21 @@ def _indefinite(words: Sequence[Word], first: int) -> bool:
 
 def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     """Does the word after the phrase not go with the last of the wording?"""
+    if new[-1] in _ARTICLES and old[-1] not in DETERMINERS:
+        return True  # a noun was lost
     if not after:
         return False
+    if old[-1] == "that" and new[-1] in _BINDING:
+        return True  # a clause follows
     if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):
         return True
     if new[-1] in _ATTACHED and after in _NO_NOUN and old[-1] not in _ATTACHED:
         return True
     if after == "of" and new[-1] != old[-1] and new[-1] in old:
         return True  # it belongs to a noun that is not last any more
-    if after.endswith("ing") and len(after) > 5 and old[-1] in _PREPOSITIONS:
-        if new[-1] not in _BEFORE_ING or (new[-1] == "to" != old[-1]):
-            return True
+    no_ing = new[-1] not in _BEFORE_ING or (new[-1] == "to" != old[-1])
+    if no_ing and after.endswith("ing") and len(after) > 5 and old[-1] in _PREPOSITIONS:
+        return True
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
         return True
     if _is_plural(new[-1]) and not _is_plural(old[-1]):

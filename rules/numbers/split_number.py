@@ -51,8 +51,8 @@ _AMOUNT = compiled(
 #: Verbs and the like that an amount may follow: evidence, but not proof.
 _PERHAPS = compiled(
     r"\b(?:(?:compared|climb\w*|r[io]se\w*|rising|f[ae]ll\w*|drop\w*|gr[eo]w\w*|increas\w*|decreas\w*|jump\w*|soar\w*|"
-    r"up|down|amount\w*|equal) (?:to|by|from)|paid|pays?|spent|spends?|raised|earn(?:ed|s)?|lost|costs?|costing|of|with|"
-    r"for|was|were|is|are|has|have|had|reach(?:ed|es|ing)?|"
+    r"up|down|amount\w*|equal) (?:to|by|from)|paid|pays?|spent|spends?|raised|earn(?:ed|s)?|lost|costs?|costing|"
+    r"of|with|for|was|were|is|are|has|have|had|reach(?:ed|es|ing)?|"
     r"hit|killed|injured|displaced|recorded|registered|employ(?:s|ed|ing)?|exceed(?:s|ed|ing)?|produc(?:es|ed|ing)|"
     r"received|bought|sold|total(?:l?ed|s)?|only|another) $",
     re.IGNORECASE,
