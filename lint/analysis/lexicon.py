@@ -38,7 +38,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lint.analysis.agreement import DETERMINED, QUANTIFIERS, Fit, begins, fit, fits_without, next_key
+from lint.analysis.agreement import DETERMINED, QUANTIFIERS, Fit, fit, fits_without, next_key
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
@@ -321,7 +321,9 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     return Fix((Edit(span.start, after.end(1), ""),))
 
 
-_VOWEL = compiled(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
+_VOWEL = compiled(
+    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
+)
 
 
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
@@ -352,8 +354,7 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
-    first = words[places[0].start]
-    return text[:1].upper() + text[1:] if first.text[0].isupper() and begins(document, first.start) else text
+    return text[:1].upper() + text[1:] if words[places[0].start].text[0].isupper() else text
 
 
 def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
