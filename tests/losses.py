@@ -1,6 +1,7 @@
 """What a proposal loses: the property that the tests and ``benchmarks/proposals.py`` check."""
 
 import re
+import unicodedata
 from difflib import SequenceMatcher
 
 from lint.rulekit.rule import Fix
@@ -60,11 +61,12 @@ def _says(text: str, word: str) -> bool:
 
 
 def _alike(word: str, other: str) -> bool:
-    return SequenceMatcher(None, word.lower(), other.lower()).ratio() >= RESPELLING
+    plain = unicodedata.normalize("NFKC", word).lower()
+    return SequenceMatcher(None, plain, other.lower()).ratio() >= RESPELLING
 
 
 def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
+    return "".join(str(unicodedata.decimal(digit)) for digit in number if digit.isdecimal())
 
 
 def _has_number(text: str, digits: str) -> bool:

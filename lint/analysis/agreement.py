@@ -24,6 +24,8 @@ class Fit(Enum):
     CLASHES = "do not show it"
 
 
+# ---- Closed classes of words
+
 _ARTICLES = frozenset(("a", "an", "the"))
 #: After these a noun or its attribute must follow.
 _ATTACHED = _ARTICLES | frozenset("my our your their its every".split())
@@ -44,47 +46,61 @@ _PAIRS = frozenset(
     in_on for_by""".split()
 )
 _PRONOUNS = frozenset("i we he she they you who".split())
-_PERSONS = (
-    frozenset(("he", "him", "his")),
-    frozenset(("she", "her", "hers")),
-    frozenset(("they", "them", "their")),
-    frozenset(("we", "us", "our")),
-    frozenset(("i", "me", "my")),
-)
 _SUBJECTS = _PRONOUNS | {"it", "this", "that", "there", "these"}
+_PERSONS = tuple(frozenset(row.split()) for row in ("he him his", "she her hers", "they them their", "we us our"))
 _BE = frozenset("am is are was were be been being".split())
-_HAVE = frozenset("has have had".split())
 _MODALS = frozenset("will would shall should can could may might must cannot can't won't".split())
 _SUPPORT = frozenset("do does did don't doesn't didn't let".split())
 _SINGULAR_VERBS = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
 _CONJUNCTIONS = frozenset("and or but nor that which because if when while so than".split())
+_CLOSED = (
+    _PREPOSITIONS
+    | DETERMINERS
+    | _PRONOUNS
+    | _BE
+    | _MODALS
+    | _SUPPORT
+    | _CONJUNCTIONS
+    | {"has", "have", "had", "it", "them"}
+)
 #: Function words that stand well after an article.
 _ATTRIBUTES = NUMBER_WORDS | frozenset(
-    """few many more most other same own such very only just again ever no new made then now still here there over
-    all both each every less least main above""".split()
-) - frozenset("all both each every no again just still here there".split())
+    "few many more most other same own such very only ever new made then now over less least main above".split()
+)
+#: What no noun phrase goes on with.
+_NO_NOUN = (_CLOSED - _ATTRIBUTES) | frozenset("said says reported reports told".split())
 _BEFORE_ING = _PREPOSITIONS | {"while", "when", "and"}
-#: "most them", "most the": these take "of" before a determiner.
+#: "most them", "most the": quantifiers take "of" before a determiner.
 QUANTIFIERS = frozenset("most many some several few all".split())
+DETERMINED = DETERMINERS - frozenset("a an no any some each every".split()) | {"them", "us"}
 _MASS = frozenset(
     """coronavirus covid covid-19 aid help work theft evidence information advice progress news equipment research
     security support trade traffic violence damage health transport training money food water electricity power
     housing unrest cooperation funding""".split()
 )
 _NEGATIONS = frozenset("not no never none neither nor without cannot".split())
-#: Ends like a participle and is a plain verb or noun.
-_PLAIN_ED = frozenset(
-    "need feed seed speed exceed proceed succeed embed shed weed breed bleed heed indeed hundred".split()
+_PAST = frozenset(
+    """said told went came took gave made got had did began became brought built bought caught chose fell felt fought
+    found forbade forgot held kept knew led left lost met paid ran rose saw sent shot sold spoke stood struck thought
+    won wrote""".split()
 )
+#: Plain forms that end like others.
+_PLAIN = frozenset(
+    """need feed seed speed exceed proceed succeed embed shed weed breed bleed heed indeed hundred bring string
+    spring""".split()
+)
+_NO_PLURAL = compiled(r"(?:ss|us|is|'s|ics|ews)$")
+
 #: A capital after a plain word: what is left of a name of which a row knew a part.
 _HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\b)[a-z]+(?<!'s) [A-Z][a-z]")
-_PLAIN_S = compiled(r"(?:ss|us|is|'s|ics|ews|ies)$")
-_UNTIL_WORD = compiled(r"\w")
 _OUTSIDE_WORDS = compiled(r"[^\w\s,'’.-]")
 _NUMBER = compiled(r"\d+(?:[.,]\d+)*")
 _WELL_FORMED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+(?:\.\d+){2,}")
 _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+# ---- The verdict
 
 
 def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> Fit:
@@ -109,7 +125,8 @@ def fits_without(document: Document, span: Span) -> bool:
     """Can the words of ``span`` be left out: do they hold no name, number or subject, and does a clause remain?"""
     words = document.words_in(*span)
     if _loses_capital(document, words, []) or any(
-        word.key in _PRONOUNS - {"we"} or word.text[0].isdigit() for word in words
+        (word.key in _PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
+        for word in words
     ):
         return False
     prose = document.prose
@@ -120,7 +137,7 @@ def fits_without(document: Document, span: Span) -> bool:
     rest = prose[span.end : span.end + 3].lstrip(" ")
     if comma_before and rest[:1] == ",":
         return False  # it stands between two commas, which are wanted or not as the sentence goes on
-    return _UNTIL_WORD.match(rest.lstrip(",").lstrip(" \"“‘'")) is not None
+    return rest.lstrip(",").lstrip(" \"“‘'")[:1].isalnum()
 
 
 # ---- What must not be lost
@@ -184,14 +201,10 @@ def _loses_mark(document: Document, span: Span, wording: str) -> bool:
 
 def _loses_capital(document: Document, words: Sequence[Word], new: Sequence[str]) -> bool:
     """Is a word with a capital lost that the head of a sentence does not account for?"""
-    kept = frozenset(new)
+    kept = frozenset(new) | _ARTICLES
     for number, word in enumerate(words):
-        key = word.key.removesuffix("'s")
-        if word.text.islower() or key in kept or not any(letter.isupper() for letter in word.text):
-            continue
-        if not number and begins(document, word.start):
-            continue
-        if key not in FUNCTION_WORDS or not (word.text[1:].islower() or len(word.text) == 1):
+        capital = any(letter.isupper() for letter in word.text)
+        if capital and word.key.removesuffix("'s") not in kept and (number or not begins(document, word.start)):
             return True
     return False
 
@@ -257,16 +270,9 @@ def _clash(left: str, right: str) -> bool:
         return True
     if left in _MODALS and (right in _MODALS or right in _SINGULAR_VERBS or right in _ARTICLES):
         return True
-    return (left in _BE and right in (_BE - {"being", "been"})) or (
-        left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
-    )
-
-
-DETERMINED = DETERMINERS - {"a", "an", "no", "any", "some", "each", "every"} | {"them", "us"}
-
-
-_CLOSED = _PREPOSITIONS | DETERMINERS | _PRONOUNS | _BE | _HAVE | _MODALS | _SUPPORT | _CONJUNCTIONS | {"it", "them"}
-_NO_NOUN = (_CLOSED - _ATTRIBUTES) | frozenset("said says reported reports told".split())
+    if left in _BE:
+        return right in _BE - {"being", "been"} or right in ("while", "during")
+    return left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
 
 
 def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequence[str], new: Sequence[str]) -> bool:
@@ -326,7 +332,7 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
         return True
     if _is_plural(new[-1]) and not _is_plural(old[-1]):
-        return after in _SINGULAR_VERBS or (after.endswith("s") and not _PLAIN_S.search(after) and len(after) > 3)
+        return after in _SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
     if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in _CLOSED:
         return after in _PLURAL_VERBS
     return False
@@ -334,27 +340,18 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
 
 def _is_plural(key: str) -> bool:
     """Does a word end as the plural of a noun?"""
-    return (key.endswith("s") and len(key) > 3 and not _PLAIN_S.search(key)) or key.endswith(
-        ("ies", "people", "police")
-    )
+    return _ends_plural(key) or key.endswith(("people", "police"))
+
+
+def _ends_plural(key: str) -> bool:
+    return key.endswith("s") and len(key) > 3 and not _NO_PLURAL.search(key)
 
 
 def _is_inflected(key: str) -> bool:
     """Is a word no plain form of a verb, by its ending?"""
     if key in _SINGULAR_VERBS | _PAST or key in _BE - {"be"}:
         return True
-    if key.endswith("ed") and len(key) > 4:
-        return key not in _PLAIN_ED
-    return (key.endswith("s") and len(key) > 3 and not _PLAIN_S.search(key)) or (
-        key.endswith("ing") and len(key) > 5 and key not in ("bring", "string", "spring")
-    )
-
-
-_PAST = frozenset(
-    """said told went came took gave made got had did began became brought built bought caught chose fell felt fought
-    found forbade forgot held kept knew led left lost met paid ran rose saw sent shot sold spoke stood struck thought
-    won wrote""".split()
-)
+    return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in _PLAIN)
 
 
 def _key(text: str) -> str:

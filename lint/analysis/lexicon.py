@@ -291,7 +291,7 @@ def _proposed(document: Document, places: list[Place], span: Span, better: str) 
     text = _wording(document, better, places)
     if text.endswith(",") and document.prose.startswith(",", span.end):
         text = text[:-1]
-    elif document.prose[span.end - 3 : span.end] == " of" and text.rpartition(" ")[2] in QUANTIFIERS:
+    elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
         text += " of" if next_key(document, places) in DETERMINED else ""
     fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
     return Wording(fix, fit(document, places, text, better))
