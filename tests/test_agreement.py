@@ -78,6 +78,11 @@ KINDS = {
         ("leader of the group", "the group's leader", "He met a leader of the group."),
         ("conducted exercises", "was training", "They will conducted exercises."),
         ("solemn event", "events", "It was a solemn event."),
+        ("as a result of this", "so", "It fell as a result of this meeting."),
+        ("the aforementioned", "this", "They read the aforementioned rules."),
+        ("and therefore", "so", "She reads and therefore knows it."),
+        ("in the course of", "while", "It fell in the course of proceedings."),
+        ("at {figure} hours", "at {2}:00", "It fell at 17 hours and 47 minutes."),
         ("the state of", "is", "It is the state of things."),
     ],
     "another form of the verb": [

@@ -79,6 +79,7 @@ _MASS = frozenset(
     security support trade traffic violence damage health transport training money food water electricity power
     housing unrest cooperation funding""".split()
 )
+_DEMONSTRATIVES = frozenset("this that these those such".split())
 _NEGATIONS = frozenset("not no never none neither nor without cannot".split())
 _PAST = frozenset(
     """said told went came took gave made got had did began became brought built bought caught chose fell felt fought
@@ -281,6 +282,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if before in ("a", "an") and new[0] == "the":
         return True
+    if old[0] == "and" and "and" not in new and before:
+        return True  # two verbs of one subject are not joined by "so" alone
     article = _indefinite(words, first) if before else False
     if article and (_is_plural(new[-1]) or new[-1] in _MASS) and not (_is_plural(old[-1]) or old[-1] in _MASS):
         return True
@@ -320,6 +323,14 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return False
     if old[-1] == "that" and new[-1] in _BINDING:
         return True  # a clause follows
+    if old[-1] in _DEMONSTRATIVES and new[-1] not in DETERMINERS | _PREPOSITIONS and after not in FUNCTION_WORDS:
+        return True  # "as a result of this" as "so", before "meeting"
+    if new[-1] in ("this", "that") and new[-1] not in old:
+        return True  # or "these", by a noun that is not looked at
+    if new[-1] == "while" and not after.endswith("ing"):
+        return True
+    if after == "and" and new[-1][0].isdigit() and not old[-1][0].isdigit():
+        return True  # "at 17 hours and 47 minutes" is not "at 17:00"
     if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):
         return True
     if new[-1] in _ATTACHED and after in _NO_NOUN and old[-1] not in _ATTACHED:

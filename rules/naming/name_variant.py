@@ -27,12 +27,14 @@ from lint import Category, Document, Fix, Hit, Related, Severity, rule
 from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
 from lint.analysis.names import place_names
+from lint.patterns import compiled
 
 from ._variants import Spelling, Variant, variants
 
 NO_NAMES = Glossary()
 #: How often the text must have a spelling, for each time it has the other, to be the one to write.
 CLEARLY = 3
+_GIVEN = compiled(r"(?<![.!?] )\b[A-Z][a-z]+ $")
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
@@ -45,7 +47,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         reported.add(change.text)
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
         message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
-        backed = _is_listed(keep, names) or _is_clear(keep, change, names)
+        backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
         for span in change.spans:
             fixes = (Fix.replace(span, keep.text),) if backed else ()
             yield Hit(span, message, fixes, (Related(keep.first, f"“{keep.text}”"),))
@@ -72,6 +74,13 @@ def _is_clear(keep: Spelling, change: Spelling, names: Glossary) -> bool:
     """Does the text itself settle how the name is spelled, and nothing known speak against it?"""
     known = [_is_known(spelling, names) for spelling in (keep, change)]
     return len(keep.spans) >= CLEARLY * len(change.spans) and known[0] >= known[1]
+
+
+def _is_other(document: Document, keep: Spelling, change: Spelling) -> bool:
+    """Does the rarer spelling have a given name by it, and the other nowhere? Then it may be somebody else's."""
+    prose = document.prose
+    given = [any(_GIVEN.search(prose, max(0, start - 25), start) for start, _ in each.spans) for each in (keep, change)]
+    return given == [False, True]
 
 
 def _is_known(spelling: Spelling, names: Glossary) -> bool:
