@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 from lint.cli.app import app
 from lint.cli.progress import Progress
 from lint.config import load as configfile
-from lint.config.load import NAME
 from lint.config.model import Config
+from lint.config.reader import NAME
 from lint.rulekit import registry
 
 ROOT = Path(__file__).parent.parent
