@@ -8,12 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+from lint._version import RULE_PAGE
 from lint.patterns import compiled
 from lint.reports.model import RuleInfo
 from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.findings import Task
-from lint.rulekit.rule import Rule
+from lint.rulekit.rule import Rule, Severity
 from lint.terminal import visible
 from lint.text.document import Document
 
@@ -184,13 +185,14 @@ def listing(tasks: Iterable[Task], form: Literal["table", "json", "markdown"], w
 
 
 def infos(tasks: Iterable[Task]) -> dict[str, RuleInfo]:
-    """What reports tell of the rules that ran, by name."""
-    return {
-        task.rule.name: RuleInfo(
-            task.rule.name, task.rule.group, task.severity, task.rule.category, task.rule.summary, page(task.rule)
-        )
-        for task in tasks
-    }
+    """Return what reports tell of the rules that ran, by name."""
+    return {task.rule.name: _info(task.rule, task.severity) for task in tasks}
+
+
+def _info(rule: Rule, severity: Severity) -> RuleInfo:
+    own = rule.check.__module__.startswith("lint.rules.")
+    url = RULE_PAGE.format(group=rule.group, name=rule.name) if own else ""
+    return RuleInfo(rule.name, rule.group, severity, rule.category, rule.summary, page(rule), url)
 
 
 def fixable(rule: Rule) -> bool:
