@@ -10,7 +10,7 @@ from lint.run.engine import lint
 from lint.text.document import Document
 from lint.text.formats import records
 from lint.text.model import FormatError
-from lint.text.unmarked import read
+from lint.text.unmarked import unmark
 
 SUBRIP = """\
 1
@@ -75,7 +75,7 @@ intro
 
 
 def shown(text: str) -> list[str]:
-    document = read(Document(text, format="subtitles")).document
+    document = unmark(Document(text, format="subtitles")).document
     return [document.prose[block.start : block.end] for block in document.blocks]
 
 
