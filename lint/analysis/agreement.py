@@ -79,7 +79,7 @@ _MASS = frozenset(
     security support trade traffic violence damage health transport training money food water electricity power
     housing unrest cooperation funding""".split()
 )
-_DEMONSTRATIVES = frozenset("this that these those such".split())
+_DEMONSTRATIVES = frozenset("this these those such".split())
 _NEGATIONS = frozenset("not no never none neither nor without cannot".split())
 _PAST = frozenset(
     """said told went came took gave made got had did began became brought built bought caught chose fell felt fought
