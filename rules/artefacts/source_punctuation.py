@@ -65,7 +65,7 @@ def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot between spaces is no space."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
-    return mark != "・" or not (before.isspace() or after.isspace())
+    return mark != "・" or (before.isalpha() and after.isalpha())
 
 
 def _in_other_language(document: Document, start: int, end: int) -> bool:
