@@ -165,7 +165,8 @@ def test_name_variant_keeps_what_the_house_writes() -> None:
     text = "Minister Karim Marzook left. He is well, Marzouq said. Marzouq is back, Marzouq added."
     assert [finding.text for finding in findings("name-variant", text)] == ["Marzook"]
     reported = findings("name-variant", text, names=HOUSE)
-    assert [finding.text for finding in reported] == ["Marzouq"] * 3
+    assert [finding.text for finding in reported] == ["Marzouq"]
+    assert [len(fix.edits) for finding in reported for fix in finding.fixes] == [3]
     assert {edit.text for finding in reported for fix in finding.fixes for edit in fix.edits} == {"Marzook"}
 
 

@@ -5,7 +5,8 @@ first paragraph and “Marzook” in the fourth. Spellings are compared by sound
 (see ``lint.analysis.transliteration``) and by what stands around them: a
 surname that nobody introduces, and that sounds like one introduced before, is
 that one; a surname with a given name of its own is somebody else, however
-alike. Every place of the rarer spelling is reported.
+alike. A full name in two orders (Yamada Taro, Taro Yamada) is one name too.
+Every place of the rarer spelling is reported.
 
 Which of the two is right, no sound can tell. A spelling is proposed only where
 a list has it (the option ``names``, the house's list in CSV or TOML, or the
@@ -18,12 +19,13 @@ Fix: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was shor
 Bad: The ferry left Kyiv at noon. By evening it was back in [Kiev].
 Fix: The ferry left Kyiv at noon. By evening it was back in Kyiv.
 Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
+Bad: Yamada Taro won the race. The team thanked [Taro Yamada].
 Good: Officials in Hunan agreed on the line. Officials in Henan did not.
 """
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Related, Severity, rule
+from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
 from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
 from lint.analysis.names import place_names
@@ -46,11 +48,18 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
             continue
         reported.add(change.text)
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
-        message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
+        if sorted(change.text.lower().split()) == sorted(keep.text.lower().split()):
+            message = f"“{change.text}” is “{keep.text}” elsewhere{often}: the family name first, or last, in one text"
+        else:
+            message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
         backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
+        related = (Related(keep.first, f"“{keep.text}”"),)
+        if len(change.spans) > len(keep.spans):  # a list has decided against the majority: once will do
+            message += f", and stands here {len(change.spans)} times"
+            yield Hit(change.first, message, (Fix(tuple(Edit(*span, keep.text) for span in change.spans)),), related)
+            continue
         for span in change.spans:
-            fixes = (Fix.replace(span, keep.text),) if backed else ()
-            yield Hit(span, message, fixes, (Related(keep.first, f"“{keep.text}”"),))
+            yield Hit(span, message, (Fix.replace(span, keep.text),) if backed else (), related)
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
