@@ -38,7 +38,10 @@ _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of
 _BEARER_BEFORE = compiled(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
 _BEARER_AFTER = compiled(rf" (?!movement)(?:{_BEARERS})\b")  # the "Never Again" movement: a slogan
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
-_OPENS = compiled(r"(?![A-Z][\w'’-]* (?:said|says|told|added|asked|wrote|explained|noted)\b)[A-Z]")
+_OPENS = compiled(
+    r"(?!(?!(?:I|We|He|She|They|It|You|This|That|There|The|A|My|Our|But|And) )[A-Z][\w'’-]* "
+    r"(?:said|says|told|wrote|was|is|[a-z]+ed)\b)[A-Z]"
+)
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
