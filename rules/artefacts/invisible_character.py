@@ -48,6 +48,8 @@ def check(document: Document) -> Iterator[Hit]:
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
             continue
+        if before and before in "ÃÂ" and match[0] == "\u00ad":
+            continue  # the second half of a garbled letter
         span = Span(start, end)
         glued = before.isalnum() and after.isalnum() and not _INSIDE_WORDS.fullmatch(match[0])
         breaks = any(c in "\u2028\u2029" for c in match[0])
