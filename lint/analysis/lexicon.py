@@ -22,7 +22,9 @@ A table has one phrase a row and up to five cells, separated by tabs::
 
 **better wording**: alternatives separated by `` / ``; the first is the fix. ``<verb>`` takes the form that the
 pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first element
-(``^`` not counted). ``-`` means: leave it out (with the comma and the space after it). Empty: there is only the note.
+(``^`` not counted; an element that may be missing is, and so are gaps). ``-`` means: leave it out (with the comma and
+the space after it). Empty: there is only the note. A wording is proposed only where it fits: where it loses no name, no
+number, no subject and no word of a gap or slot, and agrees with its neighbours (:mod:`lint.analysis.agreement`).
 
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 

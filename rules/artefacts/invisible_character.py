@@ -55,7 +55,13 @@ def check(document: Document) -> Iterator[Hit]:
         breaks = any(c in "\u2028\u2029" for c in match[0])
         spaced = glued and all(c == "\u200b" for c in match[0])
         fix = Fix.replace(span, "\n" if breaks else " " if spaced else "", safe=not glued and not breaks)
-        yield Hit(span, f"there is {_called(match[0][0])} {_where(before, after)}", (fix,))
+        message = f"there is {_called(match[0][0])} {_where(before, after)}"
+        yield Hit(span, message, () if _may_join(match[0], before, after) else (fix,))
+
+
+def _may_join(run: str, before: str, after: str) -> bool:
+    """Would two numbers, or two parts of a double name, be joined that somebody sees or saw apart?"""
+    return (before.isdigit() and after.isdigit()) or ("\u00ad" in run and before.islower() and after.isupper())
 
 
 @cache

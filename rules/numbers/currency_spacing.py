@@ -26,6 +26,8 @@ _BEHIND = compiled(
 
 #: "100 $ 50 people": the sign belongs to what stands before it.
 _OWN_AMOUNT = compiled(r"\d[ \u00a0]?(?:(?:million|billion|trillion|thousand|bn|mn|m|k)[ \u00a0]?)?$")
+#: "The $ 100 years ago": the number counts years.
+_AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
 #: "In million $ 2019 2020" heads a table.
 _UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ def check(document: Document) -> Iterator[Hit]:
         amount = match[1] + match[2]
         before = prose[max(0, match.start() - 12) : match.start()]
         if not _OWN_AMOUNT.search(before):
-            safe = _UNIT_OF_TABLE.search(before) is None
+            safe = _UNIT_OF_TABLE.search(before) is None and _AGO.match(prose, match.end()) is None
             yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=safe),))
     for sign in re.finditer(f"[{_SIGNS}]", prose):
         behind = _behind(prose, sign.end())

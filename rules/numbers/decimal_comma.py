@@ -29,6 +29,8 @@ _COMMA = compiled(
 _SHARE = compiled(r" ?(?:%|per ?cent)")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
+#: "After 2,3 hours" may be two or three.
+_EITHER = compiled(r"\d,\d ?(?:times|points|degrees|seconds|minutes|hours|met(?:er|re)s|k)")
 #: "At 9,30 hours" may be a time of day, and "2,15 hours" two hours and a quarter of one.
 _CLOCK = compiled(r"\d{1,2},[0-5]\d ?(?:hours|minut).*", re.DOTALL)
 
@@ -45,5 +47,6 @@ def check(document: Document) -> Iterator[Hit]:
         if numbered and not share:
             continue
         span, number = Span(start, end), match[0].replace(",", ".")
-        safe = not numbered and not _CLOCK.fullmatch(prose, start, end + 8)
+        either = not share and _EITHER.match(prose, start) is not None and int(match[0][2]) == int(match[0][0]) + 1
+        safe = not numbered and not either and not _CLOCK.fullmatch(prose, start, end + 8)
         yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))

@@ -38,6 +38,7 @@ _DECIMAL = compiled(
     r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
 _TIME = compiled(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
+_HOURS = 24
 _REACH = 40  # code points before a number that are looked at
 
 _CURRENCY = compiled(r"(?:[$€£¥₹￥₪₽₩]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|Rs\.?)) ?$")
@@ -64,7 +65,18 @@ _COUNTED = compiled(
 )
 _LIST = compiled(r"\d(?:,|;)? ?(?:and |or |to |& )?$|\d ?[-–/+] ?$")
 _LIST_ON = compiled(r"(?:,? and|,? or|,? &|,|-|–|/| to) ?\d{1,4}(?!,? ?\d{3})\b")
-_OF = compiled(r"\b[Oo](?:ut o)?f (?:the |its |their |those |these )$")
+_OF = compiled(
+    r"\b(?:[Oo]f (?:the |its |their |those |these )|"
+    r"(?:Of|[Oo]ut of|[Ii]n addition to|[Aa]part from|[Bb]esides|[Aa]side from) "
+    r"(?:the )?(?:(?:more|less|fewer) than|at (?:least|most)|some|about|around|nearly|almost|approximately|roughly) )$"
+)
+#: "Around 7, 200 people came" may be a time, "more than 30, 150 were hurt" two numbers, "at $5, 200 shares" too.
+_TIMELIKE = compiled(r"\b(?:about|around|nearly|almost|up to) $", re.IGNORECASE)
+_VERB_ON = compiled(
+    r" (?:were|was|are|is|have|has|had|will|would|could|can|may|might|did|do|died|fled|came|left|others?|more|of)\b|"
+    r"[.,;:]"
+)
+_COUNTED_ON = compiled(r" (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b")
 _CLOCK = compiled(
     r"\b(?:at|from|to|until|till|around|about|before|after|and|since|between)(?: about| around)? $|\d ?[-–] ?$"
 )
@@ -104,13 +116,17 @@ def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
     money = _CURRENCY.search(before) is not None
     if match[0].startswith("0") or _MONTH.search(before) or _OF.search(before):
         return
+    listed = _LIST.search(before) or _LIST_ON.match(prose, match.end())
     if any(part.startswith("0") for part in parts[1:]):  # no number of its own begins so
-        yield _hit(match, safe=not NUMBERING.search(before) and not _LIST.search(before))
+        yield _hit(match, safe=not NUMBERING.search(before) and not listed)
         return
-    if _LIST.search(before) or _LIST_ON.match(prose, match.end()):
+    if listed:
         return
-    if money or _AMOUNT.search(before):
-        yield _hit(match, safe=True)
+    if money:
+        yield _hit(match, safe=_COUNTED_ON.match(prose, match.end()) is None)
+    elif _AMOUNT.search(before):
+        timelike = _TIMELIKE.search(before) is not None and int(parts[0]) <= _HOURS
+        yield _hit(match, safe=not timelike and _VERB_ON.match(prose, match.end()) is None)
     elif NUMBERING.search(before):
         return
     elif ", " not in match[0] or (_PERHAPS.search(before) and _COUNTED.match(prose, match.end())):
