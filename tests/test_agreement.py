@@ -27,6 +27,7 @@ KINDS = {
         ("in the {word} area", "nearby", "They live in the Baltic area."),
         ("the so-called {name}", "it", "They saw the so-called Black Cube."),
         ("future planning", "planning", "The Future Planning Centre is shut."),
+        ("sns", "social media", "It is a site (SNS) for all."),
         ("order of the {noun}|{name}", "order", "By order of the Sultan it closed."),
     ],
     "a number is lost": [
@@ -78,6 +79,9 @@ KINDS = {
         ("leader of the group", "the group's leader", "He met a leader of the group."),
         ("conducted exercises", "was training", "They will conducted exercises."),
         ("solemn event", "events", "It was a solemn event."),
+        ("press service clarified", "the press office clarified", "The firm's press service clarified it."),
+        ("in the social network", "on social media", "She wrote in the social network Chirper."),
+        ("Taiwan region", "Taiwan", "They visited the Taiwan region."),
         ("as a result of this", "so", "It fell as a result of this meeting."),
         ("the aforementioned", "this", "They read the aforementioned rules."),
         ("and therefore", "so", "She reads and therefore knows it."),
@@ -90,6 +94,8 @@ KINDS = {
         ("taking into account", "consider", "They rest, taking into account the heat."),
         ("drawing attention to", "stressed", "He left, drawing attention to it."),
         ("take part", "participated", "They will take part in it."),
+        ("commence|commenced", "begin", "The club commenced it."),
+        ("cadre|cadres of", "official of", "They met cadres of it."),
         ("put|puts in", "installed", "They could put in a bath."),
     ],
     "marks and commas": [

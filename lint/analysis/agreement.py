@@ -10,6 +10,33 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from lint.analysis.closed_classes import (
+    ARTICLES,
+    ATTACHED,
+    BE,
+    BEFORE_ING,
+    BINDING,
+    CLOSED,
+    CONTRACTIONS,
+    DEMONSTRATIVES,
+    DETERMINED,
+    MASS,
+    MODALS,
+    NEGATIONS,
+    NO_NOUN,
+    NO_PLURAL,
+    PAIRS,
+    PAST,
+    PERSONS,
+    PLAIN,
+    PLURAL_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SINGULAR_VERBS,
+    SUBJECTS,
+    SUPPORT,
+)
 from lint.analysis.pattern import DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, Place
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -23,75 +50,6 @@ class Fit(Enum):
     NAMED = "name it in the message, but do not propose it: it leaves out a name or a subject, as the row means to"
     CLASHES = "do not show it"
 
-
-# ---- Closed classes of words
-
-_ARTICLES = frozenset(("a", "an", "the"))
-#: After these a noun or its attribute must follow.
-_ATTACHED = _ARTICLES | frozenset("my our your their its every".split())
-_PREPOSITIONS = frozenset(
-    """about above across after against along amid among around as at before behind below beneath beside besides between
-    beyond by despite down during except for from in inside into like near of off on onto out outside over past per
-    since than through throughout to toward towards under until upon via with within without""".split()
-)
-#: The prepositions that a phrase ends in for its object, after which no other preposition follows ...
-_BINDING = frozenset("about against among at between by during for from in into of on to toward towards with".split())
-#: ... but for these two together.
-_PAIRS = frozenset(
-    """as_of as_for as_in as_at as_to by_about for_about from_about from_across from_among from_behind from_inside
-    from_outside from_over from_under from_within in_about in_between of_about of_over of_between on_about
-    to_about to_over with_about at_about by_over by_between for_over for_between from_between to_between since_about
-    out_of off_of up_to about_to because_of for_under for_after for_before to_within to_under to_below to_above to_near
-    to_around to_as of_under of_around by_around for_around in_around between_about in_to on_to in_for in_with on_with
-    in_on for_by""".split()
-)
-_PRONOUNS = frozenset("i we he she they you who".split())
-_SUBJECTS = _PRONOUNS | {"it", "this", "that", "there", "these"}
-_PERSONS = tuple(frozenset(row.split()) for row in ("he him his", "she her hers", "they them their", "we us our"))
-_BE = frozenset("am is are was were be been being".split())
-_MODALS = frozenset("will would shall should can could may might must cannot can't won't".split())
-_SUPPORT = frozenset("do does did don't doesn't didn't let".split())
-_SINGULAR_VERBS = frozenset("is was has does isn't wasn't hasn't doesn't".split())
-_PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
-_CONJUNCTIONS = frozenset("and or but nor that which because if when while so than".split())
-_CLOSED = (
-    _PREPOSITIONS
-    | DETERMINERS
-    | _PRONOUNS
-    | _BE
-    | _MODALS
-    | _SUPPORT
-    | _CONJUNCTIONS
-    | {"has", "have", "had", "it", "them"}
-)
-#: Function words that stand well after an article.
-_ATTRIBUTES = NUMBER_WORDS | frozenset(
-    "few many more most other same own such very only ever new made then now over less least main above".split()
-)
-#: What no noun phrase goes on with.
-_NO_NOUN = (_CLOSED - _ATTRIBUTES) | frozenset("said says reported reports told".split())
-_BEFORE_ING = _PREPOSITIONS | {"while", "when", "and"}
-#: "most them", "most the": quantifiers take "of" before a determiner.
-QUANTIFIERS = frozenset("most many some several few all".split())
-DETERMINED = DETERMINERS - frozenset("a an no any some each every".split()) | {"them", "us"}
-_MASS = frozenset(
-    """coronavirus covid covid-19 aid help work theft evidence information advice progress news equipment research
-    security support trade traffic violence damage health transport training money food water electricity power
-    housing unrest cooperation funding""".split()
-)
-_DEMONSTRATIVES = frozenset("this these those such".split())
-_NEGATIONS = frozenset("not no never none neither nor without cannot".split())
-_PAST = frozenset(
-    """said told went came took gave made got had did began became brought built bought caught chose fell felt fought
-    found forbade forgot held kept knew led left lost met paid ran rose saw sent shot sold spoke stood struck thought
-    won wrote""".split()
-)
-#: Plain forms that end like others.
-_PLAIN = frozenset(
-    """need feed seed speed exceed proceed succeed embed shed weed breed bleed heed indeed hundred bring string
-    spring""".split()
-)
-_NO_PLURAL = compiled(r"(?:ss|us|is|'s|ics|ews)$")
 
 #: A capital after a plain word: what is left of a name of which a row knew a part.
 _HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\b)[a-z]+(?<!'s) [A-Z][a-z]")
@@ -114,6 +72,8 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
         return Fit.CLASHES
     if _loses_word(document, places, new) or _loses_mark(document, span, wording) or not _numbers_hold(wording):
         return Fit.CLASHES
+    if _changes_ending(places[0], old[0], new[0], row) or _loses_apposition(document, first, last, wording):
+        return Fit.CLASHES
     before, after = _neighbour(document, first - 1, first), next_key(document, places)
     if _clashes_inside(new, row) or _clashes_before(words, first, before, old, new) or _clashes_after(after, old, new):
         return Fit.CLASHES
@@ -126,7 +86,7 @@ def fits_without(document: Document, span: Span) -> bool:
     """Can the words of ``span`` be left out: do they hold no name, number or subject, and does a clause remain?"""
     words = document.words_in(*span)
     if _loses_capital(document, words, []) or any(
-        (word.key in _PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
+        (word.key in PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
         for word in words
     ):
         return False
@@ -154,25 +114,29 @@ def _loses_word(document: Document, places: Sequence[Place], new: Sequence[str])
             key = word.key
             if key in kept or (stem := key.removesuffix("'s").removesuffix("'")) in kept:
                 continue
-            if key in _PRONOUNS or (any(letter.isdigit() for letter in key) and not _amount_kept(key, new)):
-                return True
-            if key in named or phrase or any(letter.isdigit() for letter in key):
+            if any(letter.isdigit() for letter in key):
+                if not _amount_kept(key, new):
+                    return True
                 continue
-            if key in _NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
+            if key in PRONOUNS and SUBJECTS.isdisjoint(new):
+                return True
+            if key in named or phrase:
+                continue
+            if key in NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True
     return False
 
 
 def _changes_person(old: Sequence[str], new: Sequence[str]) -> bool:
     """Does the wording speak of "he" where the phrase has "her"?"""
-    was = {person for person, keys in enumerate(_PERSONS) if not keys.isdisjoint(old)}
-    now = {person for person, keys in enumerate(_PERSONS) if not keys.isdisjoint(new)}
+    was = {person for person, keys in enumerate(PERSONS) if not keys.isdisjoint(old)}
+    now = {person for person, keys in enumerate(PERSONS) if not keys.isdisjoint(new)}
     return bool(was) and not now <= was
 
 
 def _loses_subject(old: Sequence[str], new: Sequence[str]) -> bool:
     """Is a personal pronoun lost, as a subject for which the row has another one: "we are talking about" as "it is"?"""
-    return any(key in _PRONOUNS and key not in new for key in old)
+    return any(key in PRONOUNS and key not in new for key in old)
 
 
 def _amount_kept(figure: str, new: Sequence[str]) -> bool:
@@ -202,10 +166,11 @@ def _loses_mark(document: Document, span: Span, wording: str) -> bool:
 
 def _loses_capital(document: Document, words: Sequence[Word], new: Sequence[str]) -> bool:
     """Is a word with a capital lost that the head of a sentence does not account for?"""
-    kept = frozenset(new) | _ARTICLES
+    kept = frozenset(new) | ARTICLES
     for number, word in enumerate(words):
-        capital = any(letter.isupper() for letter in word.text)
-        if capital and word.key.removesuffix("'s") not in kept and (number or not begins(document, word.start)):
+        if word.text.islower() or word.key.removesuffix("'s") in kept or not any(map(str.isupper, word.text)):
+            continue
+        if number or not begins(document, word.start) or (len(word.text) > 1 and word.text.isupper()):
             return True
     return False
 
@@ -265,33 +230,33 @@ def _clashes_inside(new: Sequence[str], row: str) -> bool:
 def _clash(left: str, right: str) -> bool:
     if left == right and left not in ("had", "that"):
         return True
-    if left in _ATTACHED and right in _NO_NOUN:
+    if (left in ATTACHED or left.endswith(("'s", "s'"))) and right in NO_NOUN:
+        return left not in CONTRACTIONS
+    if left in BINDING and right in BINDING and f"{left}_{right}" not in PAIRS:
         return True
-    if left in _BINDING and right in _BINDING and f"{left}_{right}" not in _PAIRS:
+    if left in MODALS and (right in MODALS or right in SINGULAR_VERBS or right in ARTICLES):
         return True
-    if left in _MODALS and (right in _MODALS or right in _SINGULAR_VERBS or right in _ARTICLES):
-        return True
-    if left in _BE:
-        return right in _BE - {"being", "been"} or right in ("while", "during")
+    if left in BE:
+        return right in BE - {"being", "been"} or right in ("while", "during")
     return left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
 
 
 def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequence[str], new: Sequence[str]) -> bool:
     """Does the word before the phrase not go with the first of the wording?"""
-    if before and before != old[0] and _clash(before, new[0]) and not (before in _BINDING and old[0] in _BINDING):
+    if before and before != old[0] and _clash(before, new[0]) and not (before in BINDING and old[0] in BINDING):
         return True
     if before in ("a", "an") and new[0] == "the":
         return True
     if old[0] == "and" and "and" not in new and before:
         return True  # two verbs of one subject are not joined by "so" alone
     article = _indefinite(words, first) if before else False
-    if article and (_is_plural(new[-1]) or new[-1] in _MASS) and not (_is_plural(old[-1]) or old[-1] in _MASS):
+    if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
         return True
     if _changes_form(old, new[0]):
         return True
-    if new[0].endswith("ing") and not old[0].endswith("ing") and before and before not in _PREPOSITIONS:
+    if new[0].endswith("ing") and not old[0].endswith("ing") and before and before not in PREPOSITIONS:
         return True  # "blocking sending weapons", "promote building a plant"
-    base_wanted = before in _MODALS | _SUPPORT or (before == "to" and not _is_inflected(old[0]))
+    base_wanted = before in MODALS | SUPPORT or (before == "to" and not _is_inflected(old[0]))
     return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
 
 
@@ -303,6 +268,29 @@ def _changes_form(old: Sequence[str], new: str) -> bool:
     if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FUNCTION_WORDS:
         return not new.endswith(("ing", "ly")) and new not in FUNCTION_WORDS | {"given", "despite", "because", "thanks"}
     return verb[:5] == new[:5] and any(verb.endswith(ending) != new.endswith(ending) for ending in ("ed", "ing"))
+
+
+def _changes_ending(place: Place, old: str, new: str, row: str) -> bool:
+    """Does a row have one wording for several forms of its first word: "begin" for "commence|commenced"?"""
+    if "<" in row or new == old:
+        return False
+    plain = min((key for key in place.element.keys if key[:5] == old[:5]), key=len, default=old)
+    if plain == old:
+        return False
+    ending = next((ending for ending in ("ing", "ed", "s") if old.endswith(ending)), "")
+    return bool(ending) and not new.endswith(ending) and not (ending == "ed" and new in PAST)
+
+
+def _loses_apposition(document: Document, first: int, last: int, wording: str) -> bool:
+    """Does a noun with a name beside it change: "the Taiwan region" to "the Taiwan", "a network" before its name?"""
+    words = document.words
+    name = wording.rpartition(" ")[2][:1].isupper() and " " not in wording
+    if name and words[last - 1].text.islower() and first and words[first - 1].key in ARTICLES:
+        return True
+    named = last < len(words) and words[last].text[0].isupper() and words[last].key not in FUNCTION_WORDS
+    key = _key(wording.rpartition(" ")[2])
+    beside = named and document.prose[words[last - 1].end : words[last].start] == " "
+    return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
 
 
 def _indefinite(words: Sequence[Word], first: int) -> bool:
@@ -317,13 +305,13 @@ def _indefinite(words: Sequence[Word], first: int) -> bool:
 
 def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     """Does the word after the phrase not go with the last of the wording?"""
-    if new[-1] in _ARTICLES and old[-1] not in DETERMINERS:
+    if new[-1] in ARTICLES and old[-1] not in DETERMINERS:
         return True  # a noun was lost
     if not after:
         return False
-    if old[-1] == "that" and new[-1] in _BINDING:
+    if old[-1] == "that" and new[-1] in BINDING:
         return True  # a clause follows
-    if old[-1] in _DEMONSTRATIVES and new[-1] not in DETERMINERS | _PREPOSITIONS and after not in FUNCTION_WORDS:
+    if old[-1] in DEMONSTRATIVES and new[-1] not in DETERMINERS | PREPOSITIONS and after not in FUNCTION_WORDS:
         return True  # "as a result of this" as "so", before "meeting"
     if new[-1] in ("this", "that") and new[-1] not in old:
         return True  # or "these", by a noun that is not looked at
@@ -333,19 +321,19 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True  # "at 17 hours and 47 minutes" is not "at 17:00"
     if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):
         return True
-    if new[-1] in _ATTACHED and after in _NO_NOUN and old[-1] not in _ATTACHED:
+    if new[-1] in ATTACHED and after in NO_NOUN and old[-1] not in ATTACHED:
         return True
     if after == "of" and new[-1] != old[-1] and new[-1] in old:
         return True  # it belongs to a noun that is not last any more
-    no_ing = new[-1] not in _BEFORE_ING or (new[-1] == "to" != old[-1])
-    if no_ing and after.endswith("ing") and len(after) > 5 and old[-1] in _PREPOSITIONS:
+    no_ing = new[-1] not in BEFORE_ING or (new[-1] == "to" != old[-1])
+    if no_ing and after.endswith("ing") and len(after) > 5 and old[-1] in PREPOSITIONS:
         return True
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
         return True
     if _is_plural(new[-1]) and not _is_plural(old[-1]):
-        return after in _SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
-    if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in _CLOSED:
-        return after in _PLURAL_VERBS
+        return after in SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
+    if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
+        return after in PLURAL_VERBS
     return False
 
 
@@ -355,14 +343,14 @@ def _is_plural(key: str) -> bool:
 
 
 def _ends_plural(key: str) -> bool:
-    return key.endswith("s") and len(key) > 3 and not _NO_PLURAL.search(key)
+    return key.endswith("s") and len(key) > 3 and not NO_PLURAL.search(key)
 
 
 def _is_inflected(key: str) -> bool:
     """Is a word no plain form of a verb, by its ending?"""
-    if key in _SINGULAR_VERBS | _PAST or key in _BE - {"be"}:
+    if key in SINGULAR_VERBS | PAST or key in BE - {"be"}:
         return True
-    return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in _PLAIN)
+    return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in PLAIN)
 
 
 def _key(text: str) -> str:

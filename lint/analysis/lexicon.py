@@ -40,7 +40,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lint.analysis.agreement import DETERMINED, QUANTIFIERS, Fit, fit, fits_without, next_key
+from lint.analysis.agreement import Fit, fit, fits_without, next_key
+from lint.analysis.closed_classes import DETERMINED, QUANTIFIERS
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
@@ -356,7 +357,8 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
-    return text[:1].upper() + text[1:] if words[places[0].start].text[0].isupper() else text
+    first = words[places[0].start].text
+    return text[:1].upper() + text[1:] if first[0].isupper() and not first[1:].isupper() else text
 
 
 def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
