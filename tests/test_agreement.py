@@ -94,6 +94,7 @@ KINDS = {
         ("taking into account", "consider", "They rest, taking into account the heat."),
         ("drawing attention to", "stressed", "He left, drawing attention to it."),
         ("take part", "participated", "They will take part in it."),
+        ("make|makes|made use of", "use", "She made use of it."),
         ("commence|commenced", "begin", "The club commenced it."),
         ("cadre|cadres of", "official of", "They met cadres of it."),
         ("put|puts in", "installed", "They could put in a bath."),

@@ -37,6 +37,7 @@ from lint.analysis.closed_classes import (
     SUBJECTS,
     SUPPORT,
 )
+from lint.analysis.inflection import field_of
 from lint.analysis.pattern import DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, Place
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -274,11 +275,12 @@ def _changes_ending(place: Place, old: str, new: str, row: str) -> bool:
     """Does a row have one wording for several forms of its first word: "begin" for "commence|commenced"?"""
     if "<" in row or new == old:
         return False
-    plain = min((key for key in place.element.keys if key[:5] == old[:5]), key=len, default=old)
-    if plain == old:
+    fields = {field_of(key, old, ()) for key in place.element.keys if key != old and len(key) > 2} - {None, "base"}
+    if not fields:
         return False
-    ending = next((ending for ending in ("ing", "ed", "s") if old.endswith(ending)), "")
-    return bool(ending) and not new.endswith(ending) and not (ending == "ed" and new in PAST)
+    if fields & {"past", "participle"}:
+        return not new.endswith("ed") and new not in PAST
+    return not new.endswith("s" if "s" in fields else "ing")
 
 
 def _loses_apposition(document: Document, first: int, last: int, wording: str) -> bool:
