@@ -15,6 +15,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
 
+from lint._version import RULE_PAGE
 from lint.errors import one_line
 from lint.text.model import Span
 
@@ -155,6 +156,9 @@ class Option(NamedTuple):
     default: Any
 
 
+#: What a rule looks at; see :func:`rule`.
+Scope = Literal["block", "document"]
+
 Check = Callable[..., Iterator[Hit]]
 C = TypeVar("C", bound=Check)
 
@@ -170,6 +174,7 @@ class Rule:
     category: Category
     quoted: Literal["report", "skip"]
     enabled: bool = True  # False: only when selected by its name
+    scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default="", repr=False)  # as it stands in the module
 
     @cached_property
@@ -203,6 +208,12 @@ class Rule:
         return SERVER in self.parameters
 
     @property
+    def url(self) -> str:
+        """Where the rule's page is on the web; empty for a rule that did not come with mtlint."""
+        own = self.check.__module__.startswith("lint.rules.")
+        return RULE_PAGE.format(group=self.group, name=self.name) if own else ""
+
+    @property
     def summary(self) -> str:
         """The first line of the manual page."""
         return self.doc.strip().partition("\n")[0]
@@ -213,13 +224,19 @@ declared: dict[str, Rule] = {}
 
 
 def rule(
-    severity: Severity, *, category: Category, quoted: Literal["report", "skip"], enabled: bool = True
+    severity: Severity,
+    *,
+    category: Category,
+    quoted: Literal["report", "skip"],
+    enabled: bool = True,
+    scope: Scope = "document",
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` to be a rule, and return it unchanged.
 
     ``quoted`` says whether the rule is about the translation (``"report"``: a quotation is translated too) or about
     the writer's voice (``"skip"``: inside quotation marks it is the speaker's). ``enabled=False`` keeps a rule off
-    until it is selected by name.
+    until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
+    heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     """
 
     def declare(check: C) -> C:
@@ -228,7 +245,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, docstring)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring)
         return check
 
     return declare
