@@ -71,9 +71,7 @@ def test_what_is_past_the_end_is_the_end(text: str, encoding: Encoding, line: in
 def test_findings_after_any_edits_are_those_of_a_fresh_run(data: st.DataObject) -> None:
     projects = Projects()
     edited = OpenDocument("untitled:a.txt", 1, Lines(ARTICLE[:3000]))
-    pieces = st.sampled_from(["", " ", "\n\n", "\"", "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "])
-        ["", " ", "\n\n", '"', "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "]
-    )
+    pieces = st.sampled_from(["", " ", "\n\n", '"', "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "])
     for version in range(2, 14):
         start = data.draw(st.integers(0, len(edited.text)))
         end = min(len(edited.text), start + data.draw(st.integers(0, 40)))
