@@ -206,7 +206,7 @@ def create() -> MtlintServer:
 
 
 async def _workspace(ls: MtlintServer, params: lsp.WorkspaceDiagnosticParams) -> Any:
-    """The findings of every article below the folders of the workspace, a file at a time so that it can be cancelled."""
+    """Yield the findings of every article below the workspace's folders; between two files it can be cancelled."""
     from lint.text.document import Document
 
     folders = [path_of(folder.uri) for folder in ls.workspace.folders.values()]
