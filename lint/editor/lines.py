@@ -1,7 +1,7 @@
 """Positions as editors count them: zero-based lines, and characters in UTF-8, UTF-16 or UTF-32 units.
 
-Lines end at ``\\r\\n``, ``\\n`` and ``\\r`` only, as the protocol wants. pygls 2.1 also splits at U+2028 and form feeds,
-so that an edit after one of them damages its text; mtlint therefore keeps the text and counts by itself.
+Lines end at ``\\r\\n``, ``\\n`` and ``\\r`` only, as the protocol wants. pygls 2.1 also splits at U+2028 and form
+feeds, so that an edit after one of them damages its text; mtlint therefore keeps the text and counts by itself.
 """
 
 from bisect import bisect_right
