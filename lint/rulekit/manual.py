@@ -138,7 +138,7 @@ def fixable(rule: Rule) -> bool:
 
 @cache
 def evidence() -> Mapping[str, Mapping[str, Any]]:
-    """The measured rates by rule, from ``rules/evidence.json``; empty where there is none."""
+    """Return the measured rates by rule, from ``rules/evidence.json``; empty where there is none."""
     try:
         return dict(json.loads(files("lint.rules").joinpath("evidence.json").read_text("utf-8"))["rules"])
     except (ModuleNotFoundError, FileNotFoundError):
