@@ -9,9 +9,12 @@ alike. A full name in two orders (Yamada Taro, Taro Yamada) is one name too.
 Every place of the rarer spelling is reported.
 
 Which of the two is right, no sound can tell. A spelling is proposed only where
-a list has it (the option ``names``, the house's list in CSV or TOML, or the
-starter list of ``house-name``) or where the text has it at least three times
+a list has it (the option `names`, or the starter list of `house-name`) or where the text has it at least three times
 for each time it has the other. Elsewhere only the two places are named.
+
+Option names: the house's list: a CSV file with the columns `preferred`, `variants`
+    (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Empty
+    by default.
 
 Bad: The minister Karim Marzouq arrived. Talks will last a week, [Marzook] said.
 Bad: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, [Marzook] said.
