@@ -65,6 +65,14 @@ KINDS = {
         ("in {noun} terms", "so", "It is good in money terms."),
         ("a {noun} number of", "many", "A record number of boats sank."),
         ("held {0-2} talks", "met", "They held peace talks."),
+        (
+            "scientific|science and technological innovation",
+            "technological innovation",
+            "It is scientific and technological innovation.",
+        ),
+        ("mass|sports|solemn events", "events", "They go to sports events."),
+        ("both on the part of", "both from", "It came both on the part of us and on the part of them."),
+        ("on the occasion of", "at", "They met on the occasion of opening it."),
     ],
     "neighbours do not agree": [
         ("infection with the virus", "the virus", "He died of the infection with the virus."),

@@ -17,14 +17,17 @@ from lint.analysis.closed_classes import (
     BEFORE_ING,
     BINDING,
     CLOSED,
+    CONJOINED,
     CONTRACTIONS,
     DEMONSTRATIVES,
     DETERMINED,
+    EMPTY,
     MASS,
     MODALS,
     NEGATIONS,
     NO_NOUN,
     NO_PLURAL,
+    NOT_BEFORE_ING,
     PAIRS,
     PAST,
     PERSONS,
@@ -73,7 +76,11 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
         return Fit.CLASHES
     if _loses_word(document, places, new) or _loses_mark(document, span, wording) or not _numbers_hold(wording):
         return Fit.CLASHES
-    if _changes_ending(places[0], old[0], new[0], row) or _loses_apposition(document, first, last, wording):
+    if (
+        _drops_attribute(document, places, old, new)
+        or _changes_ending(places[0], old[0], new[0], row)
+        or _loses_apposition(document, first, last, wording)
+    ):
         return Fit.CLASHES
     before, after = _neighbour(document, first - 1, first), next_key(document, places)
     if _clashes_inside(new, row) or _clashes_before(words, first, before, old, new) or _clashes_after(after, old, new):
@@ -126,6 +133,28 @@ def _loses_word(document: Document, places: Sequence[Place], new: Sequence[str])
             if key in NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True
     return False
+
+
+def _drops_attribute(document: Document, places: Sequence[Place], old: Sequence[str], new: Sequence[str]) -> bool:
+    """Is a wording the phrase without one of two words that "and" joins, or without one of several that differ?"""
+    if old[0] == "both":
+        return True  # the other half goes on as it was
+    if new[-1] != old[-1] or new[-1] in FUNCTION_WORDS or len(new) >= len(old) or not _is_part(new, old):
+        return False
+    if list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)]):
+        return True
+    for place in places:
+        key = document.words[place.start].key
+        several = len(place.element.keys) > 2 and place.length == 1 and key not in new
+        if several and key not in FUNCTION_WORDS | EMPTY and not key.endswith(("ly", "ing", "ed")):
+            return True
+    return False
+
+
+def _is_part(new: Sequence[str], old: Sequence[str]) -> bool:
+    """Are the words of one in the other, in the same order?"""
+    rest = iter(old)
+    return all(word in rest for word in new)
 
 
 def _changes_person(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -327,7 +356,7 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True
     if after == "of" and new[-1] != old[-1] and new[-1] in old:
         return True  # it belongs to a noun that is not last any more
-    no_ing = new[-1] not in BEFORE_ING or (new[-1] == "to" != old[-1])
+    no_ing = new[-1] not in BEFORE_ING or (new[-1] in NOT_BEFORE_ING and new[-1] != old[-1])
     if no_ing and after.endswith("ing") and len(after) > 5 and old[-1] in PREPOSITIONS:
         return True
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):

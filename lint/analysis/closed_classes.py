@@ -63,3 +63,14 @@ PLAIN = frozenset(
     spring""".split()
 )
 NO_PLURAL = compiled(r"(?:ss|us|is|'s|ics|ews)$")
+#: "To building", "amid building": after these a noun.
+NOT_BEFORE_ING = frozenset("to at during amid under near over".split())
+CONJOINED = frozenset(("and", "or"))
+#: Words that can be left out beside a noun, and nothing is lost.
+EMPTY = frozenset(
+    """relevant certain specific concrete various respective corresponding appropriate actual actually existing current
+    present new past future own overall entire whole complete main basic active further final mutual joint
+    common close additional separate single individual general particular definite infection situation process activity
+    activities level type kind work effort efforts measures issue issues area field sphere sector region way manner
+    nature character world number amount majority vast total""".split()
+)

@@ -64,7 +64,10 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         return
     prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
-        glued = prose[max(0, quotation.start - 1) : quotation.start].isalnum()  # "of“ stem cells”": the space moves
+        before = prose[max(0, quotation.start - 1) : quotation.start]
+        if before and before in ",.!?":
+            return  # it closes, and its pair is elsewhere: will pay,” they warn
+        glued = before.isalnum()  # "of“ stem cells”": the space moves
         moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
         yield _space(
             Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
