@@ -139,6 +139,9 @@ def _drops_attribute(document: Document, places: Sequence[Place], old: Sequence[
     """Is a wording the phrase without one of two words that "and" joins, or without one of several that differ?"""
     if old[0] == "both":
         return True  # the other half goes on as it was
+    rest = list(old[len(new) :]) if list(old[: len(new)]) == list(new) else []
+    if rest[:1] == ["of"] or (old[-1] == "time" and new[-1][0].isdigit()):
+        return True  # "many parts of the world", "10:00 local time"
     if new[-1] != old[-1] or new[-1] in FUNCTION_WORDS or len(new) >= len(old) or not _is_part(new, old):
         return False
     if list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)]):

@@ -42,6 +42,7 @@ _OPENS = compiled(
     r"(?!(?!(?:I|We|He|She|They|It|You|This|That|There|The|A|My|Our|But|And) )[A-Z][\w'’-]* "
     r"(?:said|says|told|wrote|was|is|[a-z]+ed)\b)[A-Z]"
 )
+_SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
@@ -65,7 +66,8 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
         before = prose[max(0, quotation.start - 1) : quotation.start]
-        if before and before in ",.!?":
+        clause = prose[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:]
+        if (before and before in ",.!?") or (clause in (",", "!", "?") and _SPEAKER.match(prose, start + gap)):
             return  # it closes, and its pair is elsewhere: will pay,” they warn
         glued = before.isalnum()  # "of“ stem cells”": the space moves
         moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
