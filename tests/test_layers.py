@@ -20,7 +20,7 @@ FLOORS = (
     "config",
     "run",
     "library",
-    "editor",
+    "editor archive",
     "cli",
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}
