@@ -25,7 +25,7 @@ _ESCAPE = re.compile(r"\\(?:(n)|u([0-9a-f]{4}))")
 #: Rules with safe fixes, with pieces of text in which they find something.
 FIXABLE = {
     "escaped-entity": ("&quot;", "& apos; s", "&amp;amp;lt;", "&nbsp;", "&#8217;", "&amp;"),
-    "homoglyph": ("mіnister", "Ｎ", "В. Ivanov", "pоrt"),
+    "homoglyph": ("mіnister", "Ｎ", "О. Ivanov", "pоrt"),
     "invisible-character": ("\u200b", "\u00ad", "\u200f", "\ufeff", "\u2060\u200b", "\x1b"),
     "mojibake": ("MÃ¡laga", "â€™s", "â€œ", "Ã©", "\u0096"),
     "source-digits": ("١٢", "３.５", "३"),

@@ -69,12 +69,16 @@ def proposals(finding: Finding, text: str) -> list[Proposal]:
 def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
     """Return the text after a fix in place of the finding and the edits near it.
 
-    It may reach beyond the finding; edits far from it are only counted.
+    It may reach beyond the finding; edits far from it, and those that make the same change again, are only counted.
     """
     start, end = finding.span
     edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
+    changes: set[tuple[str, str]] = set()
     for edit in waiting:
-        if max(edit.start - end, start - edit.end) <= _NEAR:
+        change = (text[edit.start : edit.end], edit.text)
+        again = change in changes and any(character.isalnum() for character in change[0])
+        changes.add(change)
+        if not again and max(edit.start - end, start - edit.end) <= _NEAR:
             edits.append(edit)
             start, end = min(start, edit.start), max(end, edit.end)
     parts, done = [], start

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.rivals import settled
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes
@@ -42,7 +43,7 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
 
 
 class Settings(SourceSettings, Protocol):

@@ -38,6 +38,11 @@ _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of
 _BEARER_BEFORE = compiled(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
 _BEARER_AFTER = compiled(rf" (?!movement)(?:{_BEARERS})\b")  # the "Never Again" movement: a slogan
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
+_OPENS = compiled(
+    r"(?!(?!(?:I|We|He|She|They|It|You|This|That|There|The|A|My|Our|But|And) )[A-Z][\w'’-]* "
+    r"(?:said|says|told|wrote|was|is|[a-z]+ed)\b)[A-Z]"
+)
+_SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 
 
@@ -58,14 +63,28 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     words = inner.strip()
     if not words or (words[0] in ".…" and words[-1] in ".…"):
         return
+    prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
-        yield _space(Span(quotation.start, start + gap), Span(start, start + gap), "after the opening mark")
+        before = prose[max(0, quotation.start - 1) : quotation.start]
+        clause = prose[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:]
+        if (before and before in ",.!?") or (clause in (",", "!", "?") and _SPEAKER.match(prose, start + gap)):
+            return  # it closes, and its pair is elsewhere: will pay,” they warn
+        glued = before.isalnum()  # "of“ stem cells”": the space moves
+        moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
+        yield _space(
+            Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
+        )
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
-        yield _space(Span(end - gap, quotation.end), Span(end - gap, end), "before the closing mark")
+        if _OPENS.match(prose, quotation.end) and prose[end - gap - 1] in ",:":
+            return  # he says, "We hope: the mark opens, and its pair is elsewhere
+        glued = prose[quotation.end : quotation.end + 1].isalnum()
+        moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
+        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        yield hit._replace(fixes=()) if prose[quotation.end : quotation.end + 1] in tuple(_DOUBLE) else hit
 
 
-def _space(span: Span, space: Span, where: str) -> Hit:
-    return Hit(span, f"a space {where} of the quotation", (Fix((Edit(*space, ""),), safe=True),))
+def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
+    return Hit(span, f"a space {where} of the quotation", (Fix(edits, safe=len(edits) == 1),))
 
 
 def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:

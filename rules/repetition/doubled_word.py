@@ -49,7 +49,7 @@ _NAMES = frozenset(
 )
 
 # Doubling these is a slip of the keyboard, and to drop one is certain: no grammar puts them side by side.
-_CERTAIN = frozenset("the a an of and or but their its our my".split())
+_CERTAIN = frozenset("the an of and or their its our".split())
 _KIN = compiled(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
