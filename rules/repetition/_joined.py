@@ -1,14 +1,19 @@
 """A phrase on both sides of "and", and the words around it."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from lint.analysis.stems import FUNCTION_WORDS
+from lint.data import rows
 from lint.patterns import compiled
 
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 
 _TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
 _STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
+_HYPHEN = compiled(r"(?<=\w)-(?=\w)")
+_OPENING = "\"'“‘«([–—"
 _WINDOW = 100  # characters: the longest phrase
 #: Touching a phrase, they make it part of a longer word: "sea-to-sea", "C++", "AT&T", "the Giants' first win".
 _PART_BEFORE = compiled(r"\w[-‐‑/+#&@=]\Z")
@@ -33,8 +38,10 @@ class Joined(NamedTuple):
     partial: bool  # is one of the phrases part of a longer word: "sea-to-sea", "C++"?
 
     @property
-    def same_determiner(self) -> bool:
-        return self.determiners[0] == self.determiners[1]
+    def level(self) -> bool:
+        """Have both phrases the same determiner, or the first an article for both?"""
+        first, second = self.determiners
+        return first == second or (first in ("the", "a", "an") and not second)
 
 
 def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
@@ -45,7 +52,7 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     left = _alike(prose[max(since, end - _WINDOW) : end])
     right = _alike(prose[conjunction.end() : conjunction.end() + _WINDOW])
     # Nearly all conjunctions end here: the word before them does not come again
-    if left[left.rfind(" ") + 1 :].lower() not in right.lower():
+    if not left or left.rsplit(None, 1)[-1].lstrip(_OPENING).lower() not in right.lower():
         return None
     left, right = _STOP.split(left)[-1], _STOP.split(right, maxsplit=1)[0]
     before, after = list(_TOKEN.finditer(left)), list(_TOKEN.finditer(right))
@@ -60,6 +67,8 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         return None
     first, last = len(lefts) - size, second + size
     determiners = lefts[first - 1] if first and lefts[first - 1] in DETERMINERS else "", rights[0] if second else ""
+    if determiners == ("that", ""):
+        determiners = "", ""  # a conjunction: "fear that rubble and rubble"
     place = first - bool(determiners[0])
     begin = place if second and determiners[0] == determiners[1] else first
     start, stop = end - len(left) + before[begin].start(), conjunction.end() + after[last - 1].end()
@@ -72,9 +81,9 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         determiners=determiners,
         cased=(before[first][0][0].isupper(), after[second][0][0].isupper()),
         before=(_word(lefts, place - 1), _word(lefts, place - 2)),
-        name_before=place > 0 and before[place - 1][0][0].isupper(),
+        name_before=place > 1 and before[place - 1][0][0].isupper() and lefts[place - 1] not in FUNCTION_WORDS,
         after=(_word(rights, last), _word(rights, last + 1)),
-        name_after=last < len(after) and after[last][0][0].isupper(),
+        name_after=last < len(after) and after[last][0][0].isupper() and rights[last] not in FUNCTION_WORDS,
         again=_word(rights, last) in ("and", "or") and rights[last + 1 : last + 1 + size] == rights[second:last],
         partial=_PART_BEFORE.search(prose, max(0, start - 2), start) is not None
         or _PART_AFTER.match(prose, stop) is not None,
@@ -87,4 +96,11 @@ def _word(words: list[str], index: int) -> str:
 
 def _alike(text: str) -> str:
     """Return a text without what makes no difference between two words."""
-    return text.replace("’", "'").replace("-", " ")
+    return _HYPHEN.sub(" ", text.replace("’", "'"))
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """Return the words of a class of the table."""
+    table = rows(__package__, "coordinated_duplicate.tsv", 2)
+    return frozenset(word for name, words in table if name == kind for word in words.split())
