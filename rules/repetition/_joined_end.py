@@ -89,7 +89,7 @@ def _before_participle(pair: Joined) -> bool:
 
 
 def _before_relative(prose: str, pair: Joined) -> Severity | None:
-    """How sure is it that a pair is whole before a relative clause? None where it sets two of a kind against each other."""
+    """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
     before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
     turned = (
         pair.after[0] in before[max(map(before.rfind, ".!?")) + 1 :].split()
