@@ -9,9 +9,8 @@ longer noun phrase ("birth and birth certificate"), the plain word beside one of
 kinds ("prime ministers and ministers"). Where the first word has an adjective that
 the second lacks, or where a verb may go on and on, it is a warning.
 
-`allow` holds the words that may be joined to themselves, in small letters; by default
-those that English uses so ("again", "hundreds"). A list in the configuration takes the
-place of these.
+Option allow: words in small letters that may be joined to themselves. A list in the
+    configuration takes the place of the default one ("again", "hundreds" and so on).
 
 Bad: Rescuers dug through the [rubble and rubble] for hours.
 Fix: Rescuers dug through the rubble for hours.
@@ -192,5 +191,5 @@ def _may_be_firm(document: Document, pair: Joined) -> bool:
         return False  # "an institute of Management and Management"
     return not any(
         document.words[number].text[0].isupper() and not pair.start <= document.words[number].start < pair.end
-        for number in document.word_numbers.get(word, ())
+        for number in document.word_positions.get(word, ())
     )

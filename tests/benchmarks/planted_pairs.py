@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import Document, registry
+from lint import Document
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.rulekit import registry
 
 RULE = registry.load()["coordinated-duplicate"]
 DETERMINERS = frozenset("the a an this these his her its their our".split())
