@@ -168,6 +168,12 @@ class Document:
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start
 
+    def has_seam(self, start: int, end: int) -> bool:
+        """Was markup taken out between two offsets: a bold lead-in ended there, or one link and the next?"""
+        seams = self.layout.seams
+        index = bisect_left(seams, start)
+        return index < len(seams) and seams[index] < end
+
     def guessed(self, block: Block) -> bool:
         """Is a block what it is by its looks, and not by markup?"""
         return self.format == "plain" or block in self.layout.guessed

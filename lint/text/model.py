@@ -105,6 +105,7 @@ class Layout(NamedTuple):
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
     references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
     guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
+    seams: tuple[int, ...] = ()  # where markup between two words was taken out, in order
 
 
 class FormatError(Exception):
