@@ -27,15 +27,15 @@ from collections.abc import Iterator
 from operator import eq
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.names import common_words, is_demonym, place_names
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.names import common_words, given_names, is_demonym, place_names
+from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
 #: Words that English writes twice in a row for emphasis or as one word, in any number.
 DOUBLES = frozenset(
     """
     very really many much far long so no yes never always too way big please just super real good old right first
-    ah aye baa bang bing blah bling boo bye cha chop chow clap click cou ding dong dum fifty goody ha haha hah he hear
+    ah aye baa bang gimme huh ole unh one two three bing blah bling boo bye cha chop chow clap click cou ding dong dum fifty goody ha haha hah he hear
     heart heh hey hi ho hot hubba hush knock la lah log loud lu mahi meow mm na nah night now nom oh okay ok oy pah pom
     pong pooh poo puff rah sh shh ta tap tick tom tsk tuk tut uh um weep well win wink woof wow ya yada yay yeah yo yum
     zip plus left pretty sweet little deep dear dark million billion trillion thousand
@@ -70,7 +70,7 @@ _CODE = compiled(r"[A-Za-z]\d{1,2}")  # "D9"
 _VERB = compiled(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
 _SYLLABLE = compiled(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
 _COLUMNS = compiled(r"\t|[ \xa0]{2}")
-_LATIN = compiled(r"[a-z]{4,}(?:us|is|es|ens|um|ii|ix|ops|[aeox])")
+_LATIN = compiled(r"[a-z]{4,}(?:us|is|(?<!i)es|ens|um|ii|ix|ops|[aeox])")
 _NAME_BEFORE = compiled(r"[A-Z][\w.'’-]+ \Z")
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
@@ -79,6 +79,7 @@ _CALENDAR = frozenset(
 _GROUP_BEFORE = compiled(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
+_SHORT = 5  # letters of a name that is a double, at most: "Zsa Zsa", "Milly Milly"
 _TITLE = 3  # times: "Girls Girls Girls"
 _MANY = 5  # "great-great-great-grandfather" is right up to there
 
@@ -139,7 +140,7 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     prose, key = document.prose, _key(word)
     if times > _TITLE:
         return False
-    title = word[0].isupper() and key in common_words() and not _follows_name(prose, span.start)
+    title = word[0].isupper() and _is_common(key) and not _follows_name(prose, span.start)
     if times > 2:
         return title and not is_demonym(word)
     # "aid to Turkey Turkey is working"
@@ -181,7 +182,7 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
 def _is_species(prose: str, start: int, word: str, last: str) -> bool:
     """Is it the Latin name of a species: "Vulpes vulpes", "Pan troglodytes troglodytes"?"""
     key = _key(last)
-    if last != key or not _LATIN.fullmatch(key) or key in common_words() or key in FUNCTION_WORDS:
+    if last != key or not _LATIN.fullmatch(key) or _is_common(key) or key in FUNCTION_WORDS:
         return False
     return word[0].isupper() or _follows_name(prose, start)
 
@@ -196,9 +197,20 @@ def _is_name(document: Document, match: re.Match[str]) -> bool:
     word, key = match[1], _key(match[1])
     if key in _NAMES or (word != word.upper() and _SYLLABLE.fullmatch(key) is not None):
         return True
-    if len(match[0]) > 3 * len(word) or word.isupper() or key in common_words() or key in place_names():
+    if len(word) > _SHORT or not word.isalpha() or word.isupper() or len(match[0]) > 3 * len(word) or _is_known(word):
         return False
-    if is_demonym(word) or key in _CALENDAR or _follows_name(document.prose, match.start()):
+    if _follows_name(document.prose, match.start()):
         return False
     alone = (document.words[index] for index in document.word_positions.get(key, ()))
     return all(match.start() <= other.start < match.end() for other in alone)
+
+
+def _is_known(word: str) -> bool:
+    """Is a capitalised word an English one, the name of a place or nation, or a given name?"""
+    key = word.lower()
+    nation = is_demonym(word) or {key[:-1], key[:-2]} & place_names()
+    return bool(nation) or key in _CALENDAR or key in place_names() or key in given_names() or _is_common(key)
+
+
+def _is_common(key: str) -> bool:
+    return not common_words().isdisjoint((key, stem(key)))
