@@ -123,7 +123,7 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     again = Span(words[start + period].start, words[start + 2 * period - 1].end)
     if document.has_seam(first.end, again.start):
         return  # a bold lead-in and its paragraph, two links
-    if phrase[0] in _CHANTED and period <= 3 and stop != _PLAIN:
+    if phrase[0] in _CHANTED and period <= 3 and stop != _PLAIN and not {*phrase} - _CHANTED:
         return
     if period == 1:
         if stop != _COMMA or copies < _WORDS:
