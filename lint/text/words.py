@@ -23,11 +23,18 @@ _WORD = compiled(
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
 )
+#: What is no word of the language: handles and hashtags, domains and the names of files.
+_NAME = compiled(
+    r"(?<![\w&])[@#]\w[\w.-]*"
+    r"|(?<![\w.@-])\w[\w-]*+(?:\.\w[\w-]*+)*?\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|"
+    r"html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
+)
+_MAY_BE_NAME = compiled(r"[@#]|\w\.[a-z]")
 _new_word = partial(tuple.__new__, Word)
 
 
 def words(prose: str) -> tuple[Word, ...]:
-    """The words of a prose, in order.
+    """Return the words of a prose, in order, without handles, hashtags, domains and the names of files.
 
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
@@ -37,7 +44,22 @@ def words(prose: str) -> tuple[Word, ...]:
     if not texts:
         return ()
     ends = list(accumulate(map(len, parts)))
-    return tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
+    found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
+    return _without_names(prose, found) if _MAY_BE_NAME.search(prose) else found
+
+
+def _without_names(prose: str, found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return words without those inside handles, hashtags, domains and the names of files."""
+    kept: list[Word] = []
+    done = 0
+    for match in _NAME.finditer(prose):
+        start, end = match.span()
+        while done < len(found) and found[done].start < start:
+            kept.append(found[done])
+            done += 1
+        while done < len(found) and found[done].start < end:
+            done += 1
+    return (*kept, *found[done:]) if done else found
 
 
 def _keys(texts: list[str]) -> list[str]:
