@@ -112,8 +112,8 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """What a rule says: what is seen there, with the words of the text, and what to write.
 
-    ``severity`` may make a single hit weaker than its rule, never stronger. ``category`` is for a rule that passes on
-    faults of several kinds; else the rule's holds.
+    ``severity`` may make a single hit weaker than its rule, never stronger; a severity that is configured for the rule
+    holds for all its hits. ``category`` is for a rule that passes on faults of several kinds; else the rule's holds.
     """
 
     span: Span
