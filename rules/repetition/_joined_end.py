@@ -91,14 +91,13 @@ def _before_participle(pair: Joined) -> bool:
 def _before_relative(prose: str, pair: Joined) -> Severity | None:
     """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
     before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
-    turned = (
-        pair.after[0] in before[max(map(before.rfind, ".!?")) + 1 :].split()
-    )  # "a baker who is a poet and a poet who"
+    sentence = before[max(map(before.rfind, ".!?")) + 1 :].split()
+    turned = pair.after[0] in sentence  # "a baker who is a poet and a poet who is a baker"
     if turned or _is_modified(pair) or not pair.level or len(pair.words) > 3:
         return None
     if pair.cased[1] and len(pair.words) == 1:
         return None  # "Republicans and Republicans who"
-    return Severity.WARNING
+    return Severity.ERROR
 
 
 def _is_modified(pair: Joined) -> bool:

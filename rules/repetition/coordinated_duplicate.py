@@ -111,7 +111,10 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
 
 
 def _is_listed(prose: str, pair: Joined) -> bool:
-    """Does the phrase stand before the pair too, with a comma after it?"""
+    """Does a verb stand before the pair too, with a comma after it?"""
+    word = pair.words[-1]
+    if not word.endswith(("ing", "ed")) and stem(word) not in _goes_on():
+        return False
     before = prose[max(0, pair.start - _WINDOW) : pair.start].rstrip()
     return before.endswith(",") and before[:-1].lower().endswith(prose[pair.start : pair.first_end].lower())
 
@@ -136,7 +139,7 @@ def _may_go_on(pair: Joined) -> bool:
         return False
     if word.endswith("ing"):
         return before in listed("keeps") or not before
-    if not word.endswith("ed") and word not in pasts():
+    if word.startswith("un") or (not word.endswith("ed") and word not in pasts()):
         return False
     return before != "be" and before not in listed("before adjectives") and before not in listed("preposition")
 
@@ -166,7 +169,8 @@ def _is_contrast(prose: str, pair: Joined) -> bool:
         return True  # "no faith and faith"
     if first and second and first != second:
         return True  # "his fine and my fine"
-    if not first and (before in listed("kind") or (pair.name_before and all(pair.cased))):
+    kind = before in listed("kind") and len(pair.words) == 1
+    if not first and (kind or (pair.name_before and all(pair.cased))):
         return True  # "prime ministers and ministers", "New York and York"
     if first in listed("possessive") and not second and len(pair.words) == 1 and pair.after[0] in listed("choosing"):
         return True  # "our students and students from other schools"
