@@ -35,11 +35,11 @@ _RELATIVE = compiled(
     rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight) \((?P<day>{_DAY})\)|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
-    r"(?:beginning|start|middle|end) of (?:this|last|next) (?:week|month|year)\b(?!['’]s)|Recently(?=,)|"
-    r"today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
+    r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|Recently(?=,)|"
+    r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
-    r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday|onight)|Recently,|(?:beginning|start|middle|end) of "
+    r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday|onight)|Recently,|(?:beginning|start|middle) of "
 )
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(

@@ -43,6 +43,8 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return Severity.ERROR
     if after in listed("preposition"):
         return _before_preposition(pair)
+    if _is_command(pair):
+        return None  # "act and act now"
     if after in FUNCTION_WORDS:
         return None if after in ("and", "or") and pair.before[0] in ("and", "or") else Severity.ERROR
     if (after.endswith("ly") and after not in listed("noun")) or after in listed("adverb"):
@@ -71,6 +73,10 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return None  # "taxes and the taxes on income"
     if pair.cased[1] and len(pair.words) == 1 and after in ("of", "for", "on") and pair.before[0] != "in":
         return None  # "Bank and Bank of China"
+    if pair.after[1] == "heart":
+        return None  # "for boys and boys at heart"
+    if first == second and first in ("a", "an"):
+        return Severity.WARNING  # "he is a man and a man of honour"
     if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
         return None if second or pair.cased[1] else Severity.WARNING
     return Severity.ERROR
@@ -117,6 +123,12 @@ def _is_modified(pair: Joined) -> bool:
         # "they removed rubble" has a verb in it, "of the removed rubble" an adjective
         return further in FUNCTION_WORDS and further not in AUXILIARIES and further not in listed("clause")
     return True
+
+
+def _is_command(pair: Joined) -> bool:
+    """Is it a verb at the head of a clause, told again with an adverb?"""
+    word, bare = pair.words[0], not any(pair.determiners)
+    return bare and not pair.before[0] and len(pair.words) == 1 and (word in listed("verb") or word in listed("plain"))
 
 
 def _is_subject(pair: Joined) -> bool:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.inflection import AUXILIARIES
+from lint.analysis.inflection import AUXILIARIES, all_forms
 from lint.analysis.names import common_words, place_names
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
@@ -107,13 +107,13 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         (before[1] == "there" and before[0] in AUXILIARIES) or (before[0] == "between" and not pair.cased[1])
     ):
         return True  # "there are doctors and doctors", "between nation and nation"
-    return _is_comparative(words[0]) or (stem(words[0]) in _goes_on() and not _is_noun_here(pair))
+    return _is_comparative(words[0]) or (_goes_on(words[0]) and not _is_noun_here(pair))
 
 
 def _is_listed(prose: str, pair: Joined) -> bool:
     """Does a verb stand before the pair too, with a comma after it?"""
     word = pair.words[-1]
-    if not word.endswith(("ing", "ed")) and stem(word) not in _goes_on():
+    if not word.endswith(("ing", "ed")) and not _goes_on(word):
         return False
     before = prose[max(0, pair.start - _WINDOW) : pair.start].rstrip()
     return before.endswith(",") and before[:-1].lower().endswith(prose[pair.start : pair.first_end].lower())
@@ -123,7 +123,7 @@ def _is_noun_here(pair: Joined) -> bool:
     """Do the words before it show that a word that may be a verb is a noun?"""
     word, before = pair.words[0], pair.before[0]
     if word.endswith("ing"):
-        return pair.determiners[0] != ""
+        return pair.determiners[0] != "" or (not before and pair.after[0] in listed("auxiliary"))
     if word.endswith("ed"):
         return False
     preposition = before in listed("preposition") and before != "to"
@@ -144,10 +144,14 @@ def _may_go_on(pair: Joined) -> bool:
     return before != "be" and before not in listed("before adjectives") and before not in listed("preposition")
 
 
+def _goes_on(word: str) -> bool:
+    """Is it a form of a verb that English joins to itself?"""
+    return word in _going_on() or stem(word) in _going_on()
+
+
 @cache
-def _goes_on() -> frozenset[str]:
-    """Return the stems of the verbs that English joins to themselves."""
-    return frozenset(map(stem, listed("goes on")))
+def _going_on() -> frozenset[str]:
+    return frozenset(form for lemma in listed("goes on") for form in (stem(lemma), *all_forms(lemma)))
 
 
 @cache

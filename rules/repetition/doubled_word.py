@@ -141,9 +141,10 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     prose, key = document.prose, _key(word)
     if times > _TITLE:
         return False
-    title = word[0].isupper() and _is_common(key) and not _follows_name(prose, span.start)
+    title = word[0].isupper() and not word.isupper() and not _is_known(word) and not _follows_name(prose, span.start)
+    title = title and not _stands_alone(document, span, key)
     if times > 2:
-        return title and not is_demonym(word)
+        return title
     # "aid to Turkey Turkey is working"
     begins = word[0].isupper() and _VERB.match(prose, span.end) is not None
     return key in FUNCTION_WORDS or word[0].isdigit() or begins or title or "/" in prose[span.start : span.end]
@@ -198,19 +199,24 @@ def _is_name(document: Document, match: re.Match[str]) -> bool:
     word, key = match[1], _key(match[1])
     if key in _NAMES or (word != word.upper() and _SYLLABLE.fullmatch(key) is not None):
         return True
-    if len(word) > _SHORT or not word.isalpha() or word.isupper() or len(match[0]) > 3 * len(word) or _is_known(word):
+    if len(word) > _SHORT or not word.isalpha() or word.isupper() or len(match[0]) > 3 * len(word):
         return False
-    if _follows_name(document.prose, match.start()):
+    if _is_known(word) or _is_common(key) or _follows_name(document.prose, match.start()):
         return False
+    return not _stands_alone(document, Span(*match.span()), key)
+
+
+def _stands_alone(document: Document, span: Span, key: str) -> bool:
+    """Does a word stand in the text outside a span?"""
     alone = (document.words[index] for index in document.word_positions.get(key, ()))
-    return all(match.start() <= other.start < match.end() for other in alone)
+    return not all(span.start <= word.start < span.end for word in alone)
 
 
 def _is_known(word: str) -> bool:
-    """Is a capitalised word an English one, the name of a place or nation, or a given name?"""
+    """Is a capitalised word the name of a place, a nation, a day or a month, or a given name?"""
     key = word.lower()
     nation = is_demonym(word) or {key[:-1], key[:-2]} & place_names()
-    return bool(nation) or key in _CALENDAR or key in place_names() or key in given_names() or _is_common(key)
+    return bool(nation) or key in _CALENDAR or key in place_names() or key in given_names()
 
 
 def _is_common(key: str) -> bool:

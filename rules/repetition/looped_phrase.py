@@ -38,14 +38,17 @@ from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
 #: Phrases that are right twice in a row.
-DOUBLES = frozenset({"new york"})
+DOUBLES = frozenset(
+    {"new york", "tick tock", "ding dong", "clip clop", "choo choo", "knock knock", "hip hip", "heave ho", "yo ho"}
+)
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
 _MAKES = compiled(
-    r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed)?|lets?|keeps?|kept|declare[sd]?) \Z", re.IGNORECASE
+    r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed)?|lets?|keeps?|kept|declare[sd]?|and|but) \Z",
+    re.IGNORECASE,
 )
 #: A phrase around one of these is right: "went from step to step to see", "guided them to back-to-back wins".
 _PAIRED = frozenset(
@@ -155,6 +158,7 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
     return _SURE <= copies <= _CHANT and stop in (_COMMA, _STOP) and document.quoted(span)
 
 
+_PREPOSITIONS = frozenset("in on at of for with by to from under over".split())
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
 _SENTENCE_END = ".!?…"
 _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
@@ -184,7 +188,7 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         return False  # "stop, start, stop, start"
     if stop == _PLAIN:
         if phrase[0] in _DETERMINERS and _MAKES.search(prose, max(0, span.start - 12), span.start):
-            return False  # "what makes a hero a hero"
+            return False  # "what makes a hero a hero", "and a promise a promise"
         if len(phrase) == 2 and phrase[1] in _PAIRED and phrase[0] in FUNCTION_WORDS:
             return False  # "to back to back wins"
         again = prose[first.end : span.end].lstrip()[0]
@@ -195,7 +199,11 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
     after = prose[span.end : span.end + 5].lstrip()[:1]
     if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
-        thing = phrase[0] in _DETERMINERS or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
+        thing = (
+            phrase[0] in _DETERMINERS
+            or phrase[0] in _PREPOSITIONS
+            or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
+        )
         twice = span.end - first.end < 2 * (first.end - first.start)
         return not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
