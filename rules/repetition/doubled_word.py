@@ -35,8 +35,8 @@ from lint.patterns import compiled
 DOUBLES = frozenset(
     """
     very really many much far long so no yes never always too way big please just super real good old right first
-    ah aye baa bang gimme huh ole unh one two three
-    bing blah bling boo bye cha chop chow clap click cou ding dong dum fifty goody ha haha hah he hear
+    ah aye baa bang beep bing blah bling boo boom buzz bye cha chop chow clap click cou ding dong dum fifty gimme go goody
+    ha haha hah he hear huh ole one pip pop three two unh wait zoom
     heart heh hey hi ho hot hubba hush knock la lah log loud lu mahi meow mm na nah night now nom oh okay ok oy pah pom
     pong pooh poo puff rah sh shh ta tap tick tom tsk tuk tut uh um weep well win wink woof wow ya yada yay yeah yo yum
     zip plus left pretty sweet little deep dear dark million billion trillion thousand
@@ -142,7 +142,9 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     if times > _TITLE:
         return False
     title = word[0].isupper() and not word.isupper() and not _is_known(word) and not _follows_name(prose, span.start)
-    title = title and not _stands_alone(document, span, key)
+    sentence = document.sentence_at(span.start)
+    begins = sentence is not None and sentence.start == span.start  # with a lead-in, perhaps
+    title = title and (begins or not _stands_alone(document, span, key))
     if times > 2:
         return title
     # "aid to Turkey Turkey is working"
@@ -207,9 +209,13 @@ def _is_name(document: Document, match: re.Match[str]) -> bool:
 
 
 def _stands_alone(document: Document, span: Span, key: str) -> bool:
-    """Does a word stand in the text outside a span?"""
-    alone = (document.words[index] for index in document.word_positions.get(key, ()))
-    return not all(span.start <= word.start < span.end for word in alone)
+    """Does a word stand by itself in the text outside a span?"""
+    words, keys = document.words, document.lowercase_words
+    return any(
+        not span.start <= words[index].start < span.end
+        and key not in (*keys[index - 1 : index], *keys[index + 1 : index + 2])
+        for index in document.word_positions.get(key, ())
+    )
 
 
 def _is_known(word: str) -> bool:
