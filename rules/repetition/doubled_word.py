@@ -35,8 +35,8 @@ from lint.patterns import compiled
 DOUBLES = frozenset(
     """
     very really many much far long so no yes never always too way big please just super real good old right first
-    ah aye baa bang beep bing blah bling boo boom buzz bye cha chop chow clap click cou ding dong dum fifty gimme go goody
-    ha haha hah he hear huh ole one pip pop three two unh wait zoom
+    ah aye baa bang beep bing blah bling boo boom buzz bye cha chop chow clap click cou ding dong dum fifty gimme go
+    goody ha haha hah he hear huh ole one pip pop three two unh wait zoom
     heart heh hey hi ho hot hubba hush knock la lah log loud lu mahi meow mm na nah night now nom oh okay ok oy pah pom
     pong pooh poo puff rah sh shh ta tap tick tom tsk tuk tut uh um weep well win wink woof wow ya yada yay yeah yo yum
     zip plus left pretty sweet little deep dear dark million billion trillion thousand
