@@ -23,13 +23,12 @@ _WORD = compiled(
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
 )
-#: What is no word of the language: handles and hashtags, domains and the names of files.
-_NAME = compiled(
-    r"(?<![\w&])[@#]\w[\w.-]*"
-    r"|(?<![\w.@-])\w[\w-]*+(?:\.\w[\w-]*+)*?\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|"
-    r"html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
+#: What is no word of the language: handles and hashtags, and what ends like a domain or the name of a file.
+_TAG = compiled(r"[@#]\w[\w.-]*")
+_SUFFIX = compiled(
+    r"\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"
+    r"json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
 )
-_MAY_BE_NAME = compiled(r"[@#]|\w\.[a-z]")
 _new_word = partial(tuple.__new__, Word)
 
 
@@ -45,21 +44,40 @@ def words(prose: str) -> tuple[Word, ...]:
         return ()
     ends = list(accumulate(map(len, parts)))
     found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
-    return _without_names(prose, found) if _MAY_BE_NAME.search(prose) else found
+    names = _names(prose)
+    return _outside(names, found) if names else found
 
 
-def _without_names(prose: str, found: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return words without those inside handles, hashtags, domains and the names of files."""
+def _names(prose: str) -> list[tuple[int, int]]:
+    """Return where handles, hashtags, domains and the names of files stand, in order."""
+    names: list[tuple[int, int]] = []
+    if "@" in prose or "#" in prose:
+        names += (match.span() for match in _TAG.finditer(prose) if not _is_inside(prose, match.start()))
+    for match in _SUFFIX.finditer(prose):
+        start, end = match.span()
+        while _is_inside(prose, start) or prose[start - 1 : start] in ("-", "."):
+            start -= 1
+        if start < match.start():
+            names.append((start, end))
+    return sorted(names)
+
+
+def _is_inside(prose: str, offset: int) -> bool:
+    """Does a letter or digit stand right before an offset?"""
+    return offset > 0 and (prose[offset - 1].isalnum() or prose[offset - 1] in "_&")
+
+
+def _outside(names: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words that begin in none of the stretches."""
     kept: list[Word] = []
     done = 0
-    for match in _NAME.finditer(prose):
-        start, end = match.span()
+    for start, end in names:
         while done < len(found) and found[done].start < start:
             kept.append(found[done])
             done += 1
         while done < len(found) and found[done].start < end:
             done += 1
-    return (*kept, *found[done:]) if done else found
+    return (*kept, *found[done:])
 
 
 def _keys(texts: list[str]) -> list[str]:

@@ -39,7 +39,7 @@ _RELATIVE = compiled(
     r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
-    r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday|onight)|Recently,|(?:beginning|start|middle) of "
+    r"[lLnNtTyYRbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|eginning of |tart of |iddle of )"
 )
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(

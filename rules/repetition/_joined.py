@@ -49,11 +49,13 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     end = conjunction.start()
     if prose.startswith(",", end - 1):
         end -= 1
-    left = _alike(prose[max(since, end - _WINDOW) : end])
-    right = _alike(prose[conjunction.end() : conjunction.end() + _WINDOW])
+    left = prose[max(since, end - _WINDOW) : end].replace("’", "'")
+    right = prose[conjunction.end() : conjunction.end() + _WINDOW].replace("’", "'")
     # Nearly all conjunctions end here: the word before them does not come again
-    if not left or left.rsplit(None, 1)[-1].lstrip(_OPENING).lower() not in right.lower():
+    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("-")) + 1 :].lstrip(_OPENING)
+    if not word or word.lower() not in right.lower():
         return None
+    left, right = _HYPHEN.sub(" ", left), _HYPHEN.sub(" ", right)
     left, right = _STOP.split(left)[-1], _STOP.split(right, maxsplit=1)[0]
     before, after = list(_TOKEN.finditer(left)), list(_TOKEN.finditer(right))
     if not before or before[-1].end() != len(left) or not after or after[0].start():
@@ -92,11 +94,6 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
 
 def _word(words: list[str], index: int) -> str:
     return words[index] if 0 <= index < len(words) else ""
-
-
-def _alike(text: str) -> str:
-    """Return a text without what makes no difference between two words."""
-    return _HYPHEN.sub(" ", text.replace("’", "'"))
 
 
 @cache

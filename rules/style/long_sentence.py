@@ -39,8 +39,10 @@ def check(document: Document, *, lead: int = 45, body: int = 55, quoted: int = 2
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
             continue
         words = _words(document, sentence)
-        own = [word for word in words if not document.quoted(word.span)]
         limit = lead if sentence.block == first else body
+        if len(words) <= limit:
+            continue
+        own = [word for word in words if not document.quoted(word.span)]
         if len(own) <= limit and len(words) <= limit + quoted:
             continue
         if joint := _joint(document, sentence, words):
