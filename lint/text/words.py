@@ -18,7 +18,7 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = compiled(
-    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: not needed, but faster
+    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: redundant, but faster
     rf"|(?<={_LETTER})(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
@@ -38,28 +38,28 @@ def words(prose: str) -> tuple[Word, ...]:
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
     """
-    parts = _WORD.split(prose)  # what is between the words, and the words, in turn
+    parts = _WORD.split(prose)  # the text between words and the words, alternating
     texts = parts[1::2]
     if not texts:
         return ()
     ends = list(accumulate(map(len, parts)))
     found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
-    names = _names(prose)
-    return _outside(names, found) if names else found
+    spans = names(prose)
+    return _outside(spans, found) if spans else found
 
 
-def _names(prose: str) -> list[tuple[int, int]]:
+def names(prose: str) -> list[tuple[int, int]]:
     """Return where handles, hashtags, domains and the names of files stand, in order."""
-    names: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     if "@" in prose or "#" in prose:
-        names += (match.span() for match in _TAG.finditer(prose) if not _is_inside(prose, match.start()))
+        found += (match.span() for match in _TAG.finditer(prose) if not _is_inside(prose, match.start()))
     for match in _SUFFIX.finditer(prose):
         start, end = match.span()
         while _is_inside(prose, start) or prose[start - 1 : start] in ("-", "."):
             start -= 1
         if start < match.start():
-            names.append((start, end))
-    return sorted(names)
+            found.append((start, end))
+    return sorted(found)
 
 
 def _is_inside(prose: str, offset: int) -> bool:
@@ -67,11 +67,11 @@ def _is_inside(prose: str, offset: int) -> bool:
     return offset > 0 and (prose[offset - 1].isalnum() or prose[offset - 1] in "_&")
 
 
-def _outside(names: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
+def _outside(spans: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the words that begin in none of the stretches."""
     kept: list[Word] = []
     done = 0
-    for start, end in names:
+    for start, end in spans:
         while done < len(found) and found[done].start < start:
             kept.append(found[done])
             done += 1
@@ -81,9 +81,9 @@ def _outside(names: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Wor
 
 
 def _keys(texts: list[str]) -> list[str]:
-    """The words in lower case with plain apostrophes and hyphens.
+    """Return the words in lower case, with plain apostrophes and hyphens.
 
-    They are lowered together, which is faster, but between newlines, so that none changes the case of another.
+    They are lowered in one call, which is faster, joined by newlines so that no word affects the case of another.
     """
     joined = "\n".join(texts)
     for character in _APOSTROPHES[1:]:

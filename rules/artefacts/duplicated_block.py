@@ -86,7 +86,7 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
         return False
     if first.kind is BlockKind.TITLE and again.kind in _HEADLINES:
         return True
-    return again.kind is BlockKind.HEADING or (first.kind is BlockKind.HEADING and twin.place == lead)
+    return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
 
 
 def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:

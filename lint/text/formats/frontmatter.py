@@ -49,7 +49,7 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
 
 
 def unescaped(escape: str) -> str:
-    """What an escape in a quoted string or a character reference stands for."""
+    """Return what an escape in a quoted string or a character reference stands for."""
     if escape[0] == "&":
         return html.unescape(escape)
     if escape[1] == "u" and len(escape) == 6:
