@@ -15,13 +15,6 @@ RULES = (
     "escaped-entity",
     "untranslated-script",
 )
-    "duplicated-block",
-    "repeated-passage",
-    "doubled-word",
-    "looped-phrase",
-    "escaped-entity",
-    "untranslated-script",
-)
 LEAD = "The port reopened on Monday after a strike of six weeks that had closed it to all ships."
 TITLE = "The port reopens after a long strike"
 SHOWN = "Two cranes stand in the harbour of the old town at dusk"

@@ -43,6 +43,7 @@ DOUBLES = frozenset(
 )
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
+_SLOGAN = 3  # words, at most
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
@@ -155,6 +156,8 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
     prose = document.prose
     if copies == 2 and stop == _PLAIN:
         return prose[first.start].isupper() and prose[first.end : span.end].lstrip()[:1].isupper()
+    if copies == 2 and stop == _STOP and len(prose[first.start : first.end].split()) <= _SLOGAN:
+        return True  # "Yes we can. Yes we can."
     return _SURE <= copies <= _CHANT and stop in (_COMMA, _STOP) and document.quoted(span)
 
 
