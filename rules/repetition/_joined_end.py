@@ -27,8 +27,8 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
             return None
         alternative = pair.conjunction.strip(", ") in ("or", "nor") and len(pair.words) == 1
         return None if alternative and _is_modified(pair) else Severity.ERROR  # "road signs or signs"
-    if pair.conjunction.startswith(","):
-        return None
+    if pair.conjunction.startswith(",") or pair.words[0] in listed("pronoun"):
+        return None  # "you win or you win nothing"
     if after in listed("particle") and len(pair.words) == 1 and not pair.determiners[1]:
         return None  # "a mop and mop up the rest"
     if _is_subject(pair):
@@ -75,6 +75,8 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return None  # "Bank and Bank of China"
     if pair.after[1] == "heart":
         return None  # "for boys and boys at heart"
+    if after == "of" and not (first or second) and len(pair.words) == 1 and pair.words[0].endswith("s"):
+        return None if pair.after[1] not in DETERMINERS else Severity.WARNING  # "rooms and rooms of paintings"
     if first == second and first in ("a", "an"):
         return Severity.WARNING  # "he is a man and a man of honour"
     if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
@@ -126,9 +128,13 @@ def _is_modified(pair: Joined) -> bool:
 
 
 def _is_command(pair: Joined) -> bool:
-    """Is it a verb at the head of a clause, told again with an adverb?"""
-    word, bare = pair.words[0], not any(pair.determiners)
-    return bare and not pair.before[0] and len(pair.words) == 1 and (word in listed("verb") or word in listed("plain"))
+    """Is the second one a verb: "act and act now", "need help and help others", "can paint and paint well"?"""
+    word, before, after = pair.words[0], pair.before[0], pair.after[0]
+    if any(pair.determiners) or len(pair.words) > 1 or not (word in listed("verb") or word in listed("plain")):
+        return False
+    return (
+        not before or after in listed("manner") or (after in listed("object") and before not in listed("before verbs"))
+    )
 
 
 def _is_subject(pair: Joined) -> bool:
