@@ -71,8 +71,9 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return None  # "the day or the day before"
     if second and first != second:
         return None  # "taxes and the taxes on income"
-    if pair.cased[1] and len(pair.words) == 1 and after in ("of", "for", "on") and pair.before[0] != "in":
-        return None  # "Bank and Bank of China"
+    paper = after == "on" and pair.after[1] == "sunday"
+    if pair.cased[1] and len(pair.words) == 1 and (after in ("of", "for") or paper) and pair.before[0] != "in":
+        return None  # "Bank and Bank of China", "the Independent and the Independent on Sunday"
     if pair.after[1] == "heart":
         return None  # "for boys and boys at heart"
     if after == "of" and not (first or second) and len(pair.words) == 1 and pair.words[0].endswith("s"):
@@ -100,7 +101,8 @@ def _before_relative(prose: str, pair: Joined) -> Severity | None:
     """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
     before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
     sentence = before[max(map(before.rfind, ".!?")) + 1 :].split()
-    turned = pair.after[0] in sentence  # "a baker who is a poet and a poet who is a baker"
+    # "a baker who is a poet and a poet who is a baker"; but "that the proof and the proof that"
+    turned = pair.after[0] in (sentence[:-1] if pair.before[0] == pair.after[0] else sentence)
     if turned or _is_modified(pair) or not pair.level or len(pair.words) > 3:
         return None
     if pair.cased[1] and len(pair.words) == 1:
@@ -142,7 +144,8 @@ def _is_subject(pair: Joined) -> bool:
     after, beyond = pair.after
     if after in listed("plural verb") and "and" in pair.conjunction and _is_singular(pair) and pair.level:
         return True
-    if pair.before[0] and pair.before[0] not in listed("before subjects"):
+    before = pair.before[1] if pair.before[0].endswith("ly") else pair.before[0]
+    if before and before not in listed("before subjects"):
         return False
     if after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4):
         return True
