@@ -2,8 +2,14 @@
 
 Pages set a headline again above the text, and a translated file may hold the
 article once more. Blocks count as equal if their words are; long ones may
-differ in a few words. (Words that come again inside different paragraphs are
+differ in a few words. What is repeated by design stays silent: a title above the
+article, a description or summary that is its first paragraph, a caption that says
+what its picture's `alt` says. (Words that come again inside different paragraphs are
 the matter of `repeated-passage`.)
+
+Option minimum: the shortest block that is compared, in words.
+Option similarity: the share of its runs of five words that a block has in common with
+    an earlier one to repeat it (1.0: only exact repetition).
 
 Bad: The port reopens after a week\\n\\nShips load again.\\n\\n[The port reopens after a week]\\n\\nThe strike is over.
 Bad: The council approved the new budget on Tuesday. [The council approved the new budget on Tuesday.]
@@ -18,6 +24,8 @@ from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, 
 
 _SHINGLE = 5  # words
 _LONG = 7  # letters
+_BESIDE = 2  # blocks from a picture to its caption, at most
+_FIELDS = 3  # blocks of a record in JSON that may be its summary and what that sums up
 _HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
@@ -32,17 +40,11 @@ class _Twin(NamedTuple):
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
-    """``minimum``: words of a block that is compared; ``similarity``: the share of its runs of five words that a block
-    has in common with an earlier one to repeat it (1.0: only exact repetition)."""
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
     keys = [
         document.lowercase_words[document.word_index(block.start) : document.word_index(block.end)] for block in blocks
     ]
-    twins = [
-        twin
-        for twin in _twins(keys, minimum, similarity)
-        if not _titles(document, blocks[twin.first], blocks[twin.place])
-    ]
+    twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
     for run in _runs(twins):
         first, last = blocks[run[0].place], blocks[run[-1].place]
         span = Span(first.start, last.end)
@@ -68,9 +70,23 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         )
 
 
-def _titles(document: Document, first: Block, again: Block) -> bool:
-    """Is it the title of the page or the front matter, once more above the article, as it should be?"""
-    return first.kind is BlockKind.TITLE and not document.guessed(first) and again.kind in _HEADLINES
+def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
+    """Is a block repeated as it should be?
+
+    The title of the page or the front matter is, once more above the article; a description or summary, as another
+    such field or as the first paragraph; and what a picture shows, as its caption.
+    """
+    first, again = blocks[twin.first], blocks[twin.place]
+    if first.kind is BlockKind.CAPTION and not document.guessed(first):
+        return twin.place <= twin.first + _BESIDE
+    lead = next((place for place, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), len(blocks))
+    if document.format == "json":  # its fields are said to be paragraphs too
+        return twin.first < twin.place <= _FIELDS
+    if document.guessed(first) or first.kind not in _HEADLINES or twin.first >= lead:
+        return False
+    if first.kind is BlockKind.TITLE and again.kind in _HEADLINES:
+        return True
+    return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
 
 
 def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:
