@@ -86,9 +86,7 @@ def runs(text: str, shortest: int, longest: int) -> Iterator[tuple[tuple[str, ..
                 clause = []
 
 
-def _slices(
-    clause: list[tuple[str, str]], shortest: int, longest: int
-) -> Iterator[tuple[tuple[str, ...], str]]:
+def _slices(clause: list[tuple[str, str]], shortest: int, longest: int) -> Iterator[tuple[tuple[str, ...], str]]:
     for start in range(len(clause)):
         for end in range(start + shortest, min(start + longest, len(clause)) + 1):
             stretch = clause[start:end]
@@ -103,9 +101,7 @@ def _folded(text: str, key: str, *, first: bool) -> str:
     return key if key in FUNCTION_WORDS else stem(key)
 
 
-def candidates(
-    translated: Iterable[Text], written: Iterable[Text], arguments: argparse.Namespace
-) -> list[Candidate]:
+def candidates(translated: Iterable[Text], written: Iterable[Text], arguments: argparse.Namespace) -> list[Candidate]:
     """The runs that pass the thresholds, by their ratio and how many documents hold them."""
     counts: Counter[tuple[str, ...]] = Counter()
     documents: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
