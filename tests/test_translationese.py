@@ -13,7 +13,9 @@ from lint.rulekit import registry
 from lint.rulekit.findings import Finding, Task
 from lint.run.engine import lint
 
-LANGUAGES = {"ar": 400} | dict.fromkeys(("de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh"), 60)
+LANGUAGES = {"ar": 700, "fr": 150, "he": 350, "ja": 250, "ru": 400, "uk": 250, "zh": 400} | dict.fromkeys(
+    ("de", "es", "fa", "tr"), 60
+)
 TABLES = {
     "translationese": [*(f"calque.{language}.tsv" for language in LANGUAGES), "wordy_phrase.tsv", "light_verb.tsv",
                        "doublet.tsv", "existential_noun.tsv"],
