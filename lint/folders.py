@@ -69,20 +69,23 @@ def user_state() -> str | None:
 def _users(variable: str, otherwise: tuple[str, ...]) -> str | None:
     """A folder of the user's: where a variable says, if that is no part of a project, else below the home."""
     named = os.environ.get(variable)
-    if named and os.path.isabs(named) and not _is_in_project(os.path.realpath(named)):
+    if named and os.path.isabs(named) and not is_in_project(named):
         return os.path.join(named, "mtlint")
     home = _home()
     return None if home is None else os.path.join(home, *otherwise, "mtlint")
 
 
-def _is_in_project(path: str) -> bool:
-    """Does a folder of the user's lie in the project that mtlint is run in?"""
+def is_in_project(path: str, folder: str | None = None) -> bool:
+    """Does a path lie in the project around a folder (default: the working directory)?
+
+    A home and what is around it is not a project, even if it is a repository.
+    """
     try:
-        root = project_root()
+        root = project_root(folder)
     except OSError:  # the working directory is gone
         return True
     home = _home()
-    return is_inside(path, root) and not (home is not None and is_inside(home, root))
+    return is_inside(os.path.realpath(path), root) and not (home is not None and is_inside(home, root))
 
 
 def _home() -> str | None:

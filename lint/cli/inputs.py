@@ -1,10 +1,12 @@
 """What a command works on: sources, changed lines, the baseline, the cache, a LanguageTool server."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from lint.cli.streams import complain
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -93,9 +95,19 @@ def result_cache(settings: "Config", sources: "Sequence[Source]", unwanted: bool
     if unwanted or settings.server is not None or len(sources) < _MANY:
         yield None
         return
-    from lint.cache import store as cache
+    from lint.cache.place import OLD_FOLDER, cache_folder
+    from lint.cache.store import Cache
 
-    results = cache.Cache(cache.folder(settings.root))
+    where, note = cache_folder(settings.root)
+    if note:
+        complain(note)
+    if where is None:
+        yield None
+        return
+    old = settings.root / OLD_FOLDER
+    if not where.exists() and os.path.lexists(old):
+        complain(f"{old} is no longer used and may be removed; results are kept in {where}")
+    results = Cache(where)
     try:
         yield results
     finally:
