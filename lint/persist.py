@@ -108,6 +108,7 @@ class DiskMemo:
                 found |= {key: (entry, secret) for key, entry in _entries(place.path, secret).items()}
         return found
 
+
 class _Place(NamedTuple):
     """A file of a memo, the file with the key to it, and whether this run may write there."""
 

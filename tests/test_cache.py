@@ -391,11 +391,7 @@ def test_small_runs_have_no_cache(articles: Path, mtlint: Mtlint) -> None:
 def test_git_and_backups_leave_it_out(articles: Path, mtlint: Mtlint) -> None:
     mtlint("check")
     assert (results(articles) / ".gitignore").read_text() == "*\n"
-    assert (
-        (results(articles) / "CACHEDIR.TAG")
-        .read_text()
-        .startswith("Signature: 8a477f597d28d172789f06886806bc55")
-    )
+    assert (results(articles) / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
 def test_info_and_clear(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:

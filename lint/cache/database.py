@@ -21,7 +21,7 @@ _LONGEST = 10.0  # seconds for one statement, whatever the file makes of it
 
 _TABLE = """create table results (
     key blob primary key, counts text not null, renderer text not null, rendered text not null, found text not null,
-    used integer not null, digest blob not null
+    used integer not null, digest blob not null, found_digest blob not null
 )"""
 _INDEX = "create index by_use on results (used)"
 _SCHEMA = {

@@ -14,17 +14,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.cache import entry
 from lint.cache.digest import installed
 from lint.cache.entry import CacheEntry
+from lint.cache.place import FILE, FORMAT, prepare
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes
 from lint.text.decoding import ReadError, decode
-
-from lint.cache.place import FILE, FORMAT, prepare
 
 if TYPE_CHECKING:
     from lint.cache.database import Database
@@ -34,9 +33,9 @@ LIMIT = 128 << 20  # bytes: of 25,000 translated articles and of more good ones
 _AT_ONCE = 500  # entries that are written together
 _DAY = 86_400  # seconds: an entry that was used today need not be marked as used again
 
-_COLUMNS = ", ".join(CacheEntry._fields)
-_FIND = f"select {_COLUMNS}, used, digest from results where key = ?"
-_KEEP = f"insert or replace into results (key, {_COLUMNS}, used, digest) values (?, ?, ?, ?, ?, ?, ?)"
+_FIND = "select counts, renderer, rendered, used, digest from results where key = ?"
+_FIND_FOUND = "select found, found_digest from results where key = ?"
+_KEEP = "insert or replace into results values (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Info(NamedTuple):
@@ -86,6 +85,7 @@ class Cache:
         try:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
+            found = found._replace(found=self._read_found(key, found.counts))
             text = decode(data, settings.encoding(source.file))
             report = entry.report(found, document_of(text, source, settings))
         except (*entry.BROKEN, ReadError):
@@ -149,24 +149,34 @@ class Cache:
             return None
 
     def _read(self, key: bytes) -> CacheEntry | None:
+        """What is kept under a key, without the findings: what was rendered of them is mostly enough."""
+        match self._row(_FIND, key):
+            case (str(counts), str(renderer), str(rendered), used, digest) if digest == _digest(
+                key, counts, renderer, rendered
+            ):
+                fresh = isinstance(used, int) and self._now - used < _DAY
+                (self._others if fresh else self._asked).append(key)
+                return CacheEntry(counts, "", rendered, renderer)
+        return None
+
+    def _read_found(self, key: bytes, counts: str) -> str:
+        """The findings that are kept under a key. Raises ValueError if they are damaged."""
+        match self._row(_FIND_FOUND, key):
+            case (str(found), digest) if digest == _digest(key, counts, found):
+                return found
+        raise ValueError("the findings are damaged")
+
+    def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         import sqlite3
 
         if self._database is None:
             return None
         try:
-            row = self._database.execute(_FIND, (key,)).fetchone()
+            row: tuple[Any, ...] | None = self._database.execute(query, (key,)).fetchone()
         except sqlite3.Error as error:
             self._damaged |= not isinstance(error, sqlite3.OperationalError)
             return None
-        if row is None:
-            return None
-        *texts, used, digest = row
-        fresh = isinstance(used, int) and self._now - used < _DAY
-        (self._others if fresh else self._asked).append(key)
-        if not all(isinstance(text, str) for text in texts):
-            return None
-        found = CacheEntry(*texts)
-        return found if digest == _digest(key, found) else None
+        return row
 
     def _write(self) -> None:
         import sqlite3
@@ -177,7 +187,7 @@ class Cache:
             if self._new and self.file.stat().st_size > LIMIT:
                 self._make_room(self._database)
             with _transaction(self._database):
-                rows = [(key, *found, self._now, _digest(key, found)) for key, found in self._new.items()]
+                rows = [_row_of(key, found, self._now) for key, found in self._new.items()]
                 self._database.executemany(_KEEP, rows)
                 self._mark(self._database, self._asked)
         except (sqlite3.OperationalError, OSError, ValueError):
@@ -217,13 +227,16 @@ def _transaction(database: "Database") -> Iterator[None]:
     database.execute("commit")
 
 
-def _digest(key: bytes, found: CacheEntry) -> bytes:
-    """A digest of the contents of a row."""
-    digest = blake2b(key, digest_size=16)
-    for text in found:
-        part = text.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(part) + part)
-    return digest.digest()
+def _row_of(key: bytes, new: CacheEntry, now: int) -> tuple[object, ...]:
+    counts, found, rendered, renderer = new
+    digest = _digest(key, counts, renderer, rendered)
+    return key, counts, renderer, rendered, found, now, digest, _digest(key, counts, found)
+
+
+def _digest(key: bytes, *texts: str) -> bytes:
+    """A digest of texts of the row with a key."""
+    lengths = ",".join(str(len(text)) for text in texts)
+    return blake2b(f"{lengths}:{''.join(texts)}".encode("utf-8", "surrogatepass"), digest_size=16, key=key).digest()
 
 
 def info(where: Path) -> Info | None:

@@ -27,7 +27,9 @@ def folder() -> Path | None:
 def caches() -> Path:
     """mtlint's folder among the user's caches. Raises FileNotFoundError for a user without a home."""
     if (named := user_caches()) is None:
-        raise FileNotFoundError("there is no home with a folder for caches; XDG_CACHE_HOME names another outside the project")
+        raise FileNotFoundError(
+            "there is no home with a folder for caches; XDG_CACHE_HOME names another outside the project"
+        )
     return Path(named)
 
 
