@@ -5,7 +5,9 @@ working directory itself. Folders of the user's that an environment variable mov
 project's: CI services and ``.envrc`` files set such variables for whatever is checked out.
 """
 
+import errno
 import os
+import stat
 import sys
 
 _WINDOWS = os.name == "nt"
@@ -26,13 +28,13 @@ def project_root(folder: str | None = None) -> str:
     directory if the folder lies in it, else the folder itself.
     """
     here = os.path.realpath(folder or os.curdir)
-    if (root := _repository(here)) is not None:
+    if (root := repository(here)) is not None:
         return root
     working = os.path.realpath(os.curdir)
     return working if is_inside(here, working) else here
 
 
-def _repository(here: str) -> str | None:
+def repository(here: str) -> str | None:
     """The nearest folder with ``.git``, no farther up than the user's home."""
     home = _home()
     while True:
@@ -58,10 +60,10 @@ def user_state() -> str | None:
     """The folder for secrets of mtlint's own: always below the home; None if that is part of a repository."""
     home = _home()
     try:
-        repository = _repository(os.path.realpath(os.curdir))
+        root = repository(os.path.realpath(os.curdir))
     except OSError:  # the working directory is gone
-        repository = None
-    if home is None or (repository is not None and is_inside(home, repository)):
+        root = None
+    if home is None or (root is not None and is_inside(home, root)):
         return None
     return os.path.join(home, *_STATE, "mtlint")
 
@@ -96,3 +98,19 @@ def _home() -> str | None:
 def is_private(status: os.stat_result) -> bool:
     """Does a file or folder belong to this user, and may nobody else write to it?"""
     return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+
+
+def read_regular(path: str | os.PathLike[str], most: int) -> bytes:
+    """Return the contents of a regular file of at most so many bytes; whatever else lies there raises OSError."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError:  # a NUL in the name
+        raise OSError(errno.ENOENT, "no file can have this name") from None
+    with open(handle, "rb") as stream:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL, "not a regular file")
+        data = stream.read(most + 1) if status.st_size <= most else b""
+    if status.st_size > most or len(data) > most:
+        raise OSError(errno.EFBIG, f"more than {most / 1e6:g} MB")
+    return data

@@ -81,10 +81,9 @@ class Database:
         connection.set_progress_handler(lambda: time.monotonic() - self._started > _LONGEST, 100_000)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 64 << 20)
         connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 0)
-        if hasattr(connection, "setconfig"):  # from Python 3.12 on
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+        for option, value in (("DEFENSIVE", True), ("ENABLE_TRIGGER", False), ("ENABLE_VIEW", False)):
+            if (code := getattr(sqlite3, f"SQLITE_DBCONFIG_{option}", None)) is not None:  # from Python 3.12 on
+                connection.setconfig(code, value)  # type: ignore[attr-defined, unused-ignore]
         for pragma in (
             "trusted_schema = off",
             "cell_size_check = on",

@@ -8,6 +8,7 @@ from lint.cli.inputs import find_sources, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
+    FollowLinksOption,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -34,6 +35,7 @@ def baseline(
     encoding: EncodingOption = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
 ) -> None:
     """Record what is found, so that only what is new is reported."""
     from lint.config import load as configfile
@@ -46,7 +48,7 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    run = Run(find_sources(paths or [], settings.excluded, None), settings)
+    run = Run(find_sources(paths or [], settings.excluded, None, follow_links=follow_links), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}

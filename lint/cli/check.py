@@ -11,6 +11,7 @@ from lint.cli.options import (
     ConfigOption,
     EncodingOption,
     FailOn,
+    FollowLinksOption,
     Format,
     IgnoreOption,
     IsolatedOption,
@@ -48,6 +49,7 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
@@ -103,7 +105,11 @@ def check(
     fix = (fix or unsafe_fixes) and not diff
     if fix and ("-" in (paths or []) or staged):
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
-    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    sources = find_sources(paths or [], settings.excluded, stdin_filename, follow_links=follow_links)
+    if fix:
+        from lint.replace import remove_leftovers
+
+        remove_leftovers({os.path.dirname(source.file) for source in sources})
     changes, sources = only_changed(sources, changed_since, staged)
     pool.tune_gc()
     chosen = renderers.chosen(format_ or settings.format, os.environ)

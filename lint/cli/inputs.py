@@ -2,11 +2,10 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lint.cli.streams import complain
+from lint.cli.streams import complain, standard_input
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from lint.filters.baseline import Baseline
     from lint.filters.changes import Changes
     from lint.run.profile import RunProfile
-    from lint.sources.discover import Patterns
+    from lint.sources.patterns import Patterns
     from lint.sources.source import Source
 
 
@@ -25,17 +24,19 @@ _MANY = 16  # files: with fewer it takes longer to open the cache than to lint
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 
-def find_sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str | None) -> "list[Source]":
+def find_sources(
+    paths: list[str], exclude: "Patterns | None", stdin_filename: str | None, *, follow_links: bool = False
+) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
 
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = discover(files, exclude) if files or not paths else []
+    sources = discover(files, exclude, follow_links=follow_links) if files or not paths else []
     if "-" in paths:
         name = stdin_filename or "-"
-        sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
+        sources.append(Source(shown(name), name, data=standard_input()))
     return sorted(sources, key=lambda source: source.path)
 
 
@@ -70,6 +71,9 @@ def grammar_server(
 ) -> "Iterator[Config]":
     """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
     wanted = settings.grammar.enabled if grammar is None else grammar
+    if grammar is not False:
+        for line in settings.refused:
+            complain(line)
     if not wanted or not sources or not settings.asks_server():
         yield settings
         return

@@ -77,6 +77,21 @@ def standard_output(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
+def standard_input() -> bytes:
+    """What is piped in, no more of it than an article may have."""
+    from lint.sources.source import MOST_BYTES
+
+    if sys.stdin is None:
+        raise UserError("standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"standard input cannot be read: {error.strerror}") from None
+    if len(data) > MOST_BYTES:
+        raise UserError(f"standard input: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+    return data
+
+
 def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reports.model import Style
 
