@@ -115,8 +115,8 @@ def half(fake: Fake, fields: dict[str, str]) -> None:
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nothing of the user's own: no answers, no kept server, nothing fetched."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-caches"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path.parent / f"{tmp_path.name}-caches"))
     monkeypatch.setenv("LTP_PATH", str(tmp_path / ".fetched"))
     return tmp_path
 

@@ -1,6 +1,6 @@
 """What a configuration may say by where it lies: one of a repository runs nothing, sends nothing and reads only there.
 
-The user's own are the configuration files outside the project; ``lint.config.users`` reads the one in the user's folder.
+The user's own are the files outside the project; ``lint.config.users`` reads the one in the user's folder.
 """
 
 import os
