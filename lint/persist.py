@@ -63,11 +63,11 @@ class DiskMemo:
         self._changed = False
 
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
-        """The value of a key, made if it is not kept."""
+        """Return the value of a key, computed if it is not stored."""
         found = self.known.get(key)
         if found is not None and found[0].stamp == stamp:
             entry, secret = found
-            if _tag(secret, entry.data) == entry.tag:  # one by one: a run asks for some of them
+            if _tag(secret, entry.data) == entry.tag:  # unpacked one by one: a run uses only some
                 value: T = marshal.loads(entry.data)
                 self.used[key] = entry
                 return value
@@ -84,7 +84,7 @@ class DiskMemo:
             atexit.register(self.write)
 
     def write(self) -> None:
-        """Write what is kept, when the run ends, with what another run may have written meanwhile."""
+        """Write the memo at the end of the run, together with what another run may have added meanwhile."""
         if not self.writable:
             return
         place = self._places[-1]
@@ -209,7 +209,7 @@ def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
 
 
 def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
-    """What a file holds; nothing if this mtlint and this Python did not write it, or if it is damaged."""
+    """Return the entries of a memo file; none if it is damaged, forged or was written by another Python."""
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINKS)
         with open(handle, "rb") as file:
@@ -253,15 +253,15 @@ def _may_write(path: str) -> bool:
     """May a file be written beside the bytecode?"""
     folder = os.path.dirname(path)
     while not os.path.exists(folder) and folder != os.path.dirname(folder):
-        folder = os.path.dirname(folder)  # it can be made there
+        folder = os.path.dirname(folder)  # the missing folders can be created there
     return not sys.dont_write_bytecode and os.path.isdir(folder) and os.access(folder, os.W_OK)
 
 
-_MOST_FOLDERS = 16  # of installations that may be gone
+_MOST_FOLDERS = 16  # memos of other installations, which may be gone
 
 
 def _users_folder() -> str | None:
-    """A folder for this installation among the user's caches, and for nobody else."""
+    """Return this installation's private folder in the user's caches."""
     caches = user_caches()
     if caches is None:
         return None
@@ -279,7 +279,7 @@ def _users_folder() -> str | None:
 
 
 def _forget_oldest(above: str) -> None:
-    """Remove what was kept longest ago, where there is too much."""
+    """Remove the oldest memos when there are too many."""
     folders = sorted(
         (entry for entry in os.scandir(above) if entry.is_dir(follow_symlinks=False)),
         key=lambda each: each.stat(follow_symlinks=False).st_mtime,
