@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_is_marshalled_but_no_expression_is_passed_over(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken: list[object] = [(0, [99, 99, 99], 0, {}, (None,)), (0, [], 0, {}, (None,)), ("x",), None]
+    broken: list[Any] = [(0, [99, 99, 99], 0, {}, (None,)), (0, [], 0, {}, (None,)), ("x",), None]
     for parts in broken:
         made = fresh(monkeypatch)
         made.used["a+", 0] = persist._Entry(None, marshal.dumps(parts), b"")
