@@ -41,6 +41,7 @@ def baseline(
     from lint.config import load as configfile
     from lint.filters import baseline as known
     from lint.run.run import Run
+    from lint.terminal import visible
 
     exclusive(config, isolated)
     settings = configfile.load(
@@ -54,5 +55,5 @@ def baseline(
     files = {source.path: source.file for source in run.sources}
     failed = any(report.errors for report in reports)
     found = known.write(path, [(report, files.get(report.path, report.path)) for report in reports], old, update=update)
-    typer.echo(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}", err=True)
+    typer.echo(visible(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}"), err=True)
     raise typer.Exit(2 if failed else 0)

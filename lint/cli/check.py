@@ -25,7 +25,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, style_for, watched
+from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def check(
                 progress.clear()
             if not diff:
                 stream.write(piece)
-        stream.writelines(run.diffs)
+        stream.writelines(run.diffs if output else shown_diffs(run.diffs))
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())

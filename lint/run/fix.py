@@ -75,8 +75,12 @@ def apply_fixes(
     return FixedReport(text, applied, report, tuple(rounds))
 
 
+_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})
+
+
 def diff(path: str, before: str, after: str) -> str:
     """What would be written, as a unified diff."""
+    path = path.translate(_LINE_ENDS)
     lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,10 +69,8 @@ def end(folder: Path, way: str, jobs: int, delay: float, *options: str, to_all: 
     else:
         time.sleep(delay)
         begin = time.monotonic()
-        try:
+        with suppress(ProcessLookupError):
             (os.killpg if to_all else os.kill)(process.pid, getattr(signal, way))
-        except ProcessLookupError:
-            pass
     try:
         if way == "head":
             said = process.stderr.read() if _ends(process) else b""
@@ -108,13 +107,16 @@ def _left(group: int, patience: float) -> bool:
         time.sleep(0.02)
 
 
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], options: tuple[str, ...]) -> bool:
     """Print a row for each way and number of processes. True if all runs ended as they should."""
     chance = random.Random(19)
     right = True
-    print(
-        f"{'way':8} {'jobs':>4} {'runs':>5} {'hung':>5} {'left':>5} {'files':>5} {'wrong':>5} {'longest':>8}  statuses"
-    )
+    say(f"{'way':8} {'jobs':>4} {'runs':>5} {'hung':>5} {'left':>5} {'files':>5} {'wrong':>5} {'longest':>8}  statuses")
     for way in ways:
         for number in jobs:
             ends = [
@@ -124,11 +126,10 @@ def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], opt
             wrong = sum(not each.is_right(way) for each in ends)
             right &= not wrong
             statuses = dict(sorted(Counter(str(each.status) for each in ends).items()))
-            print(
+            say(
                 f"{way:8} {number:4} {runs:5} {sum(each.status is None for each in ends):5}"
                 f" {sum(each.processes for each in ends):5} {sum(each.files > 0 for each in ends):5} {wrong:5}"
-                f" {max(each.seconds for each in ends):7.2f}s  {statuses}",
-                flush=True,
+                f" {max(each.seconds for each in ends):7.2f}s  {statuses}"
             )
     return right
 
