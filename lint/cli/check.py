@@ -110,7 +110,7 @@ def check(
         from lint.replace import remove_leftovers
 
         remove_leftovers({os.path.dirname(source.file) for source in sources})
-    changes, sources = only_changed(sources, changed_since, staged)
+    changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
     pool.tune_gc()
     chosen = renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)

@@ -40,8 +40,10 @@ def find_sources(
     return sorted(sources, key=lambda source: source.path)
 
 
-def only_changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":
-    """What changed, and the sources of which something did."""
+def only_changed(
+    sources: "list[Source]", revision: str | None, staged: bool, *, whole: bool = False
+) -> "tuple[Changes | None, list[Source]]":
+    """What changed, and the sources of which something did. ``whole``: no paths were named, so it must be all of it."""
     if revision is None and not staged:
         return None, sources
     if revision is not None and staged:
@@ -50,9 +52,15 @@ def only_changed(sources: "list[Source]", revision: str | None, staged: bool) ->
 
     if staged:
         index = changes.staged()
-        return index, changes.as_staged(sources, index)
+        found = changes.as_staged(sources, index)
+        return index, _in_order(found + index.missing() if whole else found)
     changed = changes.since(revision or "")
-    return changed, [source for source in sources if source.data is not None or changed.touches(source)]
+    touched = [source for source in sources if source.data is not None or changed.touches(source)]
+    return changed, _in_order(touched + changed.missing() if whole else touched)
+
+
+def _in_order(sources: "list[Source]") -> "list[Source]":
+    return sorted(sources, key=lambda source: source.path)
 
 
 def load_baseline(path: "str | Path | None") -> "Baseline | None":
