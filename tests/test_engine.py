@@ -13,7 +13,8 @@ from lint.filters.suppression import Accept
 from lint.rulekit.findings import FileError, FileReport, Task
 from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
 from lint.run.engine import lint, lint_file
-from lint.run.pool import PoolError, lint_files
+from lint.run.pool import lint_files
+from lint.run.workers import PoolError
 from lint.sources.source import Source
 from lint.text import formats
 from lint.text.document import Document

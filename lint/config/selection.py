@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lint.config.layers import ConfigError, Files, Layer
+from lint.config.trust import check_data
 from lint.languagetool.model import Server
 from lint.rulekit import registry
 from lint.rulekit.findings import Task
@@ -69,7 +70,12 @@ def _loaded(value: Any) -> Any:
 
 @cache
 def _load_files(value: Files) -> Any:
+    for path in value.paths:
+        check_data(path)
     try:
         return value.type.load(value.paths)
     except DataError as error:
         raise ConfigError(f"{error} (named in {value.place})") from None
+    except (RecursionError, ValueError) as error:  # nested too deep, a number with too many digits
+        named = ", ".join(map(str, value.paths))
+        raise ConfigError(f"{named}: cannot be read: {error} (named in {value.place})") from None

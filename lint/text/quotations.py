@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint.patterns import compiled
 from lint.text.model import Block, Quotation, Span
 from lint.text.quotation_marks import STOPS, Mark, by_family, marks_by_block
+from lint.text.space import is_blank
 
 
 class _Context(NamedTuple):
@@ -190,7 +191,7 @@ def _singles_of_level(
 
 def _stands_free(prose: str, opening: int, level: Span) -> bool:
     """Does a quotation begin here, at the beginning or after "he said:"?"""
-    return not prose[level.start : opening].strip() or prose[max(level.start, opening - 2) : opening] in (": ", ", ")
+    return is_blank(prose, level.start, opening) or prose[max(level.start, opening - 2) : opening] in (": ", ", ")
 
 
 def _single(opening: int, closing: int) -> Quotation:
