@@ -1,0 +1,57 @@
+"""A space stands inside a word: beside its apostrophe, or before the ending of an ordinal.
+
+A tokeniser cut the text into pieces for the translation, and nothing put it together again.
+
+Bad: The [city ' s] port reopened.
+Fix: The city's port reopened.
+Bad: The minister [did n't] answer.
+Fix: The minister didn't answer.
+Bad: “[They ’re] late,” she said.
+Bad: The clinic opened on the [12 th] of May.
+Fix: The clinic opened on the 12th of May.
+Good: The city's port reopened, and the workers' canteen did too.
+Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
+Good: He said: 'so be it'.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_MARK = "['’‘`´]"
+_AUXILIARY = r"ca|wo|do|did|does|is|are|was|were|has|have|had|could|would|should|need|must"
+_TORN = compiled(
+    rf"\b[^\W\d_]+(?: {_MARK} ?|{_MARK} )s(?![\w-])(?= \w)"  # city ' s
+    rf"|\b(?:(?:{_AUXILIARY}) n ?{_MARK} ?t|(?:{_AUXILIARY})n(?: {_MARK} ?|{_MARK} )t)\b"  # did n't, didn 't
+    rf"|\b(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
+    re.IGNORECASE,
+)
+_ORDINAL = compiled(r"\b(?:\d*1 st|\d*2 nd|\d*3 rd|\d*[04-9] th|1[1-3] th)\b(?!-)")
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each word that a space tears, with the word as it was."""
+    prose = document.prose
+    for match in _TORN.finditer(prose):
+        if not _quotes(document, match):
+            yield _hit(match)
+    for match in _ORDINAL.finditer(prose):
+        yield _hit(match)
+
+
+def _hit(match: re.Match[str]) -> Hit:
+    whole = match[0].replace(" ", "")
+    return Hit(
+        Span(*match.span()),
+        f"“{match[0]}” is torn: write “{whole}”",
+        (Fix.replace(Span(*match.span()), whole, safe=True),),
+    )
+
+
+def _quotes(document: Document, match: re.Match[str]) -> bool:
+    """Is the apostrophe a single quotation mark that has a partner?"""
+    places = {place for place, char in enumerate(match[0], match.start()) if char in "'’‘`´"}
+    return any(quotation.start in places or quotation.end - 1 in places for quotation in document.quotations)
