@@ -19,20 +19,19 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_DOUBLED = compiled(
-    r"(?<=[^\W\d_])(?:,(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.))|(?<=\b[a-z])[a-z]+(?P<end>[?!])(?P<stop>\.)(?![.\w])"
-)
+_DOUBLED = compiled(r"(?<=[^\W\d_])(?:,(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w]))")
+_SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    """Yield each pair of marks with the one to keep."""
-    for match in _DOUBLED.finditer(document.prose):
-        if match["end"]:
-            marks, kept = Span(match.start("end"), match.end()), match["end"]
-        else:
-            marks, kept = Span(*match.span()), "." if "." in match[0] else match[0][0]
-        shown = document.prose[marks.start : marks.end]
-        fixes = (Fix.replace(marks, kept, safe=shown != ".."),)  # two dots may mean a pause
-        goes_on = shown == ".." and document.prose[marks.end : marks.end + 2].strip()[:1].islower()
-        yield Hit(marks, f"“{shown}” is two marks where one belongs", () if goes_on else fixes)
+    """Yield each pair of marks, with the one to keep where that is certain."""
+    prose = document.prose
+    for match in _DOUBLED.finditer(prose):
+        span, marks = Span(*match.span()), match[0]
+        if marks[0] in "?!" and not _SMALL.search(prose, max(0, span.start - 20), span.start):
+            continue
+        kept = marks[0] if marks[0] in "?!" or "." not in marks else "."
+        goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
+        fixes = () if goes_on else (Fix.replace(span, kept, safe=marks != ".."),)  # two dots may mean a pause
+        yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
