@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import registry
+from lint import data, registry
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import SCRIPTS, latin_reading, script_of, script_runs
 from lint.document import Document, Span
 from lint.engine import FileReport, Finding, Task, lint
+from lint.example import examples
 from lint.fix import apply, mend
 from lint.rule import Rule, Severity
 
@@ -155,3 +156,13 @@ def test_a_title_comes_again_above_the_article(form: str, text: str, expected: i
     rule = registry.get("duplicated-block")
     report = lint(Document(text, format=form), [Task(rule, rule.severity, {})])
     assert len(report.findings) == expected
+
+
+BOILERPLATE = data.rows("lint.rules.artefacts", "site_boilerplate.tsv", 4)
+
+
+@pytest.mark.parametrize("example", [pytest.param(row[3], id=row[3][:40]) for row in BOILERPLATE])
+def test_a_row_of_site_boilerplate_finds_its_example(example: str) -> None:
+    (case,) = examples(f"Bad: {example}")
+    found = [finding.span for finding in findings(case.text, "plain", [RULES["site-boilerplate"]])]
+    assert found == list(case.spans)

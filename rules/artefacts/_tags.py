@@ -18,7 +18,10 @@ _NAMED = compiled(
     r"\b[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
-_NAMED_AFTER = compiled(r"[\"'”’]? (?:movement|campaign|hashtag|protest|trend|pledge|tag|account|handle)")
+_NAMED_AFTER = compiled(
+    r"[\"'”’]? (?:(?:was|is|became|has been) (?:the|a) )?"
+    r"(?:movement|campaign|hashtag|protest|trend|pledge|tag|account|handle|slogan|motto)"
+)
 #: A paragraph that is somebody's post, or shows one.
 _POST = compiled(
     r"^[.\"“'‘]*@|\bRT @|\(@\w+\)|pic\.twitter|\bt\.co/|\b(?:tweeted|retweeted|on Twitter|on X)\b", re.MULTILINE
