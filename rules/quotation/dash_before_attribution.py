@@ -21,8 +21,9 @@ from lint.patterns import compiled
 
 _VERB = (
     "said|says|told|explain(?:ed|s)|note[ds]|add(?:ed|s)|stress(?:ed|es)|emphasi[sz]e[ds]|recall(?:ed|s)|continue[ds]|"
-    "ask(?:ed|s)|conclude[ds]|wrote|writes|report(?:ed|s)|admit(?:ted|s)|comment(?:ed|s)|specifie[ds]|clarifie[ds]|state[ds]|share[ds]|"
-    "warn(?:ed|s)|assure[ds]|replie[ds]|answer(?:ed|s)|sum(?:med|s) up|point(?:ed|s) out|remark(?:ed|s)|quotes|declare[ds]|is sure|reads"
+    "ask(?:ed|s)|conclude[ds]|wrote|writes|report(?:ed|s)|admit(?:ted|s)|comment(?:ed|s)|specifie[ds]|clarifie[ds]|"
+    "state[ds]|share[ds]|warn(?:ed|s)|assure[ds]|replie[ds]|answer(?:ed|s)|sum(?:med|s) up|point(?:ed|s) out|"
+    "remark(?:ed|s)|quotes|declare[ds]|is sure|reads"
 )
 _NAME = r"[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?"
 _SUBJECT = rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w-]{{2,20}}){{1,4}}?|{_NAME}) )?"
