@@ -75,7 +75,7 @@ _REOPENED = 2.0  # ... or before another one begins
 _DETACHED = 1.5  # what it adds to the cost of opening when an attribution stands after the mark
 _CARRIED = 0.3  # ... of one that ends in this paragraph without having begun there
 _SINGLE_OPENING = ("'", "‘", "‚")
-_CARRY = 4  # how many blocks a quotation may run on without any mark
+_CARRY = 10  # how many blocks a quotation may run on without any mark
 
 _BEFORE_OPENING = frozenset("([{-–—―/=+*•·|_>")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―/|<")
@@ -100,6 +100,7 @@ _ATTRIBUTED = compiled(
     r"|said|says|added|adds|told|wrote|writes|reads|according to|explained|explains|noted|concluded)(?=[ .,:;])"
 )
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
+_FEET = compiled(r"\d ?['’′] ?\d\d?$")
 _WEAK_REACH = 80  # characters from a single opening mark to a closing one that may be an apostrophe as well
 
 
@@ -250,10 +251,15 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> _M
         wrong = _MISFACING if (opening < closing) != (facing == "open") else _MISFACING + 0.5
         if facing == "open":
             return _Mark(start, end, opening * _LEAN, wrong + closing * _LEAN)
-        return _Mark(start, end, wrong + opening * _LEAN, closing * _LEAN)
-    # Inches: a straight mark right after a figure.
-    inches = char == '"' and start > block.start and prose[start - 1].isdigit()
-    return _Mark(start, end, opening, closing, 0.4 if inches else 2.5)
+        return _Mark(start, end, wrong + opening * _LEAN, closing * _LEAN, _astray(prose, block, start))
+    return _Mark(start, end, opening, closing, _astray(prose, block, start))
+
+
+def _astray(prose: str, block: Block, start: int) -> float:
+    """What it costs to read a mark as none: little for inches, which stand right after a figure (5'11")."""
+    if prose[start] not in '"”' or start == block.start or not prose[start - 1].isdigit():
+        return 2.5
+    return 0.4 if prose[start] == '"' or _FEET.search(prose, max(block.start, start - 5), start) else 0.9
 
 
 def _ends_utterance(prose: str, block: Block, start: int) -> bool:
