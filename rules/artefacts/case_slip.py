@@ -1,0 +1,56 @@
+"""A small word has a capital in the middle of a sentence.
+
+The source was split into pieces for the translation, and each came back with the capital of a
+first word.
+
+Bad: The storm took the roof of [The] school.
+Fix: The storm took the roof of the school.
+Bad: The port is shut; [When] it opens is open.
+Fix: The port is shut; when it opens is open.
+Bad: The mayor added that [She] would resign.
+Fix: The mayor added that she would resign.
+Bad: In addition, [The] company pays the fare.
+Fix: In addition, the company pays the fare.
+Good: They played in The Hague and sang in The Who.
+Good: The letters from A to Z; the reporter wrote, The end.
+Good: They prayed to God, that He would help. Serie A and the It girl.
+Good: The columns that Will wrote in May.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+from ._clauses import GOES_ON
+
+_WORDS = (
+    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
+    "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Is|Are|Was|Were|Has|Have|Had|Into|Over|Between|During"
+)
+_SLIP = compiled(
+    rf"(?:(?<=[\s(])(?:{'|'.join(sorted(GOES_ON))}) |(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;] )"
+    rf"((?:{_WORDS})) (?=[a-z])"
+)
+_LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
+_SHORT = frozenset({"A", "It", "In", "For", "To"})  # "the It girl", "an A road"
+_ARTICLES = frozenset({"the", "a", "an"})
+_DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty"})
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each small word with a capital that nothing explains."""
+    prose = document.prose
+    holy = not document.vocabulary.isdisjoint(_DEITY)
+    for match in _SLIP.finditer(prose):
+        word, span = match[1], Span(*match.span(1))
+        before = match[0].split(" ")[0]
+        if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
+            continue
+        if word == "A" and _LETTER.match(prose, match.end()):
+            continue
+        block = document.block_at(span.start)
+        if block is not None and block.kind is not BlockKind.TABLE_CELL:
+            small = word.lower()
+            yield Hit(span, f"“{word}” has a capital inside a sentence: write “{small}”", (Fix.replace(span, small),))
