@@ -68,9 +68,15 @@ def _page_forms(document: Document) -> Iterator[Span]:
         yield Span(*match.span())
 
 
+def outlet_after(prose: str, block: Block) -> Span | None:
+    """Return where a headline names its outlet: "… – Harbour News"."""
+    tail = _TAIL.search(prose, block.start, min(block.end, block.start + _HEADLINE))
+    return Span(*tail.span()) if tail else None
+
+
 def _headline(prose: str, block: Block) -> Iterator[Span]:
-    """The outlet after a headline, and the label before it."""
+    """Yield the outlet after a headline, and the label before it."""
     if label := _LABEL.match(prose, block.start, block.end):
         yield Span(*label.span())
-    if tail := _TAIL.search(prose, block.start, min(block.end, block.start + _HEADLINE)):
-        yield Span(*tail.span())
+    if tail := outlet_after(prose, block):
+        yield tail
