@@ -7,7 +7,7 @@ stands around it shows the slip. The rows are looked for in both dialects.
 
 Bad: The strike [has lead to] losses.
 Fix: The strike has led to losses.
-Bad: They did not want to [loose control].
+Bad: They did not want [to loose control].
 Bad: The country guards [it's borders].
 Good: The strike has led to losses, and the lead pipes will loosen.
 Good: It's clear that the country guards its borders.

@@ -9,7 +9,8 @@ Bad: It rained [through out] the day.
 Fix: It rained throughout the day.
 Bad: The vote is [a set back] for trade.
 Fix: The vote is a setback for trade.
-Bad: [A five year old] boy fled.
+Bad: A [five year old boy] fled.
+Fix: A five-year-old boy fled.
 Good: It rained throughout the day, and the vote set back the talks.
 Good: The boy is five years old. They set out for the school.
 """
