@@ -17,7 +17,7 @@ Good: The port reopened on Monday.\\n\\nWhy?\\n\\nThe strike is over.
 import re
 from collections.abc import Iterator
 
-from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Severity, rule
+from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
 _LONGEST = 14  # characters
@@ -32,29 +32,38 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    """Yield each paragraph that is no more than a mark, a shred, or a reply in a text that is no dialogue."""
+    """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is no dialogue."""
     prose, blocks = document.prose, document.blocks
+    short = [
+        block for block in blocks if block.end - block.start <= _LONGEST and block.kind is not BlockKind.TABLE_CELL
+    ]
+    marks: list[list[Block]] = []
     replies: list[Hit] = []
-    for block in blocks:
-        if block.end - block.start > _LONGEST or block.kind is BlockKind.TABLE_CELL:
-            continue
+    for block in short:
         text = prose[block.start : block.end]
-        start = block.start
-        while start and prose[start - 1].isspace():
-            start -= 1
         if _MARKS.match(text):
-            yield Hit(block.span, f"a paragraph that is only “{text}”", _fixes(prose, start, block))
+            if marks and not prose[marks[-1][-1].end : block.start].strip():
+                marks[-1].append(block)
+            else:
+                marks.append([block])
         elif _SHRED.match(text):
             yield Hit(block.span, f"a paragraph that is only “{text}”: a shred of a sentence")
         elif _REPLY.match(text):
             replies.append(Hit(block.span, f"“{text}” answers nobody: is it a lone stop, translated?"))
+    for row in marks:
+        text = prose[row[0].start : row[0].end]
+        yield Hit(Span(row[0].start, row[-1].end), f"a paragraph that is only “{text}”", _fixes(prose, row))
     spoken = sum(_SPOKEN.match(prose, block.start) is not None for block in blocks) if replies else 0
     yield from replies if spoken == len(replies) else ()
 
 
-def _fixes(prose: str, before: int, block: Block) -> tuple[Fix, ...]:
+def _fixes(prose: str, row: list[Block]) -> tuple[Fix, ...]:
     """A stop goes to the sentence before it that has none; another mark goes out, unless it may close a quotation."""
-    text = prose[block.start : block.end]
+    first, end = row[0], row[-1].end
+    text = prose[first.start : first.end]
+    before = first.start
+    while before and prose[before - 1].isspace():
+        before -= 1
     if before and text in (".", "!", "?", "…") and prose[before - 1].isalnum():
-        return (Fix((Edit(before, block.start, ""),)),)
-    return () if text in ('"', "”", "’") else (Fix((Edit(before, block.end, ""),)),)
+        return (Fix((Edit(before, end, text),)),)
+    return () if text in ('"', "”", "’") else (Fix((Edit(before, end, ""),)),)

@@ -51,12 +51,14 @@ _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*htt
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of stretches that overlap, the first."""
     last = -1
-    for span in sorted({*_said(document), *_agencies(document.prose), *page_forms(document)}):
+    noted = dict.fromkeys(_said(document, "note"), Severity.NOTE)
+    for span in sorted({*_said(document, ""), *noted, *_tails(document.prose), *page_forms(document)}):
         words = document.prose[span.start : span.end].strip()
         if span.start >= last and words:
             last = span.end
             start = span.start + (document.prose[span.start] == " ")
-            yield Hit(Span(start, start + len(words)), f"“{words}” is from the web page, not from the report")
+            message = f"“{words}” is from the web page, not from the report"
+            yield Hit(Span(start, start + len(words)), message, severity=noted.get(span))
     linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
@@ -66,11 +68,11 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), message, severity=Severity.NOTE)
 
 
-def _said(document: Document) -> Iterator[Span]:
-    """Yield what the table lists."""
+def _said(document: Document, mark: str) -> Iterator[Span]:
+    """Yield what the rows of the table with this mark list."""
     prose, vocabulary = document.prose, document.vocabulary
-    for place, cues, pattern, _ in rows(__package__, "site_boilerplate.tsv", 4):
-        if vocabulary.isdisjoint(cues.split()):
+    for place, cues, pattern, _, marked in rows(__package__, "site_boilerplate.tsv", 5):
+        if marked != mark or vocabulary.isdisjoint(cues.split()):
             continue
         for match in _pattern(pattern).finditer(prose):
             start = match.start()
@@ -78,11 +80,12 @@ def _said(document: Document) -> Iterator[Span]:
                 continue
             if place == "any" or start == 0 or place == "start" or prose[start - 1] == "\n":
                 yield Span(*match.span())
+
+
+def _tails(prose: str) -> Iterator[Span]:
+    """Yield bullets at the end of a block, and agencies before a date."""
     for match in _BULLET.finditer(prose) if "•" in prose else ():
         yield Span(*match.span())
-
-
-def _agencies(prose: str) -> Iterator[Span]:
     for match in _DATED.finditer(prose):
         agency = _AGENCY.search(prose, max(0, match.start() - 60), match.start())
         if agency is not None:
