@@ -39,7 +39,9 @@ def check(document: Document) -> Iterator[Hit]:
     ]
     marks: list[list[Block]] = []
     replies: list[Hit] = []
-    for block in short:
+    for block in blocks:
+        if block.end - block.start > _LONGEST or block.kind is BlockKind.TABLE_CELL:
+            continue
         text = prose[block.start : block.end]
         if _MARKS.match(text):
             if marks and not prose[marks[-1][-1].end : block.start].strip():
