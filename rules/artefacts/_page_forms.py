@@ -32,6 +32,7 @@ _STAMP = compiled(
     rf"|{_ISSUED}(?:{_DATE}|{_CLOCK})(?=$| ?[|–-])",
     re.MULTILINE,
 )
+_STAMP_CUE = compiled(r"\d[:.]\d\d|Published|Updated|Posted|Last ")
 _STAMPED = 120  # characters of the longest line that can be one
 #: "(Reporter Jane Doe)", "Harbour News Agency, Moscow, July 26".
 _BY = compiled(
@@ -58,7 +59,7 @@ def _page_forms(document: Document) -> Iterator[Span]:
             continue
         if number < 3:
             yield from _headline(prose, block)
-        if block.end - block.start <= _STAMPED:
+        if block.end - block.start <= _STAMPED and _STAMP_CUE.search(prose, block.start, block.end):
             yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
         if opener := _OPENER.match(prose, block.start, block.end):
             yield Span(*opener.span())

@@ -28,10 +28,8 @@ _WORDS = (
     "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
     "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Is|Are|Was|Were|Has|Have|Had|Into|Over|Between|During"
 )
-_SLIP = compiled(
-    rf"(?:(?<=[\s(])(?:{'|'.join(sorted(GOES_ON))}) |(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;] )"
-    rf"((?:{_WORDS})) (?=[a-z])"
-)
+_SLIP = compiled(rf" (?=[A-Z])({_WORDS}) (?=[a-z])")
+_BEFORE = compiled(r"(?:([a-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _SHORT = frozenset({"A", "It", "In", "For", "To"})  # "the It girl", "an A road"
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -45,7 +43,10 @@ def check(document: Document) -> Iterator[Hit]:
     holy = not document.vocabulary.isdisjoint(_DEITY)
     for match in _SLIP.finditer(prose):
         word, span = match[1], Span(*match.span(1))
-        before = match[0].split(" ")[0]
+        found = _BEFORE.search(prose, max(0, match.start() - 12), match.start())
+        if found is None or (found[1] and (found[1] not in GOES_ON or not _stands_alone(prose, found.start()))):
+            continue
+        before = found[0]
         if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
             continue
         if word == "A" and _LETTER.match(prose, match.end()):
@@ -54,3 +55,8 @@ def check(document: Document) -> Iterator[Hit]:
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
             small = word.lower()
             yield Hit(span, f"“{word}” has a capital inside a sentence: write “{small}”", (Fix.replace(span, small),))
+
+
+def _stands_alone(prose: str, start: int) -> bool:
+    """Does a word begin here, and not the end of a longer one?"""
+    return not start or prose[start - 1].isspace() or prose[start - 1] == "("

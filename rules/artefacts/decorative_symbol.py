@@ -28,10 +28,8 @@ _EMOJI = (
 _JOINED = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _RUN = compiled(rf"[{_EMOJI}](?:[ {_JOINED}]*[{_EMOJI}])*[{_JOINED}]*")
 #: Signs that are ornaments where a sentence or an item begins; the second row elsewhere marks results and shares.
-_SIGN = compiled(
-    r"(?:^|(?<=\S ))[●■◆◇◾◽▪▫►▶◀◄※]+(?= ?[A-Z])|^[▼▽△▲★☆○◎□]+(?= ?[A-Z])|(?<=[.!?] )[▼▽△▲★☆○◎□]+(?= ?[A-Z])",
-    re.MULTILINE,
-)
+_SIGN = compiled(r"[●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□]+(?= ?[A-Z])")
+_ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※")
 _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b", re.IGNORECASE)
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 
@@ -45,11 +43,21 @@ def check(document: Document) -> Iterator[Hit]:
     for pattern in (_RUN, _SIGN):
         for match in pattern.finditer(prose):
             span = Span(*match.span())
+            if pattern is _SIGN and not _opens(prose, span.start):
+                continue
             if _NAMED.search(prose, max(0, span.start - _AROUND), span.end + _AROUND):
                 continue
             block = document.block_at(span.start)
             if block is None or block.kind is not BlockKind.TABLE_CELL:
                 yield Hit(span, f"“{match[0]}” is an ornament, not a word of the report", _fixes(document, span))
+
+
+def _opens(prose: str, start: int) -> bool:
+    """Does a sentence or an item begin at a sign? Some signs do nothing else, others stand for results and shares."""
+    if not start or prose[start - 1] == "\n":
+        return True
+    before = prose[max(0, start - 2) : start]
+    return before[1:] == " " and (before[0] in ".!?" or (prose[start] in _ANYWHERE and not before[0].isspace()))
 
 
 def _fixes(document: Document, span: Span) -> tuple[Fix, ...]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_DOUBLED = compiled(r"(?<=[^\W\d_])(?:,(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w]))")
+_DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])")
 _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 
 
@@ -29,6 +29,8 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
+        if not prose[span.start - 1 : span.start].isalpha():
+            continue
         if marks[0] in "?!" and not _SMALL.search(prose, max(0, span.start - 20), span.start):
             continue
         kept = marks[0] if marks[0] in "?!" or "." not in marks else "."

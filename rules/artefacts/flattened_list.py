@@ -14,13 +14,12 @@ Good: – We are ready, – said the mayor. – The roads are open.
 Good: North Harbour • The strike is over
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-_ITEM = compiled(r"(?:^|(?<= ))([-–—•·◀▪●]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[:;] )([-–—•·◀▪●]) (?=[a-z])", re.MULTILINE)
+_ITEM = compiled(r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)")
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.;:!?…”"|')
 _LEADS = frozenset(":|?")
@@ -35,8 +34,11 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""
     marked: dict[Block, dict[str, list[int]]] = {}
     for match in _ITEM.finditer(document.prose):
-        if (block := document.block_at(match.start())) is not None and block.kind not in _LEFT_OUT:
-            marked.setdefault(block, {}).setdefault(match[1] or match[2], []).append(match.start())
+        start = match.start()
+        if start and document.prose[start - 1] not in " \n":
+            continue
+        if (block := document.block_at(start)) is not None and block.kind not in _LEFT_OUT:
+            marked.setdefault(block, {}).setdefault(match[0][0], []).append(start)
     for block, signs in marked.items():
         for sign, places in signs.items():
             if len(places) > 1 and _is_list(document.prose, block, sign, places):

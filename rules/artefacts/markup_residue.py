@@ -24,16 +24,16 @@ from lint.patterns import compiled
 _TAGS = (
     "a|b|i|u|s|p|br|hr|em|strong|small|sup|sub|div|span|img|ul|ol|li|h[1-6]|blockquote|font|table|t[rdh]|figure|iframe"
 )
-#: Each has one group: what stays of it.
+#: What a text must have for a pattern to be looked for, and the pattern, whose group is what stays of it.
 _MARKUP = (
-    compiled(r"(?<![\w*\\])(?:\*\*\*|\*\*)(?=[^\s*])([^*\n]{1,300})(?<=[^\s])(?:\*\*\*|\*\*)(?![\w*])"),
-    compiled(r"(?<![\w*\\])\*(?=[^\s*\d])([^*\n]{1,100})(?<=[^\s])\*(?![\w*])"),
-    compiled(r"(?<![\w\\])__(?=[^\s_])([^_\s]+ [^_\n]{1,200})(?<=[^\s])__(?!\w)"),
-    compiled(r"(?<![\w/\\])_(?=[^\W_])([^_\n]{2,100})(?<=[\w.!?])_(?![\w/])"),
-    compiled(r"^#{1,6} +()(?=\S)", re.MULTILINE),
-    compiled(r"!?\[([^\[\]\n]{0,100})\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)"),
-    compiled(rf"</?(?:{_TAGS})()\b[^<>\n]{{0,300}}>", re.IGNORECASE),
-    compiled(r"\[/?(?:b|i|u|url|img|quote|caption|embed|gallery)()(?:[= ][^\[\]\n]{0,200})?\]", re.IGNORECASE),
+    ("**", compiled(r"\*\*\*?(?=[^\s*])([^*\n]{1,300})(?<=[^\s])\*\*\*?(?![\w*])")),
+    ("*", compiled(r"\*(?=[^\s*\d])([^*\n]{1,100})(?<=[^\s])\*(?![\w*])")),
+    ("__", compiled(r"__(?=[^\s_])([^_\s]+ [^_\n]{1,200})(?<=[^\s])__(?!\w)")),
+    ("_", compiled(r"_(?=[^\W_])([^_\n]{2,100})(?<=[\w.!?])_(?![\w/])")),
+    ("#", compiled(r"#{1,6} +()(?=\S)")),
+    ("](", compiled(r"!?\[([^\[\]\n]{0,100})\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)")),
+    ("<", compiled(rf"</?(?:{_TAGS})()\b[^<>\n]{{0,300}}>", re.IGNORECASE)),
+    ("[", compiled(r"\[/?(?:b|i|u|url|img|quote|caption|embed|gallery)()(?:[= ][^\[\]\n]{0,200})?\]", re.IGNORECASE)),
 )
 
 
@@ -43,7 +43,13 @@ def check(document: Document) -> Iterator[Hit]:
     text = document.text
     if document.format != "plain":
         return
-    found = sorted((*match.span(), match[1]) for pattern in _MARKUP for match in pattern.finditer(text))
+    found = sorted(
+        (*match.span(), match[1])
+        for cue, pattern in _MARKUP
+        if cue in text
+        for match in pattern.finditer(text)
+        if _stands_free(text, match.start())
+    )
     last = 0
     for start, end, words in found:
         if start < last:
@@ -52,3 +58,11 @@ def check(document: Document) -> Iterator[Hit]:
         span, shown = Span(start, end), text[start:end]
         fixes = () if "://" in shown else (Fix.replace(span, words),)  # addresses are not edited
         yield Hit(span, f"“{shown}” shows its markup", fixes)
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Does markup begin here? Not inside a word, and a heading only at the head of a line."""
+    before = text[start - 1 : start]
+    if text[start] == "#":
+        return before in ("", "\n")
+    return text[start] in "!<[" or not (before.isalnum() or before in ("*", "_", "\\", "/"))

@@ -25,40 +25,41 @@ from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.patterns import compiled
 
-#: Each pattern has one group: the space that is too much, or the place where one is wanted.
-_SURPLUS = (
-    compiled(
-        r"(?<=[^\W_”\"])([ \u00a0]+)(?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :))"
-        r"|(?<=[”\")])([ \u00a0]+)[,;.](?=\s)(?! ?\.)"
-    ),
-    compiled(r"\(([ \u00a0])(?=\w)|(?<=\w)([ \u00a0])\)"),
+#: Each pattern begins at the mark, or at the space before it, which is fast.
+_SPACE_BEFORE = compiled(
+    r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[^\W_”\")]..)"
 )
-_WANTED = (
-    compiled(r"\b[a-z][^\W\d_]+[.?!]()(?!(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?=[A-Z][a-z]+[ ,])"),
-    compiled(r"\b(?:[a-z]{2,}[,;]()(?=[^\W\d_]{2,}(?![\w.]*[@/=]))|[A-Z][a-z]+,()(?=[A-Z][a-z]+ ))"),
-    compiled(r"\b[^\W\d_]{3,}()\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))|(?<=\w\w[\w%])\)()(?!s\b)(?=[^\W\d_]{2})"),
-)
+_SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
+_NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
+_NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S*[@/=])")
+_NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
+_NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
+_WORD = compiled(r"[^\W\d_]+\Z")
+_LONGEST = 40  # letters
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each mark that has a space too many or too few beside it."""
     prose = document.prose
-    for pattern in _SURPLUS:
+    for match in _SPACE_BEFORE.finditer(prose):
+        start = match.start()
+        if prose[start - 1] != '"' or _closes(document, start):
+            cut = Edit(start, start + 1, "")
+            yield from _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”")
+    for match in _SPACE_AFTER.finditer(prose):
+        yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
+    for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
         for match in pattern.finditer(prose):
-            start, end = match.span(match.lastindex or 0)
-            if prose[start - 1] == '"' and not _closes(document, start):
-                continue
-            after = prose[start - 1] == "("
-            span = Span(start - 1, end) if after else Span(start, end + 1)
-            message = f"a space {'after' if after else 'before'} “{prose[span.start : span.end].strip()}”"
-            yield from _hit(document, span, Edit(start, end, ""), message)
-    for pattern in _WANTED:
-        for match in pattern.finditer(prose):
-            place = match.start(match.lastindex or 0)
-            before = prose[place] == "("
-            message = f"no space {'before' if before else 'after'} “{prose[place if before else place - 1]}”"
-            yield from _hit(document, Span(*match.span()), Edit(place, place, " "), message)
+            word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
+            start = word.start() if word else match.start()
+            if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
+                edit = Edit(match.end(), match.end(), " ")
+                yield from _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”")
+    for match in _NONE_BEFORE_BRACKET.finditer(prose):
+        word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
+        span = Span(word.start() if word else match.start(), match.end())
+        yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
 
 
 def _closes(document: Document, end: int) -> bool:

@@ -34,9 +34,6 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is no dialogue."""
     prose, blocks = document.prose, document.blocks
-    short = [
-        block for block in blocks if block.end - block.start <= _LONGEST and block.kind is not BlockKind.TABLE_CELL
-    ]
     marks: list[list[Block]] = []
     replies: list[Hit] = []
     for block in blocks:

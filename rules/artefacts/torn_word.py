@@ -22,24 +22,41 @@ from lint.patterns import compiled
 
 _MARK = "['’‘`´]"
 _AUXILIARY = r"ca|wo|do|did|does|is|are|was|were|has|have|had|could|would|should|need|must"
+#: An apostrophe with a space beside it: few places of a text have one.
+_CUE = compiled(f" {_MARK}|{_MARK} | n{_MARK}t")
 _TORN = compiled(
-    rf"\b[^\W\d_]+(?: {_MARK} ?|{_MARK} )s(?![\w-])(?= \w)"  # city ' s
-    rf"|\b(?:(?:{_AUXILIARY}) n ?{_MARK} ?t|(?:{_AUXILIARY})n(?: {_MARK} ?|{_MARK} )t)\b"  # did n't, didn 't
-    rf"|\b(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
+    rf"[^\W\d_]+(?: {_MARK} ?|{_MARK} )s(?![\w-])(?= \w)"  # city ' s
+    rf"|(?:(?:{_AUXILIARY}) n ?{_MARK} ?t|(?:{_AUXILIARY})n(?: {_MARK} ?|{_MARK} )t)\b"  # did n't, didn 't
+    rf"|(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
     re.IGNORECASE,
 )
-_ORDINAL = compiled(r"\b(?:\d*1 st|\d*2 nd|\d*3 rd|\d*[04-9] th|1[1-3] th)\b(?!-)")
+_WORD = compiled(r"[^\W\d_]+(?: n)?$")
+_ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
+_ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
+_LONGEST = 40  # letters
 
 
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each word that a space tears, with the word as it was."""
     prose = document.prose
-    for match in _TORN.finditer(prose):
-        if not _quotes(document, match):
+    for start in sorted({*_words_before(prose)}):
+        if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
-    for match in _ORDINAL.finditer(prose):
-        yield _hit(match)
+    for cue in _ORDINAL.finditer(prose):
+        start = cue.start()
+        while start and prose[start - 1].isdigit():
+            start -= 1
+        if match := _ENDING.fullmatch(prose, start, cue.end()):
+            yield _hit(match)
+
+
+def _words_before(prose: str) -> Iterator[int]:
+    """Yield where each word begins that has an apostrophe and a space after it."""
+    for cue in _CUE.finditer(prose):
+        word = _WORD.search(prose, max(0, cue.start() - _LONGEST), cue.start())
+        if word is not None:
+            yield word.start()
 
 
 def _hit(match: re.Match[str]) -> Hit:

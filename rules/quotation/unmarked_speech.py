@@ -27,6 +27,7 @@ _FIRST = compiled(
     r"(?:I|[Ww]e|[Oo]ur|[Mm]y)(?:['’](?:m|ve|ll|d|re))? [a-z]"
 )
 _MARKS = frozenset('"“”„«»‘`')
+_PRONOUNS = ("i", "we", "my", "our", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd")
 _NARRATED = 4  # sentences in the first person: the writer tells a story of his own
 
 
@@ -34,11 +35,9 @@ _NARRATED = 4  # sentences in the first person: the writer tells a story of his 
 def check(document: Document) -> Iterator[Hit]:
     """Yield each sentence of direct speech that has no quotation marks."""
     prose = document.prose
-    if document.vocabulary.isdisjoint(("we", "i", "my", "our")):
-        return
     found: list[Span] = []
     narrated = 0
-    for sentence in document.sentences:
+    for sentence in _in_first_person(document):
         text = prose[sentence.start : sentence.end]
         first = _FIRST.search(text) or _BEFORE.search(text)
         if first is None or _MARKS.intersection(text) or "''" in text or document.quoted(sentence.span):
@@ -51,6 +50,19 @@ def check(document: Document) -> Iterator[Hit]:
     if narrated < _NARRATED:
         for span in found:
             yield Hit(span, "direct speech without quotation marks")
+
+
+def _in_first_person(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences outside quotations that have "I", "we", "my" or "our" in them."""
+    positions = {place for key in _PRONOUNS for place in document.word_positions.get(key, ())}
+    last = -1
+    for place in sorted(positions):
+        word = document.words[place]
+        if word.start < last or document.quoted(word.span):
+            continue
+        if (sentence := document.sentence_at(word.start)) is not None:
+            last = sentence.end
+            yield sentence
 
 
 def _speech(sentence: Sentence, text: str) -> Span | None:

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_EXCLAIMED = compiled(r"(?<=[\w)”\"’%])[?!]+(?=[\s”\"’)\uFFFC]|\Z)")
+_EXCLAIMED = compiled(r"[?!]+(?=[\s”\"’)\uFFFC]|\Z)")
+_BEFORE = frozenset(')”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 
 
@@ -26,7 +27,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _EXCLAIMED.finditer(prose):
         span = Span(*match.span())
-        if match[0] == "?" or (len(match[0]) == 1 and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start)):
+        before = prose[span.start - 1 : span.start]
+        if match[0] == "?" or not (before.isalnum() or before in _BEFORE):
+            continue
+        if match[0] == "!" and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start):
             continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:
             yield Hit(span, f"“{match[0]}”: a report states, and leaves exclaiming to those it quotes")

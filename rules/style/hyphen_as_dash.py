@@ -23,7 +23,9 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-_HYPHEN = compiled(r"(?<=[^\W_]|[,;”\"’)%])(?: +--? +(?=[\w“\"‘'(])|(?<=[a-z])--(?=[a-z]))")
+_SPACED = compiled(r" -(?:-? )(?=[\w“\"‘'(])")
+_GLUED = compiled(r"--(?=[a-z])(?<=[a-z]--)")
+_BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
 
@@ -32,7 +34,13 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
 def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     """Yield the first hyphen that stands for a dash, with a fix for all of them."""
     prose = document.prose
-    places = [Span(*match.span()) for match in _HYPHEN.finditer(prose) if _is_dash(document, match)]
+    places = [
+        Span(*match.span())
+        for pattern in (_SPACED, _GLUED)
+        for match in pattern.finditer(prose)
+        if _is_dash(document, match)
+    ]
+    places.sort()
     if not places or len(places) < minimum:
         return
     dash = _dash(prose)
@@ -44,7 +52,8 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
 
 def _is_dash(document: Document, match: re.Match[str]) -> bool:
     prose, (start, end) = document.prose, match.span()
-    if prose[start - 1].isdigit() and prose[end].isdigit():
+    before = prose[start - 1 : start]
+    if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
         return False
     block = document.block_at(start)
     return block is not None and block.kind in _PROSE and not (prose[start - 1] in ',”"' and _SAID.match(prose, end))

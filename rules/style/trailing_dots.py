@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_DOTS = compiled(r"(?<=[\w”\"’)])(?:\.{3,}|…)(?=\s|\Z)")
+_DOTS = compiled(r"(?:\.\.\.+|…)(?=\s|\Z)")
+_BEFORE = frozenset('”"’)')
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -24,5 +25,8 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each row of dots that ends a clause outside quotations."""
     prose = document.prose
     for match in _DOTS.finditer(prose):
+        before = prose[match.start() - 1 : match.start()]
+        if not (before.isalnum() or before in _BEFORE):
+            continue
         if (block := document.block_at(match.start())) is not None and block.kind in _PROSE:
             yield Hit(Span(*match.span()), "dots trail off here: end the sentence, or say what is missing")
