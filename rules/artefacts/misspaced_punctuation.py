@@ -26,9 +26,7 @@ from lint.analysis.foreign import foreign_passages
 from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
-_SPACE_BEFORE = compiled(
-    r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)"
-)
+_SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
 _NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S*[@/=])")

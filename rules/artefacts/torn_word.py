@@ -23,14 +23,14 @@ from lint.patterns import compiled
 _MARK = "['’‘`´]"
 _AUXILIARY = r"ca|wo|do|did|does|is|are|was|were|has|have|had|could|would|should|need|must"
 #: An apostrophe with a space beside it: few places of a text have one.
-_CUE = compiled(f" {_MARK}|{_MARK} | n{_MARK}t")
+_CUE = compiled(rf"{_MARK}(?: |(?<= .)|(?<= n.)t)")
 _TORN = compiled(
     rf"[^\W\d_]+(?: {_MARK} ?|{_MARK} )s(?![\w-])(?= \w)"  # city ' s
     rf"|(?:(?:{_AUXILIARY}) n ?{_MARK} ?t|(?:{_AUXILIARY})n(?: {_MARK} ?|{_MARK} )t)\b"  # did n't, didn 't
     rf"|(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
     re.IGNORECASE,
 )
-_WORD = compiled(r"[^\W\d_]+(?: n)?$")
+_WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
 _LONGEST = 40  # letters
