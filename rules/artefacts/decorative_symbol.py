@@ -28,7 +28,8 @@ _EMOJI = (
 _JOINED = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _RUN = compiled(rf"[{_EMOJI}](?:[ {_JOINED}]*[{_EMOJI}])*[{_JOINED}]*")
 #: Signs that are ornaments where a sentence or an item begins; the second row elsewhere marks results and shares.
-_SIGN = compiled(r"[●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□]+(?= ?[A-Z])")
+_SIGNS = "●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□"
+_SIGN = compiled(rf"[{_SIGNS}](?<![{_SIGNS}].)[{_SIGNS}]*+(?= ?[A-Z])")
 _ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※")
 _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b", re.IGNORECASE)
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report

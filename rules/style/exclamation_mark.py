@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_EXCLAIMED = compiled(r"[?!]+(?=[\s”\"’)\uFFFC]|\Z)")
+_EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
 _BEFORE = frozenset(')”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_DOTS = compiled(r"(?:\.\.\.+|…)(?=\s|\Z)")
+_DOTS = compiled(r"(?:\.(?<!\..)\.\.++|…)(?=\s|\Z)")
 _BEFORE = frozenset('”"’)')
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
 
