@@ -19,6 +19,11 @@ _TAIL = compiled(
     rf"|(?<=[^\W\d_])-(?:{_DOMAIN}|[A-Z]\w*(?:net|news))[”\"]?$",
     re.MULTILINE,
 )
+#: "… | Reuters", "Harbour | …": no English headline has an upright line.
+_PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
+_LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
+#: "Harbour News – The port …", "(Harbour News) – The port …"
+_HEADED = compiled(rf"(?:(?:[A-Z][\w’'-]* ){{1,3}}(?:{_OUTLET})|\([A-Z][\w’' -]{{1,30}}\)) ?[-–—]{{1,2}} ?(?=[A-Z“\"])")
 _HEADLINE = 250  # characters
 _LABEL = compiled(r"(?:\[ ?[A-Z][^\[\]\n“”\"…]{2,50}\]|【[^】\n]{1,50}】)(?= ?[A-Z\"“])")
 _NUMERALS = r"\d{1,2}[./ -]\d{1,2}[./ -]\d{4}|\d{4}[./ -]\d{1,2}[./ -]\d{1,2}"
@@ -61,7 +66,9 @@ def _page_forms(document: Document) -> Iterator[Span]:
             yield from _headline(prose, block)
         if block.end - block.start <= _STAMPED and _STAMP_CUE.search(prose, block.start, block.end):
             yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
-        if opener := _OPENER.match(prose, block.start, block.end):
+        if block.kind is BlockKind.DATELINE and prose[block.start] == "(":
+            yield block.span
+        if opener := _OPENER.match(prose, block.start, block.end) or _HEADED.match(prose, block.start, block.end):
             yield Span(*opener.span())
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
@@ -71,13 +78,16 @@ def _page_forms(document: Document) -> Iterator[Span]:
 
 def outlet_after(prose: str, block: Block) -> Span | None:
     """Return where a headline names its outlet: "… – Harbour News"."""
-    tail = _TAIL.search(prose, block.start, min(block.end, block.start + _HEADLINE))
+    end = min(block.end, block.start + _HEADLINE)
+    tail = _TAIL.search(prose, block.start, end) or _PIPED.search(prose, block.start, block.end)
     return Span(*tail.span()) if tail else None
 
 
 def _headline(prose: str, block: Block) -> Iterator[Span]:
     """Yield the outlet after a headline, and the label before it."""
-    if label := _LABEL.match(prose, block.start, block.end):
+    tail = outlet_after(prose, block)
+    label = _LABEL.match(prose, block.start, block.end) or _LABELLED.match(prose, block.start, block.end)
+    if label and not (tail and tail.start < label.end()):
         yield Span(*label.span())
-    if tail := outlet_after(prose, block):
+    if tail:
         yield tail

@@ -88,7 +88,7 @@ def _role(prose: str, span: Span, block: Block, number: int) -> Role | None:
         or leads_in
         or (in_clause and _STOPS.match(prose, span.end, block.end))
     ):
-        return Role.WORD if prose[span.start] == "#" else None
+        return Role.WORD
     opens = _AT_START.match(prose, block.start, span.start)
     closes = _AT_END.match(prose, span.end, block.end)
     return Role.STRAY if number > 1 or opens or closes or stopped else None

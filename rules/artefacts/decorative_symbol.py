@@ -20,16 +20,16 @@ from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, 
 from lint.patterns import compiled
 
 _EMOJI = (
-    "\u231a\u231b\u23cf\u23e9-\u23f3\u23f8-\u23fa\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u261d\u2620-\u2639"
+    "\u203c\u2049\u231a\u231b\u23cf\u23e9-\u23f3\u23f8-\u23fa\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u261d\u2620-\u2639"
     "\u263a\u2648-\u2653\u267b\u267f\u2692-\u26fd\u2702\u2705\u2708-\u270d\u270f\u2712\u2714\u2716\u271d\u2721\u2728"
     "\u2733\u2734\u2744\u2747\u274c\u274e\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u27a1\u27b0\u2934\u2935"
     "\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff"
 )
 _JOINED = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
-_RUN = compiled(rf"[{_EMOJI}](?:[ {_JOINED}]*[{_EMOJI}])*[{_JOINED}]*")
+_RUN = compiled(rf"(?:[{_EMOJI}]|[0-9#*]\ufe0f?\u20e3)(?:[ {_JOINED}]*[{_EMOJI}])*[{_JOINED}]*")
 #: Signs that are ornaments where a sentence or an item begins; the second row elsewhere marks results and shares.
 _SIGNS = "●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□"
-_SIGN = compiled(rf"[{_SIGNS}](?<![{_SIGNS}].)[{_SIGNS}]*+(?= ?[A-Z])")
+_SIGN = compiled(rf"[{_SIGNS}](?<![{_SIGNS}].)[{_SIGNS}]*+\ufe0f?(?= ?[A-Z])")
 _ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※")
 _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b", re.IGNORECASE)
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report

@@ -58,6 +58,7 @@ _LETTERED = compiled(
     r"side|survey|unit|block|series|appendix|influenza|hall|gate) $",
     re.IGNORECASE,
 )
+_TAGGED = compiled(r"[#@][\w-]+ $")
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -77,7 +78,7 @@ def check(document: Document) -> Iterator[Hit]:
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
             continue
-        if prose[start:end] == "A" and _LETTERED.search(before):
+        if _TAGGED.search(before) or (prose[start:end] == "A" and _LETTERED.search(before)):
             continue
         block = document.block_at(start)
         if (

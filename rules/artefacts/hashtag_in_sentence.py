@@ -1,4 +1,4 @@
-"""A hashtag is used as a word of a sentence.
+"""A hashtag or a handle is used as a word of a sentence.
 
 It comes from a post that was taken over as text.
 
@@ -7,6 +7,7 @@ Fix: Shelling resumed in Gaza on Friday, witnesses said.
 Bad: [#Biden] spoke of the [#Middle_East] on Friday.
 Fix: Biden spoke of the Middle East on Friday.
 Bad: The army has entered [#Gaza]. It met no resistance.
+Bad: The port is shut, [@harbourmayor] said.
 Good: Follow the story with #GazaTalks
 Good: Supporters used the hashtag #PayUp to press the board.
 Good: The #MeToo movement reached the parliament.
@@ -29,6 +30,9 @@ def check(document: Document) -> Iterator[Hit]:
     for found in document.view(tags):
         if found.role is Role.WORD:
             tag = document.prose[found.span.start : found.span.end]
+            if tag.startswith("@"):
+                yield Hit(found.span, f"“{tag}” is a handle inside a sentence: write the name")
+                continue
             word = tag[1:].replace("_", " ").strip()
             message = f"“{tag}” is a hashtag inside a sentence"
             if _SEVERAL_WORDS.search(word):

@@ -15,15 +15,19 @@ Good: The port reopened on Monday.\\n\\nWhy?\\n\\nThe strike is over.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
 _LONGEST = 14  # characters
-_MARKS = compiled(r"""(?![*_=~#•·†‡§¶–—-]|\.{3})(?:[.,;:!?…]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z""")
+_MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—-]\Z""")
+_DIVIDERS = frozenset("•·–—-")  # where there are several of them
 _REPLY = compiled(
-    r"[-–—] ?(?:yes|yeah|yep|no|nope|okay|ok|(?:all )?right|what|why|oh|well|hey|(?:i'm )?sorry|of course)[.?!]\Z",
+    r"[-–—] ?(?:yes|yep|no(?:, no)?|nope|(?:all )?right|what|why|well|sorry|of course)[.?!]\Z"
+    r"|(?:[-–—] ?)?(?:yeah|okay|ok|oh|hey|i['’]m sorry|thank you|thanks|i know)[.!]\Z",
     re.IGNORECASE,
 )
 _SHRED = compiled(r"(?:of|the|and|or|an|in|on|at|to|for|by|with|from|is|was|that|which)[.,]?\Z")
@@ -34,6 +38,7 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is no dialogue."""
     prose, blocks = document.prose, document.blocks
+    dividers = Counter(prose[block.start] for block in blocks if block.end == block.start + 1)
     marks: list[list[Block]] = []
     replies: list[Hit] = []
     for block in blocks:
@@ -41,6 +46,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         text = prose[block.start : block.end]
         if _MARKS.match(text):
+            if text in _DIVIDERS and dividers[text] > 1:
+                continue
             if marks and not prose[marks[-1][-1].end : block.start].strip():
                 marks[-1].append(block)
             else:
@@ -52,8 +59,17 @@ def check(document: Document) -> Iterator[Hit]:
     for row in marks:
         text = prose[row[0].start : row[0].end]
         yield Hit(Span(row[0].start, row[-1].end), f"a paragraph that is only “{text}”", _fixes(prose, row))
-    spoken = sum(_SPOKEN.match(prose, block.start) is not None for block in blocks) if replies else 0
-    yield from replies if spoken == len(replies) else ()
+    if replies and not _is_dialogue(prose, blocks, len(replies)):
+        yield from replies
+
+
+def _is_dialogue(prose: str, blocks: tuple[Block, ...], replies: int) -> bool:
+    """Are there more lines with dashes than the replies, or questions that they may answer?"""
+    spoken = sum(_SPOKEN.match(prose, block.start) is not None for block in blocks)
+    return spoken > replies or any(
+        _REPLY.match(prose, block.start, block.end) and prose[before.end - 1] in '?”"'
+        for before, block in pairwise(blocks)
+    )
 
 
 def _fixes(prose: str, row: list[Block]) -> tuple[Fix, ...]:

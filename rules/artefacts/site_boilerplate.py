@@ -49,10 +49,11 @@ _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*htt
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
-    """Yield what a page says, what it sets round a report, and its links; of stretches that overlap, the first."""
+    """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
     last = -1
     noted = dict.fromkeys(_said(document, "note"), Severity.NOTE)
-    for span in sorted({*_said(document, ""), *noted, *_tails(document.prose), *page_forms(document)}):
+    found = {*_said(document, ""), *noted, *_tails(document.prose), *page_forms(document)}
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
         words = document.prose[span.start : span.end].strip()
         if span.start >= last and words:
             last = span.end
