@@ -49,6 +49,8 @@ def check(document: Document) -> Iterator[Hit]:
             if _NAMED.search(prose, max(0, span.start - _AROUND), span.end + _AROUND):
                 continue
             block = document.block_at(span.start)
+            if pattern is _SIGN and block and prose.count(match[0], block.start, block.end) > 1:
+                continue  # the items of a list
             if block is None or block.kind is not BlockKind.TABLE_CELL:
                 yield Hit(span, f"“{match[0]}” is an ornament, not a word of the report", _fixes(document, span))
 

@@ -6,6 +6,8 @@ them.
 Bad: The plan has three parts: [-] New roads. - A new school. - Cheaper tickets.
 Bad: The plan provides for: [–] new roads; – a new school; – cheaper tickets.
 Bad: What do we treat? [•] Broken bones • Burns • Colds
+Bad: The plan has three parts: [1]. New roads. 2. A new school. 3. Cheaper tickets.
+Bad: The plan has three parts: [*] New roads * A new school * Cheaper tickets
 Bad: [-] The road is open. - The school is open. - The clinic is open again.
 Good: The plan – new roads and a school – has support. The council – of nine – agreed.
 Good: - New roads\\n- A new school
@@ -19,7 +21,11 @@ from collections.abc import Iterator
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-_ITEM = compiled(r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)")
+_ITEM = compiled(
+    r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
+    r"|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
+    r"|[1-9][.)] (?=[A-Z])"
+)
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.;:!?…”"|')
 _LEADS = frozenset(":|?")
@@ -38,12 +44,14 @@ def check(document: Document) -> Iterator[Hit]:
         if start and document.prose[start - 1] not in " \n":
             continue
         if (block := document.block_at(start)) is not None and block.kind not in _LEFT_OUT:
-            marked.setdefault(block, {}).setdefault(match[0][0], []).append(start)
+            sign = "1" if match[0][0].isdigit() else match[0][0]
+            marked.setdefault(block, {}).setdefault(sign, []).append(start)
     for block, signs in marked.items():
         for sign, places in signs.items():
             if len(places) > 1 and _is_list(document.prose, block, sign, places):
                 others = tuple(Related(Span(place, place + 1), "the next item") for place in places[1:])
-                message = f"a list of {len(places)} items, each behind “{sign}”, runs on in a paragraph"
+                behind = "its number" if sign == "1" else f"“{sign}”"
+                message = f"a list of {len(places)} items, each behind {behind}, runs on in a paragraph"
                 yield Hit(Span(places[0], places[0] + 1), message, related=others)
                 break
 
@@ -52,6 +60,9 @@ def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:
     """Do the items begin where sentences do, the first after a colon or a question, and are they nobody's speech?"""
     before = [prose[place - 2] if place > block.start + 1 else ":" for place in places]
     stopped = sum(char in _STOPS for char in before)
+    if sign == "1":
+        numbers = [prose[place] for place in places]
+        return before[0] in _LEADS and len(places) > 2 and numbers == sorted(set(numbers)) and numbers[0] == "1"
     if sign in _DASHES:
         enough = (before[0] in _LEADS and stopped > 1) or stopped > 2
         return enough and _SPOKEN.search(prose, block.start, block.end) is None

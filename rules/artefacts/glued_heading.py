@@ -43,7 +43,8 @@ _OPENERS = (
     r"(?:At least|Up to|Nearly|Almost|About|Some|Around)(?= (?:\d|an? |half |all ))|"
     rf"(?:{_NUMBERS}|Several|Many|Most)(?= [a-z][\w-]+ [a-z])|Last(?= (?:night|week|month|year)\b)|"
     r"(?:What|Who|Why|How|Where)(?= (?:is|are|was|were|will|do|does|did|can|has|have|to|much|many)\b)|"
-    r"(?:In addition|In particular|As a result|At the same time|For example)\b"
+    r"(?:In addition|In particular|As a result|At the same time|For example)\b|"
+    r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
 _GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
 # What a name or a title is introduced by, and words that take a capital after them.

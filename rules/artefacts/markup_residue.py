@@ -10,6 +10,7 @@ Bad: Ships load again, [\\[the port says\\](https://example.com/port)].
 Bad: Ships load again, [<b>]the port says[</b>].
 Fix: Ships load again, the port says.
 Bad: The mayor called it [*a disaster*] for the port.
+Bad: The [~~old~~] port and the [`new`] one are open.\\n\\n[> ]Ships load again.\\n\\n['''Bold'''] words.
 Good: * Prices in euros. Tickets cost 5 * 3 euros.
 Good: He told them to “f**k off”. The file is called my_old_file.txt.
 Good: The # sign and the < sign are on the keyboard; item #1 is 3 < 5.
@@ -28,7 +29,14 @@ _TAGS = (
 _MARKUP = (
     ("**", compiled(r"\*\*\*?(?=[^\s*])([^*\n]{1,300})(?<=[^\s])\*\*\*?(?![\w*])")),
     ("*", compiled(r"\*(?=[^\s*\d])([^*\n]{1,100})(?<=[^\s])\*(?![\w*])")),
-    ("__", compiled(r"__(?=[^\s_])([^_\s]+ [^_\n]{1,200})(?<=[^\s])__(?!\w)")),
+    ("__", compiled(r"__(?=[^\s_])([^_\s]+ [^_\n]{1,200}|[A-Z][^_\n]{1,200})(?<=[^\s])__(?!\w)")),
+    ("**", compiled(r"\*\*(?=[A-Z“\"])()")),
+    ("~~", compiled(r"~~(?=\S)([^~\n]{1,200})~~")),
+    ("`", compiled(r"`(?=[^\s`])([^`\n]{1,80})`(?![`\w])")),
+    ("> ", compiled(r">+ ()(?=[A-Z“\"])")),
+    ("'''", compiled(r"'''([^'\n]{1,200})'''")),
+    ("==", compiled(r"={2,4} ?([^=\n]{2,100}?) ?={2,4}$", re.MULTILINE)),
+    ("\\n", compiled(r"\\n()(?=[\sA-Z\\]|$)", re.MULTILINE)),
     ("_", compiled(r"_(?=[^\W_])([^_\n]{2,100})(?<=[\w.!?])_(?![\w/])")),
     ("#", compiled(r"#{1,6} +()(?=\S)")),
     ("](", compiled(r"!?\[([^\[\]\n]{0,100})\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)")),
@@ -43,15 +51,10 @@ def check(document: Document) -> Iterator[Hit]:
     text = document.text
     if document.format != "plain":
         return
-    found = sorted(
-        (*match.span(), match[1])
-        for cue, pattern in _MARKUP
-        if cue in text
-        for match in pattern.finditer(text)
-        if _stands_free(text, match.start())
-    )
+    matches = (match for cue, pattern in _MARKUP if cue in text for match in pattern.finditer(text))
+    found = [(*match.span(), match[1]) for match in matches if _stands_free(text, match.start())]
     last = 0
-    for start, end, words in found:
+    for start, end, words in sorted(found, key=lambda one: (one[0], -one[1])):
         if start < last:
             continue
         last = end
@@ -63,6 +66,6 @@ def check(document: Document) -> Iterator[Hit]:
 def _stands_free(text: str, start: int) -> bool:
     """Does markup begin here? Not inside a word, and a heading only at the head of a line."""
     before = text[start - 1 : start]
-    if text[start] == "#":
+    if text[start] in "#>=":
         return before in ("", "\n")
     return text[start] in "!<[" or not (before.isalnum() or before in ("*", "_", "\\", "/"))

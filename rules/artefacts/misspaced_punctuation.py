@@ -14,6 +14,10 @@ Bad: The agency [( ]IAEA) met in Vienna.
 Fix: The agency (IAEA) met in Vienna.
 Bad: The [agency(]IAEA) met in Vienna.
 Fix: The agency (IAEA) met in Vienna.
+Bad: The port[ ,]which is shut, burned.
+Fix: The port, which is shut, burned.
+Bad: Half of them, or 50[ %], left.
+Fix: Half of them, or 50%, left.
 Good: The port, the market and the mill reopened.
 Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
 Good: He left … and never came back :)
@@ -27,9 +31,12 @@ from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
 _SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
+#: A space on the wrong side and none on the right one.
+_SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
+_BEFORE_PERCENT = compiled(r"[ \u00a0]%(?<=\d.%)(?![\w%])")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
-_NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])")
+_NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
 _NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
 _NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
 _WORD = compiled(r"[^\W\d_]+\Z")
@@ -45,12 +52,19 @@ def check(document: Document) -> Iterator[Hit]:
         if prose[start - 1] != '"' or _closes(document, start):
             cut = Edit(start, start + 1, "")
             yield from _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”")
+    for match in _SWAPPED.finditer(prose):
+        edit = Edit(match.start(), match.end(), match[0][1] + " ")
+        yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
+    for match in _BEFORE_PERCENT.finditer(prose):
+        yield from _hit(document, Span(*match.span()), Edit(match.start(), match.start() + 1, ""), "a space before “%”")
     for match in _SPACE_AFTER.finditer(prose):
         yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
     for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
         for match in pattern.finditer(prose):
             word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
             start = word.start() if word else match.start()
+            if prose[start - 1 : start] == "&":
+                continue  # a reference of HTML
             if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
                 edit = Edit(match.end(), match.end(), " ")
                 yield from _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”")

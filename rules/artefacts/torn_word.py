@@ -9,6 +9,10 @@ Fix: The minister didn't answer.
 Bad: “[They ’re] late,” she said.
 Bad: The clinic opened on the [12 th] of May.
 Fix: The clinic opened on the 12th of May.
+Bad: The [U. S.] envoy came at 5 [p. m.] on Monday.
+Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] song.
+Fix: The well-known actor has a five-year-old son and an anti-war song.
+Good: They read pre- and post-war books. The plan – well known – is five years old.
 Good: The city's port reopened, and the workers' canteen did too.
 Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
 Good: He said: 'so be it'.
@@ -18,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
 _MARK = "['’‘`´]"
@@ -33,6 +38,17 @@ _TORN = compiled(
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
+#: U. S., p. m., e. g.
+_INITIALS = compiled(r"\b(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
+#: A hyphen with a space beside it, and the compounds that no dash can stand in.
+_COMPOUND_CUE = compiled(r" -|- ")
+_PREFIX = compiled(r"[^\W_]+ ?$")
+_COMPOUND = compiled(
+    r"(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e)(?: - ?|- )(?P<second>[a-z]+)"
+    r"|(?:well|long|short|high|low|far)(?: - ?|- )"
+    r"(?:known|term|level|range|ranking|profile|reaching|lasting|standing)\b"
+    r"|(?:\d{1,3}|[a-z]+)(?: - ?|- ?| -)years?(?: - ?|- ?| -)old\b"
+)
 _LONGEST = 40  # letters
 
 
@@ -43,6 +59,13 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
+    for match in _INITIALS.finditer(prose):
+        yield _hit(match)
+    for place in _COMPOUND_CUE.finditer(prose):
+        word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
+        match = _COMPOUND.match(prose, word.start()) if word else None
+        if match and match.end() > place.end() and match["second"] not in FUNCTION_WORDS:
+            yield _hit(match, safe=False)
     for cue in _ORDINAL.finditer(prose):
         start = cue.start()
         while start and prose[start - 1].isdigit():
@@ -59,12 +82,12 @@ def _words_before(prose: str) -> Iterator[int]:
             yield word.start()
 
 
-def _hit(match: re.Match[str]) -> Hit:
+def _hit(match: re.Match[str], *, safe: bool = True) -> Hit:
     whole = match[0].replace(" ", "")
     return Hit(
         Span(*match.span()),
         f"“{match[0]}” is torn: write “{whole}”",
-        (Fix.replace(Span(*match.span()), whole, safe=True),),
+        (Fix.replace(Span(*match.span()), whole, safe=safe),),
     )
 
 

@@ -66,9 +66,9 @@ def check(document: Document) -> Iterator[Hit]:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-            if _is_name(document, quotation, last):
-                last = quotation.end
-                yield _name(document, quotation)
+        if _is_name(document, quotation, last):
+            last = quotation.end
+            yield _name(document, quotation)
     yield from _lone(document)
 
 
@@ -105,7 +105,7 @@ def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
 def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     """Are there marks round a bare name or number, or round the next of several names?"""
     prose, (start, end) = document.prose, quotation.inner
-    if end - start > 40 or quotation.depth or not quotation.closed:
+    if end - start > 40 or quotation.depth or not (quotation.opened and quotation.closed):
         return False
     before = prose[max(0, quotation.start - 80) : quotation.start]
     if prose[start:end].isdecimal():

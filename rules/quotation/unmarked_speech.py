@@ -5,6 +5,7 @@ The form is certain where the sentence ends in "he said" or follows "he said:", 
 
 Bad: [We will rebuild the port, the governor said.] The work starts in May.
 Bad: The governor said: [We will rebuild the port.] The work starts in May.
+Bad: The governor said, [we will rebuild the port.]
 Bad: [I am proud of my crew, said Captain Doe.]
 Good: “We will rebuild the port,” the governor said.
 Good: The governor said we would have to wait. We waited, as she had said.
@@ -21,7 +22,10 @@ _VERB = (
 )
 _SPEAKER = r"(?:he|she|they|the(?: [\w’'-]+){1,4}|[A-Z][\w’'-]+(?: [\w’'-]+){0,4}?)"
 _AFTER = compiled(rf", (?:{_SPEAKER} {_VERB}\b|{_VERB} {_SPEAKER})[^;]{{0,80}}[.!]?\Z")
-_BEFORE = compiled(rf"\b{_VERB}: ?(?=(?:I|We|Our|My|Us)\b)")
+_BEFORE = compiled(
+    rf"\b{_VERB}: ?(?=(?:I|We|Our|My|Us)\b)"
+    rf"|\b(?<!I )(?<![Ww]e ){_VERB}, (?=(?:I|[Ww]e) (?:am|are|will|have|had|can|must|were|was|do|need|want|know)\b)"
+)
 _FIRST = compiled(
     r"(?:\A|[,;] |\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Bb]ecause|[Ii]f|[Ww]hen) )"
     r"(?:I|[Ww]e|[Oo]ur|[Mm]y)(?:['’](?:m|ve|ll|d|re))? [a-z]"

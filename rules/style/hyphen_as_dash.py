@@ -23,8 +23,14 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-_SPACED = compiled(r" -(?:-? )(?=[\w“\"‘'(])")
-_GLUED = compiled(r"--(?=[a-z])(?<=[a-z]--)")
+_SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
+_GLUED = compiled(r"--(?:(?=[a-z])(?<=[a-z]--)| (?=[a-z])(?<=[a-z]-- ))")
+_BAR = compiled(r" \| (?=[a-z])(?<=[a-z,] \| )")
+#: The first half of a compound that was torn: "co - operation".
+_COMPOUND = compiled(
+    r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
+    r"|years?)$"
+)
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -36,7 +42,7 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     prose = document.prose
     places = [
         Span(*match.span())
-        for pattern in (_SPACED, _GLUED)
+        for pattern in (_SPACED, _GLUED, _BAR)
         for match in pattern.finditer(prose)
         if _is_dash(document, match)
     ]
@@ -54,6 +60,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     prose, (start, end) = document.prose, match.span()
     before = prose[start - 1 : start]
     if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
+        return False
+    if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
         return False
     block = document.block_at(start)
     return block is not None and block.kind in _PROSE and not (prose[start - 1] in ',”"' and _SAID.match(prose, end))
