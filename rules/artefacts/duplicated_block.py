@@ -66,6 +66,8 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         all_words = document.words_in(block.start, block.end)
         start, end = all_words[length].start, block.end
         if 2 * length < len(words):
+            if all_words[length].text != all_words[0].text:
+                continue  # a phrase that loops inside a sentence
             end = all_words[2 * length - 1].end
         cut = Edit(_before(document, Span(start, end)), end, "") if end == block.end else Edit(block.start, start, "")
         yield Hit(

@@ -80,5 +80,6 @@ def _closes(document: Document, end: int) -> bool:
 
 
 def _hit(document: Document, span: Span, edit: Edit, message: str) -> Iterator[Hit]:
+    """Yield the place with its fix, which is safe unless a colon may join two parts of one name (xml:lang)."""
     if not any(passage.span.overlaps(span) for passage in document.view(foreign_passages)):
-        yield Hit(span, message, (Fix((edit,), safe=True),))
+        yield Hit(span, message, (Fix((edit,), safe="“:”" not in message),))
