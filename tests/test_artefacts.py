@@ -34,6 +34,9 @@ FIXABLE = {
     "source-punctuation": ("،", "。", "؟", "（", "٪", "：", "،،"),
     "split-number": ("more than 38, 000", "about 1. 5 million", "at 7: 30 a.m.", "12 ,500"),
     "currency-spacing": ("$ 5", "€ 1.50", "£ 12,000"),
+    "torn-word": ("the city ' s port", "they did n't go", "the 12 th of May", "at 5 p. m. on"),
+    "misspaced-punctuation": ("the port , and", "was shut.The mill", "the port ,and", "about 50 % of", "( the mill)"),
+    "doubled-punctuation": ("the port,, and", "the port,. And", "who pays?."),
     "decimal-comma": ("64,2 million", "31,8%", "2,5 km"),
 }
 
