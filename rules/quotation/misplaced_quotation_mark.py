@@ -17,6 +17,8 @@ Bad: She works for the company ["Neva Steel"] in the port.
 Fix: She works for the company Neva Steel in the port.
 Bad: The news first appeared in ["Haaretz"] on Monday.
 Fix: The news first appeared in Haaretz on Monday.
+Bad: The team will play ["Shinnik"] on Sunday. Shinnik won the last game.
+Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
 Good: He called it "a good day" for the port.
 Good: The shelf is 12" wide and 6' long.
 """
@@ -41,6 +43,13 @@ _MENTIONED = compiled(
     r"(?:\b(?:called|named|titled|dubbed|labell?ed|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
+#: Titles of works have marks in many houses.
+_WORK = compiled(
+    r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
+    r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
+    re.IGNORECASE,
+)
+_TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
 
@@ -118,7 +127,28 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         return False
     bearer_before, bearer_after = _bearers()
     follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
-    return bool(follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end))
+    if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
+        return True
+    return not (_MENTIONED.search(before) or _WORK.search(before)) and _stands_bare(document, quotation)
+
+
+def _stands_bare(document: Document, quotation: Quotation) -> bool:
+    """Does the same name stand elsewhere in the text without marks?"""
+    prose, (start, end) = document.prose, quotation.inner
+    if prose[quotation.start] not in _DOUBLE:
+        return False
+    name = prose[start:end]
+    for position in document.word_positions.get(document.words_in(start, end)[0].key, ())[:_TRIED]:
+        place = document.words[position].start
+        after = prose[place + len(name) : place + len(name) + 1]
+        if (
+            prose.startswith(name, place)
+            and not (after.isalnum() or after in tuple("”\"’'"))
+            and prose[place - 1 : place] not in tuple("“\"‘'-")
+            and not (quotation.start <= place < quotation.end)
+        ):
+            return True
+    return False
 
 
 def _name(document: Document, quotation: Quotation) -> Hit:
