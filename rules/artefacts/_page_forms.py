@@ -49,7 +49,6 @@ _OPENER = compiled(
     rf"{_DATE}(?:,? ?[-–—]{{1,2}}|,)?(?= [A-Z(“\"])"
     r"|(?:News (?:from|of) (?:our|this) (?:news)?paper|This (?:newspaper's )?news)(?= [(A-Z])"
 )
-_AGENCY = compiled(r"\([A-Z][^()\n]{1,40}\)")
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 
@@ -75,13 +74,6 @@ def _page_forms(document: Document) -> Iterator[Span]:
             yield Span(*end.span())
     for match in _BY.finditer(prose):
         yield Span(*match.span())
-
-
-def agencies_in_datelines(document: Document) -> Iterator[Span]:
-    """Yield the agency that a dateline after its town and date names: "HARBOUR CITY, May 3 (Harbour News) –"."""
-    for block in document.blocks:
-        if block.kind is BlockKind.DATELINE and document.prose[block.start] != "(":
-            yield from (Span(*match.span()) for match in _AGENCY.finditer(document.prose, block.start, block.end))
 
 
 def outlet_after(prose: str, block: Block) -> Span | None:

@@ -27,7 +27,7 @@ from lint import Category, Document, Hit, Severity, Span, rule
 from lint.data import rows
 from lint.patterns import compiled
 
-from ._page_forms import agencies_in_datelines, page_forms
+from ._page_forms import page_forms
 
 _NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
 _PARTS = {
@@ -60,8 +60,6 @@ def check(document: Document) -> Iterator[Hit]:
             start = span.start + (document.prose[span.start] == " ")
             message = f"“{words}” is from the web page, not from the report"
             yield Hit(Span(start, start + len(words)), message, severity=noted.get(span))
-    for span in agencies_in_datelines(document):
-        yield Hit(span, "the dateline names an agency: right only over its own report", severity=Severity.NOTE)
     linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
