@@ -44,6 +44,9 @@ _OPENERS = (
     rf"(?:{_NUMBERS}|Several|Many|Most)(?= [a-z][\w-]+ [a-z])|Last(?= (?:night|week|month|year)\b)|"
     r"(?:What|Who|Why|How|Where)(?= (?:is|are|was|were|will|do|does|did|can|has|have|to|much|many)\b)|"
     r"(?:In addition|In particular|As a result|At the same time|For example)\b|"
+    r"(?:Dozens|Hundreds|Thousands|Millions|Tens)(?= of [a-z])|"
+    r"(?:Firefighters|Rescuers|Protesters|Demonstrators|Experts|Scientists|Researchers|Investigators|Temperatures"
+    r"|Forecasters|Specialists|Journalists)(?= [a-z])|"
     r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
 _GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")

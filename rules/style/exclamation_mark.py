@@ -17,7 +17,7 @@ from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
-_BEFORE = frozenset(')”"’%')
+_BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 
 

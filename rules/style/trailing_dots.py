@@ -5,6 +5,7 @@ mean that words of a quotation were left out, and elsewhere that something is mi
 
 Bad: The rescuers went down again and found[...] nothing.
 Bad: Yet the port stayed shut[…] The strike went on.
+Bad: The rescuers went down again and found [...] nothing.
 Good: The rescuers went down again and found nothing.
 Good: “The port ... shall be open to all,” the law says.
 Good: The report (“open to all ... at any time”) was read out.
@@ -25,7 +26,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each row of dots that ends a clause outside quotations."""
     prose = document.prose
     for match in _DOTS.finditer(prose):
-        before = prose[match.start() - 1 : match.start()]
+        before = prose[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:]
         if not (before.isalnum() or before in _BEFORE):
             continue
         if (block := document.block_at(match.start())) is not None and block.kind in _PROSE:
