@@ -17,6 +17,7 @@ Good: North Harbour • The strike is over
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
@@ -24,8 +25,9 @@ from lint.patterns import compiled
 _ITEM = compiled(
     r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
     r"|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
-    r"|[1-9][.)] (?=[A-Z])"
 )
+_NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
+_FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.;:!?…”"|')
 _LEADS = frozenset(":|?")
@@ -39,7 +41,8 @@ _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATE
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""
     marked: dict[Block, dict[str, list[int]]] = {}
-    for match in _ITEM.finditer(document.prose):
+    numbers = _NUMBER.finditer(document.prose) if _FIRST_NUMBER.search(document.prose) else ()
+    for match in chain(_ITEM.finditer(document.prose), numbers):
         start = match.start()
         if start and document.prose[start - 1] not in " \n":
             continue

@@ -33,7 +33,7 @@ from lint.patterns import compiled
 _SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
 #: A space on the wrong side and none on the right one.
 _SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
-_BEFORE_PERCENT = compiled(r"[ \u00a0]%(?<=\d.%)(?![\w%])")
+_BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
 _NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
@@ -56,7 +56,8 @@ def check(document: Document) -> Iterator[Hit]:
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
     for match in _BEFORE_PERCENT.finditer(prose):
-        yield from _hit(document, Span(*match.span()), Edit(match.start(), match.start() + 1, ""), "a space before “%”")
+        span = Span(match.start() - 1, match.end())
+        yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
     for match in _SPACE_AFTER.finditer(prose):
         yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
     for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):

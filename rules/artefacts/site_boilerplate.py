@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Block, Category, Document, Hit, Severity, Span, rule
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -37,6 +37,7 @@ _PARTS = {
 }
 #: What stands before the head of a sentence.
 _HEAD = compiled(r"(?:^|[^\w\s,;'’-]\s{1,3}|\s\s)(?:Please )?[^\w\s]{0,3} ?\Z", re.MULTILINE)
+_LINE = 100  # characters
 _BULLET = compiled(r"(?<=[\w.!?”\"’'] )•$", re.MULTILINE)
 # - AGENCY - 08.02.2023: the date is found first, which is fast, then the name before it.
 _DATED = compiled(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
@@ -51,15 +52,14 @@ _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*htt
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
     last = -1
-    noted = dict.fromkeys(_said(document, "note"), Severity.NOTE)
-    found = {*_said(document, ""), *noted, *_tails(document.prose), *page_forms(document)}
+    found = dict.fromkeys((*_tails(document.prose), *page_forms(document)), "") | dict(_said(document))
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         words = document.prose[span.start : span.end].strip()
         if span.start >= last and words:
             last = span.end
             start = span.start + (document.prose[span.start] == " ")
             message = f"“{words}” is from the web page, not from the report"
-            yield Hit(Span(start, start + len(words)), message, severity=noted.get(span))
+            yield Hit(Span(start, start + len(words)), message, severity=Severity.NOTE if found[span] else None)
     linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
@@ -69,18 +69,26 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), message, severity=Severity.NOTE)
 
 
-def _said(document: Document, mark: str) -> Iterator[Span]:
-    """Yield what the rows of the table with this mark list."""
+def _said(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield what the rows of the table list, with the mark of the row."""
     prose, vocabulary = document.prose, document.vocabulary
     for place, cues, pattern, _, marked in rows(__package__, "site_boilerplate.tsv", 5):
-        if marked != mark or vocabulary.isdisjoint(cues.split()):
+        if vocabulary.isdisjoint(cues.split()):
             continue
-        for match in _pattern(pattern).finditer(prose):
+        expression = _pattern(pattern)
+        if place == "line":
+            matches = (expression.match(prose, block.start, block.end) for block in document.view(_short_blocks))
+            yield from ((Span(*match.span()), marked) for match in matches if match)
+            continue
+        for match in expression.finditer(prose):
             start = match.start()
-            if place == "start" and not _HEAD.search(prose, max(0, start - 12), start):
-                continue
-            if place == "any" or start == 0 or place == "start" or prose[start - 1] == "\n":
-                yield Span(*match.span())
+            if place == "any" or _HEAD.search(prose, max(0, start - 12), start):
+                yield Span(*match.span()), marked
+
+
+def _short_blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks that may be a line of the page and no paragraph."""
+    return tuple(block for block in document.blocks if block.end - block.start <= _LINE)
 
 
 def _tails(prose: str) -> Iterator[Span]:

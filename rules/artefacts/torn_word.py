@@ -39,7 +39,8 @@ _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
 #: U. S., p. m., e. g.
-_INITIALS = compiled(r"\b(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
+_SECOND_INITIAL = compiled(r"\. [SNKmgeCU]\.(?<=\b\w....)")
+_INITIALS = compiled(r"(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
 #: A hyphen with a space beside it, and the compounds that no dash can stand in.
 _COMPOUND_CUE = compiled(r" -|- ")
 _PREFIX = compiled(r"[^\W_]+ ?$")
@@ -59,8 +60,9 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
-    for match in _INITIALS.finditer(prose):
-        yield _hit(match)
+    for cue in _SECOND_INITIAL.finditer(prose):
+        if match := _INITIALS.match(prose, cue.start() - 1):
+            yield _hit(match)
     for place in _COMPOUND_CUE.finditer(prose):
         word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
         match = _COMPOUND.match(prose, word.start()) if word else None
