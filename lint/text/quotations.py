@@ -29,7 +29,7 @@ _RESUMED = 0.1  # ... when the next paragraph begins with a mark
 _REOPENED = 2.0  # ... of a quotation that is not closed before another one begins
 _CARRIED = 0.3  # ... of a quotation that ends in this paragraph without having begun there
 _SINGLE_OPENING = ("'", "‘", "‚")
-_CARRY = 4  # how many blocks a quotation may run on without any mark
+_CARRY = 10  # how many blocks a quotation may run on without any mark
 _WEAK_REACH = 80  # characters from a single opening mark to a closing one that may be an apostrophe as well
 
 #: Words that begin with an apostrophe; decades too.
