@@ -34,6 +34,26 @@ def test_the_speaker_beside_it_is_shown() -> None:
         assert f"the text beside it reports “Amal Aziz” (line {line})" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "severity", "says"),
+    [
+        ("Amal Aziz said that it was open.\n\nThe ministry denied it.\n\nTrucks came.\n\n", "", "warning",
+         "“The ministry” (line 3) or “Amal Aziz” (line 1)"),
+        ('"It is open," said Amal Aziz.\n\nNabil Haddad said that it was shut.\n\n', "\n\nRain fell.", "warning",
+         "“Nabil Haddad” (line 3) or “Amal Aziz” (line 1)"),
+        ('"It is open," said Amal Aziz.\n\nNabil Haddad said that it was shut.\n\n', "\n\nHe left.", "note",
+         "“Nabil Haddad” (line 3)"),
+        ("", "\n\nRain fell.", "warning", "opens the text"),
+        ("One.\n\nRain fell.\n\n", "\n\nIt was cold.", "warning", "nobody is named beside it"),
+        ("Amal Aziz said that the road was open.\n\n", "", "note", "“Amal Aziz” (line 1)"),
+    ],
+)  # fmt: skip
+def test_a_reader_who_cannot_tell_is_warned(before: str, after: str, severity: str, says: str) -> None:
+    (finding,) = run("unattributed-quotation", f'{before}"We have not seen anybody here for weeks."{after}')
+    assert finding.severity == severity
+    assert says in finding.message
+
+
 def test_a_speech_without_speaker_is_shown_once() -> None:
     first, second = '"We have not seen anybody here for weeks."', '"Nobody has come to the wells since spring."'
     assert len(run("unattributed-quotation", f"One.\n\n{first}\n\n{second}")) == 1
