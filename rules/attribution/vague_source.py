@@ -1,22 +1,29 @@
 """Nobody in particular is given as the source.
 
-"Sources", "observers" and "social media users" say whatever the writer wants said. Name the
-source, or say what makes it one: where it works, how it knows, why it is not named. A
-source that is described ("sources in the ministry") is passed over.
+"Sources", "observers", "experts", "the media" and "social media users" say whatever the writer
+wants said, and "it was also reported" says nothing of who reported. Name the source, or say
+what makes it one: where it works, how it knows, why it is not named. A source that is described
+("sources in the ministry") is passed over, and so are experts of whom one is named close by.
 
 Bad: [Sources] said the border would open on Sunday.
 Bad: [Informed sources] confirmed that the convoy had left.
 Bad: According to [observers], the vote will be close.
+Bad: [Norwegian media] report that the ferry is late.
+Bad: [Military experts] believe that the bridge can be repaired.
+Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
 Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: The sources said the border would open on Sunday.
+Good: Economists say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.attribution import told_by
 from lint.analysis.reporting import reporting_verb
 from lint.patterns import compiled
 
@@ -37,6 +44,33 @@ _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
     " reports".split()
 )
+#: Experts and media of no name, with up to two adjectives.
+_ADJECTIVES = (
+    r"(?:(?:[A-Z][a-z]{3,}(?:an|ese|ish|ic|ch|li|qi|ern)|US|EU|Dutch|Thai|(?!local|social|official)[a-z]+(?:al|ic|ary"
+    r"|ign|ern)|many|some|several|most|numerous|various|independent|leading|security|industry|mass|the mass|energy"
+    r"|policy) )"
+)
+_EXPERTS = compiled(
+    rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits"
+    r"|(?<!local )(?<!state )(?<!social )(?<!official )(?:media(?: outlets)?|news outlets|newspapers|press)"
+    r"(?! (?:reports|buying|buyers|release|conference|statement|office)\b))\b",
+    re.IGNORECASE,
+)
+_UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
+_MEDIA = ("media", "outlets", "newspapers", "press")
+#: What is believed by many is not what somebody told a reporter: "experts consider it safe".
+_SAYING = frozenset(
+    "say report write believe think note predict warn point claim argue suggest stress emphasize emphasise speculate"
+    " assume conclude explain expect forecast announce add state tell fear".split()
+)
+_ALSO = "also|likewise|further|additionally|separately"
+_REPORTED = compiled(
+    rf"\b[Ii]t (?:(?:was|is) (?:{_ALSO}) |(?:has|had) (?:(?:{_ALSO}) )?been (?:(?:{_ALSO}) )?)"
+    r"(?:reported|noted|announced|stated|stressed|emphasi[sz]ed|specified|clarified|pointed out|said|mentioned|claimed"
+    r"|alleged|indicated)(?= that\b)"
+)
+_TAGGED = compiled(r" \w+(?: (?:on )?[A-Z][a-z]+day)?(?:[.,;\n]| in (?:a|an|the|their) \w+)")
+_BACK, _AHEAD = 2, 3  # sentences before and after in which one of the experts may be named
 _BEFORE = compiled(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
     re.IGNORECASE,
@@ -62,6 +96,53 @@ def check(document: Document) -> Iterator[Hit]:
         gap = prose[end : words[0].start] if words else "."
         if verb is not None and verb.form.finite and not gap.strip():
             yield Hit(Span(start, end), _message(match[0]))
+    yield from _unnamed(document)
+    for match in _REPORTED.finditer(prose):
+        yield Hit(Span(*match.span()), f"“{match[0]}” does not say by whom; name the source")
+
+
+def _unnamed(document: Document) -> Iterator[Hit]:
+    """Experts and media who say something, where none of them is named close by."""
+    done = 0
+    for word in document.words:
+        if word.key not in _UNNAMED or word.start < done:
+            continue
+        for match in _EXPERTS.finditer(document.prose, max(done, word.start - 40), word.end + 10):
+            done = match.end()
+            start, end = match.span()
+            if not _speaks(document, start, end):
+                continue
+            if word.key in _MEDIA or not _is_backed(document, start, end):
+                yield Hit(Span(start, end), _message(match[0]))
+
+
+def _speaks(document: Document, start: int, end: int) -> bool:
+    """Does the phrase open a clause, and say something, or stand after "according to"?"""
+    prose = document.prose
+    if _ACCORDING.search(prose, max(0, start - 20), start):
+        return not _DESCRIBED.match(prose, end)
+    if not _BEFORE.search(prose, max(0, start - 16), start):
+        return False
+    index = document.word_index(end)
+    if index < len(document.words) and document.words[index].key in ("have", "had", "also", "now", "still", "already"):
+        index += 1
+    verb = reporting_verb(document.words, index) if index < len(document.words) else None
+    if verb is None or not verb.form.finite or verb.lemma.partition(" ")[0] not in _SAYING:
+        return False
+    return not prose[end : document.words[index].start].strip(" abcdehilnorstvwy")
+
+
+def _is_backed(document: Document, offset: int, end: int) -> bool:
+    """Is a speaker named in the sentences around, or is it only the tag of a sentence: ", analysts say."?"""
+    if _TAGGED.match(document.prose, end):
+        return True
+    here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    for sentence in document.sentences[max(0, here - _BACK) : here + _AHEAD + 1]:
+        speaker = told_by(document, sentence)
+        last = document.words_in(*speaker)[-1:] if speaker is not None else ()
+        if last and last[0].text[0].isupper() and len(last[0].text) > 1 and last[0].key not in _UNNAMED | _TRIGGERS:
+            return True
+    return False
 
 
 def _sources(document: Document) -> Iterator[re.Match[str]]:
