@@ -7,10 +7,9 @@ from typing import NamedTuple
 from lint import Document, Sentence, Span
 from lint.analysis.attribution import Attribution, told_by
 from lint.analysis.names import Kind, Mention, is_demonym, names
+from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.quotations import Quotation
 from lint.patterns import compiled
-
-from ._people import is_person_noun
 
 _BEFORE = 6  # sentences before a quotation in which its speaker may have been named
 _AFTER = 2  # ... and after it
@@ -19,12 +18,6 @@ _LONGEST = 6  # words of a description that is worth showing
 _NOBODY = frozenset(
     "he she they it we i you who which that this there these those one some many others another all both everyone"
     " nobody someone".split()
-)
-#: Bodies that make statements.
-_BODIES = frozenset(
-    "ministry government council agency party committee police company army court union group movement office"
-    " commission authority embassy institute bank club team hospital university association federation organisation"
-    " organization cabinet presidency foundation firm network channel newspaper".split()
 )
 _CROWDS = frozenset("thousands hundreds dozens scores many some several few most others".split())
 _EMPTY = frozenset("the a an of and mr mrs ms dr his her its their for in".split())
@@ -104,7 +97,7 @@ def describes(document: Document, speaker: Span) -> bool:
         return False
     last = words[-1]
     if last.key in _NOBODY or not last.text[0].isupper():
-        return any(word.key in _BODIES or is_person_noun(word.key) for word in words)
+        return any(word.key in BODIES or is_person_noun(word.key) for word in words)
     return len(last.text) > 1 and not any(
         mention.kind is Kind.PLACE and not mention.title and mention.end > last.start
         for mention in _mentions(document, speaker.start, last.end)

@@ -1,4 +1,4 @@
-"""Nouns for persons, by a list and by their endings."""
+"""Common nouns for persons, by a list and by their endings, and for bodies that make statements."""
 
 _PEOPLE = frozenset(
     "boy girl mother father parent son daughter brother sister wife husband widow friend child baby person someone"
@@ -9,6 +9,12 @@ _PEOPLE = frozenset(
     " refugee candidate nominee applicant participant attendant assistant servant immigrant accountant consultant"
     " occupant tenant agent client correspondent athlete champion rebel thief spy clerk monarch architect mp ceo human"
     " individual official citizen civilian colleague politician hostage advocate activist delegate".split()
+)
+#: Bodies that make statements.
+BODIES = frozenset(
+    "ministry government council agency party committee police company army court union group movement office"
+    " commission authority embassy institute bank club team hospital university association federation organisation"
+    " organization cabinet presidency foundation firm network channel newspaper".split()
 )
 _ENDINGS = ("man", "woman", "ist", "ian", "er", "or", "ee")
 #: Words with such an ending that are nobody.
