@@ -117,7 +117,7 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     subject = document.words[max(0, index - 4) : index]
     if any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
         return False
-    if verb.form is Form.PRESENT and not _speaks(document, index):
+    if verb.form is Form.PRESENT and not _speaks(document, index) and not document.quoted(subject[-1].span):
         return False  # "loud rallies that filled the square"
     if _FOLLOWS.match(document.prose, span.end) or _trails(document, index, verb, span):
         return True
