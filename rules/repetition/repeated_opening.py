@@ -29,8 +29,8 @@ _LONGEST = 8  # words: what has more in common is a repeated passage or a loop
 
 _CONNECTIVE = compiled(
     r"(?:in addition|additionally|moreover|furthermore|besides|at the same time|in this (?:regard|context|connection"
-    r"|respect)|in (?:his|her|its|their) turn|in turn|for (?:his|her|its|their) part|on the other hand|in particular|in general"
-    r"|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|as a consequence|accordingly"
+    r"|respect)|in (?:his|her|its|their) turn|in turn|for (?:his|her|its|their) part|on the other hand|in particular"
+    r"|in general|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|accordingly"
     r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
     r"|subsequently|recently|earlier|previously|also|according to"
     r"|(?P<worth>it is (?:also |further )?worth)|(?P<should>it (?:should|must) (?:also |further )?be (?:noted|recalled"
