@@ -90,7 +90,8 @@ def test_a_part_of_a_sentence_needs_more_words() -> None:
 def test_an_ordinary_verb_is_shown_where_it_is_a_habit(times: int, found: int) -> None:
     text = "The mayor noted that the road was open. It rained. " * times
     assert len(run("loaded-reporting-verb", text)) == found
-    assert run("loaded-reporting-verb", "The mayor pointed out that the road was open.")
+    assert not run("loaded-reporting-verb", "The mayor pointed out that the road was open.")
+    assert run("loaded-reporting-verb", "The mayor stressed that the road was open.")
 
 
 @pytest.mark.parametrize(
