@@ -102,25 +102,29 @@ class Frames:
         return cls(rows(package, name, COLUMNS))
 
     @cached_property
-    def _openings(self) -> dict[str, list[tuple[Frame, tuple[str, ...]]]]:
-        """The frames by the first word of a governor, in every form that a verb has."""
-        found: dict[str, list[tuple[Frame, tuple[str, ...]]]] = {}
+    def _openings(self) -> dict[str, list[tuple[int, Frame, tuple[str, ...]]]]:
+        """Frames by the governor's verb in every form; by the longest word where it is "be" or stands fixed."""
+        found: dict[str, list[tuple[int, Frame, tuple[str, ...]]]] = {}
         for frame in self.rows:
-            for first, *rest in frame.governors:
-                keys = {first} if frame.fixed else BE if first == "be" else set(forms(first))
-                for key in sorted(keys):
-                    found.setdefault(key, []).append((frame, (first, *rest)))
+            for governor in frame.governors:
+                if frame.fixed or governor[0] == "be":
+                    shift = max(range(len(governor)), key=lambda at, words=governor: len(words[at]))  # type: ignore[misc]
+                    keys = [governor[shift]]
+                else:
+                    shift, keys = 0, sorted(set(forms(governor[0])))
+                for key in keys:
+                    found.setdefault(key, []).append((shift, frame, governor))
         return found
 
     def find(self, document: Document) -> Iterator[Padding]:
         """All frames of a document in order, none inside another."""
-        positions = document.word_positions
+        positions, openings = document.word_positions, self._openings
         found = [
             padding
-            for key, frames in self._openings.items()
-            for number in positions.get(key, ())
-            for frame, governor in frames
-            if (padding := _padding(document, number, frame, governor)) is not None
+            for key in openings.keys() & positions.keys()
+            for number in positions[key]
+            for shift, frame, governor in openings[key]
+            if (padding := _padding(document, number - shift, frame, governor)) is not None
         ]
         end = -1
         for padding in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -147,12 +151,14 @@ def _nouns(cell: str) -> Mapping[str, str]:
 def _padding(document: Document, number: int, frame: Frame, governor: tuple[str, ...]) -> Padding | None:
     words, keys = document.words, document.lowercase_words
     place = number + len(governor)
-    if keys[number + 1 : place] != governor[1:]:
+    if number < 0 or place >= len(keys):
         return None
-    determined = place < len(keys) and keys[place] in frame.determiners
+    determined = keys[place] in frame.determiners
+    if not determined and not ("" in frame.determiners and keys[place] in frame.verbs):
+        return None
+    if keys[number + 1 : place] != governor[1:] or not _is_governor(keys[number], governor[0], fixed=frame.fixed):
+        return None
     place += determined
-    if not determined and "" not in frame.determiners:
-        return None
     modified = place < len(keys) and keys[place] not in frame.verbs
     place += modified
     if place + 1 >= len(keys) or keys[place] not in frame.verbs or not words[place].text.islower():
@@ -166,6 +172,12 @@ def _padding(document: Document, number: int, frame: Frame, governor: tuple[str,
     if frame.better and not modified and _has_object(document, last):
         fix = _fix(document, number, frame, governor[0], verb, span)
     return Padding(span, frame, noun, verb, fix)
+
+
+def _is_governor(key: str, first: str, *, fixed: bool) -> bool:
+    if fixed or first == "be":
+        return key == first if fixed else key in BE
+    return True  # it was looked for in all its forms
 
 
 def _has_object(document: Document, link: int) -> bool:

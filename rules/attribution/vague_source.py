@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.attribution import told_by
-from lint.analysis.reporting import reporting_verb
+from lint.analysis.reporting import reporting_verb, verbs
 from lint.patterns import compiled
 
 _KINDS = (
@@ -57,6 +57,7 @@ _EXPERTS = compiled(
     re.IGNORECASE,
 )
 _UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
+_CITED = frozenset("according quoting citing reported".split())
 _MEDIA = ("media", "outlets", "newspapers", "press")
 #: What is believed by many is not what somebody told a reporter: "experts consider it safe".
 _SAYING = frozenset(
@@ -104,8 +105,9 @@ def check(document: Document) -> Iterator[Hit]:
 def _unnamed(document: Document) -> Iterator[Hit]:
     """Experts and media who say something, where none of them is named close by."""
     done = 0
-    for word in document.words:
-        if word.key not in _UNNAMED or word.start < done:
+    for at in sorted(at for key in _UNNAMED & document.word_positions.keys() for at in document.word_positions[key]):
+        word = document.words[at]
+        if word.start < done or not _may_speak(document, at):
             continue
         for match in _EXPERTS.finditer(document.prose, max(done, word.start - 40), word.end + 10):
             done = match.end()
@@ -114,6 +116,14 @@ def _unnamed(document: Document) -> Iterator[Hit]:
                 continue
             if word.key in _MEDIA or not _is_backed(document, start, end):
                 yield Hit(Span(start, end), _message(match[0]))
+
+
+def _may_speak(document: Document, at: int) -> bool:
+    """Is there a verb of saying behind the word or "according to" before it? Settles nearly all cases."""
+    keys = document.lowercase_words
+    if any(key in _CITED or verbs(key) for key in keys[at + 1 : at + 3]):
+        return True
+    return not _CITED.isdisjoint(keys[max(0, at - 5) : at])
 
 
 def _speaks(document: Document, start: int, end: int) -> bool:

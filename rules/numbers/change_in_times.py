@@ -45,20 +45,23 @@ _SMALLER = (
     "less|fewer|lower|smaller|cheaper|shorter|slower|lighter|weaker|closer|rarer|poorer|thinner|narrower|younger|colder"
 )
 _LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he|it should))", re.IGNORECASE)
+_REACH = 90  # characters before "times" that the verb may stand away
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    if "times" not in document.vocabulary:
-        return
-    prose = document.prose
-    for match in _BY.finditer(prose):
-        fall, _, number = match.groups()
-        yield Hit(Span(*match.span()), f"“{match[0]}”: {_advice(number, fall=fall is not None)}")
-    for match in _LESS.finditer(prose):
-        fraction = _FRACTIONS.get(_figure(match[1]))
-        more = f"write “{fraction} as …”" if fraction else "say what fraction it is"
-        yield Hit(Span(*match.span()), f"“{match[0]}” counts what is smaller in times: {more}")
+    prose, done = document.prose, 0
+    for at in document.word_positions.get("times", ()):
+        word = document.words[at]
+        window = max(done, word.start - _REACH), word.end + _REACH // 5
+        if match := _BY.search(prose, *window):
+            fall, _, number = match.groups()
+            yield Hit(Span(*match.span()), f"“{match[0]}”: {_advice(number, fall=fall is not None)}")
+        elif match := _LESS.search(prose, *window):
+            fraction = _FRACTIONS.get(_figure(match[1]))
+            more = f"write “{fraction} as …”" if fraction else "say what fraction it is"
+            yield Hit(Span(*match.span()), f"“{match[0]}” counts what is smaller in times: {more}")
+        done = match.end() if match else done
 
 
 def _figure(number: str) -> str:

@@ -22,21 +22,30 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_ORDINAL = compiled(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+|\d{1,4})([-‐‑– ]?)(st|nd|rd|th)(?![\w'’-])")
-_ROMAN = compiled(r"\b([IVX]{1,5})([-‐ ]?)(?:st|nd|rd|th)\b(?= century\b| [A-Z]?[a-z])")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_IN_WORDS = compiled(
-    rf"(?<=[Tt]he )(?:{_UNITS}|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
-    rf"|nineteenth|twentieth|thirtieth|twenty-(?:{_UNITS})|thirty-first) of (?:{_MONTHS})\b"
+#: Endings with a figure before them: four plain words are found five times as fast as one pattern of figures.
+_MARKS = tuple(
+    compiled(rf"{ending}(?:(?<=\d{ending})|(?<=\d.{ending}))(?![\w'’-])") for ending in ("st", "nd", "rd", "th")
 )
+_ORDINAL = compiled(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+|\d{1,4})([-‐‑– ]?)(st|nd|rd|th)$")
+_LONGEST = 16  # characters of an ordinal number
+_ROMAN = compiled(r"\b([IVX]{1,5})([-‐ ]?)(?:st|nd|rd|th)\b(?= century\b| [A-Z]?[a-z])")
+_ENDINGS = frozenset("st nd rd th".split())
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_DAYS = frozenset(
+    f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+    " twentieth thirtieth thirty-first".split()
+) | {f"twenty-{unit}" for unit in _UNITS.split()}
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _STONE = compiled(r" (?:\d|lb|in weight|each)")
 
 
 @rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for match in _ORDINAL.finditer(prose):
+    for mark in (mark for pattern in _MARKS for mark in pattern.finditer(prose)):
+        match = _ORDINAL.search(prose, max(0, mark.end() - _LONGEST), mark.end())
+        if match is None:
+            continue
         number, gap, ending = match.groups()
         right = _ending(int(number.replace(",", "")))
         if not gap and ending == right:
@@ -45,11 +54,18 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "11 st 5 lb", "the 2 rd"
         text, span = number + right, Span(*match.span())
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=True),))
-    for match in _ROMAN.finditer(prose):
-        yield Hit(Span(*match.span()), f"“{match[0]}”: write the number in figures or words, without “{match[1]}”")
-    for match in _IN_WORDS.finditer(prose):
-        message = f"“{match[0]}”: write the day as a figure"
-        yield Hit(Span(*match.span()), message, severity=Severity.NOTE)
+    if not _ENDINGS.isdisjoint(document.vocabulary):
+        for match in _ROMAN.finditer(prose):
+            yield Hit(Span(*match.span()), f"“{match[0]}”: write the number in figures or words, without “{match[1]}”")
+    words = document.words
+    for day in sorted(_DAYS & document.word_positions.keys()):
+        for at in document.word_positions[day]:
+            month = words[at + 2] if at and at + 2 < len(words) else None
+            if month is None or month.text not in _MONTHS or words[at + 1].key != "of" or words[at - 1].key != "the":
+                continue
+            if words[at].text.islower():
+                span = Span(words[at].start, month.end)
+                yield Hit(span, f"“{prose[slice(*span)]}”: write the day as a figure", severity=Severity.NOTE)
 
 
 def _ending(number: int) -> str:
