@@ -15,7 +15,7 @@ Bad: [Social media activists] circulated a video of the fire.
 Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: The sources said the border would open on Sunday.
-Good: Economists say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
+Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
 
 import re
@@ -24,11 +24,11 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.attribution import told_by
-from lint.analysis.reporting import reporting_verb, verbs
+from lint.analysis.reporting import Form, reporting_verb, verbs
 from lint.patterns import compiled
 
 _KINDS = (
-    "informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
+    "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
     "|other|political|knowledgeable|certain"
 )
 _PUBLIC = "social media|online|internet|Twitter|Facebook"
@@ -51,18 +51,25 @@ _ADJECTIVES = (
     r"|policy) )"
 )
 _EXPERTS = compiled(
-    rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits"
-    r"|(?<!local )(?<!state )(?<!social )(?<!official )(?:media(?: outlets)?|news outlets|newspapers|press)"
-    r"(?! (?:reports|buying|buyers|release|conference|statement|office)\b))\b",
+    rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits)\b"
+    rf"|\b(?:the )?{_ADJECTIVES}{{0,2}}(?<!local )(?<!state )(?<!social )(?<!official )"
+    r"(?:media(?: outlets)?|news outlets|newspapers|press)\b"
+    r"(?! (?:reports|buying|buyers|release|conference|statement|office)\b)",
     re.IGNORECASE,
 )
 _UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
-_CITED = frozenset("according quoting citing reported".split())
+_VAGUE = _UNNAMED | _TRIGGERS
+_SMALL = frozenset("The It He She They We This That Some Many Others In On At".split())
+_AUXILIARIES = frozenset("have had are were also now still already often".split())
+_SURE = frozenset("convinced certain sure confident unanimous".split())
+_BREAK = compiled(r"[^\w ]")
+_CITED = frozenset("according quoting citing reported opinion view estimation".split())
 _MEDIA = ("media", "outlets", "newspapers", "press")
 #: What is believed by many is not what somebody told a reporter: "experts consider it safe".
 _SAYING = frozenset(
     "say report write believe think note predict warn point claim argue suggest stress emphasize emphasise speculate"
-    " assume conclude explain expect forecast announce add state tell fear".split()
+    " assume conclude explain expect forecast announce add state tell fear reveal disclose confirm allege recommend"
+    " advise urge estimate".split()
 )
 _ALSO = "also|likewise|further|additionally|separately"
 _PASSIVES = frozenset(
@@ -80,7 +87,9 @@ _BEFORE = compiled(
     re.IGNORECASE,
 )
 _DESCRIBED = compiled(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
-_ACCORDING = compiled(r"\b(?:according to|quoting|citing|as reported by)\s+$", re.IGNORECASE)
+_ACCORDING = compiled(
+    r"\b(?:according to|quoting|citing|as reported by|in the (?:opinion|view|estimation) of)\s+$", re.IGNORECASE
+)
 
 
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")
@@ -133,7 +142,7 @@ def _unnamed(document: Document) -> Iterator[Hit]:
 def _may_speak(document: Document, at: int) -> bool:
     """Is there a verb of saying behind the word or "according to" before it? Settles nearly all cases."""
     keys = document.lowercase_words
-    if any(key in _CITED or verbs(key) for key in keys[at + 1 : at + 3]):
+    if any(key in _CITED or key in _SURE or verbs(key) for key in keys[at + 1 : at + 4]):
         return True
     return not _CITED.isdisjoint(keys[max(0, at - 5) : at])
 
@@ -145,26 +154,36 @@ def _speaks(document: Document, start: int, end: int) -> bool:
         return not _DESCRIBED.match(prose, end)
     if not _BEFORE.search(prose, max(0, start - 16), start):
         return False
-    index = document.word_index(end)
-    if index < len(document.words) and document.words[index].key in ("have", "had", "also", "now", "still", "already"):
+    words, index = document.words, document.word_index(end)
+    perfect = False
+    while index < len(words) and words[index].key in _AUXILIARIES:
+        perfect = perfect or words[index].key in ("have", "had")
         index += 1
-    verb = reporting_verb(document.words, index) if index < len(document.words) else None
-    if verb is None or not verb.form.finite or verb.lemma.partition(" ")[0] not in _SAYING:
+    if index >= len(words) or _BREAK.search(prose, end, words[index].start):
         return False
-    return not prose[end : document.words[index].start].strip(" abcdehilnorstvwy")
+    if words[index - 1].key in ("are", "were"):
+        return words[index].key in _SURE
+    verb = reporting_verb(words, index)
+    if verb is None or verb.lemma.partition(" ")[0] not in _SAYING:
+        return False
+    return verb.form.finite or (perfect and verb.form is Form.PARTICIPLE)
 
 
 def _is_backed(document: Document, offset: int, end: int) -> bool:
     """Is a speaker named in the sentences around, or is it only the tag of a sentence: ", analysts say."?"""
-    if _TAGGED.match(document.prose, end):
+    if document.prose[max(0, offset - 2) : offset] == ", " and _TAGGED.match(document.prose, end):
         return True
     here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
     for sentence in document.sentences[max(0, here - _BACK) : here + _AHEAD + 1]:
         speaker = told_by(document, sentence)
-        last = document.words_in(*speaker)[-1:] if speaker is not None else ()
-        if last and last[0].text[0].isupper() and len(last[0].text) > 1 and last[0].key not in _UNNAMED | _TRIGGERS:
+        words = document.words_in(*speaker) if speaker is not None else ()
+        if _VAGUE.isdisjoint(word.key for word in words) and any(_is_name(word.text) for word in words):
             return True
     return False
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and word not in _SMALL
 
 
 def _sources(document: Document) -> Iterator[re.Match[str]]:

@@ -21,6 +21,7 @@ from lint.patterns import compiled
 
 _SUM = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)( (?:thousand|million|billion|trillion|hundred thousand))?"
 _WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
 _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"

@@ -1,6 +1,6 @@
 """An ordinal number has the wrong ending, or stands apart from it.
 
-"The 23th", "the 5-th", "on the 12 th", "the XX-th century": the ending goes by the last word of the
+"The 23th", "the 5-th", "on the 12 th", "the XX century": the ending goes by the last word of the
 number and is joined to it. A date in words ("the seventh of October") is a note: news writes it with
 a figure.
 
@@ -10,7 +10,8 @@ Bad: It was the [5-th] bridge in a year.
 Fix: It was the 5th bridge in a year.
 Bad: The road was shut on the [12 th].
 Fix: The road was shut on the 12th.
-Bad: It was built in the [XIX-th] century.
+Bad: It was built in the [XIX-th] century, or in the [XX] century.
+Fix: It was built in the 19th century, or in the 20th century.
 Bad: The fair opens on the [seventh of October].
 Good: The 1st, 22nd, 33rd and 111th roads were shut on the 12th.
 Good: He weighed 11 st and lived at 2 Rd House.
@@ -28,8 +29,8 @@ _MARKS = tuple(
 )
 _ORDINAL = compiled(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+|\d{1,4})([-‐‑– ]?)(st|nd|rd|th)$")
 _LONGEST = 16  # characters of an ordinal number
-_ROMAN = compiled(r"\b([IVX]{1,5})([-‐ ]?)(?:st|nd|rd|th)\b(?= century\b| [A-Z]?[a-z])")
-_ENDINGS = frozenset("st nd rd th".split())
+_CENTURY = compiled(r"\b(X{0,2}(?:IX|IV|V?I{0,3}))([-‐ ]?(?:st|nd|rd|th))?(?= (?:century|centuries)\b)")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
 _DAYS = frozenset(
     f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -54,9 +55,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "11 st 5 lb", "the 2 rd"
         text, span = number + right, Span(*match.span())
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=True),))
-    if not _ENDINGS.isdisjoint(document.vocabulary):
-        for match in _ROMAN.finditer(prose):
-            yield Hit(Span(*match.span()), f"“{match[0]}”: write the number in figures or words, without “{match[1]}”")
+    if not document.vocabulary.isdisjoint(("century", "centuries")):
+        for match in _CENTURY.finditer(prose):
+            if match[1]:
+                number = _value(match[1])
+                text, span = f"{number}{_ending(number)}", Span(*match.span())
+                yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
     words = document.words
     for day in sorted(_DAYS & document.word_positions.keys()):
         for at in document.word_positions[day]:
@@ -73,3 +77,9 @@ def _ending(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _value(roman: str) -> int:
+    """Return the value of a Roman numeral."""
+    values = [_ROMAN[letter] for letter in roman]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
