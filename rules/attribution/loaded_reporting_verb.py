@@ -45,7 +45,15 @@ _ORDINARY = frozenset(("point out", *"note recall acknowledge insist concede exp
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
 _STRETCH = 200  # words of an article in which one verb of this kind makes no habit
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
-_FOLLOWS = compiled(r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]")
+_FOLLOWS = compiled(
+    r"(?: to (?:the )?(?:reporters|journalists|media|[A-Z]\w+))?,? (?:that\b|[\"“‘«])|:? [\"“«]|: (?=[a-z])"
+)
+#: A clause without "that": "the road will open".
+_CLAUSE_AFTER = compiled(
+    r" (?:the|a|an|his|her|their|its|this|all|no|[A-Z][\w’'-]+)"
+    r"(?: (?!that\b|which\b|who\b|and\b|of\b|to\b|for\b)[\w’'-]+){0,3}"
+    r" (?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might)\b"
+)
 _QUOTED_BEFORE = compiled(r"[,.?!][\"”»’]\s+(?:\w+\s+){0,1}$")
 _INVERTED = compiled(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for)\b)\w")
 _LOADED = (Register.FACTIVE, Register.LOADED)
@@ -56,6 +64,7 @@ _END = compiled(r"[.;]|,(?! that\b)")
 _TAG = compiled(
     r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
 )
+_INVERTED_TAG = compiled(r" (?:the [a-z]+(?: [a-z]+)?|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]")
 _CLAUSE = 15  # characters that a clause has at least
 _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his her their its".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
@@ -88,7 +97,8 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
         span = Span(word.start, words[index + len(verb.particles)].end)
         if document.quoted(span):
             continue
-        if _heads(document, index, verb) or (word.text[0].islower() and _reports(document, index, verb, span)):
+        lower = word.text[0].islower() or verb.form is Form.GERUND
+        if _heads(document, index, verb) or (lower and _reports(document, index, verb, span)):
             yield span, verb
 
 
@@ -121,6 +131,8 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
         return False  # "loud rallies that filled the square"
     if _FOLLOWS.match(document.prose, span.end) or _trails(document, index, verb, span):
         return True
+    if verb.lemma in _WEIGHTY and _CLAUSE_AFTER.match(document.prose, span.end):
+        return True
     inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
     inverted = inverted and _INVERTED.match(document.prose, span.end)
     return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
@@ -143,11 +155,15 @@ def _speaks(document: Document, index: int) -> bool:
 
 def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
     """ "…, he stressed." after a clause that nobody else tells."""
-    if verb.form not in (Form.PAST, Form.PRESENT) or not _END.match(document.prose, span.end):
+    sentence = document.sentence_at(span.start)
+    if verb.form not in (Form.PAST, Form.PRESENT) or sentence is None:
+        return False
+    if document.prose[span.start - 2 : span.start] == ", " and _INVERTED_TAG.match(document.prose, span.end):
+        return span.start - sentence.start > _CLAUSE
+    if not _END.match(document.prose, span.end):
         return False
     tag = _TAG.search(document.prose, max(0, span.start - 60), span.start)
-    sentence = document.sentence_at(span.start)
-    return tag is not None and sentence is not None and tag.start() - sentence.start > _CLAUSE
+    return tag is not None and tag.start() - sentence.start > _CLAUSE
 
 
 def _heads(document: Document, index: int, verb: ReportingVerb) -> bool:
@@ -163,10 +179,20 @@ def _heads(document: Document, index: int, verb: ReportingVerb) -> bool:
     return before.start >= block.start and following.end <= block.end and before.key not in _NO_SUBJECT
 
 
+def _heads_only(document: Document, span: Span) -> bool:
+    """Is it the verb of a headline that nothing said follows?"""
+    block = document.block_at(span.start)
+    heading = block is not None and block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    return heading and not _FOLLOWS.match(document.prose, span.end)
+
+
 def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
     text = document.text[span.start : span.end]
     if verb.lemma in _WEIGHTY:
         what = "gives weight to what is said"
     else:
         what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
-    return Hit(span, f"“{text}” {what}", (Fix.replace(span, _SAY[verb.form]),))
+    if _heads_only(document, span):
+        return Hit(span, f"“{text}” {what}")  # "stresses need" needs more than another verb
+    say = _SAY[verb.form]
+    return Hit(span, f"“{text}” {what}", (Fix.replace(span, say.capitalize() if text[0].isupper() else say),))

@@ -33,15 +33,16 @@ _CONNECTIVE = compiled(
     r"|in general|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|accordingly"
     r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
     r"|subsequently|recently|earlier|previously|also|according to"
-    r"|(?P<worth>it is (?:also |further )?worth)|(?P<should>it (?:should|must) (?:also |further )?be (?:noted|recalled"
-    r"|mentioned|emphasi[sz]ed|stressed|added)))\b",
+    r"|as for|in the meantime|after that|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable))"
+    r"|(?P<should>it (?:should|must) (?:also |further )?be (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
     re.IGNORECASE,
 )
+_POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
 _SOURCE = 2  # sentences: "according to" has its use, one source after the other
 _FIRST = frozenset(
     "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
     " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously also"
-    " according it".split()
+    " according it after".split()
 )
 
 
@@ -62,7 +63,7 @@ def _connectives(document: Document, within: int) -> Iterator[Hit]:
         if match is None or document.quoted(Span(*match.span())):
             continue
         span = Span(*match.span())
-        key = "worth" if match["worth"] else "should" if match["should"] else match[0].lower()
+        key = "worth" if match["worth"] else "should" if match["should"] else _POSSESSIVE.sub("his", match[0].lower())
         near = min(within, _SOURCE) if within and key == "according to" else within
         if key in seen and (not near or number - seen[key][0] <= near):
             message = f"“{match[0]}” opens a sentence again; leave one out or vary it"
