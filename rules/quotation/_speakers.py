@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lint import Document, Sentence, Span
 from lint.analysis.attribution import Attribution, told_by
-from lint.analysis.names import Kind, Mention, is_demonym, names
+from lint.analysis.names import Kind, Mention, common_words, is_demonym, names
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.quotations import Quotation
 from lint.patterns import compiled
@@ -98,7 +98,9 @@ def describes(document: Document, speaker: Span) -> bool:
     last = words[-1]
     if last.key in _NOBODY or not last.text[0].isupper():
         return any(word.key in BODIES or is_person_noun(word.key) for word in words)
-    return len(last.text) > 1 and not any(
+    if len(last.text) < 2 or (len(words) == 1 and last.key in common_words()):
+        return False  # "Talks began"
+    return not any(
         mention.kind is Kind.PLACE and not mention.title and mention.end > last.start
         for mention in _mentions(document, speaker.start, last.end)
     )

@@ -110,7 +110,7 @@ def _missing(document: Document, attribution: Attribution, earlier: Sequence[Att
             message += f": it could be {_listed(document, possible)}"
             return Hit(quotation.span, message, related=_related(possible))
     neighbour = neighbouring_speaker(document, quotation)
-    if neighbour is not None and _is_name(document, neighbour):
+    if neighbour is not None and _is_name(document, neighbour) and describes(document, neighbour):
         seen, label, named = "the text beside it reports", "reported beside it", neighbour
     else:
         seen, label = "the last one named is", "the last speaker named"

@@ -34,7 +34,8 @@ _CONNECTIVE = compiled(
     r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
     r"|subsequently|recently|earlier|previously|also|according to"
     r"|as for|in the meantime|after that|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable))"
-    r"|(?P<should>it (?:should|must) (?:also |further )?be (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
+    r"|(?P<should>it (?:should|must) (?:also |further )?be"
+    r" (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
