@@ -100,6 +100,8 @@ def describes(document: Document, speaker: Span) -> bool:
         return any(word.key in BODIES or is_person_noun(word.key) for word in words)
     if len(last.text) < 2 or (len(words) == 1 and last.key in common_words()):
         return False  # "Talks began"
+    if len(words) > 1 and all(word.key != "and" for word in words):
+        return True  # "Jane Hill" looks like a place
     return not any(
         mention.kind is Kind.PLACE and not mention.title and mention.end > last.start
         for mention in _mentions(document, speaker.start, last.end)
