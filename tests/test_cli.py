@@ -508,7 +508,7 @@ def test_the_example_of_a_rule_package_is_installed_and_runs(tmp_path: Path) -> 
         cwd=tmp_path, env=os.environ | env, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert tests.returncode == 0, tests.stdout
-    assert "5 passed" in tests.stdout
+    assert "6 passed" in tests.stdout
 
 
 def test_nothing_is_imported_from_the_working_directory(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backs
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.patterns import compiled
@@ -25,7 +26,7 @@ class Example(NamedTuple):
 
 
 def examples(doc: str) -> Iterator[Example]:
-    """The examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
+    """Yield the examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
     pending: Example | None = None
     for kind, line in _LINE.findall(doc):
         text, spans = _unmark(line) if kind == "Bad" else (_unescape(line), ())
@@ -44,6 +45,19 @@ def examples(doc: str) -> Iterator[Example]:
         yield pending
 
 
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """Return a text as a ``Bad:`` line: ``[ ]`` around each span, newlines and brackets of its own escaped."""
+    opening = Counter(start for start, end in spans if start < end)
+    closing = Counter(end for start, end in spans if start < end)
+    empty = Counter(start for start, end in spans if start == end)
+    parts = []
+    for offset in range(len(text) + 1):
+        character = text[offset : offset + 1]
+        shown = {"\n": "\\n", "\\": "\\\\", "[": "\\[", "]": "\\]"}.get(character, character)
+        parts += ["]" * closing[offset], "[]" * empty[offset], "[" * opening[offset], shown]
+    return "".join(parts)
+
+
 def _unescape(line: str) -> str:
     return _TOKEN.sub(_character, line)
 
@@ -56,7 +70,7 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _unmark(line: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its marks, and the spans they mark."""
+    """Return a line without its brackets, and the spans that they mark."""
     parts: list[str] = []
     spans: list[Span] = []
     opened: list[int] = []
