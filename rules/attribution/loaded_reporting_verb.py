@@ -1,13 +1,16 @@
 """A reporting verb vouches for the speaker's claim, or judges the speaker.
 
-"Pointed out", "revealed" and "noted" tell the reader that it is so; "admitted" and "claimed"
-that the speaker has something to hide. Arabic and Russian news vary the verb for the sake
-of style, and machine translation carries the variation over. "Said" takes no side; keep the
-other verb where the reporter knows and means it. `allow` names verbs that are fine with you.
+"Stressed", "revealed" and "confirmed" tell the reader that it is so; "admitted" and "claimed" that
+the speaker has something to hide. Arabic and Russian news vary the verb for the sake of style, and
+machine translation carries the variation over. "Said" takes no side; keep the other verb where the
+reporter knows and means it.
 
 "Pointed out", "noted", "explained", "recalled", "acknowledged" and the like are ordinary enough
-once; they are shown where an article uses one `min_repeats` times (2), or one verb of this
-kind after the other. In a headline, "stresses" and the like are shown without "that" too.
+once; they are shown where an article uses them as a habit. In a headline, "stresses" and the like
+are shown without "that" too.
+
+Option allow: verbs that are fine with you, in their plain form (none).
+Option min-repeats: how often an article has an ordinary verb before it is a habit (2).
 
 Bad: The minister [stressed] that the blockade had failed.
 Fix: The minister said that the blockade had failed.

@@ -13,7 +13,7 @@ leaves one speaker to think of: to name the speaker again is then a matter of a 
 What stands beside lost or stray quotation marks is left alone: where it begins and ends is
 not known.
 
-`min_words` is the number of words from which a quotation counts (5).
+Option min-words: how many words a quotation has at least (5); a part of a sentence needs two more.
 
 Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]

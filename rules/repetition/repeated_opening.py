@@ -6,8 +6,8 @@ English joins the remarks or varies the opening. "In addition … In addition", 
 for few of these are needed at all. Quotations and lists are left alone: a speaker may do so for
 effect.
 
-`words` is how many words two openings in a row have in common (3), `within` how many sentences
-a connective must not come back in (3; 0 for any number).
+Option words: how many words two openings in a row have in common at least (3).
+Option within: in how many sentences a connective must not come back (3; 0 for the whole text).
 
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
 Bad: In addition, the port is shut. Ships wait. [In addition], the road is closed.

@@ -4,7 +4,7 @@ Translations keep every word of the source's connectives and prepositions: "in
 order to", "due to the fact that", "at the present time", "with the aim of the restoration
 of". The shorter wording says the same. Wordiness inside quotations is the speaker's and left alone.
 
-`phrases` names files of your own rows, as for `calque`.
+Option phrases: files of your own rows, as for `calque` (none).
 
 Bad: The council met [in order to] vote.
 Fix: The council met to vote.
