@@ -3,7 +3,7 @@
 import pytest
 
 from lint import Document
-from lint.analysis.nominalisation import COLUMNS, Frame, Frames, verbs
+from lint.analysis.nominalisation import COLUMNS, Frame, Frames, happenings, verbs
 from lint.data import rows
 
 RULES = "lint.rules.translationese"
@@ -54,3 +54,18 @@ def test_the_wording_is_in_the_form_of_the_text(text: str, better: str | None) -
 
 def test_nouns_have_verbs() -> None:
     assert all((noun and verb and noun != f"{verb}ing") or noun.endswith("ing") for noun, verb in verbs().items())
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The signing of the deal took place on Monday.", "sign"),
+        ("The repair of the old road was carried out in May.", "repair"),
+        ("The evacuation of the town is being conducted by the army.", "evacuate"),
+        ("The removal of the rubble, which fell in May, was carried out.", None),
+        ("The fair took place on Monday.", None),
+        ("The removal of rubble went on and a fair took place.", None),
+    ],
+)
+def test_what_takes_place_has_a_verb(text: str, verb: str | None) -> None:
+    assert [found for _, found in happenings(Document(text))] == ([] if verb is None else [verb])

@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
 from lint.data import rows
+from lint.patterns import compiled
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -38,6 +39,11 @@ _NO_OBJECT = frozenset("which whom it which that and or but to".split())
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your any some no each every all both him them us".split()
 )
+_DONE = frozenset("carried conducted performed undertaken effected".split())
+_HAPPENED = _DONE | {"place"}
+_PAIRS = frozenset((form, "place") for form in ("took", "takes", "take", "taken", "taking"))
+_FAR = 12  # words that may stand between such a noun and its verb
+_AGAIN = compiled(r"[.,;:!?()\n]|\b(?:which|that|who|and)\b")  # the verb may belong to something else
 
 
 class Frame(NamedTuple):
@@ -131,6 +137,20 @@ class Frames:
             if padding.span.start >= end:
                 end = padding.span.end
                 yield padding
+
+
+def happenings(document: Document) -> Iterator[tuple[Span, str]]:
+    """Return where "the signing of the deal took place" hides a verb in a noun, with the noun's verb."""
+    words, keys, positions = document.words, document.lowercase_words, document.word_positions
+    for at in sorted(at for key in _HAPPENED & positions.keys() for at in positions[key]):
+        if (keys[at - 1], keys[at]) not in _PAIRS and not (at and keys[at - 1] in BE and keys[at] in _DONE):
+            continue
+        last = at + (keys[at] == "carried" and keys[at + 1 : at + 2] == ("out",))
+        for start in range(at - 3, max(0, at - _FAR), -1):
+            if keys[start] in verbs() and keys[start + 1] == "of" and keys[start - 1] == "the":
+                if _AGAIN.search(document.prose, words[start].end, words[at].start) is None:
+                    yield Span(words[start - 1].start, words[last].end), verbs()[keys[start]]
+                break
 
 
 @cache

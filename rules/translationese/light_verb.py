@@ -14,6 +14,7 @@ Fix: The council approved the plan.
 Bad: The plant [is engaged in the production of] tiles.
 Fix: The plant produces tiles.
 Bad: The mayor [confirmed the holding of] a meeting in May.
+Bad: [The signing of the deal took place] on Monday.
 Bad: The storm hit during the [build-up carried out by] the navy.
 Good: Police arrested two men.
 Good: She carried out her threat.
@@ -25,7 +26,7 @@ from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
-from lint.analysis.nominalisation import Frames
+from lint.analysis.nominalisation import Frames, happenings
 
 
 @cache
@@ -43,6 +44,9 @@ def check(document: Document) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:
         yield Hit(padding.span, padding.advice(document, "hides the verb"), padding.fixes)
+    for span, verb in happenings(document):
+        text = document.text[span.start : span.end]
+        yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”")
     for match in lexicon().find(document):
         if not any(padding.span.overlaps(match.span) for padding in covered):
             text = document.text[match.span.start : match.span.end]
