@@ -21,8 +21,6 @@ _NOBODY = frozenset(
 )
 _CROWDS = frozenset("thousands hundreds dozens scores many some several few most others".split())
 _EMPTY = frozenset("the a an of and mr mrs ms dr his her its their for in".split())
-
-
 _APPOSITION = compiled(r", (?:an?|the|who is|his|her|its|their) [^,.;:\n\"“”]{3,60}(?=,)")
 
 
@@ -91,7 +89,7 @@ def _mentions(document: Document, start: int, end: int) -> Sequence[Mention]:
 
 
 def describes(document: Document, speaker: Span) -> bool:
-    """Does it say who speaks, in few words: a name, a person or a body, not a pronoun or a thing?"""
+    """Does the phrase say who speaks, in a few words: a name, a person or a body, not a pronoun or a thing?"""
     words = document.words_in(*speaker)
     if not 0 < len(words) <= _LONGEST or (words[0].key in _NOBODY and not words[-1].text[0].isupper()):
         return False
@@ -118,13 +116,13 @@ def opens_with_person(document: Document, sentence: Sentence) -> bool:
 
 
 def is_crowd(document: Document, speaker: Span) -> bool:
-    """Are it many, who do not speak with one mouth: "experts", "thousands of farmers"?"""
+    """Is it a group that does not speak with one voice: "experts", "thousands of farmers"?"""
     words = document.words_in(*speaker)
     return words[0].key in _CROWDS or (words[-1].text[0].islower() and words[-1].key.endswith("s"))
 
 
 def is_same(document: Document, one: Span, other: Span) -> bool:
-    """Do two designations share a word that says something, their appositions included?"""
+    """Do two phrases for a speaker share a content word, appositions included?"""
     return bool(_content(document, one) & _content(document, other))
 
 
@@ -136,7 +134,7 @@ def _content(document: Document, span: Span) -> set[str]:
 
 
 def names_somebody(document: Document, start: int, end: int) -> bool:
-    """Is anybody mentioned in a stretch of text whom "he" or "she" may mean?"""
+    """Does a stretch of text mention anybody who may be meant by "he" or "she"?"""
     if any(mention.kind in (Kind.PERSON, Kind.UNKNOWN) or mention.title for mention in _mentions(document, start, end)):
         return True
     return any(is_person_noun(word.key.removesuffix("s")) for word in document.words_in(start, end))

@@ -77,7 +77,7 @@ def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
 
 
 def _counts(document: Document, attribution: Attribution, min_words: int) -> bool:
-    """Is it an utterance, long enough, in running text, with both its marks?"""
+    """Is the quotation in running text, with both its marks, and long enough to be an utterance?"""
     quotation = attribution.quotation
     block = document.block_at(quotation.start)
     if not (quotation.opened and quotation.closed) or block is None or block.kind in _SILENT:
@@ -99,7 +99,7 @@ def _hit(
 
 
 def _missing(document: Document, attribution: Attribution, earlier: Sequence[Attribution], named: Span | None) -> Hit:
-    """Nobody is named beside it: a warning where several may be meant, or nobody."""
+    """Return the finding for a quotation without a speaker: a warning where several may be meant, or nobody."""
     quotation = attribution.quotation
     message = "no speaker for this quotation"
     if attribution.alone:
@@ -151,14 +151,12 @@ def _goes_on(document: Document, sentence: Sentence, speaker: Span) -> bool:
     """Does the sentence go on about the speaker, by name or with a pronoun?"""
     if not sentence.words:
         return False
-    first = sentence.words[0]
-    return first.key in ("he", "she", "they", "it") or is_same(
-        document, Span(sentence.start, sentence.words[:6][-1].end), speaker
-    )
+    opening = Span(sentence.start, sentence.words[:_NAME][-1].end)
+    return sentence.words[0].key in ("he", "she", "they", "it") or is_same(document, opening, speaker)
 
 
 def _changed(document: Document, attribution: Attribution, before: Attribution) -> Hit | None:
-    """Somebody else was reported since the speaker whom it would go on from was quoted."""
+    """Return the finding for a quotation before which somebody else was heard than the last speaker quoted."""
     quotation, name = attribution.quotation, before.name
     if name is None or not _is_name(document, name) or not _opens_block(document, quotation):
         return None
@@ -167,7 +165,9 @@ def _changed(document: Document, attribution: Attribution, before: Attribution) 
             return None
         other = told_by(document, sentence)
         if other is not None and describes(document, other):
-            if not is_same(document, other, name):
+            following = sentences_after(document, quotation.end, 1)
+            goes_on = bool(following) and _goes_on(document, following[0], other)
+            if not goes_on and not is_same(document, other, name):
                 possible = [Speaker(other, quoted=True), Speaker(name, quoted=True)]
                 message = f"no speaker for this quotation: it could be {_listed(document, possible)}"
                 return Hit(quotation.span, message, related=_related(possible))
@@ -176,7 +176,7 @@ def _changed(document: Document, attribution: Attribution, before: Attribution) 
 
 
 def _opening(document: Document, attribution: Attribution) -> Hit | None:
-    """It opens the text, as running text, and nobody follows who could be its speaker."""
+    """Return the finding for a quotation that opens the text where nobody follows who could be its speaker."""
     quotation = attribution.quotation
     if not _is_sentence(document, quotation):
         return None  # a headline
@@ -187,10 +187,10 @@ def _opening(document: Document, attribution: Attribution) -> Hit | None:
 
 
 def _empty_pronoun(document: Document, attribution: Attribution) -> Hit | None:
-    """ "He said", and nobody has been mentioned."""
+    """Return the finding for "he said" where nobody has been mentioned before."""
     quotation, pronoun = attribution.quotation, _pronoun(document, attribution)
-    if pronoun is None or attribution.basis is not Basis.CUE or document.sentences[0].end > quotation.start:
-        return None
+    if pronoun is None or attribution.basis is not Basis.CUE or not sentences_before(document, quotation.start, 1):
+        return None  # or the text begins with it
     if names_somebody(document, 0, max(quotation.end, pronoun.end)):
         return None
     message = f"nobody is named before “{document.text[pronoun.start : pronoun.end]}”, the speaker of this quotation"
@@ -198,7 +198,7 @@ def _empty_pronoun(document: Document, attribution: Attribution) -> Hit | None:
 
 
 def _pronoun(document: Document, attribution: Attribution) -> Span | None:
-    """ "He" or "she" beside the quotation."""
+    """Return the "he" or "she" beside the quotation, if its speaker is one."""
     speaker = attribution.speaker
     return speaker if speaker is not None and document.text[slice(*speaker)].lower() in ("he", "she") else None
 
@@ -209,7 +209,7 @@ def _opens_block(document: Document, quotation: Quotation) -> bool:
 
 
 def _listed(document: Document, speakers: Sequence[Speaker]) -> str:
-    """The first speakers with their lines: “A” (line 1), “B” (line 3) or “C” (line 4)."""
+    """Return the first speakers with their lines: “A” (line 1), “B” (line 3) or “C” (line 4)."""
     shown = [
         f"“{document.text[speaker.start : speaker.end]}” (line {document.position(speaker.start).line})"
         for speaker, _ in speakers[:_SHOWN]
