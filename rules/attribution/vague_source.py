@@ -28,7 +28,8 @@ from lint.analysis.reporting import Form, reporting_verb, verbs
 from lint.patterns import compiled
 
 _KINDS = (
-    "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
+    "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media"
+    "|press|local|several|some|many|various"
     "|other|political|knowledgeable|certain"
 )
 _PUBLIC = "social media|online|internet|Twitter|Facebook"
