@@ -2,7 +2,7 @@
 
 German, Hebrew and Japanese news write "Nabil Aziz (37)"; English news puts the age between commas.
 "A 37-years-old driver", "a 37 year old driver" and "aged of 37" lack a hyphen or have a word too
-many. In brackets, minutes of goals, scores and numbers of players are passed over.
+many. In brackets, minutes of goals, scores, numbers of players and lists are passed over.
 
 Bad: Police arrested [Nabil Aziz (37)] on Monday.
 Fix: Police arrested Nabil Aziz, 37, on Monday.
@@ -22,6 +22,7 @@ Good: She quotes Nabil Aziz (2019) and the study (37).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
@@ -37,9 +38,10 @@ _NOUN = compiled(
 )
 _SPORT = compiled(
     r"\b(?:goals?|scor(?:ed|ers?)|minutes?|half(?:-time)?|penalt(?:y|ies)|substitut\w+|innings|wickets?|points?|match(?:es)?"
-    r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b",
+    r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b|\d['’′]\)",
     re.IGNORECASE,
 )
+_LIST = 3  # so many in a paragraph are a list: a squad, a table, references
 _BESIDE = 150  # characters on either side in which a word of sport makes the number something else
 
 
@@ -75,12 +77,15 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
     ages = {match.start(): match for match in _AGE.finditer(prose)}
     if not ages:
         return
+    together = Counter(document.block_at(start) for start in ages)
     for mention in document.view(names):
         match = ages.get(mention.end)
         if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN) or len(mention.parts) < 2:
             continue
         block = document.block_at(mention.start)
         if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        if together[block] >= _LIST:
             continue
         around = max(block.start, mention.start - _BESIDE), min(block.end, match.end() + _BESIDE)
         if _SPORT.search(prose, *around):
