@@ -37,7 +37,7 @@ _DAYS = frozenset(
     " twentieth thirtieth thirty-first".split()
 ) | {f"twenty-{unit}" for unit in _UNITS.split()}
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
-_STONE = compiled(r" (?:\d|lb|in weight|each)")
+_DATED = compiled(rf"(?:\b[Tt]he|\b(?:{'|'.join(sorted(_MONTHS))})) $")
 
 
 @rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
@@ -51,8 +51,9 @@ def check(document: Document) -> Iterator[Hit]:
         right = _ending(int(number.replace(",", "")))
         if not gap and ending == right:
             continue
-        if gap == " " and (ending != right or (ending == "st" and _STONE.match(prose, match.end()))):
-            continue  # "11 st 5 lb", "the 2 rd"
+        dated = ending in ("th", "nd") or _DATED.search(prose, max(0, match.start() - _LONGEST), match.start())
+        if gap == " " and (ending != right or not dated):
+            continue  # "he weighs 21 st", "3 rd" for rounds
         text, span = number + right, Span(*match.span())
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=True),))
     if not document.vocabulary.isdisjoint(("century", "centuries")):
