@@ -47,8 +47,8 @@ _NO_SCORE = compiled(
     rf"\b(?:{_BOOKS}) [\d:,;–-]*(?: [\d:,;–-]+)* ?$|\b(?:ratio|scale|odds|proportion|mixture|aspect)(?: \w+){{0,2}} $"
 )
 _NO_SCORE_AFTER = compiled(
-    r"[/–-]|\.\d| (?:ratio|scale|odds|meetings?|conversations?|talks?|tutoring|mapping|copy|model|replica|aspect|mix|screens?"
-    r"|format|display|pictures?)\b"
+    r"[/–-]|\.\d| (?:ratio|scale|odds|meetings?|conversations?|talks?|tutoring|mapping|copy|model|replica|aspect|mix"
+    r"|screens?|format|display|pictures?)\b"
 )
 _CERTAIN = compiled(r"\b(?:scores? of|won|lost|beat \w+|victory|defeat(?:ed \w+)?|drew|draw) $")
 
