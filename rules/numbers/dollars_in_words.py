@@ -1,14 +1,12 @@
 """A sum in US dollars is written out.
 
 "7 million US dollars" and "USD 7 million" keep the form of the source; English news writes the sign:
-"$7 million", or "US$7 million" where other dollars are about.
+"US$7 million", or only "$7 million" where the house means US dollars by it.
 
 Bad: The bridge cost [7 million US dollars].
-Fix: The bridge cost $7 million.
+Fix: The bridge cost US$7 million.
 Bad: A ticket is [USD 12].
-Fix: A ticket is $12.
-Bad: A ticket is [12 US dollars], or 18 Canadian dollars.
-Fix: A ticket is US$12, or 18 Canadian dollars.
+Fix: A ticket is US$12.
 Good: The bridge cost $7 million. The euro rose against the US dollar.
 Good: It cost 7 million euros, or between 5 and 7 million US dollars.
 """
@@ -27,10 +25,6 @@ _BEHIND = compiled(
     r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"
 )
 _BEFORE = compiled(rf"\bUSD ?{_SUM}(?![\w%]|[.,]\d)")
-_OTHERS = compiled(
-    r"\b(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|Taiwan|Namibian|Jamaican) dollars?\b"
-    r"|\b(?:C|A|NZ|HK|S|NT)\$"
-)
 _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
 
 
@@ -40,12 +34,11 @@ def check(document: Document) -> Iterator[Hit]:
         return
     prose = document.prose
     found = [(match, _amount(match)) for pattern in (_BEHIND, _BEFORE) for match in pattern.finditer(prose)]
-    sign = "US$" if found and _OTHERS.search(prose) else "$"
     for match, amount in sorted(found, key=lambda one: one[0].start()):
         start, end = match.span()
         if _RANGE.search(prose, max(0, start - 40), start):
             continue
-        span, text = Span(start, end), sign + amount
+        span, text = Span(start, end), f"US${amount}"
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
 
 
