@@ -52,7 +52,8 @@ def test_every_row_finds_its_example_and_not_its_better_wording(entry: tuple[str
 
 def test_every_table_is_tested() -> None:
     for group, names in TABLES.items():
-        there = {file.name for file in files(package(group)).iterdir() if file.name.endswith(".tsv")}
+        tables = {file.name for file in files(package(group)).iterdir() if file.name.endswith(".tsv")}
+        there = {name for name in tables if ".frames." not in name}
         assert there == set(names)
 
 

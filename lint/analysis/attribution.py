@@ -271,6 +271,12 @@ def neighbouring_speaker(document: Document, quotation: Quotation) -> Span | Non
     return _reported_in(document, sentence) if sentence is not None and sentence.start >= end else None
 
 
+def told_by(document: Document, sentence: Sentence) -> Span | None:
+    """Return the speaker whose words or views the sentence tells: any verb of telling counts, not only the last one."""
+    block = document.block_at(sentence.start)
+    return None if block is None else _Reader(document, block).told(sentence)
+
+
 def _reported_in(document: Document, sentence: Sentence) -> Span | None:
     """The speaker of a sentence that tells what somebody says."""
     block = document.block_at(sentence.start)
@@ -412,6 +418,17 @@ class _Reader:
         if index is None or verb is None or verb.form not in (Form.PAST, Form.PRESENT) or verb.lemma in _VAGUE:
             return None
         return self._subject(words, index)
+
+    def told(self, sentence: Sentence) -> Span | None:
+        """The speaker of a sentence that tells what somebody says, by its first clear verb, else its last."""
+        words = self._frame_before(sentence.start, sentence.end)
+        for index in range(len(words)):
+            verb = reporting_verb(words, index)
+            if verb is None or verb.lemma not in _TELLING or verb.form not in (Form.PAST, Form.PRESENT):
+                continue
+            if not self._is_noun(words, index) and (speaker := self._subject(words, index)) is not None:
+                return speaker
+        return self.reported(sentence)
 
     def _is_plural(self, speaker: Span) -> bool:
         """Is it several, "experts" or "officials", who do not speak with one mouth?"""
