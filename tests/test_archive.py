@@ -152,14 +152,14 @@ def test_a_stopped_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert lint_archive(records, settings, whole, 1).reused == 0
     target = Target(tmp_path / "findings.parquet")
 
-    class Stopped(Exception):
+    class StoppedError(Exception):
         pass
 
     def stop(done: int) -> None:
         if done >= 4:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         lint_archive(records, settings, target, 1, stop)
     assert list(target.parts.iterdir())
     outcome = lint_archive(records, settings, target, 1)

@@ -23,7 +23,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint.document import Document
+from lint.text.document import Document
 
 from lint.analysis.stems import FUNCTION_WORDS, stem
 
