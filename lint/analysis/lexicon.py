@@ -29,7 +29,8 @@ number, no subject and no word of a gap or slot, and agrees with its neighbours 
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 
 **marks**: ``note`` (weaker than the rule's severity), ``source`` (only for texts known to come from the table's
-language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice).
+language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
+(no corpus has shown the phrase yet: a note until one does).
 
 **note**: the reason or the advice, a clause that completes the message.
 """
@@ -54,7 +55,8 @@ if TYPE_CHECKING:
     import regex
 
 COLUMNS = 5
-MARKS = frozenset({"note", "source", "unquoted"})
+MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"})
+WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
 
 #: What a user's regular expression may take for one document, in seconds.
 TIMEOUT = 1.0
@@ -122,7 +124,7 @@ class Match(NamedTuple):
     @property
     def severity(self) -> Severity | None:
         """What the row's marks make of the rule's severity."""
-        return Severity.NOTE if "note" in self.entry.marks else None
+        return None if WEAKER.isdisjoint(self.entry.marks) else Severity.NOTE
 
 
 def advice(seen: str, match: Match, omit: str = "") -> str:

@@ -141,7 +141,7 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
-        severity=max(task.severity, hit.severity or task.severity, key=lambda severity: severity.rank),
+        severity=_severity(task, hit),
         category=hit.category or task.rule.category,
         span=span,
         position=document.position(span.start),
@@ -152,6 +152,13 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
         related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
     )
+
+
+def _severity(task: Task, hit: Hit) -> Severity:
+    """Return the severity of a hit: what is configured for its rule, else the weaker of the rule's and its own."""
+    if task.configured or hit.severity is None:
+        return task.severity
+    return max(task.severity, hit.severity, key=lambda severity: severity.rank)
 
 
 def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:

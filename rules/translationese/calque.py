@@ -34,7 +34,7 @@ from functools import cache, lru_cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, Match, advice
 
-LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
 
 
 @cache
