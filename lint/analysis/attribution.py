@@ -17,6 +17,7 @@ from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, report
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Block, Quotation, Sentence, Span, Word
+from lint.text.space import is_blank, skip_space_before
 
 
 class Basis(StrEnum):
@@ -332,7 +333,7 @@ class _Reader:
 
     def opens(self, quotation: Quotation) -> bool:
         """Is the quotation the first thing in its block?"""
-        return not self.prose[self.block.start : quotation.start].strip()
+        return is_blank(self.prose, self.block.start, quotation.start)
 
     def introduces(self, colon: int, quotation: Quotation) -> _Cue:
         """The cue in the sentence of a colon, for a quotation in the next paragraph."""
@@ -387,7 +388,7 @@ class _Reader:
     def excused(self, attribution: Attribution, *, unclear: bool, beside_mention: bool) -> Attribution:
         """With the reason why a quotation without a cue has none, if there is one."""
         quotation = attribution.quotation
-        if self.opens(quotation) and not self.prose[: self.block.start].strip():
+        if self.opens(quotation) and is_blank(self.prose, 0, self.block.start):
             return attribution._replace(basis=Basis.HEADLINE)
         if unclear or (not attribution.alone and self._runs_away(quotation)):
             return attribution._replace(basis=Basis.UNCLEAR)
@@ -436,7 +437,8 @@ class _Reader:
 
     def _runs_away(self, quotation: Quotation) -> bool:
         """Does it begin in the middle of a sentence and run over the next ones, because a mark is lost?"""
-        if self.prose[: quotation.start].rstrip()[-1:] in (",", ":", "-", "–", "—"):
+        before = skip_space_before(self.prose, quotation.start)
+        if self.prose[max(0, before - 1) : before] in (",", ":", "-", "–", "—"):
             return False
         first = self.document.sentence_at(quotation.inner.start)
         last = self.document.sentence_at(quotation.inner.end - 1)

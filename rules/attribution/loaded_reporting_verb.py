@@ -62,6 +62,10 @@ _INVERTED = compiled(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for
 _LOADED = (Register.FACTIVE, Register.LOADED)
 _LEADING = frozenset("and while by before after in also repeatedly".split())
 _WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
+#: Verbs for which "said" can stand: the rest tell of a confession, a warning or a mood, which is a fact.
+_PLAIN = _WEIGHTY | {"point out"} | frozenset("claim note reveal assert maintain contend declare announce".split())
+_SAID_BEFORE = compiled(r"\b(?:said|says)\b[^.!?\n]*$")
+_OF_TIME = frozenset("repeatedly recently previously only early earlier daily weekly frequently constantly".split())
 _ADVERBS = frozenset("also then now further still again later repeatedly himself herself itself".split())
 _END = compiled(r"[.;]|,(?! that\b)")
 _TAG = compiled(
@@ -195,7 +199,16 @@ def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
         what = "gives weight to what is said"
     else:
         what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
-    if _heads_only(document, span):
+    if _heads_only(document, span) or not _is_said(document, span, verb):
         return Hit(span, f"“{text}” {what}")  # "stresses need" needs more than another verb
     say = _SAY[verb.form]
     return Hit(span, f"“{text}” {what}", (Fix.replace(span, say.capitalize() if text[0].isupper() else say),))
+
+
+def _is_said(document: Document, span: Span, verb: ReportingVerb) -> bool:
+    """Does "said" say all that the verb says? Not for "admitted", nor after an adverb of its own ("rightly noted")."""
+    index = document.word_index(span.start)
+    adverbs = [word.key for word in document.words[max(0, index - 2) : index] if word.key.endswith("ly")]
+    if verb.form is Form.GERUND and _SAID_BEFORE.search(document.prose, max(0, span.start - 120), span.start):
+        return False  # "he said, saying that"
+    return verb.lemma in _PLAIN and all(adverb in _OF_TIME for adverb in adverbs)
