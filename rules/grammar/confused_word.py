@@ -3,7 +3,7 @@
 "Its" and "it's", "led" and "lead", "lose" and "loose": each is an English word, so only what
 stands around it shows the slip. The rows are looked for in both dialects.
 
-`phrases` names files of your own rows, as for `calque`.
+Option phrases: files of your own rows, as for `calque` (none).
 
 Bad: The strike [has lead to] losses.
 Fix: The strike has led to losses.

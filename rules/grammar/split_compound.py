@@ -3,7 +3,7 @@
 Translators and models cut English compounds where their own language would: "through out", "a
 set back", "a five year old boy".
 
-`phrases` names files of your own rows, as for `calque`.
+Option phrases: files of your own rows, as for `calque` (none).
 
 Bad: It rained [through out] the day.
 Fix: It rained throughout the day.
