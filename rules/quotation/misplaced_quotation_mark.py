@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.pattern import nationalities
 from lint.analysis.quotations import Quotation
 from lint.data import rows
 from lint.patterns import compiled
@@ -45,7 +46,7 @@ _SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:called|named|titled|dubbed|labell?ed|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:an?|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -54,6 +55,7 @@ _WORK = compiled(
     r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
+_ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
 _TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
@@ -152,7 +154,8 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
     if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
         return True
-    return not (_MENTIONED.search(before) or _WORK.search(before)) and _stands_bare(document, quotation)
+    spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
+    return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
 
 
 def _stands_bare(document: Document, quotation: Quotation) -> bool:
