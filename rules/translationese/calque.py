@@ -35,7 +35,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, Match, advice
+from lint.analysis.lexicon import Lexicon, PhraseMatch, advice
 from lint.analysis.origin import origin
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
@@ -103,6 +103,6 @@ def check(
                 yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
 
 
-def _message(document: Document, match: Match) -> str:
+def _message(document: Document, match: PhraseMatch) -> str:
     text = document.text[match.span.start : match.span.end]
     return advice(f"“{text}” is translated word for word", match, f"“{text}” says nothing")
