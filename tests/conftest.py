@@ -11,11 +11,12 @@ from typing import Any, Literal, NamedTuple
 
 import pytest
 
-from lint import registry
-from lint.cli import main
-from lint.document import Document, Span
+from lint.cli.app import main
 from lint.languagetool.model import Grammar, Server
-from lint.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+from lint.rulekit import registry
+from lint.rulekit.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+from lint.text.document import Document
+from lint.text.model import Span
 
 #: An unpacked LanguageTool for the tests that need one; where Maven puts it unless the variable names another.
 LANGUAGETOOL = Path(
@@ -44,6 +45,17 @@ def languagetool(languagetool_home: Path) -> Iterator[Server]:
 
     with session(Grammar(home=languagetool_home), cache=False, brief=True) as server:
         yield server
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The user's cache folder, of this session its own: nothing is read from or left in the real one."""
+    folder = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(variable, str(folder))
+        patch.delenv("MTLINT_CACHE_DIR", raising=False)
+        yield folder
 
 
 class Run(NamedTuple):

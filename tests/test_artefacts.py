@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import registry
+from lint import data
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import SCRIPTS, latin_reading, script_of, script_runs
-from lint.document import Document, Span
-from lint.engine import FileReport, Finding, Task, lint
-from lint.fix import apply, mend
-from lint.rule import Rule, Severity
+from lint.rulekit import registry
+from lint.rulekit.example import examples
+from lint.rulekit.findings import FileReport, Finding, Task
+from lint.rulekit.rule import Rule, Severity
+from lint.run.engine import lint
+from lint.run.fix import apply, apply_fixes
+from lint.text.document import Document
+from lint.text.model import Span
 
 HERE = Path(__file__).parent
 RULES = {name: rule for name, rule in registry.load().items() if rule.group in ("artefacts", "numbers")}
@@ -23,13 +27,16 @@ _ESCAPE = re.compile(r"\\(?:(n)|u([0-9a-f]{4}))")
 #: Rules with safe fixes, with pieces of text in which they find something.
 FIXABLE = {
     "escaped-entity": ("&quot;", "& apos; s", "&amp;amp;lt;", "&nbsp;", "&#8217;", "&amp;"),
-    "homoglyph": ("mіnister", "Ｎ", "В. Ivanov", "pоrt"),
+    "homoglyph": ("mіnister", "Ｎ", "О. Ivanov", "pоrt"),
     "invisible-character": ("\u200b", "\u00ad", "\u200f", "\ufeff", "\u2060\u200b", "\x1b"),
     "mojibake": ("MÃ¡laga", "â€™s", "â€œ", "Ã©", "\u0096"),
     "source-digits": ("١٢", "３.５", "३"),
     "source-punctuation": ("،", "。", "؟", "（", "٪", "：", "،،"),
     "split-number": ("more than 38, 000", "about 1. 5 million", "at 7: 30 a.m.", "12 ,500"),
     "currency-spacing": ("$ 5", "€ 1.50", "£ 12,000"),
+    "torn-word": ("the city ' s port", "they did n't go", "the 12 th of May", "at 5 p. m. on"),
+    "misspaced-punctuation": ("the port , and", "was shut.The mill", "the port ,and", "about 50 % of", "( the mill)"),
+    "doubled-punctuation": ("the port,, and", "the port,. And", "who pays?."),
     "decimal-comma": ("64,2 million", "31,8%", "2,5 km"),
 }
 
@@ -90,19 +97,19 @@ def test_a_safe_fix_changes_its_span_alone_and_once(name: str, data: st.DataObje
                 once = apply(text, [fix])
                 assert once[: finding.span.start] == text[: finding.span.start]
                 assert once.endswith(text[finding.span.end :])
-    mended = mend(text, lambda text: report(text, "plain", [RULES[name]]))
-    left = [finding for finding in mended.report.findings if finding.fixes and finding.fixes[0].safe]
+    fixed = apply_fixes(text, lambda text: report(text, "plain", [RULES[name]]))
+    left = [finding for finding in fixed.report.findings if finding.fixes and finding.fixes[0].safe]
     assert left == []
-    assert mend(mended.text, lambda text: report(text, "plain", [RULES[name]])).text == mended.text
+    assert apply_fixes(fixed.text, lambda text: report(text, "plain", [RULES[name]])).text == fixed.text
 
 
 @pytest.mark.parametrize(("name", "piece"), [(name, piece) for name, pieces in FIXABLE.items() for piece in pieces])
 def test_a_fixed_text_is_clean(name: str, piece: str) -> None:
     text = f"The council said {piece} and left."
     assert findings(text, "plain", [RULES[name]])
-    mended = mend(text, lambda text: report(text, "plain", [RULES[name]]), unsafe=True)
-    assert mended.text != text
-    assert mended.report.findings == ()
+    fixed = apply_fixes(text, lambda text: report(text, "plain", [RULES[name]]), unsafe=True)
+    assert fixed.text != text
+    assert fixed.report.findings == ()
 
 
 def test_scripts_do_not_overlap() -> None:
@@ -155,3 +162,13 @@ def test_a_title_comes_again_above_the_article(form: str, text: str, expected: i
     rule = registry.get("duplicated-block")
     report = lint(Document(text, format=form), [Task(rule, rule.severity, {})])
     assert len(report.findings) == expected
+
+
+BOILERPLATE = data.rows("lint.rules.artefacts", "site_boilerplate.tsv", 5)
+
+
+@pytest.mark.parametrize("example", [pytest.param(row[3], id=row[3][:40]) for row in BOILERPLATE])
+def test_a_row_of_site_boilerplate_finds_its_example(example: str) -> None:
+    (case,) = examples(f"Bad: {example}")
+    found = [finding.span for finding in findings(case.text, "plain", [RULES["site-boilerplate"]])]
+    assert found == list(case.spans)

@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from conftest import crash, made, shouting, twice
 
-from lint import engine, formats
-from lint.document import Document, Position, Span
-from lint.engine import FileError, Source, Task, lint, lint_file
-from lint.pool import PoolError, lint_files
-from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
-from lint.suppress import Accept
+from lint.filters.suppression import Accept
+from lint.rulekit.findings import FileError, FileReport, Task
+from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.run.engine import lint, lint_file
+from lint.run.pool import lint_files
+from lint.run.workers import PoolError
+from lint.sources.source import Source
+from lint.text import formats
+from lint.text.document import Document
+from lint.text.model import Position, Span
 
 QUOTED = "He said “the END” and left. THE END"
 
@@ -63,7 +67,7 @@ def saying(*hits: Hit) -> Callable[[Document], Iterator[Hit]]:
     return check
 
 
-def run(text: str, check: Callable[..., Iterator[Hit]], severity: Severity = Severity.WARNING) -> engine.FileReport:
+def run(text: str, check: Callable[..., Iterator[Hit]], severity: Severity = Severity.WARNING) -> FileReport:
     rule = made(check, "some", severity)
     return lint(Document(text, "a.txt"), [Task(rule, severity, {})])
 
@@ -83,6 +87,12 @@ def test_a_hit_may_be_weaker_than_its_rule_never_stronger() -> None:
         Severity.ERROR: Severity.WARNING,
     }.items():
         assert run("x", saying(Hit(Span(0, 1), "m", severity=severity))).findings[0].severity == expected
+
+
+def test_a_severity_that_is_configured_holds_for_weaker_hits_too() -> None:
+    rule = made(saying(Hit(Span(0, 1), "m", severity=Severity.NOTE)), "some", Severity.WARNING)
+    for severity in Severity:
+        assert lint(Document("x"), [Task(rule, severity, {}, configured=True)]).findings[0].severity is severity
 
 
 def test_quotations_are_reported_or_skipped_and_never_safe_to_fix() -> None:

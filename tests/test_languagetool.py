@@ -18,14 +18,16 @@ from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
 from lint.analysis.languagetool import SIZE, matches, pieces
-from lint.document import Document, Span
-from lint.engine import Task, lint
 from lint.languagetool import LanguageToolError, answers, client, install
 from lint.languagetool import server as servers
-from lint.languagetool.client import address, connect
+from lint.languagetool.client import address, check, connect
 from lint.languagetool.model import Piece, Profile, Server
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
+from lint.text.model import Span
 
 Answer = Callable[["Fake", dict[str, str]], None]
 CATEGORIES = {"GRAMMAR", "TYPOGRAPHY", "TYPOS"}  # of the profile, that are on
@@ -113,8 +115,8 @@ def half(fake: Fake, fields: dict[str, str]) -> None:
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nothing of the user's own: no answers, no kept server, nothing fetched."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-caches"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path.parent / f"{tmp_path.name}-caches"))
     monkeypatch.setenv("LTP_PATH", str(tmp_path / ".fetched"))
     return tmp_path
 
@@ -340,7 +342,7 @@ def test_old_answers_are_dropped(tmp_path: Path) -> None:
 
 
 def test_markup_alone_is_not_asked_about(fake: FakeServer) -> None:
-    assert Server(fake.url).check([Piece("**", ""), Piece(" ")], Profile()) == ()
+    assert check(Server(fake.url), [Piece("**", ""), Piece(" ")], Profile()) == ()
     assert fake.asked == []
 
 
@@ -436,8 +438,8 @@ def test_without_a_server_the_rule_is_silent() -> None:
 # The command line
 
 
-def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_URL", fake.url)
     Path("a.txt").write_text("The end of teh long story.\n")
     asked = []
     for options in ([], [], ["--no-cache"]):
@@ -447,15 +449,24 @@ def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer) -> None:
     assert asked == [1, 0, 1]
 
 
-def test_check_asks_the_server_of_the_configuration(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n[rules.languagetool]\ndisabled = ["X"]\n')
+def test_check_asks_the_server_of_the_users_configuration(
+    mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = tmp_path / "of-the-user"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(own))
+    monkeypatch.setenv("APPDATA", str(own))
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    (own / "mtlint").mkdir(parents=True)
+    (own / "mtlint" / "mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+    Path("mtlint.toml").write_text('[rules.languagetool]\ndisabled = ["X"]\n')
     Path("a.txt").write_text("The end of teh long story.\n")
     assert "teh" not in mtlint("check", "a.txt").out
     assert fake.asked == []
     run = mtlint("check", "--grammar", "a.txt", "--format", "concise", "--jobs", "1")
     assert (run.status, run.err) == (0, "")
     assert {"text", "data"} == {key for asked in fake.asked for key in asked if key in ("text", "data")}
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\nenabled = true\n')
+    (own / "mtlint" / "mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\nenabled = true\n')
     fake.asked.clear()
     mtlint("check", "a.txt")
     assert fake.asked
@@ -465,8 +476,10 @@ def test_check_asks_the_server_of_the_configuration(mtlint: Mtlint, fake: FakeSe
     assert fake.asked == []
 
 
-def test_a_server_that_dies_half_way_leaves_our_own_findings(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+def test_a_server_that_dies_half_way_leaves_our_own_findings(
+    mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_URL", fake.url)
     for name in "abc":
         Path(f"{name}.txt").write_text(f"Rescuers {name} dug through the rubble and rubble for hours.\n")
     fake.answers = [find, find]
@@ -484,6 +497,7 @@ def test_a_server_that_dies_half_way_leaves_our_own_findings(mtlint: Mtlint, fak
         ("[grammar]\nurl = 3", "url must be a string, not 3"),
         ("[grammar]\nurl = ''", 'url must be a string, not ""'),
         ("[grammar]\ntimeout = 0", "timeout must be a number of seconds, not 0"),
+        ("[grammar]\ntimeout = inf", "timeout must be a number of seconds, not inf"),
         ("[grammar]\nenabled = 'yes'", 'enabled must be true or false, not "yes"'),
         ("[grammar]\nurls = 'x'", 'unknown key "urls" (did you mean "url"?)'),
         ("[grammar]\nurl = 'x'\nhome = 'y'", "url and home exclude each other"),
@@ -537,8 +551,8 @@ def test_no_languagetool(mtlint: Mtlint, machine: Path) -> None:
     fails(mtlint, "mtlint languagetool install")
 
 
-def test_a_home_that_is_none(mtlint: Mtlint, machine: Path) -> None:
-    Path("mtlint.toml").write_text("[grammar]\nhome = 'nowhere'\n")
+def test_a_home_that_is_none(mtlint: Mtlint, machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_HOME", "nowhere")
     fails(mtlint, "there is no such folder")
     Path("nowhere").mkdir()
     fails(mtlint, "there is no languagetool-server.jar in it")
@@ -620,7 +634,7 @@ def test_fetching_needs_the_extra(mtlint: Mtlint, machine: Path, monkeypatch: py
 
 def test_what_is_on_keeps_the_criterion() -> None:
     """At least 1.5 times as much in machine translations as in originals; one finding in originals is none."""
-    table = (Path(registry.__file__).parents[1] / "rules" / "grammar" / "languagetool.tsv").read_text("utf-8")
+    table = (Path(__file__).parents[1] / "rules" / "grammar" / "languagetool.tsv").read_text("utf-8")
     words = {
         name: int(number.replace(",", ""))
         for name, number in re.findall(r"(\w+) ([\d,]{5,})", table.split("# A rule")[0])

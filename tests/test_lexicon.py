@@ -94,9 +94,7 @@ def test_wordings(pattern: str, better: str, text: str, expected: list[tuple[str
     ("text", "left"),
     [
         ("It is worth noting that prices rose.", "Prices rose."),
-        ("Prices, it is worth noting that, rose.", "Prices, rose."),
-        ("It is worth noting that", ""),
-        ("He left. It is worth noting that “all” did.", "He left. “all” did."),
+        ("He left. It is worth noting that “all” did.", "He left. “All” did."),
     ],
 )
 def test_leaving_a_phrase_out(text: str, left: str) -> None:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import made_once, rows
-from lint.document import Word
+from lint.data import persistent_cache, rows
+from lint.text.model import Word
 
 
 class Register(StrEnum):
@@ -56,7 +56,7 @@ _DOUBLING = frozenset(
 _Plain = tuple[str, str, str, tuple[str, ...]]
 
 
-@made_once
+@persistent_cache
 def _forms() -> Mapping[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
     forms: dict[str, list[_Plain]] = {}
@@ -79,7 +79,7 @@ def _forms() -> Mapping[str, tuple[_Plain, ...]]:
 
 @cache
 def verbs(word: str) -> tuple[ReportingVerb, ...]:
-    """The reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
+    """Return the reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
     ("point out") come first."""
     return tuple(
         ReportingVerb(lemma, Register(register), Form(form), particles)
@@ -88,11 +88,11 @@ def verbs(word: str) -> tuple[ReportingVerb, ...]:
 
 
 def forms_of(*registers: Register) -> frozenset[str]:
-    """The first words of the verbs of some registers, in every form."""
+    """Return the first words of the verbs of some registers, in every form."""
     return frozenset().union(*(_by_register().get(register.value, ()) for register in registers))
 
 
-@made_once
+@persistent_cache
 def _by_register() -> dict[str, tuple[str, ...]]:
     result: dict[str, dict[str, None]] = {}
     for form, found in _forms().items():
@@ -101,7 +101,7 @@ def _by_register() -> dict[str, tuple[str, ...]]:
     return {register: tuple(forms) for register, forms in result.items()}
 
 
-@made_once
+@persistent_cache
 def nouns() -> Mapping[str, str]:
     """Nouns of speech in singular and plural with their kind: utterance, text, term or attitude."""
     kinds: dict[str, str] = {}
@@ -112,7 +112,7 @@ def nouns() -> Mapping[str, str]:
 
 
 def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
-    """The reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
+    """Return the reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
     key = words[index].key
     if key not in _forms():
         return None

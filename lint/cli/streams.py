@@ -1,0 +1,114 @@
+"""Where output goes: standard output, files, and one-line complaints on standard error."""
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
+
+from lint._version import __version__
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    from lint.cli.progress import Progress
+    from lint.reports.model import Counts, Style
+    from lint.reports.rendered import R
+
+
+def watched(results: "Iterable[R]", tally: "Counts", progress: "Progress | None") -> "Iterator[R]":
+    """The results, counted, with their number on a bar and what went wrong on stderr."""
+    return complaining(tally.watch(progress.track(results) if progress else results), progress)
+
+
+def complaining(results: "Iterable[R]", progress: "Progress | None") -> "Iterator[R]":
+    """The results, with what went wrong written to stderr; once what is the same trouble with many files."""
+    shared: set[str] = set()
+    for result in results:
+        if result.errors and progress:
+            progress.clear()
+        for error in result.errors:
+            if not error.shared:
+                complain(f"{result.path}: {error.message}")
+            elif error.message not in shared:
+                complain(error.message)
+                shared.add(error.message)
+        yield result
+
+
+def complain(message: str) -> None:
+    from lint.terminal import visible
+
+    if sys.stderr is None:
+        return  # it is closed
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="backslashreplace")
+    print(f"mtlint: {visible(message)}", file=sys.stderr)  # noqa: T201
+
+
+@contextlib.contextmanager
+def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
+    """Where findings go. ``exact``: for programs, in UTF-8 whatever the terminal speaks."""
+    if output is None:
+        yield standard_output(exact)
+        return
+    try:
+        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+    except OSError as error:
+        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
+    try:
+        with file as stream:
+            yield stream
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of another file
+        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
+
+
+def shown_diffs(diffs: Iterable[str]) -> Iterator[str]:
+    """Diffs for standard output, where nothing in them may steer a terminal or a log; a file gets them as they are."""
+    from lint.terminal import visible_line
+
+    for diff in diffs:
+        yield from (visible_line(line) for line in io.StringIO(diff, newline="\n"))
+
+
+def standard_output(exact: bool = False) -> TextIO:
+    if sys.stdout is None:
+        raise UserError("standard output is closed; --output names a file")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if exact:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
+
+
+def standard_input() -> bytes:
+    """What is piped in, no more of it than an article may have."""
+    from lint.sources.source import MOST_BYTES
+
+    if sys.stdin is None:
+        raise UserError("standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"standard input cannot be read: {error.strerror}") from None
+    if len(data) > MOST_BYTES:
+        raise UserError(f"standard input: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+    return data
+
+
+def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
+    from lint.reports.model import Style
+
+    terminal = stream.isatty()
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    elif os.environ.get("FORCE_COLOR"):
+        colour = stream is sys.stdout
+    else:
+        colour = terminal and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    return Style(width, colour, summary, statistics, __version__, os.getcwd())

@@ -1,0 +1,324 @@
+"""An on-disk memo beside ``__pycache__`` for values derived from mtlint's own files.
+
+Python caches compiled modules in ``__pycache__``, but not the regular expressions and tables that mtlint builds when
+it starts, and building them takes longer than linting an article. The memo stores them in the same place and on the
+same terms: a file that cannot be read, or that another Python wrote, is rebuilt; a file that cannot be written is
+skipped; ``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` are respected. Where that folder is not writable (a
+container image, an installation owned by root), the memo lies in the user's cache folder.
+
+``marshal`` must never see what mtlint did not write: damaged data can crash Python, and forged data would become
+tables and patterns. So every part of a file carries a digest made with a secret key. The key of a memo beside the
+bytecode lies beside it (who can write there can replace the code); every other memo needs the user's own key, which
+lies below the home and nowhere that an environment variable or a repository can name.
+"""
+
+import marshal
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Callable, Hashable
+from importlib import import_module
+from importlib.util import cache_from_source
+from typing import Any, NamedTuple, TypeVar
+
+from lint.folders import is_private, user_caches, user_state
+
+try:
+    blake2b: Any = import_module("_blake2").blake2b  # hashlib would load OpenSSL: longer than all digests here
+except (ImportError, AttributeError):
+    blake2b = import_module("hashlib").blake2b
+
+T = TypeVar("T")
+
+_MAGIC = b"mtlint memo 2\n"
+_TAG = 16  # bytes of a digest
+_HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
+_MOST_BYTES = 64 << 20  # a larger file is not a memo
+_KEY_SIZE = 32
+_KEY_FILE = "memo.key"
+
+
+class _Entry(NamedTuple):
+    """A value as it is stored, with the stamp of what it depends on."""
+
+    stamp: Any
+    data: bytes
+    tag: bytes
+
+
+class DiskMemo:
+    """Values by key, kept from run to run. Both are plain data: numbers, strings, tuples, lists, sets, dicts.
+
+    Each value is stored with a stamp that covers everything it depends on; it is computed again only when the stamp
+    differs. With more than ``limit`` entries, those that this run did not use are dropped.
+    """
+
+    def __init__(self, name: str, limit: int) -> None:
+        self.name, self.limit = name, limit
+        self.used: dict[Hashable, _Entry] = {}
+        self._places = _places(name)  # the last is where it is written
+        self.writable = bool(self._places) and self._places[-1].may_write
+        self.known = self._read()
+        self._changed = False
+
+    def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
+        """Return the value of a key, computed if it is not stored."""
+        found = self.known.get(key)
+        if found is not None and found[0].stamp == stamp:
+            entry, secret = found
+            if _tag(secret, entry.data) == entry.tag:  # unpacked one by one: a run uses only some
+                value: T = marshal.loads(entry.data)
+                self.used[key] = entry
+                return value
+        value = make()
+        self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
+        self._write_at_exit()
+        return value
+
+    def _write_at_exit(self) -> None:
+        if not self._changed and self.writable:
+            self._changed = True
+            import atexit
+
+            atexit.register(self.write)
+
+    def write(self) -> None:
+        """Write the memo at the end of the run, together with what another run may have added meanwhile."""
+        if not self.writable:
+            return
+        place = self._places[-1]
+        secret = place.secret(make=True)
+        if secret is None:
+            return
+        others = {key: entry for key, (entry, key_of) in self._read().items() if _tag(key_of, entry.data) == entry.tag}
+        kept = others | self.used
+        if len(kept) > self.limit:
+            kept = self.used
+        try:
+            os.makedirs(os.path.dirname(place.path), mode=0o700, exist_ok=True)
+            _write(place.path, _packed(kept, secret))
+        except (OSError, ValueError):
+            pass  # like a .pyc that cannot be written
+
+    def _read(self) -> dict[Hashable, tuple[_Entry, bytes]]:
+        found: dict[Hashable, tuple[_Entry, bytes]] = {}
+        for place in self._places:
+            if os.path.lexists(place.path) and (secret := place.secret()) is not None:
+                found |= {key: (entry, secret) for key, entry in _entries(place.path, secret).items()}
+        return found
+
+
+class _Place(NamedTuple):
+    """A file of a memo, the file with the key to it, and whether this run may write there."""
+
+    path: str
+    key: str
+    may_write: bool
+
+    def secret(self, *, make: bool = False) -> bytes | None:
+        """The key, made if it is not there; None where there is none to be trusted."""
+        found = _key(self.key)
+        if found is None and make and self.may_write:
+            try:
+                os.makedirs(os.path.dirname(self.key), mode=0o700, exist_ok=True)
+                _write(self.key, os.urandom(_KEY_SIZE), over=not _is_key(self.key))
+            except OSError:
+                pass
+            _keys.pop(self.key, None)
+            found = _key(self.key)
+        return found
+
+
+_keys: dict[str, bytes | None] = {}  # that were read in this process
+
+
+def _key(path: str) -> bytes | None:
+    if path not in _keys:
+        _keys[path] = _read_key(path)
+    return _keys[path]
+
+
+def _is_key(path: str) -> bool:
+    return _read_key(path) is not None
+
+
+def _read_key(path: str) -> bytes | None:
+    """The key in a file that nobody else can have put there: of this user's, or of the installation's owner."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
+    except (OSError, ValueError):
+        return None
+    with open(handle, "rb") as file:
+        status = os.fstat(handle)
+        private = is_private(status) or (
+            status.st_uid == os.stat(__file__).st_uid and not status.st_mode & 0o022 and _is_beside(path)
+        )
+        if not stat.S_ISREG(status.st_mode) or not private:
+            return None
+        data = file.read(_KEY_SIZE + 1)
+    return data if len(data) == _KEY_SIZE else None
+
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _is_beside(path: str) -> bool:
+    return os.path.dirname(os.path.dirname(path)) == os.path.dirname(os.path.abspath(__file__))
+
+
+def _places(name: str) -> list[_Place]:
+    """Where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
+    found = []
+    state = user_state()
+    users_key = os.path.join(state, _KEY_FILE) if state else None
+    if (beside := _beside(name)) is not None:
+        # A folder that a variable names is not where the code lies: only the user's own key will do there.
+        key = users_key if sys.pycache_prefix else os.path.join(os.path.dirname(beside), _KEY_FILE)
+        if key is not None:
+            found.append(_Place(beside, key, _may_write(beside)))
+    if not (found and found[0].may_write) and users_key and (folder := _users_folder()):
+        found.append(_Place(os.path.join(folder, f"{name}.kept"), users_key, True))
+    return found
+
+
+def _beside(name: str) -> str | None:
+    """The file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
+    try:
+        compiled = cache_from_source(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.py"))
+    except NotImplementedError:
+        return None
+    return compiled.removesuffix(".pyc") + ".kept"
+
+
+def _tag(secret: bytes, data: bytes) -> bytes:
+    digest: bytes = blake2b(data, digest_size=_TAG, key=secret).digest()
+    return digest
+
+
+def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
+    """The contents of a file: a tag, the size of the index, the index, the values."""
+    index: dict[Hashable, tuple[Any, int, int, bytes]] = {}
+    offset = 0
+    for key, entry in entries.items():
+        index[key] = entry.stamp, offset, len(entry.data), _tag(secret, entry.data)
+        offset += len(entry.data)
+    head = marshal.dumps((sys.version, index))
+    values = [entry.data for entry in entries.values()]
+    return b"".join([_MAGIC, _tag(secret, head), len(head).to_bytes(8, "little"), head, *values])
+
+
+def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
+    """Return the entries of a memo file; none if it is damaged, forged or was written by another Python."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
+        with open(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode) or not _HEAD < status.st_size <= _MOST_BYTES:
+                return {}
+            data = file.read(_MOST_BYTES)
+    except (OSError, ValueError):
+        return {}
+    size = int.from_bytes(data[_HEAD - 8 : _HEAD], "little")
+    head = data[_HEAD : _HEAD + size]
+    tag = data[len(_MAGIC) : len(_MAGIC) + _TAG]
+    if not data.startswith(_MAGIC) or len(head) != size or _tag(secret, head) != tag:
+        return {}
+    python, index = marshal.loads(head)
+    if python != sys.version:
+        return {}
+    start = _HEAD + size
+    return {
+        key: _Entry(stamp, data[start + offset : start + offset + length], tag)
+        for key, (stamp, offset, length, tag) in index.items()
+    }
+
+
+def _write(path: str, data: bytes, *, over: bool = True) -> None:
+    """Write a file as a whole. With ``over`` false, one that is there stays."""
+    temporary = f"{path}.{os.getpid()}"
+    if not over and os.path.exists(path):
+        return
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS, 0o644 if _is_beside(path) else 0o600)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _may_write(path: str) -> bool:
+    """May a file be written beside the bytecode?"""
+    folder = os.path.dirname(path)
+    while not os.path.exists(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)  # the missing folders can be created there
+    return not sys.dont_write_bytecode and os.path.isdir(folder) and os.access(folder, os.W_OK)
+
+
+_MOST_FOLDERS = 16  # memos of other installations, which may be gone
+
+
+def _users_folder() -> str | None:
+    """Return this installation's private folder in the user's caches."""
+    caches = user_caches()
+    if caches is None:
+        return None
+    above = os.path.join(caches, "kept")
+    mark = zlib.crc32(os.fsencode(os.path.dirname(os.path.abspath(__file__))))
+    folder = os.path.join(above, f"{sys.implementation.cache_tag}-{mark:08x}")
+    try:
+        if not os.path.isdir(folder):
+            os.makedirs(folder, mode=0o700)
+            _forget_oldest(above)
+        status = os.lstat(folder)
+    except OSError:
+        return None
+    return folder if stat.S_ISDIR(status.st_mode) and is_private(status) else None
+
+
+def _forget_oldest(above: str) -> None:
+    """Remove the oldest memos when there are too many."""
+    folders = sorted(
+        (entry for entry in os.scandir(above) if entry.is_dir(follow_symlinks=False)),
+        key=lambda each: each.stat(follow_symlinks=False).st_mtime,
+    )
+    for folder in folders[:-_MOST_FOLDERS]:
+        for file in os.listdir(folder):
+            os.unlink(os.path.join(folder, file))
+        os.rmdir(folder)
+
+
+def fingerprint(*paths: str) -> tuple[int, ...]:
+    """Return modification times (ns) and sizes (bytes) of files: they differ when a file was changed.
+
+    Both are zero for a path that is not a file on disk (a package imported from an archive).
+    """
+    numbers: list[int] = []
+    for path in paths:
+        try:
+            status = os.stat(path)
+        except OSError:
+            numbers += (0, 0)
+        else:
+            numbers += (status.st_mtime_ns, status.st_size)
+    return tuple(numbers)
+
+
+def files_below(folder: str) -> list[str]:
+    """Return the paths of all files below a folder except bytecode, sorted; an unreadable folder has none."""
+    found: list[str] = []
+    folders = [folder]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir():
+                        if entry.name != "__pycache__":
+                            folders.append(entry.path)
+                    else:
+                        found.append(entry.path)
+        except OSError:
+            continue
+    return sorted(found)

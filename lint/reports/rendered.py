@@ -1,0 +1,51 @@
+"""The rendered report of one file, made in the process that linted it or taken from the cache."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol, TypeVar
+
+from lint.rulekit.findings import FileError, FileReport
+from lint.rulekit.rule import Severity
+
+#: Number of findings by rule and severity.
+RuleCounts = Mapping[tuple[str, Severity], int]
+
+
+class Renderer(Protocol):
+    """Renders the findings of one file. It is sent to worker processes, so it must pickle."""
+
+    @property
+    def key(self) -> str:
+        """A key that differs between renderers with different output."""
+        ...
+
+    def __call__(self, report: FileReport) -> str: ...
+
+    def is_safe_output(self, text: str) -> bool:
+        """Can a text from the cache be printed as it is? Others may be able to write there."""
+        ...
+
+
+class RenderedFile(NamedTuple):
+    """The rendered findings of a file, and the counts that a run needs."""
+
+    path: str
+    text: str
+    counts: RuleCounts
+    errors: tuple[FileError, ...] = ()
+    accepted: frozenset[int] = frozenset()  # as of a FileReport
+
+    @classmethod
+    def of(cls, report: FileReport, renderer: Renderer) -> "RenderedFile":
+        return cls(report.path, renderer(report), rule_counts(report), report.errors, report.accepted)
+
+
+#: The result for a file: a report, or its rendered form.
+R = TypeVar("R", bound=FileReport | RenderedFile)
+
+
+def rule_counts(result: FileReport | RenderedFile) -> RuleCounts:
+    """Return the number of findings by rule and severity."""
+    if isinstance(result, RenderedFile):
+        return result.counts
+    return Counter((finding.rule, finding.severity) for finding in result.findings)

@@ -1,0 +1,252 @@
+"""Rules and hits.
+
+A rule is a module. Its file name is the rule's name, its folder the group, its docstring the manual page and the
+tests, and the keyword-only parameters of ``check`` the options. ``check`` is a pure generator from a document to hits;
+the engine adds name, group, severity and category.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from types import FunctionType
+from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
+
+from lint._version import RULE_PAGE
+from lint.errors import one_line
+from lint.text.model import Span
+
+
+class Severity(StrEnum):
+    """How certain and how serious a finding is, by measured evidence."""
+
+    ERROR = "error"  # almost surely a fault of translation: a reader agrees 9 times in 10
+    WARNING = "warning"  # usually needs an edit: a reader agrees 8 times in 10
+    NOTE = "note"  # a matter of style that an editor wants to see
+
+    __hash__ = str.__hash__  # Enum's own is Python code, and severities are looked up often
+
+    @property
+    def rank(self) -> int:
+        """0 for the most serious."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Category(StrEnum):
+    """The error types of the MQM Core typology (https://themqm.org), as dimension/subtype."""
+
+    INCONSISTENT_WITH_RESOURCE = "terminology/inconsistent-with-terminology-resource"
+    INCONSISTENT_TERMINOLOGY = "terminology/inconsistent-use-of-terminology"
+    WRONG_TERM = "terminology/wrong-term"
+    MISTRANSLATION = "accuracy/mistranslation"
+    OVERTRANSLATION = "accuracy/overtranslation"
+    UNDERTRANSLATION = "accuracy/undertranslation"
+    ADDITION = "accuracy/addition"
+    OMISSION = "accuracy/omission"
+    DO_NOT_TRANSLATE = "accuracy/do-not-translate"
+    UNTRANSLATED = "accuracy/untranslated"
+    GRAMMAR = "linguistic-conventions/grammar"
+    PUNCTUATION = "linguistic-conventions/punctuation"
+    SPELLING = "linguistic-conventions/spelling"
+    UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
+    CHARACTER_ENCODING = "linguistic-conventions/character-encoding"
+    TEXTUAL_CONVENTIONS = "linguistic-conventions/textual-conventions"
+    ORGANIZATIONAL_STYLE = "style/organizational-style"
+    THIRD_PARTY_STYLE = "style/third-party-style"
+    INCONSISTENT_WITH_REFERENCE = "style/inconsistent-with-external-reference"
+    LANGUAGE_REGISTER = "style/language-register"
+    AWKWARD_STYLE = "style/awkward-style"
+    UNIDIOMATIC_STYLE = "style/unidiomatic-style"
+    INCONSISTENT_STYLE = "style/inconsistent-style"
+    NUMBER_FORMAT = "locale-conventions/number-format"
+    CURRENCY_FORMAT = "locale-conventions/currency-format"
+    MEASUREMENT_FORMAT = "locale-conventions/measurement-format"
+    TIME_FORMAT = "locale-conventions/time-format"
+    DATE_FORMAT = "locale-conventions/date-format"
+    ADDRESS_FORMAT = "locale-conventions/address-format"
+    TELEPHONE_FORMAT = "locale-conventions/telephone-format"
+    CULTURE_SPECIFIC_REFERENCE = "audience-appropriateness/culture-specific-reference"
+    OFFENSIVE = "audience-appropriateness/offensive"
+    LAYOUT = "design-and-markup/layout"
+    MARKUP_TAG = "design-and-markup/markup-tag"
+    TRUNCATION = "design-and-markup/truncation-text-expansion"
+    MISSING_TEXT = "design-and-markup/missing-text"
+    LINK = "design-and-markup/link-cross-reference"
+
+    @property
+    def dimension(self) -> str:
+        return self.partition("/")[0]
+
+
+class Edit(NamedTuple):
+    """Replace ``[start, end)`` by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """A proposed edit. A safe one is mechanical and certain, and ``--fix`` applies only those."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+    @classmethod
+    def replace(cls, span: Span, text: str, *, safe: bool = False) -> Self:
+        return cls((Edit(span.start, span.end, text),), safe)
+
+
+class Related(NamedTuple):
+    """Another place that a hit refers to: the first spelling, the first quotation."""
+
+    span: Span
+    message: str
+
+
+class Hit(NamedTuple):
+    """One place that a rule reports: the span, the message (with the words of the text) and the proposed fixes.
+
+    ``severity`` may lower the severity of a single hit below its rule's, never raise it; a severity that is configured
+    for the rule applies to all its hits. ``category`` is for a rule that reports faults of several kinds; otherwise the
+    rule's category applies.
+    """
+
+    span: Span
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    category: Category | None = None
+
+
+class Loadable(Protocol):
+    """The type of an option whose value is loaded from the user's data files.
+
+    The configuration calls ``load`` with the files that it names, so that rules themselves read no files. ``load``
+    raises :class:`DataError`.
+    """
+
+    @classmethod
+    def load(cls, paths: tuple[Path, ...]) -> Self: ...
+
+
+class DataError(ValueError):
+    """A user's data file is wrong; the message says where and what to do."""
+
+    def __init__(self, path: Path | str, line: int | None, message: str) -> None:
+        super().__init__(one_line(f"{path}:{line}: {message}" if line else f"{path}: {message}"))
+
+
+#: The parameter of ``check`` that receives the run's LanguageTool server, or None; it is not an option.
+SERVER = "server"
+
+
+class Option(NamedTuple):
+    """An option of a rule: a keyword-only parameter of its ``check``."""
+
+    name: str  # as in the configuration, with hyphens
+    parameter: str
+    type: Any
+    default: Any
+
+
+#: What a rule looks at; see :func:`rule`.
+Scope = Literal["block", "document"]
+
+Check = Callable[..., Iterator[Hit]]
+C = TypeVar("C", bound=Check)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its check and its declared properties. The registry fills in ``group``."""
+
+    name: str
+    group: str
+    check: Check
+    severity: Severity
+    category: Category
+    quoted: Literal["report", "skip"]
+    enabled: bool = True  # False: only when selected by its name
+    scope: Scope = "document"  # "block": it looks at nothing outside a block
+    docstring: str = field(default="", repr=False)  # the module's, unprocessed
+
+    @cached_property
+    def options(self) -> Mapping[str, Option]:
+        """The rule's options by their names in the configuration."""
+        hints = get_type_hints(self.check)
+        return {
+            (name := parameter.name.replace("_", "-")): Option(
+                name, parameter.name, hints[parameter.name], parameter.default
+            )
+            for parameter in inspect.signature(self.check).parameters.values()
+            if parameter.kind is parameter.KEYWORD_ONLY and parameter.name != SERVER
+        }
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Any]:
+        """The keyword-only parameters of the check with their defaults, including the server's."""
+        if isinstance(self.check, FunctionType):  # called for every rule in every run: inspect.signature is slow
+            return self.check.__kwdefaults__ or {}
+        found = inspect.signature(self.check).parameters.values()
+        return {each.name: each.default for each in found if each.kind is each.KEYWORD_ONLY}
+
+    @cached_property
+    def doc(self) -> str:
+        """The manual page."""
+        return inspect.cleandoc(self.docstring)
+
+    @property
+    def asks_server(self) -> bool:
+        """Does the rule use the LanguageTool server? Then its check receives one, or None."""
+        return SERVER in self.parameters
+
+    @property
+    def url(self) -> str:
+        """Where the rule's page is on the web; empty for a rule that did not come with mtlint."""
+        own = self.check.__module__.startswith("lint.rules.")
+        return RULE_PAGE.format(group=self.group, name=self.name) if own else ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the manual page."""
+        return self.doc.strip().partition("\n")[0]
+
+
+#: Rules by the module that declares them: filled by the decorator, read by the registry.
+declared: dict[str, Rule] = {}
+
+
+def rule(
+    severity: Severity,
+    *,
+    category: Category,
+    quoted: Literal["report", "skip"],
+    enabled: bool = True,
+    scope: Scope = "document",
+) -> Callable[[C], C]:
+    """Declare a module's ``check`` as a rule, and return it unchanged.
+
+    ``quoted`` says whether the rule is about the translation (``"report"``: a quotation is translated too) or about
+    the writer's voice (``"skip"``: inside quotation marks it is the speaker's). ``enabled=False`` keeps a rule off
+    until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
+    heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
+    """
+
+    def declare(check: C) -> C:
+        module = check.__module__
+        if module in declared:
+            raise TypeError(f"{module}: a module is one rule, and this one declares two")
+        name = module.rpartition(".")[2].replace("_", "-")
+        docstring = sys.modules[module].__doc__ or ""
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring)
+        return check
+
+    return declare

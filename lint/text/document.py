@@ -1,0 +1,205 @@
+"""A document: the text of a file and its layers (blocks, words, sentences, quotations), each computed on first use.
+
+There is one position system: half-open offsets in code points into the file's own decoded text. Line and column are
+computed where they are shown (:meth:`Document.position`); reporters that need bytes or UTF-16 convert there.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lint.patterns import compiled
+from lint.text.model import Block, BlockKind, Position, Quotation, Sentence, Span, Word
+
+if TYPE_CHECKING:
+    from lint.text.model import Layout
+
+T = TypeVar("T")
+
+#: Line ends as editors and CI logs count them; form feeds and U+2028 are not.
+_NEWLINE = compiled(r"\r\n?|\n")
+_PART = compiled(r"\w+")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One article.
+
+    ``text`` is the file's own text. ``prose`` has the same length: everything that is not prose (markup, code, URLs) is
+    blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In ``prose`` each block
+    is on one line of its own, however many lines it takes in the file. U+FFFC stands for an object in a word's place
+    (code, an image), U+2060 where markup was removed and there was no space.
+
+    Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
+    without any markup. The engine maps what they find back to the file.
+
+    ``fields`` are the JSON fields that hold prose; None for the default ones.
+    """
+
+    text: str
+    path: str = ""
+    format: str = "plain"
+    fields: tuple[str, ...] | None = None
+    _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the text without the computed layers."""
+        return Document, (self.text, self.path, self.format, self.fields)
+
+    @cached_property
+    def layout(self) -> "Layout":
+        from lint.text.formats import TEXT_FIELDS, parse
+
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
+
+    @property
+    def prose(self) -> str:
+        return self.layout.prose
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.layout.blocks
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the prose, in order."""
+        from lint.text.words import words
+
+        return words(self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
+        from lint.text.sentences import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, block)
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All quotations, in order of their opening marks; a nested one follows the one around it."""
+        from lint.text.quotations import quotations
+
+        return quotations(self.prose, self.blocks)
+
+    @cached_property
+    def lowercase_words(self) -> tuple[str, ...]:
+        """The words in lower case, by the same indices as ``words``."""
+        return tuple(map(itemgetter(1), self.words))
+
+    @cached_property
+    def word_positions(self) -> dict[str, list[int]]:
+        """The indices in ``words`` of each lower-case word, in order.
+
+        To look for listed words, ask this table for each of them instead of walking the text.
+        """
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, key in enumerate(self.lowercase_words):
+            numbers[key].append(number)
+        return dict(numbers)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All lower-case words, and the parts of words with hyphens or apostrophes, of hashtags and the like. If a
+        word is not in it, no expression with that word between ``\\b`` can match."""
+        from lint.text.words import names
+
+        parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
+        for start, end in names(self.prose):
+            parts.update(_PART.findall(self.prose[start:end].lower()))
+        return frozenset(parts | self.word_positions.keys())
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+
+    @cached_property
+    def _outer_quotations(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the stretches that are quoted, without overlaps."""
+        starts: list[int] = []
+        ends: list[int] = []
+        quoted = [(quotation.start, quotation.end) for quotation in self.quotations]
+        quoted += [(block.start, block.end) for block in self.blocks if block.kind is BlockKind.BLOCK_QUOTE]
+        for start, end in sorted(quoted):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that begin in ``[start, end)``."""
+        starts = self._word_starts
+        return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def word_index(self, offset: int) -> int:
+        """Return the index in ``words`` of the first word that begins at or after the offset."""
+        return bisect_left(self._word_starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence around an offset, or None between two sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block around an offset, or None between two blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
+    def quoted(self, span: Span) -> bool:
+        """Does any part of the span lie inside a quotation, its marks included, or in a block quote?"""
+        starts, ends = self._outer_quotations
+        index = bisect_left(starts, max(span.end, span.start + 1)) - 1
+        return index >= 0 and ends[index] > span.start
+
+    def has_seam(self, start: int, end: int) -> bool:
+        """Was markup taken out between two offsets: a bold lead-in ended there, or one link and the next?"""
+        seams = self.layout.seams
+        index = bisect_left(seams, start)
+        return index < len(seams) and seams[index] < end
+
+    def guessed(self, block: Block) -> bool:
+        """Was the kind of a block guessed from its looks, not given by markup?"""
+        return self.format == "plain" or block in self.layout.guessed
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of an offset; the end of the text is a valid offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line (counted from 1) without its newline."""
+        starts = self._line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        start = starts[line - 1]
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def view(self, analysis: "Callable[[Document], T]") -> T:
+        """Return the result of an analysis (any function of a document) for this one, computed once."""
+        try:
+            result: T = self._views[analysis]
+        except KeyError:
+            result = self._views[analysis] = analysis(self)
+        return result
