@@ -6,7 +6,8 @@ line" and a minister "consider that" something is so; Russian has it "reported
 by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source; `source-language` in the
 configuration adds the phrases of that language that are good English elsewhere
-(`calque.ar.tsv` and so on beside the rule; rows marked `source`).
+(`calque.ar.tsv` and so on beside the rule; rows marked `source`). A phrase that no
+corpus of translations has shown yet is a note (`unconfirmed`).
 
 A wording is proposed only where it fits its neighbours and loses no name, number
 or subject; elsewhere the message stands alone.
