@@ -7,7 +7,8 @@ by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source. Rows marked `source` are good English
 elsewhere: they count only in texts from the table's language, which is the
 configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell.
+and its other phrases tell. A phrase that no corpus of translations has shown yet is a
+note (`unconfirmed`).
 
 A wording is proposed only where it fits its neighbours and loses no name, number
 or subject; elsewhere the message stands alone.
