@@ -1,0 +1,389 @@
+"""The numbers of a text by value, whatever the language, script and form that they are written in.
+
+``numbers`` reads figures, words and both together ("1,5 млн", "خمسة وعشرون ألفا", "3万5千", "two and a half million").
+Each number has all values that it may have, and says how much it can be relied on: a *strong* one is written in
+figures or has a magnitude, so that a translation without it has lost something; "a couple" or "both" only ever
+explains a number on the other side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
+from lint.analysis.bilingual.numerals import Numeral, numerals
+from lint.patterns import compiled
+
+UNSPACED = frozenset(("zh", "ja"))
+
+
+class Number(NamedTuple):
+    """A number in a text."""
+
+    start: int
+    end: int
+    values: tuple[Value, ...]  # all that it may mean, the likeliest first
+    kind: str  # "number", "percent", "day", "month", "year", "time", "decade"; "loose": not to be relied on
+    strong: bool = False
+    figures: bool = False  # it is written in figures, at least in part
+    scaled: bool = False  # with a magnitude: thousand, million
+
+    @property
+    def value(self) -> Value:
+        return self.values[0]
+
+    def means(self, other: "Number") -> bool:
+        """May both be the same number?"""
+        return not set(self.values).isdisjoint(other.values)
+
+
+class _Token(NamedTuple):
+    """A figure or a word that may be a part of a number."""
+
+    start: int
+    end: int
+    figure: tuple[Decimal, ...]
+    readings: tuple[Numeral, ...]
+
+    def reading(self, *kinds: str) -> Numeral | None:
+        return next((reading for reading in self.readings if reading.kind in kinds), None)
+
+
+_TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
+_GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])an?[ \xa0])?")
+_ARTICLE = compiled(r"a\s|an\s", 2)
+_PERCENT = compiled(
+    r"\s?[%％٪]|[\s-]?(?:per ?cent(?:age)?|pct|percentage|процент\w*|відсот\w*|في المئة|في المائة|بالمئة|بالمائة|"
+    r"في الميه|אחוז\w*|درصد|pour ?cent|prozent|por ?ciento|per cento|percento|procent\w*|prósent\w*|प्रतिशत|パーセント)",
+    2,
+)
+_PERCENT_BEFORE = compiled(r"(?:%|٪|yüzde|百分之)\s?$", 2)
+_DECADE = compiled(r"(?:['’]?s(?!\w)|-?[хx](?!\w)|年代|-?(?:er|ers)(?!\w))")
+_DECADE_BEFORE = compiled(
+    r"(?:(?:ال)?(?:عقد|سنوات|اعوام|أعوام)|שנות (?:ה-?)?|années|ann[ée]e|los a(?:ñ|n)os|dekada|dekádě|дек\w+|دهه)\s?$", 2
+)
+_MERIDIEM = compiled(r"[ \xa0]?([ap])\.?[ \xa0]?m\b\.?", 2)
+_HIJRI = compiled(r"\s?(?:هـ|ه\b|هجري|للهجرة)")
+
+
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Every number of a text, in order and without overlaps."""
+    if language in UNSPACED:
+        from lint.analysis.bilingual.han import han_numbers
+
+        found = list(han_numbers(text, language))
+    else:
+        found = list(_numbers(text, language))
+    return _with_dates(text, found)
+
+
+def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
+    """Dates and times in figures take the place of the figures that they are written in."""
+    special = dates(text)
+    if not special:
+        return tuple(found)
+    result: list[Number] = []
+    for figure in special:
+        start, end, values, kind = figure
+        if kind == "time" and (match := _MERIDIEM.match(text, end)):
+            end = match.end()
+        result.append(Number(start, end, values, kind, kind != "time", True))
+    starts = [number.start for number in result]
+    for number in found:
+        index = bisect_left(starts, number.end) - 1
+        if index < 0 or result[index].end <= number.start:
+            result.append(number)
+    return tuple(sorted(result))
+
+
+@cache
+def _may_join(language: str) -> frozenset[str]:
+    return {"en": frozenset(("and",)), "es": frozenset("y"), "fr": frozenset(("et",)), "fa": frozenset("و"), "is": frozenset(("og",))}.get(
+        language, frozenset()
+    )
+
+
+def _tokens(text: str, language: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        if match[1]:
+            yield _Token(*match.span(), values_of(match[1], language), ())
+        elif readings := numerals(match[0], language):
+            yield _Token(*match.span(), (), readings)
+
+
+def _numbers(text: str, language: str) -> Iterator[Number]:
+    run: list[_Token] = []
+    for token in _tokens(text, language):
+        if run and not _GAP.fullmatch(text, run[-1].end, token.start):
+            yield from _run(text, language, run)
+            run = []
+        run.append(token)
+    yield from _run(text, language, run)
+
+
+def _run(text: str, language: str, run: Sequence[_Token]) -> Iterator[Number]:
+    """The numbers in tokens that follow each other."""
+    index = 0
+    while index < len(run):
+        sum_ = _Sum(language)
+        last = index
+        while last < len(run) and sum_.take(text, run, last):
+            last += 1
+        if fraction := _fraction_of_scale(run, index):
+            yield fraction
+            index += 2
+        elif last > index and sum_.known:
+            while last > index + 1 and run[last - 1].reading("and"):
+                last -= 1
+            yield from _made(text, language, run[index:last], sum_)
+            index = last
+        else:
+            yield from _lone(text, run[index])
+            index += 1
+
+
+def _fraction_of_scale(run: Sequence[_Token], index: int) -> Number | None:
+    """Half a million, полтора миллиона."""
+    first = run[index].reading("loose")
+    if first is None or index + 1 == len(run) or not (scale := run[index + 1].reading("scale")):
+        return None
+    shares = [reading.value for reading in run[index].readings if reading.kind == "loose" and reading.value % 1]
+    if not shares or scale.value < 1000:
+        return None
+    return Number(run[index].start, run[index + 1].end, ((shares[0] * scale.value).normalize(),), "number", True, False, True)
+
+
+class _Sum:
+    """A number in the making: what its tokens come to so far."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.total = self.group = Decimal(0)
+        self.scale = Decimal(0)  # the last magnitude
+        self.known = self.figures = self.scaled = self.closed = False
+        self.words = 0
+        self.alternatives: tuple[Decimal, ...] = ()
+        self.last = ""  # the kind of the last token
+
+    def take(self, text: str, run: Sequence[_Token], index: int) -> bool:
+        """Add a token; False if it does not belong to this number."""
+        token = run[index]
+        if self.closed:
+            return False
+        if token.figure:
+            return self._figure(token.figure)
+        kinds = {reading.kind: reading for reading in token.readings}
+        if "and" in kinds:
+            return self.known and self._goes_on(run, index)
+        if (half := kinds.get("half")) and self.known and (half.joined or self.last == "and" or self.language in ("tr", "he")):
+            return self._half(half.value, run, index)
+        if self.last == "and" and self.language == "en" and "part" in kinds and kinds["part"].value == 2:
+            return self._half(Decimal(2), run, index)
+        for kind in ("unit", "teen", "ten", "hundred", "double", "scale", "ordinal"):
+            reading = kinds.get(kind)
+            if reading is not None and getattr(self, f"_{kind}")(reading):
+                self.known, self.last = True, "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind
+                self.words += 1
+                return True
+        return False
+
+    def _goes_on(self, run: Sequence[_Token], index: int) -> bool:
+        following = run[index + 1] if index + 1 < len(run) else None
+        if following is None or following.figure or self.figures and not self.scaled:
+            return False
+        goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
+        if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
+            return False
+        self.last = "and" if goes_on else self.last
+        return goes_on
+
+    def _figure(self, values: tuple[Decimal, ...]) -> bool:
+        if self.known and not (self.last in ("scale", "double") and self.scale > values[0] and self.figures):
+            return False
+        self.group, self.alternatives = values[0], values[1:] if not self.known else ()
+        self.known = self.figures = True
+        self.last = "figure"
+        return True
+
+    def _unit(self, reading: Numeral) -> bool:
+        if self.last in ("figure", "double") and not reading.joined:
+            return False
+        if self.last in ("unit", "teen") or (self.last == "ten" and reading.value >= 10):
+            if self.language == "en" and self.last == "unit" and 13 <= self.group <= 20 and reading.value >= 10 and not self.total:
+                self.group = self.group * 100 + reading.value  # nineteen seventeen
+                return True
+            if self.language in ("ar", "he") and self.last == "unit" and reading.value == 10 and self.group % 100 < 10 and not reading.joined:
+                self.group += 10
+                return True
+            if self.language == "fr" and (
+                (self.last == "ten" and self.group % 100 in (60, 80))
+                or (self.last == "unit" and self.group % 20 == 10 and 7 <= reading.value <= 9)
+            ):
+                self.group += reading.value
+                return True
+            return False
+        if self.last == "ordinal":
+            return False
+        self.group += reading.value
+        return True
+
+    def _teen(self, reading: Numeral) -> bool:
+        if self.last == "unit" and 1 <= self.group % 100 <= 9:
+            self.group += 10
+            return True
+        return False
+
+    def _ten(self, reading: Numeral) -> bool:
+        if self.last == "unit" and reading.joined and self.group % 100 < 10:
+            self.group += reading.value
+            return True
+        if self.language == "fr" and self.last == "unit" and self.group % 100 == 4 and reading.value == 20:
+            self.group += 76  # quatre-vingts
+            self.last = "ten"
+            return True
+        if self.language == "en" and self.last == "unit" and 13 <= self.group <= 20 and not self.total:
+            self.group = self.group * 100 + reading.value  # nineteen eighty
+            return True
+        if self.last in ("unit", "ten", "teen", "figure", "ordinal"):
+            return False
+        self.group += reading.value
+        return True
+
+    def _hundred(self, reading: Numeral) -> bool:
+        if self.last in ("unit", "ten", "teen", "hundred", "figure", "ordinal"):
+            return False
+        self.group += reading.value
+        return True
+
+    def _double(self, reading: Numeral) -> bool:
+        if self.known and self.last not in ("scale", "and"):
+            return False
+        self.total += 2 * reading.value
+        self.scale = reading.value
+        self.scaled = True
+        return True
+
+    def _scale(self, reading: Numeral) -> bool:
+        size = reading.value
+        if self.last in ("ordinal", "and"):
+            return False
+        if size == 100:
+            if self.last == "figure":
+                return False
+            hundreds = self.group if 0 < self.group < 100 else Decimal(1)
+            if self.group >= 100:
+                return False
+            self.group = hundreds * 100
+            self.words += not self.known
+            return True
+        if not self.known and self.language == "en" and size < 100:
+            return False
+        self.alternatives = tuple(value * size for value in self.alternatives)
+        if self.scale and size > self.scale:
+            self.total = (self.total + self.group) * size
+        else:
+            if self.scale == size:
+                return False
+            self.total += (self.group if self.group or self.known and self.last != "scale" else Decimal(1)) * size
+        self.group, self.scale, self.scaled = Decimal(0), size, True
+        return True
+
+    def _ordinal(self, reading: Numeral) -> bool:
+        if self.last == "figure" or (self.known and self.last not in ("ten", "scale", "hundred", "and")):
+            return False
+        self.group += reading.value
+        self.closed = True
+        return True
+
+    def _half(self, parts: Decimal, run: Sequence[_Token], index: int) -> bool:
+        if self.last in ("scale", "double") or (self.last == "and" and self.scale and not self.group):
+            self.total += self.scale / parts
+            following = run[index + 1] if index + 1 < len(run) else None
+            self.closed = following is None or following.reading("scale") is None
+            self.last = "halved"
+        elif self.group:
+            self.group += 1 / parts
+            self.last = "half"
+        else:
+            return False
+        return True
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        first = self.total + self.group
+        return (first.normalize(), *(value.normalize() for value in self.alternatives if value != first))
+
+
+def _made(text: str, language: str, run: Sequence[_Token], sum_: _Sum) -> Iterator[Number]:
+    """A number of tokens, with what stands around it."""
+    start, end = run[0].start, run[-1].end
+    values: tuple[Value, ...] = sum_.values
+    first = sum_.values[0]
+    if language == "en" and len(run) == 1 and run[0].reading("scale") and not _ARTICLE.search(text, max(0, start - 3), start):
+        return  # millions of
+    if sum_.figures and _HIJRI.match(text, end):
+        yield Number(start, end, values, "loose")
+        return
+    kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
+    if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
+        kind, strong = "loose", False
+    if sum_.figures and not sum_.scaled and glued(text, start, end):
+        strong = False
+    if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
+        kind = "percent" if sum_.figures or strong else kind
+    elif sum_.figures and first % 10 == 0 and (_DECADE.match(text, end) or _DECADE_BEFORE.search(text, max(0, start - 12), start)):
+        kind = "decade"
+        values = _decade(first)
+    elif sum_.figures and language == "en" and (match := _MERIDIEM.match(text, end)):
+        kind, end, hour = "time", match.end(), int(first)
+        later = hour % 12 + (12 if match[1].lower() == "p" else 0)
+        values = (clock(hour, 0), Decimal(hour), Decimal(later))
+    elif first == 24 and sum_.figures:
+        values = (*values, Decimal(1))
+    elif is_year(first):
+        kind = "year" if sum_.figures else kind
+    if sum_.figures and start > 4 and text[start - 1] in "-–/" and 10 <= first < 100 and text[start - 5 : start - 1].isdigit():
+        values = (*values, Decimal(text[start - 5 : start - 3]) * 100 + first)  # 2019-20
+    if not sum_.figures and (decade := run[-1].reading("decade")):
+        values = (*values, *_decade(decade.value))
+    yield Number(start, end, values, kind, strong, sum_.figures, sum_.scaled)
+
+
+def _decade(first: Decimal) -> tuple[Value, ...]:
+    return (first, first % 100, *((1900 + first, 2000 + first, 1800 + first) if first < 100 else ()))
+
+
+def glued(text: str, start: int, end: int) -> bool:
+    """Is a figure a part of a name: "F-16", "G7", "COVID-19"?"""
+    before = text[start - 1 : start]
+    if before in ("-", "‐", "_"):
+        before = text[max(0, start - 2) : start - 1]
+    return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()
+
+
+def _lone(text: str, token: _Token) -> Iterator[Number]:
+    """What a word says that is no cardinal."""
+    if month := token.reading("month"):
+        yield Number(token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token))
+        return
+    values: list[Value] = []
+    for reading in token.readings:
+        if reading.kind == "part":
+            values += [reading.value, round(1 / reading.value, 3), round(100 / reading.value)]
+        elif reading.kind == "decade":
+            values += _decade(reading.value)
+        elif reading.kind in ("loose", "ordinal", "half"):
+            values.append(reading.value)
+    if values:
+        yield Number(token.start, token.end, tuple(values), "loose")
+
+
+_DAY_NEAR = compiled(r"\d\s?(?:st|nd|rd|th)?(?: of)?[\s.]*$|\d\.?\s*$", 2)
+_DAY_NEXT = compiled(r"\.?,?\s*(?:\d|of \d|de \d)")
+
+
+def _is_month(text: str, token: _Token) -> bool:
+    """Does a month stand in a date? Alone its name may be a verb, a person or anything."""
+    return bool(_DAY_NEAR.search(text, max(0, token.start - 8), token.start) or _DAY_NEXT.match(text, token.end))
