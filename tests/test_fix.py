@@ -10,14 +10,15 @@ from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import edits
-from lint.document import Document, Position, Span
-from lint.edits import adapted, moved
-from lint.engine import FileError, FileReport, Finding
 from lint.errors import UserError
-from lint.fix import apply, choose, diff, mend, write
-from lint.read import decode
-from lint.rule import Category, Edit, Fix, Severity
+from lint.rulekit import edits
+from lint.rulekit.edits import adapted, moved
+from lint.rulekit.findings import FileError, FileReport, Finding
+from lint.rulekit.rule import Category, Edit, Fix, Severity
+from lint.run.fix import apply, apply_fixes, choose, diff, write
+from lint.text.decoding import decode
+from lint.text.document import Document
+from lint.text.model import Position, Span
 
 
 def finding(*fixes: Fix, start: int = 0) -> Finding:
@@ -40,7 +41,7 @@ def test_a_fix_is_applied_as_a_whole_or_not_at_all() -> None:
     assert apply("the cat sat", [replace(8, 11, "lay"), both]) == "the cat lay"
 
 
-def test_the_same_edit_asked_for_twice_is_made_once() -> None:
+def test_the_same_edit_asked_for_twice_is_persistent_cache() -> None:
     assert apply("a a cat", [replace(1, 3, ""), replace(1, 3, "")]) == "a cat"
 
 
@@ -59,22 +60,22 @@ def test_mending_goes_on_until_nothing_is_left() -> None:
         at = text.find("aa")
         return FileReport("", Document(text), (finding(replace(at, at + 2, "a"), start=at),) if at >= 0 else ())
 
-    mended = mend("baaaad", lint)
-    assert (mended.text, mended.applied, mended.report.findings) == ("bad", 3, ())
+    fixed = apply_fixes("baaaad", lint)
+    assert (fixed.text, fixed.applied, fixed.report.findings) == ("bad", 3, ())
 
 
 def test_fixes_that_chase_each_other_end() -> None:
     def lint(text: str) -> FileReport:
         return FileReport("", Document(text), (finding(replace(0, 1, "b" if text == "a" else "a")),))
 
-    assert mend("a", lint).text in {"a", "b"}
+    assert apply_fixes("a", lint).text in {"a", "b"}
 
 
 def test_nothing_is_mended_through_an_error() -> None:
     def lint(text: str) -> FileReport:
         return FileReport("", Document(text), (finding(replace(0, 1, "b")),), (FileError("a rule failed"),))
 
-    assert mend("a", lint).text == "a"
+    assert apply_fixes("a", lint).text == "a"
 
 
 def test_diff_says_when_the_last_line_has_no_end() -> None:
