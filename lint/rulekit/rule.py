@@ -103,10 +103,14 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a hit is about: the first spelling, the first quotation."""
+    """Another place that a hit is about: the first spelling, the first quotation.
+
+    It lies in the translation, or in its source (``side="source"``).
+    """
 
     span: Span
     message: str
+    side: Literal["target", "source"] = "target"
 
 
 class Hit(NamedTuple):
@@ -171,6 +175,7 @@ class Rule:
     quoted: Literal["report", "skip"]
     enabled: bool = True  # False: only when selected by its name
     docstring: str = field(default="", repr=False)  # as it stands in the module
+    needs: Literal["source"] | None = None  # "source": left out where a document has none
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -213,13 +218,19 @@ declared: dict[str, Rule] = {}
 
 
 def rule(
-    severity: Severity, *, category: Category, quoted: Literal["report", "skip"], enabled: bool = True
+    severity: Severity,
+    *,
+    category: Category,
+    quoted: Literal["report", "skip"],
+    enabled: bool = True,
+    needs: Literal["source"] | None = None,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` to be a rule, and return it unchanged.
 
     ``quoted`` says whether the rule is about the translation (``"report"``: a quotation is translated too) or about
     the writer's voice (``"skip"``: inside quotation marks it is the speaker's). ``enabled=False`` keeps a rule off
-    until it is selected by name.
+    until it is selected by name. ``needs="source"`` is for a rule that compares the translation with its source: the
+    engine leaves it out where there is none.
     """
 
     def declare(check: C) -> C:
@@ -228,7 +239,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, docstring)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, docstring, needs)
         return check
 
     return declare

@@ -24,13 +24,15 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     errors: list[FileError] = []
     try:
         view = unmark(document)  # once: else each rule would stumble over it anew
+        source = _with_source(document, view)
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task)]
+            if source is not None or task.rule.needs is None:
+                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -112,7 +114,9 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
             for fix in finding.fixes
         ),
-        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+        related=tuple(
+            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+        ),
     )
 
 
@@ -127,7 +131,18 @@ def _hits(document: Document, task: Task) -> Sequence[Hit]:
     return list(hits)
 
 
-def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Finding:
+def _with_source(document: Document, view: UnmarkedView) -> UnmarkedView | None:
+    """Put the source of a document, without its markup, beside what rules are given; None if it has none."""
+    if document.source is None:
+        return None
+    source = unmark(document.source)
+    if view.document is not document or source.document is not document.source:
+        object.__setattr__(view.document, "source", source.document)
+        object.__setattr__(source.document, "language", document.source.language)
+    return source
+
+
+def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:
     """A hit in what was read as a finding in the file."""
     span = view.span(*hit.span)
     return Finding(
@@ -142,7 +157,10 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
-        related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
+        related=tuple(
+            Related((source if source and other.side == "source" else view).span(*other.span), other.message, other.side)
+            for other in hit.related
+        ),
     )
 
 

@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 from lint.analysis.bilingual.pairs import Bilingual, bilingual
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
-from lint.document import Document
+from lint.text.document import Document
+
+#: The least share of common anchors, less a tenth of what a pair of sentences costs on average. Of right pairs in six
+#: languages 0.3 % have less, of wrong ones 99 %.
+_LEAST = 0.28
 
 
 class Evidence(NamedTuple):
@@ -76,6 +80,7 @@ def mismatched(document: Document) -> bool:
 
 
 def is_mismatch(found: Evidence, both: Bilingual) -> bool:
+    """Do two texts share too little for one to be the translation of the other?"""
     if not both.source.sentences or not both.target.sentences:
         return False
-    return False
+    return (found.shared + 0.5) / (found.total + 1) - 0.1 * found.cost < _LEAST

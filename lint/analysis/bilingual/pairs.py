@@ -8,7 +8,8 @@ from lint.analysis.bilingual.align import Anchors, Bead, align, rewards
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
-from lint.document import Document, Span
+from lint.text.document import Document
+from lint.text.model import Span
 from lint.patterns import compiled
 
 #: The usual length of an English translation, in weighted characters of its source.
@@ -123,7 +124,5 @@ def _words(text: str) -> Iterator[str]:
 
 def bilingual(document: Document) -> Bilingual | None:
     """A document beside its source, None if it has none."""
-    source: Document | None = getattr(document, "source", None)
-    if source is None:
-        return None
-    return Bilingual(document, source, getattr(source, "language", "") or "")
+    source = document.source
+    return None if source is None else Bilingual(document, source, source.language)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
@@ -48,7 +48,7 @@ class _Forms(NamedTuple):
     lengths: tuple[int, ...]  # of the stems
 
 
-@made_once
+@persistent_cache
 def _tables() -> dict[str, tuple[_Table, _Table]]:
     made: dict[str, tuple[_Table, _Table]] = {}
     for place, language, listed in rows(__package__ or "", "places.tsv", 3):

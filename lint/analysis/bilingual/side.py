@@ -6,9 +6,9 @@ from functools import cached_property
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.numbers import Number, numbers
 from lint.analysis.bilingual.places import Mention, places
-from lint.analysis.bilingual.segmentation import sentences
 from lint.analysis.bilingual.sounds import coarse, consonants
-from lint.document import Document, Span
+from lint.text.document import Document
+from lint.text.model import Span
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
@@ -32,13 +32,7 @@ class Side:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        if self.language == "en":
-            return tuple(sentence.span for sentence in self.document.sentences)
-        return tuple(
-            Span(*span)
-            for block in self.document.blocks
-            for span in sentences(self.text, self.language, block.start, block.end)
-        )
+        return tuple(sentence.span for sentence in self.document.sentences)
 
     @cached_property
     def sizes(self) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ the romanisations of Arabic, Hebrew, Russian, Ukrainian and Japanese put one for
 import unicodedata
 from functools import cache, lru_cache
 
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
 #: Languages whose names are compared by their consonants.
@@ -148,7 +148,7 @@ _NEAR_BOTH, _SEMITIC_BOTH = (
 # --- Chinese names, by exact pinyin -----------------------------------------------------------------------------------
 
 
-@made_once
+@persistent_cache
 def _pinyin() -> dict[str, tuple[str, ...]]:
     """Every common Han letter with its syllables."""
     table: dict[str, tuple[str, ...]] = {}

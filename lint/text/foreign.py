@@ -30,7 +30,7 @@ _SPLIT_LINE = compiled(r"\n\s*")
 def abbreviations(language: str) -> frozenset[str]:
     """What is written with a point that ends no sentence, in small letters and without the last point."""
     return frozenset(
-        word for code, listed in rows(__package__, "segmentation.tsv", 2) if code == language for word in listed.split()
+        word for code, listed in rows(__package__, "foreign.tsv", 2) if code == language for word in listed.split()
     )
 
 

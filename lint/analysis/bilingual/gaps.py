@@ -1,0 +1,83 @@
+"""Sentences of a source that the translation does not have, of a translation that the source does not have, and halves."""
+
+from collections.abc import Iterator
+from math import log, sqrt
+from typing import NamedTuple
+
+from lint.analysis.bilingual.align import SPREAD
+from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.pairs import Bilingual, Pair
+from lint.text.document import Document
+from lint.text.model import Span
+
+_USUAL_SPREAD = 0.19
+_SMALLEST = 28.0  # characters of English: shorter sentences are headings, labels and interjections
+
+
+class Gap(NamedTuple):
+    """A sentence, or a part of one, without a counterpart."""
+
+    kind: str  # "missing", "added", "truncated"
+    target: Span  # where it is seen in the translation
+    source: Span | None
+
+
+def gaps(document: Document) -> tuple[Gap, ...]:
+    """Every gap of a translation, in order; none where there is no source, or another article's."""
+    both = document.view(comparable)
+    return () if both is None else tuple(_gaps(both))
+
+
+def shortness(both: Bilingual, pair: Pair) -> float:
+    """How many standard deviations a translation is shorter than its source lets expect; negative for a longer one."""
+    assert pair.source and pair.target
+    expected = sum(size for span, size in zip(both.source.sentences, both.source.sizes, strict=True) if _inside(span, pair.source)) * both.ratio
+    found = pair.target.end - pair.target.start
+    spread = SPREAD.get(both.language, _USUAL_SPREAD)
+    return -log((found + 4) / (expected + 4)) / sqrt(spread * spread + 3.0 / (expected + found))
+
+
+def _inside(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
+
+
+def _gaps(both: Bilingual) -> Iterator[Gap]:
+    pairs = both.pairs
+    last: Span | None = None
+    for number, pair in enumerate(pairs):
+        before = pairs[number - 1] if number else None
+        after = pairs[number + 1] if number + 1 < len(pairs) else None
+        if pair.target is None and pair.source is not None:
+            if not _fused(pair, before, after) and _size(both, pair.source) >= _SMALLEST:
+                place = _end_of(last) if last else _start_of(after.target if after else None)
+                if place:
+                    yield Gap("missing", place, pair.source)
+        elif pair.source is None and pair.target is not None:
+            if not _fused(pair, before, after) and pair.target.end - pair.target.start >= _SMALLEST:
+                yield Gap("added", pair.target, None)
+        elif pair.source and pair.target and _size(both, pair.source) >= 60 and shortness(both, pair) > 2.9:
+            yield Gap("truncated", pair.target, pair.source)
+        last = pair.target or last
+
+
+def _fused(pair: Pair, before: Pair | None, after: Pair | None) -> bool:
+    """Is a sentence without a counterpart next to one of the other side, so that both may be one pair?"""
+    return any(
+        other is not None and ((other.source is None) != (pair.source is None)) and (other.source is None or other.target is None)
+        for other in (before, after)
+    )
+
+
+def _size(both: Bilingual, span: Span) -> float:
+    """The usual length of the translation of a part of the source."""
+    return both.ratio * sum(
+        size for sentence, size in zip(both.source.sentences, both.source.sizes, strict=True) if _inside(sentence, span)
+    )
+
+
+def _end_of(span: Span) -> Span:
+    return Span(max(span.start, span.end - 1), span.end)
+
+
+def _start_of(span: Span | None) -> Span | None:
+    return Span(span.start, span.start + 1) if span else None
