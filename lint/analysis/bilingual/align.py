@@ -11,7 +11,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 #: The standard deviation of the logarithm of the ratio of lengths, by source language.
-SPREAD = {"is": 0.14, "ru": 0.15, "uk": 0.13, "he": 0.15, "zh": 0.24, "ja": 0.28}
+SPREAD = {"is": 0.13, "ru": 0.14, "uk": 0.13, "he": 0.145, "zh": 0.2, "ja": 0.19}
 _USUAL_SPREAD = 0.19
 _ALONE = 3.5  # a sentence without a counterpart
 _BEADS = (  # sentences of the source, of the translation, and what it costs that they go together
@@ -24,7 +24,7 @@ _BEADS = (  # sentences of the source, of the translation, and what it costs tha
     (3, 1, 6.0),
     (1, 3, 5.0),
 )
-_FARTHEST = 7.0  # what a length out of all proportion costs
+_FARTHEST = 6.0  # what a length out of all proportion costs
 _BAND = 24  # sentences on either side of the diagonal
 _INFINITE = float("inf")
 
@@ -41,10 +41,19 @@ class Bead(NamedTuple):
 
 
 def align(
-    source: Sequence[float], target: Sequence[float], language: str, rewards: dict[tuple[int, int], float], ratio: float
+    source: Sequence[float],
+    target: Sequence[float],
+    language: str,
+    rewards: dict[tuple[int, int], float],
+    ratio: float,
+    lone: tuple[Sequence[float], Sequence[float]],
 ) -> list[Bead]:
-    """Align two rows of sentence lengths. ``rewards`` has what the anchors say for a pair of sentences, ``ratio`` is the
-    usual length of a translation in characters of its source."""
+    """Align two rows of sentence lengths.
+
+    ``rewards`` has what the anchors say for a pair of sentences, ``ratio`` is the usual length of a translation in
+    characters of its source, and ``lone`` has, for the sentences of both sides, what it costs to join one to others with
+    which it shares nothing.
+    """
     spread = SPREAD.get(language, _USUAL_SPREAD)
     rows, columns = len(source), len(target)
     if not rows or not columns:
@@ -75,15 +84,32 @@ def align(
                     if right > 1:
                         other = sum(target[column - right : column])
                     cost += _length_cost(size * ratio, other, spread)
-                    for i in range(row - down, row):
-                        for j in range(column - right, column):
-                            if (i, j) in rewards:
-                                cost -= rewards[i, j]
+                    if down == right == 1:
+                        cost -= rewards.get((row - 1, column - 1), 0.0)
+                    else:
+                        cost -= _joined(range(row - down, row), range(column - right, column), rewards, lone)
                 if cost < best:
                     best, step = cost, (down, right)
             if best < _INFINITE:
                 here[column], steps[row][column] = best, step
     return _read_back(costs, steps, rows, columns)
+
+
+def _joined(
+    rows: range, columns: range, rewards: dict[tuple[int, int], float], lone: tuple[Sequence[float], Sequence[float]]
+) -> float:
+    """What speaks for a pair of more than two sentences."""
+    found = 0.0
+    joined_columns = set()
+    for row in rows:
+        own = 0.0
+        for column in columns:
+            reward = rewards.get((row, column), 0.0)
+            if reward:
+                own += reward
+                joined_columns.add(column)
+        found += own or -lone[0][row]
+    return found - sum(lone[1][column] for column in columns if column not in joined_columns)
 
 
 def _length_cost(expected: float, found: float, spread: float) -> float:
@@ -132,6 +158,11 @@ def rewards(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[tuple[
             for column in columns:
                 found[row, column] += share * min(source[row][anchor], target[column][anchor])
     return {pair: min(reward, 5.0) for pair, reward in found.items()}
+
+
+def lone_costs(side: Sequence[Anchors]) -> list[float]:
+    """What it costs to join a sentence to others that share none of its anchors."""
+    return [0.3 + min(1.8, 0.5 * sum(weight for weight in anchors.values() if weight >= 0.9)) for anchors in side]
 
 
 def _places(side: Iterable[Anchors]) -> dict[Hashable, list[int]]:

@@ -11,7 +11,10 @@ _DIGITS = {letter: value for value, letters in enumerate("〇零○ 一壱壹 �
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
-_NUMBER = compiled(rf"(?:{FIGURE}|[{_HAN}])(?:多|余|餘|几)?(?:(?:{FIGURE}|[{_HAN}])(?:多|余|餘|几)?)*")
+_DIGIT, _POWER = "".join(_DIGITS), "".join([*_SMALL, *_LARGE])
+_ATOM = rf"(?:{FIGURE}|[{_DIGIT}]+)"
+_TAIL = rf"(?:(?:[多余餘几]| (?=[万亿億萬]))?[{_POWER}]{_ATOM}?)"
+_NUMBER = compiled(rf"(?:{_ATOM}{_TAIL}*|{_TAIL}+)(?:[多余餘几](?=[万亿億萬]))?")
 _PART = compiled(rf"({FIGURE})|([{_HAN}])|[多余餘几]")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _ERA = compiled(r"(?:令和|平成|昭和|大正|明治)$")
@@ -94,8 +97,9 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
     han = sum(letter in _HAN for letter in written)
     scaled = any(letter in _LARGE for letter in written) or (figures and any(letter in _SMALL for letter in written))
     strong = figures or (han > 1 and first >= 13)
-    if han == 2 and not figures and all(letter in _DIGITS for letter in written):
-        strong, values = False, (*(Decimal(_DIGITS[letter]) for letter in written), first)  # 七八
+    if not figures and written[0] in _DIGITS and written[1:2] in _DIGITS and not (han >= 3 and scaled is False and all(letter in _DIGITS for letter in written)):
+        ways = tuple(_value(letter + written[2:])[0] for letter in written[:2])
+        strong, values = False, (*ways, *values)  # 七八, 五六百
     kind = "number" if strong or first >= 10 else "loose"
     after = text[end : end + 2]
     if figures and not scaled and glued(text, start, end):

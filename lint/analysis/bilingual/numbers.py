@@ -52,7 +52,10 @@ class _Token(NamedTuple):
 
 
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
+_FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])an?[ \xa0])?")
+_PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
+_RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
 _PERCENT = compiled(
     r"\s?[%％٪]|[\s-]?(?:per ?cent(?:age)?|pct|percentage|процент\w*|відсот\w*|في المئة|في المائة|بالمئة|بالمائة|"
@@ -76,7 +79,26 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         found = list(han_numbers(text, language))
     else:
         found = list(_numbers(text, language))
-    return _with_dates(text, found)
+    return _with_dates(text, _ranges(text, found, language))
+
+
+def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
+    """The first number of a range may have the magnitude of the second: "20 to 30 thousand"."""
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        if not (first.figures and second.figures and second.start - first.end <= 6):
+            continue
+        if second.scaled and not first.scaled and _RANGE.fullmatch(text, first.end, second.start):
+            written = _FIGURE.match(text, second.start)
+            base = values_of(written[0], language)[0] if written else Decimal(0)
+            if base and isinstance(second.value, Decimal):
+                scale = second.value / base
+                more = tuple((value * scale).normalize() for value in first.values if isinstance(value, Decimal))
+                found[index] = first._replace(values=(*first.values, *more))
+        elif is_year(first.value) and isinstance(second.value, Decimal) and 10 <= second.value < 100 and isinstance(first.value, Decimal):
+            if text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—"):
+                found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
+    return found
 
 
 def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
@@ -110,6 +132,10 @@ def _tokens(text: str, language: str) -> Iterator[_Token]:
         if match[1]:
             yield _Token(*match.span(), values_of(match[1], language), ())
         elif readings := numerals(match[0], language):
+            if readings[0].kind == "after currency":
+                if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
+                    continue
+                readings = tuple(reading._replace(kind="scale") for reading in readings)
             yield _Token(*match.span(), (), readings)
 
 
@@ -344,8 +370,6 @@ def _made(text: str, language: str, run: Sequence[_Token], sum_: _Sum) -> Iterat
         values = (*values, Decimal(1))
     elif is_year(first):
         kind = "year" if sum_.figures else kind
-    if sum_.figures and start > 4 and text[start - 1] in "-–/" and 10 <= first < 100 and text[start - 5 : start - 1].isdigit():
-        values = (*values, Decimal(text[start - 5 : start - 3]) * 100 + first)  # 2019-20
     if not sum_.figures and (decade := run[-1].reading("decade")):
         values = (*values, *_decade(decade.value))
     yield Number(start, end, values, kind, strong, sum_.figures, sum_.scaled)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from lint.analysis.bilingual.align import Anchors, Bead, align, rewards
+from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
@@ -51,7 +51,9 @@ class Bilingual:
 
     @cached_property
     def beads(self) -> list[Bead]:
-        return align(self.source.sizes, self.target.sizes, self.language, rewards(*self.anchors), self.ratio)
+        source, target = self.anchors
+        lone = lone_costs(source), lone_costs(target)
+        return align(self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

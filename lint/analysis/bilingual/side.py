@@ -16,7 +16,7 @@ _WORD = compiled(r"[^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*")
 _LATIN = compiled(r"[A-Za-z\u00c0-\u024f]+(?:[-.'’]?[A-Za-z0-9\u00c0-\u024f]+)*")
 _KATAKANA = compiled(r"[ァ-ヴー]{2,}")
 #: How much of an English sentence a character of a script stands for.
-_WEIGHTS = {"zh": (1.0, 0.35, 0.5), "ja": (1.0, 0.3, 0.52)}  # Han, Latin and digits, the rest
+_WEIGHTS = {"zh": (1.0, 0.2, 0.25), "ja": (1.0, 0.2, 0.37)}  # Han, Latin and digits, the rest
 _HAN = compiled(r"[\u3400-\u9fff]")
 _NARROW = compiled(r"[A-Za-z0-9\uff10-\uff19\uff21-\uff5a.,%]")
 _ARTICLES = {"ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"), "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ")}
