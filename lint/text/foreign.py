@@ -22,7 +22,7 @@ _INITIAL = compiled(r"(?:^|[^\w])(?:[^\W\d_])$")
 _ORDINAL_DOT = frozenset("de cs pl tr is".split())
 _WIDE_OPEN, _WIDE_CLOSE = "「『“（《〈【", "」』”）》〉】"
 _CONTINUES = compiled(r"[とってのはがもをにで、,，]")
-_LONG_QUOTATION = 160
+_LONG_QUOTATION = 40
 _SPLIT_LINE = compiled(r"\n\s*")
 
 

@@ -13,18 +13,19 @@ from typing import NamedTuple
 #: The standard deviation of the logarithm of the ratio of lengths, by source language.
 SPREAD = {"is": 0.13, "ru": 0.14, "uk": 0.13, "he": 0.145, "zh": 0.2, "ja": 0.19}
 _USUAL_SPREAD = 0.19
-_ALONE = 3.5  # a sentence without a counterpart
+_ALONE = 3.3  # a sentence without a counterpart
 _BEADS = (  # sentences of the source, of the translation, and what it costs that they go together
     (1, 1, 0.0),
     (1, 0, _ALONE),
     (0, 1, _ALONE),
-    (2, 1, 3.0),
-    (1, 2, 2.6),
-    (2, 2, 6.0),
-    (3, 1, 6.0),
-    (1, 3, 5.0),
+    (2, 1, 3.8),
+    (1, 2, 2.8),
+    (2, 2, 9.0),
+    (3, 1, 7.0),
+    (1, 3, 4.0),
+    (1, 4, 5.5),
 )
-_FARTHEST = 6.0  # what a length out of all proportion costs
+_FARTHEST = 5.0  # what a length out of all proportion costs
 _BAND = 24  # sentences on either side of the diagonal
 _INFINITE = float("inf")
 

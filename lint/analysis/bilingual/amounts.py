@@ -56,7 +56,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
 
 def _counts(number: Number) -> bool:
     """Is a number one that must have a counterpart?"""
-    return number.kind != "loose" and (number.strong or number.kind == "time")
+    return number.kind not in ("loose", "weekday") and (number.strong or number.kind == "time")
 
 
 def _elsewhere(number: Number, values: set[Value]) -> bool:
@@ -90,10 +90,10 @@ def _paired(
             left.remove(other)
             kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
-        elif number.figures and number.kind not in ("month", "time"):
+        elif number.figures and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
-        if (number.figures or number.scaled) and number.kind not in ("month", "time"):
+        if (number.figures or number.scaled) and number.kind not in ("month", "time", "weekday"):
             yield Difference("missing", number, None, target, Span(number.start, number.end))
 
 

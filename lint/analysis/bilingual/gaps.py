@@ -7,11 +7,13 @@ from typing import NamedTuple
 from lint.analysis.bilingual.align import SPREAD
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual, Pair
+from lint.analysis.bilingual.side import UNSPACED
 from lint.text.document import Document
 from lint.text.model import Span
 
 _USUAL_SPREAD = 0.19
 _SMALLEST = 28.0  # characters of English: shorter sentences are headings, labels and interjections
+_SHORT, _SHORT_UNSPACED = 2.2, 2.5  # standard deviations: in Chinese and Japanese a sentence is less sure to be one
 
 
 class Gap(NamedTuple):
@@ -45,27 +47,18 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
     pairs = both.pairs
     last: Span | None = None
     for number, pair in enumerate(pairs):
-        before = pairs[number - 1] if number else None
         after = pairs[number + 1] if number + 1 < len(pairs) else None
         if pair.target is None and pair.source is not None:
-            if not _fused(pair, before, after) and _size(both, pair.source) >= _SMALLEST:
+            if _size(both, pair.source) >= _SMALLEST:
                 place = _end_of(last) if last else _start_of(after.target if after else None)
                 if place:
                     yield Gap("missing", place, pair.source)
         elif pair.source is None and pair.target is not None:
-            if not _fused(pair, before, after) and pair.target.end - pair.target.start >= _SMALLEST:
+            if pair.target.end - pair.target.start >= _SMALLEST:
                 yield Gap("added", pair.target, None)
-        elif pair.source and pair.target and _size(both, pair.source) >= 60 and shortness(both, pair) > 2.9:
+        elif pair.source and pair.target and _size(both, pair.source) >= 60 and shortness(both, pair) > (_SHORT_UNSPACED if both.language in UNSPACED else _SHORT):
             yield Gap("truncated", pair.target, pair.source)
         last = pair.target or last
-
-
-def _fused(pair: Pair, before: Pair | None, after: Pair | None) -> bool:
-    """Is a sentence without a counterpart next to one of the other side, so that both may be one pair?"""
-    return any(
-        other is not None and ((other.source is None) != (pair.source is None)) and (other.source is None or other.target is None)
-        for other in (before, after)
-    )
 
 
 def _size(both: Bilingual, span: Span) -> float:

@@ -30,9 +30,12 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
     """The numbers of a Chinese or Japanese text, in order."""
     fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "分" in text else {}
     done = 0
+    weekdays = {number.start: number for number in _weekdays(text)}
+    taken = {place for number in weekdays.values() for place in range(number.start, number.end)}
+    yield from weekdays.values()
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if start < done:
+        if start < done or start in taken:
             continue
         if fraction := fractions.get(start):
             done = fraction.end()
@@ -44,6 +47,15 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
                 yield Number(start, done, (round(share, 3), round(share * 100), below[0], above[0]), "loose")
             continue
         yield from _number(text, match[0], start, end, language)
+
+
+_WEEKDAY = compiled(r"(?:星期|礼拜|周)([一二三四五六日天])|([月火水木金土日])曜")
+
+
+def _weekdays(text: str) -> Iterator[Number]:
+    for match in _WEEKDAY.finditer(text):
+        day = "一二三四五六日".find(match[1].replace("天", "日")) if match[1] else "月火水木金土日".find(match[2])
+        yield Number(*match.span(), (("weekday", day + 1),), "weekday")
 
 
 def _value(text: str) -> tuple[Decimal, ...]:

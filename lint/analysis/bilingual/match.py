@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.pairs import Bilingual, bilingual
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.text.document import Document
@@ -9,6 +10,7 @@ from lint.text.document import Document
 #: The least share of common anchors, less a tenth of what a pair of sentences costs on average. Of right pairs in six
 #: languages 0.3 % have less, of wrong ones 99 %.
 _LEAST = 0.28
+_FEW = 2  # pairs of sentences
 
 
 class Evidence(NamedTuple):
@@ -47,7 +49,7 @@ def evidence(both: Bilingual) -> Evidence:
         known = {coarse(row)[:5] for row, _, _ in source.rows}
         total += len(names) * 0.5
         shared += sum(name[:5] in known for name in names if name) * 0.5
-    elif source.language != "zh":
+    elif script_of(source.language) == "latin":
         names = {word.lower()[:5] for word, start, _ in target.words if word[0].isupper() and len(word) > 4 and not _begins(both, start)}
         known = {word.lower()[:5] for word, _, _ in source.words}
         total += len(names) * 0.7
@@ -83,4 +85,6 @@ def is_mismatch(found: Evidence, both: Bilingual) -> bool:
     """Do two texts share too little for one to be the translation of the other?"""
     if not both.source.sentences or not both.target.sentences:
         return False
+    if len(both.pairs) <= _FEW and found.cost < 2:
+        return False  # one sentence may have its only number and its only name wrong
     return (found.shared + 0.5) / (found.total + 1) - 0.1 * found.cost < _LEAST

@@ -76,7 +76,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     if language in UNSPACED:
         from lint.analysis.bilingual.han import han_numbers
 
-        found = list(han_numbers(text, language))
+        found = sorted(han_numbers(text, language))
     else:
         found = list(_numbers(text, language))
     return _with_dates(text, _ranges(text, found, language))
@@ -391,6 +391,9 @@ def _lone(text: str, token: _Token) -> Iterator[Number]:
     """What a word says that is no cardinal."""
     if month := token.reading("month"):
         yield Number(token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token))
+        return
+    if weekday := token.reading("weekday"):
+        yield Number(token.start, token.end, (("weekday", int(weekday.value)),), "weekday")
         return
     values: list[Value] = []
     for reading in token.readings:

@@ -1,6 +1,7 @@
 """A translation beside its source: both sides, the pairs of their sentences, and whether they are of one article."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from lint.patterns import compiled
 
 #: The usual length of an English translation, in weighted characters of its source.
 USUAL_RATIO = {"ar": 1.25, "fa": 1.15, "he": 1.45, "ru": 1.05, "uk": 1.07, "zh": 4.3, "ja": 4.5, "fr": 0.9, "de": 0.9, "es": 0.92, "tr": 1.0, "is": 1.07}
-_QUESTION = compiled(r"[?？؟;]")
+_QUESTION = compiled(r"[?？؟]")
 _COGNATE = compiled(r"[^\W\d_]{5,}")
 _CAPITAL = compiled(r"(?<![.!?\"“«] )(?<!^)[A-ZÀ-ŽÞÐ][\w'’-]{3,}", 8)
 
@@ -58,7 +59,7 @@ class Bilingual:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs in the order of the text."""
-        return tuple(self._pair(bead) for bead in self.beads)
+        return tuple(self._pair(bead) for bead in _fused(self.beads))
 
     def _pair(self, bead: Bead) -> Pair:
         source = self._span(self.source, bead.source)
@@ -76,6 +77,23 @@ class Bilingual:
         return _cover(pair.source for pair in near), _cover(pair.target for pair in near)
 
 
+def _fused(beads: list[Bead]) -> Iterator[Bead]:
+    """The beads, with a sentence of one side and one of the other as one bead where both stand alone side by side: they
+    are a pair that differs much in length, not an omission and an addition."""
+    previous: Bead | None = None
+    for bead in beads:
+        if previous is not None and (previous.source, previous.target) != (bead.source, bead.target):
+            if not previous.target and not bead.source or not previous.source and not bead.target:
+                yield Bead(previous.source or bead.source, previous.target or bead.target, previous.cost + bead.cost)
+                previous = None
+                continue
+        if previous is not None:
+            yield previous
+        previous = bead
+    if previous is not None:
+        yield previous
+
+
 def _cover(spans: Iterator[Span | None]) -> Span | None:
     found = [span for span in spans if span is not None]
     return Span(min(span.start for span in found), max(span.end for span in found)) if found else None
@@ -90,9 +108,13 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
     for span in side.sentences:
         anchors: Anchors = {}
         for number in side.numbers_in(span):
-            if number.figures or number.strong:
+            if number.kind in ("month", "weekday"):
+                anchors["number", number.value] = 1.2
+            elif number.kind != "loose" or number.strong or number.figures:
                 for value in number.values:
-                    anchors["number", value] = 1.6
+                    anchors["number", value] = 1.6 if number.figures or number.strong else 0.6
+            elif isinstance(number.value, Decimal) and 2 <= number.value <= 12:
+                anchors["number", number.value] = 0.5
         for mention in side.places_in(span):
             for place in mention.places:
                 anchors["place", place] = 0.9 if mention.sure else 0.5

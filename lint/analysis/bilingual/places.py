@@ -20,9 +20,9 @@ _PREFIXES = {
 }
 #: Forms in English that are mostly something else.
 _UNSURE = frozenset(
-    "Jordan Chad Georgia Turkey Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic yuan yen RMB "
+    "Jordan Chad Georgia Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic yuan yen RMB "
     "Yuan country national local Jewish Indian Dutch America Korea Korean Soviet Kiwi Taliban Han Jap Nordic Norse Pope "
-    "English Polish Polar Guinea Niger Swiss Mexico Kingston Nassau Phoenix Denver Regina Hague Emirates White_House "
+    "English Polish Polar Guinea Niger Swiss Kingston Nassau Phoenix Denver Regina Hague Emirates White_House "
     "Pentagon Kremlin Ottoman Persian Wellington Melbourne Sydney Brit Brits Reading Sinai Levant Teutonic".split()
 )
 
