@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.places import english_name
+from lint.analysis.bilingual.places import SURE_LETTERS, english_name
 
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", needs="source")
@@ -37,6 +37,7 @@ def check(document: Document) -> Iterator[Hit]:
             mention
             for mention in both.source.places_in(around or pair.source)
             if mention.places.isdisjoint(target_places)
+            and (mention.sure or document.source.prose[mention.start : mention.end] in SURE_LETTERS)
         ]
         gone.sort(key=lambda mention: not mention.sure)
         for mention in strange:

@@ -18,6 +18,8 @@ from lint.patterns import compiled
 _MARK = compiled(r"[?？؟]")
 _ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|だろう|でしょう|क्या|何|谁|怎|为什么|如何|どう|なぜ")
 
+_ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
+
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", needs="source")
 def check(document: Document) -> Iterator[Hit]:
@@ -29,7 +31,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         source, target = both.source[pair.source], both.target[pair.target]
         asks, asked = bool(_MARK.search(target)), bool(_MARK.search(source))
-        if asks == asked or (asks and _ASKED.search(source)):
+        if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
         around, beside = both.around(index)
         assert around and beside

@@ -90,11 +90,16 @@ def _paired(
             left.remove(other)
             kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
-        elif number.figures and number.kind not in ("month", "time", "weekday"):
+        elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
-        if (number.figures or number.scaled) and number.kind not in ("month", "time", "weekday"):
+        if (number.figures or number.scaled) and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("missing", number, None, target, Span(number.start, number.end))
+
+
+def _large(number: Number) -> bool:
+    """Is a number one that does not become a word, a pronoun or a plural in translation?"""
+    return number.scaled or (isinstance(number.value, Decimal) and number.value >= 10)
 
 
 def _counterpart(

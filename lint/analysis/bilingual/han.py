@@ -30,7 +30,7 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
     """The numbers of a Chinese or Japanese text, in order."""
     fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "分" in text else {}
     done = 0
-    weekdays = {number.start: number for number in _weekdays(text)}
+    weekdays = {number.start: number for number in (*_weekdays(text), *_clocks(text))}
     taken = {place for number in weekdays.values() for place in range(number.start, number.end)}
     yield from weekdays.values()
     for match in _NUMBER.finditer(text):
@@ -50,6 +50,16 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
 
 
 _WEEKDAY = compiled(r"(?:星期|礼拜|周)([一二三四五六日天])|([月火水木金土日])曜")
+
+
+_CLOCK = compiled(r"(?<!\d)(\d{1,2})[时時点](\d{1,2})分(?!の|之)")
+
+
+def _clocks(text: str) -> Iterator[Number]:
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match[1]), int(match[2])
+        if hour <= 24 and minute < 60:
+            yield Number(*match.span(), (clock(hour, minute),), "time", False, True)
 
 
 def _weekdays(text: str) -> Iterator[Number]:
@@ -100,7 +110,8 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
     if not any(letter.isdecimal() or letter in _DIGITS for letter in written):
         plain = [letter for letter in written if letter in _SMALL or letter in _LARGE]
         if plain[0] not in "十拾" or text[start - 1 : start] in tuple("数几數幾"):
-            return  # 数百, 千万
+            yield Number(start, end, _value(written), "loose")  # 数百, 千亿
+            return
     if text[start - 1 : start] in tuple("数几數幾") and not figures:
         return
     values: tuple[Value, ...] = _value(written)
@@ -139,7 +150,7 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
         values = (*values, first + Decimal("0.5"), first * 12 + 6)
     elif _CONVERTED.match(text, end):
         strong = False
-    elif after.startswith(("年", "度")) and figures and 10 <= first < 100:
+    elif after.startswith(("年", "度")) and figures and end - start == 2:
         values = (*values, 2000 + first, 1900 + first)
     elif after.startswith(("名", "强", "連", "连")) and not figures:
         strong = False

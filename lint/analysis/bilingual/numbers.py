@@ -53,9 +53,9 @@ class _Token(NamedTuple):
 
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
 _FIGURE = compiled(FIGURE)
-_GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])an?[ \xa0])?")
+_GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
 _PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
-_RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
+_RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
 _PERCENT = compiled(
     r"\s?[%％٪]|[\s-]?(?:per ?cent(?:age)?|pct|percentage|процент\w*|відсот\w*|في المئة|في المائة|بالمئة|بالمائة|"
@@ -78,7 +78,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 
         found = sorted(han_numbers(text, language))
     else:
-        found = list(_numbers(text, language))
+        found = sorted([*_numbers(text, language), *_roman(text)])
     return _with_dates(text, _ranges(text, found, language))
 
 
@@ -149,6 +149,19 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
     yield from _run(text, language, run)
 
 
+_ROMAN = compiled(r"(?<![\w.])[IVXІХ]{1,6}(?![\w'’])")
+_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
+
+
+def _roman(text: str) -> Iterator[Number]:
+    """Roman numerals of centuries and popes: they only ever explain a number."""
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_DIGITS[letter] for letter in match[0]]
+        value = sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))
+        if 1 < value < 40:
+            yield Number(*match.span(), (Decimal(value),), "loose")
+
+
 def _run(text: str, language: str, run: Sequence[_Token]) -> Iterator[Number]:
     """The numbers in tokens that follow each other."""
     index = 0
@@ -203,7 +216,7 @@ class _Sum:
         kinds = {reading.kind: reading for reading in token.readings}
         if "and" in kinds:
             return self.known and self._goes_on(run, index)
-        if (half := kinds.get("half")) and self.known and (half.joined or self.last == "and" or self.language in ("tr", "he")):
+        if (half := kinds.get("half")) and self.known and (half.joined or self.last == "and" or self.language in ("tr", "he", "ru", "uk")):
             return self._half(half.value, run, index)
         if self.last == "and" and self.language == "en" and "part" in kinds and kinds["part"].value == 2:
             return self._half(Decimal(2), run, index)

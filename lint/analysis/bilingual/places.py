@@ -23,7 +23,7 @@ _UNSURE = frozenset(
     "Jordan Chad Georgia Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic yuan yen RMB "
     "Yuan country national local Jewish Indian Dutch America Korea Korean Soviet Kiwi Taliban Han Jap Nordic Norse Pope "
     "English Polish Polar Guinea Niger Swiss Kingston Nassau Phoenix Denver Regina Hague Emirates White_House "
-    "Pentagon Kremlin Ottoman Persian Wellington Melbourne Sydney Brit Brits Reading Sinai Levant Teutonic".split()
+    "Pentagon Kremlin Ottoman Persian Wellington Melbourne Sydney Brit Brits Reading Sinai Levant Teutonic Lao Wales Guinea".split()
 )
 
 
@@ -38,6 +38,10 @@ class Mention(NamedTuple):
 
 #: The forms of a place by their first word: what follows it, and the place.
 _Table = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+#: Abbreviations of countries that are rarely anything else.
+SURE_LETTERS = frozenset("美英俄韩澳米仏独露豪")
 
 
 class _Forms(NamedTuple):
