@@ -75,9 +75,9 @@ class Side:
         capitals = script_of(self.language) in ("cyrillic", "latin")
         prefixes = _ARTICLES.get(self.language, ())
         for word, start, end in self.words:
-            if capitals and not word[0].isupper():
-                continue
             for part in word.split("-") if "-" in word else (word,):
+                if capitals and not part[:1].isupper():
+                    continue
                 found.append((consonants(part), start, end))
                 found += [
                     (consonants(part[len(prefix) :]), start, end)

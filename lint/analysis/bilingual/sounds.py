@@ -14,7 +14,7 @@ from lint.patterns import compiled
 #: Languages whose names are compared by their consonants.
 BY_SOUND = frozenset("ar fa he ru uk ja".split())
 
-_CYRILLIC = dict(zip("бвгґджзйклмнпрстфхцчшщѓќђћјљњџ", "bvggdZzyklmnprstfxcCSSgkJCylnJ", strict=True))
+_CYRILLIC = dict(zip("бвгґджзйклмнпрстфхцчшщѓќђћјљњџ", "bvggdZzyklmnprstfXcCSSgkJCylnJ", strict=True))
 _HEBREW = dict(zip("בגדהוזחטיכךלמםנןסעפףצץקרשת", "bgdhwzXtykklmmnns'ppccKrSt", strict=True)) | {"א": "'"}
 _ARABIC = dict(zip("بپتثجچحخدذرزژسشصضطظعغفڤقكکگلمنهةويیىئؤ", "bptTJCXXdTrzZsSsdtz'GfvKkkglmnh-wyyyyw", strict=True))
 _KANA = {
@@ -60,7 +60,9 @@ def consonants(word: str) -> str:
         plain = unicodedata.normalize("NFC", word.lower())
         for index, letter in enumerate(plain):
             following = plain[index + 1 : index + 2]
-            if letter in _CYRILLIC:
+            if letter == "ж" and plain[index - 1 : index] == "д":
+                found[-1] = "J"
+            elif letter in _CYRILLIC:
                 found.append(_CYRILLIC[letter] if letter != plain[index - 1 : index] else "")
             elif letter in _HEBREW:
                 sound = _HEBREW[letter]
