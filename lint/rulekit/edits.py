@@ -1,4 +1,4 @@
-"""Edits of a file's text: rules write them for the prose, and in markup they must not break what is around it."""
+"""Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _ENDS = str.maketrans("\r\n", "  ")
 
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
-    """A fix as it is to be made in the file; None where it would take markup away or break it."""
+    """Return a fix as it can be made in the file; None if it would remove or break markup."""
     if document.format == "plain" and not document.view(_has_objects):
         return fix
     edits = [_adapted(document, edit) for edit in fix.edits]
@@ -38,7 +38,7 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
         and start < references[index].end
         and (start, end) != (references[index].start, references[index].start)
     ):
-        return None  # it is in a reference, or takes one away
+        return None  # inside a reference, or removing one
     if index + 1 < len(references) and references[index + 1].start < end:
         return None
     if _OBJECT in text:
@@ -60,7 +60,7 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
 
 
 def moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where an offset lies after edits, which are sorted and do not overlap."""
+    """Return where an offset lies after edits, which must be sorted and not overlap."""
     shift = 0
     for start, end, text in edits:
         if end <= offset:

@@ -7,6 +7,7 @@ from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
+from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
-def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
-    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error."""
+def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None) -> FileReport:
+    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error.
+
+    With ``memo``, what block-scoped rules said of a block of the last version is reused.
+    """
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
@@ -29,10 +33,12 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if memo:
+        memo.begin(tasks)
     for task in tasks:
         try:
             if source is not None or task.rule.needs is None:
-                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task)]
+                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -68,16 +74,26 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
     return lint_text(text, source, settings)
 
 
-def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
+def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
     file = source.file
     document = document_of(text, source, settings)
     tasks = settings.tasks(file)
+    problem: FileError | None = None
+    if source.original is not None:
+        from lint.sources.original import with_source
+
+        try:
+            document = with_source(document, source, settings)
+        except ReadError as error:
+            problem = FileError(str(error), "source")
     try:
         articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     except FormatError as error:
         return FileReport(source.path, document, errors=(FileError(str(error)),))
-    report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    if problem:
+        report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import suppress
@@ -88,7 +104,7 @@ def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     return report
 
 
-def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
+def _lint_records(document: Document, articles: Iterable[Span], tasks: Sequence[Task]) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
     findings: list[Finding] = []
     errors: dict[FileError, None] = {}
@@ -124,8 +140,9 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task) -> Sequence[Hit]:
-    hits = task.rule.check(document, **task.options)
+def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
+    reused = memo is not None and task.rule.scope == "block"
+    hits = memo.hits(document, task) if memo and reused else task.rule.check(document, **task.options)
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lint.analysis.bilingual.languages import script_of
+from lint.text.languages import script_of
 from lint.analysis.bilingual.pairs import Bilingual, bilingual
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.text.document import Document

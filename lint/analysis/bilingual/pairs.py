@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
-from lint.analysis.bilingual.languages import script_of
+from lint.text.languages import script_of
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.text.document import Document

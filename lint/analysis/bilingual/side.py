@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from lint.analysis.bilingual.languages import script_of
+from lint.text.languages import script_of
 from lint.analysis.bilingual.numbers import Number, numbers
 from lint.analysis.bilingual.places import Mention, places
 from lint.analysis.bilingual.sounds import coarse, consonants

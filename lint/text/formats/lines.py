@@ -28,7 +28,7 @@ class Inline(NamedTuple):
 
 
 def split(text: str) -> list[Line]:
-    """The lines of a text."""
+    """Return the lines of a text."""
     lines = []
     for match in _LINE.finditer(text):
         bare = match[2].rstrip()
