@@ -22,7 +22,9 @@ from lint.text import formats
 
 NAME = "mtlint.toml"
 
-_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline", "source"})
+_ONLY_AT_THE_TOP = frozenset(
+    {"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline", "source"}
+)
 _SCALARS = ("fail_on", "format", "grammar", "source_files")  # one value holds; baselines are not inherited
 _STATED = {"source_files": "source"}  # the key that a value comes from, where it has another name
 _MOST_EXTENDED = 10  # files in a chain: more of them go in a circle

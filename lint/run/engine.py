@@ -175,7 +175,9 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
         related=tuple(
-            Related((source if source and other.side == "source" else view).span(*other.span), other.message, other.side)
+            Related(
+                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+            )
             for other in hit.related
         ),
     )

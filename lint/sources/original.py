@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from lint.text.languages import is_in, language_of, letters, script_of
 from lint.patterns import compiled
 from lint.sources.source import Original, Source, SourceSettings, read_bytes
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import EXTENSIONS, format_of
+from lint.text.languages import is_in, language_of, letters, script_of
 
 PLACEHOLDERS = ("dir", "stem", "name", "path")
 _PLACEHOLDER = compiled(r"\{(\w+)\}")
 _FRONT_MATTER = compiled(r"\A(?:---|\+\+\+)[ \t]*\r?\n(.*?)^(?:---|\+\+\+)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_FIELD = compiled(r"^(source|source-language)[ \t]*[:=][ \t]*[\"']?([^\"'\r\n#]+?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_FIELD = compiled(
+    r"^(source|source-language)[ \t]*[:=][ \t]*[\"']?([^\"'\r\n#]+?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE
+)
 _HEAD = 4096  # bytes that are looked at before a file is taken for an original
 
 

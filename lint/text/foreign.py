@@ -63,7 +63,12 @@ def _spaced(text: str, language: str, start: int, limit: int) -> Iterator[tuple[
         if match.start() == start or end >= limit:
             continue
         ahead = _AHEAD.match(text, end, limit)
-        if ahead is None or not ahead[1] or not ahead[3] or _goes_on(text, language, start, match.start(), match[0], ahead[2], ahead[3]):
+        if (
+            ahead is None
+            or not ahead[1]
+            or not ahead[3]
+            or _goes_on(text, language, start, match.start(), match[0], ahead[2], ahead[3])
+        ):
             continue
         yield start, end
         start = end + len(ahead[1])
@@ -104,7 +109,7 @@ def _wide(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
         if end >= limit or match.start() == start:
             continue
         following = text[end : end + 1]
-        if match[0][-1] in _WIDE_CLOSE and (_CONTINUES.match(text, end) or not match[0][0] in "。！？!?｡…."):
+        if match[0][-1] in _WIDE_CLOSE and (_CONTINUES.match(text, end) or match[0][0] not in "。！？!?｡…."):
             continue
         if match[0][0] == "…" and match[0].strip("…") == "" and following not in "\u3000 「『“":
             continue

@@ -16,7 +16,16 @@ _SCRIPTS = {
     "devanagari": "\u0904-\u0939\u0958-\u0961",
     "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }
-SCRIPT = {"ar": "arabic", "fa": "arabic", "he": "hebrew", "ru": "cyrillic", "uk": "cyrillic", "zh": "han", "ja": "kana", "hi": "devanagari"}
+SCRIPT = {
+    "ar": "arabic",
+    "fa": "arabic",
+    "he": "hebrew",
+    "ru": "cyrillic",
+    "uk": "cyrillic",
+    "zh": "han",
+    "ja": "kana",
+    "hi": "devanagari",
+}
 _RUNS = {name: compiled(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 _PERSIAN, _ARABIC = compiled("[پچژگیک]"), compiled("[ةىيكأإ]")
 _UKRAINIAN, _RUSSIAN = compiled("[іїєґІЇЄҐ]"), compiled("[ыэъёЫЭЪЁ]")

@@ -28,7 +28,9 @@ def check(document: Document) -> Iterator[Hit]:
         if not (pair.source and pair.target):
             continue
         strange = [
-            mention for mention in both.target.places_in(pair.target) if mention.sure and mention.places.isdisjoint(source_places)
+            mention
+            for mention in both.target.places_in(pair.target)
+            if mention.sure and mention.places.isdisjoint(source_places)
         ]
         if not strange:
             continue

@@ -37,7 +37,9 @@ def check(document: Document) -> Iterator[Hit]:
         assert around and beside
         if not asks and "?" in both.target[beside] and not pair.sure:
             continue
-        if _near(both.target[beside] if asked else both.source[around]) and _moved(both.source[around], both.target[beside]):
+        if _near(both.target[beside] if asked else both.source[around]) and _moved(
+            both.source[around], both.target[beside]
+        ):
             continue
         yield Hit(
             _asking(document, pair.target) if asks else pair.target,

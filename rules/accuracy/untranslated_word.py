@@ -80,7 +80,9 @@ def _quoted_title(text: str, start: int, end: int) -> bool:
 
 @cache
 def _english() -> frozenset[str]:
-    return frozenset(word for (listed,) in rows(__package__ or "", "untranslated_word.tsv", 1) for word in listed.split())
+    return frozenset(
+        word for (listed,) in rows(__package__ or "", "untranslated_word.tsv", 1) for word in listed.split()
+    )
 
 
 def _may_be_english(word: str, language: str) -> bool:
@@ -88,7 +90,7 @@ def _may_be_english(word: str, language: str) -> bool:
         return False
     if word in closed_class(language) and word not in closed_class("en") and len(word) > 3 and word not in _english():
         return False
-    return word in _english() or stem(word) in _english() or word.endswith(_ENDINGS) and language not in ("it", "es")
+    return word in _english() or stem(word) in _english() or (word.endswith(_ENDINGS) and language not in ("it", "es"))
 
 
 _ENDINGS = ("ing", "tion", "ism", "ness", "ment")

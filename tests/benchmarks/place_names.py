@@ -71,19 +71,32 @@ def main() -> None:
                 forms[code, language] = [stem(part.strip(), language) for part in parts if part]
     for zone in sorted(locales["en"].time_zones):
         region, _, city = zone.rpartition("/")
-        if region.split("/")[0] not in ("Europe", "Asia", "Africa", "America", "Australia", "Pacific", "Indian", "Atlantic") or city in NO_CITIES:
+        if (
+            region.split("/")[0]
+            not in ("Europe", "Asia", "Africa", "America", "Australia", "Pacific", "Indian", "Atlantic")
+            or city in NO_CITIES
+        ):
             continue
         english = locales["en"].time_zones.get(zone, {}).get("city") or city.replace("_", " ")
         for language, locale in locales.items():
-            name = locale.time_zones.get(zone, {}).get("city") or (english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr") else "")
+            name = locale.time_zones.get(zone, {}).get("city") or (
+                english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr") else ""
+            )
             if name:
                 forms[city, language] = [stem(re.sub(r"\s*[(（].*?[)）]", "", name), language)]
     for key, added in by_hand.items():
         forms[key] = list(dict.fromkeys([*forms.get(key, ()), *added]))
-    print("# Countries (by ISO code) and cities, language, forms joined by |; written by tests/benchmarks/place_names.py")
+    print(
+        "# Countries (by ISO code) and cities, language, forms joined by |; written by tests/benchmarks/place_names.py"
+    )
     for (place, language), listed in sorted(forms.items()):
         if (place, "en") in forms:
-            kept = [form for form in listed if form not in by_hand.get(("NOT", language), ()) and (len(form.rstrip("-")) > 1 or language in ("zh", "ja"))]
+            kept = [
+                form
+                for form in listed
+                if form not in by_hand.get(("NOT", language), ())
+                and (len(form.rstrip("-")) > 1 or language in ("zh", "ja"))
+            ]
             if kept:
                 print(place, language, "|".join(kept), sep="\t")
 

@@ -134,7 +134,9 @@ def _bands(source: Sequence[float], target: Sequence[float]) -> list[tuple[int, 
     return bands
 
 
-def _read_back(costs: list[dict[int, float]], steps: list[dict[int, tuple[int, int]]], rows: int, columns: int) -> list[Bead]:
+def _read_back(
+    costs: list[dict[int, float]], steps: list[dict[int, tuple[int, int]]], rows: int, columns: int
+) -> list[Bead]:
     beads = []
     row, column = rows, columns
     while row or column:

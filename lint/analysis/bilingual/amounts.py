@@ -44,12 +44,16 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         gone = [
             number
             for number in theirs
-            if _counts(number) and not _explained(number, both.target.numbers_in(near_target), ours) and not _elsewhere(number, target_values)
+            if _counts(number)
+            and not _explained(number, both.target.numbers_in(near_target), ours)
+            and not _elsewhere(number, target_values)
         ]
         new = [
             number
             for number in ours
-            if _counts(number) and not _explained(number, both.source.numbers_in(near_source), theirs) and not _elsewhere(number, source_values)
+            if _counts(number)
+            and not _explained(number, both.source.numbers_in(near_source), theirs)
+            and not _elsewhere(number, source_values)
         ]
         yield from _paired(gone, new, theirs, ours, pair.source, pair.target)
 

@@ -33,7 +33,14 @@ def gaps(document: Document) -> tuple[Gap, ...]:
 def shortness(both: Bilingual, pair: Pair) -> float:
     """How many standard deviations a translation is shorter than its source lets expect; negative for a longer one."""
     assert pair.source and pair.target
-    expected = sum(size for span, size in zip(both.source.sentences, both.source.sizes, strict=True) if _inside(span, pair.source)) * both.ratio
+    expected = (
+        sum(
+            size
+            for span, size in zip(both.source.sentences, both.source.sizes, strict=True)
+            if _inside(span, pair.source)
+        )
+        * both.ratio
+    )
     found = pair.target.end - pair.target.start
     spread = SPREAD.get(both.language, _USUAL_SPREAD)
     return -log((found + 4) / (expected + 4)) / sqrt(spread * spread + 3.0 / (expected + found))
@@ -56,7 +63,12 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
         elif pair.source is None and pair.target is not None:
             if pair.target.end - pair.target.start >= _SMALLEST:
                 yield Gap("added", pair.target, None)
-        elif pair.source and pair.target and _size(both, pair.source) >= 60 and shortness(both, pair) > (_SHORT_UNSPACED if both.language in UNSPACED else _SHORT):
+        elif (
+            pair.source
+            and pair.target
+            and _size(both, pair.source) >= 60
+            and shortness(both, pair) > (_SHORT_UNSPACED if both.language in UNSPACED else _SHORT)
+        ):
             yield Gap("truncated", pair.target, pair.source)
         last = pair.target or last
 

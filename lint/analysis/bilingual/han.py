@@ -7,7 +7,11 @@ from lint.analysis.bilingual.figures import FIGURE, Value, clock, is_year, value
 from lint.analysis.bilingual.numbers import Number, glued
 from lint.patterns import compiled
 
-_DIGITS = {letter: value for value, letters in enumerate("〇零○ 一壱壹 二两兩弐貳 三参 四 五 六 七 八 九".split()) for letter in letters}
+_DIGITS = {
+    letter: value
+    for value, letters in enumerate("〇零○ 一壱壹 二两兩弐貳 三参 四 五 六 七 八 九".split())
+    for letter in letters
+}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
@@ -82,7 +86,11 @@ def _value(text: str) -> tuple[Decimal, ...]:
             read = values_of(figure, "zh")
             current = read[0]
         elif han in _DIGITS:
-            current = (current or 0) * 10 + _DIGITS[han] if current is not None and current < 10 and last == 0 else Decimal(_DIGITS[han])
+            current = (
+                (current or 0) * 10 + _DIGITS[han]
+                if current is not None and current < 10 and last == 0
+                else Decimal(_DIGITS[han])
+            )
             last = 0
             place = place if _DIGITS[han] else 0
         elif han in _SMALL:
@@ -120,7 +128,12 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
     han = sum(letter in _HAN for letter in written)
     scaled = any(letter in _LARGE for letter in written) or (figures and any(letter in _SMALL for letter in written))
     strong = figures or (han > 1 and first >= 13)
-    if not figures and written[0] in _DIGITS and written[1:2] in _DIGITS and not (han >= 3 and scaled is False and all(letter in _DIGITS for letter in written)):
+    if (
+        not figures
+        and written[0] in _DIGITS
+        and written[1:2] in _DIGITS
+        and not (han >= 3 and scaled is False and all(letter in _DIGITS for letter in written))
+    ):
         ways = tuple(_value(letter + written[2:])[0] for letter in written[:2])
         strong, values = False, (*ways, *values)  # 七八, 五六百
     kind = "number" if strong or first >= 10 else "loose"
@@ -142,7 +155,12 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
     elif after.startswith(("时", "時", "点")) and first <= 24:
         half = 30 if text[end + 1 : end + 2] == "半" else 0
         late = bool(_LATE.search(text, max(0, start - 2), start)) and first < 12
-        values = (first, clock(int(first), half), *((first + 12,) if late else ()), *((first - 12,) if first > 12 else ()))
+        values = (
+            first,
+            clock(int(first), half),
+            *((first + 12,) if late else ()),
+            *((first - 12,) if first > 12 else ()),
+        )
         strong = strong and not half
     elif is_year(first) and after.startswith("年"):
         kind = "year"

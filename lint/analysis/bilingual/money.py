@@ -8,7 +8,9 @@ from lint.analysis.bilingual.numerals import folded
 from lint.data import rows
 from lint.patterns import compiled
 
-_WORD_AFTER = compiled(r"[\s\xa0-]{0,2}(?:(?:of|de|d['’]|от|من)\s)?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?")
+_WORD_AFTER = compiled(
+    r"[\s\xa0-]{0,2}(?:(?:of|de|d['’]|от|من)\s)?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
+)
 _BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
 
 

@@ -95,7 +95,12 @@ def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
                 scale = second.value / base
                 more = tuple((value * scale).normalize() for value in first.values if isinstance(value, Decimal))
                 found[index] = first._replace(values=(*first.values, *more))
-        elif is_year(first.value) and isinstance(second.value, Decimal) and 10 <= second.value < 100 and isinstance(first.value, Decimal):
+        elif (
+            is_year(first.value)
+            and isinstance(second.value, Decimal)
+            and 10 <= second.value < 100
+            and isinstance(first.value, Decimal)
+        ):
             if text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—"):
                 found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
     return found
@@ -122,9 +127,13 @@ def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
 
 @cache
 def _may_join(language: str) -> frozenset[str]:
-    return {"en": frozenset(("and",)), "es": frozenset("y"), "fr": frozenset(("et",)), "fa": frozenset("و"), "is": frozenset(("og",))}.get(
-        language, frozenset()
-    )
+    return {
+        "en": frozenset(("and",)),
+        "es": frozenset("y"),
+        "fr": frozenset(("et",)),
+        "fa": frozenset("و"),
+        "is": frozenset(("og",)),
+    }.get(language, frozenset())
 
 
 def _tokens(text: str, language: str) -> Iterator[_Token]:
@@ -157,7 +166,9 @@ def _roman(text: str) -> Iterator[Number]:
     """Roman numerals of centuries and popes: they only ever explain a number."""
     for match in _ROMAN.finditer(text):
         digits = [_ROMAN_DIGITS[letter] for letter in match[0]]
-        value = sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))
+        value = sum(
+            -digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True)
+        )
         if 1 < value < 40:
             yield Number(*match.span(), (Decimal(value),), "loose")
 
@@ -191,7 +202,9 @@ def _fraction_of_scale(run: Sequence[_Token], index: int) -> Number | None:
     shares = [reading.value for reading in run[index].readings if reading.kind == "loose" and reading.value % 1]
     if not shares or scale.value < 1000:
         return None
-    return Number(run[index].start, run[index + 1].end, ((shares[0] * scale.value).normalize(),), "number", True, False, True)
+    return Number(
+        run[index].start, run[index + 1].end, ((shares[0] * scale.value).normalize(),), "number", True, False, True
+    )
 
 
 class _Sum:
@@ -216,21 +229,28 @@ class _Sum:
         kinds = {reading.kind: reading for reading in token.readings}
         if "and" in kinds:
             return self.known and self._goes_on(run, index)
-        if (half := kinds.get("half")) and self.known and (half.joined or self.last == "and" or self.language in ("tr", "he", "ru", "uk")):
+        if (
+            (half := kinds.get("half"))
+            and self.known
+            and (half.joined or self.last == "and" or self.language in ("tr", "he", "ru", "uk"))
+        ):
             return self._half(half.value, run, index)
         if self.last == "and" and self.language == "en" and "part" in kinds and kinds["part"].value == 2:
             return self._half(Decimal(2), run, index)
         for kind in ("unit", "teen", "ten", "hundred", "double", "scale", "ordinal"):
             reading = kinds.get(kind)
             if reading is not None and getattr(self, f"_{kind}")(reading):
-                self.known, self.last = True, "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind
+                self.known, self.last = (
+                    True,
+                    "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind,
+                )
                 self.words += 1
                 return True
         return False
 
     def _goes_on(self, run: Sequence[_Token], index: int) -> bool:
         following = run[index + 1] if index + 1 < len(run) else None
-        if following is None or following.figure or self.figures and not self.scaled:
+        if following is None or following.figure or (self.figures and not self.scaled):
             return False
         goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
         if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
@@ -250,10 +270,22 @@ class _Sum:
         if self.last in ("figure", "double") and not reading.joined:
             return False
         if self.last in ("unit", "teen") or (self.last == "ten" and reading.value >= 10):
-            if self.language == "en" and self.last == "unit" and 13 <= self.group <= 20 and reading.value >= 10 and not self.total:
+            if (
+                self.language == "en"
+                and self.last == "unit"
+                and 13 <= self.group <= 20
+                and reading.value >= 10
+                and not self.total
+            ):
                 self.group = self.group * 100 + reading.value  # nineteen seventeen
                 return True
-            if self.language in ("ar", "he") and self.last == "unit" and reading.value == 10 and self.group % 100 < 10 and not reading.joined:
+            if (
+                self.language in ("ar", "he")
+                and self.last == "unit"
+                and reading.value == 10
+                and self.group % 100 < 10
+                and not reading.joined
+            ):
                 self.group += 10
                 return True
             if self.language == "fr" and (
@@ -325,7 +357,7 @@ class _Sum:
         else:
             if self.scale == size:
                 return False
-            self.total += (self.group if self.group or self.known and self.last != "scale" else Decimal(1)) * size
+            self.total += (self.group if self.group or (self.known and self.last != "scale") else Decimal(1)) * size
         self.group, self.scale, self.scaled = Decimal(0), size, True
         return True
 
@@ -360,7 +392,12 @@ def _made(text: str, language: str, run: Sequence[_Token], sum_: _Sum) -> Iterat
     start, end = run[0].start, run[-1].end
     values: tuple[Value, ...] = sum_.values
     first = sum_.values[0]
-    if language == "en" and len(run) == 1 and run[0].reading("scale") and not _ARTICLE.search(text, max(0, start - 3), start):
+    if (
+        language == "en"
+        and len(run) == 1
+        and run[0].reading("scale")
+        and not _ARTICLE.search(text, max(0, start - 3), start)
+    ):
         return  # millions of
     if sum_.figures and _HIJRI.match(text, end):
         yield Number(start, end, values, "loose")
@@ -372,7 +409,11 @@ def _made(text: str, language: str, run: Sequence[_Token], sum_: _Sum) -> Iterat
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
         kind = "percent" if sum_.figures or strong else kind
-    elif sum_.figures and first % 10 == 0 and (_DECADE.match(text, end) or _DECADE_BEFORE.search(text, max(0, start - 12), start)):
+    elif (
+        sum_.figures
+        and first % 10 == 0
+        and (_DECADE.match(text, end) or _DECADE_BEFORE.search(text, max(0, start - 12), start))
+    ):
         kind = "decade"
         values = _decade(first)
     elif sum_.figures and language == "en" and (match := _MERIDIEM.match(text, end)):
@@ -403,7 +444,9 @@ def glued(text: str, start: int, end: int) -> bool:
 def _lone(text: str, token: _Token) -> Iterator[Number]:
     """What a word says that is no cardinal."""
     if month := token.reading("month"):
-        yield Number(token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token))
+        yield Number(
+            token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token)
+        )
         return
     if weekday := token.reading("weekday"):
         yield Number(token.start, token.end, (("weekday", int(weekday.value)),), "weekday")

@@ -6,15 +6,28 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
-from lint.text.languages import script_of
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
-from lint.text.document import Document
-from lint.text.model import Span
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.languages import script_of
+from lint.text.model import Span
 
 #: The usual length of an English translation, in weighted characters of its source.
-USUAL_RATIO = {"ar": 1.25, "fa": 1.15, "he": 1.45, "ru": 1.05, "uk": 1.07, "zh": 4.3, "ja": 4.5, "fr": 0.9, "de": 0.9, "es": 0.92, "tr": 1.0, "is": 1.07}
+USUAL_RATIO = {
+    "ar": 1.25,
+    "fa": 1.15,
+    "he": 1.45,
+    "ru": 1.05,
+    "uk": 1.07,
+    "zh": 4.3,
+    "ja": 4.5,
+    "fr": 0.9,
+    "de": 0.9,
+    "es": 0.92,
+    "tr": 1.0,
+    "is": 1.07,
+}
 _QUESTION = compiled(r"[?？؟]")
 _COGNATE = compiled(r"[^\W\d_]{5,}")
 _CAPITAL = compiled(r"(?<![.!?\"“«] )(?<!^)[A-ZÀ-ŽÞÐ][\w'’-]{3,}", 8)
@@ -83,7 +96,7 @@ def _fused(beads: list[Bead]) -> Iterator[Bead]:
     previous: Bead | None = None
     for bead in beads:
         if previous is not None and (previous.source, previous.target) != (bead.source, bead.target):
-            if not previous.target and not bead.source or not previous.source and not bead.target:
+            if (not previous.target and not bead.source) or (not previous.source and not bead.target):
                 yield Bead(previous.source or bead.source, previous.target or bead.target, previous.cost + bead.cost)
                 previous = None
                 continue

@@ -19,13 +19,17 @@ from lint.text.model import Span
 _BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.34, 0.25, 0.16
 _REACH = 24  # code points from the given name to the surname
 _ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
-_KOREAN = frozenset("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon yang bae ryu jae son".split())
+_KOREAN = frozenset(
+    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon yang bae ryu jae son".split()
+)
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(
     r"(?:ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
     r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
 )
-_KATAKANA_NAME = compiled(r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})+|[ァ-ヴー]{3,}(?=氏|さん|大統領|首相|選手|監督|容疑者)")
+_KATAKANA_NAME = compiled(
+    r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})+|[ァ-ヴー]{3,}(?=氏|さん|大統領|首相|選手|監督|容疑者)"
+)
 
 
 class Stranger(NamedTuple):
@@ -181,7 +185,12 @@ def _unheard_in_kana(both: Bilingual, mention: Mention, near: Span) -> Span | bo
     rows_near = both.source.rows_in(near)
     last, first = consonants(mention.parts[-1]), consonants(mention.parts[0])
     surname = fold(mention.parts[-1])
-    if _ROMAJI.fullmatch(surname) or pinyin_readings(" ".join(mention.parts)) or surname in _KOREAN or fold(mention.parts[0]) in _KOREAN:
+    if (
+        _ROMAJI.fullmatch(surname)
+        or pinyin_readings(" ".join(mention.parts))
+        or surname in _KOREAN
+        or fold(mention.parts[0]) in _KOREAN
+    ):
         return False  # it is written in Han letters
     if len(last) < 3 or _heard(last, both.source.rows, "ja", 0.34) or _heard(first, rows_near, "ja", 0.25):
         return False
@@ -194,7 +203,9 @@ def _unheard_in_kana(both: Bilingual, mention: Mention, near: Span) -> Span | bo
 def _named(both: Bilingual, name: str) -> bool:
     """Has the translation a name that sounds like one in kana?"""
     pieces = [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
-    return any(distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in both.target.rows)
+    return any(
+        distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in both.target.rows
+    )
 
 
 def _unheard_in_han(both: Bilingual, mention: Mention) -> bool:

@@ -111,7 +111,8 @@ def _spaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
             for more, place in _candidates(word, forms):
                 length = 1 + len(more)
                 if all(
-                    index + number < len(words) and _fits(words[index + number][0], form) for number, form in enumerate(more, 1)
+                    index + number < len(words) and _fits(words[index + number][0], form)
+                    for number, form in enumerate(more, 1)
                 ):
                     found[place] = max(found.get(place, 0), length)
             if found:
@@ -152,4 +153,11 @@ def _fits(word: str, form: str) -> bool:
 @cache
 def english_name(place: str) -> str:
     """The name of a place in English."""
-    return next((forms.split("|")[0] for key, language, forms in rows(__package__ or "", "places.tsv", 3) if key == place and language == "en"), place)
+    return next(
+        (
+            forms.split("|")[0]
+            for key, language, forms in rows(__package__ or "", "places.tsv", 3)
+            if key == place and language == "en"
+        ),
+        place,
+    )

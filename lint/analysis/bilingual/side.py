@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from lint.text.languages import script_of
 from lint.analysis.bilingual.numbers import Number, numbers
 from lint.analysis.bilingual.places import Mention, places
 from lint.analysis.bilingual.sounds import coarse, consonants
-from lint.text.document import Document
-from lint.text.model import Span
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.languages import script_of
+from lint.text.model import Span
 
 UNSPACED = frozenset(("zh", "ja"))
 _WORD = compiled(r"[^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*")
@@ -19,7 +19,10 @@ _KATAKANA = compiled(r"[ァ-ヴー]{2,}")
 _WEIGHTS = {"zh": (1.0, 0.2, 0.25), "ja": (1.0, 0.2, 0.37)}  # Han, Latin and digits, the rest
 _HAN = compiled(r"[\u3400-\u9fff]")
 _NARROW = compiled(r"[A-Za-z0-9\uff10-\uff19\uff21-\uff5a.,%]")
-_ARTICLES = {"ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"), "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ")}
+_ARTICLES = {
+    "ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"),
+    "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
+}
 
 
 class Side:
@@ -59,7 +62,9 @@ class Side:
     def words(self) -> tuple[tuple[str, int, int], ...]:
         """The words, in a script without spaces the runs of kana that transcribe foreign ones."""
         pattern = _KATAKANA if self.language == "ja" else _WORD
-        return () if self.language == "zh" else tuple((match[0], *match.span()) for match in pattern.finditer(self.text))
+        return (
+            () if self.language == "zh" else tuple((match[0], *match.span()) for match in pattern.finditer(self.text))
+        )
 
     @cached_property
     def latin(self) -> tuple[tuple[str, int, int], ...]:

@@ -32,7 +32,25 @@ _LATIN = {
     "j": "J", "w": "w", "y": "y", "ng": "ng",
 }  # fmt: skip
 _SPELLING = compiled("|".join(sorted(_LATIN, key=len, reverse=True)) + r"|c(?=[eiy])|[a-z]|'")
-_FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ş": "sh", "ç": "ch"})
+_FOLDED = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "š": "sh",
+        "č": "ch",
+        "ž": "zh",
+        "ć": "ch",
+        "ş": "sh",
+        "ç": "ch",
+    }
+)
 _VOWELS = frozenset("aeiou")
 _DOUBLED = compiled(r"([^aeiou])\1")
 
@@ -46,7 +64,9 @@ _NEAR = {
     }.items()
     for pair in pairs.split()
 }
-_SEMITIC = _NEAR | {frozenset(pair): 0.15 for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX".split()}
+_SEMITIC = _NEAR | {
+    frozenset(pair): 0.15 for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX".split()
+}
 _DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0.8, "r": 0.75}
 
 
@@ -81,7 +101,18 @@ def consonants(word: str) -> str:
 
 def _kana(letter: str, following: str) -> str:
     if following in tuple("ァィェォュャョ"):
-        return {"テ": "t", "デ": "d", "フ": "f", "ウ": "w", "ヴ": "v", "チ": "C", "ジ": "J", "シ": "S", "ト": "t", "ド": "d"}.get(letter, _KANA[letter])
+        return {
+            "テ": "t",
+            "デ": "d",
+            "フ": "f",
+            "ウ": "w",
+            "ヴ": "v",
+            "チ": "C",
+            "ジ": "J",
+            "シ": "S",
+            "ト": "t",
+            "ド": "d",
+        }.get(letter, _KANA[letter])
     return _KANA[letter][0]
 
 
@@ -94,7 +125,12 @@ def _latin(word: str) -> list[str]:
             continue
         if spelling == "c":
             found.append("s" if word[match.end() : match.end() + 1] in tuple("eiy") else "k")
-        elif spelling in ("w", "y") and match.start() and word[match.start() - 1] in _VOWELS and word[match.end() : match.end() + 1] not in tuple("aeiou"):
+        elif (
+            spelling in ("w", "y")
+            and match.start()
+            and word[match.start() - 1] in _VOWELS
+            and word[match.end() : match.end() + 1] not in tuple("aeiou")
+        ):
             continue  # a part of a vowel
         elif spelling not in _VOWELS:
             found.append(_LATIN.get(spelling, spelling))
@@ -108,7 +144,14 @@ def coarse(row: str) -> str:
 
 
 _COARSE = str.maketrans(
-    {**dict.fromkeys("bpfv", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("kKgGXx", "K"), **dict.fromkeys("szcSCZJ", "S"), **dict.fromkeys("lr", "L"), **dict.fromkeys("hwy'-", "")}
+    {
+        **dict.fromkeys("bpfv", "P"),
+        **dict.fromkeys("tdTD", "T"),
+        **dict.fromkeys("kKgGXx", "K"),
+        **dict.fromkeys("szcSCZJ", "S"),
+        **dict.fromkeys("lr", "L"),
+        **dict.fromkeys("hwy'-", ""),
+    }
 )
 
 
@@ -197,7 +240,11 @@ def _cuts(text: str) -> list[tuple[str, ...]]:
         whole = [(text,)]
     else:
         whole = []
-    return whole + [(text[:cut], text[cut:]) for cut in range(1, len(text)) if text[:cut] in _syllables() and text[cut:] in _syllables()]
+    return whole + [
+        (text[:cut], text[cut:])
+        for cut in range(1, len(text))
+        if text[:cut] in _syllables() and text[cut:] in _syllables()
+    ]
 
 
 def in_han(reading: tuple[str, ...], text: str) -> int:
@@ -206,7 +253,8 @@ def in_han(reading: tuple[str, ...], text: str) -> int:
     first = reading[0]
     for start, letter in enumerate(text):
         if first in table.get(letter, ()) and all(
-            start + number < len(text) and reading[number] in table.get(text[start + number], ()) for number in range(1, size)
+            start + number < len(text) and reading[number] in table.get(text[start + number], ())
+            for number in range(1, size)
         ):
             return start
     return -1
