@@ -30,6 +30,7 @@ _RUNS = {name: compiled(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 _PERSIAN, _ARABIC = compiled("[پچژگیک]"), compiled("[ةىيكأإ]")
 _UKRAINIAN, _RUSSIAN = compiled("[іїєґІЇЄҐ]"), compiled("[ыэъёЫЭЪЁ]")
 _WORD = compiled(r"[^\W\d_]+")
+_SHORT = 400  # code points: too few words to tell languages in Latin letters apart
 _ENOUGH = 20_000  # code points that are looked at
 
 
@@ -88,6 +89,6 @@ def is_in(text: str, language: str) -> bool:
         return False
     script = script_of(language)
     if script == "latin":
-        return found["latin"] >= 0.5 * total and language_of(text) in (language, None)
+        return found["latin"] >= 0.5 * total and (len(text) < _SHORT or language_of(text) in (language, None))
     own = found["han"] + found["kana"] if language in ("ja", "zh") else found[script]
     return own >= 0.4 * total

@@ -30,9 +30,9 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
             continue
         ours = negation.english(both.target[pair.target])
         theirs = negation.foreign(both.source[pair.source], both.language)
-        if ours.strong and not theirs.wide:
+        if ours.strong and not theirs.wide():
             start, end = ours.strong[0]
             yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)
-        elif theirs.strong and not ours.wide and not ours.strong:
+        elif theirs.strong and not ours.strong and not ours.wide():
             start, end = theirs.strong[0]
             yield Denial("lost", pair.target, Span(pair.source.start + start, pair.source.start + end))

@@ -48,7 +48,7 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
                 yield Number(start, done, above, "percent", True, False)
             elif below and above:
                 share = above[0] / below[0] if below[0] else Decimal(0)
-                yield Number(start, done, (round(share, 3), round(share * 100), below[0], above[0]), "loose")
+                yield Number(start, done, (round(share, 3), Decimal(round(share * 100)), below[0], above[0]), "loose")
             continue
         yield from _number(text, match[0], start, end, language)
 

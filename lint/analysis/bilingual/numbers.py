@@ -12,8 +12,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
-from lint.analysis.bilingual.numerals import Numeral, numerals
+from lint.analysis.bilingual.numerals import numerals
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
@@ -37,18 +38,6 @@ class Number(NamedTuple):
     def means(self, other: "Number") -> bool:
         """May both be the same number?"""
         return not set(self.values).isdisjoint(other.values)
-
-
-class _Token(NamedTuple):
-    """A figure or a word that may be a part of a number."""
-
-    start: int
-    end: int
-    figure: tuple[Decimal, ...]
-    readings: tuple[Numeral, ...]
-
-    def reading(self, *kinds: str) -> Numeral | None:
-        return next((reading for reading in self.readings if reading.kind in kinds), None)
 
 
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
@@ -136,20 +125,20 @@ def _may_join(language: str) -> frozenset[str]:
     }.get(language, frozenset())
 
 
-def _tokens(text: str, language: str) -> Iterator[_Token]:
+def _tokens(text: str, language: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         if match[1]:
-            yield _Token(*match.span(), values_of(match[1], language), ())
+            yield Token(*match.span(), values_of(match[1], language), ())
         elif readings := numerals(match[0], language):
             if readings[0].kind == "after currency":
                 if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
                     continue
                 readings = tuple(reading._replace(kind="scale") for reading in readings)
-            yield _Token(*match.span(), (), readings)
+            yield Token(*match.span(), (), readings)
 
 
 def _numbers(text: str, language: str) -> Iterator[Number]:
-    run: list[_Token] = []
+    run: list[Token] = []
     for token in _tokens(text, language):
         if run and not _GAP.fullmatch(text, run[-1].end, token.start):
             yield from _run(text, language, run)
@@ -173,11 +162,11 @@ def _roman(text: str) -> Iterator[Number]:
             yield Number(*match.span(), (Decimal(value),), "loose")
 
 
-def _run(text: str, language: str, run: Sequence[_Token]) -> Iterator[Number]:
+def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
     """The numbers in tokens that follow each other."""
     index = 0
     while index < len(run):
-        sum_ = _Sum(language)
+        sum_ = Composer(language)
         last = index
         while last < len(run) and sum_.take(text, run, last):
             last += 1
@@ -194,7 +183,7 @@ def _run(text: str, language: str, run: Sequence[_Token]) -> Iterator[Number]:
             index += 1
 
 
-def _fraction_of_scale(run: Sequence[_Token], index: int) -> Number | None:
+def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
     """Half a million, полтора миллиона."""
     first = run[index].reading("loose")
     if first is None or index + 1 == len(run) or not (scale := run[index + 1].reading("scale")):
@@ -207,187 +196,7 @@ def _fraction_of_scale(run: Sequence[_Token], index: int) -> Number | None:
     )
 
 
-class _Sum:
-    """A number in the making: what its tokens come to so far."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.total = self.group = Decimal(0)
-        self.scale = Decimal(0)  # the last magnitude
-        self.known = self.figures = self.scaled = self.closed = False
-        self.words = 0
-        self.alternatives: tuple[Decimal, ...] = ()
-        self.last = ""  # the kind of the last token
-
-    def take(self, text: str, run: Sequence[_Token], index: int) -> bool:
-        """Add a token; False if it does not belong to this number."""
-        token = run[index]
-        if self.closed:
-            return False
-        if token.figure:
-            return self._figure(token.figure)
-        kinds = {reading.kind: reading for reading in token.readings}
-        if "and" in kinds:
-            return self.known and self._goes_on(run, index)
-        if (
-            (half := kinds.get("half"))
-            and self.known
-            and (half.joined or self.last == "and" or self.language in ("tr", "he", "ru", "uk"))
-        ):
-            return self._half(half.value, run, index)
-        if self.last == "and" and self.language == "en" and "part" in kinds and kinds["part"].value == 2:
-            return self._half(Decimal(2), run, index)
-        for kind in ("unit", "teen", "ten", "hundred", "double", "scale", "ordinal"):
-            reading = kinds.get(kind)
-            if reading is not None and getattr(self, f"_{kind}")(reading):
-                self.known, self.last = (
-                    True,
-                    "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind,
-                )
-                self.words += 1
-                return True
-        return False
-
-    def _goes_on(self, run: Sequence[_Token], index: int) -> bool:
-        following = run[index + 1] if index + 1 < len(run) else None
-        if following is None or following.figure or (self.figures and not self.scaled):
-            return False
-        goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
-        if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
-            return False
-        self.last = "and" if goes_on else self.last
-        return goes_on
-
-    def _figure(self, values: tuple[Decimal, ...]) -> bool:
-        if self.known and not (self.last in ("scale", "double") and self.scale > values[0] and self.figures):
-            return False
-        self.group, self.alternatives = values[0], values[1:] if not self.known else ()
-        self.known = self.figures = True
-        self.last = "figure"
-        return True
-
-    def _unit(self, reading: Numeral) -> bool:
-        if self.last in ("figure", "double") and not reading.joined:
-            return False
-        if self.last in ("unit", "teen") or (self.last == "ten" and reading.value >= 10):
-            if (
-                self.language == "en"
-                and self.last == "unit"
-                and 13 <= self.group <= 20
-                and reading.value >= 10
-                and not self.total
-            ):
-                self.group = self.group * 100 + reading.value  # nineteen seventeen
-                return True
-            if (
-                self.language in ("ar", "he")
-                and self.last == "unit"
-                and reading.value == 10
-                and self.group % 100 < 10
-                and not reading.joined
-            ):
-                self.group += 10
-                return True
-            if self.language == "fr" and (
-                (self.last == "ten" and self.group % 100 in (60, 80))
-                or (self.last == "unit" and self.group % 20 == 10 and 7 <= reading.value <= 9)
-            ):
-                self.group += reading.value
-                return True
-            return False
-        if self.last == "ordinal":
-            return False
-        self.group += reading.value
-        return True
-
-    def _teen(self, reading: Numeral) -> bool:
-        if self.last == "unit" and 1 <= self.group % 100 <= 9:
-            self.group += 10
-            return True
-        return False
-
-    def _ten(self, reading: Numeral) -> bool:
-        if self.last == "unit" and reading.joined and self.group % 100 < 10:
-            self.group += reading.value
-            return True
-        if self.language == "fr" and self.last == "unit" and self.group % 100 == 4 and reading.value == 20:
-            self.group += 76  # quatre-vingts
-            self.last = "ten"
-            return True
-        if self.language == "en" and self.last == "unit" and 13 <= self.group <= 20 and not self.total:
-            self.group = self.group * 100 + reading.value  # nineteen eighty
-            return True
-        if self.last in ("unit", "ten", "teen", "figure", "ordinal"):
-            return False
-        self.group += reading.value
-        return True
-
-    def _hundred(self, reading: Numeral) -> bool:
-        if self.last in ("unit", "ten", "teen", "hundred", "figure", "ordinal"):
-            return False
-        self.group += reading.value
-        return True
-
-    def _double(self, reading: Numeral) -> bool:
-        if self.known and self.last not in ("scale", "and"):
-            return False
-        self.total += 2 * reading.value
-        self.scale = reading.value
-        self.scaled = True
-        return True
-
-    def _scale(self, reading: Numeral) -> bool:
-        size = reading.value
-        if self.last in ("ordinal", "and"):
-            return False
-        if size == 100:
-            if self.last == "figure":
-                return False
-            hundreds = self.group if 0 < self.group < 100 else Decimal(1)
-            if self.group >= 100:
-                return False
-            self.group = hundreds * 100
-            self.words += not self.known
-            return True
-        if not self.known and self.language == "en" and size < 100:
-            return False
-        self.alternatives = tuple(value * size for value in self.alternatives)
-        if self.scale and size > self.scale:
-            self.total = (self.total + self.group) * size
-        else:
-            if self.scale == size:
-                return False
-            self.total += (self.group if self.group or (self.known and self.last != "scale") else Decimal(1)) * size
-        self.group, self.scale, self.scaled = Decimal(0), size, True
-        return True
-
-    def _ordinal(self, reading: Numeral) -> bool:
-        if self.last == "figure" or (self.known and self.last not in ("ten", "scale", "hundred", "and")):
-            return False
-        self.group += reading.value
-        self.closed = True
-        return True
-
-    def _half(self, parts: Decimal, run: Sequence[_Token], index: int) -> bool:
-        if self.last in ("scale", "double") or (self.last == "and" and self.scale and not self.group):
-            self.total += self.scale / parts
-            following = run[index + 1] if index + 1 < len(run) else None
-            self.closed = following is None or following.reading("scale") is None
-            self.last = "halved"
-        elif self.group:
-            self.group += 1 / parts
-            self.last = "half"
-        else:
-            return False
-        return True
-
-    @property
-    def values(self) -> tuple[Decimal, ...]:
-        first = self.total + self.group
-        return (first.normalize(), *(value.normalize() for value in self.alternatives if value != first))
-
-
-def _made(text: str, language: str, run: Sequence[_Token], sum_: _Sum) -> Iterator[Number]:
+def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Iterator[Number]:
     """A number of tokens, with what stands around it."""
     start, end = run[0].start, run[-1].end
     values: tuple[Value, ...] = sum_.values
@@ -441,7 +250,7 @@ def glued(text: str, start: int, end: int) -> bool:
     return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()
 
 
-def _lone(text: str, token: _Token) -> Iterator[Number]:
+def _lone(text: str, token: Token) -> Iterator[Number]:
     """What a word says that is no cardinal."""
     if month := token.reading("month"):
         yield Number(
@@ -454,7 +263,7 @@ def _lone(text: str, token: _Token) -> Iterator[Number]:
     values: list[Value] = []
     for reading in token.readings:
         if reading.kind == "part":
-            values += [reading.value, round(1 / reading.value, 3), round(100 / reading.value)]
+            values += [reading.value, round(1 / reading.value, 3), Decimal(round(100 / reading.value))]
         elif reading.kind == "decade":
             values += _decade(reading.value)
         elif reading.kind in ("loose", "ordinal", "half"):
@@ -467,6 +276,6 @@ _DAY_NEAR = compiled(r"\d\s?(?:st|nd|rd|th)?(?: of)?[\s.]*$|\d\.?\s*$", 2)
 _DAY_NEXT = compiled(r"\.?,?\s*(?:\d|of \d|de \d)")
 
 
-def _is_month(text: str, token: _Token) -> bool:
+def _is_month(text: str, token: Token) -> bool:
     """Does a month stand in a date? Alone its name may be a verb, a person or anything."""
     return bool(_DAY_NEAR.search(text, max(0, token.start - 8), token.start) or _DAY_NEXT.match(text, token.end))
