@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from lint.cli.inputs import find_sources, result_cache
+from lint.cli.inputs import find_sources, pair_with_originals, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
@@ -46,7 +46,7 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    run = Run(find_sources(paths or [], settings.excluded, None), settings)
+    run = Run(pair_with_originals(find_sources(paths or [], settings.excluded, None), settings), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}

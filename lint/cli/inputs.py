@@ -38,7 +38,12 @@ def find_sources(paths: list[str], exclude: "Patterns | None", stdin_filename: s
 
 
 def pair_with_originals(
-    sources: "list[Source]", settings: "Config", named: str | None, *, wanted: bool = True, required: bool = False
+    sources: "list[Source]",
+    settings: "Config",
+    named: str | None = None,
+    *,
+    wanted: bool = True,
+    required: bool = False,
 ) -> "list[Source]":
     """The articles with the texts that they were translated from; those texts themselves are not linted.
 

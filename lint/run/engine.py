@@ -13,7 +13,7 @@ from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import TEXT_FIELDS, records
 from lint.text.model import FormatError, Span
-from lint.text.unmarked import UnmarkedView, unmark
+from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -27,8 +27,7 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        view = unmark(document)  # once: else each rule would stumble over it anew
-        source = _with_source(document, view)
+        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
@@ -146,17 +145,6 @@ def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hi
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)
-
-
-def _with_source(document: Document, view: UnmarkedView) -> UnmarkedView | None:
-    """Put the source of a document, without its markup, beside what rules are given; None if it has none."""
-    if document.source is None:
-        return None
-    source = unmark(document.source)
-    if view.document is not document or source.document is not document.source:
-        object.__setattr__(view.document, "source", source.document)
-        object.__setattr__(source.document, "language", document.source.language)
-    return source
 
 
 def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:

@@ -10,7 +10,7 @@ Bad: Transport Minister Karim Naqib met with the captain of the port, [Roger Mit
 Good: Transport Minister Karim Naqib met with the captain of the port, Salim Haddadin.
 
 Source (zh): 交通部长张伟会见了港口船长。
-Bad: Transport Minister [Li Jun] met with the captain of the port.
+Bad: Transport Minister [Chen Guoqiang] met with the captain of the port.
 Good: Transport Minister Zhang Wei met with the captain of the port.
 """
 

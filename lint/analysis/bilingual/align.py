@@ -26,7 +26,7 @@ _BEADS = (  # sentences of the source, of the translation, and what it costs tha
     (1, 4, 5.5),
 )
 _FARTHEST = 5.0  # what a length out of all proportion costs
-_BAND = 24  # sentences on either side of the diagonal
+_BAND, _NARROWEST = 24, 7  # sentences on either side of the diagonal: the most, the least
 _INFINITE = float("inf")
 
 #: The anchors of a sentence: what they are, and how much each says.
@@ -62,6 +62,9 @@ def align(
             Bead(range(0), range(column, column + 1), _ALONE) for column in range(columns)
         ]
     bands = _bands(source, target)
+    most = [0.0] * rows  # what the anchors can say for a sentence at best
+    for (row, _), reward in rewards.items():
+        most[row] += reward
     costs: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     steps: list[dict[int, tuple[int, int]]] = [{} for _ in range(rows + 1)]
     costs[0][0] = 0.0
@@ -75,7 +78,7 @@ def align(
                 if down > row or right > column:
                     continue
                 before = costs[row - down].get(column - right, _INFINITE)
-                if before + prior - 8 >= best:
+                if before + prior - sum(most[row - down : row]) >= best:
                     continue
                 cost = before + prior
                 if down and right:
@@ -123,14 +126,15 @@ def _bands(source: Sequence[float], target: Sequence[float]) -> list[tuple[int, 
     """For every number of sentences of the source, the least and most of the translation that are looked at."""
     whole, columns = sum(source) or 1.0, len(target)
     scale = (sum(target) or 1.0) / whole
-    bands, done, reached, column = [(0, min(columns, _BAND))], 0.0, 0.0, 0
+    reach = min(_BAND, _NARROWEST + (len(source) + columns) // 12 + abs(len(source) - columns))
+    bands, done, reached, column = [(0, min(columns, reach))], 0.0, 0.0, 0
     for size in source:
         done += size
         while column < columns and reached + target[column] / 2 < done * scale:
             reached += target[column]
             column += 1
-        bands.append((max(0, column - _BAND), min(columns, column + _BAND)))
-    bands[-1] = (max(0, columns - _BAND), columns)
+        bands.append((max(0, column - reach), min(columns, column + reach)))
+    bands[-1] = (max(0, columns - reach), columns)
     return bands
 
 

@@ -89,6 +89,6 @@ def is_mismatch(found: Evidence, both: Bilingual) -> bool:
     """Do two texts share too little for one to be the translation of the other?"""
     if not both.source.sentences or not both.target.sentences:
         return False
-    if len(both.pairs) <= _FEW and found.cost < 2:
+    if len(both.pairs) < _FEW or (len(both.pairs) == _FEW and found.cost < 2):
         return False  # one sentence may have its only number and its only name wrong
     return (found.shared + 0.5) / (found.total + 1) - 0.1 * found.cost < _LEAST

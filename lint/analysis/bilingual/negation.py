@@ -58,7 +58,9 @@ def is_known(language: str) -> bool:
 
 def english(text: str) -> Negations:
     """The negations of an English text."""
-    return Negations(tuple(match.span() for match in _STRONG_ENGLISH.finditer(text)), lambda: bool(_WIDE_ENGLISH.search(text)))
+    return Negations(
+        tuple(match.span() for match in _STRONG_ENGLISH.finditer(text)), lambda: bool(_WIDE_ENGLISH.search(text))
+    )
 
 
 def foreign(text: str, language: str) -> Negations:

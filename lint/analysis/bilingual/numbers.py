@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
-from lint.analysis.bilingual.numerals import numerals
+from lint.analysis.bilingual.numerals import numerals, table
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
@@ -40,6 +40,7 @@ class Number(NamedTuple):
         return not set(self.values).isdisjoint(other.values)
 
 
+_UNFOLDED = frozenset("en fr es it pl cs is tr".split())  # no word of them is written in two ways
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
 _FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
@@ -126,10 +127,11 @@ def _may_join(language: str) -> frozenset[str]:
 
 
 def _tokens(text: str, language: str) -> Iterator[Token]:
+    known, plain = table(language), language in _UNFOLDED
     for match in _TOKEN.finditer(text):
         if match[1]:
             yield Token(*match.span(), values_of(match[1], language), ())
-        elif readings := numerals(match[0], language):
+        elif readings := known.get(match[0].lower(), ()) if plain else numerals(match[0], language):
             if readings[0].kind == "after currency":
                 if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
                     continue

@@ -61,25 +61,26 @@ def folded(word: str, language: str) -> str:
 
 
 @cache
-def _table(language: str) -> dict[str, tuple[Numeral, ...]]:
-    table: dict[str, tuple[Numeral, ...]] = {}
+def table(language: str) -> dict[str, tuple[Numeral, ...]]:
+    """The words of a language that may be a part of a number."""
+    found: dict[str, tuple[Numeral, ...]] = {}
     for code, kind, value, forms in rows(__package__, "numerals.tsv", 4):
         if code == language:
             for form in forms.split():
                 key = folded(form, language)
-                table[key] = (*table.get(key, ()), Numeral(kind, Decimal(value or 0)))
-    return table
+                found[key] = (*found.get(key, ()), Numeral(kind, Decimal(value or 0)))
+    return found
 
 
 def numerals(word: str, language: str) -> tuple[Numeral, ...]:
     """What a word may say as a part of a number, nothing if it is no such word."""
-    table = _table(language)
+    known = table(language)
     key = folded(word, language)
-    if found := table.get(key):
+    if found := known.get(key):
         return found
     prefixes = _PREFIXES.get(language, ())
     for prefix in prefixes:
-        if key.startswith(prefix) and (found := table.get(key[len(prefix) :])):
+        if key.startswith(prefix) and (found := known.get(key[len(prefix) :])):
             joined = key[0] == _JOINING[language]
             return tuple(numeral._replace(joined=joined) for numeral in found)
     if language == "de" and len(key) > 6:
@@ -96,7 +97,7 @@ def _german(word: str) -> int | None:
             first = _german(head) if head else 1
             rest = _german(tail.removeprefix("und")) if tail else 0
             return None if first is None or rest is None or first >= 1000 or rest >= size else first * size + rest
-    plain = {form: numeral for form, (numeral, *_) in _table("de").items() if numeral.kind in ("unit", "ten")}
+    plain = {form: numeral for form, (numeral, *_) in table("de").items() if numeral.kind in ("unit", "ten")}
     if word in plain:
         return int(plain[word].value)
     unit, found, ten = word.partition("und")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
@@ -89,10 +90,14 @@ def _is_person(document: Document, mention: Mention) -> bool:
     first, last = mention.parts[-2:]
     if _RULER.search(mention.title) or last.lower() in _exonyms():
         return False
+    if places(mention.text, "en"):
+        return False
     known = mention.kind is Kind.PERSON or first.lower() in given_names()
     for part in (first, last):
         word = part.lower()
         if word in common_words() or places(part, "en") or not part[-1].isalpha() or part.isupper():
+            return False
+        if not known and word.removesuffix("s") in common_words():
             return False
         if not known and (_ENGLISH.search(word)):
             return False
@@ -134,7 +139,12 @@ def _heard_together(both: Bilingual, mention: Mention, near: Span) -> bool:
                 return True
             if here and apart <= _NEAR and len(first) < 2:
                 return True
-    return False
+    if script_of(language) != "cyrillic":
+        return False
+    words = {word.lower() for word, start, _ in both.source.words if near.start <= start < near.end}
+    return any(
+        len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
+    )
 
 
 def _least(language: str, here: bool) -> int:

@@ -13,6 +13,7 @@ from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
+_CAPITALISED = compiled(r"(?<![^\W\d_])[A-Zmdynl][^\W\d_]*(?:[.'’][^\W\d_]+)*")  # and "mainland", "domestic" ...
 _WORD = compiled(r"[^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*")
 _PREFIXES = {
     "ar": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك"),
@@ -103,7 +104,7 @@ def _by_letter(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _spaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
-    words = [match for match in _WORD.finditer(text)]
+    words = list((_CAPITALISED if language == "en" else _WORD).finditer(text))
     index = 0
     while index < len(words):
         found: dict[str, int] = {}  # place to the number of words
