@@ -25,6 +25,7 @@ _BEADS = (  # sentences of the source, of the translation, and what it costs tha
     (1, 3, 4.0),
     (1, 4, 5.5),
 )
+_BORDER = 0.6  # one of a pair begins a paragraph, the other does not
 _FARTHEST = 5.0  # what a length out of all proportion costs
 _BAND, _NARROWEST = 24, 7  # sentences on either side of the diagonal: the most, the least
 _INFINITE = float("inf")
@@ -48,12 +49,13 @@ def align(
     rewards: dict[tuple[int, int], float],
     ratio: float,
     lone: tuple[Sequence[float], Sequence[float]],
+    opens: tuple[Sequence[bool], Sequence[bool]],
 ) -> list[Bead]:
     """Align two rows of sentence lengths.
 
     ``rewards`` has what the anchors say for a pair of sentences, ``ratio`` is the usual length of a translation in
     characters of its source, and ``lone`` has, for the sentences of both sides, what it costs to join one to others with
-    which it shares nothing.
+    which it shares nothing, and ``opens`` says which sentences begin a paragraph.
     """
     spread = SPREAD.get(language, _USUAL_SPREAD)
     rows, columns = len(source), len(target)
@@ -88,6 +90,8 @@ def align(
                     if right > 1:
                         other = sum(target[column - right : column])
                     cost += _length_cost(size * ratio, other, spread)
+                    if opens[0][row - down] != opens[1][column - right]:
+                        cost += _BORDER
                     if down == right == 1:
                         cost -= rewards.get((row - 1, column - 1), 0.0)
                     else:

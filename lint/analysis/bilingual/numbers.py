@@ -45,6 +45,7 @@ _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u0
 _FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
 _PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
+_SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
 _RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
 _PERCENT = compiled(
@@ -77,6 +78,11 @@ def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         if not (first.figures and second.figures and second.start - first.end <= 6):
+            continue
+        if language == "en" and _SPLIT.match(text, first.start):
+            joined = values_of(_SPLIT.match(text, first.start)[0].replace(" ", ""), "en")  # type: ignore[index]
+            found[index] = first._replace(values=(*joined, *first.values), end=second.end)
+            found[index + 1] = second._replace(kind="loose", strong=False)
             continue
         if second.scaled and not first.scaled and _RANGE.fullmatch(text, first.end, second.start):
             written = _FIGURE.match(text, second.start)

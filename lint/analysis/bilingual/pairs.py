@@ -29,6 +29,7 @@ USUAL_RATIO = {
     "is": 1.07,
 }
 _QUESTION = compiled(r"[?？؟]")
+_QUOTED = compiled("[\"“«„「『‘']")
 _COGNATE = compiled(r"[^\W\d_]{5,}")
 _CAPITAL = compiled(r"(?<![.!?\"“«] )(?<!^)[A-ZÀ-ŽÞÐ][\w'’-]{3,}", 8)
 
@@ -67,7 +68,8 @@ class Bilingual:
     def beads(self) -> list[Bead]:
         source, target = self.anchors
         lone = lone_costs(source), lone_costs(target)
-        return align(self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone)
+        opens = self.source.opens, self.target.opens
+        return align(self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone, opens)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -146,6 +148,8 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
                 key = coarse(row)
                 if len(key) >= 3:
                     anchors["sound", key[:5]] = 1.0
+        if _QUOTED.match(text):
+            anchors["quotation", "“"] = 0.6
         if _QUESTION.search(text):
             anchors["question", "?"] = 0.7
         yield anchors

@@ -51,6 +51,12 @@ class Side:
         return tuple(sizes)
 
     @cached_property
+    def opens(self) -> tuple[bool, ...]:
+        """Which sentences begin a paragraph."""
+        starts = {block.start for block in self.document.blocks}
+        return tuple(start in starts for start, _ in self.sentences)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         return numbers(self.text, self.language)
 
