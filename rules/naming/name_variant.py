@@ -6,7 +6,8 @@ first paragraph and “Marzook” in the fourth. Spellings are compared by sound
 surname that nobody introduces, and that sounds like one introduced before, is
 that one; a surname with a given name of its own is somebody else, however
 alike. Keep the spelling of the house, else that of the majority, else the
-first. The option ``names`` is the house's list (CSV or TOML).
+first. Where the article has its source beside it, that decides: two spellings of
+one word there are a variant, and two words there are two names. The option ``names`` is the house's list (CSV or TOML).
 
 Bad: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, [Marzook] said.
 Fix: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, Marzouq said.
@@ -18,6 +19,7 @@ Good: Officials in Hunan agreed on the line. Officials in Henan did not.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.bilingual.spellings import source_words, spellings
 from lint.analysis.glossary import Glossary
 
 from ._variants import Spelling, Variant, variants
@@ -27,10 +29,14 @@ NO_NAMES = Glossary()
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
 def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
-    decided = [_decide(variant, names) for variant in document.view(variants)]
+    source, by_source = _from_source(document)
+    decided = [
+        _decide(variant, names)
+        for variant in (*(each for each in document.view(variants) if _may_be_one(document, each)), *by_source)
+    ]
     reported: set[str] = set()
     for keep, change in sorted(decided, key=lambda pair: -len(pair[0].spans)):
-        if change.text in reported:
+        if change.text in reported or any(change.text in text.split() for text in reported):
             continue
         reported.add(change.text)
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
@@ -38,8 +44,32 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
             change.first,
             f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}",
             (Fix(tuple(Edit(start, end, keep.text) for start, end in change.spans)),),
-            (Related(keep.first, f"“{keep.text}”"),),
+            (Related(keep.first, f"“{keep.text}”"), *source.get(change, ())),
         )
+
+
+def _from_source(document: Document) -> tuple[dict[Spelling, tuple[Related, ...]], list[Variant]]:
+    """The variants that only the source shows, and for each spelling where it stands in the source."""
+    places: dict[Spelling, tuple[Related, ...]] = {}
+    found: list[Variant] = []
+    if document.source is None:
+        return places, found
+    for keep, *others in document.view(spellings):
+        for other in others:
+            first, second = Spelling(keep.text, keep.spans), Spelling(other.text, other.spans)
+            written = document.source.prose[other.source.start : other.source.end]
+            places[first] = places[second] = (Related(other.source, f"“{written}”", "source"),)
+            found.append(Variant(first, second))
+    return places, found
+
+
+def _may_be_one(document: Document, variant: Variant) -> bool:
+    """Does the source, if there is one, leave open whether two spellings are one name?"""
+    if document.source is None:
+        return True
+    words = document.view(source_words)
+    first, second = (words.get(spelling.text) for spelling in variant)
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
