@@ -69,7 +69,9 @@ class Bilingual:
         source, target = self.anchors
         lone = lone_costs(source), lone_costs(target)
         opens = self.source.opens, self.target.opens
-        return align(self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone, opens)
+        return align(
+            self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone, opens
+        )
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

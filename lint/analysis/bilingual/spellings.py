@@ -114,7 +114,12 @@ def _differs(first: str, second: str) -> bool:
     low, high = sorted((one, other), key=len)
     if high.startswith(low) and _ENDING.fullmatch(high[len(low) :]):
         return False
-    if len(low) > 4 and high.startswith(low[:-1]) and len(high) - len(low) <= 3 and _ENDING.fullmatch(high[len(low) - 1 :]):
+    if (
+        len(low) > 4
+        and high.startswith(low[:-1])
+        and len(high) - len(low) <= 3
+        and _ENDING.fullmatch(high[len(low) - 1 :])
+    ):
         return False
     return latin_distance(first, second) <= _ALIKE
 
