@@ -18,7 +18,11 @@ _SPACED_STOP = compiled(rf"[.!?…؟۔।¡]+[\u200e\u200f\u202c]*(?:[{_CLOSING}
 _WIDE_STOP = compiled(rf"[。！？!?｡…]+[{_CLOSING}]*|(?<=[^\d.A-Za-z])\.(?=\s|$)[{_CLOSING}]*|\.(?=\s+[^\sa-z]|$)")
 _AHEAD = compiled(r"([\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*)([\"'“‘«‹„(\[{「『¿¡–—•-]*\s?)(.?)", 16)
 _TOKEN_BEFORE = compiled(r"[^\s(\[«“\"'„‘]+$")
-_INITIAL = compiled(r"(?:^|[^\w])(?:[^\W\d_])$")
+_INITIAL = compiled(r"(?:^|[\s(\[«“„.-])[^\W\d_]$")
+_SAID = compiled(
+    r"(?:[ושהכ]?(?:שאל|שאלה|אמר|אמרה|השיב|השיבה|ענה|ענתה|הוסיף|הוסיפה|תהה)|و?(?:قال|قالت|سأل|سألت|أضاف|أضافت|تساءل)|گفت|پرسید)\b"
+    r"|[\u4e00-\u9fff]{0,8}?(?:说|道|问|喊|写道)[。，：,:]"
+)
 _ORDINAL_DOT = frozenset("de cs pl tr is".split())
 _WIDE_OPEN, _WIDE_CLOSE = "「『“（《〈【", "」』”）》〉】"
 _CONTINUES = compiled(r"[とってのはがもをにで、,，]")
@@ -67,7 +71,7 @@ def _spaced(text: str, language: str, start: int, limit: int) -> Iterator[tuple[
             ahead is None
             or not ahead[1]
             or not ahead[3]
-            or _goes_on(text, language, start, match.start(), match[0], ahead[2], ahead[3])
+            or _goes_on(text, language, start, match.start(), match[0], ahead[2], ahead[3], ahead.start(3))
         ):
             continue
         yield start, end
@@ -76,18 +80,20 @@ def _spaced(text: str, language: str, start: int, limit: int) -> Iterator[tuple[
         yield start, limit
 
 
-def _goes_on(text: str, language: str, start: int, stop: int, marks: str, opening: str, following: str) -> bool:
+def _goes_on(
+    text: str, language: str, start: int, stop: int, marks: str, opening: str, following: str, following_at: int
+) -> bool:
     """Does the sentence go on after marks that may end one?"""
     if following.islower():
         return True
     closed = marks[-1] in _CLOSING
-    if closed and opening.strip() in ("–", "—", "-"):
+    if closed and (opening.strip() in ("–", "—", "-") or (not opening.strip() and _SAID.match(text, following_at))):
         return True  # «...?» — спросил он
     if marks != ".":
         return False
     before = _TOKEN_BEFORE.search(text, max(start, stop - 24), stop)
     word = before[0].lower() if before else ""
-    if word in abbreviations(language):
+    if word in abbreviations(language) or (language == "de" and word.endswith("str")):
         return True
     if word.isdecimal() and language in _ORDINAL_DOT and len(word) <= 2 and stop - len(word) > start:
         return True
@@ -109,7 +115,9 @@ def _wide(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
         if end >= limit or match.start() == start:
             continue
         following = text[end : end + 1]
-        if match[0][-1] in _WIDE_CLOSE and (_CONTINUES.match(text, end) or match[0][0] not in "。！？!?｡…."):
+        if match[0][-1] in _WIDE_CLOSE and (
+            _SAID.match(text, end) or _CONTINUES.match(text, end) or match[0][0] not in "。！？!?｡…."
+        ):
             continue
         if match[0][0] == "…" and match[0].strip("…") == "" and following not in "\u3000 「『“":
             continue

@@ -183,6 +183,7 @@ class Composer:
     def _half(self, parts: Decimal, run: Sequence[Token], index: int) -> bool:
         if self.last in ("scale", "double") or (self.last == "and" and self.scale and not self.group):
             self.total += self.scale / parts
+            self.words += 1
             following = run[index + 1] if index + 1 < len(run) else None
             self.closed = following is None or following.reading("scale") is None
             self.last = "halved"

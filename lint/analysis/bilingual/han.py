@@ -122,6 +122,9 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
             return
     if text[start - 1 : start] in tuple("数几數幾") and not figures:
         return
+    if written[0] in "百佰千仟万萬亿億兆" and len(written) <= 2:
+        yield Number(start, end, _value(written), "loose")  # 万一, 千一百
+        return
     values: tuple[Value, ...] = _value(written)
     first = values[0]
     assert isinstance(first, Decimal)

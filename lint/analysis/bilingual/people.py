@@ -26,7 +26,7 @@ _KOREAN = frozenset(
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(
     r"(?:ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
-    r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
+    r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|shimbun|sports|tigers|dragons|giants|hawks|lions|swallows|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
 )
 _KATAKANA_NAME = compiled(
     r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})+|[ァ-ヴー]{3,}(?=氏|さん|大統領|首相|選手|監督|容疑者)"
@@ -99,7 +99,7 @@ def _is_person(document: Document, mention: Mention) -> bool:
             return False
         if not known and word.removesuffix("s") in common_words():
             return False
-        if not known and (_ENGLISH.search(word)):
+        if _ENGLISH.search(word) and not (known and part is first):
             return False
     return True
 
@@ -123,8 +123,8 @@ def _heard_together(both: Bilingual, mention: Mention, near: Span) -> bool:
     language = both.language
     first = consonants(mention.parts[0])
     lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
-    if not lasts or max(map(len, lasts)) < 2:
-        return True  # a name without consonants tells nothing
+    if not lasts or max(map(len, lasts)) < 3:
+        return True  # a name of few consonants tells nothing
     beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
     givens = [start for row, start, _ in both.source.rows if _alike(first, row, language, beside)] if first else []
     for last in lasts:
@@ -219,5 +219,7 @@ def _named(both: Bilingual, name: str) -> bool:
 
 
 def _unheard_in_han(both: Bilingual, mention: Mention) -> bool:
+    if places(mention.text.title(), "en"):
+        return False
     readings = pinyin_readings(" ".join(mention.parts))
     return bool(readings) and all(in_han(reading, both.source.text) < 0 for reading in readings)
