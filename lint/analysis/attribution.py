@@ -17,6 +17,7 @@ from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, report
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Block, Quotation, Sentence, Span, Word
+from lint.text.space import is_blank, skip_space_before
 
 
 class Basis(StrEnum):
@@ -270,6 +271,12 @@ def neighbouring_speaker(document: Document, quotation: Quotation) -> Span | Non
     return _reported_in(document, sentence) if sentence is not None and sentence.start >= end else None
 
 
+def told_by(document: Document, sentence: Sentence) -> Span | None:
+    """Return the speaker whose words or views the sentence tells: any verb of telling counts, not only the last one."""
+    block = document.block_at(sentence.start)
+    return None if block is None else _Reader(document, block).told(sentence)
+
+
 def _reported_in(document: Document, sentence: Sentence) -> Span | None:
     """The speaker of a sentence that tells what somebody says."""
     block = document.block_at(sentence.start)
@@ -326,7 +333,7 @@ class _Reader:
 
     def opens(self, quotation: Quotation) -> bool:
         """Is the quotation the first thing in its block?"""
-        return not self.prose[self.block.start : quotation.start].strip()
+        return is_blank(self.prose, self.block.start, quotation.start)
 
     def introduces(self, colon: int, quotation: Quotation) -> _Cue:
         """The cue in the sentence of a colon, for a quotation in the next paragraph."""
@@ -381,7 +388,7 @@ class _Reader:
     def excused(self, attribution: Attribution, *, unclear: bool, beside_mention: bool) -> Attribution:
         """With the reason why a quotation without a cue has none, if there is one."""
         quotation = attribution.quotation
-        if self.opens(quotation) and not self.prose[: self.block.start].strip():
+        if self.opens(quotation) and is_blank(self.prose, 0, self.block.start):
             return attribution._replace(basis=Basis.HEADLINE)
         if unclear or (not attribution.alone and self._runs_away(quotation)):
             return attribution._replace(basis=Basis.UNCLEAR)
@@ -412,6 +419,17 @@ class _Reader:
             return None
         return self._subject(words, index)
 
+    def told(self, sentence: Sentence) -> Span | None:
+        """The speaker of a sentence that tells what somebody says, by its first clear verb, else its last."""
+        words = self._frame_before(sentence.start, sentence.end)
+        for index in range(len(words)):
+            verb = reporting_verb(words, index)
+            if verb is None or verb.lemma not in _TELLING or verb.form not in (Form.PAST, Form.PRESENT):
+                continue
+            if not self._is_noun(words, index) and (speaker := self._subject(words, index)) is not None:
+                return speaker
+        return self.reported(sentence)
+
     def _is_plural(self, speaker: Span) -> bool:
         """Is it several, "experts" or "officials", who do not speak with one mouth?"""
         last = self.document.text[speaker.start : speaker.end].split()[-1]
@@ -419,7 +437,8 @@ class _Reader:
 
     def _runs_away(self, quotation: Quotation) -> bool:
         """Does it begin in the middle of a sentence and run over the next ones, because a mark is lost?"""
-        if self.prose[: quotation.start].rstrip()[-1:] in (",", ":", "-", "–", "—"):
+        before = skip_space_before(self.prose, quotation.start)
+        if self.prose[max(0, before - 1) : before] in (",", ":", "-", "–", "—"):
             return False
         first = self.document.sentence_at(quotation.inner.start)
         last = self.document.sentence_at(quotation.inner.end - 1)

@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from lint._version import __version__
 from lint.cli.align import align
+from lint.cli.archive import app as archive_app
 from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
@@ -106,3 +107,4 @@ app.command()(init)
 app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")
+app.add_typer(archive_app, name="archive")

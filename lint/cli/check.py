@@ -19,6 +19,7 @@ from lint.cli.options import (
     ConfigOption,
     EncodingOption,
     FailOn,
+    FollowLinksOption,
     Format,
     IgnoreOption,
     IsolatedOption,
@@ -32,7 +33,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, style_for, watched
+from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
@@ -120,9 +122,13 @@ def check(
     fix = (fix or unsafe_fixes) and not diff
     if fix and ("-" in (paths or []) or staged):
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
-    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    sources = find_sources(paths or [], settings.excluded, stdin_filename, follow_links=follow_links)
+    if fix:
+        from lint.replace import remove_leftovers
+
+        remove_leftovers({os.path.dirname(source.file) for source in sources})
     sources = pair_with_originals(sources, settings, source, wanted=not no_source, required=require_source)
-    changes, sources = only_changed(sources, changed_since, staged)
+    changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
     pool.tune_gc()
     chosen = renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
@@ -162,7 +168,7 @@ def check(
                 progress.clear()
             if not diff:
                 stream.write(piece)
-        stream.writelines(run.diffs)
+        stream.writelines(run.diffs if output else shown_diffs(run.diffs))
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())

@@ -61,6 +61,9 @@ JobsOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
 ]
+FollowLinksOption = Annotated[
+    bool, typer.Option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")
+]
 StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
 
 

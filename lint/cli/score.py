@@ -8,6 +8,7 @@ from lint.cli.inputs import find_sources, pair_with_originals, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
+    FollowLinksOption,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -43,6 +44,7 @@ def score(
     encoding: EncodingOption = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
     stdin_filename: StdinOption = None,
 ) -> None:
     """Score articles by MQM, from 0 to 100.
@@ -61,7 +63,8 @@ def score(
     settings = configfile.load(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
-    sources = pair_with_originals(find_sources(paths or [], settings.excluded, stdin_filename), settings)
+    sources = find_sources(paths or [], settings.excluded, stdin_filename, follow_links=follow_links)
+    sources = pair_with_originals(sources, settings)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = model.Counts(), Scores()

@@ -10,6 +10,7 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lint.errors import UserError
@@ -26,6 +27,7 @@ _PLAIN = (
     "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
     "--find-renames", "--ignore-submodules", "--unified=0", "--inter-hunk-context=0",
 )  # fmt: skip
+_PLAIN_NAMES = ("--name-only", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-renames")
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
@@ -36,6 +38,8 @@ class Changes(NamedTuple):
 
     root: str
     lines: dict[str, Lines | None]  # None: all of the file
+    submodules: frozenset[str] = frozenset()  # the real paths of those that changed
+    of_index: bool = False  # is it about what is staged?
 
     def touches(self, source: Source) -> bool:
         """Did any part of a file change, or of the text that it was translated from?"""
@@ -90,7 +94,28 @@ class Changes(NamedTuple):
         path = os.path.realpath(file)
         if not path.startswith(self.root + os.sep):
             return None
-        return self.lines.get(path, ())
+        if path in self.lines:
+            return self.lines[path]
+        if not _is_elsewhere(os.path.dirname(path), self.root):
+            return ()
+        # Git does not look into submodules, worktrees and other repositories: what lies there is all looked at.
+        return None if not self.of_index or self.in_submodule(path) else ()
+
+    def in_submodule(self, path: str) -> bool:
+        """Does a real path lie in a submodule that changed?"""
+        return any(path.startswith(module + os.sep) for module in self.submodules)
+
+    def missing(self) -> list[Source]:
+        """Submodules that changed and are not checked out, each as a source that cannot be read."""
+        return [
+            Source(
+                os.path.relpath(module).replace(os.sep, "/"),
+                module,
+                error="a submodule that changed and is not checked out: git submodule update --init",
+            )
+            for module in sorted(self.submodules)
+            if not os.path.lexists(os.path.join(module, ".git"))
+        ]
 
 
 def since(revision: str) -> Changes:
@@ -102,36 +127,52 @@ def since(revision: str) -> Changes:
     lines = _diff(root, base)
     new = _git("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
     lines |= {_path(root, name): None for name in new.split(b"\0") if name}
-    return Changes(root, lines)
+    return Changes(root, lines, _submodules(root, base))
 
 
 def staged() -> Changes:
     """Return what is staged for the next commit. Raises :class:`UserError`."""
     root = _root()
-    return Changes(root, _diff(root, "--cached"))
+    return Changes(root, _diff(root, "--cached"), _submodules(root, "--cached"), of_index=True)
 
 
 def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
     """Return the sources with staged changes, with their staged text."""
     found = []
     for source in sources:
-        original = source.original
-        if original is not None and _is_staged(original.file, changes):
-            original = original._replace(data=_staged_bytes(original.file, changes))
-        elif not _is_staged(source.file, changes):
+        original, path = source.original, os.path.realpath(source.file)
+        if original is not None and os.path.realpath(original.file) in changes.lines:
+            original = original._replace(data=_staged_bytes(original.file, changes.root))
+        elif path not in changes.lines:
+            if changes.in_submodule(path):
+                found.append(source)
             continue
-        data = _staged_bytes(source.file, changes)
-        found.append(source._replace(data=data, error=None, original=original))
+        found.append(source._replace(data=_staged_bytes(path, changes.root), error=None, original=original))
     return found
 
 
-def _is_staged(file: str, changes: Changes) -> bool:
-    return os.path.realpath(file) in changes.lines
-
-
-def _staged_bytes(file: str, changes: Changes) -> bytes:
-    name = os.path.relpath(os.path.realpath(file), changes.root).replace(os.sep, "/")
+def _staged_bytes(file: str, root: str) -> bytes:
+    name = os.path.relpath(os.path.realpath(file), root).replace(os.sep, "/")
     return _git("cat-file", "--filters", f":{name}")
+
+
+@cache
+def _is_elsewhere(folder: str, root: str) -> bool:
+    """Does a folder below the root of a repository belong to another one in it?"""
+    if folder == root or not folder.startswith(root + os.sep):
+        return False
+    return os.path.lexists(os.path.join(folder, ".git")) or _is_elsewhere(os.path.dirname(folder), root)
+
+
+def _submodules(root: str, what: str) -> frozenset[str]:
+    """The submodules that changed against a commit, or ``--cached``: to another commit of their own."""
+    names = ("diff", what, *_PLAIN_NAMES, "--diff-filter=d", "-z")
+    files = set(_git(*names, "--ignore-submodules").split(b"\0"))
+    return frozenset(
+        _path(root, name)
+        for name in _git(*names, "--ignore-submodules=dirty").split(b"\0")
+        if name and name not in files
+    )
 
 
 def _diff(root: str, what: str) -> dict[str, Lines | None]:
@@ -196,7 +237,7 @@ class _GitError(UserError):
 
 def _git(*arguments: str) -> bytes:
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        done = subprocess.run(["git", "-c", "core.fsmonitor=false", *arguments], capture_output=True, check=False)
     except OSError as error:
         raise UserError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:

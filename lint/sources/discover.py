@@ -3,47 +3,32 @@
 A file that is named is always linted. A folder is searched for the extensions of ``lint.text.formats``; what is hidden,
 ignored by a ``.gitignore`` (the repository's and nested ones) or excluded by the configuration is left out, and links
 to folders are not followed. What cannot be read is a source too, with the reason, so that nothing is lost silently.
+
+A link that leads out of what was named (a folder, or the project of a named file) is an error unless links are to be
+followed: a repository must not get files of the machine that lints it read, reported or rewritten.
 """
 
+import fnmatch
 import os
+import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
-from glob import glob, has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
+from lint.folders import is_inside, project_root
+from lint.sources.patterns import Patterns, valid
 from lint.sources.source import Source
 from lint.text.formats import EXTENSIONS
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+_LINK_OUT = "a link that leads out of {}; --follow-links lints it all the same"
+_MOST_PATTERNS = 1_000_000  # bytes of an ignore file
 
 
-class Patterns(NamedTuple):
-    """Patterns in the manner of ``.gitignore``, and the folder that they are relative to."""
-
-    root: str  # absolute
-    spec: "GitIgnoreSpec"
-
-    @classmethod
-    def of(cls, root: str | Path, lines: Iterable[str]) -> "Patterns":
-        """Raises ValueError for a pattern that is none."""
-        from pathspec import GitIgnoreSpec
-
-        return cls(os.path.abspath(root), GitIgnoreSpec.from_lines(lines))
-
-    def verdict(self, path: str, folder: bool = False) -> bool | None:
-        """Is an absolute path matched (True), taken back by ``!`` (False) or not spoken of (None)?"""
-        inner = os.path.relpath(path, self.root).replace(os.sep, "/")
-        if inner.startswith("../") or os.path.isabs(inner):
-            return None
-        return self.spec.check_file(inner + "/" if folder else inner).include
-
-
-def discover(paths: Sequence[str], exclude: Patterns | None = None) -> list[Source]:
+def discover(paths: Sequence[str], exclude: Patterns | None = None, *, follow_links: bool = False) -> list[Source]:
     """The sources that paths stand for: sorted by path, each file once."""
     found: dict[str, Source] = {}
     for path in paths or ["."]:
-        for source in _expand(path, exclude):
+        for source in _expand(path, exclude, follow_links):
             found.setdefault(os.path.abspath(source.file), source)
     return sorted(found.values(), key=lambda source: source.path)
 
@@ -57,28 +42,92 @@ def _source(path: str, error: str | None = None) -> Source:
     return Source(shown(path), path, error=error)
 
 
-def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
-    if os.path.isdir(path):
+def _expand(path: str, exclude: Patterns | None, follow: bool) -> Iterator[Source]:
+    if not follow and os.path.lexists(path) and (root := _left(path)) is not None:
+        yield _source(path, _LINK_OUT.format(root))
+    elif os.path.isdir(path):
         absolute = os.path.abspath(path)
         ignores = _ignores_above(absolute)
         if _ignored(absolute, True, ignores):  # it is named all the same
             ignores = []
-        yield from _walk("" if path == "." else path, ignores, exclude)
+        yield from _walk("" if path == "." else path, ignores, exclude, follow)
     elif os.path.lexists(path):
         yield _source(path)
-    elif has_magic(path):
-        matches = sorted(glob(path, recursive=True))
+    elif _MAGIC.search(path):
+        matches = sorted(_matching(path))
         if not matches:
             yield _source(path, "no file matches")
         for match in matches:
-            yield from _expand(match, exclude)
+            yield from _expand(match, exclude, follow)
     else:
         yield _source(path, "no such file or folder")
 
 
-def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
+def _left(path: str) -> str | None:
+    """The root of the project that a named path leads out of through a link; None if it does not."""
+    absolute, real = os.path.abspath(path), os.path.realpath(path)
+    if real == absolute:
+        return None
+    root = project_root()
+    if root == os.path.dirname(root) or not is_inside(absolute, root):
+        root = project_root(os.path.dirname(absolute))
+    return None if is_inside(real, root) else root
+
+
+_MAGIC = re.compile(r"[*?[]")
+
+
+def _matching(pattern: str) -> set[str]:
+    """The paths that a glob matches. ``**`` goes through folders but follows no links, which may run in circles."""
+    drive, rest = os.path.splitdrive(pattern)
+    parts = [part for part in rest.replace(os.sep, "/").split("/") if part]
+    found = {drive + os.sep if rest.startswith(("/", os.sep)) else drive}
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        if part == "**":
+            found |= {below for folder in found for below in _folders_below(folder)}
+            if last:
+                found |= {each for folder in found for each in _names(folder, "*")}
+        elif _MAGIC.search(part):
+            found = {each for folder in found for each in _names(folder, part)}
+        else:
+            found = {each for folder in found if os.path.lexists(each := os.path.join(folder, part))}
+    return found - {"", os.sep}
+
+
+def _names(folder: str, pattern: str) -> Iterator[str]:
+    """The entries of a folder whose names match; hidden ones only if the pattern says so."""
+    try:
+        names = os.listdir(folder or os.curdir)
+    except OSError:
+        return
+    matches = re.compile(fnmatch.translate(os.path.normcase(pattern))).match
+    for name in names:
+        if matches(os.path.normcase(name)) and (pattern.startswith(".") or not name.startswith(".")):
+            yield os.path.join(folder, name)
+
+
+def _folders_below(top: str) -> Iterator[str]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder or os.curdir) as entries:
+                below = [os.path.join(folder, each.name) for each in entries if _is_shown_folder(each)]
+        except OSError:
+            continue
+        waiting += below
+        yield from below
+
+
+def _is_shown_folder(entry: "os.DirEntry[str]") -> bool:
+    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+
+
+def _walk(top: str, above: list[Patterns], exclude: Patterns | None, follow: bool) -> Iterator[Source]:
     """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
     waiting = [(top, above)]
+    root = os.path.realpath(top or os.curdir)
     while waiting:
         folder, ignores = waiting.pop()
         try:
@@ -99,6 +148,8 @@ def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator
                     continue
             if is_folder:
                 waiting.append((path, ignores))
+            elif not follow and entry.is_symlink() and not is_inside(os.path.realpath(path), root):
+                yield _source(path, _LINK_OUT.format(top or "the folder"))
             else:
                 yield _source(path)
 
@@ -114,22 +165,18 @@ def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:
 
 
 def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patterns]:
+    """The ignore file of a folder, if it has one: like git, links are not followed. Raises OSError."""
     path = os.path.join(folder, name)
-    if os.path.isfile(path):
-        with open(path, encoding="utf-8", errors="replace") as lines:
-            yield Patterns.of(folder, _valid(lines))
-
-
-def _valid(lines: Iterable[str]) -> Iterator[str]:
-    """The patterns that are such; git passes over the others too."""
-    from pathspec import GitIgnoreSpec
-
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
-            continue
-        yield line
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        return
+    if status.st_size > _MOST_PATTERNS:
+        raise OSError(f"{shown(path)} is larger than {_MOST_PATTERNS / 1e6:.0f} MB")
+    with open(path, encoding="utf-8", errors="replace") as lines:
+        yield Patterns.of(folder, valid(lines))
 
 
 def _ignores_above(folder: str) -> list[Patterns]:

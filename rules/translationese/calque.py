@@ -8,8 +8,13 @@ what is odd in English whatever the source; `source-language` in the
 configuration adds the phrases of that language that are good English elsewhere
 (`calque.ar.tsv` and so on beside the rule; rows marked `source`).
 
-`phrases` names files of your own rows: pattern, better wording, example, marks
-and note, separated by tabs.
+A wording is proposed only where it fits its neighbours and loses no name, number
+or subject; elsewhere the message stands alone.
+
+Option source-language: the language that the texts were translated from, as a tag
+    ("ar", "ru"). Empty by default: not known.
+Option phrases: files of your own rows: pattern, better wording, example, marks and
+    note, separated by tabs. None by default.
 
 Bad: The visit [came in the context of] a tour of the region.
 Fix: The visit was part of a tour of the region.
@@ -29,7 +34,7 @@ from functools import cache, lru_cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, Match, advice
 
-LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lint.analysis.bilingual.figures import Value, digits_of
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.numbers import Number
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.text.document import Document
 from lint.text.model import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, is_year, values_of
-from lint.analysis.bilingual.numbers import Number, glued
+from lint.analysis.bilingual.model import Number, glued
 from lint.patterns import compiled
 
 _DIGITS = {

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from lint.analysis.bilingual.numbers import Number
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numerals import folded
 from lint.data import rows
 from lint.patterns import compiled

@@ -10,34 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
+from lint.analysis.bilingual.han import han_numbers
+from lint.analysis.bilingual.model import Number, glued
 from lint.analysis.bilingual.numerals import numerals, table
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
-
-
-class Number(NamedTuple):
-    """A number in a text."""
-
-    start: int
-    end: int
-    values: tuple[Value, ...]  # all that it may mean, the likeliest first
-    kind: str  # "number", "percent", "day", "month", "year", "time", "decade"; "loose": not to be relied on
-    strong: bool = False
-    figures: bool = False  # it is written in figures, at least in part
-    scaled: bool = False  # with a magnitude: thousand, million
-
-    @property
-    def value(self) -> Value:
-        return self.values[0]
-
-    def means(self, other: "Number") -> bool:
-        """May both be the same number?"""
-        return not set(self.values).isdisjoint(other.values)
 
 
 _UNFOLDED = frozenset("en fr es it pl cs is tr".split())  # no word of them is written in two ways
@@ -65,8 +46,6 @@ _HIJRI = compiled(r"\s?(?:هـ|ه\b|هجري|للهجرة)")
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Every number of a text, in order and without overlaps."""
     if language in UNSPACED:
-        from lint.analysis.bilingual.han import han_numbers
-
         found = sorted(han_numbers(text, language))
     else:
         found = sorted([*_numbers(text, language), *_roman(text)])
@@ -248,14 +227,6 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
 
 def _decade(first: Decimal) -> tuple[Value, ...]:
     return (first, first % 100, *((1900 + first, 2000 + first, 1800 + first) if first < 100 else ()))
-
-
-def glued(text: str, start: int, end: int) -> bool:
-    """Is a figure a part of a name: "F-16", "G7", "COVID-19"?"""
-    before = text[start - 1 : start]
-    if before in ("-", "‐", "_"):
-        before = text[max(0, start - 2) : start - 1]
-    return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()
 
 
 def _lone(text: str, token: Token) -> Iterator[Number]:

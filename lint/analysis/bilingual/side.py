@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from lint.analysis.bilingual.numbers import Number, numbers
+from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.places import Mention, places
 from lint.analysis.bilingual.sounds import coarse, consonants
 from lint.patterns import compiled

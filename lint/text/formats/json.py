@@ -137,10 +137,14 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\r\n]", " ", text)
 
 
+#: Numbers stay as they are written: nothing is counted with them, and one of 10,000 digits is an error for Python.
+_decode = json.JSONDecoder(parse_int=str, parse_float=str).decode
+
+
 def _check(text: str) -> None:
     """Raise unless the text is one value, or a value a line."""
     try:
-        json.loads(text)
+        _decode(text)
     except RecursionError:
         raise FormatError("not JSON that can be read: it is nested too deep") from None
     except json.JSONDecodeError as whole:
@@ -149,7 +153,7 @@ def _check(text: str) -> None:
             raise FormatError(f"not JSON: {whole.msg} (line {whole.lineno}, column {whole.colno})") from None
         for number, line in enumerate(text.split("\n"), 1):
             try:
-                json.loads(line or "null")
+                _decode(line or "null")
             except (json.JSONDecodeError, RecursionError) as error:
                 if line.strip():
                     what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
@@ -158,7 +162,7 @@ def _check(text: str) -> None:
 
 def _is_json(line: str) -> bool:
     try:
-        json.loads(line)
+        _decode(line)
     except (json.JSONDecodeError, RecursionError):
         return False
     return True
