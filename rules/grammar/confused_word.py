@@ -5,6 +5,8 @@ stands around it shows the slip. The rows are looked for in both dialects.
 
 `phrases` names files of your own rows, as for `calque`.
 
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
 Bad: The strike [has lead to] losses.
 Fix: The strike has led to losses.
 Bad: They did not want [to loose control].

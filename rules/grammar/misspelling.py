@@ -3,7 +3,8 @@
 A list of misspellings that translators, post-editors and models leave in news, each of them no
 English word and no name. It is no spelling checker: for that, use `--grammar` with LanguageTool.
 
-``allow``: words to leave alone, in small letters (default none).
+
+Option allow: words to leave alone, in small letters.
 
 Bad: The [goverment] announced the [withdrawl] of its troops.
 Fix: The government announced the withdrawal of its troops.

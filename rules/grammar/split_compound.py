@@ -5,6 +5,8 @@ set back", "a five year old boy".
 
 `phrases` names files of your own rows, as for `calque`.
 
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
 Bad: It rained [through out] the day.
 Fix: It rained throughout the day.
 Bad: The vote is [a set back] for trade.

@@ -4,7 +4,8 @@ Typewriters and agencies' wires had no other; a printed or published text has. T
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
 a spaced en dash.
 
-``minimum``: how many such places a text must have to be reported (default 1).
+
+Option minimum: how many such places a text has at least.
 
 Bad: The ferry[ - ]old and slow - sank on Friday. Nobody was hurt.
 Fix: The ferry – old and slow – sank on Friday. Nobody was hurt.
