@@ -21,7 +21,6 @@ from lint.rulekit.findings import FileReport, Finding, Task
 from lint.rulekit.rule import SERVER, Rule
 from lint.run.engine import lint
 from lint.run.fix import apply
-from lint.text.document import Document
 
 __all__ = ["Case", "cases", "example_tests", "failure", "failures"]
 
@@ -116,8 +115,7 @@ def _lacking(rule: Rule) -> str | None:
 
 def _report(rule: Rule, example: Example, text: str, server: object) -> FileReport:
     options: dict[str, Any] = {SERVER: server} if rule.asks_server else {}
-    source = None if example.source is None else Document(example.source, language=example.language)
-    return lint(Document(text, source=source), [Task(rule, rule.severity, options)])
+    return lint(example.document(text), [Task(rule, rule.severity, options)])
 
 
 def _messages(findings: Iterable[Finding]) -> str:

@@ -49,7 +49,8 @@ def test_a_figure_may_have_two_values() -> None:
 @pytest.mark.parametrize(
     ("english", "other", "language"),
     [
-        ("Zelensky", "Зеленского", "ru"), ("Netanyahu", "נתניהו", "he"), ("Biden", "バイデン", "ja"), ("Johnson", "جونسون", "ar"),
+        ("Zelensky", "Зеленского", "ru"), ("Netanyahu", "נתניהו", "he"), ("Biden", "バイデン", "ja"),
+        ("Johnson", "جونسون", "ar"),
         ("Haddadin", "حدادين", "ar"), ("Poroshenko", "Порошенко", "uk"), ("Schwarzenegger", "Шварценеггера", "ru"),
         ("Smith", "سميث", "ar"), ("Javid", "Джавид", "ru"), ("Khamenei", "Хаменеи", "ru"),
     ],
@@ -92,8 +93,9 @@ def test_places_are_known_in_every_language(text: str, language: str, expected: 
     ("text", "language"),
     [
         ("وصل الوفد إلى المدينة أمس", "ar"), ("این کشور گزارش داد که پنج نفر", "fa"), ("הוועדה התכנסה אתמול", "he"),
-        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"), ("部长昨天这样说", "zh"),
-        ("Le ministre est dans la ville et il ne parle pas", "fr"), ("Der Minister ist in der Stadt und sagt nichts", "de"),
+        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"),
+        ("部长昨天这样说", "zh"), ("Le ministre est dans la ville et il ne parle pas", "fr"),
+        ("Der Minister ist in der Stadt und sagt nichts", "de"),
         ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),
         ("The minister is in the city and does not speak", "en"),
     ],

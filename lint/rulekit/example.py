@@ -1,7 +1,8 @@
 """The examples of a rule: the Bad, Fix and Good lines of its docstring and of ``tests/cases/<rule>.md``.
 
-``Source (ar):`` is the source of the examples that follow it, up to the next one. ``Bad:`` marks each expected span with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint
-clean; ``Good:`` must stay silent. ``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
+``Source (ar):`` is the source of the examples that follow it, up to the next one. ``Bad:`` marks each expected span
+with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint clean; ``Good:`` must stay silent.
+``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
 text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.text.document import Document
 from lint.text.model import Span
 
 _LINE = compiled(r"^(?:- )?(Bad|Fix|Good|Source \([a-z]{2}\)): (.+)$", re.MULTILINE)
@@ -25,6 +27,11 @@ class Example(NamedTuple):
     fixed: str | None = None  # the text after the first fix of every finding
     source: str | None = None
     language: str = ""  # of the source
+
+    def document(self, text: str | None = None) -> Document:
+        """Return the document of the example, or of another text, with the source beside it."""
+        source = None if self.source is None else Document(self.source, language=self.language)
+        return Document(self.text if text is None else text, source=source)
 
 
 def examples(doc: str) -> Iterator[Example]:

@@ -34,7 +34,8 @@ def check(document: Document) -> Iterator[Hit]:
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
         around, beside = both.around(index)
-        assert around and beside
+        assert around
+        assert beside
         if not asks and "?" in both.target[beside] and not pair.sure:
             continue
         if _near(both.target[beside] if asked else both.source[around]) and _moved(

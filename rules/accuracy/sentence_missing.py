@@ -3,9 +3,9 @@
 The sentences before and after it are there, and nothing between them renders
 it. The finding lies at the gap; the sentence itself is shown from the source.
 
-Source (ru): Порт Салим открылся в понедельник после трёх дней шторма. Водолазы подняли со дна две рыбацкие лодки и старый якорь. Министр транспорта обещал построить новый причал к маю.
-Bad: The port of Salim opened on Monday after three days of storm[.] The transport minister promised to build a new pier by May.
-Good: The port of Salim opened on Monday after three days of storm. Divers raised two fishing boats and an old anchor from the bottom. The transport minister promised to build a new pier by May.
+Source (ru): Порт открылся в понедельник. Водолазы подняли со дна две лодки и старый якорь. Причал построят к маю.
+Bad: The port opened on Monday[.] A pier will be built by May.
+Good: The port opened on Monday. Divers raised two boats and an old anchor. A pier will be built by May.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """A sentence is much shorter than its source: a part of it is gone.
 
-Source (ru): Водолазы подняли со дна две рыбацкие лодки и старый якорь, а вечером, когда ветер стих, нашли ещё и сундук с документами портовой управы.
-Bad: [Divers raised two fishing boats and an old anchor.]
-Good: Divers raised two fishing boats and an old anchor from the bottom, and in the evening, when the wind had died down, they found a chest with papers of the port office.
+Source (ru): Водолазы подняли две лодки и старый якорь, а вечером нашли сундук с бумагами портовой управы.
+Bad: [Divers raised two boats and an anchor.]
+Good: Divers raised two boats and an old anchor, and in the evening they found a chest with the port's papers.
 """
 
 from collections.abc import Iterator

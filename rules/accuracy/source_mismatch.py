@@ -4,9 +4,9 @@ The numbers, places, names and lengths of the two texts do not go together: the
 file beside the article belongs to another one. Then no other rule of the group
 looks at it, because all that it would find is this.
 
-Source (ru): В понедельник 312 рабочих порта Салим объявили забастовку. Правительство Египта предложило 45 миллионов долларов. Переговоры начнутся 12 марта.
-Bad: [The] museum in Oslo opened a show of 80 paintings by Anna Lindqvist. It will run until October 2031. Tickets cost 15 euros.
-Good: On Monday, 312 workers of the port of Salim went on strike. The Egyptian government offered $45 million. Talks will begin on March 12.
+Source (ru): В понедельник 312 рабочих порта вышли на работу. Египет дал 45 миллионов. Переговоры начнутся 12 марта.
+Bad: [A] museum in Oslo opened a show of 80 paintings. It will run until October 2031. Tickets cost 15 euros a day.
+Good: On Monday, 312 workers of the port came to work. Egypt gave 45 million. Talks will begin on March 12.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,8 @@ from pathlib import Path
 LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi".split()
 INFLECTED = frozenset("ar he fa ru uk tr pl cs is".split())
 NO_COUNTRIES = frozenset(
-    "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ GF".split()
+    "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ "
+    "GF".split()
 )
 NO_CITIES = frozenset(
     "Bahia Center Easter Enderbury Fakaofo Kanton Knox Vevay Petersburg Winamac Tell_City Marengo Beulah New_Salem "
@@ -26,7 +27,8 @@ NO_CITIES = frozenset(
     "Tarawa Kiritimati Tongatapu Apia Efate Fiji Norfolk Niue Rarotonga Tahiti Gambier Marquesas Pitcairn Galapagos "
     "Curacao Aruba Anguilla Antigua Martinique Guadeloupe St_Thomas St_Lucia St_Vincent St_Kitts St_Johns Tortola "
     "Montserrat Dawson Creston Resolute Regina Lower_Princes Kralendijk Marigot St_Barthelemy Macau Hong_Kong "
-    "Jan_Mayen Longyearbyen Mariehamn Comoro Mayotte Antananarivo Bougainville Lord_Howe Metlakatla Adak Hovd Eucla".split()
+    "Jan_Mayen Longyearbyen Mariehamn Comoro Mayotte Antananarivo Bougainville Lord_Howe Adak Hovd "
+    "Eucla".split()
 )
 
 
@@ -57,7 +59,7 @@ def more() -> dict[tuple[str, str], list[str]]:
 
 
 def main() -> None:
-    from babel import Locale
+    from babel import Locale  # type: ignore[import-not-found]
 
     by_hand = more()
     locales = {language: Locale.parse(language) for language in LANGUAGES}
@@ -86,9 +88,9 @@ def main() -> None:
                 forms[city, language] = [stem(re.sub(r"\s*[(（].*?[)）]", "", name), language)]
     for key, added in by_hand.items():
         forms[key] = list(dict.fromkeys([*forms.get(key, ()), *added]))
-    print(
+    lines = [
         "# Countries (by ISO code) and cities, language, forms joined by |; written by tests/benchmarks/place_names.py"
-    )
+    ]
     for (place, language), listed in sorted(forms.items()):
         if (place, "en") in forms:
             kept = [
@@ -98,8 +100,9 @@ def main() -> None:
                 and (len(form.rstrip("-")) > 1 or language in ("zh", "ja"))
             ]
             if kept:
-                print(place, language, "|".join(kept), sep="\t")
+                lines.append("\t".join((place, language, "|".join(kept))))
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -54,7 +54,7 @@ def align(
     """Align two rows of sentence lengths.
 
     ``rewards`` has what the anchors say for a pair of sentences, ``ratio`` is the usual length of a translation in
-    characters of its source, and ``lone`` has, for the sentences of both sides, what it costs to join one to others with
+    characters of its source, ``lone`` has, for the sentences of both sides, what it costs to join one to others with
     which it shares nothing, and ``opens`` says which sentences begin a paragraph.
     """
     spread = SPREAD.get(language, _USUAL_SPREAD)

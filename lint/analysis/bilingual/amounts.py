@@ -40,7 +40,8 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         if not ours and not theirs:
             continue
         near_source, near_target = both.around(index)
-        assert near_source and near_target
+        assert near_source
+        assert near_target
         gone = [
             number
             for number in theirs

@@ -1,4 +1,4 @@
-"""Sentences of a source that the translation does not have, of a translation that the source does not have, and halves."""
+"""Sentences without a counterpart on the other side, and sentences of which a part is gone."""
 
 from collections.abc import Iterator
 from math import log, sqrt
@@ -32,7 +32,8 @@ def gaps(document: Document) -> tuple[Gap, ...]:
 
 def shortness(both: Bilingual, pair: Pair) -> float:
     """How many standard deviations a translation is shorter than its source lets expect; negative for a longer one."""
-    assert pair.source and pair.target
+    assert pair.source
+    assert pair.target
     expected = (
         sum(
             size

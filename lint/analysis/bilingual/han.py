@@ -86,11 +86,8 @@ def _value(text: str) -> tuple[Decimal, ...]:
             read = values_of(figure, "zh")
             current = read[0]
         elif han in _DIGITS:
-            current = (
-                (current or 0) * 10 + _DIGITS[han]
-                if current is not None and current < 10 and last == 0
-                else Decimal(_DIGITS[han])
-            )
+            joined = current is not None and current < 10 and last == 0
+            current = (current or Decimal(0)) * 10 * joined + _DIGITS[han]
             last = 0
             place = place if _DIGITS[han] else 0
         elif han in _SMALL:

@@ -1,4 +1,4 @@
-"""Is a source the source of this article? By what both must share: numbers, places, names, words in Latin letters, lengths."""
+"""Is a source the source of this article? By what both must share: numbers, places, names, Latin words, lengths."""
 
 from typing import NamedTuple
 

@@ -10,9 +10,11 @@ from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
 _STRONG_ENGLISH = compiled(
-    r"\b(?:not(?! (?:only|the only|just|merely|least|to mention|infrequently|uncommon)\b)|cannot|never(?! mind)|nobody|no one(?! more)|none|"
+    r"\b(?:not(?! (?:only|the only|just|merely|least|to mention|infrequently|uncommon)\b)|cannot|never(?! mind)|"
+    r"nobody|no one(?! more)|none|"
     r"neither|nothing|nowhere)\b|n['’]t\b"
-    r"|\bno (?!matter|doubt|one|longer|less|fewer|more than|later|time|trouble|signs?|small|hitter|wonder|stranger|secret)"
+    r"|\bno (?!matter|doubt|one|longer|less|fewer|more than|later|time|trouble|signs?|small|hitter|wonder|stranger|"
+    r"secret)"
     r"(?-i:(?=[a-z]))",
     2,
 )
@@ -24,9 +26,11 @@ _WIDE_ENGLISH = compiled(
     r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
     r"non-?\w{3,}|mis\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
     r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas\w*|halt\w*|rather than|except|beyond|"
-    r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|oppos\w*|object\w*|"
+    r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
+    r"oppos\w*|object\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
-    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar\w+|remain\w*|still|any(?:thing|one|more)?)\b"
+    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar\w+|"
+    r"remain\w*|still|any(?:thing|one|more)?)\b"
     r"|\w+n['’]t\b",
     2,
 )

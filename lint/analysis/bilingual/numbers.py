@@ -75,9 +75,9 @@ def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
             and isinstance(second.value, Decimal)
             and 10 <= second.value < 100
             and isinstance(first.value, Decimal)
+            and text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—")
         ):
-            if text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—"):
-                found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
+            found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
     return found
 
 

@@ -99,16 +99,22 @@ def _fused(beads: list[Bead]) -> Iterator[Bead]:
     are a pair that differs much in length, not an omission and an addition."""
     previous: Bead | None = None
     for bead in beads:
-        if previous is not None and (previous.source, previous.target) != (bead.source, bead.target):
-            if (not previous.target and not bead.source) or (not previous.source and not bead.target):
-                yield Bead(previous.source or bead.source, previous.target or bead.target, previous.cost + bead.cost)
-                previous = None
-                continue
+        if previous is not None and _complete(previous, bead):
+            yield Bead(previous.source or bead.source, previous.target or bead.target, previous.cost + bead.cost)
+            previous = None
+            continue
         if previous is not None:
             yield previous
         previous = bead
     if previous is not None:
         yield previous
+
+
+def _complete(first: Bead, second: Bead) -> bool:
+    """Has one of two beads a source only, and the other a translation only?"""
+    return (bool(first.source), bool(first.target)) == (not second.source, not second.target) and (
+        not first.source or not first.target
+    )
 
 
 def _cover(spans: Iterator[Span | None]) -> Span | None:

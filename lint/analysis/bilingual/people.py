@@ -21,7 +21,8 @@ _BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.34, 0.25, 0.16
 _REACH = 24  # code points from the given name to the surname
 _ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
 _KOREAN = frozenset(
-    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon yang bae ryu jae son".split()
+    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon "
+    "yang bae ryu jae son".split()
 )
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(

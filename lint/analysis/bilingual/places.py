@@ -1,8 +1,8 @@
 """Countries, their peoples and large cities in a text, by curated stems, so that both sides of a translation compare.
 
-A place is known by one key in every language ("UA" for Ukraine, Ukrainian, Kyiv, украинский). What is only the
-abbreviation of a country (美, 米) or a word that may be something else is not *sure*: it explains a country on the other
-side and proves nothing.
+A place is known by one key in every language ("UA" for Ukraine, Ukrainian, Kyiv, украинский). What is only an
+abbreviation of a country (美, 米) or a word that may be something else is not *sure*: it explains a country on the
+other side and proves nothing.
 """
 
 from collections.abc import Iterator
@@ -21,10 +21,11 @@ _PREFIXES = {
 }
 #: Forms in English that are mostly something else.
 _UNSURE = frozenset(
-    "Jordan Chad Georgia Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic yuan yen RMB "
-    "Yuan country national local Jewish Indian Dutch America Korea Korean Soviet Kiwi Taliban Han Jap Nordic Norse Pope "
-    "English Polish Polar Guinea Niger Swiss Kingston Nassau Phoenix Denver Regina Hague Emirates White_House "
-    "Pentagon Kremlin Ottoman Persian Wellington Melbourne Sydney Brit Brits Reading Sinai Levant Teutonic Lao Wales Guinea".split()
+    "Jordan Chad Georgia Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic "
+    "yuan yen RMB Yuan country national local Jewish Indian Dutch America Korea Korean Soviet Kiwi "
+    "Taliban Han Jap Nordic Norse Pope English Polish Polar Guinea Niger Swiss Kingston Nassau Phoenix "
+    "Denver Regina Hague Emirates White_House Pentagon Kremlin Ottoman Persian Wellington Melbourne "
+    "Sydney Brit Brits Reading Sinai Levant Teutonic Lao Wales Guinea".split()
 )
 
 

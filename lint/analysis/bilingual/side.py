@@ -20,7 +20,8 @@ _KATAKANA = compiled(r"[ァ-ヴー]{2,}")
 _WEIGHTS = {"zh": (1.0, 0.2, 0.25), "ja": (1.0, 0.2, 0.37)}  # Han, Latin and digits, the rest
 _HAN = compiled(r"[\u3400-\u9fff]")
 _NARROW = compiled(r"[A-Za-z0-9\uff10-\uff19\uff21-\uff5a.,%]")
-_ARTICLES = {
+#: What is written before a word, as one with it.
+PREFIXES = {
     "ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"),
     "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
 }
@@ -85,7 +86,7 @@ class Side:
         """The consonants of every word that may be a name, once without and once with what is written before it."""
         found = []
         capitals = script_of(self.language) in ("cyrillic", "latin")
-        prefixes = _ARTICLES.get(self.language, ())
+        prefixes = PREFIXES.get(self.language, ())
         for word, start, end in self.words:
             for part in word.split("-") if "-" in word else (word,):
                 if capitals and not part[:1].isupper():

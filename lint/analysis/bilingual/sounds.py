@@ -20,16 +20,17 @@ _ARABIC = dict(zip("بپتثجچحخدذرزژسشصضطظعغفڤقكکگلمن
 _KANA = {
     letter: sound
     for sound, letters in {
-        "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サスセソ", "S": "シ", "z": "ザズゼゾ", "J": "ジヂ", "t": "タテト", "C": "チ", "c": "ツ",
-        "d": "ダデド", "n": "ナニヌネノン", "h": "ハヒヘホ", "f": "フ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ",
-        "y": "ヤユヨ", "r": "ラリルレロ", "w": "ワ", "v": "ヴ", "z_": "ヅ",
+        "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サスセソ", "S": "シ", "z": "ザズゼゾ", "J": "ジヂ",
+        "t": "タテト", "C": "チ", "c": "ツ", "d": "ダデド", "n": "ナニヌネノン", "h": "ハヒヘホ", "f": "フ",
+        "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ", "y": "ヤユヨ", "r": "ラリルレロ", "w": "ワ",
+        "v": "ヴ", "z_": "ヅ",
     }.items()
     for letter in letters
 }  # fmt: skip
 _LATIN = {
-    "shch": "S", "tsch": "C", "sch": "S", "tch": "C", "ch": "C", "sh": "S", "zh": "Z", "kh": "X", "gh": "G", "th": "T", "dh": "T",
-    "ph": "f", "ck": "k", "qu": "k", "dg": "J", "dj": "J", "ts": "c", "tz": "c", "cz": "C", "sz": "S", "wr": "r", "x": "ks", "q": "K",
-    "j": "J", "w": "w", "y": "y", "ng": "ng",
+    "shch": "S", "tsch": "C", "sch": "S", "tch": "C", "ch": "C", "sh": "S", "zh": "Z", "kh": "X", "gh": "G",
+    "th": "T", "dh": "T", "ph": "f", "ck": "k", "qu": "k", "dg": "J", "dj": "J", "ts": "c", "tz": "c", "cz": "C",
+    "sz": "S", "wr": "r", "x": "ks", "q": "K", "j": "J", "w": "w", "y": "y", "ng": "ng",
 }  # fmt: skip
 _SPELLING = compiled("|".join(sorted(_LATIN, key=len, reverse=True)) + r"|c(?=[eiy])|[a-z]|'")
 _FOLDED = str.maketrans(
@@ -211,16 +212,18 @@ def _syllables() -> frozenset[str]:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(
-        "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao "
-        "cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan "
-        "liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen lai gong pang xing "
-        "qi xi mo hong ji zhuang ouyang ge zhai ning bao mei nie geng guan zuo jiao".split()
+        "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng "
+        "xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei "
+        "xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui "
+        "kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen lai gong pang xing qi xi "
+        "mo hong ji zhuang ouyang ge zhai ning bao mei nie geng guan zuo jiao".split()
     )
 
 
 @lru_cache(maxsize=4096)
 def pinyin_readings(name: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to cut a Chinese name in Latin letters ("Zhang Yimou") into syllables, surname first; none if it is no such name."""
+    """The ways to cut a Chinese name in Latin letters ("Zhang Yimou") into syllables, the surname first; none if it is
+    not such a name."""
     parts = name.lower().replace("-", "").replace("'", "").replace("’", "").split()
     if len(parts) != 2:
         return ()
@@ -236,10 +239,7 @@ def _surname(surname: str) -> tuple[str, ...]:
 
 
 def _cuts(text: str) -> list[tuple[str, ...]]:
-    if text in _syllables():
-        whole = [(text,)]
-    else:
-        whole = []
+    whole: list[tuple[str, ...]] = [(text,)] if text in _syllables() else []
     return whole + [
         (text[:cut], text[cut:])
         for cut in range(1, len(text))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.side import PREFIXES
 from lint.analysis.bilingual.sounds import BY_SOUND, consonants, distance
 from lint.analysis.names import Kind, common_words, is_demonym, names
 from lint.analysis.transliteration import distance as latin_distance
@@ -90,7 +91,8 @@ def _stem(word: str, language: str) -> str:
     """A word of the source without the ending of its case."""
     word = word.lower()
     if language not in _CAPITALS:
-        return word.lstrip("والبلفكהבלמשכו") if len(word) > 5 else word
+        prefixes = (prefix for prefix in PREFIXES.get(language, ()) if word.startswith(prefix) and len(word) > 5)
+        return word.removeprefix(next(prefixes, ""))
     return word[: max(4, len(word) - 3)] if len(word) > 5 else word[:4]
 
 
