@@ -23,7 +23,6 @@ def check(document: Document) -> Iterator[Hit]:
     if both is None or document.source is None:
         return
     source_places = {place for mention in both.source.places for place in mention.places}
-    target_places = {place for mention in both.target.places for place in mention.places}
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target):
             continue
@@ -35,10 +34,11 @@ def check(document: Document) -> Iterator[Hit]:
         if not strange:
             continue
         around = both.around(index)[0] if not pair.sure else pair.source
+        rendered = {place for mention in both.target.places_in(pair.target) for place in mention.places}
         gone = [
             mention
             for mention in both.source.places_in(around or pair.source)
-            if mention.places.isdisjoint(target_places)
+            if mention.places.isdisjoint(rendered)
             and (mention.sure or document.source.prose[mention.start : mention.end] in SURE_LETTERS)
         ]
         gone.sort(key=lambda mention: not mention.sure)

@@ -20,12 +20,12 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.languages import closed_class, script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.side import Side
 from lint.analysis.scripts import in_brackets, in_hashtag, script_runs
-from lint.analysis.stems import stem
 from lint.data import rows
 from lint.patterns import compiled
 
-_WORD = compiled(r"(?<![\w@#./'’-])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}(?![\w@/'’-]|\.\w)")
+_ANY = compiled(r"(?<![\w@#./'’-])[^\W\d_]{2,}(?![\w@/'’-]|\.\w)")
 
 
 @rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report", needs="source")
@@ -55,17 +55,32 @@ def _other_script(document: Document, both: Bilingual) -> Iterator[tuple[Span, S
 
 def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     theirs: dict[str, int] = {}
-    for match in _WORD.finditer(both.source.text):
-        theirs.setdefault(match[0], match.start())
-    text = both.target.text
-    for match in _WORD.finditer(text):
+    for match in _ANY.finditer(both.source.text):
         word = match[0]
+        if word[0].islower():
+            theirs.setdefault(word, match.start())
+    text = both.target.text
+    for match in _ANY.finditer(text):
+        word = match[0].lower()
         place = theirs.get(word)
-        if place is None or _may_be_english(word, both.language) or in_brackets(text, Span(*match.span())):
+        if place is None or not (match[0][0].islower() or _begins(both.target, match.start())):
             continue
-        if _quoted_title(text, *match.span()):
+        if _may_be_english(word, both.language) or in_brackets(text, Span(*match.span())):
+            continue
+        if _quoted_title(text, *match.span()) or (len(word) < 4 and not _among_small(text, *match.span())):
             continue
         yield Span(*match.span()), Span(place, place + len(word))
+
+
+def _begins(side: Side, offset: int) -> bool:
+    sentence = side.document.sentence_at(offset)
+    return sentence is not None and offset - sentence.start < 2
+
+
+def _among_small(text: str, start: int, end: int) -> bool:
+    """Does a short word stand between words in small letters?"""
+    before, after = text[max(0, start - 24) : start].split(), text[end : end + 24].split()
+    return bool(before and after) and before[-1][0].islower() and after[0][0].islower()
 
 
 def _quoted_title(text: str, start: int, end: int) -> bool:
@@ -86,11 +101,12 @@ def _english() -> frozenset[str]:
 
 
 def _may_be_english(word: str, language: str) -> bool:
-    if not word.isascii():
-        return False
-    if word in closed_class(language) and word not in closed_class("en") and len(word) > 3 and word not in _english():
-        return False
-    return word in _english() or stem(word) in _english() or (word.endswith(_ENDINGS) and language not in ("it", "es"))
+    """May a word be English, or too short to tell? Words that the language cannot do without are told at any length."""
+    if word in closed_class(language) and word not in closed_class("en"):
+        return word in _english() or len(word) < 2 or (len(word) < 3 and not word.isascii())
+    if len(word) < 4 or word in _english():
+        return True
+    return word.isascii() and word.endswith(_ENDINGS) and language not in ("it", "es")
 
 
 _ENDINGS = ("ing", "tion", "ism", "ness", "ment")

@@ -42,8 +42,7 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
                 other = counted[index]
                 if other is None or other.kind != found.kind or _may_be(found.name, other.name):
                     continue
-                if other.name not in {each.name for each in own if each}:
-                    yield Changed(found, other)
+                yield Changed(found, other)
                 break
 
 

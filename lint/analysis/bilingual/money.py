@@ -11,7 +11,7 @@ from lint.patterns import compiled
 _WORD_AFTER = compiled(
     r"[\s\xa0-]{0,2}(?:(?:of|de|d['’]|от|من)\s)?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
 )
-_BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
+_BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥￥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
 
 
 class Measure(NamedTuple):

@@ -115,7 +115,7 @@ def _unheard(both: Bilingual, mention: Mention, near: Span) -> Span | bool:
     if language == "ja":
         return _unheard_in_kana(both, mention, near)
     if language not in BY_SOUND:
-        return _unheard_in_latin(both, mention)
+        return script_of(language) == "latin" and _unheard_in_latin(both, mention)
     return not _heard_together(both, mention, near)
 
 
