@@ -30,7 +30,7 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
             continue
         ours = negation.english(both.target[pair.target])
         theirs = negation.foreign(both.source[pair.source], both.language)
-        if ours.strong and not theirs.wide():
+        if ours.strong and len(ours.strong) > theirs.wide():
             start, end = ours.strong[0]
             yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)
         elif theirs.strong and not ours.strong and not ours.wide():

@@ -40,7 +40,7 @@ class Negations(NamedTuple):
     """What denies in a stretch of text."""
 
     strong: tuple[tuple[int, int], ...]
-    wide: Callable[[], bool]  # is there anything that may be rendered as a negation?
+    wide: Callable[[], int]  # how much there is that may be rendered as a negation
 
 
 @cache
@@ -72,4 +72,4 @@ def foreign(text: str, language: str) -> Negations:
     patterns = _patterns(language)
     assert patterns is not None
     strong, wide = patterns
-    return Negations(tuple(match.span() for match in strong.finditer(text)), lambda: bool(wide.search(text)))
+    return Negations(tuple(match.span() for match in strong.finditer(text)), lambda: len(wide.findall(text)))
