@@ -34,21 +34,10 @@ def shortness(both: Bilingual, pair: Pair) -> float:
     """How many standard deviations a translation is shorter than its source lets expect; negative for a longer one."""
     assert pair.source
     assert pair.target
-    expected = (
-        sum(
-            size
-            for span, size in zip(both.source.sentences, both.source.sizes, strict=True)
-            if _inside(span, pair.source)
-        )
-        * both.ratio
-    )
+    expected = pair.expected
     found = pair.target.end - pair.target.start
     spread = SPREAD.get(both.language, _USUAL_SPREAD)
     return -log((found + 4) / (expected + 4)) / sqrt(spread * spread + 3.0 / (expected + found))
-
-
-def _inside(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start and span.end <= outer.end
 
 
 def _gaps(both: Bilingual) -> Iterator[Gap]:
@@ -57,7 +46,7 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
     for number, pair in enumerate(pairs):
         after = pairs[number + 1] if number + 1 < len(pairs) else None
         if pair.target is None and pair.source is not None:
-            if _size(both, pair.source) >= _SMALLEST:
+            if pair.expected >= _SMALLEST:
                 place = _end_of(last) if last else _start_of(after.target if after else None)
                 if place:
                     yield Gap("missing", place, pair.source)
@@ -67,18 +56,11 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
         elif (
             pair.source
             and pair.target
-            and _size(both, pair.source) >= 60
+            and pair.expected >= 60
             and shortness(both, pair) > (_SHORT_UNSPACED if both.language in UNSPACED else _SHORT)
         ):
             yield Gap("truncated", pair.target, pair.source)
         last = pair.target or last
-
-
-def _size(both: Bilingual, span: Span) -> float:
-    """The usual length of the translation of a part of the source."""
-    return both.ratio * sum(
-        size for sentence, size in zip(both.source.sentences, both.source.sizes, strict=True) if _inside(sentence, span)
-    )
 
 
 def _end_of(span: Span) -> Span:

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from lint.analysis.bilingual.figures import Value
 from lint.analysis.bilingual.pairs import Bilingual, bilingual
+from lint.analysis.bilingual.side import Side, latin_words
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.text.document import Document
 from lint.text.languages import script_of
@@ -25,14 +27,9 @@ class Evidence(NamedTuple):
 def evidence(both: Bilingual) -> Evidence:
     """Weigh what a translation and its source share, and what only one of them has."""
     source, target = both.source, both.target
-    shared = total = 0.0
-    for weight, mine, others in (
-        (1.0, _numbers(both, True), _numbers(both, False)),
-        (1.0, _numbers(both, False), _numbers(both, True)),
-    ):
-        for values in mine:
-            total += weight
-            shared += weight * (not values.isdisjoint(set().union(*others)) if others else 0)
+    our_numbers, their_numbers = _numbers(both.target), _numbers(both.source)
+    total = float(len(our_numbers) + len(their_numbers))
+    shared = float(_met(our_numbers, their_numbers) + _met(their_numbers, our_numbers))
     own = {frozenset(place.places) for place in source.places if place.sure}
     theirs = {frozenset(place.places) for place in target.places if place.sure}
     all_own = frozenset(place for mention in source.places for place in mention.places)
@@ -41,9 +38,8 @@ def evidence(both: Bilingual) -> Evidence:
     shared += sum(not places.isdisjoint(all_theirs) for places in own)
     shared += sum(not places.isdisjoint(all_own) for places in theirs)
     words = {word.lower() for word, _, _ in source.latin if len(word) > 2}
-    text = target.text.lower()
     total += len(words)
-    shared += sum(word in text for word in words)
+    shared += len(words & {word.lower() for word in latin_words(target.text)})
     if both.language in BY_SOUND:
         names = {coarse(row) for row, start, _ in target.rows if len(row) >= 4 and not _begins(both, start)}
         known = {coarse(row)[:5] for row, _, _ in source.rows}
@@ -68,9 +64,14 @@ def _begins(both: Bilingual, start: int) -> bool:
     return sentence is None or start - sentence.start < 2
 
 
-def _numbers(both: Bilingual, source: bool) -> list[frozenset[object]]:
-    side = both.source if source else both.target
+def _numbers(side: Side) -> list[frozenset[Value]]:
     return [frozenset(number.values) for number in side.numbers if number.strong and number.figures]
+
+
+def _met(numbers: list[frozenset[Value]], others: list[frozenset[Value]]) -> int:
+    """How many numbers the other side has too."""
+    values = frozenset(value for other in others for value in other)
+    return sum(not number.isdisjoint(values) for number in numbers)
 
 
 def comparable(document: Document) -> Bilingual | None:

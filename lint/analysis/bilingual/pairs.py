@@ -43,6 +43,7 @@ class Pair(NamedTuple):
     sources: int = 1  # the number of sentences
     targets: int = 1
     cost: float = 0.0
+    expected: float = 0.0  # the usual length of the translation of its source
 
 
 class Bilingual:
@@ -82,7 +83,8 @@ class Bilingual:
         source = self._span(self.source, bead.source)
         target = self._span(self.target, bead.target)
         sure = bool(source and target) and len(bead.source) + len(bead.target) <= 4 and bead.cost < 6.5
-        return Pair(source, target, sure, len(bead.source), len(bead.target), bead.cost)
+        expected = self.ratio * sum(self.source.sizes[bead.source.start : bead.source.stop])
+        return Pair(source, target, sure, len(bead.source), len(bead.target), bead.cost, expected)
 
     @staticmethod
     def _span(side: Side, numbers: range) -> Span | None:

@@ -17,8 +17,8 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 #: How unlike a name may sound: beside its given name, in its sentence, and where nothing else speaks for it.
-_BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.34, 0.25, 0.16
-_REACH = 24  # code points from the given name to the surname
+_BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.27, 0.25, 0.16
+_REACH = 14  # code points from the given name to the surname
 _ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
 _KOREAN = frozenset(
     "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon "

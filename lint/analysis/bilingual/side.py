@@ -1,6 +1,7 @@
 """One side of a translation: a text with its language, sentences, numbers, places and words that may be names."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from lint.analysis.bilingual.model import Number
@@ -25,6 +26,12 @@ PREFIXES = {
     "ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"),
     "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
 }
+
+
+def latin_words(text: str) -> Iterator[str]:
+    """The words of a text that are in Latin letters."""
+    for match in _LATIN.finditer(text):
+        yield match[0]
 
 
 class Side:
