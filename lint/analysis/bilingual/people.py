@@ -1,5 +1,6 @@
 """Names of a translation that no name of its source sounds like."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.side import Stretch
 from lint.analysis.bilingual.sounds import BY_SOUND, consonants, distance, in_han, pinyin_readings
 from lint.analysis.names import Kind, Mention, common_words, given_names, names
 from lint.analysis.transliteration import fold
@@ -34,6 +36,19 @@ _KATAKANA_NAME = compiled(
 )
 
 
+_WIDE, _MOST_ROWS = 30, 4000  # pairs on either side in which a name is looked for, and the most words in them
+
+
+class _Here(NamedTuple):
+    """Where a name of the translation is looked for."""
+
+    language: str
+    near: Span  # of the source: the sentences beside the name's own
+    beside: str  # the text of these
+    source: Stretch
+    target: Stretch
+
+
 class Stranger(NamedTuple):
     """A name that the source does not have."""
 
@@ -55,7 +70,8 @@ def _exonyms() -> frozenset[str]:
 
 def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
     seen: set[str] = set()
-    starts = [pair.target.start if pair.target else -1 for pair in both.pairs]
+    numbers = [number for number, pair in enumerate(both.pairs) if pair.target]
+    starts = [pair.target.start for pair in both.pairs if pair.target]
     for mention in document.view(names):
         parts = mention.parts
         if len(parts) < 2 or mention.text in seen:
@@ -65,25 +81,22 @@ def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
         ):
             continue
         seen.add(mention.text)
-        index = _pair_at(both, starts, mention.start)
-        if index is None:
+        place = bisect_right(starts, mention.start) - 1
+        if place < 0:
             continue
+        index = numbers[place]
         pair = both.pairs[index]
         near = both.around(index)[0]
         if near is None or pair.target is None:
             continue
-        if found := _unheard(both, mention, near):
+        source, target = both.around(index, _WIDE)
+        assert source
+        assert target
+        here = _Here(both.language, near, both.source[near], both.source.stretch(source), both.target.stretch(target))
+        if len(here.source.rows) > _MOST_ROWS:
+            continue  # a wall of text, not an article
+        if found := _unheard(here, mention):
             yield Stranger(mention.span, found if isinstance(found, Span) else pair.source or near, mention.text)
-
-
-def _pair_at(both: Bilingual, starts: list[int], offset: int) -> int | None:
-    found = None
-    for index, start in enumerate(starts):
-        if start >= 0 and start <= offset:
-            found = index
-        elif start > offset:
-            break
-    return found
 
 
 def _is_person(document: Document, mention: Mention) -> bool:
@@ -105,44 +118,44 @@ def _is_person(document: Document, mention: Mention) -> bool:
     return True
 
 
-def _unheard(both: Bilingual, mention: Mention, near: Span) -> Span | bool:
+def _unheard(here: _Here, mention: Mention) -> Span | bool:
     """Is a name without a counterpart? Where the name is known that stands in its place, its span."""
-    language = both.language
+    language = here.language
     if language == "zh":
-        return _unheard_in_han(both, mention)
-    if _in_latin(both, mention):
+        return _unheard_in_han(here, mention)
+    if _in_latin(here, mention):
         return False
     if language == "ja":
-        return _unheard_in_kana(both, mention, near)
+        return _unheard_in_kana(here, mention)
     if language not in BY_SOUND:
-        return script_of(language) == "latin" and _unheard_in_latin(both, mention)
-    return not _heard_together(both, mention, near)
+        return script_of(language) == "latin" and _unheard_in_latin(here, mention)
+    return not _heard_together(here, mention)
 
 
-def _heard_together(both: Bilingual, mention: Mention, near: Span) -> bool:
+def _heard_together(here: _Here, mention: Mention) -> bool:
     """Does the source have this name by sound: given name and surname side by side, or an unmistakable surname?"""
-    language = both.language
+    language, near = here.language, here.near
     first = consonants(mention.parts[0])
     lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
     if not lasts or max(map(len, lasts)) < 3:
         return True  # a name of few consonants tells nothing
     beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
-    givens = [start for row, start, _ in both.source.rows if _alike(first, row, language, beside)] if first else []
+    givens = [start for row, start, _ in here.source.rows if _alike(first, row, language, beside)] if first else []
     for last in lasts:
-        for row, start, _ in both.source.rows:
+        for row, start, _ in here.source.rows:
             apart = distance(last, row, language) if abs(len(row) - len(last)) <= 4 else 1.0
             if apart > beside:
                 continue
-            here = near.start <= start < near.end
-            if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, here):
+            beside_it = near.start <= start < near.end
+            if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, beside_it):
                 return True
             if any(0 < abs(start - given) <= _REACH for given in givens):
                 return True
-            if here and apart <= _NEAR and len(first) < 2:
+            if beside_it and apart <= _NEAR and len(first) < 2:
                 return True
     if script_of(language) != "cyrillic":
         return False
-    words = {word.lower() for word, start, _ in both.source.words if near.start <= start < near.end}
+    words = {word.lower() for word, start, _ in here.source.words if near.start <= start < near.end}
     return any(
         len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
     )
@@ -165,16 +178,16 @@ def _heard(row: str, words: tuple[tuple[str, int, int], ...], language: str, far
     return any(_alike(row, word, language, farthest) for word, _, _ in words)
 
 
-def _in_latin(both: Bilingual, mention: Mention) -> bool:
+def _in_latin(here: _Here, mention: Mention) -> bool:
     last = fold(mention.parts[-1])
-    return any(fold(word) == last for word, _, _ in both.source.latin)
+    return any(fold(word) == last for word, _, _ in here.source.latin)
 
 
-def _unheard_in_latin(both: Bilingual, mention: Mention) -> bool:
+def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
     last, first = fold(mention.parts[-1]), fold(mention.parts[0])
     if len(last) < 4:
         return False
-    words = {fold(word) for word, _, _ in both.source.words if word[0].isupper()}
+    words = {fold(word) for word, _, _ in here.source.words if word[0].isupper()}
     stem = last[: max(4, len(last) - 3)]
     if any(word.startswith(stem[:4]) or last in word for word in words):
         return False
@@ -184,16 +197,16 @@ def _unheard_in_latin(both: Bilingual, mention: Mention) -> bool:
     return not any(word.startswith(first[:4]) for word in words)
 
 
-def _unheard_in_kana(both: Bilingual, mention: Mention, near: Span) -> Span | bool:
-    text = both.source.text
-    for match in _KATAKANA_NAME.finditer(text, near.start, near.end):
+def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
+    text, near = here.beside, here.near
+    for match in _KATAKANA_NAME.finditer(text):
         heard = False
         last = consonants(mention.parts[-1])
         for piece in match[0].replace("＝", "・").replace("=", "・").split("・"):
             heard |= distance(last, consonants(piece), "ja") <= 0.4
         if heard:
             return False
-    rows_near = both.source.rows_in(near)
+    rows_near = tuple(row for row in here.source.rows if near.start <= row[1] < near.end)
     last, first = consonants(mention.parts[-1]), consonants(mention.parts[0])
     surname = fold(mention.parts[-1])
     if (
@@ -203,24 +216,24 @@ def _unheard_in_kana(both: Bilingual, mention: Mention, near: Span) -> Span | bo
         or fold(mention.parts[0]) in _KOREAN
     ):
         return False  # it is written in Han letters
-    if len(last) < 3 or _heard(last, both.source.rows, "ja", 0.34) or _heard(first, rows_near, "ja", 0.25):
+    if len(last) < 3 or _heard(last, here.source.rows, "ja", 0.34) or _heard(first, rows_near, "ja", 0.25):
         return False
-    for match in _KATAKANA_NAME.finditer(text, near.start, near.end):
-        if not _named(both, match[0]):
-            return Span(*match.span())
-    return not _heard(last, both.source.rows, "ja", 0.45)
+    for match in _KATAKANA_NAME.finditer(text):
+        if not _named(here, match[0]):
+            return Span(near.start + match.start(), near.start + match.end())
+    return not _heard(last, here.source.rows, "ja", 0.45)
 
 
-def _named(both: Bilingual, name: str) -> bool:
+def _named(here: _Here, name: str) -> bool:
     """Has the translation a name that sounds like one in kana?"""
     pieces = [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
     return any(
-        distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in both.target.rows
+        distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in here.target.rows
     )
 
 
-def _unheard_in_han(both: Bilingual, mention: Mention) -> bool:
+def _unheard_in_han(here: _Here, mention: Mention) -> bool:
     if places(mention.text.title(), "en"):
         return False
     readings = pinyin_readings(" ".join(mention.parts))
-    return bool(readings) and all(in_han(reading, both.source.text) < 0 for reading in readings)
+    return bool(readings) and all(in_han(reading, here.source.text) < 0 for reading in readings)

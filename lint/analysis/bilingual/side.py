@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numbers import numbers
@@ -32,6 +33,15 @@ def latin_words(text: str) -> Iterator[str]:
     """The words of a text that are in Latin letters."""
     for match in _LATIN.finditer(text):
         yield match[0]
+
+
+class Stretch(NamedTuple):
+    """What a part of a side holds: its text, and its words with their places in the whole."""
+
+    text: str
+    words: tuple[tuple[str, int, int], ...]
+    latin: tuple[tuple[str, int, int], ...]
+    rows: tuple[tuple[str, int, int], ...]
 
 
 class Side:
@@ -117,6 +127,23 @@ class Side:
     @cached_property
     def coarse_rows(self) -> frozenset[str]:
         return frozenset(coarse(row) for row, _, _ in self.rows)
+
+    def stretch(self, span: Span) -> Stretch:
+        """What a part of the text holds."""
+
+        def within(found: tuple[tuple[str, int, int], ...], starts: list[int]) -> tuple[tuple[str, int, int], ...]:
+            return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+        words, latin = within(self.words, self._word_starts), within(self.latin, self._latin_starts)
+        return Stretch(self[span], words, latin, self.rows_in(span))
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [start for _, start, _ in self.words]
+
+    @cached_property
+    def _latin_starts(self) -> list[int]:
+        return [start for _, start, _ in self.latin]
 
     @cached_property
     def _number_starts(self) -> list[int]:

@@ -19,6 +19,7 @@ from lint.text.model import Span
 _NEAR = 0.3  # the farthest that a spelling may sound from the word of the source
 _ALIKE = 0.5  # the farthest that two spellings may sound from each other
 _ENDING = compiled(r"(?:s|es|n|an|ian|ians|i|is|ese|ish|a|ya|aya|o|y|ic|en|er|ers|in|ina|ov|ova|e|d)?")
+_MOST_ROWS = 600  # words of a sentence that are listened to
 _DERIVED = compiled(r"(?:skaya|skoye|skoe|sky|skyi|skiy|sk|ic|ians?|ans?|ty|tes?|ish)$")
 _CAPITALS = frozenset(("ru", "uk"))
 
@@ -78,7 +79,7 @@ def _renderings(document: Document, both: Bilingual) -> Iterator[tuple[str, str,
             if len(row) < 3:
                 continue
             heard: dict[str, tuple[float, Span]] = {}
-            for word, begin, end in both.source.rows_in(pair.source):
+            for word, begin, end in both.source.rows_in(pair.source)[:_MOST_ROWS]:
                 if abs(len(word) - len(row)) <= 3 and (apart := distance(row, word, both.language)) <= _NEAR:
                     stem = _stem(both.source.text[begin:end], both.language)
                     heard[stem] = min(heard.get(stem, (9.0, Span(0, 0))), (apart, Span(begin, end)))
