@@ -8,7 +8,8 @@ import json
 import re
 from typing import Any
 
-from lint.rulekit.findings import Finding
+from lint.rulekit.findings import Finding, document_of_place
+from lint.rulekit.rule import Related
 from lint.text.document import Document
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -58,10 +59,17 @@ def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
             {
                 "start": other.span.start,
                 "end": other.span.end,
-                "line": (position := document.position(other.span.start)).line,
+                "line": (position := document_of_place(document, other).position(other.span.start)).line,
                 "column": position.column,
                 "message": other.message,
+                **({} if document.source is None else _side(path, document, other)),
             }
             for other in finding.related
         ],
     }
+
+
+def _side(path: str, document: Document, place: Related) -> dict[str, str]:
+    """Return which side of a translation a related place lies on; said where an article has its source beside it."""
+    there = document_of_place(document, place)
+    return {"side": place.side, "path": path if there is document else there.path}

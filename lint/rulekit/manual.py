@@ -11,7 +11,6 @@ from lint.patterns import compiled
 from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.rule import Rule
-from lint.text.document import Document
 
 HEAD = """# The rules
 
@@ -122,7 +121,7 @@ def fix_kind(rule: Rule) -> str:
     """
     if rule.asks_server:
         return "proposed"
-    bad = [Document(example.text) for example in examples(rule.doc) if example.spans]
+    bad = [example.document() for example in examples(rule.doc) if example.spans]
     found = [fix.safe for document in bad for hit in rule.check(document) for fix in hit.fixes]
     return "" if not found else "safe" if all(found) else "some safe" if any(found) else "proposed"
 
@@ -146,7 +145,7 @@ def evidence() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _is_example(line: str) -> bool:
-    return line.startswith(("Bad: ", "Fix: ", "Good: "))
+    return line.startswith(("Bad: ", "Fix: ", "Good: ", "Source ("))
 
 
 def _value(default: object) -> str:

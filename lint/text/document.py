@@ -37,18 +37,21 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-    ``fields`` are the JSON fields that hold prose; None for the default ones.
+    ``fields`` are the JSON fields that hold prose; None for the default ones. ``source`` is the text that this one was
+    translated from, if it is known, and ``language`` the document's own language ("en" for a translation).
     """
 
     text: str
     path: str = ""
     format: str = "plain"
     fields: tuple[str, ...] | None = None
+    source: "Document | None" = field(default=None, repr=False)
+    language: str = "en"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields)
+        return Document, (self.text, self.path, self.format, self.fields, self.source, self.language)
 
     @cached_property
     def layout(self) -> "Layout":
@@ -76,10 +79,22 @@ class Document:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
         from lint.text.sentences import sentences
 
+        if self.language != "en":
+            return self._foreign_sentences
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
             for block in self.blocks
             for start, end in sentences(self.prose, block)
+        )
+
+    @property
+    def _foreign_sentences(self) -> tuple[Sentence, ...]:
+        from lint.text.foreign import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, self.language, block.start, block.end)
         )
 
     @cached_property
