@@ -9,7 +9,7 @@ itself goes on from one just before it. That order is followed here, by form: re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from lint.analysis.quotations import DOUBLE, stands_well, stray_marks
@@ -287,7 +287,8 @@ def has_unclear_marks(document: Document, block: Block) -> bool:
     first = bisect_left(quotations, block.start, key=lambda quotation: quotation.start)
     if first and not (quotations[first - 1].closed or quotations[first - 1].continues):
         return True
-    for quotation in islice(quotations, first, None):
+    for number in range(first, len(quotations)):  # islice would go through all before the first
+        quotation = quotations[number]
         if quotation.start >= block.end:
             break
         if document.prose[quotation.start] in DOUBLE and (

@@ -11,7 +11,6 @@ from lint.folders import read_regular
 from lint.reports.score import Score
 from lint.rulekit.rule import Severity
 
-
 _MOST_BYTES = 100_000_000  # of a trend file
 
 

@@ -14,7 +14,7 @@ from lint.replace import remove_leftovers, replace
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes of Unix")
 
-FIXABLE = "He said that that was so ,  and left.\n"
+FIXABLE = "Officials met in the the town.\n"
 
 
 @pytest.mark.parametrize("paths", [(), (".",), ("sub",), ("sub/link.txt",), ("sub/*.txt",), ("**/*.txt",), ("linked",)])
