@@ -61,7 +61,8 @@ def main() -> None:
         _complain_of_usage(error)
         sys.exit(2)
     except Exception:  # a bug of ours: 1 would mean findings
-        traceback.print_exc()
+        if sys.stderr is not None:  # else it would be printed among the findings
+            traceback.print_exc()
         sys.exit(2)
     sys.exit(status or 0)
 

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 import corruptions
@@ -154,7 +154,12 @@ def test_a_database_that_is_no_plain_file_is_not_opened(
         file.parent.symlink_to(hostile.outside)
     else:
         file.parent.mkdir(parents=True, mode=0o700)
-        {"link": file.symlink_to, "hard link": file.hardlink_to, "pipe": lambda _: os.mkfifo(file)}[kind](target)
+        if kind == "pipe":
+            os.mkfifo(file)
+        elif kind == "link":
+            file.symlink_to(target)
+        else:
+            file.hardlink_to(target)
     untouched()
     expected = mtlint("check", "--no-cache")
     assert mtlint("check").out == mtlint("check").out == expected.out
@@ -199,7 +204,7 @@ def test_a_memo_with_another_key_is_made_anew(tmp_path: Path) -> None:
         assert memo.get("a", 1, lambda: "right") == "right"
         memo.write()
         assert "a" in DiskMemo("values", 9).known
-        planted = {"a": persist._Entry(1, b"\xda\x05wrong", b"")}
+        planted: dict[Hashable, persist._Entry] = {"a": persist._Entry(1, b"\xda\x05wrong", b"")}
         (tmp_path / "values.kept").write_bytes(persist._packed(planted, bytes(32)))
         assert not DiskMemo("values", 9).known
         assert DiskMemo("values", 9).get("a", 1, lambda: "right") == "right"
