@@ -5,8 +5,9 @@ first paragraph and “Marzook” in the fourth. Spellings are compared by sound
 (see ``lint.analysis.transliteration``) and by what stands around them: a
 surname that nobody introduces, and that sounds like one introduced before, is
 that one; a surname with a given name of its own is somebody else, however
-alike. Keep the spelling of the house, else that of the majority, else the
-first. The option ``names`` is the house's list (CSV or TOML).
+alike. Keep the spelling of the house, else that of mtlint's own list, else that
+of the majority, else the first. The option ``names`` is the house's list (CSV
+or TOML).
 
 Bad: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, [Marzook] said.
 Fix: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, Marzouq said.
@@ -18,6 +19,7 @@ Good: Officials in Hunan agreed on the line. Officials in Henan did not.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
 
 from ._variants import Spelling, Variant, variants
@@ -43,11 +45,20 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
-    """The spelling to keep and the one to change: the house's list, else the majority, else the first has it."""
+    """The spelling to keep and the one to change: a list of names has it, else the majority, else the first.
 
-    def weight(spelling: Spelling) -> tuple[bool, int, int]:
-        term = names.by_wording.get(spelling.text.lower().replace("’", "'"))
-        return (term is not None and term.preferred == spelling.text, len(spelling.spans), -spelling.first.start)
+    mtlint's own list counts too: else `house-name` would change back what is changed here.
+    """
+
+    def weight(spelling: Spelling) -> tuple[int, int, int, int]:
+        house, agencies = (_standing(each, spelling.text) for each in (names, starter()))
+        return house, agencies, len(spelling.spans), -spelling.first.start
 
     first, second = variant
     return (first, second) if weight(first) >= weight(second) else (second, first)
+
+
+def _standing(names: Glossary, text: str) -> int:
+    """1 for a spelling that a list prefers, -1 for one that it changes, 0 for one that it does not know."""
+    term = names.by_wording.get(text.lower().replace("’", "'"))
+    return 0 if term is None else 1 if term.preferred == text else -1

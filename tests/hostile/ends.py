@@ -141,6 +141,8 @@ def main() -> int:
     parser.add_argument("--ways", nargs="+", default=["head", "SIGINT", "SIGTERM", "SIGHUP"], choices=STATUSES)
     parser.add_argument("--option", action="append", default=[], help="of mtlint check, besides: --option=--fix")
     chosen = parser.parse_args()
+    for ignored in (signal.SIGINT, signal.SIGHUP):  # by nohup, or a shell in the background
+        signal.signal(ignored, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         articles(folder)
