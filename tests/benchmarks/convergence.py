@@ -1,8 +1,8 @@
 """Do fixes come to an end? ``python tests/benchmarks/convergence.py [--config FILE] [--safe] PATH...``
 
 Paths are folders of articles, files, or JSON lines (``.jsonl``, ``.jsonl.gz``) with a field ``text``. All fixes are
-applied to each text until none is left, as ``--unsafe-fixes`` does. Printed are the texts in which fixes undo each other
-or go on for ever, with the rules that take part. Exit status 1 if there is any.
+applied to each text until none is left, as ``--unsafe-fixes`` does. Printed are the texts in which fixes undo each
+other or go on for ever, with the rules that take part. Exit status 1 if there is any.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from lint.text.decoding import decode
 def texts(path: Path) -> Iterator[tuple[str, str]]:
     """The texts that a path stands for, each with a name whose ending tells its format."""
     if path.name.endswith((".jsonl", ".jsonl.gz")):
-        with gzip.open(path, "rt", "utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if isinstance(text := json.loads(line).get("text"), str):
                     yield f"{path.name}:{number}.txt", text

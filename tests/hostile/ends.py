@@ -124,6 +124,9 @@ def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], opt
                 for turn in range(runs)
             ]
             wrong = sum(not each.is_right(way) for each in ends)
+            for each in ends:
+                if not each.is_right(way):
+                    sys.stderr.write(f"{way} {number}: {each}\n")
             right &= not wrong
             statuses = dict(sorted(Counter(str(each.status) for each in ends).items()))
             say(
