@@ -50,6 +50,7 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
+<<<<<<< HEAD
 # Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
 # [source]
 # files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
@@ -60,6 +61,13 @@ _TEMPLATE = """\
 # enabled = true
 # url = "http://localhost:8081"
 # timeout = 60
+=======
+# LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
+# run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:
+#   [grammar]
+#   enabled = true
+#   url = "http://localhost:8081"
+>>>>>>> safety
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]
@@ -69,7 +77,7 @@ _TEMPLATE = """\
 # reason = "the name of the prison"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format, baseline, extends, accept and grammar may stand here.
+# format, baseline, extends and accept may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]
