@@ -50,24 +50,15 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
-<<<<<<< HEAD
 # Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
 # [source]
 # files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
 
-# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
-# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
-# [grammar]
-# enabled = true
-# url = "http://localhost:8081"
-# timeout = 60
-=======
 # LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
 # run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:
 #   [grammar]
 #   enabled = true
 #   url = "http://localhost:8081"
->>>>>>> safety
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]

@@ -14,12 +14,8 @@ from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import TEXT_FIELDS, records
 from lint.text.model import FormatError, Span
-<<<<<<< HEAD
-from lint.text.unmarked import UnmarkedView, unmark_pair
-=======
 from lint.text.stretches import LONGEST, stretches
-from lint.text.unmarked import UnmarkedView, unmark
->>>>>>> safety
+from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
