@@ -200,7 +200,8 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         return
     kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
     if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
-        kind, strong = "loose", False
+        unit = run[0].reading("unit", "ten")
+        kind, strong = "small" if unit and 2 <= first <= 12 else "loose", False
     if sum_.figures and not sum_.scaled and glued(text, start, end):
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
