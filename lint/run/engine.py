@@ -14,6 +14,7 @@ from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import TEXT_FIELDS, records
 from lint.text.model import FormatError, Span
+from lint.text.stretches import LONGEST, stretches
 from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
         articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     except FormatError as error:
         return FileReport(source.path, document, errors=(FileError(str(error)),))
+    if len(text) > LONGEST and len(articles) == 1 and document.format == "plain":
+        articles = tuple(stretches(text))
     report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
     if problem:
         report = report._replace(errors=(*report.errors, problem))
