@@ -9,6 +9,11 @@ Bad: [375] people work in the port of Salim, and the new pier cost $45 million.
 Bad: In the port of Salim 312 people work, and the new pier cost $[45 billion].
 Good: In the port of Salim, 312 people work, and the new pier cost $45 million.
 
+Source (de): Die zwei Fischer kamen am Abend in den Hafen zurück.
+Bad: The [three] fishermen came back to the port in the evening.
+Good: The two fishermen came back to the port in the evening.
+Good: Both fishermen came back to the port in the evening.
+
 Source (ar): استقبل الميناء خمسة وعشرين ألف طن من القمح في ٢٠١٩.
 Bad: The port received [52,000] tons of wheat in 2019.
 Good: The port received 25,000 tons of wheat in 2019.

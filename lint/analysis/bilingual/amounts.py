@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.analysis.bilingual.figures import Value, digits_of
+from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.pairs import Bilingual
@@ -42,6 +42,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         near_source, near_target = both.around(index)
         assert near_source
         assert near_target
+        near_numbers = both.target.numbers_in(near_target), both.source.numbers_in(near_source)
         gone = [
             number
             for number in theirs
@@ -56,12 +57,25 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             and not _explained(number, both.source.numbers_in(near_source), theirs)
             and not _elsewhere(number, source_values)
         ]
+        if not gone and not new:
+            yield from _small(ours, theirs, near_numbers)
         yield from _paired(gone, new, theirs, ours, pair.source, pair.target)
+
+
+def _small(
+    ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]]
+) -> Iterator[Difference]:
+    """The only number word of a sentence, where it says another number than the only one of its source."""
+    new = [number for number in ours if number.kind == "small" and not any(map(number.means, near[1]))]
+    gone = [number for number in theirs if number.kind == "small" and not any(map(number.means, near[0]))]
+    if len(new) == len(gone) == 1:
+        place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
+        yield Difference("changed", gone[0], new[0], place, context)
 
 
 def _counts(number: Number) -> bool:
     """Is a number one that must have a counterpart?"""
-    return number.kind not in ("loose", "weekday") and (number.strong or number.kind == "time")
+    return number.kind not in ("loose", "small", "weekday") and (number.strong or number.kind == "time")
 
 
 def _elsewhere(number: Number, values: set[Value]) -> bool:
@@ -80,8 +94,10 @@ def _explained(number: Number, near: Sequence[Number], own: Sequence[Number]) ->
 def _rounded(first: Value, second: Value) -> bool:
     if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or first < 20 or second < 20:
         return False
+    if is_year(first) and is_year(second):
+        return False
     low, high = sorted((first, second))
-    return high <= low * Decimal("1.06") and len(digits_of(first)) != len(digits_of(second))
+    return high <= low * Decimal("1.04") and len(digits_of(first)) != len(digits_of(second))
 
 
 def _paired(

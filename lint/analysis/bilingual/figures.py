@@ -24,7 +24,11 @@ FIGURE = (
 _DATE = compiled(
     r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})([-/.])(\d{1,2})\6(\d{1,2})(?!\d)"
 )
-_CLOCK = compiled(r"(?<![\d:.])([01]?\d|2[0-4])[:：]([0-5]\d)(?![\d:：])")
+_CLOCK = compiled(
+    r"(?<![\d:.])([01]?\d|2[0-4])(?:[:：]([0-5]\d)(?![\d:：])|: ([0-5]\d)(?=\s?[ap]\.?\s?m\b)"
+    r"|\s(?:час\w*|ч\.?|годин\w*)\s([0-5]?\d)\s(?:мин|хв))",
+    2,
+)
 _MARKS = str.maketrans({"٫": ".", "٬": "\0", "．": ".", "，": ",", "・": "."})
 _SPACES = compiled(rf"{_GROUP}|[’']|\0")
 _EASTERN = compiled("[\u0660-\u0669\u06f0-\u06f9]")
@@ -94,7 +98,7 @@ def dates(text: str) -> list[Figure]:
             Figure(*match.span(groups[2]), years, "year"),
         ]
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match[1]), int(match[2])
+        hour, minute = int(match[1]), int(match[2] or match[3] or match[4])
         found.append(Figure(*match.span(), (clock(hour, minute), *((Decimal(hour),) if not minute else ())), "time"))
     return sorted(found)
 

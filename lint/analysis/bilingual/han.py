@@ -146,7 +146,7 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
         values, kind = (("month", int(first)), *values), "month"
     elif after.startswith("年代"):
         kind, values = "decade", (first, first % 100, *((1900 + first, 2000 + first) if first < 100 else ()))
-    elif after.startswith("年") and (era := _ERA.search(text, max(0, start - 2), start)):
+    elif after.startswith(("年", "）年", ")年")) and (era := _ERA.search(text, max(0, start - 2), start)):
         kind, values = "year", (_ERAS[era[0]] + first, first)
     elif after.startswith(("割", "成")):
         values = (first * 10, *values)

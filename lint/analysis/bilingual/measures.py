@@ -35,7 +35,7 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
         names = {found.name for found in counted if found}
         own = [measure(target_text, number, "en") for number in ours]
         for number, found in zip(ours, own, strict=True):
-            if found is None or number.kind == "loose" or found.name in names:
+            if found is None or number.kind in ("loose", "small") or found.name in names:
                 continue
             same = [index for index, other in enumerate(theirs) if other.means(number) and other.kind != "loose"]
             for index in same:

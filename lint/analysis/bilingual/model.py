@@ -11,7 +11,9 @@ class Number(NamedTuple):
     start: int
     end: int
     values: tuple[Value, ...]  # all that it may mean, the likeliest first
-    kind: str  # "number", "percent", "day", "month", "year", "time", "decade"; "loose": not to be relied on
+    #: "number", "percent", "day", "month", "year", "time", "weekday", "decade"; "small": a word from two to twelve;
+    #: "loose": not to be relied on.
+    kind: str
     strong: bool = False
     figures: bool = False  # it is written in figures, at least in part
     scaled: bool = False  # with a magnitude: thousand, million

@@ -25,6 +25,7 @@ _UNFOLDED = frozenset("en fr es it pl cs is tr".split())  # no word of them is w
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
 _FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
+_FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
 _PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
 _SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
 _RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
@@ -200,8 +201,13 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         return
     kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
     if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
-        kind, strong = "loose", False
-    if sum_.figures and not sum_.scaled and glued(text, start, end):
+        unit = run[0].reading("unit", "ten")
+        kind, strong = "small" if unit and 2 <= first <= 12 else "loose", False
+    if (
+        sum_.figures
+        and not sum_.scaled
+        and (glued(text, start, end) or _FRACTION.match(text, end) or _OVER.search(text, max(0, start - 2), start))
+    ):
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
         kind = "percent" if sum_.figures or strong else kind

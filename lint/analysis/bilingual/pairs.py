@@ -135,7 +135,7 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
         for number in side.numbers_in(span):
             if number.kind in ("month", "weekday"):
                 anchors["number", number.value] = 1.2
-            elif number.kind != "loose" or number.strong or number.figures:
+            elif number.kind not in ("loose", "small") or number.strong or number.figures:
                 for value in number.values:
                     anchors["number", value] = 1.6 if number.figures or number.strong else 0.6
             elif isinstance(number.value, Decimal) and 2 <= number.value <= 12:
