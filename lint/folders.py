@@ -46,6 +46,12 @@ def repository(here: str) -> str | None:
         here = above
 
 
+def leads_out(path: str) -> bool:
+    """Does a path that lies in the project lead out of it through a link? What is written there would land outside."""
+    root = project_root()
+    return is_inside(os.path.abspath(path), root) and not is_inside(os.path.realpath(path), root)
+
+
 def user_caches() -> str | None:
     """mtlint's folder among the user's caches; None for a user without a home."""
     return _users("LOCALAPPDATA" if _WINDOWS else "XDG_CACHE_HOME", _CACHES)

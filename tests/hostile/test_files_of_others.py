@@ -139,6 +139,28 @@ def test_a_baseline_that_cannot_be_written_keeps_the_old_one(
     assert not list(hostile.root.glob(".*"))
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "--output", "linked"),
+        ("check", "--output", "folder/new.txt"),
+        ("score", "--output", "linked", "--format", "json"),
+        ("score", "--trend", "linked"),
+        ("baseline", "--output", "folder/new.json"),
+    ],
+)
+def test_reports_are_not_written_through_links_that_lead_out(
+    hostile: Hostile, mtlint: Mtlint, untouched: Callable[[], None], command: tuple[str, ...]
+) -> None:
+    (hostile.root / "linked").symlink_to(hostile.canary("canary.json", ""))
+    (hostile.root / "folder").symlink_to(hostile.outside)
+    untouched()
+    hostile.put("a.txt")
+    run = mtlint(*command, "a.txt")
+    assert run.status == 2
+    assert "leads out of the project" in run.err
+
+
 def test_submodules_and_worktrees_are_looked_at(repository: Hostile, mtlint: Mtlint) -> None:
     inner = Hostile(repository.outside / "inner", repository.outside)
     inner.root.mkdir()
