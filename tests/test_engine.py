@@ -89,6 +89,12 @@ def test_a_hit_may_be_weaker_than_its_rule_never_stronger() -> None:
         assert run("x", saying(Hit(Span(0, 1), "m", severity=severity))).findings[0].severity == expected
 
 
+def test_a_severity_that_is_configured_holds_for_weaker_hits_too() -> None:
+    rule = made(saying(Hit(Span(0, 1), "m", severity=Severity.NOTE)), "some", Severity.WARNING)
+    for severity in Severity:
+        assert lint(Document("x"), [Task(rule, severity, {}, configured=True)]).findings[0].severity is severity
+
+
 def test_quotations_are_reported_or_skipped_and_never_safe_to_fix() -> None:
     report = run(QUOTED, shouting)
     assert [(f.text, f.quoted, f.fixes[0].safe) for f in report.findings] == [

@@ -21,7 +21,7 @@ FLOORS = (
     "config",
     "run",
     "library",
-    "editor",
+    "editor archive",
     "cli",
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}

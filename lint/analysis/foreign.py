@@ -39,7 +39,7 @@ class ForeignPassage(NamedTuple):
 
 
 def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
-    """Every passage of at least four words in another language, in order, without overlaps."""
+    """Return every passage of at least four words in another language, in order, without overlaps."""
     languages = _languages()
     prose = document.prose
     hits: dict[str, list[int]] = {}
@@ -75,7 +75,7 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
 
 
 def _places(document: Document) -> dict[int, int]:
-    """The indexes of the words by where they begin."""
+    """Return the indexes of the words by where they begin."""
     return {word.start: index for index, word in enumerate(document.words)}
 
 

@@ -7,33 +7,8 @@ compare with another, not a word to show: ``stem("cooperating") == stem("coopera
 from functools import lru_cache
 from itertools import pairwise
 
+from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
-
-#: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
-#: bind or grade. What is left of a phrase without them is what it is about.
-FUNCTION_WORDS: frozenset[str] = frozenset(
-    """
-    a an the this that these those some any no none every each either neither both all such same other others another
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
-    herself it its itself they them their theirs themselves one ones oneself who whom whose which what whoever
-    whatever whichever somebody someone something anybody anyone anything nobody nothing everybody everyone everything
-    about above across after against along alongside amid among amongst around as at before behind below beneath
-    beside besides between beyond by concerning despite down during except for from in including inside into like near
-    of off on onto opposite out outside over past per regarding round since than through throughout till to toward
-    towards under underneath until unto up upon via versus with within without
-    and but or nor so yet if unless because although though while whilst whereas when whenever where wherever whether
-    why how
-    am is are was were be been being do does did doing done have has had having can could may might must shall should
-    will would ought cannot
-    not never ever also too very quite rather just only even still again already almost then thus hence therefore
-    however moreover furthermore there here now much many more most few fewer fewest less least little lot lots
-    several enough well
-    i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd
-    it'll they're they've they'd they'll that's that'll there's there'd who's who'd who'll what's where's let's
-    isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't mayn't mightn't mustn't
-    shan't shouldn't won't wouldn't ain't
-    """.split()
-)
 
 _CACHED = 1 << 16  # words: more than a newspaper uses in a month, small enough for hostile input
 _LONGEST = 40  # letters: what is longer is no English word
@@ -81,7 +56,7 @@ _EED = frozenset("agreed disagreed freed decreed guaranteed refereed pedigreed".
 
 @lru_cache(_CACHED)
 def stem(key: str) -> str:
-    """The key that all inflected forms of a word share: plurals, possessives, -s, -ed, -ing and irregular forms.
+    """Return the key that all inflected forms of a word share: plurals, possessives, -s, -ed, -ing and irregular forms.
 
     The suffix rules are steps 1a to 1c and 5a of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980)
     130–137; the lists of irregular forms and of words that only look inflected are ours.
@@ -128,7 +103,7 @@ def _vowel(word: str, index: int) -> bool:
 
 
 def _measure(word: str) -> int:
-    """How many times a consonant follows a vowel: Porter's m."""
+    """Return how many times a consonant follows a vowel: Porter's m."""
     vowels = [_vowel(word, index) for index in range(len(word))]
     return sum(before and not after for before, after in pairwise(vowels))
 
@@ -273,7 +248,7 @@ _FAMILIES = {
 
 
 def _derived(word: str) -> tuple[str, bool]:
-    """The word without its last suffix, and whether that is all: what -ate leaves ("cooper") is no word."""
+    """Return the word without its last suffix, and whether that is all: what -ate leaves ("cooper") is no word."""
     for suffix, other, before in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= before:
             return word[: -len(suffix)] + other, suffix.startswith("at") or suffix == other

@@ -14,6 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from lint._version import __version__
+from lint.cli.align import align
+from lint.cli.archive import app as archive_app
 from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
@@ -107,6 +109,7 @@ def root(
 
 
 app.command()(check)
+app.command()(align)
 app.command()(baseline)
 app.add_typer(languagetool_app, name="languagetool")
 app.command()(score)
@@ -116,3 +119,4 @@ app.command()(init)
 app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")
+app.add_typer(archive_app, name="archive")

@@ -28,15 +28,16 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
             options["source_language"] = language
         if rule.asks_server:
             options[SERVER] = server
-        severity = rule.severity
+        severity, configured = rule.severity, False
         for layer in layers:
             for name in (rule.group, rule.name):
-                severity = layer.severity.get(name) or severity
+                if stated := layer.severity.get(name):
+                    severity, configured = stated, True
             options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
             for name, more in layer.extensions.get(rule.name, {}).items():
                 value = options.get(name, rule.parameters[name])
                 options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
-        yield Task(rule, severity, options)
+        yield Task(rule, severity, options, configured)
 
 
 class Selection(NamedTuple):

@@ -45,10 +45,14 @@ _TEMPLATE = """\
 # [severity]
 # {group} = "note"
 
-# The settings of one rule: its severity and its options.
+# The settings of one rule: the severity of all it finds, and its options.
 # [rules.{name}]
 # severity = "note"
 {options}
+
+# Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
+# [source]
+# files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
 
 # LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
 # run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:

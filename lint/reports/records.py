@@ -1,4 +1,4 @@
-"""Findings as JSON: a contract, shared by the formats made of it.
+"""Findings as JSON, a stable contract shared by the JSON formats.
 
 Offsets are half-open and count code points of the decoded file, without a byte order mark; lines and columns count
 from 1, columns in code points too.
@@ -8,7 +8,8 @@ import json
 import re
 from typing import Any
 
-from lint.rulekit.findings import Finding
+from lint.rulekit.findings import Finding, document_of_place
+from lint.rulekit.rule import Related
 from lint.text.document import Document
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -22,7 +23,7 @@ _UNSAFE = re.compile(
 
 
 def encode(value: object) -> str:
-    """JSON on one line. Letters of any script stand as they are, what could steer a terminal is escaped."""
+    """Return JSON on one line. Letters of any script stay as they are; what could steer a terminal is escaped."""
     encoded = _encode(value)
     if "##" in encoded:  # nor a log: services look for commands there
         encoded = encoded.replace("##", "#\\u0023")
@@ -34,7 +35,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
-    """One finding."""
+    """Return the JSON object of a finding."""
     return {
         "path": path,
         "rule": finding.rule,
@@ -58,10 +59,17 @@ def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
             {
                 "start": other.span.start,
                 "end": other.span.end,
-                "line": (position := document.position(other.span.start)).line,
+                "line": (position := document_of_place(document, other).position(other.span.start)).line,
                 "column": position.column,
                 "message": other.message,
+                **({} if document.source is None else _side(path, document, other)),
             }
             for other in finding.related
         ],
     }
+
+
+def _side(path: str, document: Document, place: Related) -> dict[str, str]:
+    """Return which side of a translation a related place lies on; said where an article has its source beside it."""
+    there = document_of_place(document, place)
+    return {"side": place.side, "path": path if there is document else there.path}

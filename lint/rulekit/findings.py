@@ -47,9 +47,15 @@ class FileReport(NamedTuple):
         return all(error.rule is not None for error in self.errors)
 
 
+def document_of_place(document: Document, place: Related) -> Document:
+    """Return the document that a related place lies in: the article, or the text that it was translated from."""
+    return document.source if place.side == "source" and document.source is not None else document
+
+
 class Task(NamedTuple):
     """A rule as configured for one document."""
 
     rule: Rule
     severity: Severity
     options: Mapping[str, Any]  # by parameter
+    configured: bool = False  # the user has said how severe: so are all its hits, the weaker ones too

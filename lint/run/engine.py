@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.rivals import settled
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes
@@ -14,7 +15,7 @@ from lint.text.document import Document
 from lint.text.formats import TEXT_FIELDS, records
 from lint.text.model import FormatError, Span
 from lint.text.stretches import LONGEST, stretches
-from lint.text.unmarked import UnmarkedView, unmark
+from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -28,7 +29,7 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        view = unmark(document)  # once: else each rule would stumble over it anew
+        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
@@ -37,13 +38,14 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
         memo.begin(tasks)
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
+            if source is not None or task.rule.needs is None:
+                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
 
 
 class Settings(SourceSettings, Protocol):
@@ -78,6 +80,14 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
     file = source.file
     document = document_of(text, source, settings)
     tasks = settings.tasks(file)
+    problem: FileError | None = None
+    if source.original is not None:
+        from lint.sources.original import with_source
+
+        try:
+            document = with_source(document, source, settings)
+        except ReadError as error:
+            problem = FileError(str(error), "source")
     try:
         articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     except FormatError as error:
@@ -85,6 +95,8 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
     if len(text) > LONGEST and len(articles) == 1 and document.format == "plain":
         articles = tuple(stretches(text))
     report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    if problem:
+        report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import suppress
@@ -121,7 +133,9 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
             for fix in finding.fixes
         ),
-        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+        related=tuple(
+            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+        ),
     )
 
 
@@ -137,13 +151,13 @@ def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hi
     return list(hits)
 
 
-def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Finding:
+def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:
     """A hit in what was read as a finding in the file."""
     span = view.span(*hit.span)
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
-        severity=max(task.severity, hit.severity or task.severity, key=lambda severity: severity.rank),
+        severity=_severity(task, hit),
         category=hit.category or task.rule.category,
         span=span,
         position=document.position(span.start),
@@ -152,8 +166,20 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
-        related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
+        related=tuple(
+            Related(
+                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+            )
+            for other in hit.related
+        ),
     )
+
+
+def _severity(task: Task, hit: Hit) -> Severity:
+    """Return the severity of a hit: what is configured for its rule, else the weaker of the rule's and its own."""
+    if task.configured or hit.severity is None:
+        return task.severity
+    return max(task.severity, hit.severity, key=lambda severity: severity.rank)
 
 
 def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:

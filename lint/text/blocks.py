@@ -202,7 +202,7 @@ def _classified(
 
 
 def _is_item(mark: re.Match[str], marks: list[re.Match[str] | None], index: int, numbered: int) -> bool:
-    """A bullet makes a list item; a number does where there is another, a hyphen where the next item adjoins."""
+    """Return a bullet makes a list item; a number does where there is another, a hyphen where the next item adjoins."""
     if mark.lastgroup == "dash":
         return any(
             other and other.lastgroup == "dash"

@@ -37,18 +37,21 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-    ``fields`` are the JSON fields that hold prose; None for the default ones.
+    ``fields`` are the JSON fields that hold prose; None for the default ones. ``source`` is the text that this one was
+    translated from, if it is known, and ``language`` the document's own language ("en" for a translation).
     """
 
     text: str
     path: str = ""
     format: str = "plain"
     fields: tuple[str, ...] | None = None
+    source: "Document | None" = field(default=None, repr=False)
+    language: str = "en"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields)
+        return Document, (self.text, self.path, self.format, self.fields, self.source, self.language)
 
     @cached_property
     def layout(self) -> "Layout":
@@ -76,10 +79,22 @@ class Document:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
         from lint.text.sentences import sentences
 
+        if self.language != "en":
+            return self._foreign_sentences
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
             for block in self.blocks
             for start, end in sentences(self.prose, block)
+        )
+
+    @property
+    def _foreign_sentences(self) -> tuple[Sentence, ...]:
+        from lint.text.foreign import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, self.language, block.start, block.end)
         )
 
     @cached_property
@@ -107,9 +122,13 @@ class Document:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All lower-case words, and the parts of words with hyphens or apostrophes. If a word is not in it, no
-        expression with that word between ``\\b`` can match."""
+        """All lower-case words, and the parts of words with hyphens or apostrophes, of hashtags and the like. If a
+        word is not in it, no expression with that word between ``\\b`` can match."""
+        from lint.text.words import names
+
         parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
+        for start, end in names(self.prose):
+            parts.update(_PART.findall(self.prose[start:end].lower()))
         return frozenset(parts | self.word_positions.keys())
 
     @cached_property
@@ -167,6 +186,12 @@ class Document:
         starts, ends = self._outer_quotations
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start
+
+    def has_seam(self, start: int, end: int) -> bool:
+        """Was markup taken out between two offsets: a bold lead-in ended there, or one link and the next?"""
+        seams = self.layout.seams
+        index = bisect_left(seams, start)
+        return index < len(seams) and seams[index] < end
 
     def guessed(self, block: Block) -> bool:
         """Was the kind of a block guessed from its looks, not given by markup?"""

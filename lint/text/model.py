@@ -107,6 +107,7 @@ class Layout(NamedTuple):
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
     references: tuple[Span, ...] = ()  # entities and escapes (&amp;), in order
     guessed: frozenset[Block] = frozenset()  # blocks whose kind was guessed from their looks
+    seams: tuple[int, ...] = ()  # where markup between two words was removed, in order
 
 
 class FormatError(Exception):

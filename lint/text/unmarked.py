@@ -8,6 +8,7 @@ word's place (code, a URL) is one U+FFFC.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from lint.patterns import compiled
@@ -88,6 +89,7 @@ def unmark(document: Document) -> UnmarkedView:
         return _AsItIs(document)
     pieces: list[_Piece] = []
     blocks: list[Block] = []
+    seams: list[int] = []
     length = 0
     references = deque(layout.references)
     previous: Block | None = None
@@ -103,6 +105,8 @@ def unmark(document: Document) -> UnmarkedView:
                 inside.append(reference)
         start = length
         for piece in _of_block(document, block, inside):
+            if piece.whole and piece.text.isspace() and document.text[piece.start : piece.end].strip(" \t\r\n&nbsp;"):
+                seams.append(length)
             pieces.append(piece)
             length += len(piece.text)
         blocks.append(Block(block.kind, start, length))
@@ -112,9 +116,25 @@ def unmark(document: Document) -> UnmarkedView:
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
     view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
-    view.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known already
+    layout = Layout(prose, tuple(blocks), guessed=guessed, seams=tuple(seams))
+    view.document.__dict__["layout"] = layout  # known already
     view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
     return view
+
+
+def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
+    """Return a document and its source without their markup, the one beside the other; None if there is no source."""
+    view = unmark(document)
+    if document.source is None:
+        return view, None
+    source = unmark(document.source)
+    if source.document is not document.source:
+        object.__setattr__(source.document, "language", document.source.language)  # it is new: nobody else has it
+    if view.document is not document:
+        object.__setattr__(view.document, "source", source.document)
+    elif source.document is not document.source:
+        view = _AsItIs(replace(document, source=source.document))
+    return view, source
 
 
 def _of_block(document: Document, block: Block, references: list[Span]) -> Iterator[_Piece]:

@@ -3,6 +3,8 @@
 "That" makes what follows a part of the reporter's sentence; a full sentence between marks
 is the speaker's own and follows a comma or a colon. A quoted fragment after "that" is right.
 
+Option min-words: words that the quotation after "that" has at least.
+
 Bad: The envoy said [that "nobody] in the valley has asked us to leave or to come back."
 Fix: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."

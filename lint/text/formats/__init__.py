@@ -50,7 +50,7 @@ TEXT_FIELDS = (
 
 
 def format_of(path: str) -> str:
-    """The format of a file by its extension; what is not known is plain text."""
+    """Return the format of a file by its extension; what is not known is plain text."""
     suffix = PurePath(path).suffix.lower()
     return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
 
@@ -69,7 +69,7 @@ def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> Layout
 
 
 def _flowing(layout: Layout) -> Layout:
-    """A layout whose prose has line ends between blocks and nowhere in them."""
+    """Return a layout whose prose has line ends between blocks and nowhere in them."""
     prose = layout.prose
     pieces: list[str] = []
     done = 0
@@ -84,7 +84,7 @@ def _flowing(layout: Layout) -> Layout:
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
-    """The articles that a text of the named format holds; mostly there is one, the text itself.
+    """Return the articles that a text of the named format holds; mostly there is one, the text itself.
 
     Raises :class:`FormatError` where nothing says which parts of the text are prose.
     """

@@ -31,6 +31,7 @@ _INLINE = Inline(
     compiled(
         r"(?P<object>`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
         r"|(?:image|kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
+        r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
         r"|(?P<macro>(?:(?:https?|ftp|link|mailto|xref|footnote|image)[:][^\s\[\]]*)\[)"
         r"|(?P<mark>(?<!\w)\[[^\]\n]*\](?=[#*_])"

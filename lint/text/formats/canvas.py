@@ -13,9 +13,19 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: word ends at it, and no rule takes it for a space.
 PAD = "\N{WORD JOINER}"
 
+#: Hugo's, Jekyll's, Handlebars': ``{{< figure ... >}}``, ``{{ page.title }}``, ``{% include ... %}``.
+#: Each ends before another.
+_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
 _NOT_A_LINE_END = compiled(r"[^\r\n]")
 _OPENING = frozenset("“‘«‹„‚([{¿¡")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{–—“‘\"'")
+
+
+def without_templates(text: str) -> str:
+    """Return a text with an object in the place of each template tag."""
+    if "{{" not in text and "{%" not in text:
+        return text
+    return _TEMPLATE.sub(lambda match: OBJECT * len(match[0]), text)
 
 
 def padded(characters: str, size: int, before: str) -> str:
@@ -101,7 +111,7 @@ class Canvas:
         return not self._blocks and self._open is None
 
     def layout(self) -> Layout:
-        """What was collected. Blocks without prose are left out, space at their edges too."""
+        """Return what was collected. Blocks without prose are left out, space at their edges too."""
         self.close()
         prose = "".join([*self._pieces, _NOT_A_LINE_END.sub(" ", self.text[self._done :])])
         blocks = []
@@ -117,7 +127,7 @@ class Canvas:
         return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed)
 
     def _reference_at(self, offset: int) -> Span:
-        """The reference around an offset: a block has none in part. The character there if it is none."""
+        """Return the reference around an offset: a block has none in part. The character there if it is none."""
         index = bisect_right(self._references, offset, key=lambda reference: reference.start) - 1
         if index >= 0 and offset < self._references[index].end:
             return self._references[index]

@@ -10,7 +10,7 @@ from collections import Counter
 
 from lint.patterns import compiled
 from lint.text.formats.address import ADDRESS, trimmed
-from lint.text.formats.canvas import Canvas
+from lint.text.formats.canvas import Canvas, without_templates
 from lint.text.model import BlockKind, Layout
 
 _KINDS = {
@@ -56,12 +56,20 @@ _TOKEN = compiled(
     re.DOTALL,
 )
 _ATTRIBUTE = compiled(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+#: An element whose attributes say that it is in another language. Not so a link that only leads to one.
+_LANGUAGE = compiled(r"\s(?:xml:)?lang\s*=\s*[\"']?(?!en\b)[a-z]{2,3}\b", re.IGNORECASE)
+#: Whole paragraphs in another language have no Latin letter. A page may keep the ``lang`` of its source.
+_IN_LANGUAGE = frozenset("a abbr b bdi bdo cite dfn em i ins mark q s small span strong u".split())
+_PARAGRAPHS = frozenset("p blockquote li dd dt td th figcaption h1 h2 h3 h4 h5 h6".split())
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+_MARKUP = compiled(r"<[^<>]*+>|&\w+;")
+_PARAGRAPH = 2000  # characters
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
 def parse(text: str) -> Layout:
     """Lay out an HTML text."""
-    canvas = Canvas(text)
+    canvas = Canvas(without_templates(text))
     Painter(canvas).paint(0, len(text), BlockKind.PARAGRAPH)
     return canvas.layout()
 
@@ -72,6 +80,7 @@ class Painter:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._open: list[str] = []
+        self._foreign: list[bool] = []  # of each: does it hold no prose, as code, or words of another language?
         self._count: Counter[str] = Counter()  # of the open elements
         self._kinds: list[BlockKind] = []  # of those that have one
         self._silent = self._objects = self._quotes = 0
@@ -135,7 +144,7 @@ class Painter:
         canvas.keep(start, end, kind)
 
     def kind(self, otherwise: BlockKind) -> BlockKind:
-        """The kind of text here: all that is in a block quote is quoted."""
+        """Return the kind of text here: all that is in a block quote is quoted."""
         if otherwise is BlockKind.BLOCK_QUOTE or self._count["blockquote"]:
             return BlockKind.BLOCK_QUOTE
         return self._kinds[-1] if self._kinds else otherwise
@@ -166,7 +175,8 @@ class Painter:
         self._open.append(name)
         self._count[name] += 1
         self._silent += name in _SILENT
-        self._objects += name in _OBJECTS
+        self._foreign.append(name in _OBJECTS or self._is_foreign(name, match))
+        self._objects += self._foreign[-1]
         if name in _KINDS:
             titles = name == "h1" and not self._titled and not self._count["blockquote"]
             self._titled = self._titled or name in ("h1", "title")
@@ -194,10 +204,20 @@ class Painter:
         name = self._open.pop()
         self._count[name] -= 1
         self._silent -= name in _SILENT
-        self._objects -= name in _OBJECTS
+        self._objects -= self._foreign.pop()
         if name in _KINDS:
             self._kinds.pop()
         return name
+
+    def _is_foreign(self, name: str, match: re.Match[str]) -> bool:
+        """Is an element in another language by its own word, and by that of its letters if it is a paragraph?"""
+        if not _LANGUAGE.search(match["attributes"]):
+            return False
+        if name in _IN_LANGUAGE:
+            return True
+        text, start = self._canvas.text, match.end()
+        end = text.find(f"</{name}", start, start + _PARAGRAPH)
+        return name in _PARAGRAPHS and end > 0 and not _LATIN.search(_MARKUP.sub("", text[start:end]))
 
     def _attributes(self, match: re.Match[str], kind: BlockKind) -> None:
         """``alt`` and ``title`` of a picture: a caption, or a word of the sentence that the picture stands in."""

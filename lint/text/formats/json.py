@@ -59,7 +59,7 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
 
 
 def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
-    """The articles: the outermost objects that have a named field of their own. A broken text is one.
+    """Return the articles: the outermost objects that have a named field of their own. A broken text is one.
 
     Raises :class:`FormatError` where no key has such a name: the text would pass unread.
     """
@@ -77,12 +77,12 @@ def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def encode(text: str) -> str:
-    """A text as it stands in a JSON string."""
+    """Return a text as it stands in a JSON string."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 def _field(source: str, found: _Text) -> Layout:
-    """The layout of a field, in offsets into its source."""
+    """Return the layout of a field, in offsets into its source."""
     escapes = list(_ESCAPE.finditer(source))
     value = _ESCAPE.sub(_unescaped, source)
     form = found.format or ("html" if _TAG.search(value) else "plain")
@@ -169,7 +169,7 @@ def _is_json(line: str) -> bool:
 
 
 def _texts(text: str, fields: tuple[str, ...]) -> tuple[list[_Text], tuple[Span, ...]]:
-    """The strings of the named fields, and the outermost objects that hold one directly, in order."""
+    """Return the strings of the named fields, and the outermost objects that hold one directly, in order."""
     wanted = [(tuple(path.split(".")), form) for path, _, form in (field.partition(":") for field in fields)]
     texts: list[_Text] = []
     spans: list[Span] = []

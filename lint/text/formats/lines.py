@@ -1,5 +1,6 @@
 """What the formats that are read line by line share."""
 
+import html
 import re
 from typing import NamedTuple
 
@@ -21,14 +22,14 @@ class Line(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, of ``words`` only that
-    group is prose, of all else nothing."""
+    """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, ``reference`` for other
+    characters, of ``words`` only that group is prose, of all else nothing."""
 
     pattern: re.Pattern[str]
 
 
 def split(text: str) -> list[Line]:
-    """The lines of a text."""
+    """Return the lines of a text."""
     lines = []
     for match in _LINE.finditer(text):
         bare = match[2].rstrip()
@@ -46,6 +47,8 @@ def paint(canvas: Canvas, start: int, end: int, kind: BlockKind, inline: Inline)
         groups = match.groupdict()
         if groups.get("object") is not None:
             canvas.object(*match.span(), kind)
+        elif groups.get("reference") is not None:
+            canvas.entity(*match.span(), html.unescape(match[0]), kind)
         elif groups.get("words") is not None:
             _words(canvas, *match.span("words"), kind)
     _words(canvas, start, end, kind)

@@ -10,7 +10,7 @@ import pyromark
 
 from lint.patterns import compiled
 from lint.text.formats import frontmatter
-from lint.text.formats.canvas import OBJECT, Canvas, Offsets
+from lint.text.formats.canvas import Canvas, Offsets, without_templates
 from lint.text.formats.html import Painter
 from lint.text.model import BlockKind, Layout
 
@@ -33,8 +33,6 @@ _KINDS = {
     "FootnoteDefinition": BlockKind.PARAGRAPH,
 }
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
-#: Hugo's and Jekyll's: ``{{< figure ... >}}``, ``{{ page.title }}``, ``{% include ... %}``. Each ends before another.
-_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
 
 
 class _Event(NamedTuple):
@@ -48,9 +46,7 @@ class _Event(NamedTuple):
 
 def parse(text: str) -> Layout:
     """Lay out a Markdown text."""
-    if "{{" in text or "{%" in text:
-        text = _TEMPLATE.sub(lambda match: OBJECT * len(match[0]), text)
-    canvas = Canvas(text)
+    canvas = Canvas(without_templates(text))
     _Reader(canvas).read(frontmatter.json(canvas))
     return canvas.layout()
 
@@ -158,7 +154,7 @@ def _tag(event: _Event) -> str:
 
 
 def _events(text: str, start: int) -> Iterator[_Event]:
-    """The parser's events of a text from an offset."""
+    """Yield the parser's events of a text from an offset."""
     source = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[start:])  # no file has one; a text from a program may
     offsets = Offsets(source)
     for event, place in pyromark.events_with_range(source, options=_OPTIONS):

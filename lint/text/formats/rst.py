@@ -19,6 +19,7 @@ _NOTE = compiled(r"\.\.\s+\[[^\]]+\]\s+")
 _FIELD = compiled(r":[^:\s][^:]*:(?:\s|\Z)")
 _BULLET = compiled(r"(?:[*+•‣⁃-]|\(?(?:\d{1,3}|[a-zA-Z#]|[ivxIVX]{1,5})[.)])\s+")
 _BORDER = compiled(r"\+[-=+]+\+\Z|=+(?:\s+=+)+\Z")
+_CELL = compiled(r"\S+(?: \S+)*")
 _LINE_BLOCK = compiled(r"\|\s+")
 #: Directives whose content is prose; of those in the second set the argument is, too.
 _PROSE = frozenset(
@@ -52,7 +53,7 @@ def parse(text: str) -> Layout:
     lines = split(text)
     states: list[_State] = []
     literal = False  # the last paragraph ended with "::"
-    titled = False
+    titled = columns = False  # columns: in a simple table, whose last border a blank line follows
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -92,6 +93,13 @@ def parse(text: str) -> Layout:
             continue
         if _BORDER.match(line.text):
             canvas.close()
+            columns = line.text[0] == "=" and following is not None and following.text != ""
+            continue
+        if columns:
+            for cell in _CELL.finditer(line.text):
+                canvas.close()
+                paint(canvas, line.start + cell.start(), line.start + cell.end(), BlockKind.TABLE_CELL, _INLINE)
+            canvas.close()
             continue
         start, kind = line.start, body or BlockKind.PARAGRAPH
         if line.text[0] == "|" and line.text[-1] == "|" and len(line.text) > 1:
@@ -119,7 +127,7 @@ def _underlines(line: str, title: str) -> bool:
 
 
 def _explicit(canvas: Canvas, line: Line) -> _State:
-    """A directive, comment, target or footnote. Returns what the lines indented below it are."""
+    """Return a directive, comment, target or footnote. Returns what the lines indented below it are."""
     directive = _DIRECTIVE.match(line.text)
     inner = line.indent + 1
     if directive is None:
