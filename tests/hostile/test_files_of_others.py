@@ -79,6 +79,23 @@ def test_what_is_no_file_is_an_error(hostile: Hostile, mtlint: Mtlint, name: str
     assert time.monotonic() - begin < 10
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.ar.md"])
+def test_originals_are_not_waited_for(hostile: Hostile, mtlint: Mtlint, name: str) -> None:
+    """An article or its original that is a pipe, and front matter that names what no file is called."""
+    hostile.put("b.md", f"---\nsource: a\0b\n---\n{FINDING}")
+    hostile.put("c.md", f"---\nsource: ../outside/secret.txt\n---\n{FINDING}")
+    hostile.canary("secret.txt", "a word that nobody may read")
+    hostile.put("mtlint.toml", '[source]\nfiles = ["{dir}/{stem}.ar.md"]\n')
+    os.mkfifo(hostile.root / name)
+    if name != "a.md":
+        hostile.put("a.md")
+    begin = time.monotonic()
+    run = mtlint("check")
+    assert time.monotonic() - begin < 10
+    assert "Traceback" not in run.err
+    assert "nobody" not in run.out + run.err
+
+
 def test_what_killed_runs_left_goes(hostile: Hostile, mtlint: Mtlint) -> None:
     hostile.put("a.txt", FIXABLE)
     left = hostile.put(".a.txt.4194303.0123abcd.mtlint", b"half")  # of a process that cannot be
