@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from lint._version import __version__
 from lint.errors import UserError
+from lint.folders import leads_out
 
 if TYPE_CHECKING:
     from lint.cli.progress import Progress
@@ -54,6 +55,8 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
     if output is None:
         yield standard_output(exact)
         return
+    if leads_out(output):
+        raise UserError(f"{output}: a link that leads out of the project; it is not written")
     try:
         file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
     except OSError as error:

@@ -22,6 +22,8 @@ def show(config: Config, path: str | None) -> Iterator[str]:
     yield _line("dialect", *_chosen(layers, "dialect", None))
     yield _line("source-language", *_chosen(layers, "source_language", None))
     yield _line("text-fields", *_chosen(layers, "text_fields", TEXT_FIELDS))
+    for line in config.refused:
+        yield f"# {line}"
     for accept in [entry for _, entry in config.accepts(path or "")]:
         reason = f": {accept.reason}" if accept.reason else ""
         yield f"# accepted: {accept.rule}, “{accept.text}”{reason} ({accept.file})"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from lint.folders import read_head
 from lint.patterns import compiled
 from lint.sources.source import Original, Source, SourceSettings, read_bytes
 from lint.text.decoding import ReadError, decode
@@ -162,8 +163,7 @@ def _fits(path: str, language: str | None) -> bool:
     if language is None or script_of(language) == "latin":
         return True
     try:
-        with open(path, "rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "ignore")
+        head = read_head(path, _HEAD).decode("utf-8", "ignore")
     except OSError:
         return True
     return not letters(head).total() or is_in(head, language)
@@ -179,13 +179,12 @@ def _stated(source: Source, settings: OriginalSettings, language: str | None) ->
         if source.data is not None:
             head = source.data[:_HEAD]
         else:
-            with open(source.file, "rb") as file:
-                head = file.read(_HEAD)
+            head = read_head(source.file, _HEAD)
     except OSError:
         return None
     match = _FRONT_MATTER.match(head.decode("utf-8-sig", "ignore"))
     fields = dict(_FIELD.findall(match[1])) if match else {}
-    if "source" not in fields:
+    if "source" not in fields or "\0" in fields["source"]:
         return None
     path = os.path.normpath(os.path.join(os.path.dirname(source.file), fields["source"]))
     found = Original(_shown(path), path, language=fields.get("source-language", language))

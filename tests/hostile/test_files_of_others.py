@@ -79,6 +79,23 @@ def test_what_is_no_file_is_an_error(hostile: Hostile, mtlint: Mtlint, name: str
     assert time.monotonic() - begin < 10
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.ar.md"])
+def test_originals_are_not_waited_for(hostile: Hostile, mtlint: Mtlint, name: str) -> None:
+    """An article or its original that is a pipe, and front matter that names what no file is called."""
+    hostile.put("b.md", f"---\nsource: a\0b\n---\n{FINDING}")
+    hostile.put("c.md", f"---\nsource: ../outside/secret.txt\n---\n{FINDING}")
+    hostile.canary("secret.txt", "a word that nobody may read")
+    hostile.put("mtlint.toml", '[source]\nfiles = ["{dir}/{stem}.ar.md"]\n')
+    os.mkfifo(hostile.root / name)
+    if name != "a.md":
+        hostile.put("a.md")
+    begin = time.monotonic()
+    run = mtlint("check")
+    assert time.monotonic() - begin < 10
+    assert "Traceback" not in run.err
+    assert "nobody" not in run.out + run.err
+
+
 def test_what_killed_runs_left_goes(hostile: Hostile, mtlint: Mtlint) -> None:
     hostile.put("a.txt", FIXABLE)
     left = hostile.put(".a.txt.4194303.0123abcd.mtlint", b"half")  # of a process that cannot be
@@ -137,6 +154,28 @@ def test_a_baseline_that_cannot_be_written_keeps_the_old_one(
     assert (run.status, run.err.count("\n")) == (2, 1)
     assert Path(baseline.FILE).read_bytes() == before
     assert not list(hostile.root.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "--output", "linked"),
+        ("check", "--output", "folder/new.txt"),
+        ("score", "--output", "linked", "--format", "json"),
+        ("score", "--trend", "linked"),
+        ("baseline", "--output", "folder/new.json"),
+    ],
+)
+def test_reports_are_not_written_through_links_that_lead_out(
+    hostile: Hostile, mtlint: Mtlint, untouched: Callable[[], None], command: tuple[str, ...]
+) -> None:
+    (hostile.root / "linked").symlink_to(hostile.canary("canary.json", ""))
+    (hostile.root / "folder").symlink_to(hostile.outside)
+    untouched()
+    hostile.put("a.txt")
+    run = mtlint(*command, "a.txt")
+    assert run.status == 2
+    assert "leads out of the project" in run.err
 
 
 def test_submodules_and_worktrees_are_looked_at(repository: Hostile, mtlint: Mtlint) -> None:
