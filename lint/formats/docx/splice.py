@@ -12,6 +12,7 @@ from lint.formats.docx import WordFile
 from lint.formats.docx.story import Text
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAME = re.compile(rb"<[^\s/>]+")
 _SPACE = b' xml:space="preserve"'
 
 
@@ -31,7 +32,7 @@ class Splices:
         self._starts = [text.start for text in file.texts]
         self._markers: dict[tuple[str, int], tuple[Cut, list[bytes], list[bytes]]] = {}
         self._replaced: dict[str, list[tuple[int, int, bytes]]] = defaultdict(list)
-        self._spaced: set[tuple[str, int]] = set()  # the elements whose white space must be kept
+        self._spaced: dict[tuple[str, int], Text] = {}  # the elements whose white space must be kept
 
     def text_at(self, offset: int) -> Text | None:
         """Return the stretch of text that has the character at an offset; None for the end of a paragraph."""
@@ -60,19 +61,19 @@ class Splices:
 
     def keep_spaces(self, text: Text) -> None:
         """Say of an element that the white space at the edges of its text counts."""
-        self._spaced.add((text.part, text.element))
+        self._spaced[text.part, text.element] = text
 
     def parts(self) -> Mapping[str, bytes]:
         """Return the parts that changed."""
         changes = {part: list(rows) for part, rows in self._replaced.items()}
         for (part, place), (cut, ends, starts) in self._markers.items():
             changes.setdefault(part, []).append((place, place, b"".join([cut.close, *ends, *starts, cut.reopen])))
-        for part, place in self._spaced:
-            data = self._file.parts[part]
-            name = re.compile(rb"<[^\s/>]+").match(data, place)
-            tag = data[place : data.index(b">", place)]
-            if name and b"xml:space" not in tag:
-                changes.setdefault(part, []).append((name.end(), name.end(), _SPACE))
+        for (part, place), text in self._spaced.items():
+            tag = self._file.parts[part][place : text.contents[0]]
+            if (name := _NAME.match(tag)) and b"xml:space" not in tag:
+                (first, last), here = text.contents, place + name.end()
+                changes.setdefault(part, []).append((here, here, _SPACE))
+                changes[part] += [(first, text.inner, b""), (text.inner_end, last, b"")]  # what was not shown
         return {part: _spliced(self._file.parts[part], rows) for part, rows in changes.items()}
 
     def _mark(self, cut: Cut, text: Text, marker: bytes, *, ends: bool) -> None:

@@ -33,6 +33,7 @@ _NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _OFF = frozenset(("0", "false", "off", "none"))
 _TAG = compiled(r"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>".encode())
 _NAME = compiled(rb"<([^\s/>]+)")
+_SPACE = " \t\r\n"
 _CONTROLS = {code: " " for code in (9, 10, 13, 0x85, 0x2028, 0x2029)}  # XML's white space is a space
 
 
@@ -70,8 +71,9 @@ class Text:
     element: int  # the bytes of the element
     start: int = 0  # in characters of the document
     text: str = ""
-    inner: int = -1  # the bytes of its contents
+    inner: int = -1  # the bytes of the text
     inner_end: int = -1
+    contents: tuple[int, int] = (-1, -1)  # the bytes between the tags of the element: more, where space was taken off
     element_end: int = -1
     editable: bool = False
     chunks: list[tuple[int, int]] = field(default_factory=list)  # characters of ``text`` at which bytes begin
@@ -276,10 +278,13 @@ class Story:
     def _finish(self, text: Text) -> None:
         """Take white space off that Word does not show, and note what cannot be cut."""
         text.editable = not self._raw
-        if not self._spaces:
-            left = len(text.text) - len(text.text.lstrip(" \t\r\n"))
+        text.contents = (text.inner, text.inner_end)
+        shown = text.text if self._spaces else text.text.strip(_SPACE)
+        if shown != text.text:
+            left = text.text.index(shown) if shown else 0
+            text.inner, text.inner_end = text.byte(left), text.byte(left + len(shown))
             text.chunks = [(max(0, first - left), place) for first, place in _from(text, left)]
-            text.text = text.text.strip(" \t\r\n")
+            text.text = shown
         text.text = text.text.translate(_CONTROLS)
 
     def _characters(self, data: str) -> None:
