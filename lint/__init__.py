@@ -5,16 +5,16 @@ It is also the library: ``from lint import lint_text, lint_files`` (see ``lint.l
 
 from typing import TYPE_CHECKING, Any
 
-from lint.document import Block, BlockKind, Document, Position, Sentence, Span, Word
+from lint._version import __version__ as __version__
 from lint.errors import UserError
 from lint.library import lint_files, lint_text, load_config
-from lint.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
+from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Position, Sentence, Span, Word
 
 if TYPE_CHECKING:
-    from lint.config import Config
-    from lint.engine import FileError, FileReport, Finding
-
-__version__ = "0.1.0"  # as in pyproject.toml: asking the installed metadata would take 20 ms of every start
+    from lint.config.model import Config
+    from lint.rulekit.findings import FileError, FileReport, Finding
 
 __all__ = [
     "Block",
@@ -43,7 +43,12 @@ __all__ = [
     "rule",
 ]
 
-_LATER = {"Config": "config", "FileError": "engine", "FileReport": "engine", "Finding": "engine"}
+_LATER = {
+    "Config": "lint.config.model",
+    "FileError": "lint.rulekit.findings",
+    "FileReport": "lint.rulekit.findings",
+    "Finding": "lint.rulekit.findings",
+}
 
 if not TYPE_CHECKING:  # else type checkers would take any name for one of ours
 
@@ -53,4 +58,4 @@ if not TYPE_CHECKING:  # else type checkers would take any name for one of ours
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return getattr(import_module(f"lint.{_LATER[name]}"), name)
+        return getattr(import_module(_LATER[name]), name)

@@ -7,7 +7,7 @@ import sys
 def main() -> None:
     """Run mtlint and exit."""
     try:
-        from lint.cli import main as run
+        from lint.cli.app import main as run
 
         run()
     except KeyboardInterrupt:

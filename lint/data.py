@@ -1,4 +1,4 @@
-"""Data beside rules and analyses: tab-separated tables under the same stem as the module that owns them."""
+"""Tables beside rules and analyses: tab-separated files with the same stem as the module that owns them."""
 
 import os
 import sys
@@ -7,23 +7,23 @@ from functools import cache, partial, wraps
 from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
 from typing import TypeVar
 
-from lint.kept import Kept, state
+from lint.persist import DiskMemo, files_below, fingerprint
 
 T = TypeVar("T")
 
-_kept = Kept("tables", limit=200)
-_derived = Kept("derived", limit=100)
+_kept = DiskMemo("tables", limit=200)
+_derived = DiskMemo("derived", limit=100)
 
 
 @cache
 def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table of ours: ``rows(__package__, "calque.tsv", 3)``.
+    """Return the rows of a table that ships with a package: ``rows(__package__, "calque.tsv", 3)``.
 
-    Blank lines and lines that begin with ``#`` are left out, missing cells at the end of a row are empty. Raises
-    ValueError for a row with more cells than columns; a test reads every table.
+    Blank lines and lines that begin with ``#`` are skipped; missing cells at the end of a row are empty. Raises
+    ValueError for a row with more cells than ``columns``; a test reads every table.
     """
     folder = os.path.dirname(sys.modules[package].__file__ or "") if package in sys.modules else ""
-    written = state(os.path.join(folder, name))
+    written = fingerprint(os.path.join(folder, name))
     read = partial(_read, package, name, columns)
     return _kept.get((package, name, columns, folder), written, read) if any(written) else read()
 
@@ -42,17 +42,17 @@ def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     return tuple(result)
 
 
-def made_once(make: Callable[[], T]) -> Callable[[], T]:
-    """``functools.cache`` from run to run, for a function that makes plain data of our tables and without arguments.
+def persistent_cache(make: Callable[[], T]) -> Callable[[], T]:
+    """Cache a function without arguments, which derives plain data from mtlint's tables, from one run to the next.
 
-    What it makes is kept until a file of its module, of ``lint`` or of ``lint.analysis`` is changed.
+    The value is computed again when the function's module or any file below ``lint/`` changes.
     """
 
     @cache
     @wraps(make)
     def kept() -> T:
         own = getattr(sys.modules[make.__module__], "__file__", None) or ""
-        module, analyses = state(own), _state_of_analyses()
+        module, analyses = fingerprint(own), lint_fingerprint()
         if not (any(module) and analyses):
             return make()  # in an archive
         return _derived.get((make.__module__, make.__qualname__), module + analyses, make)
@@ -61,12 +61,6 @@ def made_once(make: Callable[[], T]) -> Callable[[], T]:
 
 
 @cache
-def _state_of_analyses() -> tuple[int, ...]:
-    here = os.path.dirname(__file__)
-    found: list[str] = []
-    for folder in (here, os.path.join(here, "analysis")):
-        try:
-            found += (entry.path for entry in os.scandir(folder) if entry.name.endswith((".py", ".tsv", ".txt")))
-        except OSError:
-            return ()
-    return state(*sorted(found))
+def lint_fingerprint() -> tuple[int, ...]:
+    """Return the fingerprint of every file below ``lint/``; empty where it was imported from an archive."""
+    return fingerprint(*files_below(os.path.dirname(__file__)))

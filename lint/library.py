@@ -1,8 +1,8 @@
 """mtlint as a library, for what edits or publishes articles: ``lint_text``, ``lint_files``, ``load_config``.
 
 All may be called from several threads at once, and their results sent to other processes. They print nothing, and what
-they return is immutable: a :class:`~lint.engine.FileReport` with its findings in the order of the text, each with its
-span (half-open, in code points of the text as given), line and column, rule, severity, message and fixes.
+they return is immutable: a :class:`~lint.rulekit.findings.FileReport` with its findings in the order of the text, each
+with its span (half-open, in code points of the text as given), line and column, rule, severity, message and fixes.
 
     >>> from lint import lint_text
     >>> for finding in lint_text("Rescuers dug through the rubble and rubble for hours.").findings:
@@ -16,8 +16,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lint.config import Config
-    from lint.engine import FileReport
+    from lint.config.model import Config
+    from lint.rulekit.findings import FileReport
 
     Path = str | os.PathLike[str]
 
@@ -34,11 +34,12 @@ def lint_text(text: str, *, path: "Path" = "article.txt", config: "Config | Path
     A rule that crashes does not raise here: it is among the ``errors`` of the report. Raises ``UserError`` where the
     configuration is wrong.
     """
-    from lint import engine
-    from lint.discover import shown
+    from lint.run import engine
+    from lint.sources.discover import shown
+    from lint.sources.source import Source
 
     name = os.fspath(path)
-    return engine.lint_text(text, engine.Source(shown(name), name), _config(config))
+    return engine.lint_text(text, Source(shown(name), name), _config(config))
 
 
 def lint_files(
@@ -52,8 +53,8 @@ def lint_files(
     A file that cannot be read does not raise: its report has an error and ``was_read`` is False. Raises ``UserError``
     where the configuration is wrong, before the first report.
     """
-    from lint import pool
-    from lint.discover import discover
+    from lint.run import pool
+    from lint.sources.discover import discover
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
@@ -67,7 +68,7 @@ def load_config(file: "Path | None" = None, *, select: Iterable[str] = (), ignor
     ``select`` and ``ignore`` name rules and groups, as ``--select`` and ``--ignore`` do. Raises ``UserError`` with the
     file, the line and what to write.
     """
-    from lint import configfile
+    from lint.config import load as configfile
 
     name = None if file is None else os.fspath(file)
     return configfile.load(name, isolated=file is None, select=[*select], ignore=[*ignore])

@@ -10,7 +10,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from lint.kept import Kept
+from lint.persist import DiskMemo
 
 _sre: Any = import_module("_sre")  # the type checkers do not know it
 
@@ -48,4 +48,4 @@ def _sre_compile(pattern: str, *made: Any) -> re.Pattern[str]:
     return _sre.compile(pattern, *made)  # type: ignore[no-any-return]
 
 
-_kept = Kept("patterns", limit=1500)
+_kept = DiskMemo("patterns", limit=1500)

@@ -11,11 +11,12 @@ from typing import Any, Literal, NamedTuple
 
 import pytest
 
-from lint import registry
-from lint.cli import main
-from lint.document import Document, Span
+from lint.cli.app import main
 from lint.languagetool.model import Grammar, Server
-from lint.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+from lint.rulekit import registry
+from lint.rulekit.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+from lint.text.document import Document
+from lint.text.model import Span
 
 #: An unpacked LanguageTool for the tests that need one; where Maven puts it unless the variable names another.
 LANGUAGETOOL = Path(

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from lint import registry
+from lint.rulekit import registry
 
 TARGET = Path(__file__).parents[1] / "rules" / "evidence.json"
 RATES = {"MT": "mt", "references": "references", "originals": "originals"}

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import registry
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import SCRIPTS, latin_reading, script_of, script_runs
-from lint.document import Document, Span
-from lint.engine import FileReport, Finding, Task, lint
-from lint.fix import apply, mend
-from lint.rule import Rule, Severity
+from lint.rulekit import registry
+from lint.rulekit.findings import FileReport, Finding, Task
+from lint.rulekit.rule import Rule, Severity
+from lint.run.engine import lint
+from lint.run.fix import apply, mend
+from lint.text.document import Document
+from lint.text.model import Span
 
 HERE = Path(__file__).parent
 RULES = {name: rule for name, rule in registry.load().items() if rule.group in ("artefacts", "numbers")}

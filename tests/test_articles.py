@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from lint import registry
-from lint.document import Document
-from lint.engine import Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SNAPSHOTS = Path(__file__).with_name("articles")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint
 
-from lint.baseline import FILE
+from lint.filters.baseline import FILE
 
 pytestmark = pytest.mark.usefixtures("rules")
 

@@ -18,14 +18,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_reporters import finding
 
-from lint import cache as caches
-from lint import engine, entry
-from lint.cache import Cache, digest
-from lint.document import Document
-from lint.drawn import Drawn
-from lint.engine import FileReport
-from lint.entry import Entry
-from lint.reporters import Drawing, Format
+from lint.cache import entry
+from lint.cache import store as caches
+from lint.cache.digest import digest
+from lint.cache.entry import CacheEntry
+from lint.cache.store import Cache
+from lint.reports.model import Format
+from lint.reports.rendered import RenderedFile
+from lint.reports.renderers import FormatRenderer
+from lint.rulekit.findings import FileReport
+from lint.run import engine
+from lint.sources.source import Source
+from lint.text.document import Document
 
 ARTICLES = {f"{number:02}.txt": f"Article {number} says it TWICE. Again it says so.\r\n" for number in range(20)}
 
@@ -45,11 +49,11 @@ def linted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are linted, not taken from the cache."""
     names: list[str] = []
 
-    def watched(source: engine.Source, settings: engine.Settings) -> engine.FileReport:
+    def watched(source: Source, settings: engine.Settings) -> FileReport:
         names.append(source.path)
         return engine.lint_file(source, settings)
 
-    monkeypatch.setattr("lint.pool.lint_file", watched)
+    monkeypatch.setattr("lint.run.pool.lint_file", watched)
     return names
 
 
@@ -156,13 +160,13 @@ def test_a_broken_file_is_made_anew(articles: Path, mtlint: Mtlint, linted: list
 
 
 TEXTS = st.one_of(st.text(), st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps))
-PLAIN = Drawing("full", 100, colour=False)
-PAINTED = Drawing("full", 100, colour=True)
+PLAIN = FormatRenderer("full", 100, colour=False)
+PAINTED = FormatRenderer("full", 100, colour=True)
 
 
 @given(counts=TEXTS, found=TEXTS, text=st.text())
 def test_a_broken_entry_is_no_entry(counts: str, found: str, text: str) -> None:
-    made = Entry(counts, found, text, PLAIN.key)
+    made = CacheEntry(counts, found, text, PLAIN.key)
     try:
         report = entry.report(made, Document("A text.", "a.txt"))
     except entry.BROKEN:
@@ -170,10 +174,10 @@ def test_a_broken_entry_is_no_entry(counts: str, found: str, text: str) -> None:
     else:
         assert all(finding.span.end <= 7 for finding in report.findings)
     try:
-        drawn = entry.drawn(made, "a.txt", PLAIN)
+        rendered = entry.rendered(made, "a.txt", PLAIN)
     except entry.BROKEN:
         return
-    assert all(type(number) is int for number in drawn.counts.values())
+    assert all(type(number) is int for number in rendered.counts.values())
 
 
 @pytest.mark.parametrize(
@@ -189,13 +193,13 @@ def test_a_broken_entry_is_no_entry(counts: str, found: str, text: str) -> None:
 )
 def test_an_entry_is_checked(row: list[object]) -> None:
     with pytest.raises(entry.BROKEN):
-        entry.report(Entry("[[],[]]", json.dumps([row])), Document("A text.", "a.txt"))
+        entry.report(CacheEntry("[[],[]]", json.dumps([row])), Document("A text.", "a.txt"))
 
 
 @pytest.mark.parametrize("counts", ["", "[]", "[[],[],[]]", '[["x"],[]]', '[[],[["r","grave",1]]]', '[[],[["r"]]]'])
 def test_what_an_entry_counts_is_checked(counts: str) -> None:
     with pytest.raises(entry.BROKEN):
-        entry.drawn(Entry(counts, "[]", "", PLAIN.key), "a.txt", PLAIN)
+        entry.rendered(CacheEntry(counts, "[]", "", PLAIN.key), "a.txt", PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -215,16 +219,16 @@ def test_what_an_entry_counts_is_checked(counts: str) -> None:
 )
 def test_what_was_drawn_cannot_steer_a_terminal_or_a_log(text: str) -> None:
     """A cache may have come with a repository."""
-    for drawing in (PLAIN, PAINTED):
-        if (drawing, text) != (PAINTED, "a\x1b[31mred"):
-            with pytest.raises(ValueError, match="never drawn"):
-                entry.drawn(Entry("[[],[]]", "[]", text, drawing.key), "a.txt", drawing)
+    for renderer in (PLAIN, PAINTED):
+        if (renderer, text) != (PAINTED, "a\x1b[31mred"):
+            with pytest.raises(ValueError, match="never rendered"):
+                entry.rendered(CacheEntry("[[],[]]", "[]", text, renderer.key), "a.txt", renderer)
 
 
 def test_a_cache_of_somebody_elses(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
     expected = mtlint("check", "--jobs", "1")
     database = sqlite3.connect(articles / caches.FOLDER / caches.FILE)
-    database.execute("update results set drawn = char(27) || '[2J' || drawn")
+    database.execute("update results set rendered = char(27) || '[2J' || rendered")
     database.commit()
     database.close()
     linted.clear()
@@ -232,14 +236,16 @@ def test_a_cache_of_somebody_elses(articles: Path, mtlint: Mtlint, linted: list[
     assert len(linted) == len(ARTICLES)
 
 
-@pytest.mark.parametrize("drawing", [PLAIN, PAINTED, Drawing("concise", 40, colour=True), Drawing("jsonl", 100, False)])
+@pytest.mark.parametrize(
+    "renderer", [PLAIN, PAINTED, FormatRenderer("concise", 40, colour=True), FormatRenderer("jsonl", 100, False)]
+)
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
-def test_what_is_drawn_may_be_printed(drawing: Drawing, text: str) -> None:
-    """Of any text: else it would be drawn anew in each run."""
+def test_what_is_drawn_may_be_printed(renderer: FormatRenderer, text: str) -> None:
+    """Of any text: else it would be rendered anew in each run."""
     document = Document(f"::{text} ##[x] {text}", "a.txt")
     report = FileReport(f"::{text}", document, (finding(document, 0, len(document.text), text),))
-    drawn = Drawn.of(report, drawing)
-    assert entry.drawn(entry.write(report, drawn, drawing.key), report.path, drawing) == drawn
+    rendered = RenderedFile.of(report, renderer)
+    assert entry.rendered(entry.write(report, rendered, renderer.key), report.path, renderer) == rendered
 
 
 def test_another_format_or_width_is_drawn_anew(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:

@@ -16,11 +16,12 @@ import pytest
 from conftest import Mtlint
 from typer.testing import CliRunner
 
-from lint import configfile, registry
-from lint.cli import app
-from lint.config import Config
-from lint.configfile import NAME
-from lint.progress import Progress
+from lint.cli.app import app
+from lint.cli.progress import Progress
+from lint.config import load as configfile
+from lint.config.load import NAME
+from lint.config.model import Config
+from lint.rulekit import registry
 
 ROOT = Path(__file__).parent.parent
 MODULE = (sys.executable, "-m", "lint")
@@ -52,19 +53,19 @@ def test_version(tmp_path: Path) -> None:
 
 
 def test_starting_imports_little(tmp_path: Path) -> None:
-    code = "import sys, lint.cli\ntry: lint.cli.main()\nexcept SystemExit: print(*sys.modules)"
+    code = "import sys, lint.cli.app\ntry: lint.cli.app.main()\nexcept SystemExit: print(*sys.modules)"
     shown = subprocess.run(
         [sys.executable, "-c", code, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     loaded = {name.split(".")[0] for name in shown.stdout.split()}
     assert "typer" in loaded
     assert not loaded & {"rich", "pydantic", "rapidfuzz", "regex", "ftfy", "pathspec", "pyromark", "tomllib"}
-    assert not [name for name in shown.stdout.split() if name.startswith(("lint.rules", "lint.engine"))]
+    assert not [name for name in shown.stdout.split() if name.startswith(("lint.rules", "lint.run.engine"))]
 
 
 def test_an_article_is_linted_without_what_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A line.", "utf-8")
-    code = "import sys, lint.cli\ntry: lint.cli.main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    code = "import sys, lint.cli.app\ntry: lint.cli.app.main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
     shown = subprocess.run(
         [sys.executable, "-c", code, "check", "a.txt"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
@@ -172,7 +173,7 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path, to_all: bool) -
         os.killpg(process.pid, 0)  # nobody is left in the group
 
 
-@pytest.mark.parametrize("module", ["lint.cli", "typer", "lint.configfile"])
+@pytest.mark.parametrize("module", ["lint.cli.app", "typer", "lint.config.load"])
 @pytest.mark.parametrize(
     "start", ["__import__('lint.__main__').__main__.main()", "runpy.run_module('lint', run_name='__main__')"]
 )

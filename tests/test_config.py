@@ -8,9 +8,12 @@ from typing import get_args
 import pytest
 from conftest import WordList
 
-from lint import cli, config, configfile, reporters
-from lint.config import Config, ConfigError
-from lint.rule import Severity
+from lint.cli import options as shared
+from lint.config import load as configfile
+from lint.config import model as config
+from lint.config.model import Config, ConfigError
+from lint.reports import model
+from lint.rulekit.rule import Severity
 
 pytestmark = pytest.mark.usefixtures("rules")
 
@@ -150,7 +153,7 @@ def test_overrides_match_as_ignore_files_do_and_the_last_holds(load: Load, tmp_p
     assert load(text, encoding="cp1252").encoding("opinion/a.txt") == "cp1252"
 
 
-def test_tasks_are_made_once_for_each_set_of_overrides(load: Load) -> None:
+def test_tasks_are_persistent_cache_for_each_set_of_overrides(load: Load) -> None:
     settings = load('[[overrides]]\npaths = ["a/"]\nignore = ["twice"]')
     assert settings.tasks("x.txt") is settings.tasks("y.txt")
     assert settings.tasks("a/x.txt") is settings.tasks("a/y.txt")
@@ -300,5 +303,5 @@ def test_a_wrong_command_line(load: Load, option: str, value: object) -> None:
 
 
 def test_the_choices_of_the_command_line_are_those_of_the_modules() -> None:
-    assert get_args(cli.Format) == get_args(reporters.Format)
-    assert get_args(cli.FailOn) == get_args(config.FailOn)
+    assert get_args(shared.Format) == get_args(model.Format)
+    assert get_args(shared.FailOn) == get_args(config.FailOn)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint
 
-from lint import template
-from lint.schema import schema
+from lint.config import template
+from lint.config.schema import schema
 
 pytestmark = pytest.mark.usefixtures("rules")
 

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
 from lint.analysis.spelling import spellings
-from lint.document import Document
-from lint.engine import Finding, Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding, Task
+from lint.run.engine import lint
+from lint.text.document import Document
 
 
 def findings(rule_name: str, text: str, **options: object) -> list[Finding]:

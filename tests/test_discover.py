@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.discover import Patterns, discover, shown
+from lint.sources.discover import Patterns, discover, shown
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document, Span
+from lint.text.document import Document
+from lint.text.model import Span
 
 LINES = st.text(alphabet='ab"“”\n\r\x0c\u2028\x85 é😀', max_size=40)
 

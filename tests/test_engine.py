@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from conftest import crash, made, shouting, twice
 
-from lint import engine, formats
-from lint.document import Document, Position, Span
-from lint.engine import FileError, Source, Task, lint, lint_file
-from lint.pool import PoolError, lint_files
-from lint.rule import Category, Edit, Fix, Hit, Rule, Severity
-from lint.suppress import Accept
+from lint.filters.suppression import Accept
+from lint.rulekit.findings import FileError, FileReport, Task
+from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.run.engine import lint, lint_file
+from lint.run.pool import PoolError, lint_files
+from lint.sources.source import Source
+from lint.text import formats
+from lint.text.document import Document
+from lint.text.model import Position, Span
 
 QUOTED = "He said “the END” and left. THE END"
 
@@ -63,7 +66,7 @@ def saying(*hits: Hit) -> Callable[[Document], Iterator[Hit]]:
     return check
 
 
-def run(text: str, check: Callable[..., Iterator[Hit]], severity: Severity = Severity.WARNING) -> engine.FileReport:
+def run(text: str, check: Callable[..., Iterator[Hit]], severity: Severity = Severity.WARNING) -> FileReport:
     rule = made(check, "some", severity)
     return lint(Document(text, "a.txt"), [Task(rule, severity, {})])
 

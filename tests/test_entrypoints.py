@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.entrypoints import EntryPoint, entry_points
+from lint.rulekit.entrypoints import EntryPoint, entry_points
 
 
 @pytest.mark.parametrize("group", ["mtlint.rules", "console_scripts", "pytest11", "no.such.group"])

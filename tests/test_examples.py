@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from lint import registry
-from lint.document import Document
-from lint.engine import FileReport, Task, lint
-from lint.example import Example, examples
-from lint.fix import apply
-from lint.rule import SERVER, Rule
+from lint.rulekit import registry
+from lint.rulekit.example import Example, examples
+from lint.rulekit.findings import FileReport, Task
+from lint.rulekit.rule import SERVER, Rule
+from lint.run.engine import lint
+from lint.run.fix import apply
+from lint.text.document import Document
 
 CASES = Path(__file__).with_name("cases")
 

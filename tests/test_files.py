@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint
 
-from lint.engine import MOST_BYTES
+from lint.sources.source import MOST_BYTES
 
 pytestmark = [
     pytest.mark.usefixtures("rules"),
@@ -59,7 +59,7 @@ def test_the_rest_is_linted(mtlint: Mtlint, tmp_path: Path, kind: str, others: i
 def test_a_file_that_changes_after_it_was_found(
     mtlint: Mtlint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str
 ) -> None:
-    from lint import discover
+    from lint.sources import discover
 
     path = tmp_path / "a.txt"
     found = discover.discover

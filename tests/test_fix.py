@@ -10,14 +10,15 @@ from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import edits
-from lint.document import Document, Position, Span
-from lint.edits import adapted, moved
-from lint.engine import FileError, FileReport, Finding
 from lint.errors import UserError
-from lint.fix import apply, choose, diff, mend, write
-from lint.read import decode
-from lint.rule import Category, Edit, Fix, Severity
+from lint.rulekit import edits
+from lint.rulekit.edits import adapted, moved
+from lint.rulekit.findings import FileError, FileReport, Finding
+from lint.rulekit.rule import Category, Edit, Fix, Severity
+from lint.run.fix import apply, choose, diff, mend, write
+from lint.text.decoding import decode
+from lint.text.document import Document
+from lint.text.model import Position, Span
 
 
 def finding(*fixes: Fix, start: int = 0) -> Finding:
@@ -40,7 +41,7 @@ def test_a_fix_is_applied_as_a_whole_or_not_at_all() -> None:
     assert apply("the cat sat", [replace(8, 11, "lay"), both]) == "the cat lay"
 
 
-def test_the_same_edit_asked_for_twice_is_made_once() -> None:
+def test_the_same_edit_asked_for_twice_is_persistent_cache() -> None:
     assert apply("a a cat", [replace(1, 3, ""), replace(1, 3, "")]) == "a cat"
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import registry
-from lint.config import Config
-from lint.engine import FileReport, Source, lint_text
-from lint.example import examples
-from lint.fix import MOST_ROUNDS, mend
+from lint.config.model import Config
+from lint.rulekit import registry
+from lint.rulekit.example import examples
+from lint.rulekit.findings import FileReport
+from lint.run.engine import lint_text
+from lint.run.fix import MOST_ROUNDS, mend
+from lint.sources.source import Source
 
 SETTINGS = Config(Path())
 TEXTS = [

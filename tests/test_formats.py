@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import BlockKind, Document, Span
-from lint.formats import NAMES, FormatError, format_of, parse, records
-from lint.reading import read
+from lint.text.document import Document
+from lint.text.formats import NAMES, format_of, parse, records
+from lint.text.model import BlockKind, FormatError, Span
+from lint.text.unmarked import read
 
 
 def spans(text: str, name: str) -> set[Span]:

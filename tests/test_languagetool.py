@@ -18,14 +18,16 @@ from conftest import Mtlint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
 from lint.analysis.languagetool import SIZE, matches, pieces
-from lint.document import Document, Span
-from lint.engine import Task, lint
 from lint.languagetool import LanguageToolError, answers, client, install
 from lint.languagetool import server as servers
-from lint.languagetool.client import address, connect
+from lint.languagetool.client import address, check, connect
 from lint.languagetool.model import Piece, Profile, Server
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
+from lint.text.model import Span
 
 Answer = Callable[["Fake", dict[str, str]], None]
 CATEGORIES = {"GRAMMAR", "TYPOGRAPHY", "TYPOS"}  # of the profile, that are on
@@ -340,7 +342,7 @@ def test_old_answers_are_dropped(tmp_path: Path) -> None:
 
 
 def test_markup_alone_is_not_asked_about(fake: FakeServer) -> None:
-    assert Server(fake.url).check([Piece("**", ""), Piece(" ")], Profile()) == ()
+    assert check(Server(fake.url), [Piece("**", ""), Piece(" ")], Profile()) == ()
     assert fake.asked == []
 
 

@@ -17,8 +17,10 @@ from types import FrameType
 import pytest
 from shapes import SHAPES
 
-from lint.config import Config
-from lint.engine import FileReport, Source, lint_text
+from lint.config.model import Config
+from lint.rulekit.findings import FileReport
+from lint.run.engine import lint_text
+from lint.sources.source import Source
 
 SETTINGS = Config(Path())
 SIZE = 4096  # code points; the longer text has four times as many

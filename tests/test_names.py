@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.analysis.names import Entity, Kind, entities, is_demonym, names
-from lint.document import Document
+from lint.text.document import Document
 
 
 def found(text: str) -> list[str]:

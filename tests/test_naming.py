@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint
 
-from lint import registry
 from lint.analysis.gazetteer import bearers, starter
 from lint.analysis.glossary import Glossary, Term
 from lint.analysis.transliteration import fold
-from lint.document import Document
-from lint.engine import Finding, Task, lint
-from lint.fix import apply
-from lint.rule import DataError, Severity
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding, Task
+from lint.rulekit.rule import DataError, Severity
+from lint.run.engine import lint
+from lint.run.fix import apply
+from lint.text.document import Document
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CONCEPT = "<tbx>\n<termEntry><term>a</term>\n<termNote type='administrativeStatus'>{}</termNote></termEntry></tbx>"

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
 from lint.analysis.dates import MONTHS, WEEKDAYS, date_mentions, full_dates, length_of, resolved
 from lint.analysis.units import converted, units
-from lint.document import Document
-from lint.engine import Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
 
 DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 

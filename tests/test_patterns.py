@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from lint import data, patterns
-from lint.kept import Kept
+from lint.persist import DiskMemo
 
 EXPRESSIONS = [
     (r"\b(?P<word>\w+) (?P=word)\b", re.IGNORECASE),
@@ -27,15 +27,15 @@ TEXT = "The the quick axy XY brown один\none\ntwo aé ß"
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a store of its own, in which nothing is yet."""
     path = tmp_path / "cache" / "patterns.kept"
-    monkeypatch.setattr(Kept, "file", lambda self: str(path))
+    monkeypatch.setattr(DiskMemo, "file", lambda self: str(path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "caches"))
     return path
 
 
-def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> Kept:
-    made = Kept("patterns", limit)
+def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> DiskMemo:
+    made = DiskMemo("patterns", limit)
     monkeypatch.setattr(patterns, "_kept", made)
     return made
 
@@ -175,10 +175,10 @@ def test_a_value_is_made_again_when_its_stamp_is_another(store: Path) -> None:
         return made[-1]
 
     for stamp, value in ((1, 0), (1, 0), (2, 1), (2, 1), (1, 2)):
-        kept = Kept("values", 100)
+        kept = DiskMemo("values", 100)
         assert kept.get("a", stamp, make) == value
         kept.write()
-        assert len(Kept("values", 100).known) == 1  # what it was before is gone
+        assert len(DiskMemo("values", 100).known) == 1  # what it was before is gone
 
 
 def test_what_is_made_of_tables_is_made_again_when_they_change(
@@ -199,8 +199,8 @@ def test_what_is_made_of_tables_is_made_again_when_they_change(
     for text, expected in (("", 1), ("", 1), ("# longer", 2)):
         module.write_text(text)
         os.utime(module, (1, 1))
-        monkeypatch.setattr(data, "_derived", Kept("derived", 100))
-        made = data.made_once(make)
+        monkeypatch.setattr(data, "_derived", DiskMemo("derived", 100))
+        made = data.persistent_cache(make)
         assert made() == made() == {"one": frozenset({"1", "I"})}
         assert calls == expected
         data._derived.write()

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint, made
 
-from lint.document import Document, Span
-from lint.engine import Task, lint
-from lint.profile import Profile
-from lint.rule import Hit, Severity
+from lint.rulekit.findings import Task
+from lint.rulekit.rule import Hit, Severity
+from lint.run.engine import lint
+from lint.run.profile import Profile
+from lint.text.document import Document
+from lint.text.model import Span
 
 
 def spend(seconds: float) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 
-from lint import Document, registry
-from lint.engine import Finding, Task, lint
-from lint.rule import Rule
+from lint import Document
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding, Task
+from lint.rulekit.rule import Rule
+from lint.run.engine import lint
 
 RULES = [rule for rule in registry.load().values() if rule.group in ("quotation", "attribution")]
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import Document, Span
-from lint.analysis.quotations import Quotation, stands_well, stray_marks
+from lint.analysis.quotations import stands_well, stray_marks
+from lint.text.model import Quotation
 
 PIECES = st.sampled_from(
     [

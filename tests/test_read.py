@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.errors import UserError
-from lint.read import ReadError, decode, encode, is_encoding
+from lint.text.decoding import ReadError, decode, encode, is_encoding
 
 TEXT = "“Über” 北京\r\nсegodnya\r"
 

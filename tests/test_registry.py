@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from lint import registry
-from lint.entrypoints import EntryPoint
 from lint.errors import UserError
-from lint.registry import RegistryError
+from lint.rulekit import registry
+from lint.rulekit.entrypoints import EntryPoint
+from lint.rulekit.registry import RegistryError
 
 Install = Callable[..., None]
 

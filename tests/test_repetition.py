@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
-from lint.document import Document
-from lint.engine import FileReport, Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import FileReport, Task
+from lint.run.engine import lint
+from lint.text.document import Document
 
 RULES = [rule for rule in registry.load().values() if rule.group == "repetition"]
 

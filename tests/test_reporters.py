@@ -11,12 +11,14 @@ from conftest import shouting, twice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import reporters
-from lint.document import Document, Span
-from lint.engine import FileError, FileReport, Finding, Task, lint
-from lint.reporters import Format, Style, full
-from lint.reporters.text import columns, right_to_left, visible
-from lint.rule import Category, Edit, Fix, Related, Rule, Severity
+from lint.reports import full, renderers
+from lint.reports.model import Format, Style
+from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.rule import Category, Edit, Fix, Related, Rule, Severity
+from lint.run.engine import lint
+from lint.terminal import columns, right_to_left, visible
+from lint.text.document import Document
+from lint.text.model import Span
 
 PLAIN = Style(summary=False)
 
@@ -40,7 +42,7 @@ def finding(document: Document, start: int, end: int, message: str = "seen", **m
 
 
 def write(name: Format, reports: Iterable[FileReport], style: Style = PLAIN) -> str:
-    return "".join(reporters.load(name)(reports, style))
+    return "".join(renderers.load(name)(reports, style))
 
 
 def marked(text: str, part: str, style: Style = PLAIN, **more: Any) -> tuple[str, str]:
@@ -444,7 +446,7 @@ def test_reports_are_written_as_they_come() -> None:
 
     streams: list[Format] = ["full", "concise", "json", "jsonl", "checkstyle", "rdjson", "teamcity"]
     for name in streams:
-        pieces = iter(reporters.load(name)(reports(), PLAIN))
+        pieces = iter(renderers.load(name)(reports(), PLAIN))
         while "news/a.txt" not in next(pieces):
             pass
 

@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_reporters import HOSTILE, example, finding, write
 
-from lint import reporters
-from lint.document import Document, Span
-from lint.engine import FileError, FileReport
-from lint.reporters import Format, RuleInfo, Style, sarif
-from lint.reporters.fields import Columns, relative
-from lint.reporters.github import JobSummary
-from lint.rule import Category, Edit, Fix, Related, Severity
+from lint.reports import renderers, sarif
+from lint.reports.fields import Columns, relative
+from lint.reports.github import JobSummary
+from lint.reports.model import Format, RuleInfo, Style
+from lint.rulekit.findings import FileError, FileReport
+from lint.rulekit.rule import Category, Edit, Fix, Related, Severity
+from lint.text.document import Document
+from lint.text.model import Span
 
 SCHEMAS = Path(__file__).parent / "schemas"
 PLAIN = Style(version="1.2.3", root="/news")
@@ -114,15 +115,15 @@ def test_xml_of_hostile_text_has_no_more_elements(name: Format, text: str) -> No
         return [(element.tag, sorted(element.attrib)) for element in ElementTree.fromstring(shown).iter()]
 
     shown = write(name, [evil_report(text)], PLAIN)
-    assert shape(shown) == shape(write(name, [evil_report("harmless words")], PLAIN))
+    assert shape(shown) == shape(write(name, [evil_report("is_safe_output words")], PLAIN))
     assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in shown if c != "\n")
 
 
 @pytest.mark.parametrize("name", LINES)
 @pytest.mark.parametrize("text", EVIL)
 def test_a_log_of_hostile_text_has_no_more_lines_or_commands(name: Format, text: str) -> None:
-    shown, harmless = (write(name, [evil_report(each)], PLAIN) for each in (text, "harmless words"))
-    assert len(shown.splitlines()) == len(harmless.splitlines())
+    shown, is_safe_output = (write(name, [evil_report(each)], PLAIN) for each in (text, "is_safe_output words"))
+    assert len(shown.splitlines()) == len(is_safe_output.splitlines())
     starts = {"github": "::", "azure": "##vso[task.logissue ", "teamcity": "##teamcity["}
     for line in shown.splitlines():
         assert line.startswith(starts[name])
@@ -452,17 +453,17 @@ def test_the_summary_is_short_however_much_is_found() -> None:
 
 @pytest.mark.parametrize("text", EVIL)
 def test_nothing_in_a_summary_is_markup(text: str) -> None:
-    shown, harmless = summary(evil_report(text)), summary(evil_report("harmless words"))
-    assert len(shown.splitlines()) == len(harmless.splitlines())
+    shown, is_safe_output = summary(evil_report(text)), summary(evil_report("is_safe_output words"))
+    assert len(shown.splitlines()) == len(is_safe_output.splitlines())
     row = shown.splitlines()[-1]
     assert len(re.findall(r"(?<!\\)\|", row)) == 4
     assert not re.search(r"(?<!\\)[<>&`*_\[\]@]", row)
 
 
 def test_auto_is_the_format_of_the_service() -> None:
-    assert reporters.chosen("auto", {}) == "full"
-    assert reporters.chosen("auto", {"GITHUB_ACTIONS": "true"}) == "github"
-    assert reporters.chosen("auto", {"GITLAB_CI": "true", "CI": "true"}) == "gitlab"
-    assert reporters.chosen("auto", {"TF_BUILD": "True"}) == "azure"
-    assert reporters.chosen("auto", {"TEAMCITY_VERSION": "2025.1"}) == "teamcity"
-    assert reporters.chosen("json", {"GITHUB_ACTIONS": "true"}) == "json"
+    assert renderers.chosen("auto", {}) == "full"
+    assert renderers.chosen("auto", {"GITHUB_ACTIONS": "true"}) == "github"
+    assert renderers.chosen("auto", {"GITLAB_CI": "true", "CI": "true"}) == "gitlab"
+    assert renderers.chosen("auto", {"TF_BUILD": "True"}) == "azure"
+    assert renderers.chosen("auto", {"TEAMCITY_VERSION": "2025.1"}) == "teamcity"
+    assert renderers.chosen("json", {"GITHUB_ACTIONS": "true"}) == "json"

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from lint import registry
-from lint.document import BlockKind, Document
-from lint.engine import Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
+from lint.text.model import BlockKind
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
 TASKS = [Task(rule, rule.severity, {}) for rule in registry.load().values() if rule.enabled and not rule.asks_server]

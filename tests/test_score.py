@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_reporters import example, finding
 
-from lint import trend
-from lint.document import Document
-from lint.engine import FileError, FileReport
-from lint.reporters import Style, scores
-from lint.rule import Category, Severity
-from lint.score import DIMENSIONS, PENALTIES, FileScore, Score, Scores, total, worst_first
-from lint.trend import Point, TrendError
+from lint.reports import scores, trend
+from lint.reports.model import Style
+from lint.reports.score import DIMENSIONS, PENALTIES, FileScore, Score, Scores, total, worst_first
+from lint.reports.trend import Point, TrendError
+from lint.rulekit.findings import FileError, FileReport
+from lint.rulekit.rule import Category, Severity
+from lint.text.document import Document
 
 fake = pytest.mark.usefixtures("rules")
 

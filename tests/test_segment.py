@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import segment
-from lint.document import Block, BlockKind, Document
-from lint.example import Example, examples
+from lint.rulekit.example import Example, examples
+from lint.text.blocks import blocks
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind
+from lint.text.sentences import sentences
+from lint.text.words import words
 
 TABLES = [Path(__file__).with_name(name) for name in ("segmentation.tsv", "segmentation_held_out.tsv")]
 
@@ -39,7 +42,7 @@ def hard_cases() -> list[Example]:
 @pytest.mark.parametrize("case", hard_cases(), ids=lambda case: case.text[:60])
 def test_sentences_of_hard_cases(case: Example) -> None:
     block = Block(BlockKind.PARAGRAPH, 0, len(case.text))
-    found = list(segment.sentences(case.text, block))
+    found = list(sentences(case.text, block))
     assert [case.text[start:end] for start, end in found] == [case.text[start:end] for start, end in case.spans]
     assert found == [tuple(span) for span in case.spans]
 
@@ -60,18 +63,18 @@ def test_sentences_of_hard_cases(case: Example) -> None:
     ],
 )
 def test_words(text: str, expected: str) -> None:
-    assert [word.text for word in segment.words(text)] == expected.split()
+    assert [word.text for word in words(text)] == expected.split()
 
 
 def test_keys_are_for_comparing() -> None:
-    keys = [word.key for word in segment.words("Don’t İstanbul CO\u2011OP gov\u00adern ΟΔΟΣ ΟΔΟΣ")]
+    keys = [word.key for word in words("Don’t İstanbul CO\u2011OP gov\u00adern ΟΔΟΣ ΟΔΟΣ")]
     assert keys == ["don't", "i̇stanbul", "co-op", "govern", "οδος", "οδος"]
 
 
 @given(TEXTS)
 def test_words_are_slices_in_order(text: str) -> None:
     done = 0
-    for word in segment.words(text):
+    for word in words(text):
         assert done <= word.start < word.end <= len(text)
         assert text[word.start : word.end] == word.text
         assert not any(character.isspace() for character in word.text)
@@ -91,7 +94,7 @@ def test_blocks_are_trimmed_and_in_order(text: str) -> None:
 def test_sentences_cover_their_block(text: str) -> None:
     document = Document(text)
     for block in document.blocks:
-        found = list(segment.sentences(document.prose, block))
+        found = list(sentences(document.prose, block))
         assert found[0][0] == block.start
         assert found[-1][1] == block.end
         for start, end in found:
@@ -168,12 +171,12 @@ BODY = "The two sides met on Monday and agreed on nothing at all, an envoy said.
     ],
 )
 def test_kinds_of_blocks(text: str, kinds: str) -> None:
-    assert " ".join(block.kind for block in segment.blocks(text)) == kinds
+    assert " ".join(block.kind for block in blocks(text)) == kinds
 
 
 def test_a_list_item_leaves_out_its_mark() -> None:
     text = "1. Open the door.\n2. Close the door."
-    assert [text[block.start : block.end] for block in segment.blocks(text)] == ["Open the door.", "Close the door."]
+    assert [text[block.start : block.end] for block in blocks(text)] == ["Open the door.", "Close the door."]
 
 
 WRAPPED = """\
@@ -187,13 +190,13 @@ next meeting had been set."""
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028"])
 def test_wrapped_lines_are_joined(line_end: str) -> None:
     text = line_end.join(["Talks end without a deal", *WRAPPED.split("\n")])
-    found = [text[block.start : block.end] for block in segment.blocks(text)]
+    found = [text[block.start : block.end] for block in blocks(text)]
     assert [part.split()[0] for part in found] == ["Talks", "The", "The"]
     assert len(Document(text).sentences) == 4
 
 
 def test_one_paragraph_a_line() -> None:
     lines = [BODY, f"{BODY} {BODY}", "The end was near.", f"{BODY} So it was."]
-    assert [block.start for block in segment.blocks("\n".join(lines))] == [
+    assert [block.start for block in blocks("\n".join(lines))] == [
         sum(len(line) + 1 for line in lines[:index]) for index in range(4)
     ]

@@ -9,8 +9,9 @@ from test_reporters import example, write
 from test_reporters_services import evil_report
 
 from lint.errors import UserError
-from lint.reporters import Format, spool
-from lint.reporters.spool import Spool, separated
+from lint.reports import spool
+from lint.reports.model import Format
+from lint.reports.spool import Spool, separated
 
 LINES = [(2, "note"), (0, "“error”"), (2, "later note"), (1, "\ud800"), (0, ""), (-1, "failed\rhere")]
 SORTED = ["failed\rhere", "“error”", "", "\ud800", "note", "later note"]

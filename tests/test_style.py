@@ -2,8 +2,10 @@
 
 import pytest
 
-from lint import Document, registry
-from lint.engine import Task, lint
+from lint import Document
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
 
 
 def found(name: str, text: str, format: str = "plain") -> list[str]:  # noqa: A002

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import registry
-from lint.document import Document
-from lint.engine import Task, lint
-from lint.formats import FormatError, records
-from lint.reading import read
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.run.engine import lint
+from lint.text.document import Document
+from lint.text.formats import records
+from lint.text.model import FormatError
+from lint.text.unmarked import read
 
 SUBRIP = """\
 1

@@ -6,10 +6,12 @@ from importlib.resources import files
 
 import pytest
 
-from lint import Document, Severity, registry
+from lint import Document, Severity
 from lint.analysis.lexicon import COLUMNS, Entry, Lexicon, check
 from lint.data import rows
-from lint.engine import Finding, Task, lint
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding, Task
+from lint.run.engine import lint
 
 LANGUAGES = {"ar": 400} | dict.fromkeys(("de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh"), 60)
 TABLES = {

@@ -12,10 +12,11 @@ from enum import StrEnum
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from lint.analysis.quotations import DOUBLE, Quotation, stands_well, stray_marks
+from lint.analysis.quotations import DOUBLE, stands_well, stray_marks
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
-from lint.document import Block, Document, Sentence, Span, Word
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, Quotation, Sentence, Span, Word
 
 
 class Basis(StrEnum):

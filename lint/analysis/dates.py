@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from lint.document import Document, Span
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import made_once, rows
-from lint.document import Document, Span, Word
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 #: English function words: they end a passage. Those that another language writes the same are left out.
 ENGLISH = frozenset(
@@ -128,7 +129,7 @@ def _words_of(language: str) -> frozenset[str]:
     return frozenset(word for word, names in _languages().items() if language in names)
 
 
-@made_once
+@persistent_cache
 def _languages() -> dict[str, tuple[str, ...]]:
     """Function words with the languages they belong to."""
     result: dict[str, tuple[str, ...]] = {}
@@ -148,7 +149,7 @@ def _pattern() -> re.Pattern[str]:
     return compiled(_expression())
 
 
-@made_once
+@persistent_cache
 def _expression() -> str:
     return rf" (?:{_trie(sorted(_languages()))})\b"
 

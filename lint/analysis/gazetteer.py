@@ -7,7 +7,7 @@ from functools import cache
 
 from lint.analysis.glossary import Glossary, terms
 from lint.analysis.transliteration import fold
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 
 
 @cache
@@ -16,7 +16,7 @@ def starter() -> Glossary:
     return Glossary(terms(rows("lint.analysis", "gazetteer.tsv", 3)))
 
 
-@made_once
+@persistent_cache
 def bearers() -> dict[str, frozenset[str]]:
     """Every spelling in the starter list, folded, to the preferred names it may stand for."""
     result: dict[str, frozenset[str]] = {}
@@ -26,7 +26,7 @@ def bearers() -> dict[str, frozenset[str]]:
     return result
 
 
-@made_once
+@persistent_cache
 def kinds() -> dict[str, str]:
     """What bears each spelling of the starter list, folded: "person", "place" or "organisation"."""
     return {fold(wording): term.kind for term in starter().terms for wording in (term.preferred, *term.variants)}

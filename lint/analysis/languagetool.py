@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from lint.document import Document, Span
-from lint.formats.canvas import OBJECT, PAD
 from lint.languagetool import LanguageToolError
 from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
 from lint.patterns import compiled
-from lint.segment import sentences
+from lint.text.document import Document
+from lint.text.formats.canvas import OBJECT, PAD
+from lint.text.model import Span
+from lint.text.sentences import sentences
 
 __all__ = ["Match", "Profile", "Server", "matches", "pieces"]
 
@@ -163,8 +164,10 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Span]:
 
 def _ask(document: Document, question: _Question, server: Server, profile: Profile) -> list[Match]:
     """The answer to a question, asked in halves if the server says that it is too long."""
+    from lint.languagetool import client  # rules load with every run, the client with the first question
+
     try:
-        answer = server.check(tuple(pieces(document, question.stretches)), profile)
+        answer = client.check(server, tuple(pieces(document, question.stretches)), profile)
     except TooLargeError as error:
         size = question.stretches[-1].end - question.start
         if size <= _LEAST:

@@ -41,9 +41,10 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from lint.analysis.inflection import AUXILIARIES, BE, forms
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
-from lint.document import Document, Span, Word
 from lint.patterns import compiled
-from lint.rule import DataError, Edit, Fix, Severity
+from lint.rulekit.rule import DataError, Edit, Fix, Severity
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 if TYPE_CHECKING:
     import regex

@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from lint.analysis.gazetteer import kinds
 from lint.analysis.transliteration import fold
-from lint.data import made_once, rows
-from lint.document import Block, BlockKind, Document, Span
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Span
 
 
 class Kind(StrEnum):
@@ -77,7 +78,7 @@ def _words(group: str) -> frozenset[str]:
     return _classes().get(group, frozenset())
 
 
-@made_once
+@persistent_cache
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, list[str]] = defaultdict(list)
     for name, words in (*rows("lint.analysis", "names.tsv", 2), *rows("lint.analysis", "names.places.tsv", 2)):
@@ -85,19 +86,19 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
-@made_once
+@persistent_cache
 def given_names() -> frozenset[str]:
     """Given names in small letters."""
     return frozenset(word for _, words in rows("lint.analysis", "names.given.tsv", 2) for word in words.split())
 
 
-@made_once
+@persistent_cache
 def common_words() -> frozenset[str]:
     """English words that are no names, in small letters."""
     return frozenset(word for (line,) in rows("lint.analysis", "names.words.tsv", 1) for word in line.split())
 
 
-@made_once
+@persistent_cache
 def place_names() -> frozenset[str]:
     """Single words that name well-known places, in small letters."""
     return _words("country") | _words("state") | _words("city") | _words("province")
@@ -126,7 +127,7 @@ def is_demonym(word: str) -> bool:
     return bool(_NATIONAL.match(word)) and word not in _NOT_NATIONAL and _has_nation(word)
 
 
-@made_once
+@persistent_cache
 def _stems() -> frozenset[str]:
     """The first letters of places: enough of them to see one in an adjective."""
     return frozenset(name[: max(4, len(name) - 3)] for name in place_names() if len(name) >= 4)

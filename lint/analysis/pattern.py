@@ -5,7 +5,6 @@ The words beside the anchor are looked at first, which settles nearly all cases.
 """
 
 import marshal
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
@@ -13,10 +12,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lint.analysis.inflection import all_forms
-from lint.data import rows
-from lint.document import Document, Word
-from lint.kept import Kept, state
+from lint.data import lint_fingerprint, rows
 from lint.patterns import compiled
+from lint.persist import DiskMemo
+from lint.text.document import Document
+from lint.text.model import Word
 
 #: Words that say little: they open every clause, so no search begins with one, and ``{noun}`` is never one.
 FUNCTION_WORDS = frozenset(
@@ -262,12 +262,12 @@ class Index:
         self._patterns: dict[int, Pattern] = {}
         make = partial(_anchored, self._sources)
         few = len(self._sources) < _FEW
-        self._kept = make() if few else _kept().get("\n".join(self._sources), _made_by(), make)
+        self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
         self._anchored: dict[str, _Anchored] = {}  # what was read of it
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Where the patterns stand in a document, with their numbers."""
-        numbers, kept, anchored = document.word_numbers, self._kept, self._anchored
+        numbers, kept, anchored = document.word_positions, self._kept, self._anchored
         keys = document.view(_padded_keys)
         tried = [
             (at, pattern, needs)
@@ -347,15 +347,8 @@ _FEW = 20  # patterns that are read anew in every run: a row of a user's that is
 
 
 @cache
-def _kept() -> Kept:
-    return Kept("anchors", limit=12)  # half a megabyte each, and one more whenever a user's table is edited
-
-
-@cache
-def _made_by() -> tuple[int, ...]:
-    """The state of what anchors depend on besides the patterns."""
-    folder = os.path.dirname(__file__)
-    return state(__file__, *(os.path.join(folder, name) for name in ("inflection.py", "inflection.tsv")))
+def _kept() -> DiskMemo:
+    return DiskMemo("anchors", limit=12)  # half a megabyte each, and one more whenever a user's table is edited
 
 
 def _padded_keys(document: Document) -> list[str]:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lint.data import made_once, rows
-from lint.document import Word
+from lint.data import persistent_cache, rows
+from lint.text.model import Word
 
 
 class Register(StrEnum):
@@ -56,7 +56,7 @@ _DOUBLING = frozenset(
 _Plain = tuple[str, str, str, tuple[str, ...]]
 
 
-@made_once
+@persistent_cache
 def _forms() -> Mapping[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
     forms: dict[str, list[_Plain]] = {}
@@ -92,7 +92,7 @@ def forms_of(*registers: Register) -> frozenset[str]:
     return frozenset().union(*(_by_register().get(register.value, ()) for register in registers))
 
 
-@made_once
+@persistent_cache
 def _by_register() -> dict[str, tuple[str, ...]]:
     result: dict[str, dict[str, None]] = {}
     for form, found in _forms().items():
@@ -101,7 +101,7 @@ def _by_register() -> dict[str, tuple[str, ...]]:
     return {register: tuple(forms) for register, forms in result.items()}
 
 
-@made_once
+@persistent_cache
 def nouns() -> Mapping[str, str]:
     """Nouns of speech in singular and plural with their kind: utterance, text, term or attitude."""
     kinds: dict[str, str] = {}

@@ -8,8 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lint.document import Document, Span
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span
 
 #: Scripts by the name a reader knows, with the inside of a character class for their letters and vowel signs.
 SCRIPTS = {

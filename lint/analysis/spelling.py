@@ -8,9 +8,10 @@ Center has its spelling in London too.
 
 from typing import Literal, NamedTuple
 
-from lint.data import made_once, rows
-from lint.document import Document, Word
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Word
 
 Dialect = Literal["en-GB", "en-US"]
 
@@ -50,7 +51,7 @@ class Use(NamedTuple):
 
 def spellings(document: Document) -> tuple[Use, ...]:
     """The words of a document that can be spelled otherwise, in order; only those in small letters."""
-    known, words, numbers = _known(), document.words, document.word_numbers
+    known, words, numbers = _known(), document.words, document.word_positions
     found: list[tuple[int, Spelling]] = []
     for key in numbers:
         if plain := known.get(key):
@@ -67,7 +68,7 @@ _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")
 
 
-@made_once
+@persistent_cache
 def _known() -> dict[str, _Plain]:
     """All spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, _Plain] = {}
@@ -112,7 +113,7 @@ _ISE_ENDINGS = tuple(
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 
-@made_once
+@persistent_cache
 def _no_verbs() -> frozenset[str]:
     """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)

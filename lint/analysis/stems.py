@@ -1,13 +1,13 @@
 """Which words are forms of one word, and which are only of one family: for English news, by suffixes and short lists.
 
-Keys go in as :attr:`lint.document.Word.key` has them (lower case, straight apostrophe). What comes out is a key to
+Keys go in as :attr:`lint.text.model.Word.key` has them (lower case, straight apostrophe). What comes out is a key to
 compare with another, not a word to show: ``stem("cooperating") == stem("cooperates") == "cooperat"``.
 """
 
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.data import made_once
+from lint.data import persistent_cache
 
 #: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
 #: bind or grade. What is left of a phrase without them is what it is about.
@@ -117,7 +117,7 @@ def family(key: str) -> str:
     return _FAMILIES.get(base, base)
 
 
-@made_once
+@persistent_cache
 def _apart() -> frozenset[str]:
     return frozenset(stem(word) for word in _APART)
 

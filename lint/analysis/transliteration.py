@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import combinations
 
-from lint.data import made_once, rows
+from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
 _LETTERS = str.maketrans(
@@ -134,7 +134,7 @@ def _price(first: str, second: str) -> float:
     return {2: 0.5, 0: 1.0}.get(vowels, 1.3)
 
 
-@made_once
+@persistent_cache
 def _prices() -> dict[str, dict[str, float]]:
     """What every sound costs in the place of every other."""
     alphabet = "abcdefghijklmnopqrstuvwxyzAWXCSZJGTD"

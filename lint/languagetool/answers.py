@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from lint.kept import user_caches
+from lint.persist import user_caches
 
 _FORM = 1  # of what is kept
 _DAYS = 60

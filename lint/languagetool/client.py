@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from lint.document import Span
 from lint.languagetool import LanguageToolError, answers
 from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
+from lint.text.model import Span
 
 RETRIES = 3
 _PAUSES = (0.2, 0.5, 1.0)  # seconds before the second, third and fourth try

@@ -3,11 +3,10 @@
 Rules load with every run, so this module is light; the machinery loads with the first question.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.document import Span
+from lint.text.model import Span
 
 
 class Piece(NamedTuple):
@@ -57,12 +56,6 @@ class Server(NamedTuple):
     version: str = ""
     timeout: float = 60.0  # seconds for one answer
     cache: Path | None = None  # the folder where answers are kept
-
-    def check(self, pieces: Sequence[Piece], profile: Profile) -> tuple[Match, ...]:
-        """What LanguageTool says of a text; see :func:`lint.languagetool.client.check`."""
-        from lint.languagetool import client
-
-        return client.check(self, pieces, profile)
 
 
 class Grammar(NamedTuple):

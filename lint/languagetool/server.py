@@ -183,7 +183,7 @@ def _failure(log: Path) -> LanguageToolError:
 # A server that is kept warm between runs
 
 
-class Kept(NamedTuple):
+class RunningServer(NamedTuple):
     """A server that ``mtlint languagetool start`` left running."""
 
     pid: int
@@ -195,17 +195,17 @@ def _state() -> Path:
     return caches() / "languagetool-server.json"
 
 
-def kept() -> Kept | None:
+def kept() -> RunningServer | None:
     """The server that is kept warm, if it is alive."""
     try:
         content = json.loads(_state().read_text("utf-8"))
-        found = Kept(int(content["pid"]), str(content["url"]), str(content["home"]))
+        found = RunningServer(int(content["pid"]), str(content["url"]), str(content["home"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return found if _is_ours(found) else None
 
 
-def start(home: Path | None = None, port: int | None = None) -> Kept:
+def start(home: Path | None = None, port: int | None = None) -> RunningServer:
     """Start a server that stays. Raises :class:`LanguageToolError`."""
     installation = install.find(home)
     java = install.java(installation.java or 17)
@@ -228,7 +228,7 @@ def start(home: Path | None = None, port: int | None = None) -> Kept:
     url = f"http://localhost:{chosen}"
     try:
         wait(url, process, log)
-        server = Kept(process.pid, url, str(installation.home.resolve()))
+        server = RunningServer(process.pid, url, str(installation.home.resolve()))
         _state().write_text(json.dumps(server._asdict()), "utf-8")
     except BaseException:
         process.kill()
@@ -237,7 +237,7 @@ def start(home: Path | None = None, port: int | None = None) -> Kept:
     return server
 
 
-def stop(server: Kept) -> None:
+def stop(server: RunningServer) -> None:
     """End a server that was kept warm. Raises :class:`LanguageToolError` when it does not go."""
     with contextlib.suppress(OSError):
         os.kill(server.pid, signal.SIGTERM)
@@ -252,7 +252,7 @@ def stop(server: Kept) -> None:
     _state().unlink(missing_ok=True)
 
 
-def _is_ours(server: Kept) -> bool:
+def _is_ours(server: RunningServer) -> bool:
     """Is the process with that number still the server? Numbers are given out again."""
     port = server.url.rpartition(":")[2]
     called = _command_line(server.pid)

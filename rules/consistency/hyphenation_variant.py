@@ -34,7 +34,7 @@ PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quar
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
     forms: dict[str, dict[str, list[Span]]] = {}
-    words, numbers = document.words, document.word_numbers
+    words, numbers = document.words, document.word_positions
 
     def add(kind: str, key: str, written: str) -> None:
         if spans := [words[number].span for number in numbers.get(written, ()) if words[number].text.islower()]:

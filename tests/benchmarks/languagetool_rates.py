@@ -30,9 +30,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint.analysis.languagetool import Profile, Server, matches
-from lint.document import Document, Span
 from lint.languagetool.model import Grammar
 from lint.languagetool.session import session
+from lint.text.document import Document
+from lint.text.model import Span
 
 TABLE = Path(__file__).parents[2] / "rules" / "grammar" / "languagetool.tsv"
 is_left_out = import_module("lint.rules.grammar.languagetool").is_left_out
@@ -48,7 +49,7 @@ class Text(NamedTuple):
     marks: tuple[Span, ...] = ()
 
 
-class Tally:
+class Counts:
     """Findings of one sort of text, by rule and, with a slash before it, by category."""
 
     def __init__(self) -> None:
@@ -105,9 +106,9 @@ def _records(folder: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def tally(sample: list[Text], server: Server) -> Tally:
+def tally(sample: list[Text], server: Server) -> Counts:
     """What LanguageTool finds in texts, without what our rule leaves out."""
-    result = Tally()
+    result = Counts()
     profile = Profile("en-US")
 
     def ask(text: Text) -> tuple[Text, Document, list[tuple[str, str, Span]]]:
@@ -129,7 +130,7 @@ def tally(sample: list[Text], server: Server) -> Tally:
     return result
 
 
-def times(name: str, tallies: dict[str, Tally]) -> float | None:
+def times(name: str, tallies: dict[str, Counts]) -> float | None:
     """How many times as often a rule finds something in machine translations as in originals; None if it never does."""
     mt, posts, originals = tallies["mt"], tallies["posts"], tallies["originals"]
     machine = (_of(mt.found, name) + _of(posts.found, name)) / (mt.words + posts.words)
@@ -137,7 +138,7 @@ def times(name: str, tallies: dict[str, Tally]) -> float | None:
     return machine / human if human else float("inf") if machine else None
 
 
-def written(table: str, tallies: dict[str, Tally]) -> str:
+def written(table: str, tallies: dict[str, Counts]) -> str:
     """The table with the rates that were measured, and the number of words in its head."""
     lines = []
     for line in table.splitlines():
@@ -164,7 +165,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    tallies: dict[str, Tally] = {}
+    tallies: dict[str, Counts] = {}
     with session(Grammar(home=options.home, url=options.url), cache=False) as server:
         for sort, sample in texts(options.corpora).items():
             tallies[sort] = tally(sample[: options.limit], server)

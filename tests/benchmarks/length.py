@@ -14,10 +14,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from shapes import SHAPES
 
-from lint.config import Config
-from lint.engine import Source, lint_text
-from lint.pool import spare_collector
-from lint.profile import Profile
+from lint.config.model import Config
+from lint.run.engine import lint_text
+from lint.run.pool import tune_gc
+from lint.run.profile import Profile
+from lint.sources.source import Source
 
 _SLOW = 0.05  # seconds: below, the clock says little
 _MARKUP = ("comments", "unfinished comments", "tags", "emphasis", "ampersands", "list items", "links", "brackets")
@@ -38,7 +39,7 @@ def main() -> None:
     parser.add_argument("--most", type=float, default=6.0)
     parser.add_argument("--shape", action="append", choices=sorted(SHAPES))
     options = parser.parse_args()
-    spare_collector()  # as in a run; else what is collected is counted for whoever makes many words
+    tune_gc()  # as in a run; else what is collected is counted for whoever makes many words
     worst: list[tuple[float, str]] = []
     for shape, make in SHAPES.items():
         if options.shape and shape not in options.shape:

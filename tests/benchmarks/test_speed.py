@@ -8,16 +8,19 @@ import pytest
 from articles import articles, long
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from lint import registry, reporters
 from lint.analysis.attribution import attributions
 from lint.analysis.names import names
-from lint.cache import Cache
-from lint.config import Config
-from lint.document import Document
-from lint.engine import Source, Task, lint, lint_text
-from lint.pool import draw_files, lint_files
-from lint.reporters import Drawing
-from lint.rule import Rule
+from lint.cache.store import Cache
+from lint.config.model import Config
+from lint.reports import model, renderers
+from lint.reports.renderers import FormatRenderer
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.rulekit.rule import Rule
+from lint.run.engine import lint, lint_text
+from lint.run.pool import lint_files, render_files
+from lint.sources.source import Source
+from lint.text.document import Document
 
 SETTINGS = Config(Path())
 ARTICLES = list(articles(50))
@@ -45,8 +48,8 @@ def test_processes(benchmark: BenchmarkFixture, tmp_path: Path, jobs: int) -> No
     benchmark(lambda: list(lint_files(sources, SETTINGS, jobs)))
 
 
-@pytest.mark.parametrize("draw", [None, Drawing("full", 100, colour=False)], ids=["reports", "drawn"])
-def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path, draw: Drawing | None) -> None:
+@pytest.mark.parametrize("draw", [None, FormatRenderer("full", 100, colour=False)], ids=["reports", "drawn"])
+def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path, draw: FormatRenderer | None) -> None:
     sources = [Source(f"{number}.txt", str(tmp_path / f"{number}.txt")) for number in range(400)]
     for source, text in zip(sources, articles(400), strict=True):
         Path(source.file).write_text(text, "utf-8")
@@ -54,7 +57,7 @@ def test_from_cache(benchmark: BenchmarkFixture, tmp_path: Path, draw: Drawing |
     def run() -> None:
         cache = Cache(tmp_path / "cache")
         list(
-            draw_files(sources, SETTINGS, draw, 1, cache=cache)
+            render_files(sources, SETTINGS, draw, 1, cache=cache)
             if draw
             else lint_files(sources, SETTINGS, 1, cache=cache)
         )
@@ -96,6 +99,6 @@ def test_length(benchmark: BenchmarkFixture, size: int) -> None:
 
 
 @pytest.mark.parametrize("form", ["full", "concise", "jsonl", "sarif", "html"])
-def test_report(benchmark: BenchmarkFixture, form: reporters.Format) -> None:
+def test_report(benchmark: BenchmarkFixture, form: model.Format) -> None:
     report = lint_text(TEXT, Source("a.txt", "a.txt"), SETTINGS)
-    benchmark(lambda: "".join(reporters.load(form)([report], reporters.Style())))
+    benchmark(lambda: "".join(renderers.load(form)([report], model.Style())))

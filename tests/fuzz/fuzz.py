@@ -29,20 +29,27 @@ with atheris.instrument_imports(include=["lint"]):
     import made
     from made import made_of, some
 
-    from lint import baseline, configfile, engine, entry, suppress
     from lint.analysis.glossary import Glossary
     from lint.analysis.lexicon import Lexicon
-    from lint.config import Config
-    from lint.document import Document
-    from lint.drawn import Drawn
-    from lint.engine import FileReport, Source, document_of, lint_text
+    from lint.cache import entry
+    from lint.config import load as configfile
+    from lint.config.model import Config
     from lint.errors import UserError
-    from lint.fix import MOST_ROUNDS, mend, write
-    from lint.formats import NAMES, FormatError
-    from lint.read import ReadError, decode, encode
-    from lint.reading import read
-    from lint.reporters import DRAWN, Drawing
-    from lint.rule import DataError
+    from lint.filters import baseline
+    from lint.filters import suppression as suppress
+    from lint.reports.rendered import RenderedFile
+    from lint.reports.renderers import RENDERED, FormatRenderer
+    from lint.rulekit.findings import FileReport
+    from lint.rulekit.rule import DataError
+    from lint.run import engine
+    from lint.run.engine import lint_text
+    from lint.run.fix import MOST_ROUNDS, mend, write
+    from lint.sources.source import Source, document_of
+    from lint.text.decoding import ReadError, decode, encode
+    from lint.text.document import Document
+    from lint.text.formats import NAMES
+    from lint.text.model import FormatError
+    from lint.text.unmarked import read
 
 SETTINGS = Config(Path())
 FOLDER = Path(tempfile.mkdtemp(prefix="mtlint-fuzz-"))
@@ -115,10 +122,10 @@ def documents(data: Any) -> None:
     assert lint_text(text, Source(name, name), SETTINGS).findings == report.findings
     if not _HALVES.search(text):  # no file has any, and in JSON two of them are one character
         assert entry.report(entry.write(report), report.document).findings == report.findings
-        for form in DRAWN:  # what is drawn of it comes out of the cache as well
-            draw = Drawing(form, 60, colour=form == "full")
-            drawn = Drawn.of(report, draw)._replace(errors=())
-            assert entry.drawn(entry.write(report, drawn, draw.key), report.path, draw) == drawn
+        for form in RENDERED:  # what is rendered of it comes out of the cache as well
+            renderer = FormatRenderer(form, 60, colour=form == "full")
+            rendered = RenderedFile.of(report, renderer)._replace(errors=())
+            assert entry.rendered(entry.write(report, rendered, renderer.key), report.path, renderer) == rendered
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

@@ -11,11 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, get_args, get_origin
 from xml.sax.saxutils import escape, quoteattr
 
-from lint import formats, registry, suppress
-from lint.config import Dialect, FailOn
-from lint.example import examples
-from lint.reporters import Format
-from lint.rule import Option, Severity
+from lint.config.model import Dialect, FailOn
+from lint.filters import suppression as suppress
+from lint.reports.model import Format
+from lint.rulekit import registry
+from lint.rulekit.example import examples
+from lint.rulekit.rule import Option, Severity
+from lint.text import formats
 
 T = TypeVar("T")
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from lint.analysis.languagetool import matches
-from lint.document import Document
 from lint.languagetool import install
 from lint.languagetool import server as local
 from lint.languagetool.model import Profile, Server
+from lint.text.document import Document
 
 pytestmark = pytest.mark.languagetool
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")

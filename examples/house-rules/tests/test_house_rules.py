@@ -2,11 +2,12 @@
 
 import pytest
 
-from lint import registry
-from lint.document import Document
-from lint.engine import Task, lint
-from lint.example import Example, examples
-from lint.rule import Rule
+from lint.rulekit import registry
+from lint.rulekit.example import Example, examples
+from lint.rulekit.findings import Task
+from lint.rulekit.rule import Rule
+from lint.run.engine import lint
+from lint.text.document import Document
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.name}: {example.text}")

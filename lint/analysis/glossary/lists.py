@@ -1,0 +1,125 @@
+"""Lists of wordings that users keep: names in the spelling of the house, and glossaries of terms.
+
+Their files are read by ``lint.analysis.glossary.files``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from lint.analysis.glossary.model import Term, Use
+from lint.text.document import Document
+from lint.text.model import Span, Word
+from lint.text.words import words
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Terms with their variants. No wording is a variant of two terms, nor preferred here and a variant there."""
+
+    terms: tuple[Term, ...] = ()
+    _read: dict[str, list[tuple[tuple[str, ...], str, Term]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    @classmethod
+    def load(cls, paths: tuple[Path, ...]) -> Self:
+        """Read lists of names or terms. Raises DataError with the file and line of the first thing wrong."""
+        from lint.analysis.glossary.files import check, read  # what they import is not needed else
+
+        terms: list[Term] = []
+        owners: dict[str, str] = {}
+        for path in paths:
+            for line, term in read(path):
+                check(path, line, term, owners)
+                terms.append(term)
+        return cls(tuple(terms))
+
+    @cached_property
+    def by_wording(self) -> Mapping[str, Term]:
+        """The terms by their wordings, preferred ones too, in small letters."""
+        return {
+            wording.lower().replace("’", "'"): term
+            for term in self.terms
+            for wording in (*term.variants, term.preferred)
+        }
+
+    def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
+        """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
+        be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
+        found, numbers, firsts, done = document.words, document.word_positions, self._firsts, 0
+        for index, first in sorted((index, firsts[key]) for key in numbers if key in firsts for index in numbers[key]):
+            if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
+                yield use
+                done = use.span.end
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, list[tuple[str, Term]]]:
+        """The wordings by their first words."""
+        result: dict[str, list[tuple[str, Term]]] = {}
+        for term in self.terms:
+            for wording in (term.preferred, *term.variants):
+                first = wording.partition(" ")[0].lower()
+                result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
+        return result
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, str]:
+        """The first words of the wordings by all that they may look like in a text."""
+        firsts = self._by_first
+        return (
+            {f"{first}s": first for first in firsts}
+            | {f"{first}'s": first for first in firsts}
+            | {first: first for first in firsts}
+        )
+
+    def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
+        """The wordings that begin with a word, with the keys of all their words, the longest first."""
+        if (entries := self._read.get(first)) is None:
+            entries = [(_keys(wording), wording, term) for wording, term in self._by_first[first]]
+            entries.sort(key=lambda entry: -len(entry[0]))
+            self._read[first] = entries
+        return entries
+
+    def _at(self, prose: str, found: tuple[Word, ...], index: int, first: str, case: bool) -> Use | None:
+        for keys, wording, term in self._beginning(first):
+            last = index + len(keys) - 1
+            if last >= len(found):
+                continue
+            here = [word.key for word in found[index : last + 1]]
+            here[-1] = here[-1].removesuffix("'s")
+            span = Span(found[index].start, found[last].start + len(here[-1]))
+            plural = not case and here[-1] == keys[-1] + "s"
+            if tuple(here[:-1]) != keys[:-1] or not (plural or here[-1] == keys[-1]):
+                continue
+            if any(
+                not prose[one.end : other.start].isspace()
+                for one, other in zip(found[index:last], found[index + 1 : last + 1], strict=True)
+            ):
+                continue
+            text = prose[span.start : span.end]
+            if case and not _same_capitals(text.replace("’", "'"), wording.replace("’", "'")):
+                continue
+            return Use(span, term, wording, plural)
+        return None
+
+
+def _same_capitals(text: str, wording: str) -> bool:
+    """Is a text written as in the list, but for a capital that a sentence may give it?"""
+    return text[1:] == wording[1:] and (text[0] == wording[0] or text[0].isupper())
+
+
+def _keys(wording: str) -> tuple[str, ...]:
+    if wording.replace(" ", "").isalpha():
+        return tuple(wording.lower().split())
+    return tuple(word.key for word in words(wording))
+
+
+def terms(table: Iterable[tuple[str, ...]]) -> tuple[Term, ...]:
+    """The terms of a table of ours: rows of preferred wording, kind, variants separated by ``|``."""
+    return tuple(
+        Term(preferred, tuple(variant.strip() for variant in variants.split("|") if variant.strip()), kind)
+        for preferred, kind, variants in table
+    )

@@ -1,0 +1,1 @@
+"""The results of files that have not changed since an earlier run."""

@@ -1,0 +1,168 @@
+"""``mtlint check``: lint articles."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lint.cli.inputs import find_sources, grammar_server, load_baseline, only_changed, result_cache, start_profile
+from lint.cli.options import (
+    ConfigOption,
+    EncodingOption,
+    FailOn,
+    Format,
+    IgnoreOption,
+    IsolatedOption,
+    JobsOption,
+    NoCacheOption,
+    OutputOption,
+    PathsArgument,
+    SelectOption,
+    StdinOption,
+    exclusive,
+    split_names,
+)
+from lint.cli.rules import rule_infos
+from lint.cli.streams import complain, open_output, style_for, watched
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    from lint.reports.github import JobSummary
+
+
+def check(
+    paths: PathsArgument = None,
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="How findings are written; full unless configured.")
+    ] = None,
+    output: OutputOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: EncodingOption = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The least severity that makes the exit status 1; warning unless configured.")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    jobs: JobsOption = 0,
+    no_cache: NoCacheOption = False,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
+    ] = False,
+    stdin_filename: StdinOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
+    ] = False,
+    grammar: Annotated[
+        bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
+    ] = None,
+    text_field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+    ] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Report only what touches lines changed since this revision of git."),
+    ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
+    ] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
+    ] = None,
+) -> None:
+    """Lint articles.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 an error in the usage, the configuration or an article.
+    """
+    from lint.cli.progress import Progress
+    from lint.config import load as configfile
+    from lint.reports import model, renderers
+    from lint.run import pool
+    from lint.run.run import Run
+
+    exclusive(config, isolated)
+    settings = configfile.load(
+        config,
+        isolated=isolated,
+        select=split_names(select),
+        ignore=split_names(ignore),
+        encoding=encoding,
+        text_fields=split_names(text_field),
+    )
+    fix = (fix or unsafe_fixes) and not diff
+    if fix and ("-" in (paths or []) or staged):
+        raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
+    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    changes, sources = only_changed(sources, changed_since, staged)
+    pool.tune_gc()
+    chosen = renderers.chosen(format_ or settings.format, os.environ)
+    job_summary = _job_summary(chosen)
+    show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
+    progress = Progress(len(sources), sys.stderr) if show_progress else None
+    tally = model.Counts()
+    with (
+        grammar_server(settings, grammar, sources, cache=not no_cache) as settings,
+        open_output(output, chosen not in model.READABLE) as stream,
+        result_cache(settings, sources, no_cache or profile) as cache,
+    ):
+        clock = start_profile(settings) if profile else None
+        style = style_for(stream, summary=not quiet, statistics=statistics)
+        if chosen in model.OF_RULES:
+            style = style._replace(rules=rule_infos(settings))
+        run = Run(
+            sources,
+            clock.settings(settings) if clock else settings,
+            changes,
+            load_baseline(baseline or settings.baseline),
+            fix=fix,
+            unsafe=unsafe_fixes,
+            diff=diff,
+            whole=not paths,
+        )
+        renderer = None if clock else renderers.renderer(chosen, style)
+        slow = settings.server is not None
+        if renderer:
+            rendered = run.rendered(renderer, jobs, slow=slow, cache=cache)
+            pieces = renderer.pieces(watched(rendered, tally, progress), tally, style)
+        else:
+            reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
+            results = watched(clock.watch(reports) if clock else reports, tally, progress)
+            pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
+        for piece in pieces:
+            if progress:
+                progress.clear()
+            if not diff:
+                stream.write(piece)
+        stream.writelines(run.diffs)
+    if job_summary:
+        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
+            file.write(job_summary.markdown())
+    if clock:
+        sys.stderr.write(clock.table())
+    if run.applied and not quiet:
+        complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
+    if run.baseline and (gone := run.baseline.gone().total()):
+        what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
+        complain(f"{what} no longer: mtlint baseline --update removes them")
+    limit = fail_on or settings.fail_on
+    raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+
+
+def _job_summary(chosen: str) -> "JobSummary | None":
+    """What gathers the summary of a job, where GitHub wants one."""
+    if chosen != "github" or not os.environ.get("GITHUB_STEP_SUMMARY"):
+        return None
+    from lint.reports.github import JobSummary
+
+    return JobSummary()

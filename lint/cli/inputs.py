@@ -1,0 +1,102 @@
+"""What a command works on: sources, changed lines, the baseline, the cache, a LanguageTool server."""
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lint.cache.store import Cache
+    from lint.config.model import Config
+    from lint.filters.baseline import Baseline
+    from lint.filters.changes import Changes
+    from lint.run.profile import Profile
+    from lint.sources.discover import Patterns
+    from lint.sources.source import Source
+
+
+_MANY = 16  # files: with fewer it takes longer to open the cache than to lint
+_BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
+
+
+def find_sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str | None) -> "list[Source]":
+    from lint.sources.discover import discover, shown
+    from lint.sources.source import Source
+
+    if stdin_filename is not None and "-" not in paths:
+        raise UserError("--stdin-filename goes with the path -")
+    files = [path for path in paths if path != "-"]
+    sources = discover(files, exclude) if files or not paths else []
+    if "-" in paths:
+        name = stdin_filename or "-"
+        sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
+    return sorted(sources, key=lambda source: source.path)
+
+
+def only_changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":
+    """What changed, and the sources of which something did."""
+    if revision is None and not staged:
+        return None, sources
+    if revision is not None and staged:
+        raise UserError("--changed-since and --staged exclude each other")
+    from lint.filters import changes
+
+    if staged:
+        index = changes.staged()
+        return index, changes.as_staged(sources, index)
+    changed = changes.since(revision or "")
+    return changed, [source for source in sources if source.data is not None or changed.touches(source)]
+
+
+def load_baseline(path: "str | Path | None") -> "Baseline | None":
+    if path is None:
+        return None
+    from pathlib import Path
+
+    from lint.filters.baseline import Baseline, load
+
+    return Baseline(load(Path(path)), Path(path).absolute().parent)
+
+
+@contextlib.contextmanager
+def grammar_server(
+    settings: "Config", grammar: bool | None, sources: "list[Source]", *, cache: bool = True
+) -> "Iterator[Config]":
+    """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
+    wanted = settings.grammar.enabled if grammar is None else grammar
+    if not wanted or not sources or not settings.asks_server():
+        yield settings
+        return
+    from lint.languagetool.session import session
+
+    try:
+        with session(settings.grammar, cache=cache, brief=len(sources) < _BRIEF) as server:
+            yield settings.with_server(server)
+    except KeyboardInterrupt:
+        raise UserError("interrupted") from None  # said, for stopping a server takes a moment
+
+
+def start_profile(settings: "Config") -> "Profile":
+    from lint.run.profile import Profile
+
+    settings.tasks()  # to load rules is a part of the start
+    return Profile()
+
+
+@contextlib.contextmanager
+def result_cache(settings: "Config", sources: "Sequence[Source]", unwanted: bool) -> "Iterator[Cache | None]":
+    """The results of earlier runs, where the run is large enough to be worth it; LanguageTool's answers change."""
+    if unwanted or settings.server is not None or len(sources) < _MANY:
+        yield None
+        return
+    from lint.cache import store as cache
+
+    results = cache.Cache(cache.folder(settings.root))
+    try:
+        yield results
+    finally:
+        results.close()

@@ -1,0 +1,73 @@
+"""The options that several commands share."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from lint.errors import UserError
+
+# As in lint.reports.model and lint.config.model, which take longer to import; a test compares.
+Format = Literal[
+    "full", "concise", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit", "checkstyle",
+    "rdjson", "html", "auto",
+]  # fmt: skip
+FailOn = Literal["error", "warning", "note", "never"]
+Listing = Literal["table", "json", "markdown"]
+ScoreFormat = Literal["table", "json", "csv", "html"]
+
+
+ConfigOption = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Use this file instead of the nearest mtlint.toml.")
+]
+IsolatedOption = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
+]
+OutputOption = Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")]
+SelectOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+]
+IgnoreOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+]
+EncodingOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")
+]
+
+
+def parse_jobs(value: str | int) -> int:
+    """The number of processes; 0 for "auto"."""
+    if value == "auto":
+        return 0
+    try:
+        number = int(value)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise typer.BadParameter(f"{value!r} is neither a number nor auto")
+    return number
+
+
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        parser=parse_jobs,
+        metavar="N|auto",
+        show_default=False,
+        help="The number of processes; auto, the default: as many as pay.",
+    ),
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
+]
+StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
+
+
+def exclusive(config: str | None, isolated: bool) -> None:
+    if config and isolated:
+        raise UserError("--config and --isolated exclude each other")
+
+
+def split_names(values: list[str] | None) -> list[str]:
+    return [name.strip() for value in values or () for name in value.rstrip(", ").split(",")]

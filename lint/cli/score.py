@@ -1,0 +1,87 @@
+"""``mtlint score``: score articles by MQM."""
+
+from typing import Annotated
+
+import typer
+
+from lint.cli.inputs import find_sources, result_cache
+from lint.cli.options import (
+    ConfigOption,
+    EncodingOption,
+    IgnoreOption,
+    IsolatedOption,
+    JobsOption,
+    NoCacheOption,
+    OutputOption,
+    PathsArgument,
+    ScoreFormat,
+    SelectOption,
+    StdinOption,
+    exclusive,
+    split_names,
+)
+from lint.cli.rules import rule_infos
+from lint.cli.streams import complain, complaining, open_output, style_for
+from lint.errors import UserError
+
+
+def score(
+    paths: PathsArgument = None,
+    format_: Annotated[ScoreFormat, typer.Option("--format", help="How scores are written.")] = "table",
+    output: OutputOption = None,
+    min_score: Annotated[
+        float | None,
+        typer.Option(min=0, max=100, metavar="0-100", help="Exit with 1 if all articles together score less."),
+    ] = None,
+    trend: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Add a line for this run to this file; html draws the runs.")
+    ] = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    encoding: EncodingOption = None,
+    jobs: JobsOption = 0,
+    no_cache: NoCacheOption = False,
+    stdin_filename: StdinOption = None,
+) -> None:
+    """Score articles by MQM, from 0 to 100.
+
+    100 less the penalty points per 1,000 words: 5 for an error, 1 for a warning, none for a note.
+    """
+    from pathlib import Path
+
+    from lint.config import load as configfile
+    from lint.reports import model, scores
+    from lint.reports import trend as trends
+    from lint.reports.score import Scores
+    from lint.run import pool
+
+    exclusive(config, isolated)
+    settings = configfile.load(
+        config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
+    )
+    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    pool.tune_gc()
+    past = trends.read(Path(trend)) if trend else ()
+    tally, gathered = model.Counts(), Scores()
+    with (
+        open_output(output, format_ != "table") as stream,
+        result_cache(settings, sources, no_cache) as cache,
+    ):
+        found = pool.lint_files(sources, settings, jobs, cache=cache)
+        reports = gathered.watch(complaining(tally.watch(found), None))
+        style = style_for(stream)
+        if format_ == "html":
+            style = style._replace(rules=rule_infos(settings), trend=past, time=trends.now() if trend else "")
+        for piece in scores.load(format_)(reports, style):
+            stream.write(piece)
+    if tally.failed:
+        raise typer.Exit(2)
+    if not gathered.files and (trend or min_score):  # a gate must not pass for want of articles
+        raise UserError("there is no article to score")
+    if trend:
+        trends.append(Path(trend), trends.Point.of(gathered.total, len(gathered.files), style.time or trends.now()))
+    if min_score is not None and gathered.total.value < min_score:
+        complain(f"the score is {gathered.total.value:.1f}, less than {min_score:g}")
+        raise typer.Exit(1)

@@ -1,0 +1,91 @@
+"""Where output goes: standard output, files, and one-line complaints on standard error."""
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
+
+from lint._version import __version__
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    from lint.cli.progress import Progress
+    from lint.reports.model import Counts, Style
+    from lint.reports.rendered import R
+
+
+def watched(results: "Iterable[R]", tally: "Counts", progress: "Progress | None") -> "Iterator[R]":
+    """The results, counted, with their number on a bar and what went wrong on stderr."""
+    return complaining(tally.watch(progress.track(results) if progress else results), progress)
+
+
+def complaining(results: "Iterable[R]", progress: "Progress | None") -> "Iterator[R]":
+    """The results, with what went wrong written to stderr; once what is the same trouble with many files."""
+    shared: set[str] = set()
+    for result in results:
+        if result.errors and progress:
+            progress.clear()
+        for error in result.errors:
+            if not error.shared:
+                complain(f"{result.path}: {error.message}")
+            elif error.message not in shared:
+                complain(error.message)
+                shared.add(error.message)
+        yield result
+
+
+def complain(message: str) -> None:
+    from lint.terminal import visible
+
+    if sys.stderr is None:
+        return  # it is closed
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="backslashreplace")
+    print(f"mtlint: {visible(message)}", file=sys.stderr)  # noqa: T201
+
+
+@contextlib.contextmanager
+def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
+    """Where findings go. ``exact``: for programs, in UTF-8 whatever the terminal speaks."""
+    if output is None:
+        yield standard_output(exact)
+        return
+    try:
+        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+    except OSError as error:
+        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
+    try:
+        with file as stream:
+            yield stream
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of another file
+        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
+
+
+def standard_output(exact: bool = False) -> TextIO:
+    if sys.stdout is None:
+        raise UserError("standard output is closed; --output names a file")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if exact:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
+
+
+def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
+    from lint.reports.model import Style
+
+    terminal = stream.isatty()
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    elif os.environ.get("FORCE_COLOR"):
+        colour = stream is sys.stdout
+    else:
+        colour = terminal and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    return Style(width, colour, summary, statistics, __version__, os.getcwd())

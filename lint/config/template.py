@@ -1,0 +1,115 @@
+"""The configuration file that ``mtlint init`` writes."""
+
+from pathlib import Path
+
+from lint.config.load import NAME
+from lint.errors import UserError
+from lint.rulekit import registry
+from lint.rulekit.rule import Option, Rule
+from lint.text.formats import NAMES
+
+_TEMPLATE = """\
+# mtlint: a linter for machine-translated news. All keys are optional; what is commented out shows how it is written.
+# `mtlint rules` lists the rules, `mtlint explain RULE` shows one with its options.
+
+# Rules and groups to run; without this key, all that are on by default.
+# select = [{groups}]
+# Beside those, rules that are off by default:
+# extend-select = ["{off}"]
+# Rules and groups to leave out:
+# ignore = ["{name}"]
+
+# The spelling of the house: "en-GB", "en-GB-oxendict" or "en-US".
+# dialect = "en-GB"
+# The language that the articles were translated from: it chooses what applies.
+# source-language = "ar"
+
+# The least severity that makes the exit status 1: "error", "warning", "note" or "never".
+# fail-on = "warning"
+# "full", "concise", a format for programs ("json", "sarif" ...), or "auto" for what the CI that it runs on shows.
+# format = "full"
+# Left out when folders are searched, as in a .gitignore, relative to this file:
+# exclude = ["drafts/"]
+# Of articles that are not UTF-8:
+# encoding = "cp1256"
+# What the file names do not tell: {formats}.
+# file-format = "markdown"
+# The fields of JSON that hold prose; after a colon their format.
+# text-fields = ["title", "article.body", "teaser:html"]
+# What is known (mtlint baseline writes it) and not reported again:
+# baseline = "mtlint-baseline.json"
+# What holds unless this file says otherwise: files, or "package:name" for the mtlint.toml of an installed package.
+# extends = "../mtlint.toml"
+
+# How grave findings are, by group; "off" is possible too.
+# [severity]
+# {group} = "note"
+
+# The settings of one rule: its severity and its options.
+# [rules.{name}]
+# severity = "note"
+{options}
+
+# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
+# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
+# [grammar]
+# enabled = true
+# url = "http://localhost:8081"
+# timeout = 60
+
+# Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
+# [[accept]]
+# rule = "{name}"
+# text = "Sing Sing"
+# path = "archive/"
+# reason = "the name of the prison"
+
+# Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
+# format, baseline, extends, accept and grammar may stand here.
+# [[overrides]]
+# paths = ["opinion/"]
+# ignore = ["{group}"]
+"""
+
+
+def write() -> Path:
+    """Write the file into the working directory. Raises UserError where there is one."""
+    path = Path(NAME)
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text())
+    except FileExistsError:
+        raise UserError(f"{NAME} is there already") from None
+    except OSError as error:
+        raise UserError(f"{NAME}: cannot be written: {error.strerror}") from None
+    return path
+
+
+def text() -> str:
+    """The file, with names from the rules that are installed."""
+    rules = list(registry.load().values())
+    shown = next((rule for rule in rules if any(map(_simple, rule.options.values()))), rules[0])
+    off = next((rule for rule in rules if not rule.enabled), shown)
+    return _TEMPLATE.format(
+        groups=", ".join(f'"{group}"' for group in sorted(registry.groups())),
+        formats=", ".join(f'"{name}"' for name in NAMES),
+        group=shown.group,
+        name=shown.name,
+        off=off.name,
+        options="\n".join(_options(shown)) or "# (it has no options)",
+    )
+
+
+def _simple(option: Option) -> bool:
+    return option.type in (bool, int, float, str)
+
+
+def _options(rule: Rule) -> list[str]:
+    values = {option.name: option.default for option in rule.options.values() if _simple(option)}
+    return [f"# {name} = {_toml(value)}" for name, value in values.items()]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)

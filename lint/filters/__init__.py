@@ -1,0 +1,1 @@
+"""What is found and not reported: suppressions, the baseline, unchanged lines."""

@@ -1,0 +1,141 @@
+"""The baseline: old faults that are known, so that only new ones are reported.
+
+A JSON file of counted entries. An entry is the file, the rule and the words found, so it survives moved lines and edits
+elsewhere in the paragraph; two equal faults count as two. An entry that no longer occurs is reported.
+A file that is renamed is a new one.
+"""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.errors import UserError
+from lint.rulekit.findings import FileReport, Finding
+
+VERSION = 1
+#: Of longer findings (a whole sentence) the beginning tells enough, and keeps edits at the end from mattering.
+LONGEST_TEXT = 120
+
+
+#: Where it is, unless it is said.
+FILE = "mtlint-baseline.json"
+
+
+class Entry(NamedTuple):
+    """What is known of a fault. ``path`` is relative to the folder of the baseline file, with ``/``."""
+
+    path: str
+    rule: str
+    text: str
+
+    @classmethod
+    def of(cls, finding: Finding, path: str) -> "Entry":
+        return cls(path, finding.rule, " ".join(finding.text.split())[:LONGEST_TEXT])
+
+
+class Baseline:
+    """Entries with how often each may still occur, and the folder that their paths are relative to."""
+
+    def __init__(self, entries: Mapping[Entry, int], folder: Path) -> None:
+        self._folder = folder
+        self._left = Counter(entries)
+        self._paths = {entry.path for entry in entries}
+        self._seen: set[str] = set()
+
+    def name(self, file: str) -> str:
+        """The path of a file in entries."""
+        try:
+            return Path(os.path.relpath(file, self._folder)).as_posix()
+        except ValueError:  # on another drive
+            return Path(file).absolute().as_posix()
+
+    def narrow(self, report: FileReport, file: str) -> FileReport:
+        """The report of a file without the findings that the baseline knows; of equal ones the last are new."""
+        path = self.name(file)
+        return self._without(report, path, Counter(self._left)) if path in self._paths else report
+
+    def subtract(self, report: FileReport, file: str) -> FileReport:
+        """The same, and the entries are used up."""
+        path = self.name(file)
+        if not report.errors:
+            self._seen.add(path)
+        return self._without(report, path, self._left) if path in self._paths else report
+
+    def gone(self) -> Counter[Entry]:
+        """The entries that did not occur in the files that were seen, or whose files are no more, with how often."""
+        missing = {path for path in self._paths - self._seen if not (self._folder / path).exists()}
+        looked_at = self._seen | missing
+        return Counter({entry: left for entry, left in self._left.items() if left > 0 and entry.path in looked_at})
+
+    def _without(self, report: FileReport, path: str, left: Counter[Entry]) -> FileReport:
+        kept = []
+        for finding in report.findings:
+            entry = Entry.of(finding, path)
+            if left[entry] > 0:
+                left[entry] -= 1
+            else:
+                kept.append(finding)
+        return report._replace(findings=tuple(kept))
+
+
+def dumps(entries: Mapping[Entry, int]) -> str:
+    """The baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
+    rows = ",\n".join(
+        f"  {json.dumps([*entry, count], ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
+    )
+    head = json.dumps({"version": VERSION, "columns": [*Entry._fields, "count"]})[:-1]
+    return f'{head}, "entries": [\n{rows}\n]}}\n'
+
+
+def place(output: str | None, configured: Path | None) -> Path:
+    """The file that is written."""
+    if output or configured is None:
+        return Path(output or FILE)
+    return configured.relative_to(Path.cwd()) if configured.is_relative_to(Path.cwd()) else configured
+
+
+def write(
+    path: Path, reports: Iterable[tuple[FileReport, str]], old: Mapping[Entry, int], *, update: bool = False
+) -> int:
+    """Write what was found in files; with ``update``, only the entries there were, as often as they still occur.
+
+    What could not be linted keeps its entries. Returns how many there are.
+    """
+    baseline = Baseline(old, path.absolute().parent)
+    found: Counter[Entry] = Counter()
+    for report, file in reports:
+        if update:
+            baseline.subtract(report, file)
+        else:
+            name = baseline.name(file)
+            found.update(Entry.of(finding, name) for finding in report.findings)
+    if update:
+        found = Counter(old) - baseline.gone()
+    try:
+        path.write_text(dumps(found), "utf-8", newline="\n")
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
+    return found.total()
+
+
+def load(path: Path) -> Counter[Entry]:
+    """Read a baseline file. Raises :class:`UserError`."""
+    try:
+        data = json.loads(path.read_bytes())
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror}; mtlint baseline writes it") from None
+    except ValueError as error:
+        raise UserError(f"{path}: not a baseline file: {error}") from None
+    if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("entries"), list):
+        raise UserError(f"{path}: not a baseline file of version {VERSION}: write it anew with mtlint baseline")
+    entries: Counter[Entry] = Counter()
+    for row in data["entries"]:
+        match row:
+            case [str(name), str(rule), str(text), int(count)] if count > 0:
+                entries[Entry(name, rule, text)] += count
+            case _:
+                raise UserError(f"{path}: not an entry: {json.dumps(row, ensure_ascii=False)}")
+    return entries

@@ -1,0 +1,181 @@
+"""What changed since a revision, or is staged, as git sees it.
+
+A deleted line changes no other. A file that git does not know, or that lies outside the repository, is new: all of it
+counts. So does all of one in which git sees no lines (UTF-16, say). Since a revision means since the point where the
+branch left it, so that what others changed there later is not taken for ours.
+"""
+
+import os
+import re
+import subprocess
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lint.errors import UserError
+from lint.rulekit.edits import moved
+from lint.rulekit.findings import FileReport
+from lint.rulekit.rule import Edit
+from lint.sources.source import Source
+from lint.text.model import Span
+
+Lines = tuple[tuple[int, int], ...]  # first and last line, counted from 1, in order
+
+#: What a user's own configuration of git must not change.
+_PLAIN = (
+    "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
+    "--find-renames", "--ignore-submodules", "--unified=0", "--inter-hunk-context=0",
+)  # fmt: skip
+_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
+_CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
+
+
+class Changes(NamedTuple):
+    """The lines that changed, by real path; files that are not in it are as they were."""
+
+    root: str
+    lines: dict[str, Lines | None]  # None: all of the file
+
+    def touches(self, source: Source) -> bool:
+        """Did any of a file change?"""
+        return self._of(source.file) != ()
+
+    def spans(self, file: str, text: str) -> tuple[Span, ...]:
+        """The stretches of a file's text that changed."""
+        lines = self._of(file)
+        if lines is None:
+            return (Span(0, len(text) + 1),)
+        starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
+        last = len(starts) - 2
+        return tuple(
+            Span(starts[min(first - 1, last)], starts[min(end, last + 1)]) for first, end in lines if first <= last + 1
+        )
+
+    def narrow(self, report: FileReport, file: str, text: str, rounds: Sequence[Sequence[Edit]] = ()) -> FileReport:
+        """A report with the findings only that touch what changed: their words do, or a place they are related to.
+
+        ``text`` is the file's, ``rounds`` are the edits that made the report's text of it.
+        """
+        spans = self.spans(file, text)
+        for edits in rounds:
+            spans = tuple(Span(moved(start, edits), moved(end, edits)) for start, end in spans)
+        ends = [span.end for span in spans]
+
+        def touched(place: Span) -> bool:
+            index = bisect_left(ends, place.start + 1)
+            return index < len(spans) and spans[index].start < max(place.end, place.start + 1)
+
+        return report._replace(
+            findings=tuple(
+                finding
+                for finding in report.findings
+                if touched(finding.span) or any(touched(other.span) for other in finding.related)
+            ),
+        )
+
+    def _of(self, file: str) -> Lines | None:
+        path = os.path.realpath(file)
+        if not path.startswith(self.root + os.sep):
+            return None
+        return self.lines.get(path, ())
+
+
+def since(revision: str) -> Changes:
+    """What changed since a revision in the working folder. Raises :class:`UserError`."""
+    root = _root()
+    if revision.startswith("-") or not (commit := _ask("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")):
+        raise UserError(f'--changed-since: there is no revision "{revision}"')
+    base = _ask("merge-base", commit, "HEAD") or commit
+    lines = _diff(root, base)
+    new = _git("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
+    lines |= {_path(root, name): None for name in new.split(b"\0") if name}
+    return Changes(root, lines)
+
+
+def staged() -> Changes:
+    """What is staged for the next commit. Raises :class:`UserError`."""
+    root = _root()
+    return Changes(root, _diff(root, "--cached"))
+
+
+def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
+    """Those of the sources of which something is staged, with their staged text."""
+    found = []
+    for source in sources:
+        path = os.path.realpath(source.file)
+        if path in changes.lines:
+            name = os.path.relpath(path, changes.root).replace(os.sep, "/")
+            found.append(source._replace(data=_git("cat-file", "--filters", f":{name}"), error=None))
+    return found
+
+
+def _diff(root: str, what: str) -> dict[str, Lines | None]:
+    """The changed lines of the files that changed against a commit, or ``--cached``."""
+    names = _git("diff", what, *_PLAIN[:-2], "--name-only", "--diff-filter=d", "-z")
+    changed: dict[str, Lines | None] = {_path(root, name): None for name in names.split(b"\0") if name}
+    path = ""
+    hunks: list[tuple[int, int]] = []
+    for line in _git("diff", what, *_PLAIN, "--diff-filter=d", "--patch").split(b"\n"):
+        if line.startswith(b"diff --git "):
+            name = line[len(line) // 2 + 6 :]  # a guess, right where both names are the same
+            path, hunks = _path(root, _unquoted(name).removeprefix(b"b/")), []
+        elif line.startswith((b"rename to ", b"copy to ")):
+            path = _path(root, _unquoted(line.split(b" to ", 1)[1]))
+            changed[path] = ()
+        elif line.startswith(b"new mode ") and path in changed:
+            changed[path] = ()
+        elif line.startswith(b"+++ ") and not hunks:
+            path = _path(root, _unquoted(line[4:].removesuffix(b"\t")).removeprefix(b"b/"))
+        elif line.startswith(b"Binary files ") and path in changed:
+            changed[path] = None
+        elif path and (hunk := _HUNK.match(line)):
+            first, count = int(hunk[1]), int(hunk[2] or 1)
+            hunks += [(first, first + count - 1)] if count else []
+            changed[path] = tuple(hunks)
+    return changed
+
+
+def _unquoted(name: bytes) -> bytes:
+    """A path as git writes it in headers: with odd characters, in quotation marks."""
+    if not name.startswith(b'"'):
+        return name
+
+    def plain(match: re.Match[bytes]) -> bytes:
+        return bytes([int(match[1], 8)]) if match[1].isdigit() else _CONTROLS.get(match[1], match[1])
+
+    return _ESCAPE.sub(plain, name[1:-1])
+
+
+def _path(root: str, name: bytes) -> str:
+    return os.path.join(root, *os.fsdecode(name).split("/"))
+
+
+def _root() -> str:
+    root = _ask("rev-parse", "--show-toplevel")
+    if not root:
+        raise UserError("the working folder is in no git repository")
+    return os.path.realpath(root)
+
+
+def _ask(*arguments: str) -> str:
+    """The answer to a question, empty where there is none."""
+    try:
+        return os.fsdecode(_git(*arguments)).rstrip("\n")
+    except _GitError:
+        return ""
+
+
+class _GitError(UserError):
+    """Git would not."""
+
+
+def _git(*arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError as error:
+        raise UserError(f"git cannot be run: {error.strerror}") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise _GitError(f"git {arguments[0]}: {said}")
+    return done.stdout

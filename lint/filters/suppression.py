@@ -1,0 +1,218 @@
+"""Suppressions: what a writer has looked at and lets stand.
+
+In comments of Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
+``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``; in reStructuredText and AsciiDoc the
+same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces. For any format
+``[[accept]]`` in the configuration: one match, by its words. A suppression must name a rule or a group, and one that
+suppresses nothing is itself a finding.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.errors import nearest
+from lint.patterns import compiled
+from lint.rulekit import registry
+from lint.rulekit.findings import FileReport, Finding
+from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.text.document import Document
+from lint.text.model import Span
+
+#: Stands where a rule's name does: a suppression at fault is found under it.
+NAME = "unused-suppression"
+GROUP = "suppression"
+
+
+def _none(document: Document) -> Iterator[Hit]:
+    """It is not found by reading a document."""
+    yield from ()
+
+
+#: As far as it is configured, it is a rule.
+RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
+
+_COMMENT = (
+    r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+)
+_BLANK = " \t\xa0\N{WORD JOINER}"
+
+
+class Accept(NamedTuple):
+    """An entry of ``[[accept]]``: the words of a finding are let stand, wherever in the files these words are.
+
+    ``text`` is what was found, or more of the text around it, so that only that one is accepted.
+    """
+
+    rule: str
+    text: str
+    paths: tuple[str, ...]  # patterns; empty for all files
+    file: str  # of the configuration
+    span: Span  # ... where the entry stands there
+    reason: str = ""
+
+    def places(self, text: str) -> Iterator[Span]:
+        """Where the words stand, whatever the space between them."""
+        words = self.text.split()
+        if words and words[0] in text:
+            for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
+                yield Span(*match.span())
+
+
+class Suppression(NamedTuple):
+    """A rule or group that a comment turns off over a stretch of the text."""
+
+    name: str
+    comment: Span
+    covers: Span
+    whole_comment: bool  # the comment names nothing else
+
+    def holds(self, finding: Finding) -> bool:
+        return self.name in (finding.rule, finding.group) and self.covers.start <= finding.span.start < self.covers.end
+
+
+class Fault(NamedTuple):
+    """A comment that cannot be followed."""
+
+    comment: Span
+    message: str
+
+
+def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fault, ...]]:
+    """The suppressions in a document's comments, and the comments that cannot be followed."""
+    found: list[Suppression] = []
+    faults: list[Fault] = []
+    opened: dict[str, tuple[Span, bool]] = {}
+    size = len(document.text) + 1  # a finding may lie at the very end
+    for comment in document.layout.comments:
+        match = compiled(_COMMENT).fullmatch(document.text, *comment)
+        if match is None:
+            continue
+        kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip())))
+        if names == [""]:
+            if kind == "enable":
+                found += [_closed(name, opening, comment.end) for name, opening in opened.items()]
+                opened.clear()
+            else:
+                faults.append(Fault(comment, f"“mtlint-{kind}” names no rule"))
+            continue
+        for name in names:
+            if kind == "enable" and name in opened:
+                found.append(_closed(name, opened.pop(name), comment.end))
+            elif kind == "enable":
+                faults.append(Fault(comment, f"“mtlint-enable {name}” enables what no comment before it disables"))
+            elif kind == "disable":
+                opened.setdefault(name, (comment, len(names) == 1))
+            elif kind == "disable-file":
+                found.append(Suppression(name, comment, Span(0, size), len(names) == 1))
+            else:
+                found.append(Suppression(name, comment, _next_line(document, comment.end), len(names) == 1))
+    found += [_closed(name, opening, size) for name, opening in opened.items()]
+    return tuple(sorted(found, key=lambda suppression: suppression.comment)), tuple(faults)
+
+
+def suppress(
+    report: FileReport,
+    ran: Mapping[str, str],
+    accepts: Sequence[tuple[int, Accept]] = (),
+    severity: Severity | None = Severity.WARNING,
+) -> FileReport:
+    """A report without what is suppressed, but with the comments that suppress nothing, of a severity (None: without).
+
+    ``ran`` holds the rules that ran, with their groups: a suppression of a rule that did not run is not unused.
+    """
+    report = _accept(report, accepts)
+    if report.errors:
+        severity = None  # what did not run might have found something
+    found, faults = suppressions(report.document)
+    if not found and not faults:
+        return report
+    known = registry.load().keys() | registry.groups()
+    by_name: dict[str, list[Suppression]] = {}
+    for suppression in found:
+        by_name.setdefault(suppression.name, []).append(suppression)
+    used: set[Suppression] = set()
+    kept: list[Finding] = []
+    for finding in report.findings:
+        named = [*by_name.get(finding.rule, ()), *by_name.get(finding.group, ())]
+        holding = [suppression for suppression in named if suppression.holds(finding)]
+        used.update(holding)
+        if not holding:
+            kept.append(finding)
+    if severity is None:
+        return report._replace(findings=tuple(kept))
+    active = {*ran, *ran.values()}
+    document = report.document
+    for suppression in found:
+        if suppression.name not in known:
+            message = f"there is no rule “{suppression.name}”{nearest(suppression.name, known)}"
+            kept.append(_finding(document, suppression.comment, severity, message))
+        elif suppression not in used and suppression.name in active:
+            message = f"“{suppression.name}” is suppressed here but not found"
+            removable = suppression.whole_comment and suppression.covers.end > len(report.document.text)
+            kept.append(_finding(document, suppression.comment, severity, message, removable=removable))
+    kept += [_finding(document, fault.comment, severity, fault.message) for fault in faults]
+    return report._replace(findings=in_order(kept))
+
+
+def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileReport:
+    """A report on a configuration file: its entries that held nowhere."""
+    document = Document(Path(path).read_bytes().decode("utf-8-sig"), path)
+    message = "“{0.text}” is accepted here for {0.rule} but not found"
+    findings = (_finding(document, accept.span, severity, message.format(accept)) for accept in accepts)
+    return FileReport(path, document, in_order(findings))
+
+
+def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileReport:
+    """A report without what the entries accept, and the numbers of those that held."""
+    text = report.document.text
+    held: set[int] = set()
+    dropped: set[Finding] = set()
+    for number, accept in accepts:
+        places: list[Span] | None = None
+        for finding in report.findings:
+            if accept.rule in (finding.rule, finding.group):
+                places = list(accept.places(text)) if places is None else places
+                if any(place.covers(finding.span) for place in places):
+                    held.add(number)
+                    dropped.add(finding)
+    if not held:
+        return report
+    kept = tuple(finding for finding in report.findings if finding not in dropped)
+    return report._replace(findings=kept, accepted=frozenset(held))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings as reports list them."""
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.message)))
+
+
+def _closed(name: str, opening: tuple[Span, bool], end: int) -> Suppression:
+    comment, alone = opening
+    return Suppression(name, comment, Span(comment.end, end), alone)
+
+
+def _next_line(document: Document, offset: int) -> Span:
+    """The next line that holds prose: not a blank one, another comment or the timing of a cue."""
+    line = document.position(offset).line + 1
+    last = document.position(len(document.text)).line
+    while line < last and not document.prose[slice(*document.line_span(line))].strip(_BLANK):
+        line += 1
+    return document.line_span(line)._replace(end=document.line_span(line).end + 1) if line <= last else Span(0, 0)
+
+
+def _finding(document: Document, span: Span, severity: Severity, message: str, *, removable: bool = False) -> Finding:
+    return Finding(
+        rule=NAME,
+        group=GROUP,
+        severity=severity,
+        category=RULE.category,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        message=message,
+        text=document.text[slice(*span)],
+        quoted=False,
+        fixes=(Fix((Edit(span.start, span.end, ""),)),) if removable else (),
+    )

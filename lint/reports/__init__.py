@@ -1,0 +1,1 @@
+"""Findings to text: one module an output format. Reporters see findings and documents, never rules."""

@@ -1,0 +1,237 @@
+"""An article set as HTML: its blocks, with the findings marked in the text and told beside it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from itertools import islice
+from typing import NamedTuple
+
+from lint.reports.text import proposals
+from lint.rulekit.findings import FileReport, Finding
+from lint.terminal import visible_character
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Span
+
+_PAD, _OBJECT = "\N{WORD JOINER}", "\N{OBJECT REPLACEMENT CHARACTER}"  # of ``Document.prose``
+_DEEPEST = 5  # marks around one stretch of text
+_LONG = 160  # code points from which a mark is but a line
+_MOST_RELATED = 5
+_LONGEST = 400  # characters of a wording
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their like, with what stands between two of their words.
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RTL_RUN = re.compile(f"[{_RTL}](?:[^\\w]*[{_RTL}\\d]+)*")
+# What does not show. Joiners (U+200C, U+200D) and soft hyphens do: in the letters beside them.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_SPACES = str.maketrans("\t\n\r", "   ")
+
+_TAGS = {
+    BlockKind.TITLE: ("h3", "title"),
+    BlockKind.HEADING: ("h3", "heading"),
+    BlockKind.BLOCK_QUOTE: ("blockquote", "quote"),
+    BlockKind.LIST_ITEM: ("p", "item"),
+    BlockKind.CAPTION: ("p", "caption"),
+    BlockKind.TABLE_CELL: ("p", "cell"),
+    BlockKind.SIGNATURE: ("p", "signature"),
+}
+
+
+def text(characters: str) -> str:
+    """Text as HTML. What does not show is shown, what runs from right to left keeps to itself."""
+    done, parts = 0, []
+    for run in _RTL_RUN.finditer(characters):
+        parts += [_plain(characters[done : run.start()]), f"<bdi>{_plain(run[0])}</bdi>"]
+        done = run.end()
+    return "".join([*parts, _plain(characters[done:])])
+
+
+def title(document: Document) -> str:
+    """What an article is called: its title, or the heading that it begins with; empty if it has neither."""
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and number == 0):
+            return " ".join(_shown(document, block.start, block.end).split())
+    return ""
+
+
+class Setting:
+    """An article and how it is set. ``key`` makes its anchors its own; ``groups`` are the classes of groups."""
+
+    def __init__(self, report: FileReport, key: str, groups: Mapping[str, str]) -> None:
+        self._document = report.document
+        self._findings = report.findings
+        self._key = key
+        self._groups = groups
+        self._numbers = {id(finding): number for number, finding in enumerate(report.findings, 1)}
+        self._anchors: set[str] = set()  # of related places that are in the text
+
+    def html(self) -> Iterator[str]:
+        """The rows, a block of the article with the notes on it each."""
+        marks = _marks(self._findings, len(self._document.text))
+        waiting: list[_Mark] = []  # those that reach into the next block
+        told: set[int] = set()
+        upcoming = iter(marks)
+        following = next(upcoming, None)
+        run_in, notes = "", list[str]()
+        for block in self._document.blocks:
+            while following is not None and following.start < block.end:
+                waiting.append(following)
+                following = next(upcoming, None)
+            here = [mark for mark in waiting if mark.end > block.start]
+            waiting = [mark for mark in here if mark.end > block.end]
+            new = [mark.finding for mark in here if mark.finding and id(mark.finding) not in told]
+            told.update(map(id, new))
+            inner = self._block(block, here, {id(finding) for finding in new})
+            notes += [self._note(finding) for finding in new]
+            if block.kind is BlockKind.DATELINE:
+                run_in = f'<span class="dateline">{inner}</span> '
+                continue
+            tag, name = _TAGS.get(block.kind, ("p", "body"))
+            yield _row(f'<{tag} class="{name}" dir="auto">{run_in}{inner}</{tag}>', notes)
+            run_in, notes = "", []
+        if run_in:
+            yield _row(f'<p class="body">{run_in}</p>', notes)
+        rest = [self._note(finding, outside=True) for finding in self._findings if id(finding) not in told]
+        if rest:
+            yield _row('<p class="outside">Outside the text</p>', rest)
+
+    def _block(self, block: Block, marks: "list[_Mark]", new: set[int]) -> str:
+        """The text of a block with its marks: cut wherever one begins or ends, or the direction changes."""
+        stretch = self._document.prose[block.start : block.end]
+        runs = [(block.start + run.start(), block.start + run.end()) for run in _RTL_RUN.finditer(stretch)]
+        begins: dict[int, list[_Mark]] = {}
+        ends: dict[int, list[_Mark]] = {}
+        for mark in marks:
+            begins.setdefault(max(mark.start, block.start), []).append(mark)
+            ends.setdefault(min(mark.end, block.end), []).append(mark)
+        run_starts, run_ends = {run[0] for run in runs}, {run[1] for run in runs}
+        cuts = sorted({block.start, block.end, *begins, *ends, *run_starts, *run_ends})
+        parts: list[str] = []
+        active: dict[int, _Mark] = {}
+        for cut, next_cut in zip(cuts, [*cuts[1:], block.end], strict=True):
+            if cut in run_ends:
+                parts.append("</bdi>")
+            for mark in ends.get(cut, ()):
+                active.pop(id(mark), None)
+                if mark.finding and id(mark.finding) in new:
+                    parts.append(self._reference(mark.finding))
+            if cut in run_starts:
+                parts.append("<bdi>")
+            for mark in begins.get(cut, ()):
+                active[id(mark)] = mark
+                parts += self._anchor(mark)
+            if cut < next_cut:
+                parts.append(self._marked(cut, next_cut, active.values()))
+        return "".join(parts)
+
+    def _marked(self, start: int, end: int, marks: "Iterable[_Mark]") -> str:
+        some = (mark.finding for mark in islice(marks, 10 * _DEEPEST))  # hostile texts have them by the thousand
+        gravest = sorted(filter(None, some), key=lambda finding: finding.severity.rank)
+        html = _plain(_shown(self._document, start, end))
+        for finding in reversed(gravest[:_DEEPEST]):
+            long = " long" if finding.span.end - finding.span.start > _LONG else ""
+            number = self._numbers[id(finding)]
+            html = f'<mark class="{self._classes(finding)}{long}" data-n="{self._key}-{number}">{html}</mark>'
+        return html
+
+    def _anchor(self, mark: "_Mark") -> Iterator[str]:
+        """A place to go to, for the first place of a related span."""
+        if mark.anchor and mark.anchor not in self._anchors:
+            self._anchors.add(mark.anchor)
+            yield f'<span class="there" id="{self._key}-{mark.anchor}"></span>'
+
+    def _reference(self, finding: Finding) -> str:
+        number = self._numbers[id(finding)]
+        return (
+            f'<a class="ref {self._classes(finding)}" id="{self._key}-r{number}" href="#{self._key}-{number}" '
+            f'aria-label="note {number}">{number}</a>'
+        )
+
+    def _note(self, finding: Finding, outside: bool = False) -> str:
+        number = self._numbers[id(finding)]
+        back = f'<a class="number" href="#{self._key}-r{number}" aria-label="{number}, back to the text">{number}</a>'
+        parts = [
+            f'<li class="said {self._classes(finding)}" id="{self._key}-{number}">'
+            + (f'<span class="number">{number}</span>' if outside else back),
+            f'<span class="severity">{finding.severity.value}</span>',
+            text(finding.message) + ("." if outside and finding.text.strip() else ""),
+        ]
+        if outside and finding.text.strip():
+            parts.append(f"<q>{text(_cut(finding.text))}</q>")
+        parts += [
+            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}</span>'
+            if each.text
+            else f'<span class="fix">Delete <del dir="auto">{text(_cut(finding.text))}</del>{each.elsewhere}</span>'
+            for each in proposals(finding, self._document.text)
+        ]
+        parts += [f'<span class="related">{each}</span>' for each in self._related(finding, number)]
+        parts.append(f'<span class="rule">{text(finding.rule)}</span></li>')
+        return " ".join(parts)
+
+    def _related(self, finding: Finding, number: int) -> Iterator[str]:
+        for index, other in enumerate(finding.related[:_MOST_RELATED]):
+            line = self._document.position(other.span.start).line
+            words = _cut(" ".join(_shown(self._document, *other.span).split()), 60)
+            place = f"“{text(words)}”, line {line}" if words else f"line {line}"
+            yield f'{text(other.message)}: <a href="#{self._key}-{number}at{index}">{place}</a>'
+
+    def _classes(self, finding: Finding) -> str:
+        return f"{finding.severity.value} {self._groups[finding.group]}"
+
+
+class _Mark(NamedTuple):
+    """A stretch to be marked, or (with an anchor) only to be found."""
+
+    start: int
+    end: int
+    finding: Finding | None
+    anchor: str = ""
+
+
+def _marks(findings: Iterable[Finding], size: int) -> list[_Mark]:
+    """Sorted by their start; those of no length are as long as a character."""
+    marks = []
+    for number, finding in enumerate(findings, 1):
+        marks.append(_Mark(*_widened(finding.span, size), finding))
+        marks += [
+            _Mark(*_widened(other.span, size), None, f"{number}at{index}")
+            for index, other in enumerate(finding.related[:_MOST_RELATED])
+        ]
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _widened(span: Span, size: int) -> Span:
+    if span.start < span.end:
+        return span
+    return Span(span.start, span.start + 1) if span.start < size else Span(max(0, span.start - 1), size)
+
+
+def _shown(document: Document, start: int, end: int) -> str:
+    """What a reader of the article sees of a stretch: entities as characters, no markup, code as it stands."""
+    prose = document.prose[start:end]
+    if _PAD not in prose and _OBJECT not in prose:
+        return prose
+    raw = document.text[start:end]
+    pairs = zip(prose, raw, strict=True)
+    return "".join(
+        original if shown == _OBJECT else shown for shown, original in pairs if shown != _PAD or original == _PAD
+    )
+
+
+def _plain(characters: str) -> str:
+    shown = escape(characters).replace("##", "#&#35;")  # services look for commands in whatever is printed
+    if shown.isprintable():
+        return shown
+    shown = shown.translate(_SPACES)
+    return _HIDDEN.sub(lambda match: f'<span class="hidden">{visible_character(match[0])}</span>', shown)
+
+
+def _cut(words: str, limit: int = _LONGEST) -> str:
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+
+
+def _row(html: str, notes: list[str]) -> str:
+    beside = f'<ol class="notes" aria-label="Notes on this paragraph">{"".join(notes)}</ol>' if notes else ""
+    return f'<div class="row">{html}{beside}</div>\n'

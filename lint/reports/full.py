@@ -1,0 +1,169 @@
+"""For readers: each finding with its line of the article, what to write, and the other place it speaks of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.patterns import compiled
+from lint.reports.model import Style
+from lint.reports.renderers import report_rendered
+from lint.reports.text import colour_of, header, paint, wording
+from lint.rulekit.findings import FileReport, Finding
+from lint.terminal import COMMAND, columns, right_to_left, visible, visible_character
+from lint.text.document import Document
+from lint.text.model import Span
+
+_LEAST = 40  # columns of text, however narrow the terminal
+_LEAD = 0.4  # how far into a line that is cut the finding stands
+
+
+def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    return report_rendered("full", reports, style)
+
+
+def render(report: FileReport, style: Style) -> str:
+    return "".join(
+        "\n".join([header(report.path, finding, style), *_details(report.document, finding, style)]) + "\n\n"
+        for finding in report.findings
+    )
+
+
+def _details(document: Document, finding: Finding, style: Style) -> Iterator[str]:
+    places = [(finding.span, finding.position.line, "^", "", colour_of(finding.severity))]
+    places += [
+        (other.span, document.position(other.span.start).line, "-", visible(other.message), "1;34")
+        for other in finding.related
+    ]
+    gutter = len(str(max(line for _, line, *_ in places))) + 2
+    margin = paint(f"{'':>{gutter}} | ", "2", style)
+    width = max(_LEAST, style.width - gutter - 3)
+    for span, line, mark, message, colour in places:
+        shown = _excerpt(document, span, line, width)
+        yield paint(f"{line:>{gutter}} | ", "2", style) + shown.text
+        beside = message and shown.indent + shown.width + 1 + len(message) <= width
+        under = mark * shown.width + (f" {message}" if beside else "")
+        yield margin + " " * shown.indent + paint(under, colour, style)
+        if message and not beside:
+            yield margin + " " * min(shown.indent, max(0, width - len(message))) + paint(message, colour, style)
+    if proposed := wording(finding, document.text, limit=2 * style.width):
+        yield paint(f"{'':>{gutter}} = ", "2", style) + proposed
+
+
+class _Excerpt(NamedTuple):
+    """A line or a part of it, as shown, and where the marks under it go, in columns."""
+
+    text: str
+    indent: int
+    width: int
+
+
+def _excerpt(document: Document, span: Span, number: int, width: int) -> _Excerpt:
+    """The line of a span, the first if there are several, cut around it to a width."""
+    whole = document.line_span(number)
+    start, end = min(span.start, whole.end), min(span.end, whole.end)
+    # No more than `width` characters are ever shown on a side; combining marks only make it fewer columns.
+    first, last = max(whole.start, start - width), min(whole.end, end + width, start + 2 * width)
+    line = _line(document.text[first:last])
+    left, right = start - first, min(end, last) - first  # the span, in cells
+    head, tail = 0, len(line.cells)
+    cut_before, cut_after = first > whole.start, last < whole.end
+    if cut_before or cut_after or line.width(head, tail) > width:
+        head, tail = _window(line, left, right, width - 2)  # room for an ellipsis on either side
+        cut_before, cut_after = cut_before or head > 0, cut_after or tail < len(line.cells)
+    left, right = _whole_runs(line, left, min(right, tail), head, tail)
+    return _Excerpt(
+        "…" * cut_before + "".join(line.cells[head:tail]) + "…" * cut_after,
+        line.width(head, left) + cut_before,
+        max(1, line.width(left, right)),
+    )
+
+
+class _Line(NamedTuple):
+    """Characters as shown, a cell each."""
+
+    cells: Sequence[str]
+    widths: list[int] | None = None  # in columns; None if all are 1, and no letter runs from right to left
+
+    def width(self, start: int, end: int) -> int:
+        return max(0, end - start) if self.widths is None else sum(self.widths[start:end])
+
+
+#: What is not shown as it is, one column wide and from left to right.
+_SPECIAL = compiled(r"[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|##")
+
+
+def _line(text: str) -> _Line:
+    if not _SPECIAL.search(text):
+        return _Line(text)
+    shown = [_cell(character) for character in text]
+    for command in COMMAND.finditer(text):
+        shown[command.start() + 1] = _ESCAPED
+    return _Line([cell for cell, _ in shown], [width for _, width in shown])
+
+
+_ESCAPED = ("\\x23", 4)  # the second "#" of what a service would take for a command
+
+
+@lru_cache(4096)
+def _cell(character: str) -> tuple[str, int]:
+    """A character as shown, and its width in columns."""
+    if character == "\t":
+        return " ", 1
+    text = visible_character(character)
+    return text, len(text) if text != character else columns(text)
+
+
+def _window(line: _Line, left: int, right: int, width: int) -> tuple[int, int]:
+    """The part of a line to show: the span at ``_LEAD`` of the width, or from its start on if it is too long."""
+    cells, widths = line
+    room = max(0, width - line.width(left, right))
+    before = max(int(room * _LEAD), room - line.width(right, len(cells)))  # what is not needed behind it goes before it
+    if widths is None:
+        head = max(0, left - before)
+        return _at_words(line, head, min(len(cells), head + width), left, right)
+    head = left
+    while head > 0 and widths[head - 1] <= before:
+        head -= 1
+        before -= widths[head]
+    tail, rest = head, width
+    while tail < len(cells) and widths[tail] <= rest:
+        rest -= widths[tail]
+        tail += 1
+    return _at_words(line, head, tail, left, right)
+
+
+def _at_words(line: _Line, head: int, tail: int, left: int, right: int) -> tuple[int, int]:
+    """The window without the parts of words at its edges, where a space is near."""
+    cells = line.cells
+    if head > 0 and cells[head - 1] != " ":
+        head = next((i + 1 for i in range(head, min(left, head + 16)) if cells[i] == " "), head)
+    while head < left and (cells[head] == " " or line.width(head, head + 1) == 0):
+        head += 1
+    if tail < len(cells) and cells[tail] != " ":
+        tail = next((i for i in range(tail - 1, max(right, tail - 16), -1) if cells[i] == " "), tail)
+    return head, tail
+
+
+def _whole_runs(line: _Line, left: int, right: int, head: int, tail: int) -> tuple[int, int]:
+    """The marks, widened to whole runs of right-to-left letters.
+
+    A terminal may turn such a run round in its place, or not: the marks under the whole of it are right in both.
+    """
+    cells = line.cells
+    if line.widths is not None and left < right:
+        if right_to_left(cells[left]):
+            left = _last_of_run(cells, range(left, head - 1, -1))
+        if right_to_left(cells[right - 1]):
+            right = _last_of_run(cells, range(right - 1, tail)) + 1
+    return left, right
+
+
+def _last_of_run(cells: Sequence[str], way: range) -> int:
+    """The last right-to-left letter on a way that no other letter or digit interrupts."""
+    last = way[0]
+    for index in way:
+        if right_to_left(cells[index]):
+            last = index
+        elif cells[index].isalnum():
+            break
+    return last

@@ -1,0 +1,16 @@
+"""One line a finding, one JSON object a line."""
+
+from collections.abc import Iterable, Iterator
+
+from lint.reports.model import Style
+from lint.reports.records import encode, record
+from lint.reports.renderers import report_rendered
+from lint.rulekit.findings import FileReport
+
+
+def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    return report_rendered("jsonl", reports, style)
+
+
+def render(report: FileReport, style: Style) -> str:
+    return "".join(f"{encode(record(report.path, report.document, finding))}\n" for finding in report.findings)

@@ -1,0 +1,67 @@
+"""Findings as JSON: a contract, shared by the formats made of it.
+
+Offsets are half-open and count code points of the decoded file, without a byte order mark; lines and columns count
+from 1, columns in code points too.
+"""
+
+import json
+import re
+from typing import Any
+
+from lint.rulekit.findings import Finding
+from lint.text.document import Document
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+# Control and format characters, line separators and surrogates: JSON may hold them, a terminal should not get them.
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+
+
+def encode(value: object) -> str:
+    """JSON on one line. Letters of any script stand as they are, what could steer a terminal is escaped."""
+    encoded = _encode(value)
+    if "##" in encoded:  # nor a log: services look for commands there
+        encoded = encoded.replace("##", "#\\u0023")
+    return encoded if encoded.isprintable() else _UNSAFE.sub(_escape, encoded)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
+
+
+def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
+    """One finding."""
+    return {
+        "path": path,
+        "rule": finding.rule,
+        "group": finding.group,
+        "severity": finding.severity.value,
+        "category": finding.category.value,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "end_line": finding.end_position.line,
+        "end_column": finding.end_position.column,
+        "message": finding.message,
+        "text": finding.text,
+        "quoted": finding.quoted,
+        "fixes": [
+            {"safe": fix.safe, "edits": [{"start": start, "end": end, "text": text} for start, end, text in fix.edits]}
+            for fix in finding.fixes
+        ],
+        "related": [
+            {
+                "start": other.span.start,
+                "end": other.span.end,
+                "line": (position := document.position(other.span.start)).line,
+                "column": position.column,
+                "message": other.message,
+            }
+            for other in finding.related
+        ],
+    }

@@ -1,0 +1,120 @@
+"""What formats for readers share: text that a terminal shows as it is meant, and how wide it is there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.reports.model import Counts, Style
+from lint.rulekit.findings import Finding
+from lint.rulekit.rule import Fix, Severity
+from lint.terminal import visible
+
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
+
+
+def paint(text: str, code: str, style: Style) -> str:
+    """Text in a colour, by its code in ECMA-48 (``"1;31"``)."""
+    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
+
+
+def coloured(severity: Severity, style: Style) -> str:
+    return paint(severity.value, _COLOURS[severity], style)
+
+
+def colour_of(severity: Severity) -> str:
+    return _COLOURS[severity]
+
+
+def header(path: str, finding: Finding, style: Style) -> str:
+    """Where, how grave, which rule, what: one line without its newline."""
+    line, column = finding.position
+    shown = visible(path)
+    if shown.lstrip().startswith("::"):  # at the start of a line, a command for GitHub
+        shown = f"./{shown}"
+    place = f"{paint(shown, '1', style)}:{line}:{column}:"
+    return f"{place} {coloured(finding.severity, style)} {finding.rule}: {visible(finding.message)}"
+
+
+def wording(finding: Finding, text: str, limit: int = 0) -> str:
+    """What the fixes of a finding propose, ready to be shown: ``write: "…"``; empty without a fix.
+
+    With ``limit``, longer wordings are cut in the middle to so many characters.
+    """
+    proposed = proposals(finding, text)
+    if not proposed:
+        return ""
+    if [each.text for each in proposed] == [""]:
+        return f"delete: {_quoted(finding.text, limit)}{proposed[0].elsewhere}"
+    shown = (f"{_quoted(each.text, limit)}{each.elsewhere}" for each in proposed if each.text)
+    return "write: " + " or ".join(shown)
+
+
+def _quoted(text: str, limit: int) -> str:
+    shown = _cut(visible(text), limit)
+    return f"“{shown}”" if '"' in shown else f'"{shown}"'
+
+
+class Proposal(NamedTuple):
+    """A wording that a fix proposes for where its finding stands."""
+
+    text: str
+    elsewhere: str  # what it does besides: "", or ", and so in 2 other places"
+
+
+def proposals(finding: Finding, text: str) -> list[Proposal]:
+    """What the fixes of a finding propose, each once."""
+    return list(dict.fromkeys(_proposal(finding, text, fix) for fix in finding.fixes))
+
+
+def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
+    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding.
+
+    Edits far from it are only counted.
+    """
+    start, end = finding.span
+    edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
+    for edit in waiting:
+        if max(edit.start - end, start - edit.end) <= _NEAR:
+            edits.append(edit)
+            start, end = min(start, edit.start), max(end, edit.end)
+    parts, done = [], start
+    for edit in sorted(edits):
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    far = len(fix.edits) - len(edits)
+    return Proposal("".join([*parts, text[done:end]]), f", and so in {counted(far, 'other place')}" if far else "")
+
+
+def _cut(text: str, limit: int) -> str:
+    if not limit or len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
+
+
+def closing(tally: Counts, style: Style) -> Iterator[str]:
+    """The lines after the last finding: statistics where they are wanted, and a line of counts."""
+    if style.statistics and tally.rules:
+        table = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0]))
+        digits = max(len(str(count)) for _, count in table)
+        for (rule, severity), count in table:
+            padding = " " * (len("warning") - len(severity))
+            yield f"{count:>{digits}}  {coloured(severity, style)}{padding}  {rule}\n"
+    if style.summary:
+        yield f"{summary(tally)}\n"
+
+
+def summary(tally: Counts) -> str:
+    """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
+    failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
+    if not tally.findings:
+        return f"no findings in {counted(tally.files - tally.failed, 'file')}{failed}"
+    parts = [counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
+    total, files = counted(tally.findings, "finding"), counted(tally.files_with_findings, "file")
+    of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
+    return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 word``, ``2,000 words``."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,79 @@
+"""The trend: a file with a line of JSON for every run, so that scores can be compared over weeks."""
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.errors import UserError
+from lint.reports.score import Score
+from lint.rulekit.rule import Severity
+
+
+class TrendError(UserError):
+    """A trend file is not one; the message says where."""
+
+
+class Point(NamedTuple):
+    """What a run measured."""
+
+    time: str  # ISO 8601, UTC, to the second
+    files: int
+    words: int
+    errors: int
+    warnings: int
+    notes: int
+    penalty: int  # points
+    score: float
+
+    @classmethod
+    def of(cls, score: Score, files: int, time: str) -> "Point":
+        error, warning, note = (score.severities[severity] for severity in Severity)
+        return cls(time, files, score.words, error, warning, note, score.penalty, score.value)
+
+
+def now() -> str:
+    """The time of this run, or the one that ``SOURCE_DATE_EPOCH`` names (https://reproducible-builds.org)."""
+    named = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(named), UTC) if named.isdecimal() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read(path: Path) -> tuple[Point, ...]:
+    """The runs so far; none when there is no file. Raises :class:`TrendError`."""
+    try:
+        lines = path.read_bytes().decode("utf-8").splitlines()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise TrendError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise TrendError(f"{path}: not UTF-8 at byte {error.start}") from None
+    return tuple(_point(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def append(path: Path, point: Point) -> None:
+    """Add a run, on a line of its own even where an editor left the last line open. Raises :class:`TrendError`."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            apart = file.read(1) != b"\n"
+    except OSError:  # none yet, or empty
+        apart = False
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write("\n" * apart + json.dumps(point._asdict()) + "\n")
+    except OSError as error:
+        raise TrendError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _point(line: str, path: Path, number: int) -> Point:
+    try:
+        point = Point(**json.loads(line))
+        datetime.fromisoformat(point.time)
+        if all(figure >= 0 for figure in point[1:]) and point.score <= 100:
+            return point
+    except (ValueError, TypeError):
+        pass
+    raise TrendError(f"{path}:{number}: not a line of a trend file")

@@ -1,0 +1,72 @@
+"""Edits of a file's text: rules write them for the prose, and in markup they must not break what is around it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lint.patterns import compiled
+from lint.rulekit.rule import Edit, Fix
+from lint.text.document import Document
+from lint.text.model import BlockKind, Span
+
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.text.formats.canvas
+_SPECIAL = compiled(r"[<>&\"'`*_\[\]|\\{}#:]")
+_ENDS = str.maketrans("\r\n", "  ")
+
+
+def adapted(document: Document, fix: Fix) -> Fix | None:
+    """A fix as it is to be made in the file; None where it would take markup away or break it."""
+    if document.format == "plain" and not document.view(_has_objects):
+        return fix
+    edits = [_adapted(document, edit) for edit in fix.edits]
+    found = tuple(edit for edit in edits if edit is not None)
+    return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def _has_objects(document: Document) -> bool:
+    return _OBJECT in document.prose
+
+
+def _adapted(document: Document, edit: Edit) -> Edit | None:
+    start, end, text = edit
+    source, prose = document.text[start:end], document.prose[start:end]
+    if source.translate(_ENDS) != prose.translate(_ENDS):
+        return None
+    references = document.layout.references
+    index = bisect_right(references, Span(start, len(document.text) + 1)) - 1
+    if (
+        index >= 0
+        and start < references[index].end
+        and (start, end) != (references[index].start, references[index].start)
+    ):
+        return None  # it is in a reference, or takes one away
+    if index + 1 < len(references) and references[index + 1].start < end:
+        return None
+    if _OBJECT in text:
+        return None
+    match document.format:
+        case "plain":
+            return edit
+        case "json":
+            from lint.text.formats.json import encode
+
+            return None if set("<>&") & set(text) - set(source) else Edit(start, end, encode(text))
+        case "html" if set("<>&") & set(text) - set(source):
+            return None
+    new = set(_SPECIAL.findall(text)) - set(source)
+    block = document.block_at(start)
+    if new and block is not None and block.kind is not BlockKind.PARAGRAPH:
+        return None  # an attribute, a field of front matter, a cell: what ends it depends on where it stands
+    return None if new - set("\"':") else Edit(start, end, text)
+
+
+def moved(offset: int, edits: Sequence[Edit]) -> int:
+    """Where an offset lies after edits, which are sorted and do not overlap."""
+    shift = 0
+    for start, end, text in edits:
+        if end <= offset:
+            shift += len(text) - (end - start)
+        elif start < offset:
+            return start + shift + len(text)
+        else:
+            break
+    return offset + shift

@@ -1,0 +1,79 @@
+"""The examples of a rule: the Bad, Fix and Good lines of its docstring and of ``tests/cases/<rule>.md``.
+
+``Bad:`` marks each expected span with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint
+clean; ``Good:`` must stay silent. ``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
+text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.patterns import compiled
+from lint.text.model import Span
+
+_LINE = compiled(r"^(?:- )?(Bad|Fix|Good): (.+)$", re.MULTILINE)
+_TOKEN = compiled(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
+
+
+class Example(NamedTuple):
+    """A text with the spans that its rule must find, none for a good one."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    fixed: str | None = None  # the text after the first fix of every finding
+
+
+def examples(doc: str) -> Iterator[Example]:
+    """The examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
+    pending: Example | None = None
+    for kind, line in _LINE.findall(doc):
+        text, spans = _unmark(line) if kind == "Bad" else (_unescape(line), ())
+        if kind == "Fix":
+            if pending is None or not pending.spans:
+                raise ValueError(f"a Fix without a Bad before it: {line}")
+            yield pending._replace(fixed=text)
+            pending = None
+            continue
+        if pending is not None:
+            yield pending
+        if kind == "Bad" and not spans:
+            raise ValueError(f"a Bad without a [marked] span: {line}")
+        pending = Example(text, spans)
+    if pending is not None:
+        yield pending
+
+
+def _unescape(line: str) -> str:
+    return _TOKEN.sub(_character, line)
+
+
+def _character(match: re.Match[str]) -> str:
+    plain, code, bracket = match.groups()
+    if code:
+        return chr(int(code, 16))
+    return bracket or {"n": "\n"}.get(plain, plain)
+
+
+def _unmark(line: str) -> tuple[str, tuple[Span, ...]]:
+    """The text without its marks, and the spans they mark."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    opened: list[int] = []
+    done = size = 0
+    for match in _TOKEN.finditer(line):
+        parts.append(line[done : match.start()])
+        size += len(parts[-1])
+        done = match.end()
+        if match[3] == "[":
+            opened.append(size)
+        elif match[3] == "]":
+            if not opened:
+                raise ValueError(f"a ] without its [: {line}")
+            spans.append(Span(opened.pop(), size))
+        else:
+            parts.append(_character(match))
+            size += len(parts[-1])
+    if opened:
+        raise ValueError(f"a [ without its ]: {line}")
+    return "".join([*parts, line[done:]]), tuple(sorted(spans))

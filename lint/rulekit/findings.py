@@ -1,0 +1,55 @@
+"""What the engine says of a document: findings, errors, and the report of a file."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from lint.rulekit.rule import Category, Fix, Related, Rule, Severity
+from lint.text.document import Document
+from lint.text.model import Position, Span
+
+
+class Finding(NamedTuple):
+    """A hit with the name of its rule and all that a reporter needs."""
+
+    rule: str
+    group: str
+    severity: Severity
+    category: Category
+    span: Span
+    position: Position
+    end_position: Position
+    message: str
+    text: str
+    quoted: bool
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+class FileError(NamedTuple):
+    """Something that kept a file, or one rule on it, from being linted."""
+
+    message: str
+    rule: str | None = None  # None: the file could not be read
+    shared: bool = False  # it is the run's trouble, and comes with every file in the same words
+
+
+class FileReport(NamedTuple):
+    """What was found in one file, and what went wrong there."""
+
+    path: str
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[FileError, ...] = ()
+    accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
+
+    @property
+    def was_read(self) -> bool:
+        return all(error.rule is not None for error in self.errors)
+
+
+class Task(NamedTuple):
+    """A rule as configured for one document."""
+
+    rule: Rule
+    severity: Severity
+    options: Mapping[str, Any]  # by parameter

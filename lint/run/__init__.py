@@ -1,0 +1,1 @@
+"""Sources to reports: the engine, its processes, fixes and profiles."""

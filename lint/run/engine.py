@@ -1,0 +1,162 @@
+"""Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from lint.errors import UserError
+from lint.rulekit.edits import adapted
+from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
+from lint.sources.source import Source, SourceSettings, document_of, read_bytes
+from lint.text.decoding import ReadError, decode
+from lint.text.document import Document
+from lint.text.formats import TEXT_FIELDS, records
+from lint.text.model import FormatError, Span
+from lint.text.unmarked import Reading, read
+
+if TYPE_CHECKING:
+    from lint.filters.suppression import Accept
+
+
+def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
+    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error."""
+    findings: list[Finding] = []
+    errors: list[FileError] = []
+    try:
+        reading = read(document)  # once: else each rule would stumble over it anew
+    except FormatError as error:
+        return FileReport(document.path, document, errors=(FileError(str(error)),))
+    except Exception as error:
+        return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    for task in tasks:
+        try:
+            findings += [_stamp(document, reading, task, hit) for hit in _hits(reading.document, task)]
+        except UserError as error:
+            errors.append(FileError(str(error), task.rule.name, shared=True))
+        except Exception as error:
+            errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
+    findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
+    return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+class Settings(SourceSettings, Protocol):
+    """What the engine asks the configuration. It is sent to other processes, so it must pickle."""
+
+    def tasks(self, path: str) -> tuple[Task, ...]:
+        """The rules to run on the file at this path."""
+        ...
+
+    def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
+        """What the user has accepted in it, with numbers by which the entries are known."""
+        ...
+
+    def suppression(self, path: str) -> Severity | None:
+        """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
+        ...
+
+
+def lint_file(source: Source, settings: Settings) -> FileReport:
+    """Read an article and lint it. What keeps it from being read is an error in its report."""
+    try:
+        text = decode(read_bytes(source), settings.encoding(source.file))
+    except OSError as error:
+        return _unread(source, f"cannot be read: {error.strerror or error}")
+    except ReadError as error:
+        return _unread(source, str(error))
+    return lint_text(text, source, settings)
+
+
+def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
+    """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
+    file = source.file
+    document = document_of(text, source, settings)
+    tasks = settings.tasks(file)
+    try:
+        articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+    except FormatError as error:
+        return FileReport(source.path, document, errors=(FileError(str(error)),))
+    report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    accepts = settings.accepts(file)
+    if report.was_read and (accepts or "mtlint-" in text):
+        from lint.filters.suppression import suppress
+
+        report = suppress(
+            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
+        )
+    return report
+
+
+def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
+    """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    findings: list[Finding] = []
+    errors: dict[FileError, None] = {}
+    for start, end in articles:
+        report = lint(Document(document.text[start:end], document.path, document.format, document.fields), tasks)
+        findings += (_moved(finding, document, start) for finding in report.findings)
+        errors |= dict.fromkeys(report.errors)
+    return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+def _moved(finding: Finding, document: Document, by: int) -> Finding:
+    """A finding in a part of a document as one in the document."""
+
+    def move(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    span = move(finding.span)
+    return finding._replace(
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        fixes=tuple(
+            fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
+            for fix in finding.fixes
+        ),
+        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+    )
+
+
+def _unread(source: Source, message: str) -> FileReport:
+    return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
+
+
+def _hits(document: Document, task: Task) -> Sequence[Hit]:
+    hits = task.rule.check(document, **task.options)
+    if task.rule.quoted == "skip":
+        return [hit for hit in hits if not document.quoted(hit.span)]
+    return list(hits)
+
+
+def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Finding:
+    """A hit in what was read as a finding in the file."""
+    span = reading.span(*hit.span)
+    return Finding(
+        rule=task.rule.name,
+        group=task.rule.group,
+        severity=max(task.severity, hit.severity or task.severity, key=lambda severity: severity.rank),
+        category=hit.category or task.rule.category,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        message=hit.message,
+        text=document.text[span.start : span.end],
+        quoted=reading.document.quoted(Span(*hit.span)),
+        fixes=tuple(fix for fix in (_in_file(document, reading, fix) for fix in hit.fixes) if fix),
+        related=tuple(Related(reading.span(*other.span), other.message) for other in hit.related),
+    )
+
+
+def _in_file(document: Document, reading: Reading, fix: Fix) -> Fix | None:
+    """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
+    edits = tuple(Edit(*reading.span(start, end), text) for start, end, text in fix.edits)
+    safe = fix.safe and not any(reading.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
+    return adapted(document, Fix(edits, safe))
+
+
+def _describe(error: Exception) -> str:
+    """An exception in one line, with the place that raised it."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f" (line {place.tb_lineno} of {place.tb_frame.f_code.co_filename})" if place else ""
+    return f"{type(error).__name__}: {error}".splitlines()[0] + where

@@ -1,0 +1,143 @@
+"""Applies fixes: never two that overlap, never a part of one, until nothing is left to mend; and writes files.
+
+A file is written as a whole or not at all, with the encoding, byte order mark, line ends and mode that it had, through
+a link to what it links to, and only while it is still what was read.
+"""
+
+import difflib
+import os
+import tempfile
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from lint.errors import UserError
+from lint.rulekit.findings import FileReport
+from lint.rulekit.rule import Edit, Fix
+from lint.text.decoding import decode, encode
+
+#: Fixes can make room for others (two spaces, then a doubled word). More rounds than this mean they chase each other.
+MOST_ROUNDS = 10
+
+_CHANGED = "it was changed meanwhile and is not written"
+
+Rounds = Sequence[Sequence[Edit]]  # the edits of each round: sorted, without overlaps, in offsets into its text
+
+
+class Mended(NamedTuple):
+    """A text after its fixes, how many were applied, and what is still found in it."""
+
+    text: str
+    applied: int
+    report: FileReport
+    rounds: tuple[tuple[Edit, ...], ...] = ()
+
+
+def choose(report: FileReport, *, unsafe: bool = False) -> list[Fix]:
+    """The first fix of every finding that may be applied, in the order of the findings."""
+    firsts = (finding.fixes[0] for finding in report.findings if finding.fixes)
+    return [fix for fix in firsts if fix.safe or unsafe]
+
+
+def apply(text: str, fixes: Iterable[Fix]) -> str:
+    """The text after the fixes; of two that overlap or touch, the earlier in the given order wins."""
+    return _made(text, _taken(fixes)[0])
+
+
+def mend(
+    text: str,
+    lint: Callable[[str], FileReport],
+    *,
+    unsafe: bool = False,
+    narrow: Callable[[FileReport, Rounds], FileReport] = lambda report, rounds: report,
+) -> Mended:
+    """Lint and apply fixes in turn, until there are none left or a text comes back.
+
+    ``narrow`` leaves out of a report what is not to be mended; it is given the edits made so far.
+    """
+    applied, seen = 0, {text}
+    rounds: list[tuple[Edit, ...]] = []
+    report = lint(text)
+    while len(rounds) < MOST_ROUNDS:
+        if report.errors:
+            break  # never write through a fault
+        edits, count = _taken(choose(narrow(report, rounds), unsafe=unsafe))
+        after = _made(text, edits)
+        if not count or after in seen:
+            break
+        further = lint(after)
+        if further.errors:
+            break
+        text, report, applied = after, further, applied + count
+        seen.add(text)
+        rounds.append(tuple(edits))
+    return Mended(text, applied, report, tuple(rounds))
+
+
+def diff(path: str, before: str, after: str) -> str:
+    """What would be written, as a unified diff."""
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def write(file: str, before: str, after: str, encoding: str | None = None) -> None:
+    """Write a file anew, if it still holds the text that was linted.
+
+    Raises :class:`UserError`, ReadError and OSError; the file is then as it was.
+    """
+    target = os.path.realpath(file)
+    with open(target, "rb") as stream:
+        old = stream.read()
+    if decode(old, encoding) != before:
+        raise UserError(_CHANGED)
+    data = encode(after, old, encoding)
+    folder, name = os.path.split(target)
+    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".mtlint", dir=folder)
+    try:
+        with open(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        status, own = os.stat(target), os.stat(temporary)
+        if (status.st_uid, status.st_gid) != (own.st_uid, own.st_gid):
+            os.chown(temporary, status.st_uid, status.st_gid)  # before the mode, which it may change
+        os.chmod(temporary, status.st_mode & 0o7777)
+        with open(target, "rb") as stream:
+            if stream.read() != old:
+                raise UserError(_CHANGED)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as ``diff`` sees them: a form feed ends none."""
+    return [line for line in text.replace("\n", "\n\0").split("\0") if line]
+
+
+def _taken(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
+    """The edits of the fixes that do not clash, in the order of the text, and how many fixes that are."""
+    taken: list[Edit] = []
+    applied = 0
+    for fix in fixes:
+        places = {edit: bisect_left(taken, edit) for edit in fix.edits}
+        new = {edit: place for edit, place in places.items() if taken[place : place + 1] != [edit]}
+        if new and not any(_clashes(edit, taken[max(0, place - 1) : place + 1]) for edit, place in new.items()):
+            for edit in new:
+                insort(taken, edit)
+            applied += 1
+    return taken, applied
+
+
+def _made(text: str, edits: Iterable[Edit]) -> str:
+    done, parts = 0, []
+    for edit in edits:
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, text[done:]])
+
+
+def _clashes(edit: Edit, neighbours: list[Edit]) -> bool:
+    """Does an edit overlap one of its neighbours, or begin at the same place?"""
+    return any((edit.start < other.end and other.start < edit.end) or edit.start == other.start for other in neighbours)

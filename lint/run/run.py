@@ -1,0 +1,135 @@
+"""A run over sources: lints them, leaves out what is known or unchanged, and mends what is left."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint.config.model import Config
+from lint.errors import UserError
+from lint.reports.rendered import R, RenderedFile, Renderer
+from lint.rulekit.findings import FileError, FileReport
+from lint.run.engine import lint_text
+from lint.run.pool import lint_files, render_files
+from lint.sources.source import Source
+from lint.text.decoding import ReadError
+
+if TYPE_CHECKING:
+    from lint.cache.store import Cache
+    from lint.filters.baseline import Baseline
+    from lint.filters.changes import Changes
+    from lint.filters.suppression import Accept
+    from lint.run.fix import Rounds
+
+
+@dataclass
+class Run:
+    """What is done with the reports of a run. The counters are right when all reports have been taken."""
+
+    sources: Sequence[Source]
+    settings: Config
+    changes: "Changes | None" = None
+    baseline: "Baseline | None" = None
+    fix: bool = False  # apply fixes and write files
+    unsafe: bool = False  # ... also those that are not safe
+    diff: bool = False  # write none, collect what would change
+    whole: bool = False  # no paths were named: what the configuration accepts must be somewhere
+    applied: int = 0
+    diffs: list[str] = field(default_factory=list)
+
+    def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
+        """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
+        unused = _Unused(self)
+        for source, report in unused.watch(lint_files(self.sources, self.settings, jobs, slow=slow, cache=cache)):
+            yield self._finished(source, report)
+        yield from unused.reports()
+
+    def rendered(
+        self, renderer: Renderer, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None
+    ) -> Iterator[RenderedFile]:
+        """What is rendered of each of the reports."""
+        if self.fix or self.diff or self.changes or self.baseline:
+            yield from (RenderedFile.of(report, renderer) for report in self.reports(jobs, slow=slow, cache=cache))
+            return
+        unused = _Unused(self)
+        rendered = render_files(self.sources, self.settings, renderer, jobs, slow=slow, cache=cache)
+        yield from (each for _, each in unused.watch(rendered))
+        yield from (RenderedFile.of(report, renderer) for report in unused.reports())
+
+    def _finished(self, source: Source, report: FileReport) -> FileReport:
+        """The report of a file after its fixes, without what is known or unchanged."""
+        text = report.document.text
+        rounds: Rounds = ()
+        if (self.fix or self.diff) and not report.errors:
+            report, rounds = self._mended(source, report)
+        if self.changes:
+            report = self.changes.narrow(report, source.file, text, rounds)
+        if self.baseline:
+            report = self.baseline.subtract(report, source.file)
+        return report
+
+    def _mended(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
+        """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
+        from lint.run.fix import choose, diff, mend, write
+
+        before = report.document.text
+        if not choose(self._narrowed(source, report, before, ()), unsafe=self.unsafe):
+            return report, ()
+        first = [report]  # it need not be linted again
+        mended = mend(
+            before,
+            lambda text: first.pop() if first else lint_text(text, source, self.settings),
+            unsafe=self.unsafe,
+            narrow=lambda report, rounds: self._narrowed(source, report, before, rounds),
+        )
+        if mended.text == before:
+            return report, ()
+        if self.diff:
+            self.diffs.append(diff(source.path, before, mended.text))
+            return report, ()
+        try:
+            write(source.file, before, mended.text, self.settings.encoding(source.file))
+        except (OSError, UserError, ReadError) as error:
+            message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
+            return report._replace(errors=(*report.errors, FileError(message))), ()
+        self.applied += mended.applied
+        return mended.report, mended.rounds
+
+    def _narrowed(self, source: Source, report: FileReport, text: str, rounds: "Rounds") -> FileReport:
+        if self.changes:
+            report = self.changes.narrow(report, source.file, text, rounds)
+        if self.baseline:
+            report = self.baseline.narrow(report, source.file)
+        return report
+
+
+class _Unused:
+    """What the configuration accepts in files that were linted, but is not in them."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._held: set[int] = set()
+        self._asked: set[int] = set()
+
+    def watch(self, results: Iterable[R]) -> Iterator[tuple[Source, R]]:
+        """The results of the run, with their sources."""
+        for source, result in zip(self._run.sources, results, strict=True):
+            self._held |= result.accepted
+            if not result.errors:
+                accepts = self._run.settings.accepts(source.file)
+                self._asked |= {number for number, accept in accepts if accept.paths or self._run.whole}
+            yield source, result
+
+    def reports(self) -> Iterator[FileReport]:
+        """Reports on the files of the configuration."""
+        settings = self._run.settings
+        accepts: list[Accept] = [settings.accept[number] for number in sorted(self._asked - self._held)]
+        if not accepts or self._run.changes:
+            return
+        ran = {name for task in settings.tasks() for name in (task.rule.name, task.rule.group)}
+        accepts = [accept for accept in accepts if accept.rule in ran]
+        from lint.filters.suppression import unused
+
+        for file in dict.fromkeys(accept.file for accept in accepts):
+            severity = settings.suppression(file)
+            if severity is not None:
+                yield unused([accept for accept in accepts if accept.file == file], file, severity)

@@ -1,0 +1,1 @@
+"""Paths, globs and standard input to the bytes of articles."""

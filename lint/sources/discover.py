@@ -1,0 +1,142 @@
+"""Paths, folders and globs to article files.
+
+A file that is named is always linted. A folder is searched for the extensions of ``lint.text.formats``; what is hidden,
+ignored by a ``.gitignore`` (the repository's and nested ones) or excluded by the configuration is left out, and links
+to folders are not followed. What cannot be read is a source too, with the reason, so that nothing is lost silently.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.sources.source import Source
+from lint.text.formats import EXTENSIONS
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+class Patterns(NamedTuple):
+    """Patterns in the manner of ``.gitignore``, and the folder that they are relative to."""
+
+    root: str  # absolute
+    spec: "GitIgnoreSpec"
+
+    @classmethod
+    def of(cls, root: str | Path, lines: Iterable[str]) -> "Patterns":
+        """Raises ValueError for a pattern that is none."""
+        from pathspec import GitIgnoreSpec
+
+        return cls(os.path.abspath(root), GitIgnoreSpec.from_lines(lines))
+
+    def verdict(self, path: str, folder: bool = False) -> bool | None:
+        """Is an absolute path matched (True), taken back by ``!`` (False) or not spoken of (None)?"""
+        inner = os.path.relpath(path, self.root).replace(os.sep, "/")
+        if inner.startswith("../") or os.path.isabs(inner):
+            return None
+        return self.spec.check_file(inner + "/" if folder else inner).include
+
+
+def discover(paths: Sequence[str], exclude: Patterns | None = None) -> list[Source]:
+    """The sources that paths stand for: sorted by path, each file once."""
+    found: dict[str, Source] = {}
+    for path in paths or ["."]:
+        for source in _expand(path, exclude):
+            found.setdefault(os.path.abspath(source.file), source)
+    return sorted(found.values(), key=lambda source: source.path)
+
+
+def shown(path: str) -> str:
+    """A path for reports: with ``/``, and bytes that are no text as ``\\xff``."""
+    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _source(path: str, error: str | None = None) -> Source:
+    return Source(shown(path), path, error=error)
+
+
+def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
+    if os.path.isdir(path):
+        absolute = os.path.abspath(path)
+        ignores = _ignores_above(absolute)
+        if _ignored(absolute, True, ignores):  # it is named all the same
+            ignores = []
+        yield from _walk("" if path == "." else path, ignores, exclude)
+    elif os.path.lexists(path):
+        yield _source(path)
+    elif has_magic(path):
+        matches = sorted(glob(path, recursive=True))
+        if not matches:
+            yield _source(path, "no file matches")
+        for match in matches:
+            yield from _expand(match, exclude)
+    else:
+        yield _source(path, "no such file or folder")
+
+
+def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
+    """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
+    waiting = [(top, above)]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            with os.scandir(folder or ".") as listing:
+                entries = list(listing)
+            ignores = [*_ignore_file(folder or "."), *ignores]
+        except OSError as error:
+            yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
+            continue
+        for entry in entries:
+            path = os.path.join(folder, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.name.startswith(".") or not (is_folder or _is_article(path)):
+                continue
+            if ignores or exclude:
+                absolute = os.path.abspath(path)
+                if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
+                    continue
+            if is_folder:
+                waiting.append((path, ignores))
+            else:
+                yield _source(path)
+
+
+def _is_article(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in EXTENSIONS and not os.path.isdir(path)
+
+
+def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:
+    """The nearest ignore file that speaks of an entry decides."""
+    verdicts = (each.verdict(path, folder) for each in ignores)
+    return next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patterns]:
+    path = os.path.join(folder, name)
+    if os.path.isfile(path):
+        with open(path, encoding="utf-8", errors="replace") as lines:
+            yield Patterns.of(folder, _valid(lines))
+
+
+def _valid(lines: Iterable[str]) -> Iterator[str]:
+    """The patterns that are such; git passes over the others too."""
+    from pathspec import GitIgnoreSpec
+
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            continue
+        yield line
+
+
+def _ignores_above(folder: str) -> list[Patterns]:
+    """The ignore files above a folder, up to the repository's root, the nearest first."""
+    above = Path(folder).parents
+    root = next((each for each in (Path(folder), *above) if (each / ".git").exists()), None)
+    if root is None:
+        return []
+    patterns = [each for parent in above if parent.is_relative_to(root) for each in _ignore_file(parent)]
+    return [*patterns, *(each._replace(root=str(root)) for each in _ignore_file(root / ".git" / "info", "exclude"))]

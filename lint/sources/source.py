@@ -1,0 +1,67 @@
+"""A source: an article to lint, its bytes, and the document they make."""
+
+import os
+import stat
+from typing import NamedTuple, Protocol
+
+from lint.text.decoding import ReadError
+from lint.text.document import Document
+from lint.text.formats import format_of
+
+
+class Source(NamedTuple):
+    """An article to lint."""
+
+    path: str  # for reports: as the user gave it, with "/"
+    file: str  # where to read it; it also chooses the format and what is configured
+    data: bytes | None = None  # its bytes where they are no file's: standard input
+    error: str | None = None  # why there is nothing to read
+
+
+class SourceSettings(Protocol):
+    """What the configuration says about reading a source."""
+
+    def encoding(self, path: str) -> str | None:
+        """Return the encoding that the user named for the file at a path; None: UTF-8 or by its byte order mark."""
+        ...
+
+    def file_format(self, path: str) -> str | None:
+        """Return the format that the user named for the file; None: by its extension."""
+        ...
+
+    def text_fields(self, path: str) -> tuple[str, ...] | None:
+        """Return the JSON fields of the file that hold prose; None for the default ones."""
+        ...
+
+    def fingerprint(self, path: str) -> bytes:
+        """Return a digest of everything configured for the file, with the contents of the data files it names."""
+        ...
+
+
+def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
+    """The document that the text of a source makes."""
+    file = source.file
+    return Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+
+
+#: What is larger is no article, but a dump or a disk image with an article's name.
+MOST_BYTES = 100_000_000
+
+
+def read_bytes(source: Source) -> bytes:
+    """The bytes of a source. Raises OSError, or ReadError for what is no file."""
+    if source.error:
+        raise ReadError(source.error)
+    if source.data is not None:
+        return source.data
+    status = os.stat(source.file)  # before opening: a pipe that nobody writes to would block
+    if not stat.S_ISREG(status.st_mode):
+        pipe = stat.S_ISFIFO(status.st_mode)
+        raise ReadError("a pipe, no file: pipe it into `mtlint check -`" if pipe else "not a file")
+    if status.st_size > MOST_BYTES:
+        raise ReadError(f"{status.st_size / 1e6:,.0f} MB: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+    with open(source.file, "rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ReadError(f"it grew to more than {MOST_BYTES / 1e6:.0f} MB while it was read")
+    return data

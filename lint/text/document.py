@@ -1,0 +1,195 @@
+"""A document: the file's text, and what can be read off it, computed once and on first use.
+
+There is one position system: half-open offsets in code points into the file's own decoded text. Line and column
+are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lint.patterns import compiled
+from lint.text.model import Block, BlockKind, Position, Quotation, Sentence, Span, Word
+
+if TYPE_CHECKING:
+    from lint.text.model import Layout
+
+T = TypeVar("T")
+
+#: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
+_NEWLINE = compiled(r"\r\n?|\n")
+_PART = compiled(r"\w+")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One article.
+
+    ``text`` is the file's own text. ``prose`` has the same length: everything in it that is no prose (markup, code,
+    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In it a block is
+    one line, whatever its lines in the file, and blocks are on lines of their own. U+FFFC stands where something that
+    is no prose takes a word's place, U+2060 where something was taken out and no space stood.
+
+    Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
+    without any markup. The engine maps what they find back to the file.
+
+    ``fields`` are those of JSON that hold prose; None for the usual ones.
+    """
+
+    text: str
+    path: str = ""
+    format: str = "plain"
+    fields: tuple[str, ...] | None = None
+    _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what a document is goes to another process, not what was computed of it."""
+        return Document, (self.text, self.path, self.format, self.fields)
+
+    @cached_property
+    def layout(self) -> "Layout":
+        from lint.text.formats import TEXT_FIELDS, parse
+
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
+
+    @property
+    def prose(self) -> str:
+        return self.layout.prose
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.layout.blocks
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the prose, in order."""
+        from lint.text.words import words
+
+        return words(self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
+        from lint.text.sentences import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, block)
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All quotations, in order of their opening marks; a nested one follows the one around it."""
+        from lint.text.quotations import quotations
+
+        return quotations(self.prose, self.blocks)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of ``words``, by the same numbers."""
+        return tuple(map(itemgetter(1), self.words))
+
+    @cached_property
+    def word_positions(self) -> dict[str, list[int]]:
+        """Every key of the words, with the indices in ``words`` at which it stands, in order.
+
+        What looks for listed words asks this table for each of them, and need not walk the text.
+        """
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, key in enumerate(self.keys):
+            numbers[key].append(number)
+        return dict(numbers)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The keys of the words, and of words with hyphens and apostrophes the parts: where a word is not in it, no
+        expression that looks for that word between ``\\b`` finds it."""
+        parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
+        return frozenset(parts | self.word_positions.keys())
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+
+    @cached_property
+    def _outer_quotations(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the stretches that are quoted, without overlaps."""
+        starts: list[int] = []
+        ends: list[int] = []
+        quoted = [(quotation.start, quotation.end) for quotation in self.quotations]
+        quoted += [(block.start, block.end) for block in self.blocks if block.kind is BlockKind.BLOCK_QUOTE]
+        for start, end in sorted(quoted):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in ``[start, end)``."""
+        starts = self._word_starts
+        return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def word_index(self, offset: int) -> int:
+        """The index in ``words`` of the first word that begins at or after the offset."""
+        return bisect_left(self._word_starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence around an offset, or None between two sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block around an offset, or None between two blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
+    def quoted(self, span: Span) -> bool:
+        """Does any part of the span lie inside a quotation, its marks included, or in a block quote?"""
+        starts, ends = self._outer_quotations
+        index = bisect_left(starts, max(span.end, span.start + 1)) - 1
+        return index >= 0 and ends[index] > span.start
+
+    def guessed(self, block: Block) -> bool:
+        """Is a block what it is by its looks, and not by markup?"""
+        return self.format == "plain" or block in self.layout.guessed
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset; the end of the text is a position too."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line (counted from 1) without its newline."""
+        starts = self._line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        start = starts[line - 1]
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def view(self, analysis: "Callable[[Document], T]") -> T:
+        """What an analysis (any function of a document) says of this one, computed once."""
+        try:
+            result: T = self._views[analysis]
+        except KeyError:
+            result = self._views[analysis] = analysis(self)
+        return result

@@ -1,0 +1,95 @@
+"""File text to prose and blocks: one module a format, found by its name, loaded when used.
+
+A module has ``parse(text)``, which returns a :class:`Layout`, and where a file of the format may hold several articles
+``records(text, fields)``, which returns their spans; both raise :class:`FormatError`.
+"""
+
+from importlib import import_module
+from pathlib import PurePath
+
+from lint.patterns import compiled
+from lint.text.model import Block, BlockKind, Layout, Span
+
+_LINE_END = compiled(r"[\r\n\v\f\u2028\u2029\x85]")  # to translate a text that is not ASCII takes far longer
+
+#: Format by file name extension. Folders are searched for these.
+EXTENSIONS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+}
+#: Of these only what is named is linted: few such files in a folder are articles.
+NAMED_EXTENSIONS = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+}
+NAMES = tuple(sorted({*EXTENSIONS.values(), *NAMED_EXTENSIONS.values()}))
+#: The fields of JSON that are read unless others are named.
+TEXT_FIELDS = (
+    "title",
+    "headline",
+    "subtitle",
+    "standfirst",
+    "description",
+    "summary",
+    "caption",
+    "body",
+    "content",
+    "text",
+)
+
+
+def format_of(path: str) -> str:
+    """The format of a file by its extension; what is not known is plain text."""
+    suffix = PurePath(path).suffix.lower()
+    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
+
+
+def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> Layout:
+    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose.
+
+    Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
+    """
+    module = import_module(f"{__name__}.{name}")
+    layout: Layout = module.parse(text, fields) if name == "json" else module.parse(text)
+    layout = _flowing(layout)
+    if len(layout.prose) != len(text):
+        raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
+    return layout
+
+
+def _flowing(layout: Layout) -> Layout:
+    """A layout whose prose has line ends between blocks and nowhere in them."""
+    prose = layout.prose
+    pieces: list[str] = []
+    done = 0
+    previous: Block | None = None
+    for block in layout.blocks:
+        gap = prose[done : block.start]
+        if previous and gap and previous.kind is not BlockKind.DATELINE and "\n" not in gap:
+            gap = "\n" + gap[1:]
+        pieces += [gap, _LINE_END.sub(" ", prose[block.start : block.end])]
+        done, previous = block.end, block
+    return layout._replace(prose="".join([*pieces, prose[done:]]))
+
+
+def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
+    """The articles that a text of the named format holds; mostly there is one, the text itself.
+
+    Raises :class:`FormatError` where nothing says which parts of the text are prose.
+    """
+    module = import_module(f"{__name__}.{name}")
+    if not hasattr(module, "records"):
+        return (Span(0, len(text)),)
+    found: tuple[Span, ...] = module.records(text, fields)
+    return found

@@ -1,0 +1,232 @@
+"""HTML: the text of elements that hold prose, and ``alt``; scripts, styles, code and navigation are left out.
+
+The tokens are read here and not by ``html.parser``, which does not say where a token ends and, in some releases of
+Python that are in use, takes quadratic time on broken markup.
+"""
+
+import html
+import re
+from collections import Counter
+
+from lint.patterns import compiled
+from lint.text.formats.address import ADDRESS, trimmed
+from lint.text.formats.canvas import Canvas
+from lint.text.model import BlockKind, Layout
+
+_KINDS = {
+    "title": BlockKind.TITLE,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
+    "blockquote": BlockKind.BLOCK_QUOTE,
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
+    **dict.fromkeys(("td", "th"), BlockKind.TABLE_CELL),
+    "footer": BlockKind.SIGNATURE,
+}
+#: Elements that end the block before them and begin one.
+_BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img legend li main menu nav ol option p pre "
+    "section select summary table tbody td tfoot th thead title tr ul video audio".split()
+)
+#: What stands in a word's place but is no prose.
+_OBJECTS = frozenset("code kbd samp".split())
+_SILENT = frozenset(
+    "audio button iframe math nav noscript object pre script select style svg template textarea video".split()
+)
+_RAW = frozenset("script style textarea".split())  # there are no tags in them
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+#: An element whose end tag is left out ends where another of these begins, but not across its list or table.
+_ENDS = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
+    **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl"}))),
+    **dict.fromkeys(("td", "th"), (frozenset({"td", "th"}), frozenset({"tr", "table"}))),
+    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
+}
+#: No elements but tokens of models and of translation tools, which are written alike: they are in the text.
+_TOKENS = compiled(
+    r"<(?:unk|pad|eos|bos|cls|sep|mask|num|2[a-z]{2}|extra_id_\d+|/?(?:ph|bpt|ept|it|x|g|bx|ex)\s[^<>]*)>", re.I
+)
+_REACH = 50  # how many open elements are looked at for one whose end tag was left out
+
+_TOKEN = compiled(
+    r"(?P<comment><!--.*?(?:-->|\Z))"
+    r"|</?(?P<tag>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
+    r"|(?P<declaration><[!?][^<>]*+>)"
+    r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?)",
+    re.DOTALL,
+)
+_ATTRIBUTE = compiled(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
+
+
+def parse(text: str) -> Layout:
+    """Lay out an HTML text."""
+    canvas = Canvas(text)
+    Painter(canvas).paint(0, len(text), BlockKind.PARAGRAPH)
+    return canvas.layout()
+
+
+class Painter:
+    """Paints HTML on a canvas, in pieces where it stands between other things (in Markdown)."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._open: list[str] = []
+        self._count: Counter[str] = Counter()  # of the open elements
+        self._kinds: list[BlockKind] = []  # of those that have one
+        self._silent = self._objects = self._quotes = 0
+        self._titled = False
+        self._broken = False  # a line break was the last thing
+
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return len(self._open)
+
+    def unwind(self, depth: int) -> None:
+        """End the elements that were left open."""
+        while len(self._open) > depth:
+            self._pop()
+
+    def paint(self, start: int, end: int, kind: BlockKind) -> None:
+        """Lay out a stretch of HTML. ``kind`` is that of text outside any element with a kind of its own."""
+        text = self._canvas.text
+        done = start
+        while match := _TOKEN.search(text, done, end):
+            self.text(done, match.start(), kind)
+            done = match.end()
+            if match["reference"]:
+                self._reference(match, kind)
+            elif match["comment"]:
+                self._canvas.comment(*match.span())
+            elif match["tag"] and _TOKENS.fullmatch(match[0]):
+                self.text(*match.span(), kind)
+            elif match["tag"]:
+                name = match["tag"].lower()
+                if match[0][1] == "/":
+                    self._end(name, match, kind)
+                else:
+                    self._start(name, match, kind)
+                    if name in _RAW:
+                        closing = compiled(rf"</{name}[\s/>]", re.IGNORECASE).search(text, done, end)
+                        done = closing.start() if closing else end
+        self.text(done, end, kind)
+
+    def text(self, start: int, end: int, kind: BlockKind) -> None:
+        """Paint plain prose, URLs and e-mail addresses as objects."""
+        if start >= end or self._silent:
+            return
+        canvas = self._canvas
+        stretch = canvas.text[start:end]
+        if self._broken and not stretch.isspace():
+            self._broken = False
+        kind = self.kind(kind)
+        if self._objects:
+            canvas.object(start, end, kind)
+            return
+        if self._count["sup"] and _DIGITS.fullmatch(stretch):
+            return  # the number of a note, or a power
+        if "@" in stretch or "/" in stretch or "www." in stretch:
+            for match in ADDRESS.finditer(canvas.text, start, end):
+                last = match.start() + len(trimmed(match[0]))
+                canvas.keep(start, match.start(), kind)
+                canvas.object(match.start(), last, kind)
+                start = last
+        canvas.keep(start, end, kind)
+
+    def kind(self, otherwise: BlockKind) -> BlockKind:
+        """The kind of text here: all that is in a block quote is quoted."""
+        if otherwise is BlockKind.BLOCK_QUOTE or self._count["blockquote"]:
+            return BlockKind.BLOCK_QUOTE
+        return self._kinds[-1] if self._kinds else otherwise
+
+    def _start(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
+        canvas = self._canvas
+        if name == "br":
+            if self._broken:
+                canvas.close()  # two of them part paragraphs
+            self._broken = True
+            canvas.part()
+            return
+        if name == "q" and not self._silent:
+            canvas.entity(*match.span(), "‘" if self._quotes % 2 else "“", self.kind(kind))
+            self._quotes += 1
+        shown = "img" if name == "img" else "figure" if name == "figure" else ""
+        if name in _BLOCK and not (name == "img" and canvas.in_sentence):
+            canvas.close()
+            self._broken = False
+        if shown and not self._silent:
+            self._attributes(match, kind)
+        if name in _VOID or match["attributes"].endswith("/"):
+            return
+        if name in _ENDS:
+            self._end_before(*_ENDS[name])
+        elif name in _BLOCK and self._open and self._open[-1] == "p":
+            self._pop()
+        self._open.append(name)
+        self._count[name] += 1
+        self._silent += name in _SILENT
+        self._objects += name in _OBJECTS
+        if name in _KINDS:
+            titles = name == "h1" and not self._titled and not self._count["blockquote"]
+            self._titled = self._titled or name in ("h1", "title")
+            self._kinds.append(BlockKind.TITLE if titles else _KINDS[name])
+
+    def _end(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
+        if name == "q" and self._count["q"] and not self._silent:
+            self._quotes -= 1
+            self._canvas.entity(*match.span(), "’" if self._quotes % 2 else "”", self.kind(kind))
+        if name in _BLOCK:
+            self._canvas.close()
+        if self._count[name]:
+            while self._pop() != name:
+                pass
+
+    def _end_before(self, ended: frozenset[str], fences: frozenset[str]) -> None:
+        for depth in range(len(self._open) - 1, max(-1, len(self._open) - _REACH), -1):
+            if self._open[depth] in fences:
+                return
+            if self._open[depth] in ended:
+                self.unwind(depth)
+                return
+
+    def _pop(self) -> str:
+        name = self._open.pop()
+        self._count[name] -= 1
+        self._silent -= name in _SILENT
+        self._objects -= name in _OBJECTS
+        if name in _KINDS:
+            self._kinds.pop()
+        return name
+
+    def _attributes(self, match: re.Match[str], kind: BlockKind) -> None:
+        """``alt`` and ``title`` of a picture: a caption, or a word of the sentence that the picture stands in."""
+        inline = self._canvas.in_sentence
+        for attribute in _ATTRIBUTE.finditer(self._canvas.text, *match.span("attributes")):
+            self.words(*attribute.span(2 if attribute[2] is not None else 3), self.kind(kind), inline=inline)
+
+    def words(self, start: int, end: int, kind: BlockKind, *, inline: bool = False) -> None:
+        """Paint text that has references but no tags, as a caption unless it is part of a sentence."""
+        canvas = self._canvas
+        if not inline:
+            kind = BlockKind.CAPTION
+            canvas.close()
+        for match in _TOKEN.finditer(canvas.text, start, end):
+            if match["reference"]:
+                canvas.keep(start, match.start(), kind)
+                canvas.entity(*match.span(), html.unescape(match[0]), kind)
+                start = match.end()
+        canvas.keep(start, end, kind)
+        if not inline:
+            canvas.close()
+
+    def _reference(self, match: re.Match[str], kind: BlockKind) -> None:
+        value = html.unescape(match[0])
+        if self._silent:
+            return
+        if value == match[0]:
+            self.text(*match.span(), kind)
+        elif self._objects:
+            self._canvas.object(*match.span(), self.kind(kind))
+        else:
+            self._canvas.entity(*match.span(), value, self.kind(kind))

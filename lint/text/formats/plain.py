@@ -1,0 +1,32 @@
+"""Plain text: everything is prose but URLs and e-mail addresses."""
+
+import re
+
+from lint.patterns import compiled
+from lint.text import sentences as segment
+from lint.text.formats.address import ADDRESS, trimmed
+from lint.text.model import Layout
+
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.text.formats.canvas, which plain text does not need
+_ADDRESSES_ALONE = compiled(rf"^[^\S\r\n]*+{_OBJECT}[{_OBJECT} \t]*+\r?$", re.MULTILINE)
+
+
+def parse(text: str) -> Layout:
+    """Lay out a plain text."""
+    prose = text
+    if "@" in text or "/" in text or "www." in text:
+        prose = ADDRESS.sub(_as_object, text)
+        if prose != text:
+            prose = _ADDRESSES_ALONE.sub(_as_space, prose)
+    return Layout(prose, segment.blocks(prose))
+
+
+def _as_object(match: re.Match[str]) -> str:
+    """An address stands in a word's place."""
+    address = trimmed(match[0])
+    return _OBJECT * len(address) + match[0][len(address) :]
+
+
+def _as_space(match: re.Match[str]) -> str:
+    """... but on a line of its own it is no part of the text."""
+    return match[0].replace(_OBJECT, " ")

@@ -1,0 +1,139 @@
+"""reStructuredText, as far as to tell prose from what is none.
+
+Left out are directives other than admonitions, figures and quotations, literal blocks, comments, field lists, tables'
+borders, and in paragraphs literals, roles' names, targets and URLs.
+"""
+
+import re
+from typing import NamedTuple
+
+from lint.patterns import compiled
+from lint.text.formats.canvas import Canvas
+from lint.text.formats.lines import Inline, Line, paint, split
+from lint.text.model import BlockKind, Layout
+
+_ADORNMENT = compiled(r"([!-/:-@\[-`{-~])\1*\Z")
+_EXPLICIT = compiled(r"\.\.(?:\s|\Z)")
+_DIRECTIVE = compiled(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+(.*))?\Z")
+_NOTE = compiled(r"\.\.\s+\[[^\]]+\]\s+")
+_FIELD = compiled(r":[^:\s][^:]*:(?:\s|\Z)")
+_BULLET = compiled(r"(?:[*+•‣⁃-]|\(?(?:\d{1,3}|[a-zA-Z#]|[ivxIVX]{1,5})[.)])\s+")
+_BORDER = compiled(r"\+[-=+]+\+\Z|=+(?:\s+=+)+\Z")
+_LINE_BLOCK = compiled(r"\|\s+")
+#: Directives whose content is prose; of those in the second set the argument is, too.
+_PROSE = frozenset(
+    "note warning tip hint important caution danger attention error admonition epigraph pull-quote highlights topic "
+    "sidebar figure rubric centered container compound versionadded versionchanged deprecated seealso".split()
+)
+_ARGUMENT = frozenset(
+    "note warning tip hint important caution danger attention error admonition topic sidebar rubric".split()
+)
+_QUOTED = frozenset("epigraph pull-quote highlights".split())
+
+_INLINE = Inline(
+    compiled(
+        r"(?P<object>``(?:[^`]|`(?!`))+``|(?<!\w)\|[^|\s][^|]*\|_{0,2}|:[\w:+.-]+:`[^`]*`)"
+        r"|`(?P<words>[^`<>]+?)(?:\s*<[^<>`]*>)?`(?:_{1,2}|:[\w:+.-]+:)?"
+        r"|(?P<mark>\*\*|\*(?=\S)|(?<=\S)\*|\\|\[[\w#*.-]+\]_|(?<=\w)__?(?!\w))"
+    )
+)
+
+
+class _State(NamedTuple):
+    """What an indented stretch below a line is: its least indentation, and the kind of its text (None: no prose)."""
+
+    indent: int
+    kind: BlockKind | None
+
+
+def parse(text: str) -> Layout:
+    """Lay out a reStructuredText text."""
+    canvas = Canvas(text)
+    lines = split(text)
+    states: list[_State] = []
+    literal = False  # the last paragraph ended with "::"
+    titled = False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if not line.text:
+            canvas.close()
+            continue
+        while states and line.indent < states[-1].indent:
+            states.pop()
+            canvas.close()
+        if literal:
+            literal = False
+            if line.indent > (states[-1].indent if states else 0) or line.text[0] in ">":
+                states.append(_State(max(line.indent, 1), None))
+        if states and states[-1].kind is None:
+            continue
+        if line.indent and not (states or canvas.in_block or _EXPLICIT.match(line.text) or _BULLET.match(line.text)):
+            states.append(_State(line.indent, BlockKind.BLOCK_QUOTE))
+        body = states[-1].kind if states else None
+        if _ADORNMENT.match(line.text) and len(line.text) > 1:
+            canvas.close()
+            continue
+        following = lines[index] if index < len(lines) else None
+        if following and following.text and line.indent == 0 and _underlines(following.text, line.text):
+            canvas.close()
+            paint(canvas, line.start, line.end, BlockKind.HEADING if titled else BlockKind.TITLE, _INLINE)
+            canvas.close()
+            titled = True
+            index += 1
+            continue
+        if _EXPLICIT.match(line.text):
+            canvas.close()
+            states.append(_explicit(canvas, line))
+            continue
+        if _FIELD.match(line.text) and not canvas.in_block:
+            states.append(_State(line.indent + 1, None))
+            continue
+        if _BORDER.match(line.text):
+            canvas.close()
+            continue
+        start, kind = line.start, body or BlockKind.PARAGRAPH
+        if line.text[0] == "|" and line.text[-1] == "|" and len(line.text) > 1:
+            for cell in re.finditer(r"[^|]+", line.text):
+                canvas.close()
+                paint(canvas, start + cell.start(), start + cell.end(), BlockKind.TABLE_CELL, _INLINE)
+            canvas.close()
+            continue
+        if mark := _BULLET.match(line.text):
+            canvas.close()
+            start, kind = start + mark.end(), BlockKind.LIST_ITEM
+            states.append(_State(line.indent + mark.end(), BlockKind.LIST_ITEM))
+        elif mark := _LINE_BLOCK.match(line.text):
+            start += mark.end()
+        end = line.end
+        if line.text.endswith("::"):
+            literal = True
+            end -= 1 if len(line.text) > 2 and not line.text[-3].isspace() else 2
+        paint(canvas, start, end, kind, _INLINE)
+    return canvas.layout()
+
+
+def _underlines(line: str, title: str) -> bool:
+    return _ADORNMENT.match(line) is not None and len(line) >= min(len(title), 4) and not _ADORNMENT.match(title)
+
+
+def _explicit(canvas: Canvas, line: Line) -> _State:
+    """A directive, comment, target or footnote. Returns what the lines indented below it are."""
+    directive = _DIRECTIVE.match(line.text)
+    inner = line.indent + 1
+    if directive is None:
+        if note := _NOTE.match(line.text):
+            paint(canvas, line.start + note.end(), line.end, BlockKind.PARAGRAPH, _INLINE)
+            return _State(inner, BlockKind.PARAGRAPH)
+        if not line.text.startswith(".. _"):
+            canvas.comment(line.start, line.end)
+        return _State(inner, None)
+    name = directive[1]
+    if name in _ARGUMENT and directive[2]:
+        paint(canvas, line.start + directive.start(2), line.end, BlockKind.PARAGRAPH, _INLINE)
+    if name in _QUOTED:
+        return _State(inner, BlockKind.BLOCK_QUOTE)
+    if name == "figure":
+        return _State(inner, BlockKind.CAPTION)
+    return _State(inner, BlockKind.PARAGRAPH if name in _PROSE else None)

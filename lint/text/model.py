@@ -1,0 +1,111 @@
+"""The values that a document is made of: spans, blocks, words, sentences, quotations and the layout of a format.
+
+Positions are half-open offsets in code points into the file's own decoded text.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text: half-open, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """Where an offset lies for a reader: both numbers count from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    DATELINE = "dateline"  # "MOSCOW –": the paragraph that follows on the same line is a block of its own
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    BLOCK_QUOTE = "block quote"
+    CAPTION = "caption"
+    TABLE_CELL = "table cell"
+    SIGNATURE = "signature"  # by-lines, agency tails, credits
+
+    __hash__ = str.__hash__  # Enum's own is Python code, and kinds are looked up often
+
+
+class Block(NamedTuple):
+    """A stretch of prose that belongs together. Blocks do not overlap and come in order; a sentence lies in one."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Word(NamedTuple):
+    """A word or number: letters and digits with their inner apostrophes, hyphens, points and commas."""
+
+    text: str
+    key: str  # in lower case, with a straight apostrophe: what rules compare
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Sentence(NamedTuple):
+    """A sentence, from its first character that is not a space to its closing mark; quotation marks belong to it."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    block: Block
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Quotation(NamedTuple):
+    """A quotation. ``start`` and ``end`` include the marks, ``inner`` does not."""
+
+    start: int
+    end: int
+    inner: Span
+    depth: int = 0  # 0 for an outer quotation, 1 for one nested in it ...
+    closed: bool = True  # False: there is no closing mark, by the run-on convention or by mistake
+    continues: bool = False  # an unclosed one that the next paragraph takes up, with or without a new opening mark
+    opened: bool = True  # False: no opening mark of its own, a paragraph in the middle or at the end of a quotation
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Layout(NamedTuple):
+    """What a format makes of a text."""
+
+    prose: str  # as long as the text; what is no prose is blanked
+    blocks: tuple[Block, ...]
+    comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
+    references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
+    guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
+
+
+class FormatError(Exception):
+    """A file is not of its format; the message says where, without the path."""

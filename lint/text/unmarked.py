@@ -1,0 +1,153 @@
+"""A document as it is read: without its markup, so that a rule sees the same text in every format.
+
+Rules read this text; what they find is carried back to the file. Where markup stood between two spaces there is one,
+where it stood inside a word there is nothing, a reference (``&amp;``) is its characters, and what stands in a word's
+place (code, a URL) is one U+FFFC.
+"""
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Layout, Position, Span
+
+_PAD = "\N{WORD JOINER}"  # as in lint.text.formats.canvas
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_RUN = compiled(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space is one, whatever stood there
+
+
+class _Piece(NamedTuple):
+    """A stretch of the text that is read and the stretch of the file that it stands for."""
+
+    text: str
+    start: int  # in the file
+    end: int
+    whole: bool  # it stands for its stretch as a whole, not character by character
+
+
+class Reading:
+    """A document as it is read, and the way back to the file."""
+
+    def __init__(self, document: Document, pieces: list[_Piece]) -> None:
+        self.document = document
+        self._pieces = pieces
+        self._starts = [0]  # of the pieces in the text that is read
+        for piece in pieces:
+            self._starts.append(self._starts[-1] + len(piece.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of what is read as one of the file. Raises ValueError where there is no such stretch."""
+        if not 0 <= start <= end <= self._starts[-1]:
+            raise ValueError(f"the span {start}-{end} is not in a text of {self._starts[-1]} characters")
+        if not self._pieces:
+            return Span(0, 0)
+        if start == end:
+            place = self._end(end) if end else self._start(0)
+            return Span(place, place)
+        return Span(self._start(start), self._end(end))
+
+    def _start(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset, 0, len(self._pieces)) - 1
+        piece = self._pieces[index]
+        return piece.start if piece.whole else piece.start + offset - self._starts[index]
+
+    def _end(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset - 1, 0, len(self._pieces)) - 1
+        piece = self._pieces[index]
+        return piece.end if piece.whole else piece.start + offset - self._starts[index]
+
+
+class _AsRead(Document):
+    """What is read. Its lines are the file's."""
+
+    place: Callable[[int], Position]
+
+    def position(self, offset: int) -> Position:
+        return self.place(offset)
+
+
+class _AsItIs(Reading):
+    """A plain text: it is read as it stands."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def span(self, start: int, end: int) -> Span:
+        if not 0 <= start <= end <= len(self.document.text):
+            raise ValueError(f"the span {start}-{end} is not in a text of {len(self.document.text)} characters")
+        return Span(start, end)
+
+
+def read(document: Document) -> Reading:
+    """A document as it is read."""
+    layout = document.layout
+    if document.format == "plain":
+        return _AsItIs(document)
+    pieces: list[_Piece] = []
+    blocks: list[Block] = []
+    length = 0
+    references = deque(layout.references)
+    previous: Block | None = None
+    for block in document.blocks:
+        if previous is not None:
+            between = " " if previous.kind is BlockKind.DATELINE else "\n\n"
+            pieces.append(_Piece(between, previous.end, block.start, True))
+            length += len(between)
+        inside: list[Span] = []
+        while references and references[0].start < block.end:
+            reference = references.popleft()
+            if reference.start >= block.start:
+                inside.append(reference)
+        start = length
+        for piece in _of_block(document, block, inside):
+            pieces.append(piece)
+            length += len(piece.text)
+        blocks.append(Block(block.kind, start, length))
+        previous = block
+    prose = "".join(piece.text for piece in pieces)
+    # What stands in a word's place differs from the text, as in any document
+    text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
+    guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
+    reading = Reading(_AsRead(text, document.path, document.format), pieces)
+    reading.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known, it need not be found
+    reading.document.__dict__["place"] = lambda offset: document.position(reading.span(offset, offset).start)
+    return reading
+
+
+def _of_block(document: Document, block: Block, references: list[Span]) -> Iterator[_Piece]:
+    prose = document.prose
+    done = block.start
+    for reference in references:
+        yield from _plain(document, done, reference.start)
+        stretch = prose[reference.start : min(reference.end, block.end)]
+        characters = stretch[:1] if stretch.isspace() else stretch.replace(_PAD, "")
+        yield _Piece(characters, reference.start, reference.end, True)
+        done = reference.end
+    yield from _plain(document, done, block.end)
+
+
+def _plain(document: Document, start: int, end: int) -> Iterator[_Piece]:
+    """A stretch without references: markup in it was blanked."""
+    text, prose = document.text, document.prose
+    done = start
+    if text[start:end] == prose[start:end]:
+        if start < end:
+            yield _Piece(prose[start:end], start, end, False)
+        return
+    for match in _RUN.finditer(prose, start, end):
+        run, (first, last) = match[0], match.span()
+        if run == text[first:last]:
+            continue  # space as it was written
+        if first > done:
+            yield _Piece(prose[done:first], done, first, False)
+        done = last
+        if run[0] == _OBJECT:
+            yield _Piece(_OBJECT, first, last, True)
+        elif space := run.replace(_PAD, ""):
+            odd = space.strip(" ")
+            yield _Piece(odd[:1] or " ", first, last, True)
+    if end > done:
+        yield _Piece(prose[done:end], done, end, False)
