@@ -133,7 +133,9 @@ def commented(data: bytes, part: str = "word/document.xml") -> Iterator[str]:
 
 
 def _part(name: str, content: str) -> bytes:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {NAMESPACES}>{content}</w:{name}>'.encode()
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {NAMESPACES}>{content}</w:{name}>'.encode()
+    )
 
 
 def _list(name: str, namespace: str, content: str) -> bytes:

@@ -22,8 +22,9 @@ from lint.cache.digest import installed
 from lint.cache.entry import CacheEntry
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
+from lint.sources.source import Source, SourceSettings, read_bytes, read_document
+from lint.text.decoding import ReadError
+from lint.text.model import FormatError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -103,9 +104,8 @@ class Cache:
         try:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
-            text = decode(data, settings.encoding(source.file))
-            report = entry.report(found, document_of(text, source, settings))
-        except (*entry.BROKEN, ReadError):
+            report = entry.report(found, read_document(data, source, settings))
+        except (*entry.BROKEN, ReadError, FormatError):
             return Place(held, key)
         if renderer is None:
             return Place(held, key, report)

@@ -46,6 +46,10 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
     match document.format:
         case "plain":
             return edit
+        case "docx":
+            from lint.text.formats.docx.changes import FIXED
+
+            return None if FIXED & {*source, *text} else edit
         case "json":
             from lint.text.formats.json import encode
 

@@ -7,8 +7,8 @@ from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
+from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
+from lint.text.decoding import ReadError
 from lint.text.document import Document
 from lint.text.formats import TEXT_FIELDS, records
 from lint.text.model import FormatError, Span
@@ -58,18 +58,22 @@ class Settings(SourceSettings, Protocol):
 def lint_file(source: Source, settings: Settings) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
-        text = decode(read_bytes(source), settings.encoding(source.file))
+        document = read_document(read_bytes(source), source, settings)
     except OSError as error:
         return _unread(source, f"cannot be read: {error.strerror or error}")
-    except ReadError as error:
+    except (ReadError, FormatError) as error:
         return _unread(source, str(error))
-    return lint_text(text, source, settings)
+    return lint_document(document, source, settings)
 
 
 def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
-    file = source.file
-    document = document_of(text, source, settings)
+    return lint_document(document_of(text, source, settings), source, settings)
+
+
+def lint_document(document: Document, source: Source, settings: Settings) -> FileReport:
+    """Lint an article as the settings have it, and leave out what is suppressed there."""
+    file, text = source.file, document.text
     tasks = settings.tasks(file)
     try:
         articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)

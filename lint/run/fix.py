@@ -85,12 +85,38 @@ def write(file: str, before: str, after: str, encoding: str | None = None) -> No
 
     Raises :class:`UserError`, ReadError and OSError; the file is then as it was.
     """
+
+    def made(old: bytes) -> bytes:
+        if decode(old, encoding) != before:
+            raise UserError(_CHANGED)
+        return encode(after, old, encoding)
+
+    _rewrite(file, made)
+
+
+def write_word(file: str, before: str, rounds: Rounds) -> None:
+    """Write a Word file anew with the edits of each round, if it still holds the text that was linted.
+
+    Raises as :func:`write` does, and FormatError.
+    """
+    from lint.text.formats.docx import changes, read
+
+    def made(old: bytes) -> bytes:
+        if read(old).text != before:
+            raise UserError(_CHANGED)
+        for edits in rounds:
+            old = changes.apply(old, edits)
+        return old
+
+    _rewrite(file, made)
+
+
+def _rewrite(file: str, made: Callable[[bytes], bytes]) -> None:
+    """Replace the bytes of a file by what is made of them: all at once, and only if nobody else changed it meanwhile."""
     target = os.path.realpath(file)
     with open(target, "rb") as stream:
         old = stream.read()
-    if decode(old, encoding) != before:
-        raise UserError(_CHANGED)
-    data = encode(after, old, encoding)
+    data = made(old)
     folder, name = os.path.split(target)
     handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".mtlint", dir=folder)
     try:

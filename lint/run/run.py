@@ -8,10 +8,11 @@ from lint.config.model import Config
 from lint.errors import UserError
 from lint.reports.rendered import R, RenderedFile, Renderer
 from lint.rulekit.findings import FileError, FileReport
-from lint.run.engine import lint_text
+from lint.run.engine import lint_document
 from lint.run.pool import lint_files, render_files
 from lint.sources.source import Source
 from lint.text.decoding import ReadError
+from lint.text.model import FormatError
 
 if TYPE_CHECKING:
     from lint.cache.store import Cache
@@ -69,15 +70,16 @@ class Run:
 
     def _mended(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
         """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
-        from lint.run.fix import choose, diff, mend, write
+        from lint.run.fix import choose, diff, mend, write, write_word
 
-        before = report.document.text
+        document = report.document
+        before = document.text
         if not choose(self._narrowed(source, report, before, ()), unsafe=self.unsafe):
             return report, ()
         first = [report]  # it need not be linted again
         mended = mend(
             before,
-            lambda text: first.pop() if first else lint_text(text, source, self.settings),
+            lambda text: first.pop() if first else lint_document(document.with_text(text), source, self.settings),
             unsafe=self.unsafe,
             narrow=lambda report, rounds: self._narrowed(source, report, before, rounds),
         )
@@ -87,8 +89,11 @@ class Run:
             self.diffs.append(diff(source.path, before, mended.text))
             return report, ()
         try:
-            write(source.file, before, mended.text, self.settings.encoding(source.file))
-        except (OSError, UserError, ReadError) as error:
+            if document.format == "docx":
+                write_word(source.file, before, mended.rounds)
+            else:
+                write(source.file, before, mended.text, self.settings.encoding(source.file))
+        except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             return report._replace(errors=(*report.errors, FileError(message))), ()
         self.applied += mended.applied

@@ -4,7 +4,7 @@ import os
 import stat
 from typing import NamedTuple, Protocol
 
-from lint.text.decoding import ReadError
+from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import format_of
 
@@ -42,6 +42,17 @@ def document_of(text: str, source: Source, settings: SourceSettings) -> Document
     """The document that the text of a source makes."""
     file = source.file
     return Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+
+
+def read_document(data: bytes, source: Source, settings: SourceSettings) -> Document:
+    """Return the document that the bytes of a source make. Raises ReadError, or FormatError for a broken Word file."""
+    file = source.file
+    if (settings.file_format(file) or format_of(file)) == "docx":
+        from lint.text.formats import docx
+
+        word = docx.read(data)
+        return Document(word.text, source.path, "docx", kinds=word.kinds)
+    return document_of(decode(data, settings.encoding(file)), source, settings)
 
 
 #: What is larger is no article, but a dump or a disk image with an article's name.

@@ -37,24 +37,30 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-    ``fields`` are those of JSON that hold prose; None for the usual ones.
+    ``fields`` are those of JSON that hold prose; None for the usual ones. ``kinds`` are what the lines of the text are,
+    where the file says so beside its text (Word).
     """
 
     text: str
     path: str = ""
     format: str = "plain"
     fields: tuple[str, ...] | None = None
+    kinds: tuple[str, ...] | None = None
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only what a document is goes to another process, not what was computed of it."""
-        return Document, (self.text, self.path, self.format, self.fields)
+        return Document, (self.text, self.path, self.format, self.fields, self.kinds)
+
+    def with_text(self, text: str) -> "Document":
+        """Return the same document with another text, of as many lines if the kinds of the lines are known."""
+        return Document(text, self.path, self.format, self.fields, self.kinds)
 
     @cached_property
     def layout(self) -> "Layout":
         from lint.text.formats import TEXT_FIELDS, parse
 
-        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields, self.kinds)
 
     @property
     def prose(self) -> str:

@@ -26,6 +26,8 @@ EXTENSIONS = {
     ".asciidoc": "asciidoc",
     ".srt": "subtitles",
     ".vtt": "subtitles",
+    ".docx": "docx",
+    ".docm": "docx",
 }
 #: Of these only what is named is linted: few such files in a folder are articles.
 NAMED_EXTENSIONS = {
@@ -55,13 +57,19 @@ def format_of(path: str) -> str:
     return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
 
 
-def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> Layout:
-    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose.
+def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
+    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` those of Word's lines.
 
     Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
     """
     module = import_module(f"{__name__}.{name}")
-    layout: Layout = module.parse(text, fields) if name == "json" else module.parse(text)
+    match name:
+        case "json":
+            layout: Layout = module.parse(text, fields)
+        case "docx":
+            layout = module.parse(text, kinds)
+        case _:
+            layout = module.parse(text)
     layout = _flowing(layout)
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")

@@ -4,15 +4,14 @@ What Word would print is read: tracked deletions and the old places of moves are
 box that is stored twice (for old and new readers) is read once, right after the paragraph that it is anchored in.
 """
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+import re
 from typing import NamedTuple
 from xml.parsers import expat
 
-from lint.document import BlockKind
-from lint.formats.docx.package import run
-from lint.formats.docx.styles import SILENT, Styles
-from lint.patterns import compiled
+from lint.text.formats.docx.package import run
+from lint.text.formats.docx.runs import Field, Paragraph, Run, Text, chunks_from
+from lint.text.formats.docx.styles import Styles
+from lint.text.model import BlockKind
 
 _WORD = frozenset(
     ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
@@ -27,79 +26,20 @@ BREAK = "\v"  # a line break within a paragraph: as Word itself has it in plain 
 #: Elements whose contents are not text: what is deleted or moved away, earlier formatting, readings above characters.
 _HIDDEN = frozenset("del moveFrom rt object".split())
 #: Elements of a run that stand for a character.
-_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "sym": _OBJECT}
+_CHARACTERS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": BREAK,
+    "cr": BREAK,
+    "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    "sym": _OBJECT,
+}
 _ALTERNATIVES = frozenset(("AlternateContent", "Choice", "Fallback"))
 _NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _OFF = frozenset(("0", "false", "off", "none"))
-_TAG = compiled(r"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>".encode())
-_NAME = compiled(rb"<([^\s/>]+)")
+_TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>")
 _SPACE = " \t\r\n"
-_CONTROLS = {code: " " for code in (9, 10, 13, 0x85, 0x2028, 0x2029)}  # XML's white space is a space
-
-
-@dataclass(slots=True)
-class Run:
-    """A run of characters with the same formatting, in bytes of its part."""
-
-    start: int
-    tag: bytes  # that opens it
-    inserted: bytes  # the tag that opens the tracked insertion directly around it, if there is one
-    properties: bytes = b""
-    first: int = -1  # where its contents begin, without the properties
-    last: int = -1
-    end: int = -1
-    hidden: bool = False
-
-    @property
-    def prefix(self) -> bytes:
-        """Return the namespace prefix of its elements, with the colon."""
-        match = _NAME.match(self.tag)
-        name = match[1] if match else b""
-        return name[: name.rfind(b":") + 1]
-
-    @property
-    def close(self) -> bytes:
-        return b"</" + self.prefix + b"r>"
-
-
-@dataclass(slots=True)
-class Text:
-    """A stretch of text from one element of a run."""
-
-    part: str
-    run: Run
-    element: int  # the bytes of the element
-    start: int = 0  # in characters of the document
-    text: str = ""
-    inner: int = -1  # the bytes of the text
-    inner_end: int = -1
-    contents: tuple[int, int] = (-1, -1)  # the bytes between the tags of the element: more, where space was taken off
-    element_end: int = -1
-    editable: bool = False
-    chunks: list[tuple[int, int]] = field(default_factory=list)  # characters of ``text`` at which bytes begin
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    def byte(self, index: int) -> int:
-        """Return where a character of the text begins in the part, or the end of the contents."""
-        if index >= len(self.text):
-            return self.inner_end
-        first, place = self.chunks[bisect_right(self.chunks, (index, 1 << 60)) - 1]
-        return place + len(self.text[first:index].encode())
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph that is read. ``kind`` is :data:`SILENT` for one that is not prose."""
-
-    kind: BlockKind | str = BlockKind.PARAGRAPH
-    texts: list[Text] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(text.text for text in self.texts)
+_CONTROLS = dict.fromkeys((9, 10, 13, 133, 8232, 8233), " ")  # XML's white space is a space
 
 
 class _Element(NamedTuple):
@@ -117,7 +57,9 @@ class Story:
         self._hidden = 0  # how many elements are open from the hidden one on
         self._open: list[Paragraph] = []  # the paragraphs around, one in a text box of the other
         self._runs: list[Run] = []
-        self._fields: list[list[bool]] = [[]]  # of each text box: the open fields, is each in its code?
+        self.references: dict[str, Run] = {}  # the runs in which notes are referred to
+        self._fields: list[list[Field]] = [[]]  # of each text box: the open fields
+        self._note = ""
         self._carried: list[Paragraph | None] = [None]  # whose end is a tracked deletion: the next one belongs to it
         self._deleted: list[bool] = []  # of the open paragraphs: is the end a tracked deletion?
         self._chosen: list[bool] = []  # of the open alternatives: has one been read?
@@ -136,7 +78,7 @@ class Story:
             CharacterDataHandler=self._characters,
             StartCdataSectionHandler=self._cdata,
         )
-        if fields and any(self._fields[0]):  # a field without an end: all after it would pass unread
+        if fields and self._code:  # a field without an end: all after it would pass unread
             self.__init__(data, part, styles, fields=False)  # type: ignore[misc]
 
     # --- elements -----------------------------------------------------------------------------------------------------
@@ -196,8 +138,11 @@ class Story:
             if self._placeholder:
                 self._hide()
             self._placeholder = False
+        elif name == "fldSimple":
+            self._fields[-1].append(Field(here, self._paragraph, attributes.get("instr", ""), in_code=False))
         elif name in ("footnote", "endnote"):
             self._carried[-1] = None
+            self._note = f"{name} {attributes.get('id')}"
             if attributes.get("type") in _NOTES:
                 self._hide()
 
@@ -207,15 +152,19 @@ class Story:
         if name == "fldChar":
             match attributes.get("fldCharType"):
                 case "begin":
-                    fields.append(True)
+                    fields.append(Field(self._runs[-1].start, self._paragraph))
                 case "separate" if fields:
-                    fields[-1] = False
+                    fields[-1].in_code = False
                 case "end" if fields:
-                    fields.pop()
+                    fields[-1].last = self._runs[-1]
+                    self._end_field()
+        elif name in ("footnoteReference", "endnoteReference"):
+            self.references[f"{name.removesuffix('Reference')} {attributes.get('id')}"] = self._runs[-1]
         elif self._code or not self._open or self._runs[-1].hidden:
             return
         elif name == "t":
-            self._text = Text(self._part, self._runs[-1], here, inner=here + len(self._opening(here)), editable=True)
+            self._text = self._new(here, self._runs[-1])
+            self._text.inner = here + len(self._opening(here))
             self._spaces, self._raw = attributes.get("space") == "preserve", False
         elif name in _CHARACTERS:
             self._add(_CHARACTERS[name], self._runs[-1], here)
@@ -242,6 +191,9 @@ class Story:
             case "tc":
                 self._cells -= 1
                 self._carried.pop()
+            case "fldSimple" if self._fields[-1]:
+                self._fields[-1][-1].end = end
+                self._end_field()
             case "txbxContent":
                 self._fields.pop()
                 self._carried.pop()
@@ -258,7 +210,7 @@ class Story:
             run.properties = self._data[start:end]
             return
         run.last = end
-        paragraph = self._open[-1] if self._open else None
+        paragraph = self._paragraph
         if name == "t" and self._text is not None and paragraph is not None:
             text, self._text = self._text, None
             text.inner_end = self._parser.CurrentByteIndex
@@ -272,8 +224,13 @@ class Story:
 
     def _add(self, character: str, run: Run, here: int) -> None:
         """Add an element that stands for a character."""
-        text = Text(self._part, run, here, text=character, inner=here, chunks=[(0, here)])
+        text = self._new(here, run)
+        text.text, text.inner, text.chunks = character, here, [(0, here)]
         self._open[-1].texts.append(text)
+
+    def _new(self, here: int, run: Run) -> Text:
+        around = next((field for field in self._fields[-1] if not field.is_link), None)
+        return Text(self._part, run, here, field=around, note=self._note)
 
     def _finish(self, text: Text) -> None:
         """Take white space off that Word does not show, and note what cannot be cut."""
@@ -283,12 +240,16 @@ class Story:
         if shown != text.text:
             left = text.text.index(shown) if shown else 0
             text.inner, text.inner_end = text.byte(left), text.byte(left + len(shown))
-            text.chunks = [(max(0, first - left), place) for first, place in _from(text, left)]
+            text.chunks = [(max(0, first - left), place) for first, place in chunks_from(text, left)]
             text.text = shown
         text.text = text.text.translate(_CONTROLS)
 
     def _characters(self, data: str) -> None:
-        if self._text is not None and not self._hidden and self._path[-1].name == "t":
+        if self._hidden or not self._path:
+            return
+        if self._path[-1].name == "instrText" and self._fields[-1]:
+            self._fields[-1][-1].code += data
+        elif self._text is not None and self._path[-1].name == "t":
             self._text.chunks.append((len(self._text.text), self._parser.CurrentByteIndex))
             self._text.text += data
 
@@ -300,7 +261,15 @@ class Story:
     @property
     def _code(self) -> bool:
         """Is this the code of a field, not its result?"""
-        return self._with_fields and any(self._fields[-1])
+        return self._with_fields and any(field.in_code for field in self._fields[-1])
+
+    @property
+    def _paragraph(self) -> Paragraph | None:
+        return self._open[-1] if self._open else None
+
+    def _end_field(self) -> None:
+        field = self._fields[-1].pop()
+        field.whole = field.paragraph is not None and field.paragraph is self._paragraph
 
     def _hide(self) -> None:
         self._hidden = 1
@@ -330,15 +299,3 @@ class Story:
                 kind = BlockKind.LIST_ITEM
         if kind is not None and not (self._cells and kind in (BlockKind.LIST_ITEM, BlockKind.CAPTION)):
             paragraph.kind = kind
-
-
-def _from(text: Text, left: int) -> list[tuple[int, int]]:
-    """The chunks of a text from a character on."""
-    index = max(0, bisect_right(text.chunks, (left, 1 << 60)) - 1)
-    chunks = text.chunks[index:]
-    if chunks and chunks[0][0] < left:
-        chunks[0] = (left, chunks[0][1] + len(text.text[chunks[0][0] : left].encode()))
-    return chunks
-
-
-__all__ = ["BREAK", "SILENT", "Paragraph", "Run", "Story", "Text"]

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lint.formats import FormatError
-from lint.formats.docx import WordFile, read
-from lint.formats.docx.package import CONTENT_TYPES, next_id, relationships_of
-from lint.formats.docx.splice import Splices, encoded
+from lint.text.formats.docx import WordFile, read
+from lint.text.formats.docx.package import CONTENT_TYPES, next_id, relationships_of
+from lint.text.formats.docx.splice import Splices, encoded
+from lint.text.model import FormatError
 
 AUTHOR = "mtlint"
 
@@ -39,8 +39,7 @@ def annotate(data: bytes, notes: Sequence[Note]) -> bytes:
     splices = Splices(file)
     comments = []
     for number, note in enumerate(notes, first):
-        _mark(splices, note, number)
-        comments.append(_comment(note, number))
+        comments.append(_comment(_marked(file, splices, note, number), number, file.package.saved))
     parts = dict(splices.parts())
     parts[name] = _appended(existing, b"".join(comments))
     parts |= _declared(file, name)
@@ -50,37 +49,53 @@ def annotate(data: bytes, notes: Sequence[Note]) -> bytes:
     return annotated
 
 
-def _mark(splices: Splices, note: Note, number: int) -> None:
-    """Mark the words of a note."""
+def _marked(file: WordFile, splices: Splices, note: Note, number: int) -> Note:
+    """Mark the words of a note. Returns the note as it is to be written.
+
+    A comment in a footnote is put on the reference to it: LibreOffice 7 cannot open a file with any in the footnote.
+    """
     covered = [text for text in splices.texts_in(note.start, max(note.end, note.start + 1)) if text.text]
     if not covered and note.start:
         covered = [text for text in splices.texts_in(note.start - 1, note.start) if text.text]
     if not covered:
         raise FormatError("a comment has no place in the text")
     first = covered[0]
+    if first.note:
+        run = file.references.get(first.note)
+        if run is None:
+            raise FormatError("a comment has no place in the text")
+        range_ = _markers(run.prefix, number)
+        splices.replace(file.package.main, run.start, run.start, range_[0])
+        splices.replace(file.package.main, run.end, run.end, range_[1])
+        words, kind = file.text[note.start : note.end], first.note.partition(" ")[0]
+        return note._replace(paragraphs=(f"In this {kind}, at “{words}”:", *note.paragraphs))
     last = [text for text in covered if text.part == first.part][-1]
-    prefix = first.run.prefix or b"w:"
     start = max(note.start, first.start) if note.start < first.end else first.end - 1
     end = min(max(note.end, start + 1), last.end)
+    begin, finish = _markers(first.run.prefix or b"w:", number)
+    splices.before(start, first, begin)
+    splices.after(end, last, finish)
+    return note
+
+
+def _markers(prefix: bytes, number: int) -> tuple[bytes, bytes]:
+    """What stands before the words of a comment, and after them."""
     identity = b' %sid="%d"/>' % (prefix, number)
-    splices.before(start, first, b"<" + prefix + b"commentRangeStart" + identity)
-    splices.after(
-        end,
-        last,
-        b"<%scommentRangeEnd%s<%sr><%scommentReference%s</%sr>" % (prefix, identity, prefix, prefix, identity, prefix),
-    )
+    reference = b"<%sr><%scommentReference%s</%sr>" % (prefix, prefix, identity, prefix)
+    return b"<%scommentRangeStart%s" % (prefix, identity), b"<%scommentRangeEnd%s%s" % (prefix, identity, reference)
 
 
-def _comment(note: Note, number: int) -> bytes:
-    """A comment without a date: the same findings make the same file."""
+def _comment(note: Note, number: int, date: str) -> bytes:
+    """A comment, dated when the file was saved: the same findings make the same file."""
     paragraphs = [
         b'<w:p>%s<w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>'
         % (b"" if index else b"<w:r><w:annotationRef/></w:r>", encoded(text))
         for index, text in enumerate(note.paragraphs)
     ]
-    return b'<w:comment w:id="%d" w:author="%s" w:initials="mt">%s</w:comment>' % (
+    return b'<w:comment w:id="%d" w:author="%s"%s w:initials="mt">%s</w:comment>' % (
         number,
         AUTHOR.encode(),
+        f' w:date="{date}"'.encode() if date else b"",
         b"".join(paragraphs),
     )
 
@@ -119,7 +134,7 @@ def _declared(file: WordFile, name: str) -> Mapping[str, bytes]:
     listed = (
         package.read(relationships)
         if relationships in package
-        else f'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="{_RELATIONSHIPS}"></Relationships>'.encode()
+        else f'<Relationships xmlns="{_RELATIONSHIPS}"></Relationships>'.encode()
     )
     types = package.read(CONTENT_TYPES)
     override = (

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lint.formats import FormatError
-from lint.formats.docx import WordFile, read
-from lint.formats.docx.comments import AUTHOR
-from lint.formats.docx.package import next_id
-from lint.formats.docx.splice import Splices, encoded
-from lint.formats.docx.story import Text
+from lint.text.formats.docx import WordFile, read
+from lint.text.formats.docx.comments import AUTHOR
+from lint.text.formats.docx.package import next_id
+from lint.text.formats.docx.runs import Text
+from lint.text.formats.docx.splice import Splices, encoded
+from lint.text.model import FormatError
 
 Edit = tuple[int, int, str]  # replace the characters [start, end) by these
 
@@ -46,9 +46,9 @@ def suggest(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Return a Word file with edits of its text as tracked changes. Edits do not overlap."""
     file, wanted = read(data), sorted(edits)
     splices = Splices(file)
-    number = next_id(*file.parts.values())
+    number, date = next_id(*file.parts.values()), file.package.saved.encode()
     for changes in _by_element(file, splices, wanted):
-        number = _suggest_in(splices, file, changes, number)
+        number = _suggest_in(splices, file, changes, number, date)
     return _checked(file, splices, wanted)
 
 
@@ -84,11 +84,12 @@ def _pieces(file: WordFile, splices: Splices, edit: Edit) -> Iterator[_Piece]:
     start, end, new = _trimmed(file.text, edit)
     if not can_edit(file.text, (start, end, new)):
         raise FormatError("not written: a change would take away a tab, a break or an object")
+    covered: tuple[Text, ...]
     if start == end:
         text = splices.text_at(start - 1) if start else None
         if text is None or not text.editable:
             text = splices.text_at(start)
-        covered = (text,) if text else ()
+        covered = (text,) if text is not None else ()
     else:
         covered = splices.texts_in(start, end)
     if not covered or not all(text.editable for text in covered):
@@ -108,7 +109,7 @@ def _trimmed(text: str, edit: Edit) -> Edit:
     return start, end, new
 
 
-def _suggest_in(splices: Splices, file: WordFile, pieces: list[_Piece], number: int) -> int:
+def _suggest_in(splices: Splices, file: WordFile, pieces: list[_Piece], number: int, date: bytes) -> int:
     """Write the changes of one element as tracked changes. Returns the next number."""
     text, run = pieces[0].text, pieces[0].text.run
     data, prefix = file.parts[text.part], run.prefix
@@ -122,7 +123,8 @@ def _suggest_in(splices: Splices, file: WordFile, pieces: list[_Piece], number: 
     def tracked(name: bytes, words: bytes, element: bytes) -> bytes:
         nonlocal number
         number += 1
-        mark = b'<%s%s %sid="%d" %sauthor="%s">' % (prefix, name, prefix, number - 1, prefix, AUTHOR.encode())
+        mark = b'<%s%s %sid="%d" %sauthor="%s"' % (prefix, name, prefix, number - 1, prefix, AUTHOR.encode())
+        mark += b' %sdate="%s">' % (prefix, date) if date else b">"
         inner = again + b"<" + prefix + element + space + words + b"</" + prefix + element + b">" + run.close
         return mark + inner + b"</" + prefix + name + b">"
 

@@ -4,21 +4,20 @@ Line and column are the paragraph's number and the character in it: body, tables
 footnotes and endnotes. A line break within a paragraph is a vertical tab, as Word has it in plain text.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lint.document import BlockKind
-from lint.formats import Layout
-from lint.formats.canvas import Canvas
-from lint.formats.docx.package import Package
-from lint.formats.docx.story import SILENT, Story, Text
-from lint.formats.docx.styles import Styles
-from lint.formats.lines import Inline, paint
 from lint.patterns import compiled
+from lint.text.formats.canvas import Canvas
+from lint.text.formats.docx.package import Package
+from lint.text.formats.docx.runs import Run, Text
+from lint.text.formats.docx.story import Story
+from lint.text.formats.docx.styles import SILENT, Styles
+from lint.text.formats.lines import Inline, paint
+from lint.text.model import BlockKind, Layout
 
 _NOTES = ("footnotes", "endnotes")
 _INLINE = Inline(compiled("(?P<object>\N{OBJECT REPLACEMENT CHARACTER}+)"))
-
-Kinds = tuple[BlockKind | str, ...]
 
 
 class WordFile(NamedTuple):
@@ -27,8 +26,9 @@ class WordFile(NamedTuple):
     package: Package
     parts: dict[str, bytes]  # that hold text
     text: str
-    kinds: Kinds  # of the lines of the text
+    kinds: tuple[str, ...]  # of the lines of the text
     texts: tuple[Text, ...]  # what the characters of the text stand for, in order
+    references: Mapping[str, Run]  # the runs in which notes are referred to, in order
 
 
 def read(data: bytes) -> WordFile:
@@ -37,7 +37,8 @@ def read(data: bytes) -> WordFile:
     styles = Styles(package)
     notes = [package.related(package.main, name) for name in _NOTES]
     parts = {name: package.read(name) for name in (package.main, *notes) if name}
-    paragraphs = [paragraph for name, part in parts.items() for paragraph in Story(part, name, styles).paragraphs]
+    stories = [Story(part, name, styles) for name, part in parts.items()]
+    paragraphs = [paragraph for story in stories for paragraph in story.paragraphs]
     texts: list[Text] = []
     done = 0
     for paragraph in paragraphs:
@@ -47,12 +48,15 @@ def read(data: bytes) -> WordFile:
         texts += paragraph.texts
         done += 1
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
-    return WordFile(package, parts, whole, tuple(paragraph.kind for paragraph in paragraphs), tuple(texts))
+    return WordFile(
+        package, parts, whole, tuple(paragraph.kind for paragraph in paragraphs), tuple(texts), stories[0].references
+    )
 
 
-def layout(text: str, kinds: Kinds) -> Layout:
-    """Lay out the text of a Word file."""
+def parse(text: str, kinds: Sequence[str] | None) -> Layout:
+    """Lay out the text of a Word file; without the kinds of its lines all are paragraphs."""
     canvas = Canvas(text)
+    kinds = kinds or [BlockKind.PARAGRAPH] * (text.count("\n") + 1)
     done, titled = 0, BlockKind.TITLE in kinds
     for line, kind in zip(text.split("\n"), kinds, strict=False):  # a file without paragraphs has no kinds
         end = done + len(line)

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from lint.document import BlockKind
-from lint.formats.docx.package import Package, parse
 from lint.patterns import compiled
+from lint.text.formats.docx.package import Package, parse
+from lint.text.model import BlockKind
 
 #: A paragraph that is not prose: a table of contents, code.
 SILENT = ""

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from lint.formats import FormatError
-from lint.formats.docx import WordFile
-from lint.formats.docx.story import Text
+from lint.text.formats.docx import WordFile
+from lint.text.formats.docx.runs import Text
+from lint.text.model import FormatError
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME = re.compile(rb"<[^\s/>]+")
@@ -78,12 +78,14 @@ class Splices:
 
     def _mark(self, cut: Cut, text: Text, marker: bytes, *, ends: bool) -> None:
         here = self._markers.setdefault((text.part, cut.place), (cut, [], []))
-        here[1 if ends else 2].append(marker)
+        (here[1] if ends else here[2]).append(marker)
         if cut.close and cut.place not in (text.element, text.element_end):
             self.keep_spaces(text)
 
     def _cut_before(self, index: int, text: Text) -> Cut:
         run = text.run
+        if text.field and (span := text.field.span):
+            return Cut(span[0])
         if index and text.editable:
             return inside(text, index)
         if text.element == run.first or not run.tag:
@@ -92,6 +94,8 @@ class Splices:
 
     def _cut_after(self, index: int, text: Text) -> Cut:
         run = text.run
+        if text.field and (span := text.field.span):
+            return Cut(span[1])
         if index < len(text.text) and text.editable:
             return inside(text, index)
         if text.element_end == run.last or not run.tag:

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from lint.formats import FormatError
 from lint.patterns import compiled
+from lint.text.model import FormatError
 
 MOST_PARTS = 10_000
 MOST_PART_BYTES = 50_000_000  # of one part that is read, unpacked
@@ -107,7 +107,16 @@ class Package:
 
     def related(self, part: str, type_: str) -> str | None:
         """Return the name of the part that is this to another part, if the package has it."""
-        return next((each.target for each in self.relationships(part) if each.type == type_ and each.target in self), None)
+        return next(
+            (each.target for each in self.relationships(part) if each.type == type_ and each.target in self), None
+        )
+
+    @property
+    def saved(self) -> str:
+        """Return when the file was last saved, as it says itself: what is added bears that date, not today's."""
+        name = self.related("", "core-properties")
+        found = _SAVED.search(self.read(name)) if name else None
+        return found[1].decode() if found else ""
 
     def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
         """Return a copy of the package with parts replaced or added; all others keep their bytes."""
@@ -172,6 +181,7 @@ def run(parser: expat.XMLParserType, data: bytes, name: str, **handlers: object)
     return parser
 
 
+_SAVED = re.compile(rb":modified\s[^<>]*>\s*(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)")
 _ID = re.compile(rb"\s\w+:id=[\"'](\d{1,9})[\"']")
 
 
