@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lint.cli import word
 from lint.cli.inputs import find_sources, grammar_server, load_baseline, only_changed, result_cache, start_profile
 from lint.cli.options import (
+    CheckFormat,
     ConfigOption,
     EncodingOption,
     FailOn,
-    Format,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 def check(
     paths: PathsArgument = None,
     format_: Annotated[
-        Format | None, typer.Option("--format", help="How findings are written; full unless configured.")
+        CheckFormat | None,
+        typer.Option("--format", help="How findings are written; full unless configured. docx: as comments, --output."),
     ] = None,
     output: OutputOption = None,
     select: SelectOption = None,
@@ -69,6 +71,9 @@ def check(
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+    ] = False,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="With --format docx: write the proposals as tracked changes, too.")
     ] = False,
     changed_since: Annotated[
         str | None,
@@ -106,14 +111,18 @@ def check(
     sources = find_sources(paths or [], settings.excluded, stdin_filename)
     changes, sources = only_changed(sources, changed_since, staged)
     pool.tune_gc()
-    chosen = renderers.chosen(format_ or settings.format, os.environ)
+    if format_ == "docx":
+        word.check_usage(sources, output, fix=fix or diff)
+    elif suggest:
+        raise UserError("--suggest goes with --format docx")
+    chosen = "full" if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = model.Counts()
     with (
         grammar_server(settings, grammar, sources, cache=not no_cache) as settings,
-        open_output(output, chosen not in model.READABLE) as stream,
+        open_output(None if format_ == "docx" else output, chosen not in model.READABLE) as stream,
         result_cache(settings, sources, no_cache or profile) as cache,
     ):
         clock = start_profile(settings) if profile else None
@@ -130,7 +139,7 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        renderer = None if clock else renderers.renderer(chosen, style)
+        renderer = None if clock or format_ == "docx" else renderers.renderer(chosen, style)
         slow = settings.server is not None
         if renderer:
             rendered = run.rendered(renderer, jobs, slow=slow, cache=cache)
@@ -138,13 +147,18 @@ def check(
         else:
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             results = watched(clock.watch(reports) if clock else reports, tally, progress)
-            pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
+            if format_ == "docx":
+                pieces = word.write_review(sources[0], results, output or "", suggest=suggest)
+            else:
+                pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
         for piece in pieces:
             if progress:
                 progress.clear()
             if not diff:
                 stream.write(piece)
         stream.writelines(run.diffs)
+    if format_ == "docx" and not (quiet or tally.failed):
+        complain(f"wrote {output}: {tally.findings} {'comment' if tally.findings == 1 else 'comments'}")
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())

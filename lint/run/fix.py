@@ -112,7 +112,7 @@ def write_word(file: str, before: str, rounds: Rounds) -> None:
 
 
 def _rewrite(file: str, made: Callable[[bytes], bytes]) -> None:
-    """Replace the bytes of a file by what is made of them: all at once, and only if nobody else changed it meanwhile."""
+    """Replace the bytes of a file by what is made of them: at once, and only if nobody changed it meanwhile."""
     target = os.path.realpath(file)
     with open(target, "rb") as stream:
         old = stream.read()

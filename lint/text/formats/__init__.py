@@ -58,7 +58,7 @@ def format_of(path: str) -> str:
 
 
 def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
-    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` those of Word's lines.
+    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` are of Word's lines.
 
     Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
     """

@@ -43,9 +43,13 @@ def apply(data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def suggest(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return a Word file with edits of its text as tracked changes. Edits do not overlap."""
-    file, wanted = read(data), sorted(edits)
+    """Return a Word file with edits of its text as tracked changes. Edits do not overlap.
+
+    The result of a field is left alone: Word computes it anew, and would not know of the change.
+    """
+    file = read(data)
     splices = Splices(file)
+    wanted = sorted(edit for edit in edits if not any(text.field for text in splices.texts_in(edit[0], edit[1] + 1)))
     number, date = next_id(*file.parts.values()), file.package.saved.encode()
     for changes in _by_element(file, splices, wanted):
         number = _suggest_in(splices, file, changes, number, date)
