@@ -14,6 +14,7 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -111,7 +112,7 @@ def word_file(*body: str, footnotes: tuple[str, ...] = (), parts: dict[str, byte
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -139,7 +140,7 @@ def _part(name: str, content: str) -> bytes:
 
 
 def _list(name: str, namespace: str, content: str) -> bytes:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<{name} xmlns="{namespace}">{content}</{name}>'.encode()
+    return f'{_DECLARATION}<{name} xmlns="{namespace}">{content}</{name}>'.encode()
 
 
 def _relationships(targets: dict[str, str]) -> bytes:
