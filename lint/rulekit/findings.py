@@ -31,6 +31,7 @@ class FileError(NamedTuple):
     message: str
     rule: str | None = None  # None: the file could not be read
     shared: bool = False  # it is the run's trouble, and comes with every file in the same words
+    partial: bool = False  # only a part of the file could not be read
 
 
 class FileReport(NamedTuple):
@@ -44,7 +45,7 @@ class FileReport(NamedTuple):
 
     @property
     def was_read(self) -> bool:
-        return all(error.rule is not None for error in self.errors)
+        return all(error.rule is not None or error.partial for error in self.errors)
 
 
 class Task(NamedTuple):

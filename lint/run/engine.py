@@ -9,8 +9,7 @@ from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
-from lint.text.document import Document
-from lint.text.formats import TEXT_FIELDS, records
+from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
 from lint.text.unmarked import Reading, read
 
@@ -75,11 +74,7 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     """Lint an article as the settings have it, and leave out what is suppressed there."""
     file, text = source.file, document.text
     tasks = settings.tasks(file)
-    try:
-        articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
-    except FormatError as error:
-        return FileReport(source.path, document, errors=(FileError(str(error)),))
-    report = lint(document, tasks) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    report = _lint_articles(document, tasks)
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import suppress
@@ -90,14 +85,24 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     return report
 
 
-def _lint_records(document: Document, articles: Iterable[Span], tasks: Iterable[Task]) -> FileReport:
+def _lint_articles(document: Document, tasks: Iterable[Task]) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    tasks = tuple(tasks)
+    try:
+        layout = document.layout
+    except Exception:
+        return lint(document, tasks)  # which says what is wrong
+    faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
+    if len(layout.records) < 2:
+        report = lint(document, tasks)
+        return report._replace(errors=(*faults, *report.errors)) if faults else report
     findings: list[Finding] = []
-    errors: dict[FileError, None] = {}
-    for start, end in articles:
-        report = lint(Document(document.text[start:end], document.path, document.format, document.fields), tasks)
+    errors = dict.fromkeys(faults)
+    for start, article in articles(document):
+        report = lint(article, tasks)
         findings += (_moved(finding, document, start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
+    findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
 

@@ -6,7 +6,7 @@ are computed at the door (:meth:`Document.position`), reporters that want bytes 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -199,3 +199,24 @@ class Document:
         except KeyError:
             result = self._views[analysis] = analysis(self)
         return result
+
+
+def articles(document: Document) -> Iterator[tuple[int, Document]]:
+    """The articles that a file holds, each with the offset at which it begins; what lies in an inner one is not its."""
+    from lint.text.formats import embedded
+
+    layout = document.layout
+    starts = [record.start for record in layout.records]
+    own: list[list[Block]] = [[] for _ in starts]
+    for block in layout.blocks:
+        index = bisect_right(starts, block.start) - 1
+        while index >= 0 and layout.records[index].end < block.end:
+            index -= 1
+        own[max(index, 0)].append(block)
+    for record, blocks in zip(layout.records, own, strict=True):
+        if blocks:
+            article = Document(
+                document.text[record.start : record.end], document.path, document.format, document.fields
+            )
+            article.__dict__["layout"] = embedded.part(layout, record, blocks)  # known, it need not be found
+            yield record.start, article

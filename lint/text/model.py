@@ -97,6 +97,15 @@ class Quotation(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Record(NamedTuple):
+    """An article in a file that holds several. One may lie in another, whose text it then is not."""
+
+    start: int
+    end: int
+    id: str = ""
+    title: str = ""
+
+
 class Layout(NamedTuple):
     """What a format makes of a text."""
 
@@ -105,6 +114,8 @@ class Layout(NamedTuple):
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
     references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
     guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
+    records: tuple[Record, ...] = ()  # the articles, where the file holds several, in order
+    faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
 
 
 class FormatError(Exception):

@@ -1,7 +1,6 @@
 """File text to prose and blocks: one module a format, found by its name, loaded when used.
 
-A module has ``parse(text)``, which returns a :class:`Layout`, and where a file of the format may hold several articles
-``records(text, fields)``, which returns their spans; both raise :class:`FormatError`.
+A module has ``parse(text)``, which returns a :class:`Layout` or raises :class:`FormatError`.
 """
 
 from importlib import import_module
@@ -48,6 +47,9 @@ TEXT_FIELDS = (
     "body",
     "content",
     "text",
+    "html:html",  # Ghost
+    "title.rendered:html",  # WordPress
+    "content.rendered:html",
 )
 
 
@@ -92,12 +94,6 @@ def _flowing(layout: Layout) -> Layout:
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
-    """The articles that a text of the named format holds; mostly there is one, the text itself.
-
-    Raises :class:`FormatError` where nothing says which parts of the text are prose.
-    """
-    module = import_module(f"{__name__}.{name}")
-    if not hasattr(module, "records"):
-        return (Span(0, len(text)),)
-    found: tuple[Span, ...] = module.records(text, fields)
-    return found
+    """The articles that a text of the named format holds; mostly there is one, the text itself."""
+    found = parse(text, name, fields).records
+    return tuple(Span(*record[:2]) for record in found) or (Span(0, len(text)),)
