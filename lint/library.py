@@ -58,7 +58,7 @@ def lint_files(
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    sources = discover(names, settings.excluded) if names else []
+    sources = discover(names, settings.excluded, settings.extensions) if names else []
     return pool.lint_files(sources, settings, jobs)
 
 

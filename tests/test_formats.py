@@ -552,19 +552,22 @@ def test_hostile_markup_is_laid_out(name: str, piece: str) -> None:
 
 
 def test_formats_by_file_name() -> None:
-    names = ["a.txt", "b.MD", "c.htm", "d.rst", "e.adoc", "f.vtt", "g.jsonl", "h", "i.docx", "-"]
-    assert [format_of(name) for name in names] == [
-        "plain",
-        "markdown",
-        "html",
-        "rst",
-        "asciidoc",
-        "subtitles",
-        "json",
-        "plain",
-        "plain",
-        "plain",
-    ]
+    formats = {
+        "a.txt": "plain",
+        "b.MD": "markdown",
+        "c.htm": "html",
+        "d.rst": "rst",
+        "e.adoc": "asciidoc",
+        "f.vtt": "subtitles",
+        "g.jsonl": "json",
+        "h": "plain",
+        "i.docx": "docx",
+        "-": "plain",
+        "j.mdx": "markdown",
+        "k.xml": "feed",
+        "l.odt": None,
+    }
+    assert {name: format_of(name) for name in formats} == formats
 
 
 def test_the_examples_of_the_commonmark_specification() -> None:

@@ -198,3 +198,101 @@ def test_a_blank_line_in_a_cue() -> None:
         "1\n00:00:01,000 --> 00:00:04,000\nThey came\n\nby night.\n\n2\n00:00:05,000 --> 00:00:06,000\nAnd left.\n\n\n"
     )
     assert texts(source, "subtitles") == ["They came by night.", "And left."]
+
+
+# --- feeds ------------------------------------------------------------------------------------------------------------
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">
+<channel><title>The feed</title><description>All the news.</description>
+<item><guid>a-1</guid><title>One &amp; two</title>
+<media:content url="x"><media:description>Not the text.</media:description></media:content>
+<description>Cut …</description>
+<content:encoded><![CDATA[<p>They dug &amp; dug.</p><p>Again.</p>]]></content:encoded></item>
+<item><title><![CDATA[Two]]></title><description>&lt;p&gt;The &amp;quot;text&amp;quot; &lt;b&gt;here&lt;/b&gt;.&lt;/p&gt;</description></item>
+</channel></rss>
+"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>
+<entry><id>urn:1</id><title type="html">One</title><summary>Cut</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>They <b>dug</b>.</p></div></content></entry>
+<entry><id>urn:2</id><title>Two</title><content type="html">&lt;p&gt;Text.&lt;/p&gt;</content></entry></feed>
+"""
+
+
+def test_rss() -> None:
+    assert texts(RSS, "feed") == [
+        "The feed", "All the news.", "One & two", "They dug & dug.", "Again.", "Two", 'The "text" here.'
+    ]  # fmt: skip
+    assert records(RSS, name="feed") == [("", "The feed", 2), ("a-1", "One & two", 3), ("", "Two", 2)]
+
+
+def test_atom() -> None:
+    assert texts(ATOM, "feed") == ["News", "One", "They dug.", "Two", "Text."]
+    assert [record[0] for record in records(ATOM, name="feed")] == ["", "urn:1", "urn:2"]
+
+
+def test_a_feed_is_linted_and_fixed_as_one(mtlint: Mtlint) -> None:
+    source = RSS.replace("They dug", "They dug the the rubble and rubble")
+    Path("feed.xml").write_text(source, "utf-8")
+    run = mtlint("check", "feed.xml", "--format", "concise")
+    assert "coordinated-duplicate" in run.out
+    mtlint("check", "--fix", "feed.xml")
+    assert Path("feed.xml").read_text("utf-8") == source.replace("the the", "the")
+
+
+def test_other_xml_is_an_error(mtlint: Mtlint) -> None:
+    Path("a.xml").write_text(f"<story>{BAD}</story>", "utf-8")
+    run = mtlint("check", "a.xml")
+    assert run.status == 2
+    assert '[formats] xml = "html"' in run.err
+
+
+# --- formats by name --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["a.tex", "b.odt", "c.yaml", "d.php"])
+@pytest.mark.parametrize("arguments", [[], ["--fix"]])
+def test_an_unknown_format_is_an_error_that_says_how_to_name_it(
+    mtlint: Mtlint, name: str, arguments: list[str]
+) -> None:
+    Path(name).write_text(BAD, "utf-8")
+    run = mtlint("check", name, *arguments)
+    suffix = name[2:]
+    assert run.status == 2
+    assert run.err.startswith(f"mtlint: {name}: a file of unknown format (.{suffix}); ")
+    assert f'[formats] {suffix} = "plain"' in run.err
+    assert Path(name).read_text("utf-8") == BAD
+
+
+def test_formats_are_named_for_files_and_folders(mtlint: Mtlint) -> None:
+    Path("mtlint.toml").write_text('formats = { page = "html", TXTL = "plain" }\n', "utf-8")
+    Path("a.page").write_text(f"<p title='{BAD}'>{BAD}</p><script>{BAD}</script>", "utf-8")
+    Path("b.txtl").write_text(BAD, "utf-8")
+    for paths in ([], ["a.page", "b.txtl"]):
+        run = mtlint("check", "--format", "concise", *paths)
+        assert [line.partition(":")[0] for line in run.out.splitlines() if "coordinated" in line] == [
+            "a.page",
+            "b.txtl",
+        ]
+
+
+@pytest.mark.parametrize("name", ["a.mdx", "b.text", "c.htm", "d.xhtml", "e.vtt", "f.docx", "g.asciidoc"])
+def test_extensions_that_folders_are_searched_for(mtlint: Mtlint, name: str) -> None:
+    from wordfiles import p, word_file
+
+    vtt = f"WEBVTT\n\n00:01.000 --> 00:09.000\n{BAD}\n"
+    Path(name).write_bytes(word_file(p(BAD)) if name == "f.docx" else (vtt if name == "e.vtt" else BAD).encode())
+    assert name in mtlint("check", "--format", "concise").out
+
+
+@pytest.mark.parametrize("name", ["README", "Notes on Mr. Smith", "draft 2.1", "-"])
+def test_names_without_an_extension_are_plain_text(name: str) -> None:
+    from lint.text.formats import format_of
+
+    assert format_of(name) == "plain"
+
+
+def test_words_lock_files_are_left_out(mtlint: Mtlint) -> None:
+    Path("~$article.docx").write_bytes(b"x")
+    Path("a.txt").write_text("A text.", "utf-8")
+    assert mtlint("check").status == 0

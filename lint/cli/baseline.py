@@ -46,7 +46,7 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    run = Run(find_sources(paths or [], settings.excluded, None), settings)
+    run = Run(find_sources(paths or [], settings, None), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}

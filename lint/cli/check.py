@@ -108,7 +108,7 @@ def check(
     fix = (fix or unsafe_fixes) and not diff
     if fix and ("-" in (paths or []) or staged):
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
-    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    sources = find_sources(paths or [], settings, stdin_filename)
     changes, sources = only_changed(sources, changed_since, staged)
     pool.tune_gc()
     if format_ == "docx":

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from lint.filters.baseline import Baseline
     from lint.filters.changes import Changes
     from lint.run.profile import Profile
-    from lint.sources.discover import Patterns
     from lint.sources.source import Source
 
 
@@ -23,14 +22,14 @@ _MANY = 16  # files: with fewer it takes longer to open the cache than to lint
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 
-def find_sources(paths: list[str], exclude: "Patterns | None", stdin_filename: str | None) -> "list[Source]":
+def find_sources(paths: list[str], settings: "Config", stdin_filename: str | None) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
 
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = discover(files, exclude) if files or not paths else []
+    sources = discover(files, settings.excluded, settings.extensions) if files or not paths else []
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))

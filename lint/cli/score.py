@@ -61,7 +61,7 @@ def score(
     settings = configfile.load(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
-    sources = find_sources(paths or [], settings.excluded, stdin_filename)
+    sources = find_sources(paths or [], settings, stdin_filename)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = model.Counts(), Scores()

@@ -222,7 +222,9 @@ def _table_of(source: _Source, path: Path) -> dict[str, Any] | None:
     return table
 
 
-_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline"})
+_ONLY_AT_THE_TOP = frozenset(
+    {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline"}
+)
 _SCALARS = ("fail_on", "format", "grammar")  # one value holds; baselines are not inherited
 _MOST_EXTENDED = 10  # files in a chain: more of them go in a circle
 
@@ -245,6 +247,7 @@ class _Reader:
                 inherited=(*parent.inherited, parent.base, *own.inherited),
                 overrides=(*parent.overrides, *own.overrides),
                 exclude=(*parent.exclude, *own.exclude),
+                formats=(*parent.formats, *own.formats),
                 accept=(*parent.accept, *own.accept),
                 stated=own.stated | parent.stated,
                 **{name: getattr(parent, name) for name in scalars},
@@ -287,6 +290,7 @@ class _Reader:
             file=path,
             stated=frozenset(key.replace("-", "_") for key in table),
             exclude=self.patterns(table.get("exclude", []), ("exclude",)),
+            formats=tuple(self.formats(table.get("formats", {}), ("formats",))),
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
             grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
@@ -323,6 +327,11 @@ class _Reader:
         if not isinstance(value, str) or not value:
             raise self.wrong(value, "a path", keys)
         return self.folder / Path(value).expanduser()
+
+    def formats(self, table: Any, keys: Keys) -> Iterator[tuple[str, str]]:
+        """The formats of extensions."""
+        for extension, name in self.table(table, keys).items():
+            yield extension.lower().removeprefix("."), self.choice(name, formats.NAMES, (*keys, extension))
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
         """Where LanguageTool is."""

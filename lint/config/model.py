@@ -86,6 +86,7 @@ class Config:
     overrides: tuple[Override, ...] = ()
     command: Layer = field(default_factory=Layer)
     exclude: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()  # by extension, without the point; the last that fits holds
     fail_on: FailOn = "warning"
     format: Format = "full"
     grammar: Grammar = field(default_factory=Grammar)
@@ -116,8 +117,11 @@ class Config:
         return next((layer.encoding for layer in reversed(self.layers(path)) if layer.encoding), None)
 
     def file_format(self, path: str) -> str | None:
-        """The format that the user named for the file at a path."""
-        return next((layer.file_format for layer in reversed(self.layers(path)) if layer.file_format), None)
+        """The format that the user named for the file at a path: for the path itself, or for its extension."""
+        named = (layer.file_format for layer in reversed(self.layers(path)) if layer.file_format)
+        suffix = Path(path).suffix[1:].lower()
+        by_extension = (name for extension, name in reversed(self.formats) if extension == suffix)
+        return next(named, None) or next(by_extension, None)
 
     def text_fields(self, path: str) -> tuple[str, ...] | None:
         """The fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
@@ -154,7 +158,7 @@ class Config:
         key = (chosen, tuple(number for number, _ in accepts))
         if key not in self._fingerprints:
             layers = self._layers(chosen)
-            self._fingerprints[key] = digest([layers, [_contents(layer) for layer in layers], accepts])
+            self._fingerprints[key] = digest([layers, [_contents(layer) for layer in layers], accepts, self.formats])
         return self._fingerprints[key]
 
     def layers(self, path: str | None) -> "list[Layer]":
@@ -177,6 +181,13 @@ class Config:
         self.tasks()
         for number in range(len(self.overrides)):
             list(_tasks(self._layers((number,)), self.server))
+
+    @cached_property
+    def extensions(self) -> frozenset[str]:
+        """The extensions, with the point, for which folders are searched."""
+        from lint.text.formats import EXTENSIONS
+
+        return frozenset((*EXTENSIONS, *(f".{extension}" for extension, _ in self.formats)))
 
     @cached_property
     def excluded(self) -> "Patterns | None":

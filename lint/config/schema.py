@@ -35,6 +35,10 @@ def schema() -> Schema:
         "exclude": _described(_STRINGS, "Left out when folders are searched, as in a .gitignore."),
         "fail-on": _described({"enum": list(get_args(FailOn))}, "The least severity that makes the exit status 1."),
         "format": {"enum": list(get_args(Format))},
+        "formats": _described(
+            {"type": "object", "additionalProperties": {"enum": list(NAMES)}},
+            "The formats of extensions: page = html.",
+        ),
         "baseline": _described(_STRING, "The file of known findings, which mtlint baseline writes."),
         "grammar": _table(
             {"enabled": {"type": "boolean"}, "url": _STRING, "home": _STRING, "timeout": {"type": "number"}}

@@ -34,6 +34,8 @@ _TEMPLATE = """\
 # encoding = "cp1256"
 # What the file names do not tell: {formats}.
 # file-format = "markdown"
+# ... by their extensions, for which folders are searched then:
+# formats = {{ page = "html" }}
 # The fields of JSON that hold prose; after a colon their format.
 # text-fields = ["title", "article.body", "teaser:html"]
 # What is known (mtlint baseline writes it) and not reported again:
@@ -65,7 +67,7 @@ _TEMPLATE = """\
 # reason = "the name of the prison"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format, baseline, extends, accept and grammar may stand here.
+# format, formats, baseline, extends, accept and grammar may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]

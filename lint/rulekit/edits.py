@@ -54,7 +54,7 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
             from lint.text.formats.json import encode
 
             return None if set("<>&") & set(text) - set(source) else Edit(start, end, encode(text))
-        case "html" if set("<>&") & set(text) - set(source):
+        case "html" | "feed" if set("<>&") & set(text) - set(source):
             return None
     new = set(_SPECIAL.findall(text)) - set(source)
     block = document.block_at(start)

@@ -67,7 +67,11 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
 
 def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
-    return lint_document(document_of(text, source, settings), source, settings)
+    try:
+        document = document_of(text, source, settings)
+    except FormatError as error:
+        return _unread(source, str(error))
+    return lint_document(document, source, settings)
 
 
 def lint_document(document: Document, source: Source, settings: Settings) -> FileReport:

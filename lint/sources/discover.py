@@ -6,7 +6,7 @@ to folders are not followed. What cannot be read is a source too, with the reaso
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,11 +39,13 @@ class Patterns(NamedTuple):
         return self.spec.check_file(inner + "/" if folder else inner).include
 
 
-def discover(paths: Sequence[str], exclude: Patterns | None = None) -> list[Source]:
-    """The sources that paths stand for: sorted by path, each file once."""
+def discover(
+    paths: Sequence[str], exclude: Patterns | None = None, extensions: Container[str] = EXTENSIONS
+) -> list[Source]:
+    """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles."""
     found: dict[str, Source] = {}
     for path in paths or ["."]:
-        for source in _expand(path, exclude):
+        for source in _expand(path, exclude, extensions):
             found.setdefault(os.path.abspath(source.file), source)
     return sorted(found.values(), key=lambda source: source.path)
 
@@ -57,13 +59,13 @@ def _source(path: str, error: str | None = None) -> Source:
     return Source(shown(path), path, error=error)
 
 
-def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
+def _expand(path: str, exclude: Patterns | None, extensions: Container[str]) -> Iterator[Source]:
     if os.path.isdir(path):
         absolute = os.path.abspath(path)
         ignores = _ignores_above(absolute)
         if _ignored(absolute, True, ignores):  # it is named all the same
             ignores = []
-        yield from _walk("" if path == "." else path, ignores, exclude)
+        yield from _walk("" if path == "." else path, ignores, exclude, extensions)
     elif os.path.lexists(path):
         yield _source(path)
     elif has_magic(path):
@@ -71,12 +73,12 @@ def _expand(path: str, exclude: Patterns | None) -> Iterator[Source]:
         if not matches:
             yield _source(path, "no file matches")
         for match in matches:
-            yield from _expand(match, exclude)
+            yield from _expand(match, exclude, extensions)
     else:
         yield _source(path, "no such file or folder")
 
 
-def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator[Source]:
+def _walk(top: str, above: list[Patterns], exclude: Patterns | None, extensions: Container[str]) -> Iterator[Source]:
     """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
     waiting = [(top, above)]
     while waiting:
@@ -91,7 +93,7 @@ def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or not (is_folder or _is_article(path)):
+            if entry.name.startswith((".", "~$")) or not (is_folder or _is_article(path, extensions)):
                 continue
             if ignores or exclude:
                 absolute = os.path.abspath(path)
@@ -103,8 +105,8 @@ def _walk(top: str, above: list[Patterns], exclude: Patterns | None) -> Iterator
                 yield _source(path)
 
 
-def _is_article(path: str) -> bool:
-    return os.path.splitext(path)[1].lower() in EXTENSIONS and not os.path.isdir(path)
+def _is_article(path: str, extensions: Container[str]) -> bool:
+    return os.path.splitext(path)[1].lower() in extensions and not os.path.isdir(path)
 
 
 def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:

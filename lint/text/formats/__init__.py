@@ -11,12 +11,15 @@ from lint.text.model import Block, BlockKind, Layout, Span
 
 _LINE_END = compiled(r"[\r\n\v\f\u2028\u2029\x85]")  # to translate a text that is not ASCII takes far longer
 
+_EXTENSION = compiled(r"\.[a-z][\w+-]{0,11}")  # in "Notes on Mr. Smith" and "draft 2.1" there is none
+
 #: Format by file name extension. Folders are searched for these.
 EXTENSIONS = {
     ".txt": "plain",
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "markdown",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -33,6 +36,10 @@ NAMED_EXTENSIONS = {
     ".json": "json",
     ".jsonl": "json",
     ".ndjson": "json",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".xml": "feed",
 }
 NAMES = tuple(sorted({*EXTENSIONS.values(), *NAMED_EXTENSIONS.values()}))
 #: The fields of JSON that are read unless others are named.
@@ -53,10 +60,18 @@ TEXT_FIELDS = (
 )
 
 
-def format_of(path: str) -> str:
-    """The format of a file by its extension; what is not known is plain text."""
+def format_of(path: str) -> str | None:
+    """Return the format of a file by its extension: plain text without one, None if it is not known."""
     suffix = PurePath(path).suffix.lower()
-    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
+    if not _EXTENSION.fullmatch(suffix):
+        return "plain"
+    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix)
+
+
+def unknown(path: str) -> str:
+    """Return what is said of a file whose format is not known."""
+    suffix = PurePath(path).suffix.lower()
+    return f'a file of unknown format ({suffix}); mtlint.toml says what it is: [formats] {suffix[1:]} = "plain"'
 
 
 def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
