@@ -14,7 +14,7 @@ from lint.rulekit import registry
 from lint.rulekit.findings import FileReport, Finding, Task
 from lint.rulekit.rule import Rule, Severity
 from lint.run.engine import lint
-from lint.run.fix import apply, mend
+from lint.run.fix import apply, apply_fixes
 from lint.text.document import Document
 from lint.text.model import Span
 
@@ -92,19 +92,19 @@ def test_a_safe_fix_changes_its_span_alone_and_once(name: str, data: st.DataObje
                 once = apply(text, [fix])
                 assert once[: finding.span.start] == text[: finding.span.start]
                 assert once.endswith(text[finding.span.end :])
-    mended = mend(text, lambda text: report(text, "plain", [RULES[name]]))
-    left = [finding for finding in mended.report.findings if finding.fixes and finding.fixes[0].safe]
+    fixed = apply_fixes(text, lambda text: report(text, "plain", [RULES[name]]))
+    left = [finding for finding in fixed.report.findings if finding.fixes and finding.fixes[0].safe]
     assert left == []
-    assert mend(mended.text, lambda text: report(text, "plain", [RULES[name]])).text == mended.text
+    assert apply_fixes(fixed.text, lambda text: report(text, "plain", [RULES[name]])).text == fixed.text
 
 
 @pytest.mark.parametrize(("name", "piece"), [(name, piece) for name, pieces in FIXABLE.items() for piece in pieces])
 def test_a_fixed_text_is_clean(name: str, piece: str) -> None:
     text = f"The council said {piece} and left."
     assert findings(text, "plain", [RULES[name]])
-    mended = mend(text, lambda text: report(text, "plain", [RULES[name]]), unsafe=True)
-    assert mended.text != text
-    assert mended.report.findings == ()
+    fixed = apply_fixes(text, lambda text: report(text, "plain", [RULES[name]]), unsafe=True)
+    assert fixed.text != text
+    assert fixed.report.findings == ()
 
 
 def test_scripts_do_not_overlap() -> None:

@@ -38,7 +38,7 @@ ARTICLES = {f"{number:02}.txt": f"Article {number} says it TWICE. Again it says 
 def articles(tmp_path: Path, rules: object, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of twenty articles, the working directory of mtlint, whose rules are made up."""
     monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
-    monkeypatch.setattr(caches, "_installed", lambda: b"installed")
+    monkeypatch.setattr(caches, "installed", lambda table_format: b"installed")
     for name, text in ARTICLES.items():
         (tmp_path / name).write_text(text, "utf-8", newline="")
     return tmp_path
@@ -123,7 +123,7 @@ def test_a_change_of_what_is_installed(
     articles: Path, mtlint: Mtlint, linted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mtlint("check")
-    monkeypatch.setattr(caches, "_installed", lambda: b"another")
+    monkeypatch.setattr(caches, "installed", lambda table_format: b"another")
     linted.clear()
     mtlint("check")
     assert len(linted) == len(ARTICLES)

@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 from lint.cli.app import app
 from lint.cli.progress import Progress
 from lint.config import load as configfile
-from lint.config.load import NAME
 from lint.config.model import Config
+from lint.config.reader import NAME
 from lint.rulekit import registry
 
 ROOT = Path(__file__).parent.parent
@@ -508,7 +508,7 @@ def test_the_example_of_a_rule_package_is_installed_and_runs(tmp_path: Path) -> 
         cwd=tmp_path, env=os.environ | env, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert tests.returncode == 0, tests.stdout
-    assert "5 passed" in tests.stdout
+    assert "6 passed" in tests.stdout
 
 
 def test_nothing_is_imported_from_the_working_directory(tmp_path: Path) -> None:

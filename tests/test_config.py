@@ -9,9 +9,10 @@ import pytest
 from conftest import WordList
 
 from lint.cli import options as shared
+from lint.config import layers as model_layers
 from lint.config import load as configfile
-from lint.config import model as config
-from lint.config.model import Config, ConfigError
+from lint.config.layers import ConfigError
+from lint.config.model import Config
 from lint.reports import model
 from lint.rulekit.rule import Severity
 
@@ -304,4 +305,4 @@ def test_a_wrong_command_line(load: Load, option: str, value: object) -> None:
 
 def test_the_choices_of_the_command_line_are_those_of_the_modules() -> None:
     assert get_args(shared.Format) == get_args(model.Format)
-    assert get_args(shared.FailOn) == get_args(config.FailOn)
+    assert get_args(shared.FailOn) == get_args(model_layers.FailOn)

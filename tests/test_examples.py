@@ -1,55 +1,75 @@
-"""Every example of every rule, from its docstring and from ``cases/<rule>.md``."""
+"""Every example of every rule, from its docstring and from ``cases/<rule>.md``, and the helper that runs them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint.rulekit import registry
-from lint.rulekit.example import Example, examples
-from lint.rulekit.findings import FileReport, Task
-from lint.rulekit.rule import SERVER, Rule
-from lint.run.engine import lint
-from lint.run.fix import apply
-from lint.text.document import Document
+from lint.rulekit.example import Example, examples, marked
+from lint.rulekit.rule import Category, Rule, Severity
+from lint.testing import Case, cases, failure, failures
+from lint.text.model import Span
 
 CASES = Path(__file__).with_name("cases")
 
 
-def run(rule: Rule, text: str, server: object = None) -> FileReport:
-    report = lint(Document(text), [Task(rule, rule.severity, {SERVER: server} if rule.asks_server else {})])
-    assert not report.errors
-    return report
+def parameters() -> Iterator[object]:
+    for case in cases("lint.rules", CASES):
+        marks = [pytest.mark.languagetool] if case.rule.asks_server and case.example else []
+        yield pytest.param(case, id=case.name, marks=marks)
 
 
-def cases() -> Iterator[object]:
-    for rule in registry.load().values():
-        path = CASES / f"{rule.name}.md"
-        more = path.read_text("utf-8") if path.exists() else ""
-        for example in [*examples(rule.doc), *examples(more)]:
-            marks = [pytest.mark.languagetool] if rule.asks_server else []
-            yield pytest.param(rule, example, id=f"{rule.name}: {example.text[:60]}", marks=marks)
-
-
-@pytest.mark.parametrize(("rule", "example"), list(cases()))
-def test_example(rule: Rule, example: Example, request: pytest.FixtureRequest) -> None:
-    server = request.getfixturevalue("languagetool") if rule.asks_server else None
-    report = run(rule, example.text, server)
-    found = sorted({finding.span for finding in report.findings})
-    assert [example.text[start:end] for start, end in found] == [example.text[s:e] for s, e in example.spans]
-    assert found == sorted(set(example.spans))
-    if example.fixed is not None:
-        fixed = apply(example.text, [finding.fixes[0] for finding in report.findings if finding.fixes])
-        assert fixed == example.fixed
-        assert [finding.message for finding in run(rule, fixed, server).findings] == []
-
-
-@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in registry.load().values()])
-def test_every_rule_shows_a_bad_and_a_good_case(rule: Rule) -> None:
-    shown = list(examples(rule.doc))
-    assert any(example.spans for example in shown), "no Bad"
-    assert any(not example.spans for example in shown), "no Good"
+@pytest.mark.parametrize("case", list(parameters()))
+def test_example(case: Case, request: pytest.FixtureRequest) -> None:
+    server = request.getfixturevalue("languagetool") if case.rule.asks_server and case.example else None
+    if message := failure(case, server):
+        pytest.fail(message, pytrace=False)
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
     assert {path.stem for path in CASES.glob("*.md")} <= registry.load().keys()
+
+
+# ---- What the helper says
+
+
+def rule_of(name: str, docstring: str) -> Rule:
+    """A rule under another docstring."""
+    return Rule(name, "", registry.get(name).check, Severity.ERROR, Category.GRAMMAR, "report", docstring=docstring)
+
+
+def test_a_failure_shows_the_brackets_that_were_found() -> None:
+    example = Example("They dug through mud and mud for hours.", (Span(0, 4),))
+    assert failure(Case(registry.get("coordinated-duplicate"), example)) == (
+        "coordinated-duplicate: other spans than expected\n"
+        "  expected  [They] dug through mud and mud for hours.\n"
+        "  found     They dug through [mud and mud] for hours."
+    )
+
+
+def test_a_failure_shows_the_fix_that_was_made() -> None:
+    example = Example("They dug through mud and mud for hours.", (Span(17, 28),), "They dug through dust for hours.")
+    message = failure(Case(registry.get("coordinated-duplicate"), example))
+    assert message is not None
+    assert "fixed     They dug through mud for hours." in message
+
+
+def test_a_rule_without_examples_is_told_so() -> None:
+    message = failure(Case(rule_of("coordinated-duplicate", "A fault.\n\nGood: All is well."), None))
+    assert message == "coordinated-duplicate: its docstring has no Bad example"
+
+
+def test_a_package_without_rules_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no rules in nowhere"):
+        failures("nowhere")
+
+
+@given(st.text("ab []\\\n"), st.data())
+def test_what_is_marked_reads_back(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    (example,) = examples(f"Bad: {marked(text, [span])}x")
+    assert (example.text, example.spans) == (text + "x", (span,))

@@ -15,7 +15,7 @@ from lint.rulekit import edits
 from lint.rulekit.edits import adapted, moved
 from lint.rulekit.findings import FileError, FileReport, Finding
 from lint.rulekit.rule import Category, Edit, Fix, Severity
-from lint.run.fix import apply, choose, diff, mend, write
+from lint.run.fix import apply, apply_fixes, choose, diff, write
 from lint.text.decoding import decode
 from lint.text.document import Document
 from lint.text.model import Position, Span
@@ -60,22 +60,22 @@ def test_mending_goes_on_until_nothing_is_left() -> None:
         at = text.find("aa")
         return FileReport("", Document(text), (finding(replace(at, at + 2, "a"), start=at),) if at >= 0 else ())
 
-    mended = mend("baaaad", lint)
-    assert (mended.text, mended.applied, mended.report.findings) == ("bad", 3, ())
+    fixed = apply_fixes("baaaad", lint)
+    assert (fixed.text, fixed.applied, fixed.report.findings) == ("bad", 3, ())
 
 
 def test_fixes_that_chase_each_other_end() -> None:
     def lint(text: str) -> FileReport:
         return FileReport("", Document(text), (finding(replace(0, 1, "b" if text == "a" else "a")),))
 
-    assert mend("a", lint).text in {"a", "b"}
+    assert apply_fixes("a", lint).text in {"a", "b"}
 
 
 def test_nothing_is_mended_through_an_error() -> None:
     def lint(text: str) -> FileReport:
         return FileReport("", Document(text), (finding(replace(0, 1, "b")),), (FileError("a rule failed"),))
 
-    assert mend("a", lint).text == "a"
+    assert apply_fixes("a", lint).text == "a"
 
 
 def test_diff_says_when_the_last_line_has_no_end() -> None:

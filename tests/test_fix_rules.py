@@ -10,7 +10,7 @@ from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.findings import FileReport
 from lint.run.engine import lint_text
-from lint.run.fix import MOST_ROUNDS, mend
+from lint.run.fix import MOST_ROUNDS, apply_fixes
 from lint.sources.source import Source
 
 SETTINGS = Config(Path())
@@ -36,18 +36,18 @@ def test_mending_ends_and_touches_nothing_else(text: str, name: str, unsafe: boo
     def lint(text: str) -> FileReport:
         return lint_text(text, source, SETTINGS)
 
-    mended = mend(text, lint, unsafe=unsafe)
-    assert len(mended.rounds) < MOST_ROUNDS
+    fixed = apply_fixes(text, lint, unsafe=unsafe)
+    assert len(fixed.rounds) < MOST_ROUNDS
     after = text
-    for edits in mended.rounds:
+    for edits in fixed.rounds:
         kept, done = [], 0
         for edit in edits:
             assert done <= edit.start
             kept += [after[done : edit.start], edit.text]
             done = edit.end
         after = "".join([*kept, after[done:]])
-    assert after == mended.text
-    assert mend(mended.text, lint, unsafe=unsafe).text == mended.text
+    assert after == fixed.text
+    assert apply_fixes(fixed.text, lint, unsafe=unsafe).text == fixed.text
 
 
 def test_two_rules_do_not_undo_each_other() -> None:
@@ -58,5 +58,5 @@ def test_two_rules_do_not_undo_each_other() -> None:
         return lint_text(text, source, SETTINGS)
 
     text = "The film “Long Summer” opens on Friday. The sign read «مرحبا، أهلا». The sign read «مرحبا، أهلا»."
-    mended = mend(text, lint, unsafe=True)
-    assert mend(mended.text, lint, unsafe=True).text == mended.text
+    fixed = apply_fixes(text, lint, unsafe=True)
+    assert apply_fixes(fixed.text, lint, unsafe=True).text == fixed.text

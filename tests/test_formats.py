@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lint.text.document import Document
 from lint.text.formats import NAMES, format_of, parse, records
 from lint.text.model import BlockKind, FormatError, Span
-from lint.text.unmarked import read
+from lint.text.unmarked import unmark
 
 
 def spans(text: str, name: str) -> set[Span]:
@@ -588,17 +588,17 @@ def test_the_examples_of_the_commonmark_specification() -> None:
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([name for name in NAMES if name != "json"]))
 def test_what_is_read_leads_back_to_the_file(text: str, name: str) -> None:
     document = Document(text, format=name)
-    reading = read(document)
-    seen = reading.document
+    view = unmark(document)
+    seen = view.document
     assert len(seen.prose) == len(seen.text)
     assert [block.kind for block in seen.blocks] == [block.kind for block in document.blocks]
     place = 0
     for block, there in zip(seen.blocks, document.blocks, strict=True):
-        assert reading.span(block.start, block.end) == there.span
+        assert view.span(block.start, block.end) == there.span
     for offset, character in enumerate(seen.prose):
-        span = reading.span(offset, offset + 1)
+        span = view.span(offset, offset + 1)
         assert place <= span.start <= span.end <= len(text)
-        assert seen.position(offset) == document.position(reading.span(offset, offset).start)
+        assert seen.position(offset) == document.position(view.span(offset, offset).start)
         place = span.start
         if len(span) and span.end == span.start + 1 and character.isalnum():
             assert text[span.start] == character
@@ -606,7 +606,7 @@ def test_what_is_read_leads_back_to_the_file(text: str, name: str) -> None:
 
 def test_what_is_read() -> None:
     text = "# The **old** &amp; new\n\nA `b` un*believ*able  word,\n> c"
-    seen = read(Document(text, format="markdown")).document
+    seen = unmark(Document(text, format="markdown")).document
     assert seen.prose == "The old & new\n\nA \ufffc unbelievable  word,\n\nc"
     assert seen.text == "The old & new\n\nA ` unbelievable  word,\n\nc"
     assert [word.text for word in seen.words][3:5] == ["A", "unbelievable"]
@@ -640,9 +640,9 @@ def test_what_the_markup_quotes_is_quoted(name: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["&amp;", "<p>&ldquo;So&rdquo;</p>", "<p>a &amp;amp;</p><p>&quot;b&quot;</p>"])
 def test_a_block_has_no_reference_in_part(text: str) -> None:
     document = Document(text, format="html")
-    reading = read(document)
-    for block, there in zip(reading.document.blocks, document.blocks, strict=True):
-        assert reading.span(block.start, block.end) == there.span
+    view = unmark(document)
+    for block, there in zip(view.document.blocks, document.blocks, strict=True):
+        assert view.span(block.start, block.end) == there.span
         assert text[there.start - 1 : there.start] in ("", ">")
         assert text[there.end : there.end + 1] in ("", "<")
 

@@ -622,7 +622,7 @@ def test_fetching_needs_the_extra(mtlint: Mtlint, machine: Path, monkeypatch: py
 
 def test_what_is_on_keeps_the_criterion() -> None:
     """At least 1.5 times as much in machine translations as in originals; one finding in originals is none."""
-    table = (Path(registry.__file__).parents[1] / "rules" / "grammar" / "languagetool.tsv").read_text("utf-8")
+    table = (Path(__file__).parents[1] / "rules" / "grammar" / "languagetool.tsv").read_text("utf-8")
     words = {
         name: int(number.replace(",", ""))
         for name, number in re.findall(r"(\w+) ([\d,]{5,})", table.split("# A rule")[0])

@@ -10,7 +10,7 @@ from conftest import Mtlint, made
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Hit, Severity
 from lint.run.engine import lint
-from lint.run.profile import Profile
+from lint.run.profile import RunProfile
 from lint.text.document import Document
 from lint.text.model import Span
 
@@ -39,7 +39,7 @@ def quick(document: Document) -> Iterator[Hit]:
 
 
 def test_what_rules_share_is_not_counted_for_a_rule() -> None:
-    profile = Profile()
+    profile = RunProfile()
     tasks = [profile.timed(Task(made(check, "some", Severity.NOTE), Severity.NOTE, {})) for check in (slow, quick)]
     report = lint(Document("Some words."), tasks)
     assert sorted(finding.rule for finding in report.findings) == ["quick", "quick", "slow"]

@@ -84,7 +84,13 @@ SCHEMA_OF = {"sarif": "sarif-2.1.0", "gitlab": "gitlab", "rdjson": "rdjson"}
 
 def infos() -> dict[str, RuleInfo]:
     info = RuleInfo(
-        "twice", "words", Severity.ERROR, Category.MISTRANSLATION, "A word again.", "# twice\n\nA word again."
+        "twice",
+        "words",
+        Severity.ERROR,
+        Category.MISTRANSLATION,
+        "A word again.",
+        "# twice\n\nA word again.",
+        "https://example.org/twice",
     )
     return {info.name: info}
 
@@ -223,6 +229,7 @@ def test_sarif_tells_of_rules_places_and_fixes() -> None:
     driver = run["tool"]["driver"]
     assert (driver["name"], driver["version"], driver["semanticVersion"]) == ("mtlint", "1.2.3", "1.2.3")
     twice, shouting = driver["rules"]  # the second is not among those told of
+    assert twice["helpUri"] == "https://example.org/twice"
     assert (twice["id"], twice["name"], twice["help"]["markdown"]) == ("twice", "Twice", "# twice\n\nA word again.")
     assert twice["properties"] == {
         "tags": ["words", "mqm/accuracy", "mqm/accuracy/mistranslation"],

@@ -9,7 +9,7 @@ from lint.rulekit.findings import Task
 from lint.run.engine import lint
 from lint.text.document import Document
 from lint.text.formats.subtitles import parse
-from lint.text.unmarked import read
+from lint.text.unmarked import unmark
 
 SUBRIP = """\
 1
@@ -74,7 +74,7 @@ intro
 
 
 def shown(text: str) -> list[str]:
-    document = read(Document(text, format="subtitles")).document
+    document = unmark(Document(text, format="subtitles")).document
     return [document.prose[block.start : block.end] for block in document.blocks]
 
 

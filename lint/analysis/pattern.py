@@ -353,7 +353,7 @@ def _kept() -> DiskMemo:
 
 def _padded_keys(document: Document) -> list[str]:
     """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
-    return [*_PADDING, *document.keys, *_PADDING]
+    return [*_PADDING, *document.lowercase_words, *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.config.model import Config
     from lint.filters.baseline import Baseline
     from lint.filters.changes import Changes
-    from lint.run.profile import Profile
+    from lint.run.profile import RunProfile
     from lint.sources.source import Source
 
 
@@ -79,11 +79,11 @@ def grammar_server(
         raise UserError("interrupted") from None  # said, for stopping a server takes a moment
 
 
-def start_profile(settings: "Config") -> "Profile":
-    from lint.run.profile import Profile
+def start_profile(settings: "Config") -> "RunProfile":
+    from lint.run.profile import RunProfile
 
     settings.tasks()  # to load rules is a part of the start
-    return Profile()
+    return RunProfile()
 
 
 @contextlib.contextmanager

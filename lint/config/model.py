@@ -5,75 +5,22 @@ each, ``select`` starts over and ``extend-select`` adds; a rule's name weighs mo
 ``lint.config.load`` for what is read from where.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
 
-from lint.errors import UserError
+from lint.config.layers import FailOn, Files, Layer, Override, data_files
+from lint.config.selection import Selection, tasks_of
 from lint.languagetool.model import Grammar, Server
 from lint.reports.model import Format
-from lint.rulekit import registry
 from lint.rulekit.findings import Task
-from lint.rulekit.rule import SERVER, DataError, Loadable, Rule, Severity
+from lint.rulekit.rule import Severity
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
     from lint.sources.discover import Patterns
-
-FailOn = Literal["error", "warning", "note", "never"]
-Dialect = Literal["en-GB", "en-GB-oxendict", "en-US"]
-
-
-class ConfigError(UserError):
-    """The configuration is wrong: the file, the line where it can be had, the key, and what to write."""
-
-
-class Files(NamedTuple):
-    """The value of an option that is loaded from files of the user's, with the place in the configuration."""
-
-    type: type[Loadable]
-    paths: tuple[Path, ...]
-    place: str
-
-
-@dataclass(frozen=True)
-class Layer:
-    """What one table of the configuration, or the command line, says; None and empty where it says nothing."""
-
-    select: frozenset[str] | None = None
-    ignore: frozenset[str] | None = None
-    extend_select: frozenset[str] = frozenset()
-    extend_ignore: frozenset[str] = frozenset()
-    severity: Mapping[str, Severity | None] = field(default_factory=dict)  # by rule or group; None is "off"
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by rule and parameter
-    extensions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # to add to the value of the option
-    dialect: Dialect | None = None
-    source_language: str | None = None
-    encoding: str | None = None
-    file_format: str | None = None
-    text_fields: tuple[str, ...] | None = None
-    places: "Places | None" = field(default=None, compare=False)
-
-
-class Places(Protocol):
-    """Tells where the keys of a table stand."""
-
-    def of(self, *keys: str) -> str:
-        """The file and line of a key in the table, or of the table around it."""
-        ...
-
-    def says(self, *keys: str) -> bool:
-        """Is there such a key in the table?"""
-        ...
-
-
-class Override(NamedTuple):
-    """A layer for some paths: patterns in the manner of ``.gitignore``."""
-
-    paths: tuple[str, ...]
-    layer: Layer
 
 
 @dataclass(frozen=True)
@@ -108,7 +55,7 @@ class Config:
         """
         chosen = self._chosen(path)
         if chosen not in self._memo:
-            tasks = _tasks(self._layers(chosen), self.server)
+            tasks = tasks_of(self._layers(chosen), self.server)
             self._memo[chosen] = tuple(map(self.probe, tasks) if self.probe else tasks)
         return self._memo[chosen]
 
@@ -142,7 +89,7 @@ class Config:
         """How grave an unused suppression is in the file at a path; None where they are not looked for."""
         from lint.filters.suppression import GROUP, NAME, RULE
 
-        runs = _Selection()
+        runs = Selection()
         severity = RULE.severity
         for layer in self.layers(path):
             runs = runs.after(layer)
@@ -158,7 +105,7 @@ class Config:
         key = (chosen, tuple(number for number, _ in accepts))
         if key not in self._fingerprints:
             layers = self._layers(chosen)
-            self._fingerprints[key] = digest([layers, [_contents(layer) for layer in layers], accepts, self.formats])
+            self._fingerprints[key] = digest([layers, [data_files(layer) for layer in layers], accepts, self.formats])
         return self._fingerprints[key]
 
     def layers(self, path: str | None) -> "list[Layer]":
@@ -168,7 +115,7 @@ class Config:
     def asks_server(self) -> bool:
         """Does a rule that is chosen ask LanguageTool?"""
         numbers = [(), *((number,) for number in range(len(self.overrides)))]
-        return any(task.rule.asks_server for chosen in numbers for task in _tasks(self._layers(chosen), None))
+        return any(task.rule.asks_server for chosen in numbers for task in tasks_of(self._layers(chosen), None))
 
     def with_server(self, server: Server) -> "Config":
         return replace(self, server=server)
@@ -180,7 +127,7 @@ class Config:
             return  # rules are loaded by whoever runs them
         self.tasks()
         for number in range(len(self.overrides)):
-            list(_tasks(self._layers((number,)), self.server))
+            list(tasks_of(self._layers((number,)), self.server))
 
     @cached_property
     def extensions(self) -> frozenset[str]:
@@ -222,81 +169,3 @@ class Config:
         """Rules and patterns do not go to other processes: they are found again there."""
         stated = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
         return stated | {"_memo": {}, "_fingerprints": {}}
-
-
-def _tasks(layers: list[Layer], server: Server | None) -> Iterable[Task]:
-    runs = _Selection()
-    for layer in layers:
-        runs = runs.after(layer)
-    dialect = next((layer.dialect for layer in reversed(layers) if layer.dialect), None)
-    language = next((layer.source_language for layer in reversed(layers) if layer.source_language), None)
-    for rule in registry.load().values():
-        if not runs.holds(rule):
-            continue
-        options: dict[str, Any] = {}
-        if "dialect" in rule.parameters and dialect:
-            options["dialect"] = dialect
-        if "source_language" in rule.parameters and language:
-            options["source_language"] = language
-        if rule.asks_server:
-            options[SERVER] = server
-        severity = rule.severity
-        for layer in layers:
-            for name in (rule.group, rule.name):
-                severity = layer.severity.get(name) or severity
-            options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
-            for name, more in layer.extensions.get(rule.name, {}).items():
-                value = options.get(name, rule.parameters[name])
-                options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
-        yield Task(rule, severity, options)
-
-
-class _Selection(NamedTuple):
-    """Which rules run, after some layers."""
-
-    selected: frozenset[str] | None = None  # None: all that are enabled
-    added: frozenset[str] = frozenset()
-    ignored: frozenset[str] = frozenset()
-    off: frozenset[str] = frozenset()
-
-    def after(self, layer: Layer) -> "_Selection":
-        start = self if layer.select is None else _Selection(layer.select)
-        off = {name for name, severity in layer.severity.items() if severity is None}
-        return start._replace(
-            added=start.added | layer.extend_select,
-            ignored=(start.ignored if layer.ignore is None else layer.ignore) | layer.extend_ignore,
-            off=(start.off - layer.severity.keys()) | off,
-        )
-
-    def holds(self, rule: Rule) -> bool:
-        by_name = rule.name in (self.selected or ()) or rule.name in self.added
-        by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
-        dropped = self.ignored | self.off
-        return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
-
-
-def _contents(layer: Layer) -> list[bytes | None]:
-    """The data files that a layer's options name, by rule and option."""
-    options = (layer.options[rule] for rule in sorted(layer.options))
-    values = (chosen[name] for chosen in options for name in sorted(chosen))
-    return [_bytes(path) for value in values if isinstance(value, Files) for path in value.paths]
-
-
-def _bytes(path: Path) -> bytes | None:
-    """The contents of a data file; None if there are none to be had, which is an error only if its rule runs."""
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError):  # ValueError: a NUL in the name
-        return None
-
-
-def _loaded(value: Any) -> Any:
-    return _load_files(value) if isinstance(value, Files) else value
-
-
-@cache
-def _load_files(value: Files) -> Any:
-    try:
-        return value.type.load(value.paths)
-    except DataError as error:
-        raise ConfigError(f"{error} (named in {value.place})") from None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from lint.config.model import Dialect, FailOn
+from lint.config.layers import Dialect, FailOn
 from lint.filters import suppression as suppress
 from lint.reports.model import Format
 from lint.rulekit import registry

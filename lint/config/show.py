@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lint.config.model import Config, Files, Layer
+from lint.config.layers import Files, Layer
+from lint.config.model import Config
 from lint.rulekit.rule import Severity
 from lint.text.formats import TEXT_FIELDS, format_of
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lint.config.load import NAME
+from lint.config.reader import NAME
 from lint.errors import UserError
 from lint.rulekit import registry
 from lint.rulekit.rule import Option, Rule

@@ -24,7 +24,7 @@ LONGEST_TEXT = 120
 FILE = "mtlint-baseline.json"
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """What is known of a fault. ``path`` is relative to the folder of the baseline file, with ``/``."""
 
     path: str
@@ -32,14 +32,14 @@ class Entry(NamedTuple):
     text: str
 
     @classmethod
-    def of(cls, finding: Finding, path: str) -> "Entry":
+    def of(cls, finding: Finding, path: str) -> "BaselineEntry":
         return cls(path, finding.rule, " ".join(finding.text.split())[:LONGEST_TEXT])
 
 
 class Baseline:
     """Entries with how often each may still occur, and the folder that their paths are relative to."""
 
-    def __init__(self, entries: Mapping[Entry, int], folder: Path) -> None:
+    def __init__(self, entries: Mapping[BaselineEntry, int], folder: Path) -> None:
         self._folder = folder
         self._left = Counter(entries)
         self._paths = {entry.path for entry in entries}
@@ -52,28 +52,28 @@ class Baseline:
         except ValueError:  # on another drive
             return Path(file).absolute().as_posix()
 
-    def narrow(self, report: FileReport, file: str) -> FileReport:
+    def filter(self, report: FileReport, file: str) -> FileReport:
         """The report of a file without the findings that the baseline knows; of equal ones the last are new."""
         path = self.name(file)
         return self._without(report, path, Counter(self._left)) if path in self._paths else report
 
-    def subtract(self, report: FileReport, file: str) -> FileReport:
+    def filter_known(self, report: FileReport, file: str) -> FileReport:
         """The same, and the entries are used up."""
         path = self.name(file)
         if not report.errors:
             self._seen.add(path)
         return self._without(report, path, self._left) if path in self._paths else report
 
-    def gone(self) -> Counter[Entry]:
+    def gone(self) -> Counter[BaselineEntry]:
         """The entries that did not occur in the files that were seen, or whose files are no more, with how often."""
         missing = {path for path in self._paths - self._seen if not (self._folder / path).exists()}
         looked_at = self._seen | missing
         return Counter({entry: left for entry, left in self._left.items() if left > 0 and entry.path in looked_at})
 
-    def _without(self, report: FileReport, path: str, left: Counter[Entry]) -> FileReport:
+    def _without(self, report: FileReport, path: str, left: Counter[BaselineEntry]) -> FileReport:
         kept = []
         for finding in report.findings:
-            entry = Entry.of(finding, path)
+            entry = BaselineEntry.of(finding, path)
             if left[entry] > 0:
                 left[entry] -= 1
             else:
@@ -81,12 +81,12 @@ class Baseline:
         return report._replace(findings=tuple(kept))
 
 
-def dumps(entries: Mapping[Entry, int]) -> str:
+def dumps(entries: Mapping[BaselineEntry, int]) -> str:
     """The baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
     rows = ",\n".join(
         f"  {json.dumps([*entry, count], ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
     )
-    head = json.dumps({"version": VERSION, "columns": [*Entry._fields, "count"]})[:-1]
+    head = json.dumps({"version": VERSION, "columns": [*BaselineEntry._fields, "count"]})[:-1]
     return f'{head}, "entries": [\n{rows}\n]}}\n'
 
 
@@ -98,20 +98,20 @@ def place(output: str | None, configured: Path | None) -> Path:
 
 
 def write(
-    path: Path, reports: Iterable[tuple[FileReport, str]], old: Mapping[Entry, int], *, update: bool = False
+    path: Path, reports: Iterable[tuple[FileReport, str]], old: Mapping[BaselineEntry, int], *, update: bool = False
 ) -> int:
     """Write what was found in files; with ``update``, only the entries there were, as often as they still occur.
 
     What could not be linted keeps its entries. Returns how many there are.
     """
     baseline = Baseline(old, path.absolute().parent)
-    found: Counter[Entry] = Counter()
+    found: Counter[BaselineEntry] = Counter()
     for report, file in reports:
         if update:
-            baseline.subtract(report, file)
+            baseline.filter_known(report, file)
         else:
             name = baseline.name(file)
-            found.update(Entry.of(finding, name) for finding in report.findings)
+            found.update(BaselineEntry.of(finding, name) for finding in report.findings)
     if update:
         found = Counter(old) - baseline.gone()
     try:
@@ -121,7 +121,7 @@ def write(
     return found.total()
 
 
-def load(path: Path) -> Counter[Entry]:
+def load(path: Path) -> Counter[BaselineEntry]:
     """Read a baseline file. Raises :class:`UserError`."""
     try:
         data = json.loads(path.read_bytes())
@@ -131,11 +131,11 @@ def load(path: Path) -> Counter[Entry]:
         raise UserError(f"{path}: not a baseline file: {error}") from None
     if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("entries"), list):
         raise UserError(f"{path}: not a baseline file of version {VERSION}: write it anew with mtlint baseline")
-    entries: Counter[Entry] = Counter()
+    entries: Counter[BaselineEntry] = Counter()
     for row in data["entries"]:
         match row:
             case [str(name), str(rule), str(text), int(count)] if count > 0:
-                entries[Entry(name, rule, text)] += count
+                entries[BaselineEntry(name, rule, text)] += count
             case _:
                 raise UserError(f"{path}: not an entry: {json.dumps(row, ensure_ascii=False)}")
     return entries

@@ -52,7 +52,7 @@ class Changes(NamedTuple):
             Span(starts[min(first - 1, last)], starts[min(end, last + 1)]) for first, end in lines if first <= last + 1
         )
 
-    def narrow(self, report: FileReport, file: str, text: str, rounds: Sequence[Sequence[Edit]] = ()) -> FileReport:
+    def filter(self, report: FileReport, file: str, text: str, rounds: Sequence[Sequence[Edit]] = ()) -> FileReport:
         """A report with the findings only that touch what changed: their words do, or a place they are related to.
 
         ``text`` is the file's, ``rounds`` are the edits that made the report's text of it.

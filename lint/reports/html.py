@@ -255,4 +255,4 @@ def _hash(content: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return files("lint.reports.model").joinpath(name).read_text("utf-8")
+    return files("lint.reports").joinpath(name).read_text("utf-8")

@@ -44,6 +44,7 @@ class RuleInfo(NamedTuple):
     category: Category
     summary: str  # a sentence
     help: str  # the manual page, in Markdown
+    url: str = ""  # of its page on the web, for the rules that come with mtlint
 
 
 class Style(NamedTuple):

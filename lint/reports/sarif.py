@@ -153,6 +153,7 @@ def _descriptor(info: RuleInfo) -> _Object:
         "name": "".join(part.capitalize() for part in info.name.split("-")),
         "shortDescription": {"text": summary},
         "fullDescription": {"text": summary},
+        **({"helpUri": info.url} if info.url else {}),
         "help": {"text": scalar(info.help) or summary, **({"markdown": scalar(info.help)} if info.help else {})},
         "defaultConfiguration": {"level": info.severity.value},
         "properties": {

@@ -6,7 +6,8 @@ text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backs
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.patterns import compiled
@@ -42,6 +43,19 @@ def examples(doc: str) -> Iterator[Example]:
         pending = Example(text, spans)
     if pending is not None:
         yield pending
+
+
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """Return a text as a ``Bad:`` line: ``[ ]`` around each span, newlines and brackets of its own escaped."""
+    opening = Counter(start for start, end in spans if start < end)
+    closing = Counter(end for start, end in spans if start < end)
+    empty = Counter(start for start, end in spans if start == end)
+    parts = []
+    for offset in range(len(text) + 1):
+        character = text[offset : offset + 1]
+        shown = {"\n": "\\n", "\\": "\\\\", "[": "\\[", "]": "\\]"}.get(character, character)
+        parts += ["]" * closing[offset], "[]" * empty[offset], "[" * opening[offset], shown]
+    return "".join(parts)
 
 
 def _unescape(line: str) -> str:

@@ -11,7 +11,7 @@ from lint.sources.source import Source, SourceSettings, document_of, read_bytes,
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
-from lint.text.unmarked import Reading, read
+from lint.text.unmarked import UnmarkedView, unmark
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -22,14 +22,14 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        reading = read(document)  # once: else each rule would stumble over it anew
+        view = unmark(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     for task in tasks:
         try:
-            findings += [_stamp(document, reading, task, hit) for hit in _hits(reading.document, task)]
+            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -140,9 +140,9 @@ def _hits(document: Document, task: Task) -> Sequence[Hit]:
     return list(hits)
 
 
-def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Finding:
+def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Finding:
     """A hit in what was read as a finding in the file."""
-    span = reading.span(*hit.span)
+    span = view.span(*hit.span)
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
@@ -153,16 +153,16 @@ def _stamp(document: Document, reading: Reading, task: Task, hit: Hit) -> Findin
         end_position=document.position(span.end),
         message=hit.message,
         text=document.text[span.start : span.end],
-        quoted=reading.document.quoted(Span(*hit.span)),
-        fixes=tuple(fix for fix in (_in_file(document, reading, fix) for fix in hit.fixes) if fix),
-        related=tuple(Related(reading.span(*other.span), other.message) for other in hit.related),
+        quoted=view.document.quoted(Span(*hit.span)),
+        fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
+        related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
     )
 
 
-def _in_file(document: Document, reading: Reading, fix: Fix) -> Fix | None:
+def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:
     """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
-    edits = tuple(Edit(*reading.span(start, end), text) for start, end, text in fix.edits)
-    safe = fix.safe and not any(reading.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
+    edits = tuple(Edit(*view.span(start, end), text) for start, end, text in fix.edits)
+    safe = fix.safe and not any(view.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
     return adapted(document, Fix(edits, safe))
 
 

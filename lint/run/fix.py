@@ -1,4 +1,4 @@
-"""Applies fixes: never two that overlap, never a part of one, until nothing is left to mend; and writes files.
+"""Applies fixes: never two that overlap, never a part of one, until none is left; and writes files.
 
 A file is written as a whole or not at all, with the encoding, byte order mark, line ends and mode that it had, through
 a link to what it links to, and only while it is still what was read.
@@ -24,7 +24,7 @@ _CHANGED = "it was changed meanwhile and is not written"
 Rounds = Sequence[Sequence[Edit]]  # the edits of each round: sorted, without overlaps, in offsets into its text
 
 
-class Mended(NamedTuple):
+class FixedReport(NamedTuple):
     """A text after its fixes, how many were applied, and what is still found in it."""
 
     text: str
@@ -44,16 +44,16 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return _made(text, _taken(fixes)[0])
 
 
-def mend(
+def apply_fixes(
     text: str,
     lint: Callable[[str], FileReport],
     *,
     unsafe: bool = False,
-    narrow: Callable[[FileReport, Rounds], FileReport] = lambda report, rounds: report,
-) -> Mended:
+    keep: Callable[[FileReport, Rounds], FileReport] = lambda report, rounds: report,
+) -> FixedReport:
     """Lint and apply fixes in turn, until there are none left or a text comes back.
 
-    ``narrow`` leaves out of a report what is not to be mended; it is given the edits made so far.
+    ``keep`` leaves out of a report what is not to be fixed; it is given the edits made so far.
     """
     applied, seen = 0, {text}
     rounds: list[tuple[Edit, ...]] = []
@@ -61,7 +61,7 @@ def mend(
     while len(rounds) < MOST_ROUNDS:
         if report.errors:
             break  # never write through a fault
-        edits, count = _taken(choose(narrow(report, rounds), unsafe=unsafe))
+        edits, count = _taken(choose(keep(report, rounds), unsafe=unsafe))
         after = _made(text, edits)
         if not count or after in seen:
             break
@@ -71,7 +71,7 @@ def mend(
         text, report, applied = after, further, applied + count
         seen.add(text)
         rounds.append(tuple(edits))
-    return Mended(text, applied, report, tuple(rounds))
+    return FixedReport(text, applied, report, tuple(rounds))
 
 
 def diff(path: str, before: str, after: str) -> str:

@@ -33,7 +33,7 @@ class Spent:
 
 
 @dataclass
-class Profile:
+class RunProfile:
     """The clock of a run."""
 
     start_up: float = field(default_factory=_now)  # seconds since the process began

@@ -61,49 +61,49 @@ class Run:
         text = report.document.text
         rounds: Rounds = ()
         if (self.fix or self.diff) and not report.errors:
-            report, rounds = self._mended(source, report)
+            report, rounds = self._fixed(source, report)
         if self.changes:
-            report = self.changes.narrow(report, source.file, text, rounds)
+            report = self.changes.filter(report, source.file, text, rounds)
         if self.baseline:
-            report = self.baseline.subtract(report, source.file)
+            report = self.baseline.filter_known(report, source.file)
         return report
 
-    def _mended(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
+    def _fixed(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
         """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
-        from lint.run.fix import choose, diff, mend, write, write_word
+        from lint.run.fix import apply_fixes, choose, diff, write, write_word
 
         document = report.document
         before = document.text
-        if not choose(self._narrowed(source, report, before, ()), unsafe=self.unsafe):
+        if not choose(self._filtered(source, report, before, ()), unsafe=self.unsafe):
             return report, ()
         first = [report]  # it need not be linted again
-        mended = mend(
+        fixed = apply_fixes(
             before,
             lambda text: first.pop() if first else lint_document(document.with_text(text), source, self.settings),
             unsafe=self.unsafe,
-            narrow=lambda report, rounds: self._narrowed(source, report, before, rounds),
+            keep=lambda report, rounds: self._filtered(source, report, before, rounds),
         )
-        if mended.text == before:
+        if fixed.text == before:
             return report, ()
         if self.diff:
-            self.diffs.append(diff(source.path, before, mended.text))
+            self.diffs.append(diff(source.path, before, fixed.text))
             return report, ()
         try:
             if document.format == "docx":
-                write_word(source.file, before, mended.rounds)
+                write_word(source.file, before, fixed.rounds)
             else:
-                write(source.file, before, mended.text, self.settings.encoding(source.file))
+                write(source.file, before, fixed.text, self.settings.encoding(source.file))
         except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             return report._replace(errors=(*report.errors, FileError(message))), ()
-        self.applied += mended.applied
-        return mended.report, mended.rounds
+        self.applied += fixed.applied
+        return fixed.report, fixed.rounds
 
-    def _narrowed(self, source: Source, report: FileReport, text: str, rounds: "Rounds") -> FileReport:
+    def _filtered(self, source: Source, report: FileReport, text: str, rounds: "Rounds") -> FileReport:
         if self.changes:
-            report = self.changes.narrow(report, source.file, text, rounds)
+            report = self.changes.filter(report, source.file, text, rounds)
         if self.baseline:
-            report = self.baseline.narrow(report, source.file)
+            report = self.baseline.filter(report, source.file)
         return report
 
 

@@ -96,7 +96,7 @@ class Document:
         return quotations(self.prose, self.blocks)
 
     @cached_property
-    def keys(self) -> tuple[str, ...]:
+    def lowercase_words(self) -> tuple[str, ...]:
         """The keys of ``words``, by the same numbers."""
         return tuple(map(itemgetter(1), self.words))
 
@@ -107,7 +107,7 @@ class Document:
         What looks for listed words asks this table for each of them, and need not walk the text.
         """
         numbers: defaultdict[str, list[int]] = defaultdict(list)
-        for number, key in enumerate(self.keys):
+        for number, key in enumerate(self.lowercase_words):
             numbers[key].append(number)
         return dict(numbers)
 

@@ -28,7 +28,7 @@ class _Piece(NamedTuple):
     whole: bool  # it stands for its stretch as a whole, not character by character
 
 
-class Reading:
+class UnmarkedView:
     """A document as it is read, and the way back to the file."""
 
     def __init__(self, document: Document, pieces: list[_Piece]) -> None:
@@ -69,7 +69,7 @@ class _AsRead(Document):
         return self.place(offset)
 
 
-class _AsItIs(Reading):
+class _AsItIs(UnmarkedView):
     """A plain text: it is read as it stands."""
 
     def __init__(self, document: Document) -> None:
@@ -81,7 +81,7 @@ class _AsItIs(Reading):
         return Span(start, end)
 
 
-def read(document: Document) -> Reading:
+def unmark(document: Document) -> UnmarkedView:
     """A document as it is read."""
     layout = document.layout
     if document.format == "plain":
@@ -111,10 +111,10 @@ def read(document: Document) -> Reading:
     # What stands in a word's place differs from the text, as in any document
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
-    reading = Reading(_AsRead(text, document.path, document.format), pieces)
-    reading.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known, it need not be found
-    reading.document.__dict__["place"] = lambda offset: document.position(reading.span(offset, offset).start)
-    return reading
+    view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
+    view.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known, it need not be found
+    view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
+    return view
 
 
 def _of_block(document: Document, block: Block, references: list[Span]) -> Iterator[_Piece]:

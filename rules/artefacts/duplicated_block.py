@@ -35,7 +35,9 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
     """``minimum``: words of a block that is compared; ``similarity``: the share of its runs of five words that a block
     has in common with an earlier one to repeat it (1.0: only exact repetition)."""
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
-    keys = [document.keys[document.word_index(block.start) : document.word_index(block.end)] for block in blocks]
+    keys = [
+        document.lowercase_words[document.word_index(block.start) : document.word_index(block.end)] for block in blocks
+    ]
     twins = [
         twin
         for twin in _twins(keys, minimum, similarity)

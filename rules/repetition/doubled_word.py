@@ -82,7 +82,7 @@ def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hi
 
 def _may_have_row(document: Document) -> bool:
     """May a word stand twice in a row? Nearly no text has that, and to search for it takes long."""
-    keys, numbers = document.keys, document.word_positions
+    keys, numbers = document.lowercase_words, document.word_positions
     return (
         any(map(eq, keys, keys[1:]))
         or "_" in document.prose  # no part of a word for others, but here

@@ -49,7 +49,7 @@ class _Run(NamedTuple):
 
 @rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
-    keys = document.keys
+    keys = document.lowercase_words
     for run in _runs(keys):
         phrase = keys[run.start : run.start + run.period]
         if any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase) and not _is_encoded(document, run):

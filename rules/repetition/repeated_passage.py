@@ -48,7 +48,7 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     text = document.words
     if _is_live(document):
         return
-    for run in _runs(document.keys):
+    for run in _runs(document.lowercase_words):
         length = run.again_end - run.again
         passage = text[run.again : run.again_end]
         if length < words or not _says_something(passage):

@@ -17,7 +17,7 @@ from shapes import SHAPES
 from lint.config.model import Config
 from lint.run.engine import lint_text
 from lint.run.pool import tune_gc
-from lint.run.profile import Profile
+from lint.run.profile import RunProfile
 from lint.sources.source import Source
 
 _SLOW = 0.05  # seconds: below, the clock says little
@@ -27,7 +27,7 @@ _NAMES = {"subtitles": ("a.srt",), **dict.fromkeys(_MARKUP, ("a.txt", "a.md", "a
 
 def cost(text: str, name: str) -> dict[str, float]:
     """Seconds by rule and layer."""
-    profile = Profile()
+    profile = RunProfile()
     lint_text(text, Source(name, name), profile.settings(Config(Path())))
     return {key: spent.seconds for each in (profile.layers, profile.rules) for key, spent in each.items()}
 

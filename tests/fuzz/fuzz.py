@@ -43,13 +43,13 @@ with atheris.instrument_imports(include=["lint"]):
     from lint.rulekit.rule import DataError
     from lint.run import engine
     from lint.run.engine import lint_text
-    from lint.run.fix import MOST_ROUNDS, mend, write
+    from lint.run.fix import MOST_ROUNDS, apply_fixes, write
     from lint.sources.source import Source, document_of
     from lint.text.decoding import ReadError, decode, encode
     from lint.text.document import Document
     from lint.text.formats import NAMES
     from lint.text.model import FormatError
-    from lint.text.unmarked import read
+    from lint.text.unmarked import unmark
 
 SETTINGS = Config(Path())
 FOLDER = Path(tempfile.mkdtemp(prefix="mtlint-fuzz-"))
@@ -99,7 +99,7 @@ def documents(data: Any) -> None:
     text = text_of(data)
     document = Document(text, format=some(data, NAMES))
     try:
-        layout, seen = document.layout, read(document).document
+        layout, seen = document.layout, unmark(document).document
     except FormatError:
         pass  # it is not of its format
     else:
@@ -141,14 +141,14 @@ def fixes(data: Any) -> None:
         return lint_text(text, Source(name, name), SETTINGS)
 
     before = text_of(data).encode("utf-8", "replace").decode()
-    mended = mend(before, linted, unsafe=unsafe)
-    assert len(mended.rounds) < MOST_ROUNDS
-    assert mend(mended.text, linted, unsafe=unsafe).text == mended.text
+    fixed = apply_fixes(before, linted, unsafe=unsafe)
+    assert len(fixed.rounds) < MOST_ROUNDS
+    assert apply_fixes(fixed.text, linted, unsafe=unsafe).text == fixed.text
     text = before
-    for edits in mended.rounds:
+    for edits in fixed.rounds:
         for edit in reversed(edits):  # from the last, so that the offsets before it hold
             text = text[: edit.start] + edit.text + text[edit.end :]
-    assert text == mended.text
+    assert text == fixed.text
     path = FOLDER / name
     path.write_bytes(before.encode(raw_encoding))
     try:
@@ -156,7 +156,7 @@ def fixes(data: Any) -> None:
     except ReadError:  # a NUL
         return
     if read_back == before:  # not if the text itself began with a byte order mark
-        write(str(path), before, mended.text)
+        write(str(path), before, fixed.text)
         assert path.read_bytes() == text.encode(raw_encoding)
 
 
@@ -261,16 +261,16 @@ def baselines(data: Any) -> None:
         assert baseline.load(written("again.json", baseline.dumps(entries))) == entries
     file = FOLDER / f"a{some(data, EXTENSIONS)}"
     report = lint_text(made_of(data, PIECES, 8), Source(file.name, str(file)), SETTINGS)
-    known = Counter(baseline.Entry.of(finding, file.name) for finding in report.findings)
+    known = Counter(baseline.BaselineEntry.of(finding, file.name) for finding in report.findings)
     known = baseline.load(written("baseline.json", baseline.dumps(known)))
     whole = baseline.Baseline(known, FOLDER)
-    assert not whole.narrow(report, str(file)).findings
-    assert not whole.subtract(report, str(file)).findings
+    assert not whole.filter(report, str(file)).findings
+    assert not whole.filter_known(report, str(file)).findings
     assert not whole.gone()
     fewer = Counter({entry: count for entry, count in known.items() if data.ConsumeBool()})
-    left = baseline.Baseline(fewer, FOLDER).subtract(report, str(file)).findings
+    left = baseline.Baseline(fewer, FOLDER).filter_known(report, str(file)).findings
     assert len(left) == known.total() - fewer.total()
-    assert Counter(baseline.Entry.of(finding, file.name) for finding in left) == known - fewer
+    assert Counter(baseline.BaselineEntry.of(finding, file.name) for finding in left) == known - fewer
 
 
 TARGETS: dict[str, Callable[[Any], None]] = {

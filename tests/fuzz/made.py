@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, get_args, get_origin
 from xml.sax.saxutils import escape, quoteattr
 
-from lint.config.model import Dialect, FailOn
+from lint.config.layers import Dialect, FailOn
 from lint.filters import suppression as suppress
 from lint.reports.model import Format
 from lint.rulekit import registry

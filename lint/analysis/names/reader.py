@@ -1,0 +1,237 @@
+"""Cuts a run of capitals into names, each with the titles before it, by the run alone."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from lint.analysis.gazetteer import kinds
+from lint.analysis.names.model import Kind
+from lint.analysis.names.tokens import NAMING, TOKEN, Role, Token, is_acronym, linking, role_of, token_of
+from lint.analysis.names.words import common_words, given_names, place_names, words
+from lint.analysis.transliteration import fold
+
+
+class Reading(NamedTuple):
+    """A name in a run of capitals, by that run alone; it may stand in many places."""
+
+    start: int  # from where the run begins
+    end: int
+    keys: tuple[str, ...]
+    parts: tuple[str, ...]  # its words, particles with the word after them
+    folded: tuple[str, ...]  # the parts, to be compared
+    title: str
+    kind: Kind  # UNKNOWN: what stands beside it may tell
+    head: bool  # its first word opens a sentence, which may be all that its capital says
+
+
+_LONG_RUN = 120  # code points from which on a run is not remembered
+
+
+def readings(text: str, head: bool) -> tuple[Reading, ...]:
+    """Return the names in a run of capitals. ``head``: it begins with a common word, where a sentence begins."""
+    return (_readings if len(text) < _LONG_RUN else _readings.__wrapped__)(text, head)
+
+
+@lru_cache(maxsize=16_384)
+def _readings(text: str, head: bool) -> tuple[Reading, ...]:
+    tokens = [token_of(match[0], match.start()) for match in TOKEN.finditer(text)]
+    return (_reading_of(tokens),) if _is_plain(tokens) else tuple(RunReader(text, tokens, head).readings())
+
+
+def opens_common(text: str) -> bool:
+    """Is the first word of a run a common word? Only of such a one the head of a sentence makes a name doubtful."""
+    first = TOKEN.match(text)
+    return first is not None and token_of(first[0], 0).key in common_words()
+
+
+def _reading_of(
+    tokens: Sequence[Token], title: Sequence[Token] = (), kind: Kind = Kind.UNKNOWN, head: bool = False
+) -> Reading:
+    keys, parts = tuple(token.key for token in tokens), _parts(tokens)
+    if kind is Kind.UNKNOWN:
+        kind = _own_kind(keys, tokens[0].text, [token.key for token in title])
+    titles = " ".join(token.text for token in title)
+    return Reading(tokens[0].start, tokens[-1].end, keys, parts, tuple(map(fold, parts)), titles, kind, head)
+
+
+def _is_plain(tokens: list[Token]) -> bool:
+    """Is a run one name as it stands: no word in it has any part but that of a name?"""
+    first = tokens[0].key
+    return (
+        first not in common_words()
+        and first not in words("country")
+        and all(role_of(token.key) is Role.NAME for token in tokens)
+        and all(one.end + 1 == other.start for one, other in pairwise(tokens))  # no possessive, no full stop
+    )
+
+
+@lru_cache(maxsize=16_384)
+def single(text: str) -> Reading | None:
+    """A name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
+    key = text.lower()
+    if role_of(key) not in NAMING and not is_acronym(text):
+        return None
+    return _reading_of([Token(text, key, 0, len(text))], head=key in common_words())
+
+
+def is_listed(key: str) -> bool:
+    """Is a word a name or part of one, though it is a common word as well?"""
+    return key in given_names() or key in words("particle")
+
+
+class RunReader:
+    """Cuts a run of capitals into names, each with the titles before it."""
+
+    def __init__(self, text: str, tokens: list[Token], head: bool) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._head = head
+        self._found: list[Reading] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._title: list[Token] = []
+        self._name: list[Token] = []
+        self._kind = Kind.UNKNOWN
+
+    def readings(self) -> list[Reading]:
+        for index, token in enumerate(self._tokens):
+            if index and self._ends_name(self._tokens[index - 1]):
+                self._end()
+            self._read(index, token)
+        self._end()
+        return self._found
+
+    def _end(self) -> None:
+        """What was read is a name, if it is anything."""
+        while self._name and self._name[-1].text[0].islower() and self._name[-1].key in linking():
+            self._name.pop()
+        if self._name:
+            head = self._head and self._name[0] is self._tokens[0]
+            self._found.append(_reading_of(self._name, self._title, self._kind, head))
+        self._begin()
+
+    def _ends_name(self, token: Token) -> bool:
+        """Does a possessive or a full stop after a word end the name?"""
+        after = self._text[token.end]
+        return after in "'’" or (after == "." and len(token.text) > 1 and token.key not in words("abbreviation"))
+
+    def _read(self, index: int, token: Token) -> None:
+        key, role, name, title = token.key, role_of(token.key), self._name, self._title
+        more = index + 1 < len(self._tokens)
+        if self._is_surname(role):
+            name.append(token)  # Theresa May, Gordon Brown, Prince Turki al-Faisal
+        elif (
+            not name
+            and title
+            and more
+            and (title[-1].key in {"of", "the"} or (role is Role.OF and role_of(title[-1].key) is Role.TITLE))
+        ):
+            title.append(token)  # Secretary of State John Adams
+        elif role is Role.OF or (key == "the" and name and name[-1].key == "of"):
+            if name and self._kind is not Kind.UNKNOWN:
+                name.append(token)  # Ministry of the Interior
+            else:
+                self._end()
+        elif role is Role.CALENDAR and not token.text.isupper():
+            self._end()
+        elif role in (Role.ORGANISATION, Role.PLACE) and (
+            name or title or (more and self._tokens[index + 1].key == "of")
+        ):
+            self._read_head(index, token, role)
+        elif role in (Role.TITLE, Role.DEMONYM) or key in words("title") or self._before_title(index):
+            if not (name and name[-1].key in words("particle")):
+                if name:
+                    self._end()
+                self._title.append(token)
+            else:
+                name.append(token)
+        elif role is Role.SMALL and not is_acronym(token.text):
+            self._end()
+        elif index == 0 and self._head and key in common_words() and not is_listed(key):
+            if more and role_of(self._tokens[1].key) in (Role.ORGANISATION, Role.PLACE):
+                title.append(token)  # "Health Ministry" may begin a sentence
+        else:
+            self._read_name(token)
+
+    def _is_surname(self, role: Role) -> bool:
+        """Is a word whatever it is otherwise a surname here, as in Theresa May, Gordon Brown, Karim Said?"""
+        if not self._name or self._name[-1].key not in given_names() or role in (Role.OF, Role.SMALL):
+            return False
+        return len(self._name) == 1 or role not in (Role.ORGANISATION, Role.PLACE)
+
+    def _read_head(self, index: int, token: Token, role: Role) -> None:
+        """A word that names a kind of body or place: with all before it, it is a name."""
+        if self._title and self._title[-1].key == "of":
+            self._title.append(token)  # "the secretary of state"
+            return
+        following = self._tokens[index + 1 : index + 2]
+        if (
+            not self._name
+            and token.key in words("title")
+            and following
+            and role_of(following[0].key) is not Role.ORGANISATION
+        ):
+            self._title.append(token)
+            return
+        self._name = [*self._title, *self._name, token]
+        self._title = []
+        self._kind = Kind.ORGANISATION if role is Role.ORGANISATION else Kind.PLACE
+
+    def _read_name(self, token: Token) -> None:
+        name = self._name
+        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in linking()
+        if whole or (len(name) == 1 and name[0].key in words("country") and token.key in given_names()):
+            self._end()  # "his ambassador to Israel Anatoly ..."
+        self._name.append(token)
+
+    def _before_title(self, index: int) -> bool:
+        """Do only modifiers stand between a modifier and a title to which they belong?"""
+        for place in range(index, len(self._tokens)):  # no slice: a run may be as long as the text
+            key = self._tokens[place].key
+            if key in words("title"):
+                return True
+            if key not in words("modifier"):
+                return False
+        return False
+
+
+def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
+    """What a name is, by its own words and the titles before it."""
+    if not (titles and titles[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
+        return known
+    if len(keys) == 1 and first.isupper() and 2 <= len(first) <= 6:
+        return Kind.ORGANISATION
+    if not words("title").isdisjoint(titles) or (len(keys) > 1 and keys[0] in given_names()):
+        return Kind.PERSON
+    return Kind.UNKNOWN
+
+
+@lru_cache(maxsize=16_384)
+def _known_kind(keys: tuple[str, ...]) -> Kind | None:
+    """What a name in the lists of places and in the starter list is."""
+    first, last, several = keys[0], keys[-1], len(keys) > 1
+    if several and first in words("direction") and last in place_names():
+        return Kind.PLACE
+    if (known := kinds().get("".join(map(fold, keys)))) is not None:
+        return Kind(known)
+    if last in place_names() and not (several and first in given_names()):
+        return Kind.PLACE
+    return None
+
+
+def _parts(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a name, particles with the word after them."""
+    if len(tokens) == 1:
+        return (tokens[0].text,)
+    particles = words("particle")
+    parts: list[str] = []
+    pending = ""
+    for token in tokens:
+        if token.key in particles and token is not tokens[-1]:
+            pending += token.text + " "
+        else:
+            parts.append(pending + token.text)
+            pending = ""
+    return tuple(parts)

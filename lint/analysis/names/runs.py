@@ -1,0 +1,107 @@
+"""Finds the runs of capitals in a prose and the names in them, with what the words beside them tell."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.analysis.names.model import Kind
+from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single
+from lint.analysis.names.tokens import RUN, begins_sentence, particle_before
+from lint.analysis.names.words import words
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind
+
+_LAST_LETTERS = compiled(r"[^\W\d_]+\Z")
+_AFTER = compiled(r"['’s]*,?[\"”]?[ \xa0]([^\W\d_]+)|, (\d\d)\b")
+
+
+class Piece(NamedTuple):
+    """A name where it stands."""
+
+    start: int
+    end: int
+    reading: Reading
+    kind: Kind
+    heading: bool
+
+
+def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
+    """The names of a prose as they stand, before anything is known of the rest of the text."""
+    for run in RUN.finditer(prose):
+        begin, text = run.start(), run[0]
+        if (particle := particle_before(prose, begin)) is not None:
+            begin, text = particle, prose[particle : run.end()]
+        elif text.isalpha():
+            if (reading := single(text)) is None:
+                continue
+            if reading.head and begins_sentence(prose, begin):
+                if not is_listed(reading.keys[0]):
+                    continue
+            elif reading.head:
+                reading = reading._replace(head=False)
+            yield _piece(prose, begin, reading, headings.at(begin))
+            continue
+        heading = headings.at(begin)
+        for reading in readings(text, opens_common(text) and begins_sentence(prose, begin)):
+            yield _piece(prose, begin, reading, heading)
+
+
+def _piece(prose: str, begin: int, reading: Reading, heading: bool) -> Piece:
+    start, end, kind = begin + reading.start, begin + reading.end, reading.kind
+    return Piece(start, end, reading, _kind(prose, reading, start, end) if kind is Kind.UNKNOWN else kind, heading)
+
+
+def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
+    """What a name is, by the words beside it."""
+    word, comma = _word_before(prose, start)
+    if word in words("title"):
+        return Kind.PERSON
+    after = _AFTER.match(prose, end, end + 24)
+    if after and (after[2] or after[1] in words("speech")):
+        return Kind.PERSON
+    if len(reading.keys) == 1 and not comma and word in words("in") and word not in _ANYWHERE:
+        return Kind.PLACE
+    return Kind.UNKNOWN
+
+
+#: Prepositions before persons and bodies as well as before places.
+_ANYWHERE = frozenset({"to", "from", "of", "via"})
+
+
+def _word_before(prose: str, offset: int) -> tuple[str, bool]:
+    """The word in small letters before an offset, or "", and whether a comma stands between."""
+    before = prose[max(0, offset - 24) : offset].rstrip("\"'“‘(")
+    bare = before.rstrip(" \xa0,")
+    word = bare.rpartition(" ")[2]
+    if not word.isalpha():
+        letters = _LAST_LETTERS.search(word)
+        word = letters[0] if letters else ""
+    return (word if word.islower() else ""), "," in before[len(bare) :]
+
+
+class Headings:
+    """The stretches whose capitals say nothing: headings in title case or in capitals."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = [block for block in document.blocks if _all_capitals(document.prose, block)]
+        self._starts = [block.start for block in blocks]
+        self._ends = [block.end for block in blocks]
+
+    def at(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+
+_LONG_WORD = compiled(r"\b[^\W\d_]{4,}")
+
+
+def _all_capitals(prose: str, block: Block) -> bool:
+    """Does nearly every long word of a short block without a full stop begin with a capital?"""
+    if block.end - block.start > 240 or block.kind is BlockKind.DATELINE:
+        return False
+    text = prose[block.start : block.end]
+    if text.rstrip("\"'”’) \n").endswith((".", "!", "…")):
+        return False
+    words = _LONG_WORD.findall(text)
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)

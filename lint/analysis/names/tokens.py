@@ -1,0 +1,113 @@
+"""The tokens of a run of capitals, and what each of them does in it as a rule."""
+
+from enum import Enum, auto
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lint.analysis.names.words import is_demonym, words
+from lint.patterns import compiled
+
+_PARTICLES = (
+    r"(?:al|el|ad|an|ar|as|ash|at|az|adh|ath|ul|bin|ibn|bint|ben|ould|abu|abou|umm|abd|de|del|della|di|da|do|dos|das|du"
+    r"|la|le|van|von|den|der|ter|zu|af|av)"
+)
+_REST = rf"[^\W\d_]*(?:[-‑’'ʼ‘](?:{_PARTICLES}[-‑])?[^\W\d_]+)*"
+_CAPITAL = rf"[^\W\d_a-z]{_REST}"  # a word with a capital, and what hangs on it by hyphens and apostrophes
+RUN = compiled(
+    rf"[^\W\d_a-z](?<![^\W_].){_REST}(?:"  # the set stands first, which makes the search fast
+    rf"\.?[ \xa0](?:{_PARTICLES}[-‑ \xa0]){{0,3}}{_CAPITAL}"  # Musa Abu, J. Smith, Bashar al-Assad, Leyla van der Berg
+    rf"|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}"  # Ministry of the Interior
+    rf"|\.-?{_CAPITAL}"  # U.S, J.R
+    r")*"
+)
+TOKEN = compiled(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
+_PARTICLE_BEFORE = compiled(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
+_PARTICLE_WORDS = frozenset(_PARTICLES.removeprefix("(?:").removesuffix(")").split("|"))
+_POSSESSIVE = compiled(r"['’]s?\Z")
+_SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
+_CONTRACTED = frozenset(
+    "i you he she it we they that there what who here let don isn wasn aren doesn didn can won".split()
+)
+
+
+class Role(Enum):
+    """What a word with a capital does in a run of them, as a rule."""
+
+    NAME = auto()
+    ORGANISATION = auto()  # Ministry
+    PLACE = auto()  # Street
+    TITLE = auto()  # Minister
+    MODIFIER = auto()  # Foreign, before Minister
+    DEMONYM = auto()  # Russian
+    CALENDAR = auto()  # Monday
+    SMALL = auto()  # The
+    OF = auto()
+
+
+#: Roles of words that are names when they stand alone.
+NAMING = (Role.NAME, Role.ORGANISATION, Role.PLACE)  # a tuple compares by identity, a set would hash in Python
+
+
+class Token(NamedTuple):
+    text: str
+    key: str  # in small letters, straight apostrophes
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16_384)
+def role_of(key: str) -> Role:
+    if key == "of":
+        return Role.OF
+    for role, group in (
+        (Role.CALENDAR, "calendar"),
+        (Role.ORGANISATION, "organisation"),
+        (Role.PLACE, "place"),
+        (Role.TITLE, "title"),
+    ):
+        if key in words(group):
+            return role
+    if is_demonym(key):
+        return Role.DEMONYM
+    if key in words("modifier"):
+        return Role.MODIFIER
+    if key in words("function") or key.partition("'")[0] in _CONTRACTED:
+        return Role.SMALL
+    return Role.NAME
+
+
+def begins_sentence(prose: str, offset: int) -> bool:
+    """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
+    return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
+
+
+def token_of(text: str, start: int) -> Token:
+    if text[-1] in "s'’" and (possessive := _POSSESSIVE.search(text)):
+        text = text[: possessive.start()]
+    return Token(text, text.lower().replace("’", "'"), start, start + len(text))
+
+
+_JOINTS = frozenset("-‑’' \xa0")
+
+
+def particle_before(prose: str, start: int) -> int | None:
+    """Where a particle begins that stands right before a capital and belongs to it: al-Assad, bin Salman."""
+    if not start or prose[start - 1] not in _JOINTS:
+        return None
+    word = prose[max(0, start - 8) : start - 1].rpartition(" ")[2]
+    if word in _PARTICLE_WORDS:
+        return start - 1 - len(word)
+    if word.isalpha():  # most words before a name: the search below would be slower to say so
+        return None
+    before = _PARTICLE_BEFORE.search(prose, max(0, start - 8), start)
+    return before.start() if before else None
+
+
+def is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+@cache
+def linking() -> frozenset[str]:
+    """The words that lead on to the next word of a name."""
+    return words("particle") | {"of", "the"}

@@ -1,0 +1,74 @@
+"""Layers to tasks: which rules run, how severe they are, and with which options."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from lint.config.layers import ConfigError, Files, Layer
+from lint.languagetool.model import Server
+from lint.rulekit import registry
+from lint.rulekit.findings import Task
+from lint.rulekit.rule import SERVER, DataError, Rule
+
+
+def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
+    runs = Selection()
+    for layer in layers:
+        runs = runs.after(layer)
+    dialect = next((layer.dialect for layer in reversed(layers) if layer.dialect), None)
+    language = next((layer.source_language for layer in reversed(layers) if layer.source_language), None)
+    for rule in registry.load().values():
+        if not runs.holds(rule):
+            continue
+        options: dict[str, Any] = {}
+        if "dialect" in rule.parameters and dialect:
+            options["dialect"] = dialect
+        if "source_language" in rule.parameters and language:
+            options["source_language"] = language
+        if rule.asks_server:
+            options[SERVER] = server
+        severity = rule.severity
+        for layer in layers:
+            for name in (rule.group, rule.name):
+                severity = layer.severity.get(name) or severity
+            options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
+            for name, more in layer.extensions.get(rule.name, {}).items():
+                value = options.get(name, rule.parameters[name])
+                options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
+        yield Task(rule, severity, options)
+
+
+class Selection(NamedTuple):
+    """Which rules run, after some layers."""
+
+    selected: frozenset[str] | None = None  # None: all that are enabled
+    added: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+
+    def after(self, layer: Layer) -> "Selection":
+        start = self if layer.select is None else Selection(layer.select)
+        off = {name for name, severity in layer.severity.items() if severity is None}
+        return start._replace(
+            added=start.added | layer.extend_select,
+            ignored=(start.ignored if layer.ignore is None else layer.ignore) | layer.extend_ignore,
+            off=(start.off - layer.severity.keys()) | off,
+        )
+
+    def holds(self, rule: Rule) -> bool:
+        by_name = rule.name in (self.selected or ()) or rule.name in self.added
+        by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
+        dropped = self.ignored | self.off
+        return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
+
+
+def _loaded(value: Any) -> Any:
+    return _load_files(value) if isinstance(value, Files) else value
+
+
+@cache
+def _load_files(value: Files) -> Any:
+    try:
+        return value.type.load(value.paths)
+    except DataError as error:
+        raise ConfigError(f"{error} (named in {value.place})") from None
