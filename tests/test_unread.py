@@ -1,6 +1,7 @@
 """Nothing that holds prose passes unread: what is in the files that newsrooms export."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -296,3 +297,88 @@ def test_words_lock_files_are_left_out(mtlint: Mtlint) -> None:
     Path("~$article.docx").write_bytes(b"x")
     Path("a.txt").write_text("A text.", "utf-8")
     assert mtlint("check").status == 0
+
+
+# --- markup -----------------------------------------------------------------------------------------------------------
+
+YAML = "---\ntitle: A title\nlayout: post\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "read_as"),
+    [
+        ("plain", "The text.", ["A title", "The text."]),
+        ("markdown", "The *text*.", ["A title", "The text."]),
+        ("html", "<p>The <b>text</b>.</p>", ["A title", "The text."]),
+        ("rst", "The *text*.", ["A title", "The text."]),
+        ("asciidoc", "The _text_.", ["A title", "The text."]),
+        ("mdx", "The *text*.", ["A title", "The text."]),
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        YAML,
+        YAML.replace("---", "+++").replace(": ", ' = "').replace("e\nl", 'e"\nl'),
+        "---\n# a\n\ntitle: A title\n...\n",
+    ],
+)
+def test_front_matter_is_front_matter_in_every_format(name: str, body: str, read_as: list[str], head: str) -> None:
+    assert texts(head + body, name) == read_as
+
+
+@pytest.mark.parametrize("mark", ["---", "+++"])
+@pytest.mark.parametrize("name", ["markdown", "plain", "mdx"])
+def test_metadata_stands_at_the_top_only(name: str, mark: str) -> None:
+    source = f"Before it.\n\n{mark}\n\nkey: The words between.\n\n{mark}\n\nAfter it.\n"
+    assert "The words between." in " ".join(texts(source, name))
+    assert "Prose here." in " ".join(texts(f"{mark}\nProse here.\n\n{mark}\nAfter.", name))
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "mdx", "asciidoc"])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{< ref \"rubble and rubble\" >}}", "{{ page.rubble and rubble }}", "{{%  x\n  y %}}",
+        "{% include rubble and rubble.html %}", "{% if a % b %}", "{# rubble and rubble #}", "$\\rubble$", "$$rubble and rubble$$",
+    ],
+)  # fmt: skip
+def test_templates_and_maths_are_not_words(name: str, template: str) -> None:
+    if name == "mdx" and template.startswith("{#"):
+        return
+    text = " ".join(texts(f"Before {template} after.", name))
+    assert text.replace("\ufffc", "").split() == ["Before", "after."]
+
+
+@pytest.mark.parametrize("text", ["It cost $5 and then $10.", "He said \\[sic\\] so.", "From $3m to $4m_a year."])
+def test_money_and_brackets_are_not_maths(text: str) -> None:
+    assert texts(text, "markdown") == [text.replace("\\[", "[").replace("\\]", "]")]
+
+
+def test_code_between_templates_is_not_read() -> None:
+    source = "One.\n\n{{< highlight go >}}\nrubble and rubble\n{{< /highlight >}}\n\n{% comment %}\nThree.\n{% endcomment %}\n\nTwo.\n"
+    assert texts(source, "markdown") == ["One.", "Two."]
+    assert texts("One.\n\n{{< notice >}}\nThe notice.\n{{< /notice >}}\n", "markdown") == ["One.", "The notice."]
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "read_as"),
+    [
+        ("html", '<img alt="A picture" title="A title" src="x">', ["A picture", "A title"]),
+        ("html", '<head><meta name="description" content="What it says."><meta property="og:description" content="What it says."><meta name="viewport" content="width=1"></head>', ["What it says."]),
+        ("html", "<meta content='About &quot;it&quot;' property='og:description'>", ['About "it"']),
+        ("html", '<my-figure caption="A caption"></my-figure>', ["A caption"]),
+        ("markdown", 'One.\n\n{{< figure src="a.png" caption="A caption" alt="A picture" >}}\n\nTwo.', ["One.", "A caption", "A picture", "Two."]),
+        ("markdown", "{% include figure.html caption='A caption' %}", ["A caption"]),
+        ("markdown", 'One {{< abbr title="A title" >}} two.', ["One", "A title", "two."]),
+        ("mdx", '<Figure src={img} caption="A caption" onClick={() => { x > 1 }} />', ["A caption"]),
+        ("mdx", 'import A from "a"\nexport const b = {\n  c: "D"\n}\n\nThe {props.x} text {/* no */}here.\n\n<Box>\n\nIn the box.\n\n</Box>', ["The \ufffc text here.", "In the box."]),
+        ("rst", ".. list-table:: A caption\n   :header-rows: 1\n\n   * - One\n     - Two\n   * - Three\n       goes on\n     - Four\n\nText.", ["A caption", "One", "Two", "Three goes on", "Four", "Text."]),
+        ("rst", '.. csv-table:: A caption\n   :header: "a b", c\n   :widths: 1, 2\n\n   "One, two", three\n\nText.', ["A caption", "a b", "c", "One, two", "three", "Text."]),
+        ("rst", ".. image:: a.png\n   :alt: A picture\n   :width: 3\n\nText.", ["A picture", "Text."]),
+        ("asciidoc", "image::my picture.png[A picture,300]\n\nText.", ["A picture", "Text."]),
+        ("asciidoc", "Text image:my picture.png[] more.", ["Text \ufffc more."]),
+    ],
+)  # fmt: skip
+def test_what_readers_see_is_read(name: str, source: str, read_as: list[str]) -> None:
+    assert [re.sub("\ufffc+", "\ufffc", text) for text in texts(source, name)] == read_as

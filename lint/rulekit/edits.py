@@ -15,7 +15,7 @@ _ENDS = str.maketrans("\r\n", "  ")
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
     """A fix as it is to be made in the file; None where it would take markup away or break it."""
-    if document.format == "plain" and not document.view(_has_objects):
+    if document.format == "plain" and not (document.view(_has_objects) or _has_front_matter(document)):
         return fix
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)
@@ -24,6 +24,11 @@ def adapted(document: Document, fix: Fix) -> Fix | None:
 
 def _has_objects(document: Document) -> bool:
     return _OBJECT in document.prose
+
+
+def _has_front_matter(document: Document) -> bool:
+    """May the text begin with front matter, whose values are quoted?"""
+    return document.text.startswith(("---", "+++", "{"))
 
 
 def _adapted(document: Document, edit: Edit) -> Edit | None:
@@ -44,7 +49,7 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
     if _OBJECT in text:
         return None
     match document.format:
-        case "plain":
+        case "plain" if not _has_front_matter(document):
             return edit
         case "docx":
             from lint.text.formats.docx.changes import FIXED

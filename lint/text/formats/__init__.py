@@ -19,7 +19,7 @@ EXTENSIONS = {
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
-    ".mdx": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from lint.patterns import compiled
+from lint.text.formats import frontmatter, templates
 from lint.text.formats.address import ADDRESS, trimmed
 from lint.text.formats.canvas import Canvas
 from lint.text.model import BlockKind, Layout
@@ -55,15 +56,25 @@ _TOKEN = compiled(
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?)",
     re.DOTALL,
 )
-_ATTRIBUTE = compiled(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_ATTRIBUTE = compiled(r"""(?<![^\s"'])(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_OF_COMPONENTS = compiled(
+    r"""(?<![^\s"'])(alt|title|caption|description)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
+)
+_CONTENT = compiled(r"""(?<![^\s"'])(content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+#: What a page says of itself to search engines and to those that it is shared with.
+_DESCRIPTION = compiled(
+    r"""(?:name|property)\s*=\s*["']?(?:description|(?:og|twitter):(?:description|title))["'\s]""", re.IGNORECASE
+)
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
 def parse(text: str) -> Layout:
     """Lay out an HTML text."""
-    canvas = Canvas(text)
-    Painter(canvas).paint(0, len(text), BlockKind.PARAGRAPH)
-    return canvas.layout()
+    mask = templates.masked(text)
+    canvas = Canvas(mask.text)
+    start = frontmatter.read(canvas)
+    Painter(canvas).paint(start, len(text), BlockKind.PARAGRAPH)
+    return mask.restored(canvas.layout(), text)
 
 
 class Painter:
@@ -77,6 +88,7 @@ class Painter:
         self._silent = self._objects = self._quotes = 0
         self._titled = False
         self._broken = False  # a line break was the last thing
+        self._said: set[str] = set()  # what the page says of itself
 
     @property
     def depth(self) -> int:
@@ -151,12 +163,12 @@ class Painter:
         if name == "q" and not self._silent:
             canvas.entity(*match.span(), "‘" if self._quotes % 2 else "“", self.kind(kind))
             self._quotes += 1
-        shown = "img" if name == "img" else "figure" if name == "figure" else ""
+        shown = _shown_attributes(match)
         if name in _BLOCK and not (name == "img" and canvas.in_sentence):
             canvas.close()
             self._broken = False
         if shown and not self._silent:
-            self._attributes(match, kind)
+            self._attributes(match, shown, kind)
         if name in _VOID or match["attributes"].endswith("/"):
             return
         if name in _ENDS:
@@ -199,10 +211,14 @@ class Painter:
             self._kinds.pop()
         return name
 
-    def _attributes(self, match: re.Match[str], kind: BlockKind) -> None:
-        """``alt`` and ``title`` of a picture: a caption, or a word of the sentence that the picture stands in."""
+    def _attributes(self, match: re.Match[str], shown: re.Pattern[str], kind: BlockKind) -> None:
+        """What readers see of an element besides its text: a caption, or a word of the sentence that it stands in."""
         inline = self._canvas.in_sentence
-        for attribute in _ATTRIBUTE.finditer(self._canvas.text, *match.span("attributes")):
+        for attribute in shown.finditer(self._canvas.text, *match.span("attributes")):
+            value = attribute[2] if attribute[2] is not None else attribute[3]
+            if shown is _CONTENT and value in self._said:
+                continue  # a page says the same to each of them
+            self._said.add(value)
             self.words(*attribute.span(2 if attribute[2] is not None else 3), self.kind(kind), inline=inline)
 
     def words(self, start: int, end: int, kind: BlockKind, *, inline: bool = False) -> None:
@@ -230,3 +246,13 @@ class Painter:
             self._canvas.object(*match.span(), self.kind(kind))
         else:
             self._canvas.entity(*match.span(), value, self.kind(kind))
+
+
+def _shown_attributes(match: re.Match[str]) -> re.Pattern[str] | None:
+    """The attributes of an element that readers see: of pictures, of components, of what describes the page."""
+    name = match["tag"]
+    if name in ("img", "figure", "IMG", "FIGURE"):
+        return _ATTRIBUTE
+    if name.lower() == "meta":
+        return _CONTENT if _DESCRIPTION.search(match["attributes"] + " ") else None
+    return _OF_COMPONENTS if "-" in name or (name[0].isupper() and not name.isupper()) else None

@@ -27,10 +27,10 @@ class Inline(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text."""
+def split(text: str, start: int = 0) -> list[Line]:
+    """The lines of a text, from an offset on."""
     lines = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, start):
         bare = match[2].rstrip()
         lines.append(Line(bare, len(match[1]), match.start(2), match.start(2) + len(bare)))
     return lines

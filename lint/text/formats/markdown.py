@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import pyromark
 
 from lint.patterns import compiled
-from lint.text.formats import frontmatter
-from lint.text.formats.canvas import OBJECT, Canvas, Offsets
+from lint.text.formats import frontmatter, templates
+from lint.text.formats.canvas import Canvas, Offsets
 from lint.text.formats.html import Painter
 from lint.text.model import BlockKind, Layout
 
@@ -21,8 +21,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 #: What makes a stretch of text a block of its own. The innermost that has a kind decides, but a block quote is quoted
 #: whatever stands in it.
@@ -33,8 +31,6 @@ _KINDS = {
     "FootnoteDefinition": BlockKind.PARAGRAPH,
 }
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
-#: Hugo's and Jekyll's: ``{{< figure ... >}}``, ``{{ page.title }}``, ``{% include ... %}``. Each ends before another.
-_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
 
 
 class _Event(NamedTuple):
@@ -48,11 +44,11 @@ class _Event(NamedTuple):
 
 def parse(text: str) -> Layout:
     """Lay out a Markdown text."""
-    if "{{" in text or "{%" in text:
-        text = _TEMPLATE.sub(lambda match: OBJECT * len(match[0]), text)
-    canvas = Canvas(text)
-    _Reader(canvas).read(frontmatter.json(canvas))
-    return canvas.layout()
+    mask = templates.masked(text)
+    canvas = Canvas(mask.text)
+    start = frontmatter.read(canvas)
+    _Reader(canvas).read(start)
+    return mask.restored(canvas.layout(), text)
 
 
 class _Reader:
@@ -95,9 +91,6 @@ class _Reader:
 
     def _start(self, tag: str, event: _Event) -> None:
         canvas = self._canvas
-        if tag == "MetadataBlock":
-            frontmatter.fields(canvas, event.start, event.end)
-            self._titled = not canvas.empty
         if tag == "Image":
             self._images.append(canvas.in_sentence)
             if not self._images[-1]:
@@ -109,7 +102,7 @@ class _Reader:
         if tag in ("Paragraph", "Heading", "TableCell"):
             self._depth = self._html.depth
         self._quotes += tag == "BlockQuote"
-        self._code += tag in ("CodeBlock", "MetadataBlock")
+        self._code += tag == "CodeBlock"
         if tag in _KINDS:
             titles = tag == "Heading" and not self._titled and (event.value[tag]["level"] == "H1" or canvas.empty)
             self._titled = self._titled or titles
@@ -125,7 +118,7 @@ class _Reader:
         if tag in ("Paragraph", "Heading", "TableCell"):
             self._html.unwind(self._depth)
         self._quotes -= tag == "BlockQuote"
-        self._code -= tag in ("CodeBlock", "MetadataBlock")
+        self._code -= tag == "CodeBlock"
         if tag in _KINDS:
             self._kinds.pop()
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.text.formats import frontmatter
 from lint.text.formats.canvas import Canvas
 from lint.text.formats.lines import Inline, Line, paint, split
 from lint.text.model import BlockKind, Layout
@@ -29,6 +30,10 @@ _ARGUMENT = frozenset(
     "note warning tip hint important caution danger attention error admonition topic sidebar rubric".split()
 )
 _QUOTED = frozenset("epigraph pull-quote highlights".split())
+_TABLES = frozenset("table list-table csv-table".split())
+_ALT = compiled(r":alt:\s+(?=\S)")
+_HEADER = compiled(r":header:\s+(?=\S)")
+_CELL = compiled(r"\"(?:[^\"]|\"\")*\"|[^,\"]+")
 
 _INLINE = Inline(
     compiled(
@@ -44,15 +49,16 @@ class _State(NamedTuple):
 
     indent: int
     kind: BlockKind | None
+    directive: str = ""
 
 
 def parse(text: str) -> Layout:
     """Lay out a reStructuredText text."""
     canvas = Canvas(text)
-    lines = split(text)
+    lines = split(text, frontmatter.read(canvas))
     states: list[_State] = []
     literal = False  # the last paragraph ended with "::"
-    titled = False
+    titled = not canvas.empty
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -67,6 +73,14 @@ def parse(text: str) -> Layout:
             literal = False
             if line.indent > (states[-1].indent if states else 0) or line.text[0] in ">":
                 states.append(_State(max(line.indent, 1), None))
+        directive = states[-1].directive if states else ""
+        if directive in ("image", "figure") and (alt := _ALT.match(line.text)):
+            canvas.close()
+            paint(canvas, line.start + alt.end(), line.end, BlockKind.CAPTION, _INLINE)
+            canvas.close()
+        if directive == "csv-table" and (not line.text.startswith(":") or _HEADER.match(line.text)):
+            _cells(canvas, line)
+            continue
         if states and states[-1].kind is None:
             continue
         if line.indent and not (states or canvas.in_block or _EXPLICIT.match(line.text) or _BULLET.match(line.text)):
@@ -102,8 +116,10 @@ def parse(text: str) -> Layout:
             continue
         if mark := _BULLET.match(line.text):
             canvas.close()
-            start, kind = start + mark.end(), BlockKind.LIST_ITEM
-            states.append(_State(line.indent + mark.end(), BlockKind.LIST_ITEM))
+            if body is BlockKind.TABLE_CELL and (cell := _BULLET.match(line.text, mark.end())):
+                mark = cell  # * - A cell
+            start, kind = start + mark.end(), body if body is BlockKind.TABLE_CELL else BlockKind.LIST_ITEM
+            states.append(_State(line.indent + mark.end(), kind))
         elif mark := _LINE_BLOCK.match(line.text):
             start += mark.end()
         end = line.end
@@ -132,8 +148,26 @@ def _explicit(canvas: Canvas, line: Line) -> _State:
     name = directive[1]
     if name in _ARGUMENT and directive[2]:
         paint(canvas, line.start + directive.start(2), line.end, BlockKind.PARAGRAPH, _INLINE)
+    if name in _TABLES:
+        if directive[2]:
+            paint(canvas, line.start + directive.start(2), line.end, BlockKind.CAPTION, _INLINE)
+            canvas.close()
+        return _State(inner, BlockKind.TABLE_CELL, name)
     if name in _QUOTED:
         return _State(inner, BlockKind.BLOCK_QUOTE)
     if name == "figure":
-        return _State(inner, BlockKind.CAPTION)
+        return _State(inner, BlockKind.CAPTION, name)
+    if name == "image":
+        return _State(inner, None, name)
     return _State(inner, BlockKind.PARAGRAPH if name in _PROSE else None)
+
+
+def _cells(canvas: Canvas, line: Line) -> None:
+    """Paint a row of comma-separated values."""
+    header = _HEADER.match(line.text)
+    for cell in _CELL.finditer(line.text, header.end() if header else 0):
+        quoted = cell[0].startswith('"')
+        canvas.close()
+        start, end = line.start + cell.start() + quoted, line.start + cell.end() - quoted
+        paint(canvas, start, end, BlockKind.TABLE_CELL, _INLINE)
+    canvas.close()
