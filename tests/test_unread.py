@@ -212,7 +212,7 @@ RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <content:encoded><![CDATA[<p>They dug &amp; dug.</p><p>Again.</p>]]></content:encoded></item>
 <item><title><![CDATA[Two]]></title><description>&lt;p&gt;The &amp;quot;text&amp;quot; &lt;b&gt;here&lt;/b&gt;.&lt;/p&gt;</description></item>
 </channel></rss>
-"""
+"""  # noqa: E501
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>
 <entry><id>urn:1</id><title type="html">One</title><summary>Cut</summary>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>They <b>dug</b>.</p></div></content></entry>
@@ -340,7 +340,7 @@ def test_metadata_stands_at_the_top_only(name: str, mark: str) -> None:
     "template",
     [
         "{{< ref \"rubble and rubble\" >}}", "{{ page.rubble and rubble }}", "{{%  x\n  y %}}",
-        "{% include rubble and rubble.html %}", "{% if a % b %}", "{# rubble and rubble #}", "$\\rubble$", "$$rubble and rubble$$",
+        "{% include rubble and rubble.html %}", "{% if a % b %}", "{# rubble and rubble #}", "$\\rubble$", "$$rubble and rubble$$",  # noqa: E501
     ],
 )  # fmt: skip
 def test_templates_and_maths_are_not_words(name: str, template: str) -> None:
@@ -356,7 +356,7 @@ def test_money_and_brackets_are_not_maths(text: str) -> None:
 
 
 def test_code_between_templates_is_not_read() -> None:
-    source = "One.\n\n{{< highlight go >}}\nrubble and rubble\n{{< /highlight >}}\n\n{% comment %}\nThree.\n{% endcomment %}\n\nTwo.\n"
+    source = "One.\n\n{{< highlight go >}}\nrubble and rubble\n{{< /highlight >}}\n\n{% comment %}\nThree.\n{% endcomment %}\n\nTwo.\n"  # noqa: E501
     assert texts(source, "markdown") == ["One.", "Two."]
     assert texts("One.\n\n{{< notice >}}\nThe notice.\n{{< /notice >}}\n", "markdown") == ["One.", "The notice."]
 
@@ -365,16 +365,16 @@ def test_code_between_templates_is_not_read() -> None:
     ("name", "source", "read_as"),
     [
         ("html", '<img alt="A picture" title="A title" src="x">', ["A picture", "A title"]),
-        ("html", '<head><meta name="description" content="What it says."><meta property="og:description" content="What it says."><meta name="viewport" content="width=1"></head>', ["What it says."]),
+        ("html", '<head><meta name="description" content="What it says."><meta property="og:description" content="What it says."><meta name="viewport" content="width=1"></head>', ["What it says."]),  # noqa: E501
         ("html", "<meta content='About &quot;it&quot;' property='og:description'>", ['About "it"']),
         ("html", '<my-figure caption="A caption"></my-figure>', ["A caption"]),
-        ("markdown", 'One.\n\n{{< figure src="a.png" caption="A caption" alt="A picture" >}}\n\nTwo.', ["One.", "A caption", "A picture", "Two."]),
+        ("markdown", 'One.\n\n{{< figure src="a.png" caption="A caption" alt="A picture" >}}\n\nTwo.', ["One.", "A caption", "A picture", "Two."]),  # noqa: E501
         ("markdown", "{% include figure.html caption='A caption' %}", ["A caption"]),
         ("markdown", 'One {{< abbr title="A title" >}} two.', ["One", "A title", "two."]),
         ("mdx", '<Figure src={img} caption="A caption" onClick={() => { x > 1 }} />', ["A caption"]),
-        ("mdx", 'import A from "a"\nexport const b = {\n  c: "D"\n}\n\nThe {props.x} text {/* no */}here.\n\n<Box>\n\nIn the box.\n\n</Box>', ["The \ufffc text here.", "In the box."]),
-        ("rst", ".. list-table:: A caption\n   :header-rows: 1\n\n   * - One\n     - Two\n   * - Three\n       goes on\n     - Four\n\nText.", ["A caption", "One", "Two", "Three goes on", "Four", "Text."]),
-        ("rst", '.. csv-table:: A caption\n   :header: "a b", c\n   :widths: 1, 2\n\n   "One, two", three\n\nText.', ["A caption", "a b", "c", "One, two", "three", "Text."]),
+        ("mdx", 'import A from "a"\nexport const b = {\n  c: "D"\n}\n\nThe {props.x} text {/* no */}here.\n\n<Box>\n\nIn the box.\n\n</Box>', ["The \ufffc text here.", "In the box."]),  # noqa: E501
+        ("rst", ".. list-table:: A caption\n   :header-rows: 1\n\n   * - One\n     - Two\n   * - Three\n       goes on\n     - Four\n\nText.", ["A caption", "One", "Two", "Three goes on", "Four", "Text."]),  # noqa: E501
+        ("rst", '.. csv-table:: A caption\n   :header: "a b", c\n   :widths: 1, 2\n\n   "One, two", three\n\nText.', ["A caption", "a b", "c", "One, two", "three", "Text."]),  # noqa: E501
         ("rst", ".. image:: a.png\n   :alt: A picture\n   :width: 3\n\nText.", ["A picture", "Text."]),
         ("asciidoc", "image::my picture.png[A picture,300]\n\nText.", ["A picture", "Text."]),
         ("asciidoc", "Text image:my picture.png[] more.", ["Text \ufffc more."]),
@@ -382,3 +382,60 @@ def test_code_between_templates_is_not_read() -> None:
 )  # fmt: skip
 def test_what_readers_see_is_read(name: str, source: str, read_as: list[str]) -> None:
     assert [re.sub("\ufffc+", "\ufffc", text) for text in texts(source, name)] == read_as
+
+
+# --- language ---------------------------------------------------------------------------------------------------------
+
+ARABIC = "أعلنت الوزارة يوم الاثنين أن عمال الإنقاذ انتشلوا تسعة أشخاص من تحت الأنقاض في المدينة الساحلية.\n"
+FRENCH = (
+    "Les secours ont passé la nuit dans les décombres avec des chiens, mais ils n'ont pas trouvé de survivants, "
+    "a dit le maire de la ville, qui est aussi médecin.\n"
+)
+
+
+def found(mtlint: Mtlint, name: str, source: str, *arguments: str) -> list[str]:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(source, "utf-8")
+    lines = mtlint("check", name, "--format", "concise", *arguments).out.splitlines()
+    return [line.partition(": ")[2] for line in lines if line.startswith(name)]
+
+
+@pytest.mark.parametrize(("source", "language"), [(ARABIC * 3, "Arabic"), (FRENCH * 2, "French")])
+@pytest.mark.parametrize("name", ["a.txt", "content/xx/a.md", "a.xx.html"])
+def test_a_text_in_another_language_is_one_note(mtlint: Mtlint, name: str, source: str, language: str) -> None:
+    assert found(mtlint, name, source) == [f"note not-english: this text is {language}: not linted"]
+    assert found(mtlint, name, source, "--ignore", "not-english") == []
+
+
+def test_english_from_arabic_is_linted_whatever_its_name(mtlint: Mtlint) -> None:
+    assert "coordinated-duplicate" in found(mtlint, "content/ar/talks.ar.txt", BAD)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.md", f"---\ntitle: A\nlang: fr\n---\n{BAD}"),
+        ("a.txt", f"---\nlang: fr-CA\n---\n{BAD}"),
+        ("a.html", f"<html lang='fr'><body><p>{BAD}</p></body></html>"),
+        ("a.html", f"<html xml:lang='fr'><p>{BAD}</p></html>"),
+    ],
+)
+def test_the_language_that_a_text_declares_decides(mtlint: Mtlint, name: str, source: str) -> None:
+    assert found(mtlint, name, source) == ["note not-english: this text is French: not linted"]
+    english = re.sub(r"fr(-CA)?\b", "en-GB", source)
+    assert "coordinated-duplicate" in found(mtlint, name, english)[0]
+
+
+@pytest.mark.parametrize("attribute", ['lang="de"', "xml:lang='fr'", 'translate="no"'])
+def test_what_is_in_another_language_in_a_page_is_not_read(attribute: str) -> None:
+    source = (
+        f"<p>The paper <i {attribute}>rubble and rubble</i> said.</p><p {attribute}>More of it.</p><p lang=en>Yes.</p>"
+    )
+    assert [re.sub("\ufffc+", "\ufffc", text) for text in texts(source, "html")] == ["The paper \ufffc said.", "Yes."]
+    assert texts(f"The paper <i {attribute}>x</i> said.", "markdown") == ["The paper \ufffc said."]
+
+
+def test_a_record_in_another_language_is_a_note_beside_the_others(mtlint: Mtlint) -> None:
+    lines = [json.dumps({"body": text}, ensure_ascii=False) for text in (BAD, ARABIC * 2, BAD)]
+    rules = [line.split()[1] for line in found(mtlint, "a.jsonl", "\n".join(lines))]
+    assert rules == ["coordinated-duplicate:", "not-english:", "coordinated-duplicate:"]

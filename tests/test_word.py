@@ -74,9 +74,9 @@ def ruby(text: str) -> str:
         ([p("A ", around("moveFrom", "moved "), "word"), p("B ", around("moveTo", "moved"))], "A word\nB moved"),
         ([p("Split ", properties="<w:rPr><w:del w:id='3'/></w:rPr>"), p("paragraph.")], "Split paragraph."),
         ([p("Page ", field("PAGE", r("7")), ".")], "Page 7."),
-        ([p("To ", field("IF </w:instrText></w:r>" + field("X", r("no")) + "<w:r><w:instrText>", r("Omar")))], "To Omar"),
+        ([p("To ", field("IF </w:instrText></w:r>" + field("X", r("no")) + "<w:r><w:instrText>", r("Omar")))], "To Omar"),  # noqa: E501
         ([p("See ", "<w:fldSimple w:instr='REF a'>" + r("Chapter 2") + "</w:fldSimple>")], "See Chapter 2"),
-        ([p("A ", around("hyperlink", "link"), around("smartTag", " and "), content_control(r("more")))], "A link and more"),
+        ([p("A ", around("hyperlink", "link"), around("smartTag", " and "), content_control(r("more")))], "A link and more"),  # noqa: E501
         ([content_control(p("Click here."), "<w:showingPlcHdr/>"), p("A")], "A"),
         ([p(around("dir", "right"), around("bdo", " to left"))], "right to left"),
         ([p(ruby("base"))], "base"),

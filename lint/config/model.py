@@ -16,7 +16,7 @@ from lint.config.selection import Selection, tasks_of
 from lint.languagetool.model import Grammar, Server
 from lint.reports.model import Format
 from lint.rulekit.findings import Task
-from lint.rulekit.rule import Severity
+from lint.rulekit.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -87,15 +87,19 @@ class Config:
 
     def suppression(self, path: str) -> Severity | None:
         """How grave an unused suppression is in the file at a path; None where they are not looked for."""
-        from lint.filters.suppression import GROUP, NAME, RULE
+        from lint.filters.suppression import RULE
 
+        return self.severity_of(RULE, path)
+
+    def severity_of(self, rule: Rule, path: str) -> Severity | None:
+        """How grave what the engine itself finds is in the file at a path; None where it is not looked for."""
         runs = Selection()
-        severity = RULE.severity
+        severity = rule.severity
         for layer in self.layers(path):
             runs = runs.after(layer)
-            for name in (GROUP, NAME):
+            for name in (rule.group, rule.name):
                 severity = layer.severity.get(name) or severity
-        return severity if runs.holds(RULE) else None
+        return severity if runs.holds(rule) else None
 
     def fingerprint(self, path: str) -> bytes:
         """A digest of all that is configured for the file at a path, with the contents of the data files in it."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from lint.analysis import language
 from lint.config.layers import Dialect, FailOn
 from lint.filters import suppression as suppress
 from lint.reports.model import Format
@@ -21,7 +22,9 @@ _SEVERITY: Schema = {"enum": [*(each.value for each in Severity), "off"]}
 def schema() -> Schema:
     """The schema of ``mtlint.toml`` and of ``[tool.mtlint]``."""
     rules = registry.load()
-    names: Schema = {"enum": sorted({*rules, *registry.groups(), suppress.NAME, suppress.GROUP})}
+    names: Schema = {
+        "enum": sorted({*rules, *registry.groups(), suppress.NAME, suppress.GROUP, language.NAME, language.GROUP})
+    }
     either: Schema = {"anyOf": [_STRING, _STRINGS]}
     layer = _layer(rules, names)
     accept = {

@@ -1,12 +1,14 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from lint.analysis.language import RULE as NOT_ENGLISH
+from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
-from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
+from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
@@ -17,8 +19,18 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
-def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
-    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error."""
+class _Note(NamedTuple):
+    """How a text that is not English is reported."""
+
+    declared: str  # the language that the text says it is in
+    severity: Severity | None  # None: not at all
+
+
+def lint(document: Document, tasks: Iterable[Task], unless: _Note | None = None) -> FileReport:
+    """Run rules on a document, ``unless`` it is in another language, which is one note.
+
+    A rule that raises does not take the others down: it is reported as an error.
+    """
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
@@ -27,6 +39,8 @@ def lint(document: Document, tasks: Iterable[Task]) -> FileReport:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if unless is not None and (language := other_language(view.document, unless.declared)):
+        return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     for task in tasks:
         try:
             findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task)]
@@ -49,9 +63,28 @@ class Settings(SourceSettings, Protocol):
         """What the user has accepted in it, with numbers by which the entries are known."""
         ...
 
-    def suppression(self, path: str) -> Severity | None:
-        """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
+    def severity_of(self, rule: Rule, path: str) -> Severity | None:
+        """How grave what the engine itself finds is in the file; None: it is not looked for."""
         ...
+
+
+def _not_english(document: Document, language: str, severity: Severity | None) -> Iterator[Finding]:
+    """The note on a text that was not linted, at its first words."""
+    if severity is None or not document.blocks:
+        return
+    span = document.blocks[0].span
+    yield Finding(
+        rule=NOT_ENGLISH.name,
+        group=NOT_ENGLISH.group,
+        severity=severity,
+        category=NOT_ENGLISH.category,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        message=f"this text is {language}: not linted",
+        text=document.text[span.start : span.end],
+        quoted=False,
+    )
 
 
 def lint_file(source: Source, settings: Settings) -> FileReport:
@@ -78,32 +111,34 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     """Lint an article as the settings have it, and leave out what is suppressed there."""
     file, text = source.file, document.text
     tasks = settings.tasks(file)
-    report = _lint_articles(document, tasks)
+    report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file))
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
+        from lint.filters.suppression import RULE as UNUSED
         from lint.filters.suppression import suppress
 
         report = suppress(
-            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
+            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
     return report
 
 
-def _lint_articles(document: Document, tasks: Iterable[Task]) -> FileReport:
+def _lint_articles(document: Document, tasks: Iterable[Task], severity: Severity | None) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
     tasks = tuple(tasks)
     try:
         layout = document.layout
     except Exception:
         return lint(document, tasks)  # which says what is wrong
+    note = _Note(layout.language, severity)
     faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
     if len(layout.records) < 2:
-        report = lint(document, tasks)
+        report = lint(document, tasks, note)
         return report._replace(errors=(*faults, *report.errors)) if faults else report
     findings: list[Finding] = []
     errors = dict.fromkeys(faults)
     for start, article in articles(document):
-        report = lint(article, tasks)
+        report = lint(article, tasks, note)
         findings += (_moved(finding, document, start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))

@@ -38,6 +38,7 @@ class Canvas:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments: list[Span] = []
+        self.language = ""  # that the text says it is in
         self._references: list[Span] = []
         self._pieces: list[str] = []
         self._done = 0  # the text is painted up to here
@@ -114,7 +115,7 @@ class Canvas:
                 )
         found = classified(prose, blocks)
         guessed = frozenset(found).difference(blocks)
-        return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed)
+        return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed, language=self.language)
 
     def _reference_at(self, offset: int) -> Span:
         """The reference around an offset: a block has none in part. The character there if it is none."""

@@ -66,6 +66,7 @@ def read(canvas: Canvas) -> int:
     end = size(canvas.text)
     if end:
         fields(canvas, 0, end)
+        canvas.language = language(canvas.text)
     return end
 
 

@@ -65,6 +65,9 @@ _CONTENT = compiled(r"""(?<![^\s"'])(content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", 
 _DESCRIPTION = compiled(
     r"""(?:name|property)\s*=\s*["']?(?:description|(?:og|twitter):(?:description|title))["'\s]""", re.IGNORECASE
 )
+_LANGUAGE = compiled(r"(?<![^\s\"'])(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})(?![A-Za-z])", re.IGNORECASE)
+_UNTRANSLATED = compiled(r"(?<![^\s\"'])translate\s*=\s*[\"']?no\b", re.IGNORECASE)
+_ENGLISH = frozenset(("en", "und", "mul", "zxx"))
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
@@ -83,6 +86,7 @@ class Painter:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._open: list[str] = []
+        self._muted: list[str] = []  # of each: "silent", "object" in a word's place, or "" if it is read
         self._count: Counter[str] = Counter()  # of the open elements
         self._kinds: list[BlockKind] = []  # of those that have one
         self._silent = self._objects = self._quotes = 0
@@ -171,18 +175,33 @@ class Painter:
             self._attributes(match, shown, kind)
         if name in _VOID or match["attributes"].endswith("/"):
             return
+        muted = self._muted_by(name, match["attributes"])
         if name in _ENDS:
             self._end_before(*_ENDS[name])
         elif name in _BLOCK and self._open and self._open[-1] == "p":
             self._pop()
         self._open.append(name)
         self._count[name] += 1
-        self._silent += name in _SILENT
-        self._objects += name in _OBJECTS
+        self._muted.append(muted)
+        self._silent += name in _SILENT or muted == "silent"
+        self._objects += name in _OBJECTS or muted == "object"
         if name in _KINDS:
             titles = name == "h1" and not self._titled and not self._count["blockquote"]
             self._titled = self._titled or name in ("h1", "title")
             self._kinds.append(BlockKind.TITLE if titles else _KINDS[name])
+
+    def _muted_by(self, name: str, attributes: str) -> str:
+        """Is an element in another language, or not for translation? The page itself is kept: all of it is a note."""
+        language = _LANGUAGE.search(attributes) if "lang" in attributes else None
+        code = language[1].lower() if language else ""
+        if name in ("html", "body"):
+            self._canvas.language = code or self._canvas.language
+            return ""
+        if code == "en":
+            self._canvas.language = ""  # a part of the page is in English
+        if (code and code not in _ENGLISH) or ("translate" in attributes and _UNTRANSLATED.search(attributes)):
+            return "silent" if name in _BLOCK else "object"
+        return ""
 
     def _end(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
         if name == "q" and self._count["q"] and not self._silent:
@@ -203,10 +222,10 @@ class Painter:
                 return
 
     def _pop(self) -> str:
-        name = self._open.pop()
+        name, muted = self._open.pop(), self._muted.pop()
         self._count[name] -= 1
-        self._silent -= name in _SILENT
-        self._objects -= name in _OBJECTS
+        self._silent -= name in _SILENT or muted == "silent"
+        self._objects -= name in _OBJECTS or muted == "object"
         if name in _KINDS:
             self._kinds.pop()
         return name

@@ -34,7 +34,8 @@ def _behind(text: str, head: int) -> Layout:
 
     canvas = Canvas(text[:head])
     frontmatter.read(canvas)
-    return assembled(text, [(0, canvas.layout()), (head, parse(text[head:]))])
+    whole = assembled(text, [(0, canvas.layout()), (head, parse(text[head:]))])
+    return whole._replace(language=canvas.language)
 
 
 def _as_object(match: re.Match[str]) -> str:

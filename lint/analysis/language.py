@@ -1,0 +1,70 @@
+"""The language of a text: is it English at all?"""
+
+from collections.abc import Iterator
+
+from lint.analysis.foreign import ENGLISH, function_words
+from lint.analysis.scripts import FOREIGN, SCRIPTS
+from lint.patterns import compiled
+from lint.rulekit.rule import Category, Hit, Rule, Severity
+from lint.text.document import Document
+
+#: Stands where a rule's name does: the note that a text is not in English, and was not linted.
+NAME = "not-english"
+GROUP = "language"
+
+
+def _none(document: Document) -> Iterator[Hit]:
+    """It is found before any rule runs."""
+    yield from ()
+
+
+#: As far as it is configured, it is a rule.
+RULE = Rule(NAME, GROUP, _none, Severity.NOTE, Category.UNTRANSLATED, "report")
+
+_LEAST = 20  # words, or letters of another script: a shorter text is English with something strange in it
+_MOST_ENGLISH = 0.05  # of the words: every running text in English has three times as many function words
+_LEAST_FOREIGN = 0.15
+_MOST_LATIN = 0.3  # of the letters
+
+_LETTERS = compiled(r"[^\W\d_]")
+_FOREIGN = compiled(f"[{FOREIGN}]")
+_SCRIPTS = tuple((name, compiled(f"[{letters}]")) for name, letters in SCRIPTS.items())
+
+_NAMES = {
+    "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "he": "Hebrew", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
+    "fr": "French", "es": "Spanish", "de": "German", "tr": "Turkish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
+    "pl": "Polish", "ja": "Japanese", "ko": "Korean", "hi": "Hindi", "el": "Greek", "sv": "Swedish", "id": "Indonesian",
+}  # fmt: skip
+
+
+def other_language(document: Document, declared: str) -> str:
+    """Return the name of the language that a text is in, as readers know it; "" for English and in doubt.
+
+    ``declared`` is the code of the language that the text says it is in, which decides.
+    """
+    if declared and declared.lower() not in ("en", "und", "mul", "zxx"):
+        return _NAMES.get(declared.lower(), f"in the language “{declared.lower()}”")
+    return _of_script(document.prose) or _of_words(document)
+
+
+def _of_script(prose: str) -> str:
+    """The script of a text that is hardly in Latin letters."""
+    if prose.isascii() or (foreign := len(_FOREIGN.findall(prose))) < _LEAST:
+        return ""
+    if len(_LETTERS.findall(prose)) - foreign > _MOST_LATIN * foreign:
+        return ""
+    name = max(_SCRIPTS, key=lambda script: len(script[1].findall(prose)))[0]
+    return f"in {name} letters" if name in ("Cyrillic", "Devanagari", "Ethiopic") else name
+
+
+def _of_words(document: Document) -> str:
+    """The language of a text in Latin letters that has the function words of another language, not the English ones."""
+    positions, size = document.word_positions, len(document.words)
+    if size < _LEAST or sum(len(positions.get(word, ())) for word in ENGLISH) > _MOST_ENGLISH * size:
+        return ""
+    counts: dict[str, int] = {}
+    for word, languages in function_words().items():
+        for language in languages:
+            counts[language] = counts.get(language, 0) + len(positions.get(word, ()))
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= _LEAST_FOREIGN * size else ""
