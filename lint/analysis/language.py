@@ -31,9 +31,10 @@ _FOREIGN = compiled(f"[{FOREIGN}]")
 _SCRIPTS = tuple((name, compiled(f"[{letters}]")) for name, letters in SCRIPTS.items())
 
 _NAMES = {
-    "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "he": "Hebrew", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
-    "fr": "French", "es": "Spanish", "de": "German", "tr": "Turkish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
-    "pl": "Polish", "ja": "Japanese", "ko": "Korean", "hi": "Hindi", "el": "Greek", "sv": "Swedish", "id": "Indonesian",
+    "ar": "Arabic", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
 }  # fmt: skip
 
 

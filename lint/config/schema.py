@@ -22,9 +22,8 @@ _SEVERITY: Schema = {"enum": [*(each.value for each in Severity), "off"]}
 def schema() -> Schema:
     """The schema of ``mtlint.toml`` and of ``[tool.mtlint]``."""
     rules = registry.load()
-    names: Schema = {
-        "enum": sorted({*rules, *registry.groups(), suppress.NAME, suppress.GROUP, language.NAME, language.GROUP})
-    }
+    own = (suppress.NAME, suppress.GROUP, language.NAME, language.GROUP)
+    names: Schema = {"enum": sorted({*rules, *registry.groups(), *own})}
     either: Schema = {"anyOf": [_STRING, _STRINGS]}
     layer = _layer(rules, names)
     accept = {

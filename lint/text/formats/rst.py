@@ -116,8 +116,8 @@ def parse(text: str) -> Layout:
             continue
         if mark := _BULLET.match(line.text):
             canvas.close()
-            if body is BlockKind.TABLE_CELL and (cell := _BULLET.match(line.text, mark.end())):
-                mark = cell  # * - A cell
+            if body is BlockKind.TABLE_CELL:
+                mark = _BULLET.match(line.text, mark.end()) or mark  # * - A cell
             start, kind = start + mark.end(), body if body is BlockKind.TABLE_CELL else BlockKind.LIST_ITEM
             states.append(_State(line.indent + mark.end(), kind))
         elif mark := _LINE_BLOCK.match(line.text):
