@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lint.patterns import compiled
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
-from lint.text.model import BlockKind, Span
+from lint.text.model import Block, BlockKind, Span
 
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.text.formats.canvas
 _SPECIAL = compiled(r"[<>&\"'`*_\[\]|\\{}#:]")
@@ -24,6 +24,19 @@ def adapted(document: Document, fix: Fix) -> Fix | None:
 
 def _has_objects(document: Document) -> bool:
     return _OBJECT in document.prose
+
+
+def _is_locked(document: Document, start: int, end: int) -> bool:
+    """Does an edit touch what must stay as it is?"""
+    locked = document.layout.locked
+    index = bisect_right(locked, Span(end, len(document.text) + 1)) - 1
+    return index >= 0 and locked[index].end >= start
+
+
+def _has_layout(block: Block, new: str, old: str) -> bool:
+    """Would an edit of another length break what is drawn around it: a column of a table, a line under a title?"""
+    is_title = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    return block.kind is BlockKind.TABLE_CELL or (is_title and len(new) > len(old))
 
 
 def _has_front_matter(document: Document) -> bool:
@@ -46,8 +59,11 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
         return None  # it is in a reference, or takes one away
     if index + 1 < len(references) and references[index + 1].start < end:
         return None
-    if _OBJECT in text:
+    if _OBJECT in text or _is_locked(document, start, end):
         return None
+    block = document.block_at(start)
+    if block is not None and end > block.end and document.format != "plain":
+        return None  # what parts two blocks is not the same in all formats
     match document.format:
         case "plain" if not _has_front_matter(document):
             return edit
@@ -61,8 +77,9 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
             return None if set("<>&") & set(text) - set(source) else Edit(start, end, encode(text))
         case "html" | "feed" if set("<>&") & set(text) - set(source):
             return None
+    if document.format == "rst" and block is not None and len(text) != end - start and _has_layout(block, text, source):
+        return None
     new = set(_SPECIAL.findall(text)) - set(source)
-    block = document.block_at(start)
     if new and block is not None and block.kind is not BlockKind.PARAGRAPH:
         return None  # an attribute, a field of front matter, a cell: what ends it depends on where it stands
     return None if new - set("\"':") else Edit(start, end, text)

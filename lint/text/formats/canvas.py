@@ -38,6 +38,7 @@ class Canvas:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments: list[Span] = []
+        self._locked: list[Span] = []
         self.language = ""  # that the text says it is in
         self._references: list[Span] = []
         self._pieces: list[str] = []
@@ -62,6 +63,10 @@ class Canvas:
     def object(self, start: int, end: int, kind: BlockKind) -> None:
         """Something that is no prose but stands in a word's place."""
         self._put(start, end, _NOT_A_LINE_END.sub(OBJECT, self.text[start:end]), kind)
+
+    def lock(self, start: int, end: int) -> None:
+        """What stands here must not be edited: it is the name of a link's target."""
+        self._locked.append(Span(start, end))
 
     def part(self) -> None:
         """Words before and after this place are not one (a line break)."""
@@ -115,7 +120,15 @@ class Canvas:
                 )
         found = classified(prose, blocks)
         guessed = frozenset(found).difference(blocks)
-        return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed, language=self.language)
+        return Layout(
+            prose,
+            found,
+            tuple(self.comments),
+            tuple(self._references),
+            guessed,
+            locked=tuple(self._locked),
+            language=self.language,
+        )
 
     def _reference_at(self, offset: int) -> Span:
         """The reference around an offset: a block has none in part. The character there if it is none."""

@@ -39,6 +39,7 @@ def escaped(inner: Layout, escapes: list[re.Match[str]]) -> Layout:
             _joined([*(outer(*place) for place in inner.references), *(Span(*escape.span()) for escape in escapes)])
         ),
         guessed=frozenset(Block(kind, *outer(start, end)) for kind, start, end in inner.guessed),
+        locked=tuple(outer(*span) for span in inner.locked),
     )
 
 
@@ -49,6 +50,7 @@ def assembled(text: str, parts: Iterable[tuple[int, Layout]]) -> Layout:
     comments: list[Span] = []
     references: list[Span] = []
     guessed: set[Block] = set()
+    locked: list[Span] = []
     done = 0
     for offset, inner in parts:
         pieces += [blank(text[done:offset]), inner.prose]
@@ -56,9 +58,10 @@ def assembled(text: str, parts: Iterable[tuple[int, Layout]]) -> Layout:
         comments += (Span(start + offset, end + offset) for start, end in inner.comments)
         references += (Span(start + offset, end + offset) for start, end in inner.references)
         guessed |= {Block(kind, start + offset, end + offset) for kind, start, end in inner.guessed}
+        locked += (Span(start + offset, end + offset) for start, end in inner.locked)
         done = offset + len(inner.prose)
     prose = "".join([*pieces, blank(text[done:])])
-    return Layout(prose, tuple(blocks), tuple(comments), tuple(references), frozenset(guessed))
+    return Layout(prose, tuple(blocks), tuple(comments), tuple(references), frozenset(guessed), locked=tuple(locked))
 
 
 def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
@@ -66,14 +69,20 @@ def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
     start, end = record.start, record.end
     moved = [block._replace(start=block.start - start, end=block.end - start) for block in blocks]
     guessed = frozenset(here for here, there in zip(moved, blocks, strict=True) if there in layout.guessed)
-    first, last = (bisect_left(layout.references, (place, place)) for place in (start, end))
     return Layout(
         layout.prose[start:end],
         tuple(moved),
         (),
-        tuple(Span(first - start, last - start) for first, last in layout.references[first:last]),
+        _moved(layout.references, start, end),
         guessed,
+        locked=_moved(layout.locked, start, end),
     )
+
+
+def _moved(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The spans that begin in a stretch, in offsets into it."""
+    low, high = (bisect_left(spans, (place, place)) for place in (start, end))
+    return tuple(Span(first - start, last - start) for first, last in spans[low:high])
 
 
 def blank(text: str) -> str:

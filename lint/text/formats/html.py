@@ -52,7 +52,7 @@ _REACH = 50  # how many open elements are looked at for one whose end tag was le
 _TOKEN = compiled(
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|</?(?P<tag>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
-    r"|(?P<declaration><[!?][^<>]*+>)"
+    r"|(?P<declaration><(?:[!?]|/?[a-zA-Z][^\s<>]*+\s)[^<>]*+>)"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?)",
     re.DOTALL,
 )

@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 class Inline(NamedTuple):
     """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, of ``words`` only that
-    group is prose, of all else nothing."""
+    group is prose, of all else nothing. A ``target`` or ``name`` names the target of a link: prose that is not edited."""
 
     pattern: re.Pattern[str]
 
@@ -48,6 +48,9 @@ def paint(canvas: Canvas, start: int, end: int, kind: BlockKind, inline: Inline)
             canvas.object(*match.span(), kind)
         elif groups.get("words") is not None:
             _words(canvas, *match.span("words"), kind)
+        elif (name := next((each for each in ("target", "name") if groups.get(each) is not None), None)) is not None:
+            canvas.lock(*match.span())
+            _words(canvas, *match.span(name), kind)
     _words(canvas, start, end, kind)
 
 

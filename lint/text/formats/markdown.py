@@ -30,6 +30,8 @@ _KINDS = {
     "TableCell": BlockKind.TABLE_CELL,
     "FootnoteDefinition": BlockKind.PARAGRAPH,
 }
+#: Links of which the text is the name of the target.
+_NAMED = frozenset({"Collapsed", "CollapsedUnknown", "Shortcut", "ShortcutUnknown"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
 
 
@@ -96,6 +98,8 @@ class _Reader:
             if not self._images[-1]:
                 canvas.close()
         if tag in _INLINE:
+            if tag in ("Link", "Image") and event.value[tag]["link_type"] in _NAMED:
+                canvas.lock(event.start, event.end)
             self._addresses += tag == "Link" and event.value["Link"]["link_type"] in ("Autolink", "Email")
             return
         canvas.close()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint.patterns import compiled
 from lint.text.formats import frontmatter
-from lint.text.formats.canvas import Canvas
+from lint.text.formats.canvas import OBJECT, Canvas
 from lint.text.formats.lines import Inline, Line, paint, split
 from lint.text.model import BlockKind, Layout
 
@@ -38,9 +38,17 @@ _CELL = compiled(r"\"(?:[^\"]|\"\")*\"|[^,\"]+")
 _INLINE = Inline(
     compiled(
         r"(?P<object>``(?:[^`]|`(?!`))+``|(?<!\w)\|[^|\s][^|]*\|_{0,2}|:[\w:+.-]+:`[^`]*`)"
-        r"|`(?P<words>[^`<>]+?)(?:\s*<[^<>`]*>)?`(?:_{1,2}|:[\w:+.-]+:)?"
+        r"|`(?P<words>[^`<>]+?)\s*<[^<>`]*>`_{0,2}"
+        r"|`(?P<target>[^`<>]+)`(?:_{1,2}(?!\w)|:[\w:+.-]+:)?|(?<![\w`])(?P<name>\w(?:[\w.+:-]*[^\W_])?)_{1,2}(?!\w)"
         r"|(?P<mark>\*\*|\*(?=\S)|(?<=\S)\*|\\|\[[\w#*.-]+\]_|(?<=\w)__?(?!\w))"
     )
+)
+
+
+#: Literals and roles that go on in the next line of their paragraph.
+_OVER_LINES = compiled(
+    r"(?<![^\s'\"(\[{</:-])``(?![\s`])(?:[^`\n]|`(?!`)){0,200}+\n[ \t]*+(?:[^`\n]|`(?!`)){1,200}+``|"
+    r":[A-Za-z][\w:+.-]{0,50}:`[^`\n]{0,200}+\n[ \t]*+[^`\n]{1,200}+`"
 )
 
 
@@ -54,11 +62,13 @@ class _State(NamedTuple):
 
 def parse(text: str) -> Layout:
     """Lay out a reStructuredText text."""
+    text = _OVER_LINES.sub(_as_object, text)
     canvas = Canvas(text)
     lines = split(text, frontmatter.read(canvas))
     states: list[_State] = []
     literal = False  # the last paragraph ended with "::"
     titled = not canvas.empty
+    options = False  # the lines before are a directive and its options
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -86,6 +96,10 @@ def parse(text: str) -> Layout:
         if line.indent and not (states or canvas.in_block or _EXPLICIT.match(line.text) or _BULLET.match(line.text)):
             states.append(_State(line.indent, BlockKind.BLOCK_QUOTE))
         body = states[-1].kind if states else None
+        if line.text == "::":
+            canvas.close()
+            literal = True
+            continue
         if _ADORNMENT.match(line.text) and len(line.text) > 1:
             canvas.close()
             continue
@@ -100,8 +114,11 @@ def parse(text: str) -> Layout:
         if _EXPLICIT.match(line.text):
             canvas.close()
             states.append(_explicit(canvas, line))
+            options = True
             continue
-        if _FIELD.match(line.text) and not canvas.in_block:
+        is_field = _FIELD.match(line.text) and (options or not canvas.in_block)
+        options = options and bool(is_field)
+        if is_field:
             states.append(_State(line.indent + 1, None))
             continue
         if _BORDER.match(line.text):
@@ -126,7 +143,10 @@ def parse(text: str) -> Layout:
         if line.text.endswith("::"):
             literal = True
             end -= 1 if len(line.text) > 2 and not line.text[-3].isspace() else 2
-        paint(canvas, start, end, kind, _INLINE)
+        is_term = following is not None and following.text and following.indent > line.indent + start - line.start
+        paint(canvas, start, end, BlockKind.LIST_ITEM if is_term and kind is BlockKind.PARAGRAPH else kind, _INLINE)
+        if is_term:
+            canvas.close()
     return canvas.layout()
 
 
@@ -171,3 +191,8 @@ def _cells(canvas: Canvas, line: Line) -> None:
         start, end = line.start + cell.start() + quoted, line.start + cell.end() - quoted
         paint(canvas, start, end, BlockKind.TABLE_CELL, _INLINE)
     canvas.close()
+
+
+def _as_object(match: re.Match[str]) -> str:
+    """Something that is no prose stands in a word's place; line ends are kept."""
+    return re.sub(r"[^\r\n]", OBJECT, match[0])
