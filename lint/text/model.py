@@ -116,6 +116,7 @@ class Layout(NamedTuple):
     guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
     records: tuple[Record, ...] = ()  # the articles, where the file holds several, in order
     locked: tuple[Span, ...] = ()  # what is read but must stay as it is, because something refers to it, in order
+    enclosed: tuple[Span, ...] = ()  # what ends at a mark that it must not hold: attributes, values, in order
     language: str = ""  # the code of the language that the text says it is in
     faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
 

@@ -39,6 +39,7 @@ class Canvas:
         self.text = text
         self.comments: list[Span] = []
         self._locked: list[Span] = []
+        self._enclosed: list[Span] = []
         self.language = ""  # that the text says it is in
         self._references: list[Span] = []
         self._pieces: list[str] = []
@@ -67,6 +68,10 @@ class Canvas:
     def lock(self, start: int, end: int) -> None:
         """What stands here must not be edited: it is the name of a link's target."""
         self._locked.append(Span(start, end))
+
+    def enclose(self, start: int, end: int) -> None:
+        """What stands here is the value of an attribute or a field, which a quotation mark or a colon may end."""
+        self._enclosed.append(Span(start, end))
 
     def part(self) -> None:
         """Words before and after this place are not one (a line break)."""
@@ -127,6 +132,7 @@ class Canvas:
             tuple(self._references),
             guessed,
             locked=tuple(self._locked),
+            enclosed=tuple(self._enclosed),
             language=self.language,
         )
 

@@ -40,6 +40,7 @@ def escaped(inner: Layout, escapes: list[re.Match[str]]) -> Layout:
         ),
         guessed=frozenset(Block(kind, *outer(start, end)) for kind, start, end in inner.guessed),
         locked=tuple(outer(*span) for span in inner.locked),
+        enclosed=tuple(outer(*span) for span in inner.enclosed),
     )
 
 
@@ -51,6 +52,7 @@ def assembled(text: str, parts: Iterable[tuple[int, Layout]]) -> Layout:
     references: list[Span] = []
     guessed: set[Block] = set()
     locked: list[Span] = []
+    enclosed: list[Span] = []
     done = 0
     for offset, inner in parts:
         pieces += [blank(text[done:offset]), inner.prose]
@@ -59,9 +61,18 @@ def assembled(text: str, parts: Iterable[tuple[int, Layout]]) -> Layout:
         references += (Span(start + offset, end + offset) for start, end in inner.references)
         guessed |= {Block(kind, start + offset, end + offset) for kind, start, end in inner.guessed}
         locked += (Span(start + offset, end + offset) for start, end in inner.locked)
+        enclosed += (Span(start + offset, end + offset) for start, end in inner.enclosed)
         done = offset + len(inner.prose)
     prose = "".join([*pieces, blank(text[done:])])
-    return Layout(prose, tuple(blocks), tuple(comments), tuple(references), frozenset(guessed), locked=tuple(locked))
+    return Layout(
+        prose,
+        tuple(blocks),
+        tuple(comments),
+        tuple(references),
+        frozenset(guessed),
+        locked=tuple(locked),
+        enclosed=tuple(enclosed),
+    )
 
 
 def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
@@ -76,6 +87,7 @@ def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
         _moved(layout.references, start, end),
         guessed,
         locked=_moved(layout.locked, start, end),
+        enclosed=_moved(layout.enclosed, start, end),
     )
 
 

@@ -41,6 +41,7 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
         form = next(name for name in ("long", "double", "single", "block", "plain") if match[name] is not None)
         canvas.close()
         place, last = match.span(form)
+        canvas.enclose(place, last)
         escapes = _ESCAPE if form in ("long", "double") else _DOUBLED if form == "single" else None
         for escape in escapes.finditer(canvas.text, place, last) if escapes else ():
             canvas.keep(place, escape.start(), kind)

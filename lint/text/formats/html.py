@@ -246,6 +246,7 @@ class Painter:
         if not inline:
             kind = BlockKind.CAPTION
             canvas.close()
+        canvas.enclose(start, end)
         for match in _TOKEN.finditer(canvas.text, start, end):
             if match["reference"]:
                 canvas.keep(start, match.start(), kind)

@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 class Inline(NamedTuple):
     """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, of ``words`` only that
-    group is prose, of all else nothing. A ``target`` or ``name`` names the target of a link: prose that is not edited."""
+    group is prose, of all else nothing. A ``target`` or ``name`` names the target of a link: prose that must stay."""
 
     pattern: re.Pattern[str]
 

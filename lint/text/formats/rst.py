@@ -189,6 +189,7 @@ def _cells(canvas: Canvas, line: Line) -> None:
         quoted = cell[0].startswith('"')
         canvas.close()
         start, end = line.start + cell.start() + quoted, line.start + cell.end() - quoted
+        canvas.enclose(start, end)
         paint(canvas, start, end, BlockKind.TABLE_CELL, _INLINE)
     canvas.close()
 

@@ -72,7 +72,12 @@ class Masked(NamedTuple):
             done = tag.end
         prose.append(layout.prose[done:])
         blocks += rest[::-1]
-        return layout._replace(prose="".join(prose), blocks=tuple(blocks), guessed=layout.guessed.intersection(blocks))
+        return layout._replace(
+            prose="".join(prose),
+            blocks=tuple(blocks),
+            guessed=layout.guessed.intersection(blocks),
+            enclosed=tuple(sorted((*layout.enclosed, *(span for tag in self.tags for span in tag.texts)))),
+        )
 
 
 def masked(text: str, *, maths: bool = True) -> Masked:
