@@ -47,7 +47,7 @@ _INLINE = Inline(
 
 #: Literals and roles that go on in the next line of their paragraph.
 _OVER_LINES = compiled(
-    r"(?<![^\s'\"(\[{</:-])``(?![\s`])(?:[^`\n]|`(?!`)){0,200}+\n[ \t]*+(?:[^`\n]|`(?!`)){1,200}+``|"
+    r"``(?![\s`])(?:[^`\n]|`(?!`)){1,200}+``|``(?![\s`])(?:[^`\n]|`(?!`)){0,200}+\n[ \t]*+(?:[^`\n]|`(?!`)){1,200}+``|"
     r":[A-Za-z][\w:+.-]{0,50}:`[^`\n]{0,200}+\n[ \t]*+[^`\n]{1,200}+`"
 )
 
@@ -196,4 +196,6 @@ def _cells(canvas: Canvas, line: Line) -> None:
 
 def _as_object(match: re.Match[str]) -> str:
     """Something that is no prose stands in a word's place; line ends are kept."""
+    if "\n" not in match[0]:
+        return match[0]  # it is left to the pattern of what stands in a line
     return re.sub(r"[^\r\n]", OBJECT, match[0])
