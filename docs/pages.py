@@ -10,8 +10,8 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-from lint.cli import manual
 from lint.config import template
+from lint.rulekit import manual
 
 ROOT = Path(__file__).parent.parent
 

@@ -1,8 +1,8 @@
-"""Regular expressions that are compiled once a machine, not once a run.
+"""Regular expressions that are compiled once per machine, not once per run.
 
-Our rules hold some 270 expressions, and to compile them takes 60 ms. What is kept of one is what ``re._compiler``
-hands to ``_sre.compile``. Neither is public; where they are not as they were in Python 3.11 to 3.14, the expression is
-compiled as usual. ``_sre`` checks the code that it is given.
+The rules hold some 270 expressions, which take 60 ms to compile. The memo stores the code that ``re._compiler`` passes
+to ``_sre.compile``. Neither is public: where they differ from those of Python 3.11 to 3.14, the expression is compiled
+as usual. ``_sre`` validates the code it is given.
 """
 
 import re
@@ -19,17 +19,17 @@ _Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # wh
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """``re.compile``, faster from the second run on. For the expressions of modules, not for users' ones."""
+    """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns."""
     key = (pattern, int(flags))
     made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or _kept.writable else None
     try:
         return _sre_compile(pattern, *made) if made else re.compile(pattern, flags)
     except (TypeError, ValueError, RuntimeError, OverflowError):
-        return re.compile(pattern, flags)  # it is not what this Python takes
+        return re.compile(pattern, flags)  # the stored code is not valid for this Python
 
 
 def _parts(key: _Key) -> _Made | None:
-    """What ``re`` makes of an expression, None where that cannot be had."""
+    """Return the compiled code of an expression, or None if ``re`` does not expose it."""
     try:
         compiler: Any = re._compiler  # type: ignore[attr-defined]
         parsed = compiler._parser.parse(*key)
@@ -40,7 +40,7 @@ def _parts(key: _Key) -> _Made | None:
             names[number] = name
         made = (key[1] | int(state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names))
         return made if _sre_compile(key[0], *made) == re.compile(*key) else None
-    except Exception:  # anything may have changed in there
+    except Exception:  # a private API: anything may have changed
         return None
 
 

@@ -38,11 +38,11 @@ class DiskMemo:
         self._changed = False
 
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
-        """The value of a key, made if it is not kept."""
+        """Return the value of a key, computed if it is not stored."""
         found = self.known.get(key)
         if found is not None and found[0] == stamp:
             try:
-                value: T = marshal.loads(found[1])  # one by one: a run asks for some of them
+                value: T = marshal.loads(found[1])  # unpacked one by one: a run uses only some
             except (EOFError, ValueError, TypeError):
                 pass
             else:
@@ -61,7 +61,7 @@ class DiskMemo:
             atexit.register(self.write)
 
     def write(self) -> None:
-        """Write what is kept, when the run ends, with what another run may have written meanwhile."""
+        """Write the memo at the end of the run, together with what another run may have added meanwhile."""
         kept = {**self._read(), **self.used}
         if len(kept) > self.limit:
             kept = self.used
@@ -79,7 +79,7 @@ class DiskMemo:
         return {key: value for path in self._files for key, value in _entries(path).items()}
 
     def file(self) -> str | None:
-        """The file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
+        """Return the memo's path, beside this module's .pyc; None if Python has no cache folder."""
         try:
             compiled = cache_from_source(os.path.join(os.path.dirname(__file__), f"{self.name}.py"))
         except NotImplementedError:
@@ -88,7 +88,7 @@ class DiskMemo:
 
 
 def _entries(path: str) -> dict[Hashable, tuple[Any, bytes]]:
-    """What a file holds; nothing if it is none of ours, or of another Python."""
+    """Return the entries of a memo file; none if it is damaged or was written by another Python."""
     try:
         with open(path, "rb") as file:
             python, known = marshal.loads(file.read())
@@ -103,12 +103,12 @@ def _may_write(path: str) -> bool:
     """May a file be written beside the bytecode?"""
     folder = os.path.dirname(path)
     while not os.path.exists(folder) and folder != os.path.dirname(folder):
-        folder = os.path.dirname(folder)  # it can be made there
+        folder = os.path.dirname(folder)  # the missing folders can be created there
     return not sys.dont_write_bytecode and os.path.isdir(folder) and os.access(folder, os.W_OK)
 
 
 def user_caches() -> str | None:
-    """mtlint's folder among the user's caches; None for a user without a home."""
+    """Return mtlint's folder in the user's cache folder; None for a user without a home folder."""
     named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
     if named:
         return os.path.join(named, "mtlint")
@@ -117,11 +117,11 @@ def user_caches() -> str | None:
 
 
 _CACHES = ("AppData", "Local") if os.name == "nt" else (".cache",)
-_MOST_FOLDERS = 16  # of installations that may be gone
+_MOST_FOLDERS = 16  # memos of other installations, which may be gone
 
 
 def _users_folder() -> str | None:
-    """A folder for this installation among the user's caches, and for nobody else: marshal trusts what it reads."""
+    """Return this installation's private folder in the user's caches: marshal trusts what it reads."""
     caches = user_caches()
     if caches is None:
         return None
@@ -141,7 +141,7 @@ def _users_folder() -> str | None:
 
 
 def _forget_oldest(above: str) -> None:
-    """Remove what was kept longest ago, where there is too much."""
+    """Remove the oldest memos when there are too many."""
     folders = sorted((entry for entry in os.scandir(above) if entry.is_dir()), key=lambda each: each.stat().st_mtime)
     for folder in folders[:-_MOST_FOLDERS]:
         for file in os.listdir(folder):

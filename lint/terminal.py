@@ -1,20 +1,20 @@
-"""Text that a terminal or a log shows as it is meant, and how many columns it takes there."""
+"""Text made safe for terminals and logs, and its width in columns."""
 
 import re
 import unicodedata
 
 from lint.patterns import compiled
 
-#: What GitHub and Azure take for a command, wherever it stands in a line of their logs.
+#: GitHub and Azure read this as a workflow command anywhere in a line of their logs.
 COMMAND = compiled(r"##(?=\w*\[)")
-_JAMO = range(0x1160, 0x1200)  # vowels and finals that are drawn into the syllable before them
+_JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the syllable before them
 
 
 def visible(text: str) -> str:
-    """Text without anything that could steer a terminal or a log, or hide in it: such characters are shown as escapes.
+    """Return text with every character escaped that could steer a terminal or a log, or hide in it.
 
-    These are all control and format characters (escape, bidirectional marks, zero-width spaces, soft hyphens), line
-    separators and lone surrogates, newlines and tabs among them, and what services take for a command in any line.
+    These are control and format characters (escape, bidirectional marks, zero-width spaces, soft hyphens, newlines,
+    tabs), line separators and lone surrogates, and workflow commands of CI services.
     """
     if "##" in text:
         text = COMMAND.sub(r"#\\x23", text)
@@ -31,7 +31,7 @@ def visible_character(character: str) -> str:
 
 
 def is_safe_output(text: str, *, colour: bool) -> bool:
-    """Does a text of several lines hold nothing that :func:`visible` would not let through, but colours?"""
+    """Does a text of several lines hold nothing that :func:`visible` would escape, colours aside?"""
     if colour:
         text = _PAINT.sub("", text)
     line = text.replace("\n", "")
@@ -45,7 +45,7 @@ _AT_START = compiled(r"^\s*::", re.MULTILINE)
 
 
 def columns(character: str) -> int:
-    """How many columns of a terminal a character takes: 2 for wide ones, 0 for those drawn into the one before."""
+    """Return how many terminal columns a character takes: 2 if wide, 0 if it combines with the one before."""
     if character.isascii():
         return 1
     if unicodedata.category(character) in ("Mn", "Me") or ord(character) in _JAMO:
@@ -54,5 +54,5 @@ def columns(character: str) -> int:
 
 
 def right_to_left(shown: str) -> bool:
-    """Is a character, or what is shown in its place, a letter of a script that runs from right to left?"""
+    """Is this a single letter of a right-to-left script?"""
     return len(shown) == 1 and unicodedata.bidirectional(shown) in ("R", "AL")

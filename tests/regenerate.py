@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lint.cli import manual
+from lint.rulekit import manual
 
 ROOT = Path(__file__).parent.parent
 

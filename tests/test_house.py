@@ -12,9 +12,8 @@ from typing import get_args
 import pytest
 
 from lint.analysis import __path__ as analysis_path
-from lint.cli import manual
 from lint.reports import model
-from lint.rulekit import registry
+from lint.rulekit import manual, registry
 from lint.rulekit.example import examples
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Rule, Severity

@@ -20,6 +20,7 @@ FLOORS = (
     "config",
     "run",
     "library",
+    "editor",
     "cli",
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}

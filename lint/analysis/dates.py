@@ -46,7 +46,7 @@ class DateMention(NamedTuple):
 
 
 def date_mentions(document: Document) -> tuple[DateMention, ...]:
-    """Every day of a month that the prose names, in order."""
+    """Return every day of a month that the prose names, in order."""
     prose = document.prose
     result = []
     for match in _MONTH.finditer(prose):
@@ -66,7 +66,7 @@ def date_mentions(document: Document) -> tuple[DateMention, ...]:
 
 
 def length_of(month: int, year: int | None) -> int:
-    """The days of a month: the longest it can have if the year is not known."""
+    """Return the days of a month: the longest it can have if the year is not known."""
     if month == 2:
         leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
         return 29 if leap else 28
@@ -91,7 +91,7 @@ def resolved(mention: DateMention, full: tuple[date, ...]) -> date | None:
 
 
 def full_dates(document: Document) -> tuple[date, ...]:
-    """The days that the article names with their years, each once, from 1900."""
+    """Return the days that the article names with their years, each once, from 1900."""
     found = {
         date(mention.year, mention.month, mention.day)
         for mention in document.view(date_mentions)

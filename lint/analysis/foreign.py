@@ -39,8 +39,13 @@ class ForeignPassage(NamedTuple):
 
 
 def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
+<<<<<<< HEAD
     """Every passage of at least four words in another language, in order, without overlaps."""
     languages = function_words()
+=======
+    """Return every passage of at least four words in another language, in order, without overlaps."""
+    languages = _languages()
+>>>>>>> main
     prose = document.prose
     hits: dict[str, list[int]] = {}
     for match in _pattern().finditer(prose):
@@ -75,7 +80,7 @@ def _passages(document: Document, language: str, starts: list[int]) -> Iterable[
 
 
 def _places(document: Document) -> dict[int, int]:
-    """The indexes of the words by where they begin."""
+    """Return the indexes of the words by where they begin."""
     return {word.start: index for index, word in enumerate(document.words)}
 
 

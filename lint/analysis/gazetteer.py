@@ -12,13 +12,13 @@ from lint.data import persistent_cache, rows
 
 @cache
 def starter() -> Glossary:
-    """The names, in the spelling of most agencies, with the other spellings as variants."""
+    """Return the names, in the spelling of most agencies, with the other spellings as variants."""
     return Glossary(terms(rows("lint.analysis", "gazetteer.tsv", 3)))
 
 
 @persistent_cache
 def bearers() -> dict[str, frozenset[str]]:
-    """Every spelling in the starter list, folded, to the preferred names it may stand for."""
+    """Return every spelling in the starter list, folded, to the preferred names it may stand for."""
     result: dict[str, frozenset[str]] = {}
     for term in starter().terms:
         for wording in (term.preferred, *term.variants):
@@ -28,5 +28,5 @@ def bearers() -> dict[str, frozenset[str]]:
 
 @persistent_cache
 def kinds() -> dict[str, str]:
-    """What bears each spelling of the starter list, folded: "person", "place" or "organisation"."""
+    """Return what bears each spelling of the starter list, folded: "person", "place" or "organisation"."""
     return {fold(wording): term.kind for term in starter().terms for wording in (term.preferred, *term.variants)}

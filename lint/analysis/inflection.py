@@ -28,7 +28,7 @@ _DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 @cache
 def forms(lemma: str) -> Forms:
-    """The forms of a verb or noun from its plain form, in lower case."""
+    """Return the forms of a verb or noun from its plain form, in lower case."""
     if found := _irregular().get(lemma):
         return found
     s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
@@ -43,7 +43,7 @@ def forms(lemma: str) -> Forms:
 
 @cache
 def all_forms(lemma: str) -> frozenset[str]:
-    """Every form that a text may have of a word, British doubling ("labelled") and those of "be" included."""
+    """Return every form that a text may have of a word, British doubling ("labelled") and those of "be" included."""
     found = frozenset(forms(lemma))
     if lemma == "be":
         return found | BE

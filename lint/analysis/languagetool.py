@@ -41,7 +41,7 @@ class _Question(NamedTuple):
 
 
 def matches(document: Document, server: Server, profile: Profile) -> tuple[Match, ...]:
-    """All that LanguageTool finds, in order, with spans in the document.
+    """Return all that LanguageTool finds, in order, with spans in the document.
 
     Raises :class:`lint.languagetool.LanguageToolError`.
     """
@@ -88,7 +88,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[Piece]:
 
 
 def _markup(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a stretch is not to be read as it stands."""
+    """Yield where a stretch is not to be read as it stands."""
     text, prose = document.text[start:end], document.prose[start:end]
     if text == prose and OBJECT not in prose and PAD not in prose:
         yield from ((start + match.start(), start + match.end()) for match in _ODD_SPACE.finditer(prose))
@@ -101,7 +101,7 @@ def _markup(document: Document, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _reading(source: str, shown: str, before: str, after: str) -> str:
-    """What a piece of markup stands for. ``source`` is the file's text, ``shown`` the prose in its place."""
+    """Return what a piece of markup stands for. ``source`` is the file's text, ``shown`` the prose in its place."""
     parts: list[str] = []
     for kind, run in groupby(zip(source, shown, strict=True), key=lambda pair: _kind(*pair)):
         if kind == "space":
@@ -127,7 +127,7 @@ def _kind(source: str, shown: str) -> str:
 
 
 def _questions(document: Document) -> Iterator[_Question]:
-    """The document in questions of about SIZE code points; an overlong block is cut between sentences."""
+    """Yield the document in questions of about SIZE code points; an overlong block is cut between sentences."""
     stretches: list[Span] = []
     for stretch in _stretches(document):
         if stretches and stretch.end - stretches[0].start > SIZE:
@@ -153,7 +153,7 @@ def _stretches(document: Document) -> Iterator[Span]:
 
 
 def _cut(prose: str, start: int, end: int) -> Iterator[Span]:
-    """A stretch cut at spaces where there are any: a sentence of that length is none."""
+    """Yield a stretch cut at spaces where there are any: a sentence of that length is none."""
     while end - start > 4 * SIZE:
         space = prose.rfind(" ", start + SIZE, start + 4 * SIZE)
         cut = space if space > 0 else start + 4 * SIZE
@@ -163,7 +163,7 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ask(document: Document, question: _Question, server: Server, profile: Profile) -> list[Match]:
-    """The answer to a question, asked in halves if the server says that it is too long."""
+    """Return the answer to a question, asked in halves if the server says that it is too long."""
     from lint.languagetool import client  # rules load with every run, the client with the first question
 
     try:

@@ -8,7 +8,7 @@ __all__ = ["DOUBLE", "Quotation", "begins_attribution", "stands_well", "stray_ma
 
 
 def stray_marks(document: Document) -> tuple[int, ...]:
-    """The offsets of double marks, guillemets and brackets that open or close no quotation; inches are none."""
+    """Return the offsets of double marks, guillemets and brackets that open or close no quotation; inches are none."""
     used = {quotation.start for quotation in document.quotations if quotation.opened}
     used |= {quotation.end - 1 for quotation in document.quotations if quotation.closed}
     return tuple(

@@ -79,7 +79,7 @@ def _forms() -> Mapping[str, tuple[_Plain, ...]]:
 
 @cache
 def verbs(word: str) -> tuple[ReportingVerb, ...]:
-    """The reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
+    """Return the reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
     ("point out") come first."""
     return tuple(
         ReportingVerb(lemma, Register(register), Form(form), particles)
@@ -88,7 +88,7 @@ def verbs(word: str) -> tuple[ReportingVerb, ...]:
 
 
 def forms_of(*registers: Register) -> frozenset[str]:
-    """The first words of the verbs of some registers, in every form."""
+    """Return the first words of the verbs of some registers, in every form."""
     return frozenset().union(*(_by_register().get(register.value, ()) for register in registers))
 
 
@@ -112,7 +112,7 @@ def nouns() -> Mapping[str, str]:
 
 
 def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
-    """The reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
+    """Return the reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
     key = words[index].key
     if key not in _forms():
         return None

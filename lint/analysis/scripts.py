@@ -82,7 +82,7 @@ class ScriptRun(NamedTuple):
 
 
 def script_runs(document: Document) -> tuple[ScriptRun, ...]:
-    """Every stretch of the prose in another script, in order.
+    """Return every stretch of the prose in another script, in order.
 
     Left out are web addresses, accents and length marks that stand alone, and letters that :func:`lookalikes` has.
     """
@@ -114,7 +114,7 @@ class Lookalike(NamedTuple):
 
 
 def lookalikes(document: Document) -> tuple[Lookalike, ...]:
-    """Every word of Latin letters and letters that look like them, in order; also a lone initial."""
+    """Return every word of Latin letters and letters that look like them, in order; also a lone initial."""
     prose = document.prose
     if not _BEYOND.search(prose):
         return ()
@@ -133,7 +133,7 @@ def lookalikes(document: Document) -> tuple[Lookalike, ...]:
 
 
 def script_of(letter: str) -> str:
-    """The name of a letter's script, "Latin" for all that are not in :data:`SCRIPTS`."""
+    """Return the name of a letter's script, "Latin" for all that are not in :data:`SCRIPTS`."""
     return next((name for name, letters in SCRIPTS.items() if re.match(f"[{letters}]", letter)), "Latin")
 
 
@@ -158,7 +158,7 @@ def in_hashtag(prose: str, start: int) -> bool:
 
 
 def _letters_around(prose: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch with the letters that touch it, at most 40 on either side."""
+    """Return a stretch with the letters that touch it, at most 40 on either side."""
     first, last = max(0, start - 40), min(len(prose), end + 40)
     while start > first and prose[start - 1].isalpha():
         start -= 1

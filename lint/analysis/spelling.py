@@ -50,7 +50,7 @@ class Use(NamedTuple):
 
 
 def spellings(document: Document) -> tuple[Use, ...]:
-    """The words of a document that can be spelled otherwise, in order; only those in small letters."""
+    """Return the words of a document that can be spelled otherwise, in order; only those in small letters."""
     known, words, numbers = _known(), document.words, document.word_positions
     found: list[tuple[int, Spelling]] = []
     for key in numbers:
@@ -70,7 +70,7 @@ _LL = ("ed", "ing", "er", "ers")
 
 @persistent_cache
 def _known() -> dict[str, _Plain]:
-    """All spellings but those in -ise and -ize, by the word in small letters."""
+    """Return all spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, _Plain] = {}
 
     def add(british: str, american: str, family: str, marks: str = "gb us") -> None:
@@ -115,13 +115,13 @@ _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 @persistent_cache
 def _no_verbs() -> frozenset[str]:
-    """What ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
+    """Return what ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)
     return frozenset(word for kind, words, _ in table if kind in ("ise", "ize") for word in words.split())
 
 
 def _ise(key: str) -> Spelling | None:
-    """A verb in -ise or -ize, or a noun made from it."""
+    """Return a verb in -ise or -ize, or a noun made from it."""
     match = _ISE.match(key)
     if match is None:
         return None

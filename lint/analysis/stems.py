@@ -81,7 +81,7 @@ _EED = frozenset("agreed disagreed freed decreed guaranteed refereed pedigreed".
 
 @lru_cache(_CACHED)
 def stem(key: str) -> str:
-    """The key that all inflected forms of a word share: plurals, possessives, -s, -ed, -ing and irregular forms.
+    """Return the key that all inflected forms of a word share: plurals, possessives, -s, -ed, -ing and irregular forms.
 
     The suffix rules are steps 1a to 1c and 5a of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980)
     130–137; the lists of irregular forms and of words that only look inflected are ours.
@@ -128,7 +128,7 @@ def _vowel(word: str, index: int) -> bool:
 
 
 def _measure(word: str) -> int:
-    """How many times a consonant follows a vowel: Porter's m."""
+    """Return how many times a consonant follows a vowel: Porter's m."""
     vowels = [_vowel(word, index) for index in range(len(word))]
     return sum(before and not after for before, after in pairwise(vowels))
 
@@ -273,7 +273,7 @@ _FAMILIES = {
 
 
 def _derived(word: str) -> tuple[str, bool]:
-    """The word without its last suffix, and whether that is all: what -ate leaves ("cooper") is no word."""
+    """Return the word without its last suffix, and whether that is all: what -ate leaves ("cooper") is no word."""
     for suffix, other, before in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= before:
             return word[: -len(suffix)] + other, suffix.startswith("at") or suffix == other

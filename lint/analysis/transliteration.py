@@ -91,7 +91,7 @@ _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w"
 
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
-    """A name in plain small letters, without accents, apostrophes, hyphens and spaces."""
+    """Return a name in plain small letters, without accents, apostrophes, hyphens and spaces."""
     if name.isascii() and name.isalpha():
         return name.lower()  # as most are
     plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
@@ -100,7 +100,7 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def sounds(name: str) -> str:
-    """The sounds of a name, a letter each; an Arabic article at its head is left out."""
+    """Return the sounds of a name, a letter each; an Arabic article at its head is left out."""
     text = name.lower()
     text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
     text = fold(text)
@@ -136,7 +136,7 @@ def _price(first: str, second: str) -> float:
 
 @persistent_cache
 def _prices() -> dict[str, dict[str, float]]:
-    """What every sound costs in the place of every other."""
+    """Return what every sound costs in the place of every other."""
     alphabet = "abcdefghijklmnopqrstuvwxyzAWXCSZJGTD"
     return {first: {second: _price(first, second) for second in alphabet} for first in alphabet}
 
@@ -158,12 +158,12 @@ def _gap(row: str, index: int) -> float:
 
 
 def distance(first: str, second: str) -> float:
-    """How unlike two names sound: 0 for the same sounds, about 1 for nothing in common; symmetric."""
+    """Return how unlike two names sound: 0 for the same sounds, about 1 for nothing in common; symmetric."""
     return _apart(first, second, 9.0)
 
 
 def _apart(first: str, second: str, limit: float) -> float:
-    """The distance of two names, or infinity if it is above a limit."""
+    """Return the distance of two names, or infinity if it is above a limit."""
     one, other = sounds(first), sounds(second)
     if len(one) > 5 and len(other) > 5 and bool(_ARTICLE.match(first.lower())) != bool(_ARTICLE.match(second.lower())):
         # The article of one may be written close to the other: al-Hassan, Alhassan.
@@ -186,7 +186,7 @@ _CLOSE_ARTICLE = compiled("^[ae]l")
 
 
 def _cost(first: str, second: str, limit: float) -> float:
-    """The cheapest way to edit one row of sounds into another, or infinity if it costs more than a limit."""
+    """Return the cheapest way to edit one row of sounds into another, or infinity if it costs more than a limit."""
     prices, gaps = _prices(), _gaps(second)
     row = [0.0]
     for gap in gaps:
@@ -228,7 +228,7 @@ def _distinct() -> frozenset[frozenset[str]]:
 
 @cache
 def _aliases() -> dict[str, frozenset[int]]:
-    """The rows of the alias table by the names in them."""
+    """Return the rows of the alias table by the names in them."""
     result: dict[str, frozenset[int]] = {}
     for number, (line,) in enumerate(rows("lint.analysis", "transliteration.alias.tsv", 1)):
         for name in line.split():
@@ -287,7 +287,7 @@ _COARSE = str.maketrans(
 
 @lru_cache(maxsize=65_536)
 def _consonants(name: str) -> str:
-    """The consonants of a name by broad classes."""
+    """Return the consonants of a name by broad classes."""
     return _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
 
 
@@ -310,7 +310,7 @@ _SAME, _OTHER = 16, 4
 
 
 def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
+    """Yield every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
     blocks: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         for key in skeletons(name):

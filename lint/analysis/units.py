@@ -29,12 +29,12 @@ def units() -> dict[str, Unit]:
 
 @cache
 def unit_pattern() -> str:
-    """A pattern for the name of any unit, the longest first."""
+    """Return a pattern for the name of any unit, the longest first."""
     return "|".join(re.escape(form) for form in sorted(units(), key=len, reverse=True))
 
 
 def converted(value: float, unit: Unit, to: Unit) -> float:
-    """A value in another unit of the same dimension."""
+    """Return a value in another unit of the same dimension."""
     if unit.dimension == "temperature":
         celsius = value if unit.name == "°C" else (value - 32) / 1.8
         return celsius if to.name == "°C" else celsius * 1.8 + 32

@@ -21,6 +21,7 @@ from lint.cli.config import app as config_app
 from lint.cli.languagetool import app as languagetool_app
 from lint.cli.rules import explain, init, rules
 from lint.cli.score import score
+from lint.cli.server import server
 from lint.cli.streams import complain
 from lint.errors import UserError
 
@@ -100,5 +101,6 @@ app.command()(score)
 app.command()(rules)
 app.command()(explain)
 app.command()(init)
+app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")

@@ -1,8 +1,8 @@
-"""What changed since a revision, or is staged, as git sees it.
+"""Lines that changed since a revision or are staged, according to git.
 
-A deleted line changes no other. A file that git does not know, or that lies outside the repository, is new: all of it
-counts. So does all of one in which git sees no lines (UTF-16, say). Since a revision means since the point where the
-branch left it, so that what others changed there later is not taken for ours.
+A deleted line changes no other line. A file that git does not track, or that lies outside the repository, counts as new
+as a whole; so does a file in which git sees no lines (UTF-16, for example). "Since a revision" means since the merge
+base, so that later changes on the other branch do not count.
 """
 
 import os
@@ -21,7 +21,7 @@ from lint.text.model import Span
 
 Lines = tuple[tuple[int, int], ...]  # first and last line, counted from 1, in order
 
-#: What a user's own configuration of git must not change.
+#: Options that override the user's git configuration.
 _PLAIN = (
     "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
     "--find-renames", "--ignore-submodules", "--unified=0", "--inter-hunk-context=0",
@@ -32,17 +32,17 @@ _CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"
 
 
 class Changes(NamedTuple):
-    """The lines that changed, by real path; files that are not in it are as they were."""
+    """The changed lines by real path; files that are missing here are unchanged."""
 
     root: str
     lines: dict[str, Lines | None]  # None: all of the file
 
     def touches(self, source: Source) -> bool:
-        """Did any of a file change?"""
+        """Did any part of a file change?"""
         return self._of(source.file) != ()
 
     def spans(self, file: str, text: str) -> tuple[Span, ...]:
-        """The stretches of a file's text that changed."""
+        """Return the changed spans of a file's text."""
         lines = self._of(file)
         if lines is None:
             return (Span(0, len(text) + 1),)
@@ -53,9 +53,9 @@ class Changes(NamedTuple):
         )
 
     def filter(self, report: FileReport, file: str, text: str, rounds: Sequence[Sequence[Edit]] = ()) -> FileReport:
-        """A report with the findings only that touch what changed: their words do, or a place they are related to.
+        """Return the report with only the findings that touch changed lines, themselves or by a related place.
 
-        ``text`` is the file's, ``rounds`` are the edits that made the report's text of it.
+        ``text`` is the file's text, ``rounds`` the edits that turned it into the report's.
         """
         spans = self.spans(file, text)
         for edits in rounds:
@@ -82,7 +82,7 @@ class Changes(NamedTuple):
 
 
 def since(revision: str) -> Changes:
-    """What changed since a revision in the working folder. Raises :class:`UserError`."""
+    """Return what changed in the working folder since a revision. Raises :class:`UserError`."""
     root = _root()
     if revision.startswith("-") or not (commit := _ask("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")):
         raise UserError(f'--changed-since: there is no revision "{revision}"')
@@ -94,13 +94,13 @@ def since(revision: str) -> Changes:
 
 
 def staged() -> Changes:
-    """What is staged for the next commit. Raises :class:`UserError`."""
+    """Return what is staged for the next commit. Raises :class:`UserError`."""
     root = _root()
     return Changes(root, _diff(root, "--cached"))
 
 
 def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
-    """Those of the sources of which something is staged, with their staged text."""
+    """Return the sources with staged changes, with their staged text."""
     found = []
     for source in sources:
         path = os.path.realpath(source.file)
@@ -111,7 +111,7 @@ def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
 
 
 def _diff(root: str, what: str) -> dict[str, Lines | None]:
-    """The changed lines of the files that changed against a commit, or ``--cached``."""
+    """Return the changed lines of each changed file, against a commit or ``--cached``."""
     names = _git("diff", what, *_PLAIN[:-2], "--name-only", "--diff-filter=d", "-z")
     changed: dict[str, Lines | None] = {_path(root, name): None for name in names.split(b"\0") if name}
     path = ""
@@ -137,7 +137,7 @@ def _diff(root: str, what: str) -> dict[str, Lines | None]:
 
 
 def _unquoted(name: bytes) -> bytes:
-    """A path as git writes it in headers: with odd characters, in quotation marks."""
+    """Return a path from a git header, where unusual ones are quoted."""
     if not name.startswith(b'"'):
         return name
 
@@ -159,7 +159,7 @@ def _root() -> str:
 
 
 def _ask(*arguments: str) -> str:
-    """The answer to a question, empty where there is none."""
+    """Return git's output, empty if there is none."""
     try:
         return os.fsdecode(_git(*arguments)).rstrip("\n")
     except _GitError:
@@ -167,7 +167,7 @@ def _ask(*arguments: str) -> str:
 
 
 class _GitError(UserError):
-    """Git would not."""
+    """git failed."""
 
 
 def _git(*arguments: str) -> bytes:

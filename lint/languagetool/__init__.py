@@ -5,13 +5,13 @@ finds Java and LanguageTool, ``server`` starts and stops, ``session`` chooses th
 ``lint.analysis.languagetool`` turns a document into questions. All but ``model`` is imported only when grammar is
 asked for.
 
-The client is our own, on the standard library: the one of ``language-tool-python`` sends plain text only, corrects
-offsets through a cache that threads share, and starts a server by trying 918 ports. That package (GPL-3.0, the extra
-``mtlint[grammar]``) is used for what it does well: to fetch a release, verify its checksum and unpack it.
+The client is mtlint's own, on the standard library: that of ``language-tool-python`` sends plain text only, corrects
+offsets through a cache shared between threads, and starts a server by trying 918 ports. That package (GPL-3.0, the
+extra ``mtlint[grammar]``) is used for what it does well: to download a release, verify its checksum and unpack it.
 """
 
 from lint.errors import UserError
 
 
 class LanguageToolError(UserError):
-    """LanguageTool cannot be had, or does not answer as it should: what is wrong and what to do."""
+    """LanguageTool is not available or answers wrongly; the message says what is wrong and what to do."""

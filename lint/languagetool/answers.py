@@ -1,6 +1,6 @@
-"""Answers of LanguageTool, kept between runs: a file each, named by what was asked of which version.
+"""A cache of LanguageTool's answers: one file each, named by a digest of the question and the version.
 
-A cache may lose anything at any time, so no failure here is ever an error.
+A cache may lose entries at any time, so no failure here is an error.
 """
 
 import contextlib
@@ -19,13 +19,13 @@ _DAYS = 60
 
 
 def folder() -> Path | None:
-    """Where answers are kept: in the user's folder for caches; None for a user without a home."""
+    """Return the cache folder for answers; None for a user without a home folder."""
     named = user_caches()
     return Path(named, "languagetool") if named else None
 
 
 def caches() -> Path:
-    """mtlint's folder among the user's caches. Raises FileNotFoundError for a user without a home."""
+    """Return mtlint's folder in the user's caches. Raises FileNotFoundError for a user without a home folder."""
     if (named := user_caches()) is None:
         raise FileNotFoundError("there is no home with a folder for caches; XDG_CACHE_HOME names another")
     return Path(named)
@@ -36,7 +36,7 @@ def key(version: str, question: bytes) -> str:
 
 
 def get(base: Path | None, name: str) -> list[Any] | None:
-    """What is kept under a key, or None."""
+    """Return the answer stored under a key, or None."""
     if base is None:
         return None
     try:
@@ -47,7 +47,7 @@ def get(base: Path | None, name: str) -> list[Any] | None:
 
 
 def put(base: Path | None, name: str, answer: list[Any]) -> None:
-    """Keep an answer; readers see all of it or nothing."""
+    """Store an answer atomically."""
     if base is None:
         return
     path = _path(base, name)
@@ -63,7 +63,7 @@ def put(base: Path | None, name: str, answer: list[Any]) -> None:
 
 
 def prune(base: Path, days: float = _DAYS) -> None:
-    """Drop what has lain there for long; at most once a day."""
+    """Remove old answers, at most once a day."""
     stamp, now = base / "pruned", time.time()
     with contextlib.suppress(OSError):
         if stamp.exists() and now - stamp.stat().st_mtime < 86400:
@@ -81,7 +81,7 @@ def _path(base: Path, name: str) -> Path:
 
 
 def _entry(entry: list[Any]) -> list[Any]:
-    """One match as it was put. Raises ValueError or TypeError for anything else."""
+    """Return a match as it was stored. Raises ValueError or TypeError for anything else."""
     start, end, rule, category, kind, message, replacements = entry
     right = isinstance(start, int) and isinstance(end, int) and isinstance(replacements, list)
     if not right or not all(isinstance(each, str) for each in (rule, category, kind, message, *replacements)):

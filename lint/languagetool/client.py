@@ -1,7 +1,7 @@
-"""Questions to a LanguageTool server over its HTTP interface, version 2, and its answers.
+"""The client of a LanguageTool server: its HTTP interface, version 2.
 
-A question is prose with its markup: pieces of text and pieces that are markup, as LanguageTool's ``data`` annotation
-has them. Answers come in code points of all pieces together, markup included.
+A question is prose with its markup, as pieces of text and of markup in LanguageTool's ``data`` annotation. Positions in
+answers are in code points of all pieces together, markup included.
 """
 
 import http.client
@@ -27,10 +27,10 @@ _LARGEST_ANSWER = 64 << 20  # bytes
 
 
 def check(server: Server, pieces: Sequence[Piece], profile: Profile) -> tuple[Match, ...]:
-    """What LanguageTool says of a text, from the cache if it has said it before.
+    """Return LanguageTool's matches in a text, from the cache if it was asked before.
 
-    Raises TooLargeError, or :class:`LanguageToolError` when there is no answer to be had. A server that did
-    not answer once is not asked again by this process: a run must not wait for every file of many.
+    Raises TooLargeError, or :class:`LanguageToolError` if there is no answer. A server that failed to answer once is
+    not asked again in this process: a run must not wait for each of many files.
     """
     if not any(piece.reads is None and not piece.text.isspace() for piece in pieces):
         return ()
@@ -50,9 +50,9 @@ def check(server: Server, pieces: Sequence[Piece], profile: Profile) -> tuple[Ma
 
 
 def connect(url: str, timeout: float = 60.0, cache: Path | None = None) -> Server:
-    """The server at an address, such as ``localhost:8081`` or ``https://example.org/api``.
+    """Return the server at an address, such as ``localhost:8081`` or ``https://example.org/api``.
 
-    It is asked one question, which shows that it is a LanguageTool, and makes a fresh one load its rules. Raises
+    A test question shows that it is LanguageTool, and makes a fresh server load its rules. Raises
     :class:`LanguageToolError`.
     """
     base = address(url)
@@ -64,7 +64,7 @@ def connect(url: str, timeout: float = 60.0, cache: Path | None = None) -> Serve
 
 
 def address(url: str) -> str:
-    """An address in the form that the client uses. Raises :class:`LanguageToolError` for what is none."""
+    """Return an address in the form that the client uses. Raises :class:`LanguageToolError` if it is not valid."""
     full = url if "://" in url else f"http://{url}"
     try:
         parts = urlsplit(full)
@@ -79,7 +79,7 @@ def address(url: str) -> str:
 
 
 def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
-    """Ask ``/v2/check``, more than once where that helps. Raises TooLargeError or :class:`LanguageToolError`."""
+    """Ask ``/v2/check``, with retries where they help. Raises TooLargeError or :class:`LanguageToolError`."""
     if base in _silent:
         raise LanguageToolError(_silent[base])
     for attempt in range(RETRIES + 1):
@@ -87,7 +87,7 @@ def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
         try:
             with opener(base).open(f"{base}/v2/check", body, timeout) as response:
                 data = response.read(_LARGEST_ANSWER)
-                if response.length:  # what is missing from the announced length
+                if response.length:  # the answer was shorter than announced
                     raise http.client.IncompleteRead(data[:0], response.length)
         except urllib.error.HTTPError as error:
             with error:
@@ -105,7 +105,7 @@ def request(base: str, body: bytes, timeout: float) -> Mapping[str, Any]:
     raise AssertionError("unreachable")
 
 
-_silent: dict[str, str] = {}  # what became of servers that stopped answering, in this process
+_silent: dict[str, str] = {}  # errors of servers that stopped answering in this process
 
 
 def _silence(base: str, what: str) -> LanguageToolError:
@@ -114,7 +114,7 @@ def _silence(base: str, what: str) -> LanguageToolError:
 
 
 def _pause(error: urllib.error.HTTPError, attempt: int, last: bool) -> float:
-    """Seconds to wait before the next try. Raises where none would help."""
+    """Return the seconds to wait before the next try. Raises if a retry would not help."""
     base = error.url.removesuffix("/v2/check")
     said = _said(error)
     if error.code == 413:
@@ -132,7 +132,7 @@ def _pause(error: urllib.error.HTTPError, attempt: int, last: bool) -> float:
 
 
 def _said(error: urllib.error.HTTPError) -> str:
-    """The first line of an error's text."""
+    """Return the first line of an error's text."""
     try:
         text = error.read(2000).decode("utf-8", "replace").strip()
     except (OSError, http.client.HTTPException):
@@ -161,7 +161,7 @@ def _content(data: bytes, base: str) -> Mapping[str, Any]:
 
 
 def opener(base: str) -> urllib.request.OpenerDirector:
-    """What opens requests to a server; those to this machine must not go through a proxy."""
+    """Return an opener for requests to a server; requests to this machine bypass any proxy."""
     return _opener(urlsplit(base).hostname in ("localhost", "127.0.0.1", "::1"))
 
 
@@ -178,12 +178,12 @@ def _annotation(piece: Piece) -> dict[str, str]:
 
 
 def _encodable(text: str) -> str:
-    """A lone surrogate is no character: LanguageTool sees the replacement character."""
+    """Replace lone surrogates, which cannot be encoded, by the replacement character."""
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text) if not text.isascii() else text
 
 
 def _matches(content: Mapping[str, Any], text: str, base: str) -> tuple[Match, ...]:
-    """The matches of an answer. LanguageTool counts as Java does, a character beyond U+FFFF twice."""
+    """Yield the matches of an answer. LanguageTool counts in UTF-16 units, as Java does."""
     wide = [index + number for number, index in enumerate(i for i, c in enumerate(text) if c > "\uffff")]
 
     def point(unit: int) -> int:

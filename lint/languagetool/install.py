@@ -1,4 +1,4 @@
-"""Java and LanguageTool on this machine: found, looked over before they are started, and fetched on demand."""
+"""Finds Java and LanguageTool on this machine, checks them before use, and downloads LanguageTool on demand."""
 
 import os
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lint.languagetool import LanguageToolError
 
-VERSION = "6.8"  # what `install` fetches, and what the profile was measured with
+VERSION = "6.8"  # the release that `install` downloads and that the profile was measured with
 MAIN = "org.languagetool.server.HTTPServer"
 _JAR = re.compile(r"languagetool-server(?:-\d.*)?\.jar")
 _GET = "fetch it with `mtlint languagetool install`"
@@ -22,16 +22,16 @@ class Installation(NamedTuple):
 
     home: Path
     jar: Path  # the server's
-    java: int | None  # the oldest Java that runs it, where the jar tells
+    java: int | None  # the oldest Java that runs it, if the jar says so
 
     @property
     def class_path(self) -> str:
-        """The jar of a release names the others; jars from Maven lie together and name none."""
+        """The Java class path. A release's jar names the others; jars from Maven lie together and name none."""
         return str(self.jar) if self.jar.stem == "languagetool-server" else str(self.jar.parent / "*")
 
 
 def find(home: Path | None = None) -> Installation:
-    """The LanguageTool in a folder, or the newest that was fetched. Raises :class:`LanguageToolError`."""
+    """Return the LanguageTool in a folder, or the newest downloaded one. Raises :class:`LanguageToolError`."""
     if home is not None:
         if not home.is_dir():
             raise LanguageToolError(f"{home}: there is no such folder; `home` names an unpacked LanguageTool")
@@ -46,12 +46,12 @@ def find(home: Path | None = None) -> Installation:
 
 
 def folder() -> Path:
-    """Where ``language-tool-python`` unpacks what it fetches."""
+    """Return the folder where ``language-tool-python`` unpacks downloads."""
     return Path(os.environ.get("LTP_PATH") or Path.home() / ".cache" / "language_tool_python")
 
 
 def java(required: int | None = None) -> str:
-    """The Java to run. Raises :class:`LanguageToolError` when there is none, or an older one than required."""
+    """Return the Java to run. Raises :class:`LanguageToolError` if there is none or only one that is too old."""
     home = os.environ.get("JAVA_HOME")
     found = (home and shutil.which("java", path=os.path.join(home, "bin"))) or shutil.which("java")
     wanted = f"Java {required or 17} or newer"
@@ -75,16 +75,18 @@ def java(required: int | None = None) -> str:
 
 
 def fetch() -> Path:
-    """Fetch a release, verify its checksum and unpack it; the folder. Raises :class:`LanguageToolError`.
+    """Download a release, verify its checksum, unpack it, and return the folder. Raises :class:`LanguageToolError`.
 
-    The work is that of ``language-tool-python``, which shows a progress bar on stderr.
+    ``language-tool-python`` does the work and shows a progress bar on stderr.
     """
     try:
         package = import_module("language_tool_python.download_lt")
     except ImportError:
         raise LanguageToolError("fetching needs language-tool-python: pip install 'mtlint[grammar]'") from None
     java(17)
-    os.environ.pop("LTP_JAR_DIR_PATH", None)  # with it, the package says that all is there and fetches nothing
+    os.environ.pop(
+        "LTP_JAR_DIR_PATH", None
+    )  # with it, the package assumes that everything is there and downloads nothing
     try:
         package.LocalLanguageTool.from_version_name(VERSION).download()
     except Exception as error:  # from requests, zipfile, the file system and its own classes, without a common base
@@ -110,7 +112,7 @@ def _look_over(home: Path) -> Installation:
 
 
 def _required(jar: Path) -> int | None:
-    """The oldest Java that runs a jar: what its main class was compiled for."""
+    """Return the oldest Java that runs a jar, by the version its main class was compiled for."""
     name = MAIN.replace(".", "/") + ".class"
     try:
         with zipfile.ZipFile(jar) as content:

@@ -1,6 +1,6 @@
-"""What is asked of LanguageTool and what comes of it, and where its server is: values without any machinery.
+"""The values of the LanguageTool client: questions, matches, profiles and servers.
 
-Rules load with every run, so this module is light; the machinery loads with the first question.
+Rules load with every run, so this module is light; the client loads with the first question.
 """
 
 from pathlib import Path
@@ -10,14 +10,14 @@ from lint.text.model import Span
 
 
 class Piece(NamedTuple):
-    """A piece of the file's text. ``reads`` is what markup stands for, None where the text is prose."""
+    """A piece of the file's text. ``reads`` is what markup stands for; None for prose."""
 
     text: str
     reads: str | None = None
 
 
 class Match(NamedTuple):
-    """What LanguageTool sees. The span counts from the beginning of the question."""
+    """One match. The span is relative to the beginning of the question."""
 
     span: Span
     rule: str
@@ -28,7 +28,7 @@ class Match(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What LanguageTool is to look for. Names are those of its rules and of its categories, in one set."""
+    """The rules and categories of LanguageTool to use, by their names, in one set."""
 
     language: str = "en-US"
     picky: bool = False
@@ -46,11 +46,11 @@ class Profile(NamedTuple):
 
 
 class TooLargeError(Exception):
-    """The server takes no text of that length."""
+    """The server refuses a text of that length."""
 
 
 class Server(NamedTuple):
-    """A server that answers. It is sent to other processes, so it only says where the server is."""
+    """The address of a running server. It is sent to worker processes, so it holds nothing else."""
 
     url: str  # up to, and without, /v2
     version: str = ""
@@ -59,7 +59,7 @@ class Server(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """The table ``[grammar]`` of the configuration: where LanguageTool is."""
+    """The ``[grammar]`` table of the configuration."""
 
     enabled: bool = False
     url: str = ""  # of a running server

@@ -1,4 +1,4 @@
-"""A LanguageTool server of our own: started, waited for, and stopped whatever happens."""
+"""Starts a local LanguageTool server, waits until it answers, and stops it whatever happens."""
 
 import contextlib
 import json
@@ -16,8 +16,8 @@ from typing import NamedTuple
 from lint.languagetool import LanguageToolError, install
 from lint.languagetool.answers import caches
 
-_START = 90.0  # seconds that a server may take until it answers
-_TRIES = 3  # ports, should somebody else take one between our look and the start
+_START = 90.0  # seconds until a server must answer
+_TRIES = 3  # ports to try, in case another process takes one in between
 _PROPERTIES = """\
 maxTextLength=50000
 pipelineCaching=true
@@ -27,7 +27,7 @@ pipelineExpireTimeInSeconds=86400
 
 
 def command(installation: install.Installation, java: str, port: int, config: Path, *, brief: bool) -> list[str]:
-    """How Java is called. A brief run does without the optimising compiler, which pays off after a minute only."""
+    """Return the command line of Java. A brief run skips the optimising compiler, which pays off after a minute."""
     options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] if brief else []
     where = ["-cp", installation.class_path, install.MAIN, "-p", str(port), "--config", str(config)]
     return [java, *options, *where]
@@ -35,9 +35,9 @@ def command(installation: install.Installation, java: str, port: int, config: Pa
 
 @contextlib.contextmanager
 def local(home: Path | None = None, *, brief: bool = False) -> Iterator[str]:
-    """A server for as long as the context lasts, and never longer; its address.
+    """Run a server as long as the context lasts, and yield its address.
 
-    Raises :class:`LanguageToolError` when there is no Java, no LanguageTool, or it does not start.
+    Raises :class:`LanguageToolError` if there is no Java or no LanguageTool, or if it does not start.
     """
     installation = install.find(home)
     java = install.java(installation.java or 17)
@@ -65,7 +65,7 @@ def _started(
                 stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=output,
-                start_new_session=True,  # Ctrl-C is for us
+                start_new_session=True,  # Ctrl-C is handled here
             )
         try:
             wait(f"http://localhost:{port}", process, log)
@@ -82,7 +82,7 @@ def _started(
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """Let the watcher go, and with it Java; by force if it does not."""
+    """End the watcher and with it Java, by force if need be."""
     if process.stdin:
         with contextlib.suppress(OSError):
             process.stdin.close()
@@ -99,7 +99,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 @contextlib.contextmanager
 def _interruptible(process: "subprocess.Popen[bytes]") -> Iterator[None]:
-    """On Ctrl-C and SIGTERM the server goes first, so that nobody waits for its answers any more."""
+    """On Ctrl-C and SIGTERM, stop the server first, so that nothing waits for its answers."""
 
     def stop(number: int, frame: object) -> None:
         if process.stdin:
@@ -143,7 +143,7 @@ def is_free(port: int) -> bool:
 
 
 def answers(url: str, timeout: float = 2.0) -> bool:
-    """Does a LanguageTool say that it is well?"""
+    """Does a LanguageTool server answer its health check?"""
     from lint.languagetool.client import opener
 
     try:
@@ -154,7 +154,7 @@ def answers(url: str, timeout: float = 2.0) -> bool:
 
 
 def wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Wait until a server answers. Raises :class:`LanguageToolError` with what it said when it ends instead."""
+    """Wait until a server answers. Raises :class:`LanguageToolError` with its output if it ends instead."""
     deadline = time.monotonic() + _START
     while time.monotonic() < deadline:
         if answers(url):
@@ -166,7 +166,7 @@ def wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
 
 
 def _failure(log: Path) -> LanguageToolError:
-    """Why a server ended, from what it wrote."""
+    """Return why a server ended, from its output."""
     said = log.read_text("utf-8", "replace") if log.exists() else ""
     if "Address already in use" in said or "BindException" in said:
         return _PortTakenError("LanguageTool did not start: its port is taken")
@@ -196,7 +196,7 @@ def _state() -> Path:
 
 
 def kept() -> RunningServer | None:
-    """The server that is kept warm, if it is alive."""
+    """Return the server that was left running, if it is alive."""
     try:
         content = json.loads(_state().read_text("utf-8"))
         found = RunningServer(int(content["pid"]), str(content["url"]), str(content["home"]))
@@ -206,7 +206,7 @@ def kept() -> RunningServer | None:
 
 
 def start(home: Path | None = None, port: int | None = None) -> RunningServer:
-    """Start a server that stays. Raises :class:`LanguageToolError`."""
+    """Start a server that stays after this run. Raises :class:`LanguageToolError`."""
     installation = install.find(home)
     java = install.java(installation.java or 17)
     if port is not None and not is_free(port):
@@ -238,7 +238,7 @@ def start(home: Path | None = None, port: int | None = None) -> RunningServer:
 
 
 def stop(server: RunningServer) -> None:
-    """End a server that was kept warm. Raises :class:`LanguageToolError` when it does not go."""
+    """Stop a server that was left running. Raises :class:`LanguageToolError` if it does not end."""
     with contextlib.suppress(OSError):
         os.kill(server.pid, signal.SIGTERM)
     deadline = time.monotonic() + 10
@@ -253,7 +253,7 @@ def stop(server: RunningServer) -> None:
 
 
 def _is_ours(server: RunningServer) -> bool:
-    """Is the process with that number still the server? Numbers are given out again."""
+    """Is the process with that number still the server? Process numbers are reused."""
     port = server.url.rpartition(":")[2]
     called = _command_line(server.pid)
     if called is None:
@@ -262,7 +262,7 @@ def _is_ours(server: RunningServer) -> bool:
 
 
 def _command_line(pid: int) -> list[str] | None:
-    """How a process was called; empty when it is gone, None where that cannot be known."""
+    """Return the command line of a process; empty if it has ended, None if it cannot be read."""
     if os.path.isdir("/proc/self"):
         try:
             return Path(f"/proc/{pid}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")

@@ -1,4 +1,4 @@
-"""The server of a run: one that the user names, one that is kept warm, or one of our own for as long as the run."""
+"""The server of a run: the one that the user names, one left running, or one started for this run."""
 
 import contextlib
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from lint.languagetool.model import Grammar, Server
 
 @contextlib.contextmanager
 def session(grammar: Grammar, *, cache: bool = True, brief: bool = False) -> Iterator[Server]:
-    """The server for a run. Raises LanguageToolError when there is none to be had.
+    """Yield the server for a run. Raises LanguageToolError if none is available.
 
-    ``brief`` says that the run is short, so that a server started for it should be quick to start.
+    ``brief``: the run is short, so a server started for it should start quickly.
     """
     folder = answers.folder() if cache else None
     if folder is not None:

@@ -1,8 +1,8 @@
 """Runs a command for as long as its parent lives: ``python watch.py PARENT COMMAND...``, with a pipe as its input.
 
-The parent's end, however it comes, closes the pipe (processes that were forked may hold it open, so its number is
-looked at as well). Then the command is ended, so that no server outlives the run that started it. This is a script of
-its own: it imports nothing of ours, and starts in a few hundredths of a second.
+When the parent ends, however it ends, the pipe closes (forked processes may hold it open, so the parent's number is
+checked as well). Then the command is ended, so that no server outlives the run that started it. It is a separate
+script: it imports nothing of mtlint and starts in a few hundredths of a second.
 """
 
 import os
@@ -45,7 +45,7 @@ def _read_to_the_end(over: threading.Event) -> None:
 
 
 def _die_with_parent() -> Callable[[], None] | None:
-    """On Linux the kernel kills the command should this process itself be killed."""
+    """On Linux, have the kernel kill the command if this process is killed."""
     if sys.platform != "linux":
         return None
     try:

@@ -1,4 +1,4 @@
-"""An article set as HTML: its blocks, with the findings marked in the text and told beside it."""
+"""Renders an article as HTML: its blocks with the findings marked in the text and explained beside it."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +40,7 @@ _TAGS = {
 
 
 def text(characters: str) -> str:
-    """Text as HTML. What does not show is shown, what runs from right to left keeps to itself."""
+    """Return text as HTML, with invisible characters shown and right-to-left runs isolated."""
     done, parts = 0, []
     for run in _RTL_RUN.finditer(characters):
         parts += [_plain(characters[done : run.start()]), f"<bdi>{_plain(run[0])}</bdi>"]
@@ -49,7 +49,7 @@ def text(characters: str) -> str:
 
 
 def title(document: Document) -> str:
-    """What an article is called: its title, or the heading that it begins with; empty if it has neither."""
+    """Return the title of an article, or the heading that it begins with; empty if it has neither."""
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and number == 0):
             return " ".join(_shown(document, block.start, block.end).split())
@@ -57,7 +57,7 @@ def title(document: Document) -> str:
 
 
 class Setting:
-    """An article and how it is set. ``key`` makes its anchors its own; ``groups`` are the classes of groups."""
+    """How an article is rendered. ``key`` makes its anchors unique; ``groups`` maps groups to CSS classes."""
 
     def __init__(self, report: FileReport, key: str, groups: Mapping[str, str]) -> None:
         self._document = report.document
@@ -68,7 +68,7 @@ class Setting:
         self._anchors: set[str] = set()  # of related places that are in the text
 
     def html(self) -> Iterator[str]:
-        """The rows, a block of the article with the notes on it each."""
+        """Yield the rows: a block of the article each, with the notes on it."""
         marks = _marks(self._findings, len(self._document.text))
         waiting: list[_Mark] = []  # those that reach into the next block
         told: set[int] = set()
@@ -98,7 +98,7 @@ class Setting:
             yield _row('<p class="outside">Outside the text</p>', rest)
 
     def _block(self, block: Block, marks: "list[_Mark]", new: set[int]) -> str:
-        """The text of a block with its marks: cut wherever one begins or ends, or the direction changes."""
+        """Return the text of a block with its marks, cut wherever a mark begins or ends or the direction changes."""
         stretch = self._document.prose[block.start : block.end]
         runs = [(block.start + run.start(), block.start + run.end()) for run in _RTL_RUN.finditer(stretch)]
         begins: dict[int, list[_Mark]] = {}
@@ -127,7 +127,7 @@ class Setting:
         return "".join(parts)
 
     def _marked(self, start: int, end: int, marks: "Iterable[_Mark]") -> str:
-        some = (mark.finding for mark in islice(marks, 10 * _DEEPEST))  # hostile texts have them by the thousand
+        some = (mark.finding for mark in islice(marks, 10 * _DEEPEST))  # a hostile text may have thousands
         gravest = sorted(filter(None, some), key=lambda finding: finding.severity.rank)
         html = _plain(_shown(self._document, start, end))
         for finding in reversed(gravest[:_DEEPEST]):
@@ -137,7 +137,7 @@ class Setting:
         return html
 
     def _anchor(self, mark: "_Mark") -> Iterator[str]:
-        """A place to go to, for the first place of a related span."""
+        """Return the link target for a related span."""
         if mark.anchor and mark.anchor not in self._anchors:
             self._anchors.add(mark.anchor)
             yield f'<span class="there" id="{self._key}-{mark.anchor}"></span>'
@@ -182,7 +182,7 @@ class Setting:
 
 
 class _Mark(NamedTuple):
-    """A stretch to be marked, or (with an anchor) only to be found."""
+    """A stretch to mark, or (with an anchor) only to link to."""
 
     start: int
     end: int
@@ -191,7 +191,7 @@ class _Mark(NamedTuple):
 
 
 def _marks(findings: Iterable[Finding], size: int) -> list[_Mark]:
-    """Sorted by their start; those of no length are as long as a character."""
+    """Return the marks sorted by start; empty ones are widened to one character."""
     marks = []
     for number, finding in enumerate(findings, 1):
         marks.append(_Mark(*_widened(finding.span, size), finding))
@@ -209,7 +209,7 @@ def _widened(span: Span, size: int) -> Span:
 
 
 def _shown(document: Document, start: int, end: int) -> str:
-    """What a reader of the article sees of a stretch: entities as characters, no markup, code as it stands."""
+    """Return a stretch as a reader sees it: entities as characters, no markup, code as it is."""
     prose = document.prose[start:end]
     if _PAD not in prose and _OBJECT not in prose:
         return prose

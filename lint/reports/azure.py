@@ -1,4 +1,4 @@
-"""Logging commands of Azure Pipelines, which shows them as issues of the run. The gravest findings come first.
+"""Logging commands of Azure Pipelines, which shows them as issues of the run. The most serious findings come first.
 
 https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands. There are errors and warnings only, so
 notes are plain lines of the log. Escaped as the agent unescapes (``Command.cs``); the agent looks for commands anywhere
@@ -43,5 +43,7 @@ def _command(kind: str, path: str, line: int, column: int, code: str, message: s
 
 
 def _escaped(text: str) -> str:
-    """``%AZP25`` is what agents since 2.168 take for the per cent sign; without it, ``%0A`` in a text would be one."""
+    """Escape text for a command. ``%AZP25`` is the per cent sign for agents since 2.168; else ``%0A`` would be a
+    newline.
+    """
     return visible(text).replace("%", "%AZP25").replace(";", "%3B").replace("]", "%5D")

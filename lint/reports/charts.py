@@ -1,4 +1,4 @@
-"""Charts as inline SVG. Colours come from the style sheet, by class; each says in words what it shows."""
+"""Charts as inline SVG. Colours come from the style sheet by class; each chart has a text alternative."""
 
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -11,7 +11,7 @@ _STRIP = 240  # places along an article
 
 
 def bar(share: float) -> str:
-    """A bar of a table's row: a share of the longest."""
+    """Return a bar for a table row, as a share of the longest."""
     width = max(0.5, 100 * share)
     return (
         '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
@@ -20,7 +20,7 @@ def bar(share: float) -> str:
 
 
 def places(report: FileReport) -> bytes:
-    """Where in an article findings lie: the gravest rank at each place along it, or one more than any."""
+    """Return the most serious rank at each position along an article; one more than any rank where there is none."""
     size = max(1, len(report.document.text))
     ranks = bytearray([len(Severity)]) * _STRIP
     for finding in report.findings:
@@ -30,7 +30,7 @@ def places(report: FileReport) -> bytes:
 
 
 def strip(places: bytes) -> str:
-    """The places of findings, from left to right."""
+    """Return a strip that shows where findings lie, from left to right."""
     severities = {severity.rank: severity for severity in Severity}
     ticks = "".join(
         f'<rect class="{severities[rank]}" x="{place}" y="{2 * rank}" width="1" height="{12 - 2 * rank}"/>'
@@ -44,7 +44,7 @@ def strip(places: bytes) -> str:
 
 
 def histogram(values: Sequence[float]) -> str:
-    """How many articles have which score, in steps of ten."""
+    """Return a histogram of scores, in steps of ten."""
     counts = [0] * 10
     for value in values:
         counts[min(9, int(value // 10))] += 1
@@ -64,7 +64,7 @@ def histogram(values: Sequence[float]) -> str:
 
 
 def trend(points: Sequence[Point]) -> str:
-    """The scores of runs, one after the other."""
+    """Return a line chart of the scores of past runs."""
     first, last = points[0], points[-1]
     runs = "1 run" if len(points) == 1 else f"{len(points)} runs"
     told = f"Score of {runs}: {first.score:.1f} on {_day(first)}, {last.score:.1f} on {_day(last)}."

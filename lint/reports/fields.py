@@ -1,4 +1,4 @@
-"""What formats for services share: paths, columns in other units, fingerprints, fixes as one edit, XML."""
+"""What the formats for services share: relative paths, columns in other units, fingerprints, merged fixes, XML."""
 
 import posixpath
 import re
@@ -19,7 +19,7 @@ _STEP = 4096
 
 
 def relative(path: str, root: str) -> str:
-    """A path as a service of a repository wants it: relative to the folder of the run, without ``./``."""
+    """Return a path relative to the folder of the run, without ``./``, as repository services want it."""
     if root and posixpath.isabs(path):
         inner = posixpath.relpath(path, root.replace("\\", "/"))
         return path if inner.startswith("../") else inner
@@ -27,14 +27,14 @@ def relative(path: str, root: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """Text without lone surrogates, which strict readers of JSON refuse."""
+    """Return text without lone surrogates, which strict JSON readers refuse."""
     return _SURROGATES.sub("\ufffd", text)
 
 
 class Columns:
     """Lines and columns of a document, from 1, the columns in units of another encoding.
 
-    It takes time in proportion to the text once, and little for each place, however long the line.
+    Linear in the text once, then nearly constant for each position, however long the line.
     """
 
     def __init__(self, document: Document, unit: Literal["utf-8", "utf-16"]) -> None:
@@ -54,7 +54,7 @@ class Columns:
         return line, column
 
     def of(self, span: Span) -> tuple[int, int, int, int]:
-        """Line and column of its start and of its end, the end exclusive."""
+        """Return line and column of the start and of the exclusive end."""
         return *self.at(span.start), *self.at(span.end)
 
     def _before(self, offset: int) -> int:
@@ -65,10 +65,10 @@ class Columns:
 
 
 class Fingerprints:
-    """Names for findings that outlive moved lines and edits elsewhere.
+    """Fingerprints of findings that survive moved lines and edits elsewhere.
 
-    They are made of the file, the rule, the words found and, of findings that are equal in these, the how-manieth. What
-    is found in a file has to be asked for before what is found in the next.
+    A fingerprint covers the file, the rule, the words found, and a counter for equal ones. Ask for all findings of one
+    file before those of the next.
     """
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Fingerprints:
         self._seen: Counter[tuple[str, str]] = Counter()  # in the file at this path
 
     def of(self, path: str, finding: Finding) -> str:
-        """32 hexadecimal digits. To be asked once a finding, in their order."""
+        """Return 32 hexadecimal digits. Call it once for each finding, in order."""
         return self.named(path, finding.rule, finding.text)
 
     def named(self, path: str, rule: str, text: str) -> str:
@@ -90,7 +90,7 @@ class Fingerprints:
 
 
 def merged(fix: Fix, text: str) -> Edit:
-    """A fix as one edit, from the start of its first to the end of its last."""
+    """Return a fix as one edit, from the start of its first edit to the end of its last."""
     edits = sorted(fix.edits)
     start, end = edits[0].start, max(edit.end for edit in edits)
     parts, done = [], start
@@ -101,11 +101,11 @@ def merged(fix: Fix, text: str) -> Edit:
 
 
 def content(text: str) -> str:
-    """Text as XML has it, also between quotation marks. What does not show is written as an escape."""
+    """Return text as XML content, also valid inside quotation marks; invisible characters are escaped."""
     return escape(_NOT_IN_XML.sub("\ufffd", visible(text)))
 
 
 def element(tag: str, /, closed: bool = True, **attributes: str | int) -> str:
-    """A tag of XML; ``closed``: an empty element."""
+    """Return an XML tag; ``closed`` makes it an empty element."""
     shown = "".join(f' {key}="{content(str(value))}"' for key, value in attributes.items())
     return f"<{tag}{shown}{'/' * closed}>"

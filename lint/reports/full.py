@@ -1,4 +1,4 @@
-"""For readers: each finding with its line of the article, what to write, and the other place it speaks of."""
+"""For readers: each finding with its line of the article, the proposal, and the related places."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -14,7 +14,7 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 _LEAST = 40  # columns of text, however narrow the terminal
-_LEAD = 0.4  # how far into a line that is cut the finding stands
+_LEAD = 0.4  # position of the finding in a shortened line, as a share of the width
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _details(document: Document, finding: Finding, style: Style) -> Iterator[str
 
 
 class _Excerpt(NamedTuple):
-    """A line or a part of it, as shown, and where the marks under it go, in columns."""
+    """A line or part of one as shown, and where the marks under it go, in columns."""
 
     text: str
     indent: int
@@ -58,7 +58,7 @@ class _Excerpt(NamedTuple):
 
 
 def _excerpt(document: Document, span: Span, number: int, width: int) -> _Excerpt:
-    """The line of a span, the first if there are several, cut around it to a width."""
+    """Return the (first) line of a span, shortened around it to a width."""
     whole = document.line_span(number)
     start, end = min(span.start, whole.end), min(span.end, whole.end)
     # No more than `width` characters are ever shown on a side; combining marks only make it fewer columns.
@@ -79,7 +79,7 @@ def _excerpt(document: Document, span: Span, number: int, width: int) -> _Excerp
 
 
 class _Line(NamedTuple):
-    """Characters as shown, a cell each."""
+    """The characters of a line as shown, one cell each."""
 
     cells: Sequence[str]
     widths: list[int] | None = None  # in columns; None if all are 1, and no letter runs from right to left
@@ -88,7 +88,7 @@ class _Line(NamedTuple):
         return max(0, end - start) if self.widths is None else sum(self.widths[start:end])
 
 
-#: What is not shown as it is, one column wide and from left to right.
+#: Characters that are not shown as they are, or not one column wide, or not left to right.
 _SPECIAL = compiled(r"[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|##")
 
 
@@ -101,12 +101,12 @@ def _line(text: str) -> _Line:
     return _Line([cell for cell, _ in shown], [width for _, width in shown])
 
 
-_ESCAPED = ("\\x23", 4)  # the second "#" of what a service would take for a command
+_ESCAPED = ("\\x23", 4)  # the second "#" of what would be a workflow command
 
 
 @lru_cache(4096)
 def _cell(character: str) -> tuple[str, int]:
-    """A character as shown, and its width in columns."""
+    """Return a character as shown, and its width in columns."""
     if character == "\t":
         return " ", 1
     text = visible_character(character)
@@ -114,10 +114,10 @@ def _cell(character: str) -> tuple[str, int]:
 
 
 def _window(line: _Line, left: int, right: int, width: int) -> tuple[int, int]:
-    """The part of a line to show: the span at ``_LEAD`` of the width, or from its start on if it is too long."""
+    """Return the part of a line to show: the span at ``_LEAD`` of the width, or from its start if it is too long."""
     cells, widths = line
     room = max(0, width - line.width(left, right))
-    before = max(int(room * _LEAD), room - line.width(right, len(cells)))  # what is not needed behind it goes before it
+    before = max(int(room * _LEAD), room - line.width(right, len(cells)))  # room not needed after it is used before it
     if widths is None:
         head = max(0, left - before)
         return _at_words(line, head, min(len(cells), head + width), left, right)
@@ -133,7 +133,7 @@ def _window(line: _Line, left: int, right: int, width: int) -> tuple[int, int]:
 
 
 def _at_words(line: _Line, head: int, tail: int, left: int, right: int) -> tuple[int, int]:
-    """The window without the parts of words at its edges, where a space is near."""
+    """Return the window without cut words at its edges, where a space is near."""
     cells = line.cells
     if head > 0 and cells[head - 1] != " ":
         head = next((i + 1 for i in range(head, min(left, head + 16)) if cells[i] == " "), head)
@@ -145,9 +145,9 @@ def _at_words(line: _Line, head: int, tail: int, left: int, right: int) -> tuple
 
 
 def _whole_runs(line: _Line, left: int, right: int, head: int, tail: int) -> tuple[int, int]:
-    """The marks, widened to whole runs of right-to-left letters.
+    """Return the marks widened to whole runs of right-to-left letters.
 
-    A terminal may turn such a run round in its place, or not: the marks under the whole of it are right in both.
+    A terminal may or may not reverse such a run; marks under the whole run are right in both cases.
     """
     cells = line.cells
     if line.widths is not None and left < right:
@@ -159,7 +159,7 @@ def _whole_runs(line: _Line, left: int, right: int, head: int, tail: int) -> tup
 
 
 def _last_of_run(cells: Sequence[str], way: range) -> int:
-    """The last right-to-left letter on a way that no other letter or digit interrupts."""
+    """Return the last right-to-left letter before another letter or digit interrupts the run."""
     last = way[0]
     for index in way:
         if right_to_left(cells[index]):

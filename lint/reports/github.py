@@ -1,8 +1,8 @@
 """Workflow commands for GitHub Actions, which shows them as annotations, and the Markdown of a job's summary.
 
 Escaped as the runner unescapes (``actions/toolkit``, ``packages/core/src/command.ts``). A text cannot smuggle in a
-command of its own: a command begins a line, and newlines are escaped. GitHub shows ten annotations of each kind a step,
-so the gravest findings come first.
+command: commands begin a line, and newlines are escaped. GitHub shows ten annotations of each kind per step, so the
+most serious findings come first.
 """
 
 import heapq
@@ -21,7 +21,7 @@ from lint.terminal import visible
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MOST_FILES = 50  # in a summary
 _MOST_FINDINGS = 25
-_LONGEST = 300  # characters of a message there: a summary may have 1 MiB
+_LONGEST = 300  # characters of a message in the summary, which may have 1 MiB
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _property(text: str) -> str:
 
 
 class JobSummary:
-    """Gathers, from the reports that pass by, what the page of a job shows (``GITHUB_STEP_SUMMARY``)."""
+    """Collects from the reports that pass through what a job's page shows (``GITHUB_STEP_SUMMARY``)."""
 
     def __init__(self) -> None:
         self._tally = Counts()
@@ -111,5 +111,5 @@ def _row(report: FileReport, finding: Finding) -> str:
 
 
 def _markdown(text: str) -> str:
-    """Text as a cell of a table: nothing in it is markup, a link or a mention."""
+    """Return text as a Markdown table cell: no markup, link or mention in it takes effect."""
     return re.sub(r"[!-/:-@\[-`{-~]", r"\\\g<0>", visible(text))

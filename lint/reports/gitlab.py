@@ -1,4 +1,4 @@
-"""GitLab's Code Quality report, an artefact that merge requests show: one JSON array, the gravest findings first.
+"""GitLab's Code Quality report, an artefact that merge requests show: one JSON array, the most serious findings first.
 
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. Columns are in code points: GitLab links
 to lines only.
@@ -54,7 +54,7 @@ def _issue(path: str, finding: Finding, text: str, fingerprints: Fingerprints) -
 
 
 def _failure(path: str, error: FileError, fingerprints: Fingerprints) -> dict[str, object]:
-    """A file that could not be linted, or not by one rule."""
+    """Return the entry of a file that could not be linted, or not by one rule."""
     return {
         "type": "issue",
         "check_name": error.rule or "mtlint",

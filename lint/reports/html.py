@@ -1,8 +1,8 @@
-"""A report for an editor's desk: one page that needs no network, and no script to be read.
+"""A report for the desk: one HTML page that needs no network, and no script to be read.
 
-A scorecard, an index of all articles, the lowest score first, and the articles with their findings marked in the text
-and told beside it. What is shown is chosen by check boxes and the style sheet alone; the script only counts and leads
-from one finding to the next. A content security policy lets nothing else run or load.
+It has a scorecard, an index of all articles with the lowest score first, and the articles with findings marked in the
+text and explained beside it. Filters are check boxes and CSS; the script only counts and moves between findings. A
+content security policy lets nothing else run or load.
 """
 
 import base64
@@ -24,7 +24,7 @@ from lint.reports.trend import Point
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
 
-#: A page has room for so many articles, those of the lowest scores; the index names all.
+#: How many articles are shown in full, those with the lowest scores; the index lists all.
 MOST_ARTICLES = 200
 
 
@@ -45,14 +45,14 @@ class _Entry(NamedTuple):
 
 
 class _Page:
-    """What was linted, and the page of it."""
+    """Collects what was linted and renders the page."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
         self._tally = Counts()
         self._entries: list[_Entry] = []
         self._failed: list[tuple[str, str]] = []
-        self._worst: list[tuple[float, int, FileReport]] = []  # a heap of (rate, -index of the entry, report)
+        self._worst: list[tuple[float, int, FileReport]] = []  # a heap of (penalty rate, -index of the entry, report)
         self._groups: Counter[str] = Counter()
         self._rules: Counter[tuple[str, str]] = Counter()  # by group and name
 
@@ -223,7 +223,7 @@ class _Page:
 
 
 def _boxes(legend: str, boxes: Iterable[tuple[str, str, int]]) -> str:
-    """Check boxes, of what there is any of: each with its class, its label and a count."""
+    """Yield check boxes for everything that occurs, each with its class, label and count."""
     labels = "".join(
         f'<label class="{name}"><input type="checkbox" id="show-{name}" checked> {text(shown)} '
         f'<span class="count">{count:,}</span></label>'
@@ -234,7 +234,7 @@ def _boxes(legend: str, boxes: Iterable[tuple[str, str, int]]) -> str:
 
 
 def _filter(name: str) -> str:
-    """Hides what belongs to a severity or a group while its box is not checked."""
+    """Return the CSS that hides a severity or group while its box is not checked."""
     off = f"body:has(#show-{name}:not(:checked))"
     return (
         f"{off} .said.{name},{off} .ref.{name}{{display:none}}"
@@ -243,7 +243,7 @@ def _filter(name: str) -> str:
 
 
 def _policy(css: str, script: str) -> str:
-    """A content security policy: our style sheet, our script, nothing else."""
+    """Return the content security policy: only this page's style sheet and script."""
     return (
         f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )

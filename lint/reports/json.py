@@ -1,4 +1,4 @@
-"""One JSON object for a run, a file a line: files with their findings and errors, and counts."""
+"""One JSON object per run, one file per line: findings, errors and counts."""
 
 from collections.abc import Iterable, Iterator
 

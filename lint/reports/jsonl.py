@@ -1,4 +1,4 @@
-"""One line a finding, one JSON object a line."""
+"""JSON lines: one object per finding."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,7 @@
 """JUnit's XML as Jenkins, GitLab and Azure Pipelines read it: a suite is a file, a case is a finding.
 
-Errors and warnings are failures. A note fails no run, so it is a case that passed, with what it says as its output. A
-file in which nothing was found is one case that passed.
+Errors and warnings are failures. A note fails no run, so it is a passed case with its message as output. A file without
+findings is one passed case.
 """
 
 from collections import Counter

@@ -31,12 +31,12 @@ Format = Literal[
 #: Formats for readers; the others are for programs.
 READABLE: tuple[Format, ...] = ("full", "concise")
 
-#: Formats that tell of the rules, beside the findings.
+#: Formats that describe the rules beside the findings.
 OF_RULES: tuple[Format, ...] = ("sarif", "teamcity", "html")
 
 
 class RuleInfo(NamedTuple):
-    """What a report tells of a rule."""
+    """What a report says about a rule."""
 
     name: str
     group: str
@@ -48,21 +48,21 @@ class RuleInfo(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How the text is to look, and what is told beside the findings."""
+    """How a report looks, and what it contains beside the findings."""
 
     width: int = 100  # columns
     colour: bool = False
-    summary: bool = True  # do formats for readers end with a line of counts?
-    statistics: bool = False  # do they count the findings of each rule?
+    summary: bool = True  # end with a line of counts (formats for readers)
+    statistics: bool = False  # count the findings of each rule (formats for readers)
     version: str = ""  # of mtlint
-    root: str = ""  # the folder, absolute, that formats for services relate paths to
+    root: str = ""  # absolute; paths in formats for services are relative to it
     rules: Mapping[str, RuleInfo] = MappingProxyType({})  # those that ran, by name
     trend: "tuple[Point, ...]" = ()  # earlier runs
-    time: str = ""  # of this run, if it is to stand beside them
+    time: str = ""  # of this run, to appear in the trend
 
 
 class Counts:
-    """Counts what passes by."""
+    """Counts files, findings and errors in the results that pass through."""
 
     def __init__(self) -> None:
         self.files = 0
@@ -89,5 +89,5 @@ class Counts:
         return self.severities.total()
 
     def reaches(self, limit: str) -> bool:
-        """Was anything found that is as grave as a severity? ``"never"`` is never reached."""
+        """Was anything found at or above a severity? ``"never"`` is never reached."""
         return limit != "never" and any(severity.rank <= Severity(limit).rank for severity in self.severities)

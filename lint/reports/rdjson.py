@@ -1,8 +1,8 @@
 """The Reviewdog Diagnostic Format, by which reviewdog comments on changes and suggests wordings.
 
 https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Lines and columns count from 1, columns in bytes of UTF-8.
-Each fix is one suggestion; one with several edits replaces all from the first to the last. One that mends places far
-apart is none: nobody could read it.
+Each fix is one suggestion; several edits are merged into one replacement. A fix whose edits lie far apart is left out:
+nobody could read the suggestion.
 """
 
 from collections.abc import Iterable, Iterator

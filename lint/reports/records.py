@@ -1,4 +1,4 @@
-"""Findings as JSON: a contract, shared by the formats made of it.
+"""Findings as JSON, a stable contract shared by the JSON formats.
 
 Offsets are half-open and count code points of the decoded file, without a byte order mark; lines and columns count
 from 1, columns in code points too.
@@ -22,7 +22,7 @@ _UNSAFE = re.compile(
 
 
 def encode(value: object) -> str:
-    """JSON on one line. Letters of any script stand as they are, what could steer a terminal is escaped."""
+    """Return JSON on one line. Letters of any script stay as they are; what could steer a terminal is escaped."""
     encoded = _encode(value)
     if "##" in encoded:  # nor a log: services look for commands there
         encoded = encoded.replace("##", "#\\u0023")
@@ -34,7 +34,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
-    """One finding."""
+    """Return the JSON object of a finding."""
     return {
         "path": path,
         "rule": finding.rule,

@@ -1,4 +1,4 @@
-"""What a run prints of a file, made where the file was linted or in an earlier run, in place of its findings."""
+"""The rendered report of one file, made in the process that linted it or taken from the cache."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -7,27 +7,27 @@ from typing import NamedTuple, Protocol, TypeVar
 from lint.rulekit.findings import FileError, FileReport
 from lint.rulekit.rule import Severity
 
-#: How many findings there are, by rule and severity.
+#: Number of findings by rule and severity.
 RuleCounts = Mapping[tuple[str, Severity], int]
 
 
 class Renderer(Protocol):
-    """Draws the findings of one file. It is sent to other processes, so it must pickle."""
+    """Renders the findings of one file. It is sent to worker processes, so it must pickle."""
 
     @property
     def key(self) -> str:
-        """What tells it from all that renderer differently."""
+        """A key that differs between renderers with different output."""
         ...
 
     def __call__(self, report: FileReport) -> str: ...
 
     def is_safe_output(self, text: str) -> bool:
-        """Is a text such that it can be printed as it is? It comes from a folder that others may write to."""
+        """Can a text from the cache be printed as it is? Others may be able to write there."""
         ...
 
 
 class RenderedFile(NamedTuple):
-    """A file's findings, rendered, and what a run counts of them."""
+    """The rendered findings of a file, and the counts that a run needs."""
 
     path: str
     text: str
@@ -40,12 +40,12 @@ class RenderedFile(NamedTuple):
         return cls(report.path, renderer(report), rule_counts(report), report.errors, report.accepted)
 
 
-#: What came of a file, the one or the other.
+#: The result for a file: a report, or its rendered form.
 R = TypeVar("R", bound=FileReport | RenderedFile)
 
 
 def rule_counts(result: FileReport | RenderedFile) -> RuleCounts:
-    """How many findings a file has."""
+    """Return the number of findings by rule and severity."""
     if isinstance(result, RenderedFile):
         return result.counts
     return Counter((finding.rule, finding.severity) for finding in result.findings)

@@ -15,10 +15,10 @@ from lint.reports.model import READABLE, Counts, Format, Style
 from lint.reports.rendered import RenderedFile
 from lint.rulekit.findings import FileReport
 
-#: Formats whose text is one file's after the other's.
+#: Formats whose output is that of each file, concatenated.
 RENDERED: tuple[Format, ...] = ("full", "concise", "jsonl")
 
-#: What ``auto`` is where a service sets a variable; the first that holds.
+#: The format that ``auto`` chooses when a service sets a variable; the first match counts.
 SERVICES: Mapping[str, Format] = MappingProxyType(
     {
         "GITHUB_ACTIONS": "github",
@@ -33,7 +33,7 @@ Reporter = Callable[[Iterable[FileReport], Style], Iterator[str]]
 
 
 class FormatRenderer(NamedTuple):
-    """How a format renders the findings of one file: the ``renderer`` of its module."""
+    """Renders the findings of one file in a format, by ``render`` of its module."""
 
     format: Format
     width: int
@@ -53,7 +53,7 @@ class FormatRenderer(NamedTuple):
         return is_safe_output(text, colour=self.colour)
 
     def pieces(self, results: Iterable[RenderedFile], tally: Counts, style: Style) -> Iterator[str]:
-        """A report: what was rendered of each file, and what closes it. The tally watches the results."""
+        """Yield the report: the text of each file, and the closing lines. ``tally`` counts the results."""
         yield from (each.text for each in results if each.text)
         if self.format in READABLE:
             from lint.reports.text import closing
@@ -62,18 +62,18 @@ class FormatRenderer(NamedTuple):
 
 
 def renderer(name: Format, style: Style) -> FormatRenderer | None:
-    """How a format renders each file for itself; None for one that does not."""
+    """Return the renderer of a format that renders file by file; None for another."""
     return FormatRenderer(name, style.width, style.colour) if name in RENDERED else None
 
 
 def report_rendered(name: Format, reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    """A report in a format that renders each file for itself."""
+    """Yield a report in a format that renders file by file."""
     tally, renderer = Counts(), FormatRenderer(name, style.width, style.colour)
     return renderer.pieces(tally.watch(RenderedFile.of(each, renderer) for each in reports), tally, style)
 
 
 def chosen(name: Format, environment: Mapping[str, str]) -> Format:
-    """The format that a name stands for: ``auto`` is that of the service we run on, or ``full``."""
+    """Return the format for a name: ``auto`` is the current CI service's format, or ``full``."""
     if name != "auto":
         return name
     for variable, form in SERVICES.items():
@@ -83,6 +83,6 @@ def chosen(name: Format, environment: Mapping[str, str]) -> Format:
 
 
 def load(name: Format) -> Reporter:
-    """The reporter of a format (not ``auto``), imported when asked for."""
+    """Return the reporter of a format (not ``auto``), imported on demand."""
     reporter: Reporter = import_module(f"lint.reports.{name}").report
     return reporter

@@ -1,8 +1,8 @@
-"""SARIF 2.1.0, which code scanning and many editors read: one run, the gravest findings first.
+"""SARIF 2.1.0, which code scanning and many editors read: one run, the most serious findings first.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, and what GitHub makes of it:
 https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning.
-Columns are in UTF-16 units, SARIF's default, so that readers that pass over ``columnKind`` are right too.
+Columns are in UTF-16 units, SARIF's default, so that readers that ignore ``columnKind`` are right too.
 """
 
 import re
@@ -23,7 +23,7 @@ from lint.terminal import visible
 from lint.text.model import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-#: Code scanning refuses a file with more results, and shows no more related places of one.
+#: Limits of code scanning: results per file, related locations per result.
 MOST_RESULTS = 25_000
 MOST_RELATED = 100
 _LONGEST = 1000  # characters of a description of a rule
@@ -87,7 +87,7 @@ class _File:
             "level": finding.severity.value,
             "message": {"text": _plain(message)},
             "locations": [{"physicalLocation": self._place(finding.span, finding.text)}],
-            # Code scanning knows an alert again by the second, which the action that uploads would else make of the
+            # Code scanning recognises an alert by the second, which the upload action would otherwise derive from the
             # line. A line of an article is a paragraph: every edit in it would close its alerts and open new ones.
             "partialFingerprints": {"mtlint/v1": fingerprint, "primaryLocationLineHash": fingerprint},
             **self._more("relatedLocations", self._related(finding)),
@@ -132,7 +132,7 @@ class _File:
 
 
 class _Rules:
-    """The descriptors of rules: those that ran, and those of findings that nothing is known of."""
+    """The rule descriptors: of the rules that ran, and of unknown rules with findings."""
 
     def __init__(self, known: Mapping[str, RuleInfo]) -> None:
         self.descriptors = [_descriptor(info) for info in known.values()]
@@ -165,7 +165,7 @@ def _descriptor(info: RuleInfo) -> _Object:
 
 
 def _artifact(path: str) -> _Object:
-    """A place in the repository, or an absolute one where the file lies outside it."""
+    """Return the location of a file: relative to the repository, absolute if it lies outside."""
     escaped = quote(path.encode("utf-8", "surrogatepass"))
     if path.startswith("/"):
         return {"uri": f"file://{escaped}"}
@@ -184,5 +184,5 @@ def _version(version: str) -> _Object:
 
 
 def _plain(text: str) -> str:
-    """A message: ``[x](y)`` would be a link in it, and ``{0}`` a place for an argument (3.11.5 and 3.11.6)."""
+    """Return text as a message, in which ``[x](y)`` would be a link and ``{0}`` an argument (3.11.5, 3.11.6)."""
     return visible(text).replace("](", "] (").replace("{", "{{").replace("}", "}}")

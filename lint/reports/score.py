@@ -1,10 +1,10 @@
-"""The MQM score: how much of an article has to be mended, in one figure.
+"""The MQM score: how much of an article has to be edited, in one figure.
 
 MQM (https://themqm.org) gives an error penalty points by its severity and relates them to a thousand words. Here a note
 costs nothing, a warning is minor (1), an error is major (5), and the score is 100 less the points per 1,000 words, at
 least 0: 100 is an article in which nothing was found, at 90 there is a minor fault every hundred words. (MQM's linear
 model relates the points to one word, so it would give 99 there: too near to 100 for any news article to tell them
-apart.) A linter finds but a part of what a reader would mark, so a score compares articles, systems and weeks; it does
+apart.) A linter finds only part of what a reader would mark, so a score compares articles, systems and weeks; it does
 not say that an article is right.
 """
 
@@ -25,7 +25,7 @@ DIMENSIONS = tuple(dict.fromkeys(category.dimension for category in Category))
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What counts towards a score."""
+    """The data that a score is computed from."""
 
     words: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -33,7 +33,7 @@ class Score:
 
     @classmethod
     def of(cls, report: FileReport) -> "Score":
-        """The score of an article, from its findings and the words of its prose."""
+        """Return the score of an article, from its findings and the words of its prose."""
         severities: Counter[Severity] = Counter()
         penalties: Counter[str] = Counter()
         for finding in report.findings:
@@ -73,7 +73,7 @@ class FileScore(NamedTuple):
 
 
 class Scores:
-    """Scores what passes by; files that could not be read have no score."""
+    """Scores the reports that pass through; files that could not be read have no score."""
 
     def __init__(self) -> None:
         self.files: list[FileScore] = []
@@ -90,7 +90,7 @@ class Scores:
 
 
 def total(scores: Iterable[Score]) -> Score:
-    """The score of several articles together, by their words."""
+    """Return the score of all articles together, weighted by words."""
     words, severities, penalties = 0, Counter[Severity](), Counter[str]()
     for score in scores:
         words += score.words

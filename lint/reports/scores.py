@@ -23,12 +23,12 @@ _HEAD = ("score", "words", *(f"{severity}s" for severity in Severity), "penalty"
 
 
 def load(name: Format) -> Reporter:
-    """What writes scores in a format."""
+    """Return what writes scores in a format."""
     return {"table": table, "json": json, "csv": comma_separated}.get(name) or renderers.load("html")
 
 
 def table(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    """The lowest score first, then the figures of all together, then the penalties by MQM dimension."""
+    """Yield the lowest score first, then the figures of all together, then the penalties by MQM dimension."""
     scores = _scores(reports)
     files, everything = worst_first(scores.files), scores.total
     rows = [_HEAD, *(_cells(each.score) for each in files), _cells(everything)]
@@ -57,7 +57,7 @@ def json(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 def comma_separated(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    """A row a file and one for all, which has the path ``(all)``."""
+    """Yield a row a file and one for all, which has the path ``(all)``."""
     scores = _scores(reports)
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")

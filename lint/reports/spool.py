@@ -1,4 +1,4 @@
-"""Lines that can be written only when all of them are there: sorted by rank, or below what counts them."""
+"""Lines that can be written only when all of them are known: sorted by rank, or after their count."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,10 +12,10 @@ _IN_MEMORY = 1 << 22  # characters, before they go to temporary files
 
 
 class Spool:
-    """Takes lines of any rank and gives them back by rank, each rank in the order in which they came.
+    """Takes lines of any rank and returns them by rank, each rank in the order of arrival.
 
-    A long run finds more than memory should hold, so what is too much lies in temporary files, one a rank. Where there
-    are none to be had, it stays in memory after all.
+    A long run finds more than memory should hold, so the excess goes to temporary files, one per rank. If none can be
+    created, it stays in memory.
     """
 
     def __init__(self) -> None:
@@ -33,14 +33,14 @@ class Spool:
         self._open.close()
 
     def add(self, line: str, rank: int = 0) -> None:
-        """Keep a line, which is given without its end."""
+        """Add a line, without its line end."""
         self._lines[rank].append(line)
         self._size += len(line)
         if self._size > _IN_MEMORY:
             self._spill()
 
     def lines(self) -> Iterator[str]:
-        """All of them, without their ends, the lowest rank first."""
+        """Yield all lines without their line ends, the lowest rank first."""
         for rank in sorted({*self._files, *self._lines}):
             if file := self._files.get(rank):
                 file.seek(0)
@@ -65,7 +65,7 @@ class Spool:
 
 
 def separated(lines: Iterable[str]) -> Iterator[str]:
-    """The lines as elements of an array of JSON."""
+    """Yield the lines as elements of a JSON array."""
     before = "\n"
     for line in lines:
         yield before + line

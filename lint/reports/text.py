@@ -1,4 +1,4 @@
-"""What formats for readers share: text that a terminal shows as it is meant, and how wide it is there."""
+"""What the formats for readers share: colours, headers, proposals and closing lines."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,11 +9,11 @@ from lint.rulekit.rule import Fix, Severity
 from lint.terminal import visible
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
-_NEAR = 40  # characters from what a proposal shows to an edit that belongs to it
+_NEAR = 40  # characters between a finding and an edit that is shown with its proposal
 
 
 def paint(text: str, code: str, style: Style) -> str:
-    """Text in a colour, by its code in ECMA-48 (``"1;31"``)."""
+    """Return text in a colour, by its ECMA-48 code (``"1;31"``)."""
     return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
 
 
@@ -26,7 +26,7 @@ def colour_of(severity: Severity) -> str:
 
 
 def header(path: str, finding: Finding, style: Style) -> str:
-    """Where, how grave, which rule, what: one line without its newline."""
+    """Return the first line of a finding: place, severity, rule and message, without a newline."""
     line, column = finding.position
     shown = visible(path)
     if shown.lstrip().startswith("::"):  # at the start of a line, a command for GitHub
@@ -36,9 +36,9 @@ def header(path: str, finding: Finding, style: Style) -> str:
 
 
 def wording(finding: Finding, text: str, limit: int = 0) -> str:
-    """What the fixes of a finding propose, ready to be shown: ``write: "…"``; empty without a fix.
+    """Return the proposals of a finding for display: ``write: "…"``; empty without a fix.
 
-    With ``limit``, longer wordings are cut in the middle to so many characters.
+    With ``limit``, longer wordings are shortened in the middle to so many characters.
     """
     proposed = proposals(finding, text)
     if not proposed:
@@ -55,21 +55,21 @@ def _quoted(text: str, limit: int) -> str:
 
 
 class Proposal(NamedTuple):
-    """A wording that a fix proposes for where its finding stands."""
+    """The wording that a fix proposes in place of its finding."""
 
     text: str
-    elsewhere: str  # what it does besides: "", or ", and so in 2 other places"
+    elsewhere: str  # "", or ", and so in 2 other places"
 
 
 def proposals(finding: Finding, text: str) -> list[Proposal]:
-    """What the fixes of a finding propose, each once."""
+    """Return the proposals of a finding, without duplicates."""
     return list(dict.fromkeys(_proposal(finding, text, fix) for fix in finding.fixes))
 
 
 def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
-    """What stands after a fix where the finding and its edits stood: it may reach beyond the finding.
+    """Return the text after a fix in place of the finding and the edits near it.
 
-    Edits far from it are only counted.
+    It may reach beyond the finding; edits far from it are only counted.
     """
     start, end = finding.span
     edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
@@ -93,7 +93,7 @@ def _cut(text: str, limit: int) -> str:
 
 
 def closing(tally: Counts, style: Style) -> Iterator[str]:
-    """The lines after the last finding: statistics where they are wanted, and a line of counts."""
+    """Yield the lines after the last finding: statistics if wanted, and a line of counts."""
     if style.statistics and tally.rules:
         table = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0]))
         digits = max(len(str(count)) for _, count in table)

@@ -1,4 +1,4 @@
-"""The trend: a file with a line of JSON for every run, so that scores can be compared over weeks."""
+"""The trend file: one JSON line per run, so that scores can be compared over weeks."""
 
 import json
 import os
@@ -12,11 +12,11 @@ from lint.rulekit.rule import Severity
 
 
 class TrendError(UserError):
-    """A trend file is not one; the message says where."""
+    """A trend file is not valid; the message says where."""
 
 
 class Point(NamedTuple):
-    """What a run measured."""
+    """The score of one run."""
 
     time: str  # ISO 8601, UTC, to the second
     files: int
@@ -34,14 +34,14 @@ class Point(NamedTuple):
 
 
 def now() -> str:
-    """The time of this run, or the one that ``SOURCE_DATE_EPOCH`` names (https://reproducible-builds.org)."""
+    """Return the time of this run, or the one in ``SOURCE_DATE_EPOCH`` (https://reproducible-builds.org)."""
     named = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(named), UTC) if named.isdecimal() else datetime.now(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def read(path: Path) -> tuple[Point, ...]:
-    """The runs so far; none when there is no file. Raises :class:`TrendError`."""
+    """Return the runs so far; none if there is no file. Raises :class:`TrendError`."""
     try:
         lines = path.read_bytes().decode("utf-8").splitlines()
     except FileNotFoundError:
@@ -54,7 +54,7 @@ def read(path: Path) -> tuple[Point, ...]:
 
 
 def append(path: Path, point: Point) -> None:
-    """Add a run, on a line of its own even where an editor left the last line open. Raises :class:`TrendError`."""
+    """Append a run, on a new line even if the last one lacks its line end. Raises :class:`TrendError`."""
     try:
         with path.open("rb") as file:
             file.seek(-1, os.SEEK_END)

@@ -1,4 +1,4 @@
-"""Edits of a file's text: rules write them for the prose, and in markup they must not break what is around it."""
+"""Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -16,8 +16,13 @@ _ENDS = str.maketrans("\r\n", "  ")
 
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
+<<<<<<< HEAD
     """A fix as it is to be made in the file; None where it would take markup away or break it."""
     if document.format == "plain" and not (document.view(_has_objects) or _has_front_matter(document)):
+=======
+    """Return a fix as it can be made in the file; None if it would remove or break markup."""
+    if document.format == "plain" and not document.view(_has_objects):
+>>>>>>> main
         return fix
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)
@@ -57,7 +62,7 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
         and start < references[index].end
         and (start, end) != (references[index].start, references[index].start)
     ):
-        return None  # it is in a reference, or takes one away
+        return None  # inside a reference, or removing one
     if index + 1 < len(references) and references[index + 1].start < end:
         return None
     if _OBJECT in text or _is_near(document.layout.locked, start, end):
@@ -123,7 +128,7 @@ def _begins_a_word(text: str, document: Document, end: int) -> bool:
 
 
 def moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where an offset lies after edits, which are sorted and do not overlap."""
+    """Return where an offset lies after edits, which must be sorted and not overlap."""
     shift = 0
     for start, end, text in edits:
         if end <= offset:

@@ -1,7 +1,7 @@
 """Entry points of installed packages, read from their metadata folders.
 
-``importlib.metadata`` says the same, but to import it takes 15 ms, a tenth of what an article may take. It is asked
-where packages may lie elsewhere than in folders: in archives on the path, or with import hooks that know of their own.
+``importlib.metadata`` does the same, but importing it takes 15 ms, a sixth of the time for an article. It is used only
+where packages may lie elsewhere than in folders: in archives on the path, or behind import hooks.
 """
 
 import os
@@ -15,14 +15,14 @@ _FILE = "entry_points.txt"
 
 
 class EntryPoint(NamedTuple):
-    """A name under which a package offers an object, and where that is."""
+    """An entry point: its name and the object reference it stands for."""
 
     name: str
     value: str
 
 
 def entry_points(group: str) -> list[EntryPoint]:
-    """All entry points of a group. Of two installed distributions of one name, the first on the path counts."""
+    """Return all entry points of a group. Of two distributions of the same name, the first on the path counts."""
     if _elsewhere():
         from importlib import metadata
 
@@ -31,7 +31,7 @@ def entry_points(group: str) -> list[EntryPoint]:
 
 
 def distributions() -> list[str]:
-    """The metadata folders of all distributions that are installed in folders: their names and versions."""
+    """Return the names of all metadata folders, which hold each distribution's name and version."""
     return [folder for _, folder in _folders()]
 
 
@@ -41,7 +41,7 @@ def _elsewhere() -> bool:
 
 
 def _texts() -> Iterator[str]:
-    """The files of all distributions that have one."""
+    """Yield the text of every distribution's ``entry_points.txt``."""
     for entry, folder in _folders():
         try:
             with open(os.path.join(entry, folder, _FILE), encoding="utf-8") as file:
@@ -51,7 +51,7 @@ def _texts() -> Iterator[str]:
 
 
 def _folders() -> Iterator[tuple[str, str]]:
-    """The metadata folders, with the entry of the path that they are in; the first of a name."""
+    """Yield path entries and metadata folders in them; of equal names only the first."""
     seen: set[str] = set()
     for entry in sys.path:
         try:

@@ -26,7 +26,7 @@ class Example(NamedTuple):
 
 
 def examples(doc: str) -> Iterator[Example]:
-    """The examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
+    """Yield the examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
     pending: Example | None = None
     for kind, line in _LINE.findall(doc):
         text, spans = _unmark(line) if kind == "Bad" else (_unescape(line), ())
@@ -70,7 +70,7 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _unmark(line: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its marks, and the spans they mark."""
+    """Return a line without its brackets, and the spans that they mark."""
     parts: list[str] = []
     spans: list[Span] = []
     opened: list[int] = []

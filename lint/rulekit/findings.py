@@ -1,4 +1,4 @@
-"""What the engine says of a document: findings, errors, and the report of a file."""
+"""The values that a run produces: tasks, findings, errors, and the report of a file."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from lint.text.model import Position, Span
 
 
 class Finding(NamedTuple):
-    """A hit with the name of its rule and all that a reporter needs."""
+    """A hit, stamped with its rule and everything a reporter needs."""
 
     rule: str
     group: str
@@ -26,16 +26,20 @@ class Finding(NamedTuple):
 
 
 class FileError(NamedTuple):
-    """Something that kept a file, or one rule on it, from being linted."""
+    """Why a file, or one rule on it, could not be linted."""
 
     message: str
     rule: str | None = None  # None: the file could not be read
+<<<<<<< HEAD
     shared: bool = False  # it is the run's trouble, and comes with every file in the same words
     partial: bool = False  # only a part of the file could not be read
+=======
+    shared: bool = False  # a problem of the whole run, repeated in the same words for every file
+>>>>>>> main
 
 
 class FileReport(NamedTuple):
-    """What was found in one file, and what went wrong there."""
+    """The findings in one file, and the errors."""
 
     path: str
     document: Document

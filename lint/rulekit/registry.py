@@ -1,7 +1,7 @@
 """Finds the rules: every module of every package under the entry point ``mtlint.rules`` is one.
 
-Our own rules come through the same door as anybody's. Modules whose names begin with an underscore are helpers.
-Nothing is ever imported from the working directory.
+The built-in rules are found in the same way as third-party ones. Modules whose names begin with an underscore are
+helpers. Nothing is ever imported from the working directory.
 """
 
 import os
@@ -27,7 +27,7 @@ class RegistryError(UserError):
 
 @cache
 def load() -> Mapping[str, Rule]:
-    """All rules by name, sorted by group and name. Raises :class:`RegistryError`, also when there are none."""
+    """Return all rules by name, sorted by group and name. Raises :class:`RegistryError`, also if there are none."""
     rules: dict[str, Rule] = {}
     owners: dict[str, str] = {}
     for entry in sorted(entry_points(ENTRY_POINT), key=lambda entry: (entry.name, entry.value)):
@@ -41,7 +41,7 @@ def load() -> Mapping[str, Rule]:
 
 
 def get(name: str) -> Rule:
-    """The rule of a name. Raises UserError, with the nearest right spelling."""
+    """Return the rule with a name. Raises UserError with the nearest known spelling."""
     try:
         return load()[name]
     except KeyError:
@@ -49,7 +49,7 @@ def get(name: str) -> Rule:
 
 
 def packages() -> list[str]:
-    """The folders of the rules' packages, without importing what is in them. Raises :class:`RegistryError`."""
+    """Return the folders of all rule packages without importing their modules. Raises :class:`RegistryError`."""
     found: dict[str, None] = {}
     for entry in entry_points(ENTRY_POINT):
         found |= dict.fromkeys(_package(entry).__path__)
@@ -57,7 +57,7 @@ def packages() -> list[str]:
 
 
 def groups() -> frozenset[str]:
-    """The names of all groups."""
+    """Return the names of all groups."""
     return frozenset(rule.group for rule in load().values())
 
 
@@ -84,7 +84,7 @@ def _broken(entry: EntryPoint, error: Exception) -> RegistryError:
 
 
 def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:
-    """The modules of a package and of the packages in it, each with its group: the folder's name."""
+    """Yield the modules of a package and its sub-packages, each with its group (the folder's name)."""
     for name, is_package in _listed(package.__path__):
         if name.startswith("_"):
             continue
@@ -96,7 +96,7 @@ def _modules(package: ModuleType, group: str) -> Iterator[tuple[str, str]]:
 
 
 def _listed(folders: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """The names of the modules in folders, and whether they are packages; ``pkgutil`` takes 5 ms to say the same."""
+    """Yield module names in folders, and whether each is a package (``pkgutil`` takes 5 ms for the same)."""
     for folder in folders:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)

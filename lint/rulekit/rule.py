@@ -1,8 +1,8 @@
-"""What a rule is, and what it says.
+"""Rules and hits.
 
-A rule is a module: its file name is its name, its folder its group, its docstring its manual page and its tests, the
-keyword-only parameters of its ``check`` its options. ``check`` is a pure generator, document in, hits out; name,
-group, severity and category are stamped on by the engine.
+A rule is a module. Its file name is the rule's name, its folder the group, its docstring the manual page and the
+tests, and the keyword-only parameters of ``check`` the options. ``check`` is a pure generator from a document to hits;
+the engine adds name, group, severity and category.
 """
 
 import inspect
@@ -15,22 +15,23 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
 
+from lint._version import RULE_PAGE
 from lint.errors import one_line
 from lint.text.model import Span
 
 
 class Severity(StrEnum):
-    """How sure and how grave: by what a rule measured, not by taste."""
+    """How certain and how serious a finding is, by measured evidence."""
 
     ERROR = "error"  # almost surely a fault of translation: a reader agrees 9 times in 10
-    WARNING = "warning"  # usually needs an edit: 7 times in 10
+    WARNING = "warning"  # usually needs an edit: a reader agrees 8 times in 10
     NOTE = "note"  # a matter of style that an editor wants to see
 
     __hash__ = str.__hash__  # Enum's own is Python code, and severities are looked up often
 
     @property
     def rank(self) -> int:
-        """0 for the gravest."""
+        """0 for the most serious."""
         return _RANKS[self]
 
 
@@ -92,7 +93,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """What to write instead. A safe fix is mechanical and certain; ``--fix`` applies only those."""
+    """A proposed edit. A safe one is mechanical and certain, and ``--fix`` applies only those."""
 
     edits: tuple[Edit, ...]
     safe: bool = False
@@ -103,17 +104,17 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a hit is about: the first spelling, the first quotation."""
+    """Another place that a hit refers to: the first spelling, the first quotation."""
 
     span: Span
     message: str
 
 
 class Hit(NamedTuple):
-    """What a rule says: what is seen there, with the words of the text, and what to write.
+    """One place that a rule reports: the span, the message (with the words of the text) and the proposed fixes.
 
-    ``severity`` may make a single hit weaker than its rule, never stronger. ``category`` is for a rule that passes on
-    faults of several kinds; else the rule's holds.
+    ``severity`` may lower the severity of a single hit below its rule's, never raise it. ``category`` is for a rule
+    that reports faults of several kinds; otherwise the rule's category applies.
     """
 
     span: Span
@@ -125,10 +126,10 @@ class Hit(NamedTuple):
 
 
 class Loadable(Protocol):
-    """A type that a rule's option may have besides the plain ones: data that the user keeps in files.
+    """The type of an option whose value is loaded from the user's data files.
 
-    The configuration calls ``load`` with the files it names, so that rules themselves read nothing. ``load`` raises
-    :class:`DataError`.
+    The configuration calls ``load`` with the files that it names, so that rules themselves read no files. ``load``
+    raises :class:`DataError`.
     """
 
     @classmethod
@@ -136,13 +137,13 @@ class Loadable(Protocol):
 
 
 class DataError(ValueError):
-    """A data file of the user's is wrong: where, and what to do."""
+    """A user's data file is wrong; the message says where and what to do."""
 
     def __init__(self, path: Path | str, line: int | None, message: str) -> None:
         super().__init__(one_line(f"{path}:{line}: {message}" if line else f"{path}: {message}"))
 
 
-#: The parameter of a check that no configuration sets: the server that the run has, or None.
+#: The parameter of ``check`` that receives the run's LanguageTool server, or None; it is not an option.
 SERVER = "server"
 
 
@@ -155,13 +156,16 @@ class Option(NamedTuple):
     default: Any
 
 
+#: What a rule looks at; see :func:`rule`.
+Scope = Literal["block", "document"]
+
 Check = Callable[..., Iterator[Hit]]
 C = TypeVar("C", bound=Check)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A check with what is known of it. ``group`` is filled in by the registry."""
+    """A rule: its check and its declared properties. The registry fills in ``group``."""
 
     name: str
     group: str
@@ -170,7 +174,8 @@ class Rule:
     category: Category
     quoted: Literal["report", "skip"]
     enabled: bool = True  # False: only when selected by its name
-    docstring: str = field(default="", repr=False)  # as it stands in the module
+    scope: Scope = "document"  # "block": it looks at nothing outside a block
+    docstring: str = field(default="", repr=False)  # the module's, unprocessed
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -186,8 +191,8 @@ class Rule:
 
     @cached_property
     def parameters(self) -> Mapping[str, Any]:
-        """The keyword-only parameters of the check with their defaults, the server's too."""
-        if isinstance(self.check, FunctionType):  # every run asks this of every rule: a signature would take its time
+        """The keyword-only parameters of the check with their defaults, including the server's."""
+        if isinstance(self.check, FunctionType):  # called for every rule in every run: inspect.signature is slow
             return self.check.__kwdefaults__ or {}
         found = inspect.signature(self.check).parameters.values()
         return {each.name: each.default for each in found if each.kind is each.KEYWORD_ONLY}
@@ -199,8 +204,14 @@ class Rule:
 
     @property
     def asks_server(self) -> bool:
-        """Does the rule ask a server of the run's? Then its check is given one, or None."""
+        """Does the rule use the LanguageTool server? Then its check receives one, or None."""
         return SERVER in self.parameters
+
+    @property
+    def url(self) -> str:
+        """Where the rule's page is on the web; empty for a rule that did not come with mtlint."""
+        own = self.check.__module__.startswith("lint.rules.")
+        return RULE_PAGE.format(group=self.group, name=self.name) if own else ""
 
     @property
     def summary(self) -> str:
@@ -213,13 +224,19 @@ declared: dict[str, Rule] = {}
 
 
 def rule(
-    severity: Severity, *, category: Category, quoted: Literal["report", "skip"], enabled: bool = True
+    severity: Severity,
+    *,
+    category: Category,
+    quoted: Literal["report", "skip"],
+    enabled: bool = True,
+    scope: Scope = "document",
 ) -> Callable[[C], C]:
-    """Declare a module's ``check`` to be a rule, and return it unchanged.
+    """Declare a module's ``check`` as a rule, and return it unchanged.
 
     ``quoted`` says whether the rule is about the translation (``"report"``: a quotation is translated too) or about
     the writer's voice (``"skip"``: inside quotation marks it is the speaker's). ``enabled=False`` keeps a rule off
-    until it is selected by name.
+    until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
+    heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     """
 
     def declare(check: C) -> C:
@@ -228,7 +245,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, docstring)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring)
         return check
 
     return declare

@@ -8,10 +8,19 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+<<<<<<< HEAD
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
+=======
+from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
+from lint.run.blockwise import BlockMemo
+from lint.sources.source import Source, SourceSettings, document_of, read_bytes
+from lint.text.decoding import ReadError, decode
+from lint.text.document import Document
+from lint.text.formats import TEXT_FIELDS, records
+>>>>>>> main
 from lint.text.model import FormatError, Span
 from lint.text.unmarked import UnmarkedView, unmark
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
+<<<<<<< HEAD
 class _Note(NamedTuple):
     """How a text that is not English is reported."""
 
@@ -30,6 +40,12 @@ def lint(document: Document, tasks: Iterable[Task], unless: _Note | None = None)
     """Run rules on a document, ``unless`` it is in another language, which is one note.
 
     A rule that raises does not take the others down: it is reported as an error.
+=======
+def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None) -> FileReport:
+    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error.
+
+    With ``memo``, what block-scoped rules said of a block of the last version is reused.
+>>>>>>> main
     """
     findings: list[Finding] = []
     errors: list[FileError] = []
@@ -39,11 +55,16 @@ def lint(document: Document, tasks: Iterable[Task], unless: _Note | None = None)
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+<<<<<<< HEAD
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
+=======
+    if memo:
+        memo.begin(tasks)
+>>>>>>> main
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task)]
+            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -98,11 +119,12 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
     return lint_document(document, source, settings)
 
 
-def lint_text(text: str, source: Source, settings: Settings) -> FileReport:
+def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
     try:
         document = document_of(text, source, settings)
     except FormatError as error:
+<<<<<<< HEAD
         return _unread(source, str(error))
     return lint_document(document, source, settings)
 
@@ -112,6 +134,10 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     file, text = source.file, document.text
     tasks = settings.tasks(file)
     report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file))
+=======
+        return FileReport(source.path, document, errors=(FileError(str(error)),))
+    report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
+>>>>>>> main
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
@@ -123,7 +149,11 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     return report
 
 
+<<<<<<< HEAD
 def _lint_articles(document: Document, tasks: Iterable[Task], severity: Severity | None) -> FileReport:
+=======
+def _lint_records(document: Document, articles: Iterable[Span], tasks: Sequence[Task]) -> FileReport:
+>>>>>>> main
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
     tasks = tuple(tasks)
     try:
@@ -168,8 +198,9 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task) -> Sequence[Hit]:
-    hits = task.rule.check(document, **task.options)
+def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
+    reused = memo is not None and task.rule.scope == "block"
+    hits = memo.hits(document, task) if memo and reused else task.rule.check(document, **task.options)
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)

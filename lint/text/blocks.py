@@ -1,7 +1,7 @@
-"""A plain text to blocks: which lines belong together, and what each stretch is, for news and by form alone.
+"""Splits plain text into blocks: which lines belong together, and what kind of block each is. For news, by form alone.
 
-Paragraphs may stand one a line, between blank lines, or wrapped at a column. In doubt a stretch is a paragraph: a
-sentence without its stop that is taken for a heading hides more than a heading that is taken for a sentence.
+A paragraph may be one line, several lines between blank lines, or wrapped at a column. In doubt a block is a paragraph:
+to take a sentence without a full stop for a heading hides more faults than the other way round.
 """
 
 import re
@@ -15,7 +15,7 @@ from lint.patterns import compiled
 from lint.text.model import Block, BlockKind
 
 _BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-#: What is cut off a block's edges: all that str.isspace() holds for, the byte order mark and the zero-width space.
+#: Stripped from a block's edges: all characters of str.isspace(), the byte order mark and the zero-width space.
 SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
@@ -74,19 +74,19 @@ class _Line(NamedTuple):
 
 
 def blocks(prose: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order. None begins or ends with space, a list item leaves out its mark."""
+    """Return the blocks of a plain text, in order. None begins or ends with space; a list item excludes its bullet."""
     return tuple(_classified(prose, _paragraphs(prose, _lines(prose))))
 
 
 def classified(prose: str, parsed: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks that a format with markup knows of, its paragraphs classified by the same signs as a plain text's."""
+    """Return the blocks of a format with markup, its paragraphs classified by the same signs as in plain text."""
     kinds = [block.kind for block in parsed]
     found = _classified(prose, [(block.start, block.end) for block in parsed], kinds)
     return tuple(found)
 
 
 def _lines(prose: str) -> list[_Line]:
-    """The lines that are not blank, without the space around them."""
+    """Return the lines that are not blank, without surrounding space."""
     result: list[_Line] = []
     last = -1
     for match in _LINE.finditer(prose):
@@ -104,7 +104,7 @@ def _lines(prose: str) -> list[_Line]:
 
 
 def _paragraphs(prose: str, lines: list[_Line]) -> list[tuple[int, int]]:
-    """Lines joined to paragraphs."""
+    """Join lines to paragraphs."""
     pairs = [(one, other) for one, other in pairwise(lines) if other.follows]
     if not pairs:
         return [line[:2] for line in lines]
@@ -121,7 +121,7 @@ def _paragraphs(prose: str, lines: list[_Line]) -> list[tuple[int, int]]:
 
 
 def _wrap_width(prose: str, pairs: list[tuple[_Line, _Line]]) -> int | None:
-    """The column at which the text is wrapped, None if it is not.
+    """Return the column at which the text is wrapped; None if it is not.
 
     In a wrapped text most lines are full (the next word would not have fitted), most full lines end inside a sentence,
     and many of the lines after those begin with a small letter.
@@ -147,7 +147,7 @@ def _stopped(prose: str, line: _Line) -> bool:
 
 
 def _goes_on(prose: str, line: _Line, following: _Line, width: int | None) -> bool:
-    """Does a paragraph go on in the following line?"""
+    """Does a paragraph continue in the following line?"""
     if _LIST_MARK.match(prose, following.start, following.end):
         return False
     if width and _is_full(prose, line, following, width):
@@ -172,7 +172,7 @@ def _listed(kind: str) -> frozenset[str]:
 
 @cache
 def _source() -> re.Pattern[str]:
-    """The name of an agency or what else stands in a picture credit."""
+    """Return a pattern for names of agencies and other sources in picture credits."""
     names = [words.split(" | ") for name, words in rows(__package__, "blocks.tsv", 2) if name == "source"]
     return compiled(rf"\b(?:{'|'.join(re.escape(name) for listed in names for name in listed)})\b")
 
@@ -180,7 +180,7 @@ def _source() -> re.Pattern[str]:
 def _classified(
     prose: str, paragraphs: list[tuple[int, int]], kinds: Sequence[BlockKind] | None = None
 ) -> Iterator[Block]:
-    """Blocks of paragraphs; those that are known to be something else stay as they are."""
+    """Yield paragraphs as blocks; those known to be of another kind keep it."""
     marks = [_LIST_MARK.match(prose, start, end) for start, end in paragraphs]
     numbered = sum(mark is not None and mark.lastgroup == "number" for mark in marks)
     for index, (start, end) in enumerate(paragraphs):
@@ -202,7 +202,7 @@ def _classified(
 
 
 def _is_item(mark: re.Match[str], marks: list[re.Match[str] | None], index: int, numbered: int) -> bool:
-    """A bullet makes a list item; a number does where there is another, a hyphen where the next item adjoins."""
+    """Return a bullet makes a list item; a number does where there is another, a hyphen where the next item adjoins."""
     if mark.lastgroup == "dash":
         return any(
             other and other.lastgroup == "dash"
@@ -248,7 +248,7 @@ def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKin
 
 
 def _is_credit(text: str) -> bool:
-    """Are there but names after "Reporting by", and no clause ("Reporting by the BBC has shown")?"""
+    """Do only names follow "Reporting by", and no clause ("Reporting by the BBC has shown")?"""
     return all(word[0].isupper() or word in _listed("credit") for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
@@ -258,7 +258,7 @@ def _has_body(prose: str, paragraphs: list[tuple[int, int]]) -> bool:
 
 
 def _is_signature(text: str, words: list[str], index: int) -> bool:
-    """Is the last line of a text an agency or a reporter's name?"""
+    """Is the last line of a text the name of an agency or a reporter?"""
     bare = text.strip("-–—/ ")
     match = _source().match(bare)
     if match and match.end() == len(bare):
@@ -267,7 +267,7 @@ def _is_signature(text: str, words: list[str], index: int) -> bool:
 
 
 def _is_heading(text: str, words: list[str]) -> bool:
-    """May a line without a stop be a heading, and not a sentence that lost its stop?"""
+    """Is a line without a full stop a heading, not a sentence that lost its full stop?"""
     if (
         len(words) > 10
         or len(text) > 80

@@ -1,4 +1,5 @@
-"""Bytes to text: strict UTF-8, UTF-16 by its byte order mark, or the encoding that the user names. Never a guess.
+"""Bytes to text: strict UTF-8, UTF-16 by its byte order mark, or the encoding that the user names. The encoding is
+never guessed.
 
 A byte order mark is not part of the text, so offsets begin after it. Newlines stay as they are.
 """
@@ -12,14 +13,14 @@ _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 class ReadError(Exception):
-    """The bytes are not a text; the message says where and what to do, without the path."""
+    """The bytes cannot be decoded; the message says where and what to do, without the path."""
 
 
 def is_encoding(name: str) -> bool:
     """Is there a text encoding of this name?"""
     try:
         b"a".decode(name)
-    except UnicodeError:  # no text in it, but an encoding
+    except UnicodeError:  # the sample has no text in this encoding, but the encoding exists
         return True
     except (LookupError, ValueError):
         return False
@@ -27,7 +28,7 @@ def is_encoding(name: str) -> bool:
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """The text of a file's bytes. Raises :class:`ReadError`, LookupError for an encoding that does not exist."""
+    """Return the text of a file's bytes. Raises :class:`ReadError`; LookupError for an unknown encoding."""
     if encoding is not None:
         return _decode_as(data, encoding)
     if data[:4] in _UTF32:
@@ -42,9 +43,9 @@ def decode(data: bytes, encoding: str | None = None) -> str:
 
 
 def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
-    """The bytes of a text that takes the place of others, in their encoding and with their byte order mark.
+    """Return the bytes of a text that replaces others, in their encoding and with their byte order mark.
 
-    Raises :class:`UserError` where the encoding lacks a character, or where it would change what nobody touched.
+    Raises :class:`UserError` if the encoding lacks a character, or if bytes outside the edits would change.
     """
     old = decode(before, encoding)
     if encoding is not None:
@@ -72,7 +73,7 @@ def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
 def _marked(text: str, encoding: str) -> bytes | None:
     try:
         return text.encode(encoding)
-    except UnicodeError:  # not only of characters: "idna" has labels
+    except UnicodeError:  # some codecs encode more than single characters: "idna" has labels
         return None
 
 
@@ -101,7 +102,7 @@ def _decode_as(data: bytes, encoding: str) -> str:
 
 
 def _about_nul(data: bytes) -> str:
-    """Why a file with NUL bytes is refused: UTF-16 without its mark looks different from other binary data."""
+    """Return why a file with NUL bytes is refused: UTF-16 without a mark, or binary data."""
     offset = data.index(0)
     sample = data[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)

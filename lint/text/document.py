@@ -1,7 +1,7 @@
-"""A document: the file's text, and what can be read off it, computed once and on first use.
+"""A document: the text of a file and its layers (blocks, words, sentences, quotations), each computed on first use.
 
-There is one position system: half-open offsets in code points into the file's own decoded text. Line and column
-are computed at the door (:meth:`Document.position`), reporters that want bytes or UTF-16 convert there.
+There is one position system: half-open offsets in code points into the file's own decoded text. Line and column are
+computed where they are shown (:meth:`Document.position`); reporters that need bytes or UTF-16 convert there.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: What ends a line for an editor or a CI log; form feeds and U+2028 do not.
+#: Line ends as editors and CI logs count them; form feeds and U+2028 are not.
 _NEWLINE = compiled(r"\r\n?|\n")
 _PART = compiled(r"\w+")
 
@@ -29,16 +29,20 @@ _PART = compiled(r"\w+")
 class Document:
     """One article.
 
-    ``text`` is the file's own text. ``prose`` has the same length: everything in it that is no prose (markup, code,
-    URLs) is blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In it a block is
-    one line, whatever its lines in the file, and blocks are on lines of their own. U+FFFC stands where something that
-    is no prose takes a word's place, U+2060 where something was taken out and no space stood.
+    ``text`` is the file's own text. ``prose`` has the same length: everything that is not prose (markup, code, URLs) is
+    blanked and entities are replaced, so that a match in ``prose`` is a position in the file. In ``prose`` each block
+    is on one line of its own, however many lines it takes in the file. U+FFFC stands for an object in a word's place
+    (code, an image), U+2060 where markup was removed and there was no space.
 
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
+<<<<<<< HEAD
     ``fields`` are those of JSON that hold prose; None for the usual ones. ``kinds`` are what the lines of the text are,
     where the file says so beside its text (Word).
+=======
+    ``fields`` are the JSON fields that hold prose; None for the default ones.
+>>>>>>> main
     """
 
     text: str
@@ -49,12 +53,17 @@ class Document:
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
+<<<<<<< HEAD
         """Only what a document is goes to another process, not what was computed of it."""
         return Document, (self.text, self.path, self.format, self.fields, self.kinds)
 
     def with_text(self, text: str) -> "Document":
         """Return the same document with another text, of as many lines if the kinds of the lines are known."""
         return Document(text, self.path, self.format, self.fields, self.kinds)
+=======
+        """Pickle the text without the computed layers."""
+        return Document, (self.text, self.path, self.format, self.fields)
+>>>>>>> main
 
     @cached_property
     def layout(self) -> "Layout":
@@ -97,14 +106,14 @@ class Document:
 
     @cached_property
     def lowercase_words(self) -> tuple[str, ...]:
-        """The keys of ``words``, by the same numbers."""
+        """The words in lower case, by the same indices as ``words``."""
         return tuple(map(itemgetter(1), self.words))
 
     @cached_property
     def word_positions(self) -> dict[str, list[int]]:
-        """Every key of the words, with the indices in ``words`` at which it stands, in order.
+        """The indices in ``words`` of each lower-case word, in order.
 
-        What looks for listed words asks this table for each of them, and need not walk the text.
+        To look for listed words, ask this table for each of them instead of walking the text.
         """
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, key in enumerate(self.lowercase_words):
@@ -113,8 +122,8 @@ class Document:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The keys of the words, and of words with hyphens and apostrophes the parts: where a word is not in it, no
-        expression that looks for that word between ``\\b`` finds it."""
+        """All lower-case words, and the parts of words with hyphens or apostrophes. If a word is not in it, no
+        expression with that word between ``\\b`` can match."""
         parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
         return frozenset(parts | self.word_positions.keys())
 
@@ -150,21 +159,21 @@ class Document:
         return starts, ends
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words that begin in ``[start, end)``."""
+        """Return the words that begin in ``[start, end)``."""
         starts = self._word_starts
         return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def word_index(self, offset: int) -> int:
-        """The index in ``words`` of the first word that begins at or after the offset."""
+        """Return the index in ``words`` of the first word that begins at or after the offset."""
         return bisect_left(self._word_starts, offset)
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence around an offset, or None between two sentences."""
+        """Return the sentence around an offset, or None between two sentences."""
         index = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
 
     def block_at(self, offset: int) -> Block | None:
-        """The block around an offset, or None between two blocks."""
+        """Return the block around an offset, or None between two blocks."""
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
@@ -175,16 +184,16 @@ class Document:
         return index >= 0 and ends[index] > span.start
 
     def guessed(self, block: Block) -> bool:
-        """Is a block what it is by its looks, and not by markup?"""
+        """Was the kind of a block guessed from its looks, not given by markup?"""
         return self.format == "plain" or block in self.layout.guessed
 
     def position(self, offset: int) -> Position:
-        """Line and column of an offset; the end of the text is a position too."""
+        """Return line and column of an offset; the end of the text is a valid offset."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def line_span(self, line: int) -> Span:
-        """The span of a line (counted from 1) without its newline."""
+        """Return the span of a line (counted from 1) without its newline."""
         starts = self._line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         start = starts[line - 1]
@@ -193,7 +202,7 @@ class Document:
         return Span(start, end)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
-        """What an analysis (any function of a document) says of this one, computed once."""
+        """Return the result of an analysis (any function of a document) for this one, computed once."""
         try:
             result: T = self._views[analysis]
         except KeyError:

@@ -21,14 +21,14 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """Where an offset lies for a reader: both numbers count from 1, the column in code points."""
+    """Line and column of an offset, both counted from 1, the column in code points."""
 
     line: int
     column: int
 
 
 class BlockKind(StrEnum):
-    """What a stretch of a document is."""
+    """The kind of a block."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -44,7 +44,9 @@ class BlockKind(StrEnum):
 
 
 class Block(NamedTuple):
-    """A stretch of prose that belongs together. Blocks do not overlap and come in order; a sentence lies in one."""
+    """A paragraph, heading, list item or the like. Blocks are in order and do not overlap; a sentence lies in one
+    block.
+    """
 
     kind: BlockKind
     start: int
@@ -59,7 +61,7 @@ class Word(NamedTuple):
     """A word or number: letters and digits with their inner apostrophes, hyphens, points and commas."""
 
     text: str
-    key: str  # in lower case, with a straight apostrophe: what rules compare
+    key: str  # in lower case with a straight apostrophe, for comparing
     start: int
     end: int
 
@@ -69,7 +71,7 @@ class Word(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence, from its first character that is not a space to its closing mark; quotation marks belong to it."""
+    """A sentence without surrounding space, including its quotation marks."""
 
     start: int
     end: int
@@ -89,7 +91,7 @@ class Quotation(NamedTuple):
     inner: Span
     depth: int = 0  # 0 for an outer quotation, 1 for one nested in it ...
     closed: bool = True  # False: there is no closing mark, by the run-on convention or by mistake
-    continues: bool = False  # an unclosed one that the next paragraph takes up, with or without a new opening mark
+    continues: bool = False  # unclosed, and continued by the next paragraph with or without a new opening mark
     opened: bool = True  # False: no opening mark of its own, a paragraph in the middle or at the end of a quotation
 
     @property
@@ -107,11 +109,12 @@ class Record(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What a format makes of a text."""
+    """The result of parsing a text in its format."""
 
-    prose: str  # as long as the text; what is no prose is blanked
+    prose: str  # as long as the text, with everything else blanked
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
+<<<<<<< HEAD
     references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
     guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
     records: tuple[Record, ...] = ()  # the articles, where the file holds several, in order
@@ -119,7 +122,11 @@ class Layout(NamedTuple):
     enclosed: tuple[Span, ...] = ()  # what ends at a mark that it must not hold: attributes, values, in order
     language: str = ""  # the code of the language that the text says it is in
     faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
+=======
+    references: tuple[Span, ...] = ()  # entities and escapes (&amp;), in order
+    guessed: frozenset[Block] = frozenset()  # blocks whose kind was guessed from their looks
+>>>>>>> main
 
 
 class FormatError(Exception):
-    """A file is not of its format; the message says where, without the path."""
+    """A file is not valid in its format; the message says where, without the path."""

@@ -69,7 +69,7 @@ def begins_attribution(prose: str, span: Span) -> bool:
 
 
 def marks_by_block(prose: str, blocks: Sequence[Block]) -> list[tuple[int, list[re.Match[str]]]]:
-    """The marks of the prose by the index of the block that they are in."""
+    """Return the marks of the prose by the index of the block that they are in."""
     starts = [block.start for block in blocks]
     marked: list[tuple[int, list[re.Match[str]]]] = []
     index, end = -1, -1
@@ -88,7 +88,7 @@ def marks_by_block(prose: str, blocks: Sequence[Block]) -> list[tuple[int, list[
 def by_family(
     prose: str, block: Block, matches: list[re.Match[str]]
 ) -> tuple[dict[str, list[Mark]], list[tuple[int, str]]]:
-    """The marks by family, in order, and the single ones: (offset, character)."""
+    """Return the marks by family, in order, and the single ones: (offset, character)."""
     families: dict[str, list[Mark]] = {}
     singles: list[tuple[int, str]] = []
     german = any(match[0] == "„" for match in matches)
@@ -120,7 +120,7 @@ def _doubled(prose: str, block: Block, start: int) -> bool:
 
 
 def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> Mark:
-    """A mark with its costs, by its form and by the characters beside it."""
+    """Return a mark with its costs, by its form and by the characters beside it."""
     before, after = _before(prose, block, start), _after(prose, block, end)
     char = prose[start]
     opening, closing = _leaning(before, after)
@@ -146,7 +146,7 @@ def _ends_utterance(prose: str, block: Block, start: int) -> bool:
 
 
 def _before(prose: str, block: Block, start: int) -> str:
-    """The character before a mark, other marks passed over; a space for the block's start."""
+    """Return the character before a mark, other marks passed over; a space for the block's start."""
     for offset in range(start - 1, max(block.start, start - 4) - 1, -1):
         if prose[offset] not in MARKS:
             return " " if prose[offset].isspace() else prose[offset]
@@ -154,7 +154,7 @@ def _before(prose: str, block: Block, start: int) -> str:
 
 
 def _after(prose: str, block: Block, end: int) -> str:
-    """The character after a mark, other marks passed over; a space for the block's end."""
+    """Return the character after a mark, other marks passed over; a space for the block's end."""
     for offset in range(end, min(block.end, end + 3)):
         if prose[offset] not in MARKS:
             return " " if prose[offset].isspace() else prose[offset]
@@ -162,7 +162,7 @@ def _after(prose: str, block: Block, end: int) -> str:
 
 
 def _leaning(before: str, after: str) -> tuple[float, float]:
-    """What it costs to read a mark between these characters as opening and as closing."""
+    """Return what it costs to read a mark between these characters as opening and as closing."""
     free, ending = before == " " or before in _BEFORE_OPENING, after == " " or after in _AFTER_CLOSING
     if free and not ending:
         return (0.0, 2.0) if before not in "-–—―" else (0.3, 0.8)

@@ -40,7 +40,7 @@ _ELISION = compiled(
 
 
 def quotations(prose: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
-    """All quotations of a document, in order of their opening marks; they are nested or disjoint.
+    """Return all quotations of a document, in order of their opening marks; they are nested or disjoint.
 
     A quotation lies in one block. One that runs over paragraphs is one quotation in each: with the opening mark
     repeated at each paragraph (the convention), or without any mark in between (``opened`` is False).
@@ -92,7 +92,7 @@ _FAR = float("inf")
 
 
 def _paired(prose: str, context: _Context, marks: list[Mark], may_carry: bool) -> list[Quotation]:
-    """The cheapest reading of the marks of one family in a block."""
+    """Return the cheapest reading of the marks of one family in a block."""
     block = context.block
     # Costs of being outside, in a quotation, and in one that is in another one.
     costs = (0.0, _CARRIED if may_carry and context.carried else _FAR, _FAR)
@@ -148,7 +148,7 @@ def _singles(
 
 
 def _levels(marks: list[tuple[int, str]], around: list[Quotation], block: Block) -> Iterator[Span]:
-    """The inside of the innermost quotation around each mark, or the block."""
+    """Yield the inside of the innermost quotation around each mark, or the block."""
     stack: list[Span] = []
     waiting = iter(around)
     following = next(waiting, None)

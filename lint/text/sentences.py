@@ -1,7 +1,7 @@
-"""Blocks of prose to sentences: a pure function, for English news, by form alone.
+"""Splits the blocks of a prose into sentences: a pure function for English news, by form alone.
 
-All are linear in the length of the text, also on hostile input: no pattern can begin again inside what another
-attempt has read, and every look back is bounded.
+Linear in the length of the text, on hostile input too: no pattern can start again inside what an earlier attempt has
+read, and every look back is bounded.
 """
 
 import re
@@ -18,9 +18,9 @@ _ALNUM = r"[^\W_]"
 _CLOSING = "\"'”’»›)\\]}」』）"
 _OPENING = "\"'“‘«‹„(\\[{「『¿¡"
 _ENDERS = ".!?…؟۔।。！？｡"
-#: Marks that may end a sentence, also set apart (". . .", "! ?"), with the closing marks after them.
+#: Marks that may end a sentence, also spaced (". . .", "! ?"), with the closing marks after them.
 _STOP = compiled(rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)++")
-#: Not so an ellipsis, a question or an exclamation.
+#: A single full stop; an ellipsis, question mark or exclamation mark is something else.
 _POINT = compiled(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
 _WIDE = frozenset("。！？｡")  # no space follows them
 _QUOTES = frozenset("\"'”’»›“‘«‹„")
@@ -31,7 +31,7 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 
 @cache
 def _kinds() -> dict[str, str]:
-    """Abbreviation (without its last point) to its kind."""
+    """Return the kind of each abbreviation, by the abbreviation without its last point."""
     kinds = ("title", "number", "date", "time", "last", "inner", "firm", "state", "marked")
     return {
         word: kind for kind, listed in rows(__package__, "sentences.tsv", 2) if kind in kinds for word in listed.split()
@@ -47,7 +47,7 @@ def _listed(kind: str) -> frozenset[str]:
 
 @cache
 def _attribution() -> re.Pattern[str]:
-    """A name and a verb of speech: "Mr Lavrov asked". Group 1 is the mark that ends the clause there."""
+    """Return a pattern for a name and a verb of speech: "Mr Lavrov asked". Group 1 is the mark after the clause."""
     verbs = "|".join(sorted(_listed("speech"), key=len, reverse=True))
     introduced = r"(?!\s*[,:]\s*[\"“'‘«])"  # it belongs to the quotation that follows
     name = rf"(?:{_CAPITAL}[\w'’.-]{{0,30}}+|(?:al|el|bin|ibn|bint|von|van|de|del|da|the|of)\b-?[\w'’-]{{0,30}}+)"
@@ -57,7 +57,7 @@ def _attribution() -> re.Pattern[str]:
 
 
 def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Start and end of every sentence in a block of a prose, in order; between two there is nothing but space."""
+    """Yield start and end of every sentence in a block, in order; only space stands between two."""
     start, limit = block.start, block.end
     if start >= limit:
         return
@@ -80,7 +80,7 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 class _Marks:
-    """Counts straight quotation marks as far as is asked, so that all questions together cost one reading."""
+    """Counts straight quotation marks up to an offset; all calls together read the text once."""
 
     def __init__(self, prose: str, start: int) -> None:
         self.prose, self.counted, self.number = prose, start, 0
@@ -93,7 +93,7 @@ class _Marks:
 
 
 def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks) -> int:
-    """The end of the sentence that stops with a match of ``_STOP``, or 0 when it goes on."""
+    """Return the end of the sentence at a match of ``_STOP``, or 0 if the sentence continues."""
     stop, end = match[0], match.end()
     ahead = _AHEAD.match(prose, end, limit)
     assert ahead is not None
@@ -134,7 +134,7 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
 
 
 def _glued_end(prose: str, start: int, match: re.Match[str], word: str, opening: str, marks: _Marks) -> int:
-    """The end of a sentence that has no space after it ("went on.The next"), or 0 when it is none."""
+    """Return the end of a sentence without a space after it ("went on.The next"), or 0 if it does not end there."""
     end, begin = match.end(), match.start()
     if not _WIDE.isdisjoint(match[0]):
         return end
@@ -155,7 +155,7 @@ def _glued_end(prose: str, start: int, match: re.Match[str], word: str, opening:
 
 
 def _token(prose: str, start: int, stop: int) -> tuple[str, str]:
-    """What stands before a point without space, and the word before that, both without their opening marks."""
+    """Return the token before a full stop and the word before that, both without opening marks."""
     window = prose[max(start, stop - 40) : stop]
     parts = window.split()
     if not parts or window[-1:].isspace():
@@ -165,7 +165,7 @@ def _token(prose: str, start: int, stop: int) -> tuple[str, str]:
 
 
 class _Follower:
-    """What stands after a point: the first word, and how it goes on."""
+    """The text after a full stop: the first word, and how it continues."""
 
     def __init__(self, word: str, rest: str, beyond: str, opening: str) -> None:
         self.word = word
@@ -176,7 +176,7 @@ class _Follower:
 
 
 def _point_ends(token: str, before: str, follower: _Follower, closing: str, quoted: bool) -> bool:
-    """Does the point after a token end the sentence? What follows does not begin with a small letter."""
+    """Does the full stop after a token end the sentence? The next word does not begin with a small letter."""
     if token.isdigit():
         return bool(before) or len(token) > 3 or quoted  # "1. Open the door." is one
     kind = _kinds().get(token) or (_kinds().get(token.capitalize()) if token.isupper() else None)
@@ -211,7 +211,7 @@ def _point_ends(token: str, before: str, follower: _Follower, closing: str, quot
 
 
 def _initial_ends(token: str, before: str, follower: _Follower) -> bool:
-    """Does a point after a single letter end the sentence ("plan B. Then"), or is it an initial ("George W. Bush")?"""
+    """Does the point after a single letter end the sentence ("plan B. Then") or mark an initial ("George W. Bush")?"""
     if token.islower():
         return False
     return before.lower().lstrip("\"'“‘«([") in _listed("lettered") or follower.opener

@@ -1,8 +1,8 @@
-"""A document as it is read: without its markup, so that a rule sees the same text in every format.
+"""The text of a document without its markup, so that a rule sees the same text in every format.
 
-Rules read this text; what they find is carried back to the file. Where markup stood between two spaces there is one,
-where it stood inside a word there is nothing, a reference (``&amp;``) is its characters, and what stands in a word's
-place (code, a URL) is one U+FFFC.
+Rules get this text; the engine maps their findings back to the file. Where markup stood between two spaces there is
+one, where it stood inside a word there is nothing, a reference (``&amp;``) is its characters, and what stands in a
+word's place (code, a URL) is one U+FFFC.
 """
 
 from bisect import bisect_right
@@ -16,30 +16,30 @@ from lint.text.model import Block, BlockKind, Layout, Position, Span
 
 _PAD = "\N{WORD JOINER}"  # as in lint.text.formats.canvas
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-_RUN = compiled(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space is one, whatever stood there
+_RUN = compiled(rf"[\s{_PAD}]{{2,}}|{_PAD}|{_OBJECT}+")  # a single space stays as it is
 
 
 class _Piece(NamedTuple):
-    """A stretch of the text that is read and the stretch of the file that it stands for."""
+    """A stretch of the unmarked text, and the stretch of the file that it stands for."""
 
     text: str
     start: int  # in the file
     end: int
-    whole: bool  # it stands for its stretch as a whole, not character by character
+    whole: bool  # it stands for its stretch as a whole: the two differ in length
 
 
 class UnmarkedView:
-    """A document as it is read, and the way back to the file."""
+    """A document without markup, and the mapping back to the file."""
 
     def __init__(self, document: Document, pieces: list[_Piece]) -> None:
         self.document = document
         self._pieces = pieces
-        self._starts = [0]  # of the pieces in the text that is read
+        self._starts = [0]  # of the pieces, in the unmarked text
         for piece in pieces:
             self._starts.append(self._starts[-1] + len(piece.text))
 
     def span(self, start: int, end: int) -> Span:
-        """A stretch of what is read as one of the file. Raises ValueError where there is no such stretch."""
+        """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
         if not 0 <= start <= end <= self._starts[-1]:
             raise ValueError(f"the span {start}-{end} is not in a text of {self._starts[-1]} characters")
         if not self._pieces:
@@ -61,7 +61,7 @@ class UnmarkedView:
 
 
 class _AsRead(Document):
-    """What is read. Its lines are the file's."""
+    """The unmarked document; its positions are those of the file."""
 
     place: Callable[[int], Position]
 
@@ -70,7 +70,7 @@ class _AsRead(Document):
 
 
 class _AsItIs(UnmarkedView):
-    """A plain text: it is read as it stands."""
+    """The view of a plain text, which has no markup."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -82,7 +82,7 @@ class _AsItIs(UnmarkedView):
 
 
 def unmark(document: Document) -> UnmarkedView:
-    """A document as it is read."""
+    """Return the view of a document without its markup."""
     layout = document.layout
     if document.format == "plain":
         return _AsItIs(document)
@@ -108,11 +108,11 @@ def unmark(document: Document) -> UnmarkedView:
         blocks.append(Block(block.kind, start, length))
         previous = block
     prose = "".join(piece.text for piece in pieces)
-    # What stands in a word's place differs from the text, as in any document
+    # objects differ between text and prose, as in any document
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
     view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
-    view.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known, it need not be found
+    view.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known already
     view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
     return view
 
@@ -130,7 +130,7 @@ def _of_block(document: Document, block: Block, references: list[Span]) -> Itera
 
 
 def _plain(document: Document, start: int, end: int) -> Iterator[_Piece]:
-    """A stretch without references: markup in it was blanked."""
+    """Yield the pieces of a stretch without references; its markup was blanked."""
     text, prose = document.text, document.prose
     done = start
     if text[start:end] == prose[start:end]:

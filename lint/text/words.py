@@ -18,7 +18,7 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = compiled(
-    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: not needed, but faster
+    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: redundant, but faster
     rf"|(?<={_LETTER})(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
@@ -27,12 +27,12 @@ _new_word = partial(tuple.__new__, Word)
 
 
 def words(prose: str) -> tuple[Word, ...]:
-    """The words of a prose, in order.
+    """Return the words of a prose, in order.
 
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
     """
-    parts = _WORD.split(prose)  # what is between the words, and the words, in turn
+    parts = _WORD.split(prose)  # the text between words and the words, alternating
     texts = parts[1::2]
     if not texts:
         return ()
@@ -41,9 +41,9 @@ def words(prose: str) -> tuple[Word, ...]:
 
 
 def _keys(texts: list[str]) -> list[str]:
-    """The words in lower case with plain apostrophes and hyphens.
+    """Return the words in lower case, with plain apostrophes and hyphens.
 
-    They are lowered together, which is faster, but between newlines, so that none changes the case of another.
+    They are lowered in one call, which is faster, joined by newlines so that no word affects the case of another.
     """
     joined = "\n".join(texts)
     for character in _APOSTROPHES[1:]:

@@ -22,7 +22,7 @@ _COLUMNS = ("preferred", "variants", "kind", "note")
 
 
 def read(path: Path) -> Iterator[tuple[int, Term]]:
-    """The terms of a file with the lines they begin in. Raises DataError."""
+    """Yield the terms of a file with the lines they begin in. Raises DataError."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -124,7 +124,7 @@ def _table_term(path: Path, line: int, table: object) -> Term:
 
 
 def _line_in(message: str) -> int | None:
-    """The line that a message of tomllib names."""
+    """Return the line that a message of tomllib names."""
     _, found, rest = message.partition("at line ")
     return int(rest.split(",")[0]) if found and rest.split(",")[0].isdigit() else None
 

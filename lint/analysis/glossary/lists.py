@@ -76,7 +76,7 @@ class Glossary:
         )
 
     def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
-        """The wordings that begin with a word, with the keys of all their words, the longest first."""
+        """Return the wordings that begin with a word, with the keys of all their words, the longest first."""
         if (entries := self._read.get(first)) is None:
             entries = [(_keys(wording), wording, term) for wording, term in self._by_first[first]]
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -118,7 +118,7 @@ def _keys(wording: str) -> tuple[str, ...]:
 
 
 def terms(table: Iterable[tuple[str, ...]]) -> tuple[Term, ...]:
-    """The terms of a table of ours: rows of preferred wording, kind, variants separated by ``|``."""
+    """Return the terms of a table of ours: rows of preferred wording, kind, variants separated by ``|``."""
     return tuple(
         Term(preferred, tuple(variant.strip() for variant in variants.split("|") if variant.strip()), kind)
         for preferred, kind, variants in table

@@ -13,12 +13,12 @@ from lint.text.document import Document
 
 
 def names(document: Document) -> tuple[Mention, ...]:
-    """All names of a document, in order; they do not overlap. ``document.view(names)`` computes them once."""
+    """Return all names of a document, in order; they do not overlap. ``document.view(names)`` computes them once."""
     return document.view(_analyse).mentions
 
 
 def entities(document: Document) -> tuple[Entity, ...]:
-    """The bearers of the names of a document, in order of their first mention."""
+    """Return the bearers of the names of a document, in order of their first mention."""
     return document.view(_analyse).entities
 
 

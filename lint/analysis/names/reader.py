@@ -68,7 +68,7 @@ def _is_plain(tokens: list[Token]) -> bool:
 
 @lru_cache(maxsize=16_384)
 def single(text: str) -> Reading | None:
-    """A name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
+    """Return a name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
     key = text.lower()
     if role_of(key) not in NAMING and not is_acronym(text):
         return None
@@ -198,7 +198,7 @@ class RunReader:
 
 
 def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
-    """What a name is, by its own words and the titles before it."""
+    """Return what a name is, by its own words and the titles before it."""
     if not (titles and titles[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
         return known
     if len(keys) == 1 and first.isupper() and 2 <= len(first) <= 6:
@@ -210,7 +210,7 @@ def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
 
 @lru_cache(maxsize=16_384)
 def _known_kind(keys: tuple[str, ...]) -> Kind | None:
-    """What a name in the lists of places and in the starter list is."""
+    """Return what a name in the lists of places and in the starter list is."""
     first, last, several = keys[0], keys[-1], len(keys) > 1
     if several and first in words("direction") and last in place_names():
         return Kind.PLACE
@@ -222,7 +222,7 @@ def _known_kind(keys: tuple[str, ...]) -> Kind | None:
 
 
 def _parts(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The words of a name, particles with the word after them."""
+    """Return the words of a name, particles with the word after them."""
     if len(tokens) == 1:
         return (tokens[0].text,)
     particles = words("particle")

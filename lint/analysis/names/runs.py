@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 
 def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
-    """The names of a prose as they stand, before anything is known of the rest of the text."""
+    """Yield the names of a prose as they stand, before anything is known of the rest of the text."""
     for run in RUN.finditer(prose):
         begin, text = run.start(), run[0]
         if (particle := particle_before(prose, begin)) is not None:
@@ -53,7 +53,7 @@ def _piece(prose: str, begin: int, reading: Reading, heading: bool) -> Piece:
 
 
 def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
-    """What a name is, by the words beside it."""
+    """Return what a name is, by the words beside it."""
     word, comma = _word_before(prose, start)
     if word in words("title"):
         return Kind.PERSON
@@ -70,7 +70,7 @@ _ANYWHERE = frozenset({"to", "from", "of", "via"})
 
 
 def _word_before(prose: str, offset: int) -> tuple[str, bool]:
-    """The word in small letters before an offset, or "", and whether a comma stands between."""
+    """Return the word in small letters before an offset, or "", and whether a comma stands between."""
     before = prose[max(0, offset - 24) : offset].rstrip("\"'“‘(")
     bare = before.rstrip(" \xa0,")
     word = bare.rpartition(" ")[2]

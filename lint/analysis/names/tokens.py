@@ -91,7 +91,7 @@ _JOINTS = frozenset("-‑’' \xa0")
 
 
 def particle_before(prose: str, start: int) -> int | None:
-    """Where a particle begins that stands right before a capital and belongs to it: al-Assad, bin Salman."""
+    """Return where a particle begins that stands right before a capital and belongs to it: al-Assad, bin Salman."""
     if not start or prose[start - 1] not in _JOINTS:
         return None
     word = prose[max(0, start - 8) : start - 1].rpartition(" ")[2]
@@ -109,5 +109,5 @@ def is_acronym(text: str) -> bool:
 
 @cache
 def linking() -> frozenset[str]:
-    """The words that lead on to the next word of a name."""
+    """Return the words that lead on to the next word of a name."""
     return words("particle") | {"of", "the"}

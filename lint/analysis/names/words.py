@@ -9,7 +9,7 @@ from lint.patterns import compiled
 
 @cache
 def words(group: str) -> frozenset[str]:
-    """The words of a class of words.tsv or words.places.tsv."""
+    """Return the words of a class of words.tsv or words.places.tsv."""
     return _classes().get(group, frozenset())
 
 
@@ -64,7 +64,7 @@ def is_demonym(word: str) -> bool:
 
 @persistent_cache
 def _stems() -> frozenset[str]:
-    """The first letters of places: enough of them to see one in an adjective."""
+    """Return the first letters of places: enough of them to see one in an adjective."""
     return frozenset(name[: max(4, len(name) - 3)] for name in place_names() if len(name) >= 4)
 
 

@@ -13,5 +13,5 @@ ADDRESS = compiled(
 
 
 def trimmed(address: str) -> str:
-    """An address without the punctuation that belongs to the sentence."""
+    """Return an address without the punctuation that belongs to the sentence."""
     return address.rstrip(".,;:!?)]'’")

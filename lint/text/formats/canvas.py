@@ -112,7 +112,7 @@ class Canvas:
         return not self._blocks and self._open is None
 
     def layout(self) -> Layout:
-        """What was collected. Blocks without prose are left out, space at their edges too."""
+        """Return what was collected. Blocks without prose are left out, space at their edges too."""
         self.close()
         prose = "".join([*self._pieces, _NOT_A_LINE_END.sub(" ", self.text[self._done :])])
         blocks = []
@@ -137,7 +137,7 @@ class Canvas:
         )
 
     def _reference_at(self, offset: int) -> Span:
-        """The reference around an offset: a block has none in part. The character there if it is none."""
+        """Return the reference around an offset: a block has none in part. The character there if it is none."""
         index = bisect_right(self._references, offset, key=lambda reference: reference.start) - 1
         if index >= 0 and offset < self._references[index].end:
             return self._references[index]

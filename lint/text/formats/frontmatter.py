@@ -55,7 +55,7 @@ _DOUBLED = compiled("''")
 
 
 def unescaped(escape: str) -> str:
-    """What an escape in a quoted string stands for."""
+    """Return what an escape in a quoted string stands for."""
     if escape[1] == "u" and len(escape) == 6:
         character = chr(int(escape[2:], 16))
         return " " if "\ud800" <= character <= "\udfff" else character  # half a surrogate pair is no character

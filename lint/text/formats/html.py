@@ -151,7 +151,7 @@ class Painter:
         canvas.keep(start, end, kind)
 
     def kind(self, otherwise: BlockKind) -> BlockKind:
-        """The kind of text here: all that is in a block quote is quoted."""
+        """Return the kind of text here: all that is in a block quote is quoted."""
         if otherwise is BlockKind.BLOCK_QUOTE or self._count["blockquote"]:
             return BlockKind.BLOCK_QUOTE
         return self._kinds[-1] if self._kinds else otherwise

@@ -155,7 +155,7 @@ def _tag(event: _Event) -> str:
 
 
 def _events(text: str, start: int) -> Iterator[_Event]:
-    """The parser's events of a text from an offset."""
+    """Yield the parser's events of a text from an offset."""
     source = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[start:])  # no file has one; a text from a program may
     offsets = Offsets(source)
     for event, place in pyromark.events_with_range(source, options=_OPTIONS):

@@ -39,7 +39,7 @@ def _behind(text: str, head: int) -> Layout:
 
 
 def _as_object(match: re.Match[str]) -> str:
-    """An address stands in a word's place."""
+    """Return an address stands in a word's place."""
     address = trimmed(match[0])
     return _OBJECT * len(address) + match[0][len(address) :]
 

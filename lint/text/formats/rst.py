@@ -155,7 +155,7 @@ def _underlines(line: str, title: str) -> bool:
 
 
 def _explicit(canvas: Canvas, line: Line) -> _State:
-    """A directive, comment, target or footnote. Returns what the lines indented below it are."""
+    """Return a directive, comment, target or footnote. Returns what the lines indented below it are."""
     directive = _DIRECTIVE.match(line.text)
     inner = line.indent + 1
     if directive is None:

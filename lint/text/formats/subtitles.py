@@ -83,7 +83,7 @@ def parse(text: str) -> Layout:
 
 
 def _cues(canvas: Canvas) -> Iterator[_Cue]:
-    """The cues of a text; notes become comments."""
+    """Yield the cues of a text; notes become comments."""
     text = canvas.text
     notes = text.startswith("WEBVTT")
     cue: _Cue | None = None
@@ -132,7 +132,7 @@ def _rolls_up(cues: list[_Cue]) -> bool:
 
 
 def _repeated(cue: _Cue, following: _Cue) -> int:
-    """The number of lines at the beginning of a cue that stood at the end of the last one."""
+    """Return the number of lines at the beginning of a cue that stood at the end of the last one."""
     lines, others = [line.words for line in cue.lines], [line.words for line in following.lines]
     return next((size for size in range(min(len(lines), len(others), 4), 0, -1) if lines[-size:] == others[:size]), 0)
 

@@ -1,0 +1,69 @@
+"""Findings and fixes as the protocol has them."""
+
+from collections.abc import Iterable, Sequence
+
+from lsprotocol import types as lsp
+
+from lint.editor.documents import OpenDocument
+from lint.editor.lines import Lines
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding
+from lint.rulekit.rule import Edit, Severity
+from lint.text.model import Span
+
+SOURCE = "mtlint"
+
+_SEVERITIES = {
+    Severity.ERROR: lsp.DiagnosticSeverity.Error,
+    Severity.WARNING: lsp.DiagnosticSeverity.Warning,
+    Severity.NOTE: lsp.DiagnosticSeverity.Information,
+}
+_SURPLUS = "repetition"  # the group whose findings an editor may fade: what stands twice
+
+
+def range_of(lines: Lines, span: Span) -> lsp.Range:
+    """Return the range of a span, within the real lines of the text."""
+    return lsp.Range(lsp.Position(*lines.place(span.start)), lsp.Position(*lines.place(span.end)))
+
+
+def diagnostic(document: OpenDocument, finding: Finding) -> lsp.Diagnostic:
+    """Return a finding as a diagnostic.
+
+    The message names the other places too: several clients show nothing else. ``data`` is the finding's number.
+    """
+    lines = document.lines
+    related = [
+        lsp.DiagnosticRelatedInformation(lsp.Location(document.uri, range_of(lines, other.span)), other.message)
+        for other in finding.related
+    ]
+    seen = [f"see line {lines.place(other.span.start).line + 1}: {other.message}" for other in finding.related[:3]]
+    url = registry.load()[finding.rule].url if finding.rule in registry.load() else ""
+    return lsp.Diagnostic(
+        range=range_of(lines, finding.span),
+        message="\n".join([finding.message, *seen]),
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        code_description=lsp.CodeDescription(url) if url else None,
+        source=SOURCE,
+        tags=[lsp.DiagnosticTag.Unnecessary] if finding.group == _SURPLUS and finding.fixes else None,
+        related_information=related or None,
+    )
+
+
+def text_edits(lines: Lines, edits: Iterable[Edit]) -> list[lsp.TextEdit]:
+    """Return edits front to back, without overlaps; touching ones and insertions at one place are merged."""
+    merged: list[Edit] = []
+    for edit in sorted(edits):
+        last = merged[-1] if merged else None
+        if last and edit.start < last.end:
+            continue
+        if last and edit.start == last.end:
+            merged[-1] = Edit(last.start, edit.end, last.text + edit.text)
+        else:
+            merged.append(edit)
+    return [lsp.TextEdit(range_of(lines, Span(start, end)), text) for start, end, text in merged]
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings with the gravest first, then as they stand in the text."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, finding.span))

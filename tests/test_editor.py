@@ -1,0 +1,241 @@
+"""The language server against a real client over stdio, and its positions against a slow, obvious count."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lsp_client import Client
+
+from lint.editor.documents import Change, OpenDocument
+from lint.editor.lines import Encoding, Lines, Place
+from lint.editor.projects import Projects
+
+ARTICLE = (Path(__file__).parent.parent / "examples" / "harbour-talks.ar.txt").read_text("utf-8")
+MUD = "Rescuers dug through the mud and mud for hours.\n"
+VERSIONED = {"workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}}}
+ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32")
+
+
+def span(line: int, start: int, end: int) -> dict[str, Any]:
+    return {"start": {"line": line, "character": start}, "end": {"line": line, "character": end}}
+
+
+# ---- Positions
+
+TEXTS = st.text(st.sampled_from("ab \r\n\u2028\x0c\x0bé€😀\u0301"), max_size=40)
+
+
+def slow_place(text: str, offset: int, encoding: Encoding) -> Place:
+    """Line and character by walking the text."""
+    line = start = at = 0
+    while at < len(text):
+        width = 2 if text.startswith("\r\n", at) else 1 if text[at] in "\r\n" else 0
+        if not width:
+            at += 1
+            continue
+        if at + width > offset:
+            break
+        at += width
+        line, start = line + 1, at
+    shown = text[start : min(offset, at)]
+    units = {"utf-8": len(shown.encode()), "utf-16": len(shown.encode("utf-16-le")) // 2, "utf-32": len(shown)}
+    return Place(line, units[encoding])
+
+
+@given(TEXTS, st.sampled_from(ENCODINGS), st.data())
+def test_places_are_counted_in_the_units_of_the_client(text: str, encoding: Encoding, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    lines = Lines(text, encoding)
+    assert lines.place(offset) == slow_place(text, offset, encoding)
+    if text[offset - 1 : offset + 1] != "\r\n":
+        assert lines.offset(*lines.place(offset)) == offset
+
+
+@given(TEXTS, st.sampled_from(ENCODINGS), st.integers(0, 60), st.integers(0, 60))
+def test_what_is_past_the_end_is_the_end(text: str, encoding: Encoding, line: int, character: int) -> None:
+    assert 0 <= Lines(text, encoding).offset(line, character) <= len(text)
+
+
+# ---- Edits
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_findings_after_any_edits_are_those_of_a_fresh_run(data: st.DataObject) -> None:
+    projects = Projects()
+    edited = OpenDocument("untitled:a.txt", 1, Lines(ARTICLE[:3000]))
+    pieces = st.sampled_from(["", " ", "\n\n", '"', "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "])
+    for version in range(2, 14):
+        start = data.draw(st.integers(0, len(edited.text)))
+        end = min(len(edited.text), start + data.draw(st.integers(0, 40)))
+        there = edited.lines.place(start), edited.lines.place(end)
+        edited.change(version, [Change(data.draw(pieces), *there)])
+        fresh = OpenDocument("untitled:a.txt", version, Lines(edited.text))
+        assert edited.report(projects).findings == fresh.report(projects).findings
+
+
+# ---- The server
+
+
+def test_a_document_is_opened_edited_and_closed(tmp_path: Path) -> None:
+    with Client(tmp_path, VERSIONED) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        (found,) = client.published(uri, 1)
+        assert (found["code"], found["severity"], found["range"]) == ("coordinated-duplicate", 1, span(0, 25, 36))
+        assert found["source"] == "mtlint"
+        assert found["codeDescription"]["href"].endswith("#coordinated-duplicate")
+        client.change(uri, 2, {"range": span(0, 33, 36), "text": "debris"})
+        assert client.published(uri, 2) == []
+        client.notify("textDocument/didClose", textDocument={"uri": uri})
+        assert client.wait_for("textDocument/publishDiagnostics", uri=uri)["diagnostics"] == []
+        assert client.shut_down() == 0
+
+
+@pytest.mark.parametrize(("offered", "start"), [(["utf-8"], 8), (["utf-16"], 6), (["utf-32"], 5), (None, 6)])
+def test_the_encoding_is_the_one_that_was_agreed_on(tmp_path: Path, offered: list[str] | None, start: int) -> None:
+    general = {"general": {"positionEncodings": offered}} if offered else {}
+    with Client(tmp_path, general) as client:
+        uri = client.open(tmp_path / "a.txt", f"A 😀 😀 {MUD}"[2:])
+        (found,) = [each for each in client.published(uri, 1) if each["code"] == "coordinated-duplicate"]
+        lead = {5: 4, 6: 6, 8: 10}[start]  # "😀 😀 " in each encoding
+        assert found["range"]["start"]["character"] == lead + 25
+
+
+def test_edits_after_odd_line_ends_hit_their_place(tmp_path: Path) -> None:
+    text = f"First\u2028line\x0cgoes on.\r\n\r\n{MUD}"
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", text)
+        (found,) = [each for each in client.published(uri, 1) if each["code"] == "coordinated-duplicate"]
+        assert found["range"] == span(2, 25, 36)
+        client.change(uri, 2, {"range": span(2, 33, 36), "text": "debris"})
+        assert not [each for each in client.published(uri, 2) if each["code"] == "coordinated-duplicate"]
+
+
+def test_two_hundred_edits_end_where_a_fresh_document_does(tmp_path: Path) -> None:
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", ARTICLE)
+        for version in range(2, 202):
+            line = version % 20
+            client.change(uri, version, {"range": span(line, 0, 0), "text": "x" if version % 2 else " and"})
+        found = client.published(uri, 201)
+        text = ARTICLE.split("\n")
+        for version in range(2, 202):
+            text[version % 20] = ("x" if version % 2 else " and") + text[version % 20]
+        fresh = client.open(tmp_path / "b.txt", "\n".join(text))
+        assert [each["range"] for each in found] == [each["range"] for each in client.published(fresh, 1)]
+
+
+def test_actions_are_those_of_the_range(tmp_path: Path) -> None:
+    with Client(tmp_path, VERSIONED) as client:
+        uri = client.open(tmp_path / "a.txt", f"{MUD}\nThe 38, 000 litres of fuel leaked.\n")
+        client.published(uri, 1)
+        titles = [action["title"] for action in client.actions(uri, span(0, 26, 26))]
+        assert titles[0] == "mtlint: write “mud”"
+        assert "mtlint: accept this place" in titles
+        assert not [title for title in titles if "38" in title]
+        assert client.actions(uri, span(0, 0, 3), "quickfix") == []
+
+
+def test_an_action_writes_the_proposal(tmp_path: Path) -> None:
+    with Client(tmp_path) as client:  # this client knows the plain form of edits only
+        uri = client.open(tmp_path / "a.txt", MUD)
+        client.published(uri, 1)
+        first = client.actions(uri, span(0, 25, 36))[0]
+        ((where, edits),) = first["edit"]["changes"].items()
+        assert where == uri
+        lines = Lines(MUD)
+        text = MUD
+        for edit in reversed(edits):
+            start, end = (lines.offset(*edit["range"][side].values()) for side in ("start", "end"))
+            text = text[:start] + edit["newText"] + text[end:]
+        assert text == "Rescuers dug through the mud for hours.\n"
+
+
+def test_all_safe_fixes_are_one_action(tmp_path: Path) -> None:
+    with Client(tmp_path, VERSIONED) as client:
+        uri = client.open(tmp_path / "a.txt", "The Arabic comma، the same again، and &amp;amp; an entity.\n")
+        client.published(uri, 1)
+        (action,) = client.actions(uri, span(0, 0, 0), "source.fixAll")
+        assert action["kind"] == "source.fixAll.mtlint"
+        (change,) = action["edit"]["documentChanges"]
+        assert change["textDocument"] == {"uri": uri, "version": 1}
+        places = [tuple(edit["range"]["start"].values()) for edit in change["edits"]]
+        assert places == sorted(places)
+
+
+def test_a_place_is_accepted_in_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "mtlint.toml").write_text('ignore = ["style"]', "utf-8")
+    with Client(tmp_path, VERSIONED) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        client.published(uri, 1)
+        (accept,) = [each for each in client.actions(uri, span(0, 30, 30)) if "accept" in each["title"]]
+        (change,) = accept["edit"]["documentChanges"]
+        (edit,) = change["edits"]
+        file = tmp_path / "mtlint.toml"
+        file.write_text(file.read_text("utf-8") + edit["newText"], "utf-8")
+        client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": file.as_uri(), "type": 2}])
+        assert client.published(uri, 1) == []
+
+
+def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder, text in ((one, 'ignore = ["repetition"]\n'), (other, "")):
+        folder.mkdir()
+        (folder / "mtlint.toml").write_text(text, "utf-8")
+    with Client(tmp_path, folders=[one, other]) as client:
+        assert client.published(client.open(one / "a.txt", MUD), 1) == []
+        assert len(client.published(client.open(other / "a.txt", MUD), 1)) == 1
+
+
+def test_a_broken_configuration_is_said_once_and_findings_go_on(tmp_path: Path) -> None:
+    (tmp_path / "mtlint.toml").write_text("dialect = 1\n", "utf-8")
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        assert "dialect must be one of" in client.wait_for("window/showMessage")["message"]
+        assert len(client.published(uri, 1)) == 1
+
+
+def test_hover_shows_the_page_of_the_rule(tmp_path: Path) -> None:
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        position = {"line": 0, "character": 30}
+        shown = client.request("textDocument/hover", textDocument={"uri": uri}, position=position)
+        assert shown["contents"]["value"].startswith("### coordinated-duplicate")
+        nothing = {"line": 0, "character": 2}
+        assert client.request("textDocument/hover", textDocument={"uri": uri}, position=nothing) is None
+
+
+def test_a_client_that_pulls_is_not_pushed_to(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(MUD, "utf-8")
+    with Client(tmp_path, {"textDocument": {"diagnostic": {}}}) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        report = client.request("textDocument/diagnostic", textDocument={"uri": uri})
+        assert [each["code"] for each in report["items"]] == ["coordinated-duplicate"]
+        every = client.request("workspace/diagnostic", previousResultIds=[])
+        assert {item["uri"].rpartition("/")[2]: len(item["items"]) for item in every["items"]} == {"b.txt": 1}
+        assert client._notes.empty()
+
+
+def test_a_server_whose_client_is_killed_ends(tmp_path: Path) -> None:
+    parent = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    with Client(tmp_path, process_id=parent.pid) as client:
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+        assert client.process.wait(20) == 1
+
+
+def test_closed_pipes_end_the_server(tmp_path: Path) -> None:
+    with Client(tmp_path) as client:
+        assert client.process.stdin is not None
+        client.process.stdin.close()
+        begin = time.monotonic()
+        client.process.wait(20)
+        assert time.monotonic() - begin < 20
+    assert not os.path.exists(f"/proc/{client.process.pid}/stat") or client.process.returncode is not None
