@@ -215,7 +215,7 @@ def test_the_samples_are_read() -> None:
         assert not document.layout.faults, name
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(sorted(SAMPLES)), st.lists(edits(), min_size=1, max_size=6))
 def test_only_words_change(name: str, wanted: list[tuple[str, int, int, str]]) -> None:
     assert structure(changed(name, wanted), name) == structure(SAMPLES[name], name)

@@ -39,13 +39,8 @@ class ForeignPassage(NamedTuple):
 
 
 def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
-<<<<<<< HEAD
-    """Every passage of at least four words in another language, in order, without overlaps."""
-    languages = function_words()
-=======
     """Return every passage of at least four words in another language, in order, without overlaps."""
-    languages = _languages()
->>>>>>> main
+    languages = function_words()
     prose = document.prose
     hits: dict[str, list[int]] = {}
     for match in _pattern().finditer(prose):

@@ -18,6 +18,7 @@ from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
 from lint.cli.config import app as config_app
+from lint.cli.files import files
 from lint.cli.languagetool import app as languagetool_app
 from lint.cli.rules import explain, init, rules
 from lint.cli.score import score
@@ -98,6 +99,7 @@ app.command()(check)
 app.command()(baseline)
 app.add_typer(languagetool_app, name="languagetool")
 app.command()(score)
+app.command()(files)
 app.command()(rules)
 app.command()(explain)
 app.command()(init)

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lint.cli import word
-from lint.cli.inputs import find_sources, grammar_server, load_baseline, only_changed, result_cache, start_profile
+from lint.cli.inputs import (
+    complain_if_empty,
+    find_sources,
+    grammar_server,
+    load_baseline,
+    only_changed,
+    result_cache,
+    start_profile,
+)
 from lint.cli.options import (
+    AllowEmptyOption,
     CheckFormat,
     ConfigOption,
     EncodingOption,
@@ -25,7 +34,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, style_for, watched
+from lint.cli.streams import complain, open_output, style_for, watched, write_bytes
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -54,6 +63,10 @@ def check(
         bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
     stdin_filename: StdinOption = None,
+    allow_empty: AllowEmptyOption = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out what is excluded even where it is named (for hooks).")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
@@ -106,9 +119,13 @@ def check(
         text_fields=split_names(text_field),
     )
     fix = (fix or unsafe_fixes) and not diff
-    if fix and ("-" in (paths or []) or staged):
-        raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
-    sources = find_sources(paths or [], settings, stdin_filename)
+    if fix and staged:
+        raise UserError("--fix cannot write what is staged; --diff shows it")
+    fixed_to_output = fix and "-" in (paths or [])
+    if fixed_to_output and (len(paths or []) > 1 or output or format_ not in (None, "full", "concise")):
+        raise UserError("--fix - writes the fixed text to standard output: name no other path, --output or --format")
+    sources = find_sources(paths or [], settings, stdin_filename, force_exclude=force_exclude)
+    empty = not (allow_empty or force_exclude) and complain_if_empty(sources, paths or [])
     changes, sources = only_changed(sources, changed_since, staged)
     pool.tune_gc()
     if format_ == "docx":
@@ -154,9 +171,13 @@ def check(
         for piece in pieces:
             if progress:
                 progress.clear()
-            if not diff:
+            if fixed_to_output:
+                sys.stderr.write(piece)
+            elif not diff:
                 stream.write(piece)
         stream.writelines(run.diffs)
+    if fixed_to_output and not tally.failed:
+        write_bytes(run.output.get("-", sources[0].data or b""))
     if format_ == "docx" and not (quiet or tally.failed):
         complain(f"wrote {output}: {tally.findings} {'comment' if tally.findings == 1 else 'comments'}")
     if job_summary:
@@ -170,7 +191,7 @@ def check(
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
         complain(f"{what} no longer: mtlint baseline --update removes them")
     limit = fail_on or settings.fail_on
-    raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+    raise typer.Exit(2 if tally.failed or empty else int(tally.reaches(limit) and not exit_zero))
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":

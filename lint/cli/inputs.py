@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from lint.cli.streams import complain
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -22,18 +23,32 @@ _MANY = 16  # files: with fewer it takes longer to open the cache than to lint
 _BRIEF = 20  # files: fewer are checked before a server that takes longer to start would catch up
 
 
-def find_sources(paths: list[str], settings: "Config", stdin_filename: str | None) -> "list[Source]":
+def find_sources(
+    paths: list[str], settings: "Config", stdin_filename: str | None, *, force_exclude: bool = False
+) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
 
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = discover(files, settings.excluded, settings.extensions) if files or not paths else []
+    sources = (
+        discover(files, settings.excluded, settings.extensions, force_exclude=force_exclude)
+        if files or not paths
+        else []
+    )
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
     return sorted(sources, key=lambda source: source.path)
+
+
+def complain_if_empty(sources: "Sequence[Source]", paths: list[str]) -> bool:
+    """Say so if there is nothing to read. Returns whether that is so."""
+    if sources:
+        return False
+    complain(f"there is no article in {' '.join(paths) or 'this folder'} (mtlint files says what is left out and why)")
+    return True
 
 
 def only_changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":

@@ -62,6 +62,9 @@ JobsOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
 ]
+AllowEmptyOption = Annotated[
+    bool, typer.Option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
+]
 StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
 
 

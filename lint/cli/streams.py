@@ -77,6 +77,14 @@ def standard_output(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as it is."""
+    stream = standard_output()
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
 def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reports.model import Style
 

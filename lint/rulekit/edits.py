@@ -16,13 +16,8 @@ _ENDS = str.maketrans("\r\n", "  ")
 
 
 def adapted(document: Document, fix: Fix) -> Fix | None:
-<<<<<<< HEAD
-    """A fix as it is to be made in the file; None where it would take markup away or break it."""
-    if document.format == "plain" and not (document.view(_has_objects) or _has_front_matter(document)):
-=======
     """Return a fix as it can be made in the file; None if it would remove or break markup."""
-    if document.format == "plain" and not document.view(_has_objects):
->>>>>>> main
+    if document.format == "plain" and not (document.view(_has_objects) or _has_front_matter(document)):
         return fix
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)

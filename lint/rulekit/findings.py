@@ -30,12 +30,8 @@ class FileError(NamedTuple):
 
     message: str
     rule: str | None = None  # None: the file could not be read
-<<<<<<< HEAD
-    shared: bool = False  # it is the run's trouble, and comes with every file in the same words
-    partial: bool = False  # only a part of the file could not be read
-=======
     shared: bool = False  # a problem of the whole run, repeated in the same words for every file
->>>>>>> main
+    partial: bool = False  # only a part of the file could not be read
 
 
 class FileReport(NamedTuple):

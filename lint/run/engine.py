@@ -1,6 +1,6 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -8,19 +8,11 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
-<<<<<<< HEAD
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
+from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
-=======
-from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
-from lint.run.blockwise import BlockMemo
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
-from lint.text.document import Document
-from lint.text.formats import TEXT_FIELDS, records
->>>>>>> main
 from lint.text.model import FormatError, Span
 from lint.text.unmarked import UnmarkedView, unmark
 
@@ -28,7 +20,6 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
-<<<<<<< HEAD
 class _Note(NamedTuple):
     """How a text that is not English is reported."""
 
@@ -36,16 +27,13 @@ class _Note(NamedTuple):
     severity: Severity | None  # None: not at all
 
 
-def lint(document: Document, tasks: Iterable[Task], unless: _Note | None = None) -> FileReport:
+def lint(
+    document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, unless: _Note | None = None
+) -> FileReport:
     """Run rules on a document, ``unless`` it is in another language, which is one note.
 
-    A rule that raises does not take the others down: it is reported as an error.
-=======
-def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None) -> FileReport:
-    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error.
-
-    With ``memo``, what block-scoped rules said of a block of the last version is reused.
->>>>>>> main
+    A rule that raises does not take the others down: it is reported as an error. With ``memo``, what block-scoped rules
+    said of a block of the last version is reused.
     """
     findings: list[Finding] = []
     errors: list[FileError] = []
@@ -55,13 +43,10 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
-<<<<<<< HEAD
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-=======
     if memo:
         memo.begin(tasks)
->>>>>>> main
     for task in tasks:
         try:
             findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
@@ -124,20 +109,15 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
     try:
         document = document_of(text, source, settings)
     except FormatError as error:
-<<<<<<< HEAD
         return _unread(source, str(error))
-    return lint_document(document, source, settings)
+    return lint_document(document, source, settings, memo)
 
 
-def lint_document(document: Document, source: Source, settings: Settings) -> FileReport:
+def lint_document(document: Document, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Lint an article as the settings have it, and leave out what is suppressed there."""
     file, text = source.file, document.text
     tasks = settings.tasks(file)
-    report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file))
-=======
-        return FileReport(source.path, document, errors=(FileError(str(error)),))
-    report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
->>>>>>> main
+    report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file), memo)
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
@@ -149,13 +129,10 @@ def lint_document(document: Document, source: Source, settings: Settings) -> Fil
     return report
 
 
-<<<<<<< HEAD
-def _lint_articles(document: Document, tasks: Iterable[Task], severity: Severity | None) -> FileReport:
-=======
-def _lint_records(document: Document, articles: Iterable[Span], tasks: Sequence[Task]) -> FileReport:
->>>>>>> main
+def _lint_articles(
+    document: Document, tasks: Sequence[Task], severity: Severity | None, memo: BlockMemo | None
+) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
-    tasks = tuple(tasks)
     try:
         layout = document.layout
     except Exception:
@@ -163,12 +140,12 @@ def _lint_records(document: Document, articles: Iterable[Span], tasks: Sequence[
     note = _Note(layout.language, severity)
     faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
     if len(layout.records) < 2:
-        report = lint(document, tasks, note)
+        report = lint(document, tasks, memo, note)
         return report._replace(errors=(*faults, *report.errors)) if faults else report
     findings: list[Finding] = []
     errors = dict.fromkeys(faults)
     for start, article in articles(document):
-        report = lint(article, tasks, note)
+        report = lint(article, tasks, None, note)
         findings += (_moved(finding, document, start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))

@@ -15,6 +15,7 @@ from lint.errors import UserError
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit, Fix
 from lint.text.decoding import decode, encode
+from lint.text.document import Document
 
 #: Fixes can make room for others (two spaces, then a doubled word). More rounds than this mean they chase each other.
 MOST_ROUNDS = 10
@@ -92,6 +93,17 @@ def write(file: str, before: str, after: str, encoding: str | None = None) -> No
         return encode(after, old, encoding)
 
     _rewrite(file, made)
+
+
+def fixed_bytes(old: bytes, document: Document, fixed: FixedReport, encoding: str | None) -> bytes:
+    """Return what the bytes of a document are after its fixes. Raises as :func:`write` and :func:`write_word` do."""
+    if document.format != "docx":
+        return encode(fixed.text, old, encoding)
+    from lint.text.formats.docx import changes
+
+    for edits in fixed.rounds:
+        old = changes.apply(old, edits)
+    return old
 
 
 def write_word(file: str, before: str, rounds: Rounds) -> None:

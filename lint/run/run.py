@@ -36,6 +36,7 @@ class Run:
     whole: bool = False  # no paths were named: what the configuration accepts must be somewhere
     applied: int = 0
     diffs: list[str] = field(default_factory=list)
+    output: dict[str, bytes] = field(default_factory=dict)  # what standard input is after its fixes
 
     def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
         """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
@@ -70,7 +71,7 @@ class Run:
 
     def _fixed(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
         """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
-        from lint.run.fix import apply_fixes, choose, diff, write, write_word
+        from lint.run.fix import apply_fixes, choose, diff, fixed_bytes, write, write_word
 
         document = report.document
         before = document.text
@@ -89,7 +90,9 @@ class Run:
             self.diffs.append(diff(source.path, before, fixed.text))
             return report, ()
         try:
-            if document.format == "docx":
+            if source.data is not None:
+                self.output["-"] = fixed_bytes(source.data, document, fixed, self.settings.encoding(source.file))
+            elif document.format == "docx":
                 write_word(source.file, before, fixed.rounds)
             else:
                 write(source.file, before, fixed.text, self.settings.encoding(source.file))

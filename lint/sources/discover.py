@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.sources.source import Source
-from lint.text.formats import EXTENSIONS
+from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -39,15 +39,46 @@ class Patterns(NamedTuple):
         return self.spec.check_file(inner + "/" if folder else inner).include
 
 
+class LeftOut(NamedTuple):
+    """A file or folder that a search leaves out, and why."""
+
+    path: str  # for reports; a folder ends with "/"
+    reason: str
+
+
 def discover(
-    paths: Sequence[str], exclude: Patterns | None = None, extensions: Container[str] = EXTENSIONS
+    paths: Sequence[str],
+    exclude: Patterns | None = None,
+    extensions: Container[str] = EXTENSIONS,
+    *,
+    force_exclude: bool = False,
 ) -> list[Source]:
-    """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles."""
+    """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
+
+    ``force_exclude`` leaves out what is excluded even where it is named.
+    """
+    return search(paths, exclude, extensions, force_exclude=force_exclude)[0]
+
+
+def search(
+    paths: Sequence[str],
+    exclude: Patterns | None = None,
+    extensions: Container[str] = EXTENSIONS,
+    *,
+    force_exclude: bool = False,
+) -> tuple[list[Source], list[LeftOut]]:
+    """As :func:`discover`, with what was left out, sorted by path."""
     found: dict[str, Source] = {}
+    left_out: dict[str, LeftOut] = {}
     for path in paths or ["."]:
-        for source in _expand(path, exclude, extensions):
-            found.setdefault(os.path.abspath(source.file), source)
-    return sorted(found.values(), key=lambda source: source.path)
+        for each in _expand(path, exclude, extensions, force=force_exclude):
+            if isinstance(each, LeftOut):
+                left_out.setdefault(each.path, each)
+            else:
+                found.setdefault(os.path.abspath(each.file), each)
+    sources = sorted(found.values(), key=lambda source: source.path)
+    taken = {source.path for source in sources}
+    return sources, sorted(each for each in left_out.values() if each.path not in taken)
 
 
 def shown(path: str) -> str:
@@ -59,7 +90,9 @@ def _source(path: str, error: str | None = None) -> Source:
     return Source(shown(path), path, error=error)
 
 
-def _expand(path: str, exclude: Patterns | None, extensions: Container[str]) -> Iterator[Source]:
+def _expand(
+    path: str, exclude: Patterns | None, extensions: Container[str], *, force: bool
+) -> Iterator[Source | LeftOut]:
     if os.path.isdir(path):
         absolute = os.path.abspath(path)
         ignores = _ignores_above(absolute)
@@ -67,18 +100,47 @@ def _expand(path: str, exclude: Patterns | None, extensions: Container[str]) -> 
             ignores = []
         yield from _walk("" if path == "." else path, ignores, exclude, extensions)
     elif os.path.lexists(path):
-        yield _source(path)
+        excluded = force and exclude is not None and exclude.verdict(os.path.abspath(path))
+        yield LeftOut(shown(path), _EXCLUDED) if excluded else _source(path)
     elif has_magic(path):
         matches = sorted(glob(path, recursive=True))
         if not matches:
             yield _source(path, "no file matches")
+        by_name = os.path.splitext(path)[1] != ""  # *.tex names a format, * does not
         for match in matches:
-            yield from _expand(match, exclude, extensions)
+            yield from _matched(match, exclude, extensions, by_name=by_name)
     else:
         yield _source(path, "no such file or folder")
 
 
-def _walk(top: str, above: list[Patterns], exclude: Patterns | None, extensions: Container[str]) -> Iterator[Source]:
+def _matched(
+    path: str, exclude: Patterns | None, extensions: Container[str], *, by_name: bool
+) -> Iterator[Source | LeftOut]:
+    """What a match of a glob stands for: nobody has named it, so it may be left out."""
+    absolute = os.path.abspath(path)
+    is_folder = os.path.isdir(path)
+    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, extensions)
+    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), exclude)
+    if reason:
+        yield LeftOut(shown(path) + "/" * is_folder, reason)
+    else:
+        yield from _expand(path, exclude, extensions, force=False)
+
+
+_EXCLUDED = "excluded by the configuration"
+_IGNORED = "ignored by git"
+
+
+def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: Patterns | None) -> str:
+    """Why a file or folder that is not named is left out; "" if it is not."""
+    if ignores and _ignored(absolute, folder, ignores):
+        return _IGNORED
+    return _EXCLUDED if exclude is not None and exclude.verdict(absolute, folder) else ""
+
+
+def _walk(
+    top: str, above: list[Patterns], exclude: Patterns | None, extensions: Container[str]
+) -> Iterator[Source | LeftOut]:
     """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
     waiting = [(top, above)]
     while waiting:
@@ -93,16 +155,29 @@ def _walk(top: str, above: list[Patterns], exclude: Patterns | None, extensions:
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith((".", "~$")) or not (is_folder or _is_article(path, extensions)):
+            if reason := _unfit(entry.name, path, is_folder, extensions):
+                yield LeftOut(shown(path) + "/" * is_folder, reason)
                 continue
-            if ignores or exclude:
-                absolute = os.path.abspath(path)
-                if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
-                    continue
-            if is_folder:
+            if (ignores or exclude) and (reason := _reason(os.path.abspath(path), is_folder, ignores, exclude)):
+                yield LeftOut(shown(path) + "/" * is_folder, reason)
+            elif is_folder:
                 waiting.append((path, ignores))
             else:
                 yield _source(path)
+
+
+def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) -> str:
+    """Why a file or folder is no article by its name, "" if it may be one."""
+    if name.startswith((".", "~$")):
+        return "hidden"
+    if is_folder or _is_article(path, extensions):
+        return ""
+    if os.path.isdir(path):
+        return "a link to a folder"
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix in NAMED_EXTENSIONS:
+        return f"{suffix} is linted only where it is named"
+    return f"unknown format ({suffix})" if suffix else "no extension"
 
 
 def _is_article(path: str, extensions: Container[str]) -> bool:

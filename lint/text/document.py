@@ -37,12 +37,8 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-<<<<<<< HEAD
-    ``fields`` are those of JSON that hold prose; None for the usual ones. ``kinds`` are what the lines of the text are,
-    where the file says so beside its text (Word).
-=======
-    ``fields`` are the JSON fields that hold prose; None for the default ones.
->>>>>>> main
+    ``fields`` are the JSON fields that hold prose; None for the default ones. ``kinds`` are what the lines of the text
+    are, where the file says so beside its text (Word).
     """
 
     text: str
@@ -53,17 +49,12 @@ class Document:
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-<<<<<<< HEAD
-        """Only what a document is goes to another process, not what was computed of it."""
+        """Pickle the text without the computed layers."""
         return Document, (self.text, self.path, self.format, self.fields, self.kinds)
 
     def with_text(self, text: str) -> "Document":
         """Return the same document with another text, of as many lines if the kinds of the lines are known."""
         return Document(text, self.path, self.format, self.fields, self.kinds)
-=======
-        """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields)
->>>>>>> main
 
     @cached_property
     def layout(self) -> "Layout":

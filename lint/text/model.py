@@ -114,18 +114,13 @@ class Layout(NamedTuple):
     prose: str  # as long as the text, with everything else blanked
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
-<<<<<<< HEAD
-    references: tuple[Span, ...] = ()  # what stands for other characters (&amp;), in order
-    guessed: frozenset[Block] = frozenset()  # paragraphs of the markup that look like something else, as what they are
+    references: tuple[Span, ...] = ()  # entities and escapes (&amp;), in order
+    guessed: frozenset[Block] = frozenset()  # blocks whose kind was guessed from their looks
     records: tuple[Record, ...] = ()  # the articles, where the file holds several, in order
     locked: tuple[Span, ...] = ()  # what is read but must stay as it is, because something refers to it, in order
     enclosed: tuple[Span, ...] = ()  # what ends at a mark that it must not hold: attributes, values, in order
     language: str = ""  # the code of the language that the text says it is in
     faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
-=======
-    references: tuple[Span, ...] = ()  # entities and escapes (&amp;), in order
-    guessed: frozenset[Block] = frozenset()  # blocks whose kind was guessed from their looks
->>>>>>> main
 
 
 class FormatError(Exception):

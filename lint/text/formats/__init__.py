@@ -60,13 +60,8 @@ TEXT_FIELDS = (
 )
 
 
-<<<<<<< HEAD
 def format_of(path: str) -> str | None:
     """Return the format of a file by its extension: plain text without one, None if it is not known."""
-=======
-def format_of(path: str) -> str:
-    """Return the format of a file by its extension; what is not known is plain text."""
->>>>>>> main
     suffix = PurePath(path).suffix.lower()
     if not _EXTENSION.fullmatch(suffix):
         return "plain"
@@ -114,18 +109,6 @@ def _flowing(layout: Layout) -> Layout:
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
-<<<<<<< HEAD
-    """The articles that a text of the named format holds; mostly there is one, the text itself."""
+    """Return the articles that a text of the named format holds; mostly there is one, the text itself."""
     found = parse(text, name, fields).records
     return tuple(Span(*record[:2]) for record in found) or (Span(0, len(text)),)
-=======
-    """Return the articles that a text of the named format holds; mostly there is one, the text itself.
-
-    Raises :class:`FormatError` where nothing says which parts of the text are prose.
-    """
-    module = import_module(f"{__name__}.{name}")
-    if not hasattr(module, "records"):
-        return (Span(0, len(text)),)
-    found: tuple[Span, ...] = module.records(text, fields)
-    return found
->>>>>>> main

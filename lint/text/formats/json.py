@@ -42,21 +42,15 @@ _NODES = (  # the types of nodes of rich text, of each the first that matches
 def parse(text: str, fields: tuple[str, ...]) -> Layout:
     """Lay out a JSON text, or JSON Lines.
 
-<<<<<<< HEAD
     Raises :class:`FormatError` where it is neither, and where no key has such a name: it would pass unread.
-=======
-
-def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
-    """Return the articles: the outermost objects that have a named field of their own. A broken text is one.
-
-    Raises :class:`FormatError` where no key has such a name: the text would pass unread.
->>>>>>> main
     """
     stretches, faults = _stretches(text)
     named = fields != formats.TEXT_FIELDS
     scan = Scan(text, stretches, fields, named=named)
-    keys = [field.partition(":")[0].rpartition(".")[2] for field in fields]
-    if not scan.found and '"' in text and not (faults or any(f'"{key}"' in text for key in keys)):
+    paths = [field.partition(":")[0] for field in fields]
+    known = any(all(f'"{key}"' in text for key in path.split(".")) for path in paths)
+    if not scan.found and '"' in text and not (faults or known):
+        keys = paths if named else [path.rpartition(".")[2] for path in paths]
         names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
         raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
     layout = assembled(text, _parts(text, scan.found))
@@ -68,11 +62,10 @@ def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def encode(text: str) -> str:
-    """Return a text as it stands in a JSON string."""
+    """A text as it stands in a JSON string."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
-<<<<<<< HEAD
 def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
     """The layouts of fields, and of the paragraphs of rich text, with their places."""
     for block, group in groupby(found, key=lambda each: each.block):
@@ -85,10 +78,6 @@ def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
 def _field(source: str, found: Found) -> Layout:
     """The layout of a field, in offsets into its source."""
     form = found.format or ("html" if _TAG.search(_ESCAPE.sub(_unescaped, source)) else "plain")
-=======
-def _field(source: str, found: _Text) -> Layout:
-    """Return the layout of a field, in offsets into its source."""
->>>>>>> main
     escapes = list(_ESCAPE.finditer(source))
     inner = formats.parse(_ESCAPE.sub(_unescaped, source), form)
     if form == "plain":
@@ -175,7 +164,6 @@ def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
                 json.loads(line)
                 stretches.append((start, end))
             except (json.JSONDecodeError, RecursionError) as error:
-<<<<<<< HEAD
                 what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
                 faults.append(f"line {number} is not JSON and was left out: {what}")
         start = end + 1
@@ -183,61 +171,3 @@ def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     if len(stretches) + len(faults) < 2 or not records or records < len(faults):
         raise FormatError(f"not JSON: {whole.msg} (line {whole.lineno}, column {whole.colno})")
     return stretches, faults
-=======
-                if line.strip():
-                    what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
-                    raise FormatError(f"not JSON Lines: {what} (line {number})") from None
-
-
-def _is_json(line: str) -> bool:
-    try:
-        json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        return False
-    return True
-
-
-def _texts(text: str, fields: tuple[str, ...]) -> tuple[list[_Text], tuple[Span, ...]]:
-    """Return the strings of the named fields, and the outermost objects that hold one directly, in order."""
-    wanted = [(tuple(path.split(".")), form) for path, _, form in (field.partition(":") for field in fields)]
-    texts: list[_Text] = []
-    spans: list[Span] = []
-    path: list[str] = []  # the keys around, "" for lists
-    starts: list[int] = []  # where the objects and lists around begin
-    holds: list[bool] = []  # which of them hold a text of their own
-    key = ""
-    expects_key = False
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        match token[0]:
-            case "{" | "[":
-                path.append(key)
-                starts.append(match.start())
-                holds.append(False)
-                key, expects_key = "", token == "{"
-            case "}" | "]":
-                start, key, expects_key = starts.pop(), path.pop(), False
-                if holds.pop():
-                    while spans and spans[-1].start > start:  # they lie within this one
-                        spans.pop()
-                    spans.append(Span(start, match.end()))
-            case ",":
-                expects_key = bool(starts) and text[starts[-1]] == "{"
-                key = "" if expects_key else key
-            case ":":
-                expects_key = False
-            case '"' if expects_key:
-                key = match[1]
-            case '"':
-                keys = tuple(each for each in (*path, key) if each)
-                form = next((form for last, form in wanted if keys[-len(last) :] == last), None)
-                if form is not None:
-                    texts.append(_Text(*match.span(1), keys[-1], form))
-                    for depth in range(len(starts) - 1, -1, -1):
-                        if text[starts[depth]] == "{":
-                            holds[depth] = True
-                            break
-            case _:
-                pass
-    return texts, tuple(spans)
->>>>>>> main

@@ -27,13 +27,8 @@ class Inline(NamedTuple):
     pattern: re.Pattern[str]
 
 
-<<<<<<< HEAD
 def split(text: str, start: int = 0) -> list[Line]:
-    """The lines of a text, from an offset on."""
-=======
-def split(text: str) -> list[Line]:
-    """Return the lines of a text."""
->>>>>>> main
+    """Return the lines of a text, from an offset on."""
     lines = []
     for match in _LINE.finditer(text, start):
         bare = match[2].rstrip()

@@ -1,0 +1,136 @@
+"""Which files are linted: nothing read is no success, ``mtlint files``, exclusions of named files, ``--fix -``."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import Mtlint
+
+BAD = "Rescuers dug through the rubble and rubble for hours.\n"
+DOUBLED = "Rescuers dug the the rubble.\n"
+
+
+def write(**files: str) -> None:
+    for name, text in files.items():
+        path = Path(name.replace("__", "/").replace("_dot_", "."))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def test_a_folder_without_articles_is_an_error(mtlint: Mtlint) -> None:
+    write(news__a_dot_pdf="x")
+    for paths in ([], ["news"], ["news/*.md"]):
+        run = mtlint("check", *paths)
+        assert run.status == 2
+        assert "there is no article in" in run.err or "no file matches" in run.err
+    assert mtlint("check", "news", "--allow-empty").status == 0
+    assert "mtlint files" in mtlint("check", "news").err
+
+
+def test_a_named_field_that_is_not_there_is_an_error(mtlint: Mtlint) -> None:
+    write(a_dot_json=json.dumps({"story": {"body": BAD}}))
+    run = mtlint("check", "a.json", "--text-field", "article.body")
+    assert run.status == 2
+    assert "no field is named" in run.err
+
+
+def site() -> None:
+    write(
+        content__a_dot_md=BAD,
+        content__b_dot_html=f"<p>{BAD}</p>",
+        content__c_dot_jpg="x",
+        content__d_dot_jpg="x",
+        content__e_dot_json="{}",
+        content___dot_git__x_dot_md="x",
+        drafts__f_dot_md=BAD,
+        build__g_dot_md=BAD,
+        mtlint_dot_toml='exclude = ["drafts/"]\nformats = { page = "html" }\n',
+        content__h_dot_page=BAD,
+    )
+    subprocess.run(["git", "init", "-q"], check=True)
+    write(_dot_gitignore="build/\n")
+
+
+def test_files(mtlint: Mtlint) -> None:
+    site()
+    run = mtlint("files")
+    assert run.status == 0
+    assert [line.split(None, 1) for line in run.out.splitlines()] == [
+        ["content/a.md", "markdown"],
+        ["content/b.html", "html"],
+        ["content/h.page", "html"],
+        [".git/", "left out: hidden, and 2 more"],
+        ["build/", "left out: ignored by git"],
+        ["content/c.jpg", "left out: unknown format (.jpg), and 1 more"],
+        ["content/e.json", "left out: .json is linted only where it is named"],
+        ["drafts/", "left out: excluded by the configuration"],
+        ["mtlint.toml", "left out: unknown format (.toml)"],
+    ]
+    assert run.err == "mtlint: 3 articles, 9 others left out\n"
+    assert mtlint("files", "--all").out.count("left out") == 9
+
+
+def test_files_as_json(mtlint: Mtlint) -> None:
+    site()
+    found = json.loads(mtlint("files", "content", "none", "--format", "json").out)
+    assert {"path": "content/a.md", "format": "markdown", "error": None} in found["files"]
+    assert {"path": "none", "format": None, "error": "no such file or folder"} in found["files"]
+    assert {"path": "content/c.jpg", "reason": "unknown format (.jpg)"} in found["left_out"]
+
+
+def test_named_files_are_excluded_where_that_is_forced(mtlint: Mtlint) -> None:
+    site()
+    assert "drafts/f.md" in mtlint("check", "drafts/f.md", "--format", "concise").out
+    run = mtlint("check", "drafts/f.md", "--format", "concise", "--force-exclude")
+    assert (run.status, run.out) == (0, "no findings in 0 files\n")
+
+
+@pytest.mark.parametrize("pattern", ["*/*.md", "**/*.md", "*"])
+def test_quoted_globs_honour_exclude_and_gitignore(mtlint: Mtlint, pattern: str) -> None:
+    site()
+    out = mtlint("check", pattern, "--format", "concise").out
+    assert "content/a.md" in out
+    assert "drafts/" not in out
+    assert "build/" not in out
+
+
+def test_fix_of_standard_input_goes_to_standard_output(mtlint: Mtlint) -> None:
+    run = mtlint("check", "--fix", "-", stdin=DOUBLED.encode())
+    assert run.out == "Rescuers dug the rubble.\n"
+    assert "applied 1 fix" in run.err
+    assert run.status == 0
+
+
+def test_what_is_left_of_standard_input_is_told_on_stderr(mtlint: Mtlint) -> None:
+    run = mtlint(
+        "check",
+        "--fix",
+        "-",
+        "--stdin-filename",
+        "a.md",
+        "--format",
+        "concise",
+        stdin=(BAD + DOUBLED).encode("utf-8-sig"),
+    )
+    assert run.out == "\ufeff" + BAD + "Rescuers dug the rubble.\n"
+    assert "a.md:1:26: error coordinated-duplicate" in run.err
+    assert run.status == 1
+    assert (
+        mtlint("check", "--unsafe-fixes", "-", stdin=BAD.encode()).out == "Rescuers dug through the rubble for hours.\n"
+    )
+
+
+def test_without_a_fix_standard_input_comes_out_as_it_is(mtlint: Mtlint) -> None:
+    text = "The council met.\r\nIt left.\r\n"
+    assert mtlint("check", "--fix", "-", "--quiet", stdin=text.encode()).out.replace("\n", "\r\n") in (
+        text,
+        text.replace("\r", "\r\r"),
+    )
+
+
+def test_fix_of_standard_input_goes_alone(mtlint: Mtlint) -> None:
+    for more in (["a.txt"], ["--format", "json"], ["--output", "b.txt"]):
+        run = mtlint("check", "--fix", "-", *more, stdin=b"x")
+        assert run.status == 2
+        assert "--fix -" in run.err
