@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint._version import __version__ as __version__
 from lint.errors import UserError
-from lint.library import lint_files, lint_text, load_config
+from lint.library import apply_fixes, lint_files, lint_text, load_config
 from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Position, Sentence, Span, Word
@@ -37,6 +37,7 @@ __all__ = [
     "Span",
     "UserError",
     "Word",
+    "apply_fixes",
     "lint_files",
     "lint_text",
     "load_config",

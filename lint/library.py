@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.config.model import Config
-    from lint.rulekit.findings import FileReport
+    from lint.rulekit.findings import FileReport, Finding
 
     Path = str | os.PathLike[str]
 
@@ -40,6 +40,21 @@ def lint_text(text: str, *, path: "Path" = "article.txt", config: "Config | Path
 
     name = os.fspath(path)
     return engine.lint_text(text, Source(shown(name), name), _config(config))
+
+
+def apply_fixes(text: str, findings: "Iterable[Finding]", *, unsafe: bool = False) -> str:
+    """Apply the first fix of each finding to the text that they were found in, as ``--fix`` does in one round.
+
+    Only safe fixes unless ``unsafe``; of two that overlap, the earlier finding's wins.
+
+        >>> text = "Rescuers dug the the rubble."
+        >>> apply_fixes(text, lint_text(text).findings)
+        'Rescuers dug the rubble.'
+    """
+    from lint.run.fix import apply
+
+    firsts = (finding.fixes[0] for finding in findings if finding.fixes)
+    return apply(text, [fix for fix in firsts if fix.safe or unsafe])
 
 
 def lint_files(

@@ -1,6 +1,7 @@
 """Which files are linted: nothing read is no success, ``mtlint files``, exclusions of named files, ``--fix -``."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -134,3 +135,21 @@ def test_fix_of_standard_input_goes_alone(mtlint: Mtlint) -> None:
         run = mtlint("check", "--fix", "-", *more, stdin=b"x")
         assert run.status == 2
         assert "--fix -" in run.err
+
+
+def test_a_hook_leaves_out_what_is_no_article(mtlint: Mtlint) -> None:
+    names = ["LICENSE.txt", "CMakeLists.txt", "requirements-dev.txt", "a.png", "robots.txt"]
+    for name in names:
+        Path(name).write_text(BAD, "utf-8")
+    assert mtlint("check", "--force-exclude", *names).status == 0
+    assert mtlint("check", "--allow-empty").out == "no findings in 0 files\n"
+    assert "LICENSE.txt" in mtlint("check", "LICENSE.txt").out  # it is named
+
+
+def test_many_findings_are_summed_up(mtlint: Mtlint) -> None:
+    for number in range(3):
+        Path(f"{number}.txt").write_text("\n\n".join(f"{BAD.strip()} It was {n}." for n in range(100)), "utf-8")
+    lines = mtlint("check", "--format", "concise").out.splitlines()
+    assert re.match(r"\d+% are [\w-]+ \([\d,]+\).*: mtlint explain RULE says why", lines[-2])
+    assert "mtlint baseline" in lines[-1]
+    assert "mtlint baseline" not in mtlint("check", "0.txt", "--quiet").out

@@ -47,6 +47,50 @@ class FileReport(NamedTuple):
     def was_read(self) -> bool:
         return all(error.rule is not None or error.partial for error in self.errors)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain values, as ``--format json`` writes a file."""
+        return {
+            "path": self.path,
+            "findings": [as_dict(self.path, self.document, finding) for finding in self.findings],
+            "errors": [{"rule": error.rule, "message": error.message} for error in self.errors],
+        }
+
+
+def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain values, with its article if the file holds several."""
+    article = document.record_at(finding.span.start)
+    return {
+        "path": path,
+        "rule": finding.rule,
+        "group": finding.group,
+        "severity": finding.severity.value,
+        "category": finding.category.value,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "end_line": finding.end_position.line,
+        "end_column": finding.end_position.column,
+        "message": finding.message,
+        "text": finding.text,
+        "quoted": finding.quoted,
+        "fixes": [
+            {"safe": fix.safe, "edits": [{"start": start, "end": end, "text": text} for start, end, text in fix.edits]}
+            for fix in finding.fixes
+        ],
+        "related": [
+            {
+                "start": other.span.start,
+                "end": other.span.end,
+                "line": (position := document.position(other.span.start)).line,
+                "column": position.column,
+                "message": other.message,
+            }
+            for other in finding.related
+        ],
+        **({"record": {"id": article.id, "title": article.title}} if article else {}),
+    }
+
 
 class Task(NamedTuple):
     """A rule as configured for one document."""

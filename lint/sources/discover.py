@@ -11,6 +11,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.patterns import compiled
 from lint.sources.source import Source
 from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS
 
@@ -100,8 +101,8 @@ def _expand(
             ignores = []
         yield from _walk("" if path == "." else path, ignores, exclude, extensions)
     elif os.path.lexists(path):
-        excluded = force and exclude is not None and exclude.verdict(os.path.abspath(path))
-        yield LeftOut(shown(path), _EXCLUDED) if excluded else _source(path)
+        reason = _unwanted(path, exclude, extensions) if force else ""
+        yield LeftOut(shown(path), reason) if reason else _source(path)
     elif has_magic(path):
         matches = sorted(glob(path, recursive=True))
         if not matches:
@@ -111,6 +112,15 @@ def _expand(
             yield from _matched(match, exclude, extensions, by_name=by_name)
     else:
         yield _source(path, "no such file or folder")
+
+
+def _unwanted(path: str, exclude: Patterns | None, extensions: Container[str]) -> str:
+    """Why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
+    if os.path.splitext(path)[1].lower() not in NAMED_EXTENSIONS and (
+        reason := _unfit(os.path.basename(path), path, False, extensions)
+    ):
+        return reason
+    return _EXCLUDED if exclude is not None and exclude.verdict(os.path.abspath(path)) else ""
 
 
 def _matched(
@@ -127,6 +137,11 @@ def _matched(
         yield from _expand(path, exclude, extensions, force=False)
 
 
+#: What every repository has in formats of articles.
+_NO_ARTICLE = compiled(
+    r"(?i:licen[cs]e|copying|notice|authors|codeowners|security|cmakelists|(?:[\w-]+-)?(?:requirements|constraints)"
+    r"(?:[-_.][\w-]+)?|robots|humans|ads|llms)\.(?:txt|md|rst)"
+)
 _EXCLUDED = "excluded by the configuration"
 _IGNORED = "ignored by git"
 
@@ -170,6 +185,8 @@ def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) ->
     """Why a file or folder is no article by its name, "" if it may be one."""
     if name.startswith((".", "~$")):
         return "hidden"
+    if not is_folder and _NO_ARTICLE.fullmatch(name):
+        return "no article by its name"
     if is_folder or _is_article(path, extensions):
         return ""
     if os.path.isdir(path):

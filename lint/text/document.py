@@ -13,10 +13,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lint.patterns import compiled
-from lint.text.model import Block, BlockKind, Position, Quotation, Sentence, Span, Word
+from lint.text.model import Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
 
 if TYPE_CHECKING:
-    from lint.text.model import Layout
+    from lint.text.model import Layout, Record
 
 T = TypeVar("T")
 
@@ -191,6 +191,17 @@ class Document:
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return Span(start, end)
+
+    def record_at(self, offset: int) -> "Record | None":
+        """Return the article around an offset, where the file holds several; None where it is one."""
+        if self.format not in ("json", "feed"):
+            return None
+        try:
+            records = self.layout.records
+        except FormatError:
+            return None
+        around = [each for each in records if each.start <= offset < each.end] if len(records) > 1 else []
+        return max(around, key=lambda record: record.start, default=None)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""
