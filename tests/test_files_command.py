@@ -153,3 +153,33 @@ def test_many_findings_are_summed_up(mtlint: Mtlint) -> None:
     assert re.match(r"\d+% are [\w-]+ \([\d,]+\).*: mtlint explain RULE says why", lines[-2])
     assert "mtlint baseline" in lines[-1]
     assert "mtlint baseline" not in mtlint("check", "0.txt", "--quiet").out
+
+
+SITES = {
+    "Hugo": ["hugo.toml", "content/a.md", "public/b.html", "layouts/c.html", "themes/x/d.md"],
+    "Jekyll": ["_config.yml", "_posts/a.md", "_site/b.html", "_layouts/c.html", "vendor/d.md"],
+    "Antora": ["antora.yml", "modules/ROOT/pages/a.adoc", "modules/ROOT/examples/b.adoc", "build/c.html"],
+    "Sphinx": ["docs/conf.py", "docs/a.rst", "docs/_build/b.html", "docs/_templates/c.html"],
+    "MkDocs": ["mkdocs.yml", "docs/a.md", "site/b.html", "overrides/c.html"],
+    "Eleventy": ["eleventy.config.js", "a.njk", "_site/b.html", "_includes/c.njk"],
+}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_init_looks_at_the_repository(mtlint: Mtlint, name: str) -> None:
+    yaml = pytest.importorskip("yaml")
+    for file in SITES[name]:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        Path(file).write_text("", "utf-8")
+    run = mtlint("init")
+    assert (run.status, run.err) == (0, f"wrote mtlint.toml for {name}\n")
+    listed = [line.split() for line in mtlint("files").out.splitlines() if "left out" not in line]
+    assert [line[0] for line in listed] == [SITES[name][1]]
+    hook, workflow = run.out.split("# .github/workflows/mtlint.yml\n")
+    assert [each["id"] for each in yaml.safe_load(hook)["repos"][0]["hooks"]] == ["mtlint-fix", "mtlint"]
+    assert "mtlint" in yaml.safe_load(workflow)["jobs"]
+
+
+def test_init_where_there_is_no_site(mtlint: Mtlint) -> None:
+    run = mtlint("init")
+    assert (run.out, run.err) == ("", "wrote mtlint.toml\n")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lint.config.reader import NAME
+from lint.config.site import Site
 from lint.errors import UserError
 from lint.rulekit import registry
 from lint.rulekit.rule import Option, Rule
@@ -74,12 +75,12 @@ _TEMPLATE = """\
 """
 
 
-def write() -> Path:
-    """Write the file into the working directory. Raises UserError where there is one."""
+def write(site: Site | None = None) -> Path:
+    """Write the file into the working directory, with what a site needs. Raises UserError where there is one."""
     path = Path(NAME)
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text())
+            file.write((site.settings() if site else "") + text())
     except FileExistsError:
         raise UserError(f"{NAME} is there already") from None
     except OSError as error:
