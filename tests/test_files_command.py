@@ -183,3 +183,32 @@ def test_init_looks_at_the_repository(mtlint: Mtlint, name: str) -> None:
 def test_init_where_there_is_no_site(mtlint: Mtlint) -> None:
     run = mtlint("init")
     assert (run.out, run.err) == ("", "wrote mtlint.toml\n")
+
+
+def test_the_nearest_configuration_above_each_file_holds(mtlint: Mtlint) -> None:
+    write(
+        mtlint_dot_toml='[rules.coordinated-duplicate]\nseverity = "note"\n',
+        a_dot_txt=BAD,
+        desk__mtlint_dot_toml='ignore = ["coordinated-duplicate"]\n[[accept]]\nrule = "doubled-word"\ntext = "the the"\n',
+        desk__deep__b_dot_txt=BAD + DOUBLED,
+        other__c_dot_txt=BAD,
+        other__pyproject_dot_toml='[tool.mtlint]\ndialect = "en-GB"\n',
+        empty__pyproject_dot_toml="[tool.black]\n",
+        empty__d_dot_txt=BAD,
+    )
+    for arguments in ([], ["--jobs", "2"], ["desk", "other", "a.txt", "empty"]):
+        lines = mtlint("check", "--format", "concise", *arguments).out.splitlines()
+        assert [line.split(":")[0] + line.split(":")[3].partition(" coord")[0] for line in lines[:-1]] == [
+            "a.txt note", "empty/d.txt note", "other/c.txt error"
+        ]  # fmt: skip
+    assert mtlint("check", "desk/deep/b.txt", "--config", "mtlint.toml").out.count("desk/deep") == 2
+    assert 'configuration = "desk/mtlint.toml"' in mtlint("config", "show", "desk/deep/b.txt").out.replace(
+        str(Path.cwd()) + "/", ""
+    )
+
+
+def test_a_broken_configuration_below_stops_the_run_before_it_begins(mtlint: Mtlint) -> None:
+    write(a_dot_txt=BAD, desk__mtlint_dot_toml="dialekt = 1\n", desk__b_dot_txt=BAD)
+    run = mtlint("check")
+    assert (run.status, run.out) == (2, "")
+    assert "desk/mtlint.toml:1: unknown key" in run.err

@@ -40,6 +40,7 @@ def find_sources(
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
+    settings.prepare(source.file for source in sources)
     return sorted(sources, key=lambda source: source.path)
 
 

@@ -1,13 +1,15 @@
 """The configuration file to a Config.
 
-``mtlint.toml``, or the table ``[tool.mtlint]`` in ``pyproject.toml``: the nearest one, from the working directory
-upwards, holds alone. Every key, rule and option is checked, options against the parameters of the rules' checks: what
-is misspelt or of the wrong type is an error, never ignored.
+``mtlint.toml``, or the table ``[tool.mtlint]`` in ``pyproject.toml``: for each article the nearest one above it holds
+alone; what is no matter of one article is taken from the one that is nearest to the working directory. Every key, rule
+and option is checked, options against the parameters of the rules' checks: what is misspelt or of the wrong type is an
+error, never ignored.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from lint.config.hierarchy import Hierarchy
 from lint.config.layers import ConfigError, Layer
 from lint.config.model import Config
 from lint.config.reader import NAME, ConfigReader
@@ -44,7 +46,7 @@ def load(
     path = Path(file) if file else None if isolated else _nearest()
     config = Config(Path.cwd(), command=command) if path is None else _read(path, command)
     config.check()
-    return config
+    return config if file or isolated else Hierarchy.over(config, nearest_file, _read)
 
 
 def _known(names: Iterable[str], place: str) -> Iterable[str]:
@@ -66,8 +68,14 @@ class _CommandLine:
 
 def _nearest() -> Path | None:
     """The file that holds in the working directory."""
-    here = Path.cwd()
-    for folder in (here, *here.parents):
+    return nearest_file(str(Path.cwd()), "")
+
+
+def nearest_file(start: str, stop: str) -> Path | None:
+    """Return the nearest configuration file of a folder and those above it, up to a folder that is not searched."""
+    for folder in (Path(start), *Path(start).parents):
+        if str(folder) == stop:
+            break
         if (path := folder / NAME).is_file():
             return path
         path = folder / PYPROJECT

@@ -48,6 +48,17 @@ class Config:
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _fingerprints: dict[Any, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    def of(self, path: str | None) -> "Config":
+        """The configuration that holds for the file at a path."""
+        return self
+
+    def entry(self, number: int) -> "Accept":
+        """The entry of ``[[accept]]`` with a number that :meth:`accepts` gave."""
+        return self.accept[number]
+
+    def prepare(self, files: Iterable[str]) -> None:
+        """Read what else holds for files."""
+
     def tasks(self, path: str | None = None) -> tuple[Task, ...]:
         """The rules to run on the file at a path; without one, on a file that no override speaks of.
 

@@ -13,6 +13,7 @@ _DEFAULT = "default"
 
 def show(config: Config, path: str | None) -> Iterator[str]:
     """Lines for the user: ``key = value  # where it stands``, and the rules that run with all their options."""
+    config = config.of(path)
     layers = config.layers(path)
     name = path or "a file that no override speaks of"
     yield f"# What holds for {name}"

@@ -130,7 +130,7 @@ class _Unused:
     def reports(self) -> Iterator[FileReport]:
         """Reports on the files of the configuration."""
         settings = self._run.settings
-        accepts: list[Accept] = [settings.accept[number] for number in sorted(self._asked - self._held)]
+        accepts: list[Accept] = [settings.entry(number) for number in sorted(self._asked - self._held)]
         if not accepts or self._run.changes:
             return
         ran = {name for task in settings.tasks() for name in (task.rule.name, task.rule.group)}
