@@ -24,7 +24,8 @@ RULE = Rule(NAME, GROUP, _none, Severity.NOTE, Category.UNTRANSLATED, "report")
 _LEAST = 20  # words, or letters of another script: a shorter text is English with something strange in it
 _MOST_ENGLISH = 0.05  # of the words: every running text in English has three times as many function words
 _LEAST_FOREIGN = 0.15
-_MOST_LATIN = 0.3  # of the letters
+_MOST_LATIN = 0.3  # letters to each of another script
+_MOST_NAMES = 4  # ... where they are names and terms, not English
 
 _LETTERS = compiled(r"[^\W\d_]")
 _FOREIGN = compiled(f"[{FOREIGN}]")
@@ -45,23 +46,32 @@ def other_language(document: Document, declared: str) -> str:
     """
     if declared and declared.lower() not in ("en", "und", "mul", "zxx"):
         return _NAMES.get(declared.lower(), f"in the language “{declared.lower()}”")
-    return _of_script(document.prose) or _of_words(document)
+    return _of_script(document) or _of_words(document)
 
 
-def _of_script(prose: str) -> str:
-    """The script of a text that is hardly in Latin letters."""
+def _of_script(document: Document) -> str:
+    """The script of a text that is hardly in Latin letters, or is partly, but not in English."""
+    prose = document.prose
     if prose.isascii() or (foreign := len(_FOREIGN.findall(prose))) < _LEAST:
         return ""
-    if len(_LETTERS.findall(prose)) - foreign > _MOST_LATIN * foreign:
+    latin = len(_LETTERS.findall(prose)) - foreign
+    if latin > _MOST_LATIN * foreign and (latin > _MOST_NAMES * foreign or _english_share(document) > _MOST_ENGLISH):
         return ""
     name = max(_SCRIPTS, key=lambda script: len(script[1].findall(prose)))[0]
     return f"in {name} letters" if name in ("Cyrillic", "Devanagari", "Ethiopic") else name
 
 
+def _english_share(document: Document) -> float:
+    """How many of the words in Latin letters are English function words."""
+    positions = document.word_positions
+    size = sum(len(places) for word, places in positions.items() if word[0].isascii())
+    return sum(len(positions.get(word, ())) for word in ENGLISH) / max(1, size)
+
+
 def _of_words(document: Document) -> str:
     """The language of a text in Latin letters that has the function words of another language, not the English ones."""
     positions, size = document.word_positions, len(document.words)
-    if size < _LEAST or sum(len(positions.get(word, ())) for word in ENGLISH) > _MOST_ENGLISH * size:
+    if size < _LEAST or _english_share(document) > _MOST_ENGLISH:
         return ""
     counts: dict[str, int] = {}
     for word, languages in function_words().items():

@@ -34,10 +34,10 @@ _INLINE = Inline(
         r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?\[\]|(?:stem|latexmath|asciimath):\[[^\]\n]*\]"
         r"|(?:kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
-        r"|(?P<macro>(?:(?:https?|ftp|link|mailto|xref|footnote)[:][^\s\[\]]*"
+        r"|(?P<macro>(?:\{[\w-]+\}[^\s\[\]{}]*|(?:https?|ftp|link|mailto|xref|footnote)[:][^\s\[\]]*"
         r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?)\[)"
         r"|(?P<mark>(?<!\w)\[[^\]\n]{0,200}\](?=[#*_])"
-        r"|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]{1,200}\]\]|\](?=[\s.,;:!?)]|\Z)| \+\Z)"
+        r"|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]{1,200}\]\]|\^?\](?=[\s.,;:!?)]|\Z)| \+\Z)"
     )
 )
 

@@ -50,7 +50,8 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
     paths = [field.partition(":")[0] for field in fields]
     known = any(all(f'"{key}"' in text for key in path.split(".")) for path in paths)
     if not scan.found and '"' in text and not (faults or known):
-        keys = paths if named else [path.rpartition(".")[2] for path in paths]
+        lasts = [path.rpartition(".")[2] for path in paths]
+        keys = [path if f'"{last}"' in text else last for path, last in zip(paths, lasts, strict=True)]
         names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
         raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
     layout = assembled(text, _parts(text, scan.found))

@@ -31,6 +31,8 @@ def parse(text: str) -> Layout:
         place = match.end()
         if match["module"]:
             end, fill = match.end(), " "
+        elif match["fence"] and match["fence"][0] in " \t":  # in a component, where it is code all the same
+            end, fill = match.end(), OBJECT
         elif match["brace"] and (end := _end(text, match.start())):
             expression = text[match.start() : end]
             is_comment = expression.startswith("{/*")

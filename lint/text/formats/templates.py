@@ -1,4 +1,4 @@
-"""Templates in articles: Hugo's and Jekyll's shortcodes, Liquid, Jinja, Nunjucks, Handlebars.
+"""Templates in articles: Hugo's and Jekyll's shortcodes, Liquid, Jinja, Nunjucks, Handlebars, kramdown's attributes.
 
 They are masked before a text is parsed, so that no format takes them for words. What readers see of them, captions and
 alternative texts, becomes blocks of its own afterwards. Maths is masked with them.
@@ -13,10 +13,10 @@ from lint.text.formats.canvas import OBJECT
 from lint.text.model import Block, BlockKind, Layout, Span
 
 #: Each of them ends before another, so that the cost stays linear.
-_TAG = compiled(r"\{\{[^{}]*+\}\}|\{%[^%{}]*+(?:%(?!\})[^%{}]*+)*+%\}|\{#[^#{}]*+#\}")
+_TAG = compiled(r"\{\{[^{}]*+\}\}|\{%[^%{}]*+(?:%(?!\})[^%{}]*+)*+%\}|\{#[^#{}]*+#\}|\{:[^{}\n]*+\}")
 #: What begins a stretch that is not prose, up to the tag that ends it.
 _SILENT = compiled(
-    r"\{(?:%-?|\{[<%])\s*(?P<name>highlight|comment|mermaid|katex|math|schema|stylesheet|javascript|style|script|code)\b"
+    r"\{(?:%-?|\{[<%])\s*(?P<name>highlight|comment|mermaid|katex|math|schema|stylesheet|javascript|style|script|code|set(?=\s+code))\b"
 )
 _PARAMETER = compiled(
     r"(?<![\w-])(?:caption|alt|title|description)\s*[=:]\s*(?:\"(?P<double>[^\"\\{}]*+)\"|'(?P<single>[^'\\{}]*+)')",
@@ -83,7 +83,7 @@ class Masked(NamedTuple):
 def masked(text: str, *, maths: bool = True) -> Masked:
     """Mask the templates of a text, and its maths."""
     tags: tuple[_Tag, ...] = ()
-    if "{{" in text or "{%" in text or "{#" in text:
+    if any(mark in text for mark in ("{{", "{%", "{#", "{:")):
         tags = tuple(_tags(text))
         text = _TAG.sub(_as_object, _without_silent(text))
     if maths and ("$" in text or "\\(" in text or "\\[" in text):
