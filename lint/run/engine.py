@@ -144,9 +144,9 @@ def _lint_articles(
         return report._replace(errors=(*faults, *report.errors)) if faults else report
     findings: list[Finding] = []
     errors = dict.fromkeys(faults)
-    for start, article in articles(document):
+    for record, article in articles(document):
         report = lint(article, tasks, None, note)
-        findings += (_moved(finding, document, start) for finding in report.findings)
+        findings += (_moved(finding, document, record.start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))

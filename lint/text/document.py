@@ -212,8 +212,8 @@ class Document:
         return result
 
 
-def articles(document: Document) -> Iterator[tuple[int, Document]]:
-    """The articles that a file holds, each with the offset at which it begins; what lies in an inner one is not its."""
+def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
+    """Yield the articles that a file holds, each with where it is; what lies in an inner one is not its."""
     from lint.text.formats import embedded
 
     layout = document.layout
@@ -230,4 +230,4 @@ def articles(document: Document) -> Iterator[tuple[int, Document]]:
                 document.text[record.start : record.end], document.path, document.format, document.fields
             )
             article.__dict__["layout"] = embedded.part(layout, record, blocks)  # known, it need not be found
-            yield record.start, article
+            yield record, article
