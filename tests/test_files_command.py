@@ -212,3 +212,18 @@ def test_a_broken_configuration_below_stops_the_run_before_it_begins(mtlint: Mtl
     run = mtlint("check")
     assert (run.status, run.out) == (2, "")
     assert "desk/mtlint.toml:1: unknown key" in run.err
+
+
+def test_a_shell_is_told_the_commands(mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    for shell in ("bash", "zsh", "fish"):
+        assert "_MTLINT_COMPLETE" in mtlint("completion", shell).out
+    for name, value in {"_MTLINT_COMPLETE": "complete_bash", "COMP_WORDS": "mtlint ch", "COMP_CWORD": "1"}.items():
+        monkeypatch.setenv(name, value)
+    assert mtlint().out.split() == ["check"]
+
+
+def test_the_man_page_has_all_commands_and_options(mtlint: Mtlint) -> None:
+    page = mtlint("man").out
+    assert page.startswith(".TH MTLINT 1 ")
+    for words in ("mtlint check", "mtlint files", "mtlint config show", "\\-\\-force\\-exclude", "\\-\\-suggest"):
+        assert words.replace("mtlint ", "mtlint ") in page
