@@ -46,7 +46,7 @@ def _page(root: Any) -> Iterator[str]:
     yield ".SH COMMANDS"
     yield from _commands(root, "mtlint")
     yield ".SH EXIT STATUS"
-    yield "0: nothing at or above \\-\\-fail\\-on; 1: findings; 2: an error in the usage, the configuration or an article."
+    yield _roff("0: nothing at or above --fail-on; 1: findings; 2: an error in the usage, a configuration or an article.")
 
 
 def _commands(group: Any, path: str) -> Iterator[str]:
