@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -373,3 +375,40 @@ def test_what_is_outside_is_not_followed() -> None:
         for name, content in files.items():
             archive.writestr(name, content)
     assert read(out.getvalue()).text == "A text."
+
+
+# --- LibreOffice ------------------------------------------------------------------------------------------------------
+
+
+def test_libreoffice_opens_the_comments_on_their_words(tmp_path: Path) -> None:
+    """Debian's libreoffice-writer-nogui is asked, where it is installed."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("there is no LibreOffice")
+    places = [place for place in PLACES if "REF a" not in place]
+    data = noted(word_file(*places, p("A note", footnote(1), "."), footnotes=("A note with " + FAULT + ".",)))
+    (tmp_path / "a.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "odt",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "a.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with zipfile.ZipFile(tmp_path / "a.odt") as archive:
+        content = archive.read("content.xml").decode()
+    words = []
+    for name in re.findall(r'<office:annotation office:name="([^"]+)"', content):
+        inner = content.partition(f'office:name="{name}"')[2].partition("</office:annotation>")[2]
+        inner = inner.partition(f'<office:annotation-end office:name="{name}"')[0]
+        inner = re.sub(r"<office:annotation .*?</office:annotation>|<text:note .*?</text:note>", "", inner)
+        inner = re.sub(
+            r"<text:ruby-text.*?</text:ruby-text>|<text:tracked-changes>.*?</text:tracked-changes>", "", inner
+        )
+        words.append(re.sub(r"<[^>]*>", "", inner))
+    assert sorted(words) == sorted(["", *(FAULT for _ in places)])
