@@ -1,21 +1,69 @@
-"""``mtlint`` and ``python -m lint``: the command line, which Ctrl-C ends without a word, also while it is imported."""
+"""``mtlint`` and ``python -m lint``: the command line, which signals end without a word, also while it is imported."""
 
 import os
 import sys
+from functools import partial
 
 
 def main() -> None:
-    """Run mtlint and exit."""
+    """Run mtlint and exit: with 128 and the number of the signal where one ends it."""
+    _open_streams()
     try:
+        _end_on_signals()
         from lint.cli.app import main as run
 
         run()
     except KeyboardInterrupt:
+        _kill_workers()
         sys.exit(130)
     except SystemExit as end:
+        _kill_workers()
         if isinstance(end.code, int):
             _leave(end.code)
         raise
+
+
+def _open_streams() -> None:
+    """Open standard streams that are closed: a file of ours with their number would get what is written to them."""
+    try:
+        while (handle := os.open(os.devnull, os.O_RDWR)) < 3:
+            pass
+        os.close(handle)
+    except OSError:
+        pass
+
+
+_LONGEST = 5.0  # seconds that a run may take to end
+
+
+def _end_on_signals() -> None:
+    """Let what ends a run end it in order: temporary files go, processes go. What takes too long is broken off."""
+    import signal
+
+    def end(number: int, frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)  # a second one ends it at once
+        if hasattr(signal, "setitimer"):
+            signal.signal(signal.SIGALRM, partial(_give_up, 128 + number))
+            signal.setitimer(signal.ITIMER_REAL, _LONGEST)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(128 + number)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        usual = (signal.SIG_DFL, signal.default_int_handler)
+        if number is not None and signal.getsignal(number) in usual:  # nohup has it ignored
+            signal.signal(number, end)
+
+
+def _give_up(status: int, number: int, frame: object) -> None:
+    _kill_workers()
+    os._exit(status)
+
+
+def _kill_workers() -> None:
+    if (workers := sys.modules.get("lint.run.workers")) is not None:
+        workers.kill_all()
 
 
 def _leave(status: int) -> None:

@@ -5,17 +5,46 @@ it starts, and building them takes longer than linting an article. The memo stor
 same terms: a file that cannot be read, or that another Python wrote, is rebuilt; a file that cannot be written is
 skipped; ``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` are respected. Where that folder is not writable (a
 container image, an installation owned by root), the memo lies in the user's cache folder.
+
+``marshal`` must never see what mtlint did not write: damaged data can crash Python, and forged data would become
+tables and patterns. So every part of a file carries a digest made with a secret key. The key of a memo beside the
+bytecode lies beside it (who can write there can replace the code); every other memo needs the user's own key, which
+lies below the home and nowhere that an environment variable or a repository can name.
 """
 
 import marshal
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Callable, Hashable
+from importlib import import_module
 from importlib.util import cache_from_source
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+
+from lint.folders import is_private, user_caches, user_state
+
+try:
+    blake2b: Any = import_module("_blake2").blake2b  # hashlib would load OpenSSL: longer than all digests here
+except (ImportError, AttributeError):
+    blake2b = import_module("hashlib").blake2b
 
 T = TypeVar("T")
+
+_MAGIC = b"mtlint memo 2\n"
+_TAG = 16  # bytes of a digest
+_HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
+_MOST_BYTES = 64 << 20  # a larger file is not a memo
+_KEY_SIZE = 32
+_KEY_FILE = "memo.key"
+
+
+class _Entry(NamedTuple):
+    """A value as it is stored, with the stamp of what it depends on."""
+
+    stamp: Any
+    data: bytes
+    tag: bytes
 
 
 class DiskMemo:
@@ -27,29 +56,23 @@ class DiskMemo:
 
     def __init__(self, name: str, limit: int) -> None:
         self.name, self.limit = name, limit
-        self.used: dict[Hashable, tuple[Any, bytes]] = {}  # stamps and values
-        beside = self.file()
-        self.writable = beside is not None and _may_write(beside)
-        self._files = [beside] if beside else []  # where it is read; the last is where it is written
-        if not self.writable and (folder := _users_folder()):
-            self._files.append(os.path.join(folder, f"{name}.kept"))
-            self.writable = True
+        self.used: dict[Hashable, _Entry] = {}
+        self._places = _places(name)  # the last is where it is written
+        self.writable = bool(self._places) and self._places[-1].may_write
         self.known = self._read()
         self._changed = False
 
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """Return the value of a key, computed if it is not stored."""
         found = self.known.get(key)
-        if found is not None and found[0] == stamp:
-            try:
-                value: T = marshal.loads(found[1])  # unpacked one by one: a run uses only some
-            except (EOFError, ValueError, TypeError):
-                pass
-            else:
-                self.used[key] = found
+        if found is not None and found[0].stamp == stamp:
+            entry, secret = found
+            if _tag(secret, entry.data) == entry.tag:  # unpacked one by one: a run uses only some
+                value: T = marshal.loads(entry.data)
+                self.used[key] = entry
                 return value
         value = make()
-        self.used[key] = stamp, marshal.dumps(value)  # type: ignore[arg-type]
+        self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
         self._write_at_exit()
         return value
 
@@ -62,41 +85,168 @@ class DiskMemo:
 
     def write(self) -> None:
         """Write the memo at the end of the run, together with what another run may have added meanwhile."""
-        kept = {**self._read(), **self.used}
+        if not self.writable:
+            return
+        place = self._places[-1]
+        secret = place.secret(make=True)
+        if secret is None:
+            return
+        others = {key: entry for key, (entry, key_of) in self._read().items() if _tag(key_of, entry.data) == entry.tag}
+        kept = others | self.used
         if len(kept) > self.limit:
             kept = self.used
-        path = self._files[-1]
         try:
-            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-            temporary = f"{path}.{os.getpid()}"
-            with open(temporary, "xb") as file:
-                file.write(marshal.dumps((sys.version, kept)))
-            os.replace(temporary, path)
-        except OSError:
+            os.makedirs(os.path.dirname(place.path), mode=0o700, exist_ok=True)
+            _write(place.path, _packed(kept, secret))
+        except (OSError, ValueError):
             pass  # like a .pyc that cannot be written
 
-    def _read(self) -> dict[Hashable, tuple[Any, bytes]]:
-        return {key: value for path in self._files for key, value in _entries(path).items()}
-
-    def file(self) -> str | None:
-        """Return the memo's path, beside this module's .pyc; None if Python has no cache folder."""
-        try:
-            compiled = cache_from_source(os.path.join(os.path.dirname(__file__), f"{self.name}.py"))
-        except NotImplementedError:
-            return None
-        return compiled.removesuffix(".pyc") + ".kept"
+    def _read(self) -> dict[Hashable, tuple[_Entry, bytes]]:
+        found: dict[Hashable, tuple[_Entry, bytes]] = {}
+        for place in self._places:
+            if os.path.lexists(place.path) and (secret := place.secret()) is not None:
+                found |= {key: (entry, secret) for key, entry in _entries(place.path, secret).items()}
+        return found
 
 
-def _entries(path: str) -> dict[Hashable, tuple[Any, bytes]]:
-    """Return the entries of a memo file; none if it is damaged or was written by another Python."""
+class _Place(NamedTuple):
+    """A file of a memo, the file with the key to it, and whether this run may write there."""
+
+    path: str
+    key: str
+    may_write: bool
+
+    def secret(self, *, make: bool = False) -> bytes | None:
+        """The key, made if it is not there; None where there is none to be trusted."""
+        found = _key(self.key)
+        if found is None and make and self.may_write:
+            try:
+                os.makedirs(os.path.dirname(self.key), mode=0o700, exist_ok=True)
+                _write(self.key, os.urandom(_KEY_SIZE), over=not _is_key(self.key))
+            except OSError:
+                pass
+            _keys.pop(self.key, None)
+            found = _key(self.key)
+        return found
+
+
+_keys: dict[str, bytes | None] = {}  # that were read in this process
+
+
+def _key(path: str) -> bytes | None:
+    if path not in _keys:
+        _keys[path] = _read_key(path)
+    return _keys[path]
+
+
+def _is_key(path: str) -> bool:
+    return _read_key(path) is not None
+
+
+def _read_key(path: str) -> bytes | None:
+    """The key in a file that nobody else can have put there: of this user's, or of the installation's owner."""
     try:
-        with open(path, "rb") as file:
-            python, known = marshal.loads(file.read())
-    except (OSError, EOFError, ValueError, TypeError):
+        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
+    except (OSError, ValueError):
+        return None
+    with open(handle, "rb") as file:
+        status = os.fstat(handle)
+        private = is_private(status) or (
+            status.st_uid == os.stat(__file__).st_uid and not status.st_mode & 0o022 and _is_beside(path)
+        )
+        if not stat.S_ISREG(status.st_mode) or not private:
+            return None
+        data = file.read(_KEY_SIZE + 1)
+    return data if len(data) == _KEY_SIZE else None
+
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _is_beside(path: str) -> bool:
+    return os.path.dirname(os.path.dirname(path)) == os.path.dirname(os.path.abspath(__file__))
+
+
+def _places(name: str) -> list[_Place]:
+    """Where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
+    found = []
+    state = user_state()
+    users_key = os.path.join(state, _KEY_FILE) if state else None
+    if (beside := _beside(name)) is not None:
+        # A folder that a variable names is not where the code lies: only the user's own key will do there.
+        key = users_key if sys.pycache_prefix else os.path.join(os.path.dirname(beside), _KEY_FILE)
+        if key is not None:
+            found.append(_Place(beside, key, _may_write(beside)))
+    if not (found and found[0].may_write) and users_key and (folder := _users_folder()):
+        found.append(_Place(os.path.join(folder, f"{name}.kept"), users_key, True))
+    return found
+
+
+def _beside(name: str) -> str | None:
+    """The file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
+    try:
+        compiled = cache_from_source(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.py"))
+    except NotImplementedError:
+        return None
+    return compiled.removesuffix(".pyc") + ".kept"
+
+
+def _tag(secret: bytes, data: bytes) -> bytes:
+    digest: bytes = blake2b(data, digest_size=_TAG, key=secret).digest()
+    return digest
+
+
+def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
+    """The contents of a file: a tag, the size of the index, the index, the values."""
+    index: dict[Hashable, tuple[Any, int, int, bytes]] = {}
+    offset = 0
+    for key, entry in entries.items():
+        index[key] = entry.stamp, offset, len(entry.data), _tag(secret, entry.data)
+        offset += len(entry.data)
+    head = marshal.dumps((sys.version, index))
+    values = [entry.data for entry in entries.values()]
+    return b"".join([_MAGIC, _tag(secret, head), len(head).to_bytes(8, "little"), head, *values])
+
+
+def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
+    """Return the entries of a memo file; none if it is damaged, forged or was written by another Python."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
+        with open(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode) or not _HEAD < status.st_size <= _MOST_BYTES:
+                return {}
+            data = file.read(_MOST_BYTES)
+    except (OSError, ValueError):
         return {}
-    if python != sys.version or not isinstance(known, dict):
+    size = int.from_bytes(data[_HEAD - 8 : _HEAD], "little")
+    head = data[_HEAD : _HEAD + size]
+    tag = data[len(_MAGIC) : len(_MAGIC) + _TAG]
+    if not data.startswith(_MAGIC) or len(head) != size or _tag(secret, head) != tag:
         return {}
-    return known if all(map(_is_entry, known.values())) else {}
+    python, index = marshal.loads(head)
+    if python != sys.version:
+        return {}
+    start = _HEAD + size
+    return {
+        key: _Entry(stamp, data[start + offset : start + offset + length], tag)
+        for key, (stamp, offset, length, tag) in index.items()
+    }
+
+
+def _write(path: str, data: bytes, *, over: bool = True) -> None:
+    """Write a file as a whole. With ``over`` false, one that is there stays."""
+    temporary = f"{path}.{os.getpid()}"
+    if not over and os.path.exists(path):
+        return
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS, 0o644 if _is_beside(path) else 0o600)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
 
 
 def _may_write(path: str) -> bool:
@@ -107,21 +257,11 @@ def _may_write(path: str) -> bool:
     return not sys.dont_write_bytecode and os.path.isdir(folder) and os.access(folder, os.W_OK)
 
 
-def user_caches() -> str | None:
-    """Return mtlint's folder in the user's cache folder; None for a user without a home folder."""
-    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
-    if named:
-        return os.path.join(named, "mtlint")
-    home = os.path.expanduser("~")
-    return os.path.join(home, *_CACHES, "mtlint") if os.path.isdir(home) else None
-
-
-_CACHES = ("AppData", "Local") if os.name == "nt" else (".cache",)
 _MOST_FOLDERS = 16  # memos of other installations, which may be gone
 
 
 def _users_folder() -> str | None:
-    """Return this installation's private folder in the user's caches: marshal trusts what it reads."""
+    """Return this installation's private folder in the user's caches."""
     caches = user_caches()
     if caches is None:
         return None
@@ -132,17 +272,18 @@ def _users_folder() -> str | None:
         if not os.path.isdir(folder):
             os.makedirs(folder, mode=0o700)
             _forget_oldest(above)
-        status = os.stat(folder)
+        status = os.lstat(folder)
     except OSError:
         return None
-    if hasattr(os, "geteuid") and (status.st_uid != os.geteuid() or status.st_mode & 0o022):
-        return None
-    return folder
+    return folder if stat.S_ISDIR(status.st_mode) and is_private(status) else None
 
 
 def _forget_oldest(above: str) -> None:
     """Remove the oldest memos when there are too many."""
-    folders = sorted((entry for entry in os.scandir(above) if entry.is_dir()), key=lambda each: each.stat().st_mtime)
+    folders = sorted(
+        (entry for entry in os.scandir(above) if entry.is_dir(follow_symlinks=False)),
+        key=lambda each: each.stat(follow_symlinks=False).st_mtime,
+    )
     for folder in folders[:-_MOST_FOLDERS]:
         for file in os.listdir(folder):
             os.unlink(os.path.join(folder, file))
@@ -181,7 +322,3 @@ def files_below(folder: str) -> list[str]:
         except OSError:
             continue
     return sorted(found)
-
-
-def _is_entry(found: object) -> bool:
-    return isinstance(found, tuple) and len(found) == 2 and isinstance(found[1], bytes)

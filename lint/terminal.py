@@ -30,6 +30,24 @@ def visible_character(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def visible_line(line: str) -> str:
+    """Return a line that is shown as it stands in a file: as :func:`visible`, but with its tabs and its line end.
+
+    A workflow command at its start, after spaces, is broken up as well.
+    """
+    content = line.rstrip("\r\n")
+    shown = "\t".join(map(visible, content.split("\t")))
+    if "::" in shown:
+        shown = _AT_START.sub(lambda match: match[0].replace("::", "\\x3a:"), shown)
+    return shown + line[len(content) :] if line.endswith("\n") else shown
+
+
+def visible_path(path: str) -> str:
+    """Return a path for the start of a line, where services read one that begins with two colons as a command."""
+    shown = visible(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+
+
 def is_safe_output(text: str, *, colour: bool) -> bool:
     """Does a text of several lines hold nothing that :func:`visible` would escape, colours aside?"""
     if colour:

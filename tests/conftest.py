@@ -47,6 +47,17 @@ def languagetool(languagetool_home: Path) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The user's cache folder, of this session its own: nothing is read from or left in the real one."""
+    folder = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(variable, str(folder))
+        patch.delenv("MTLINT_CACHE_DIR", raising=False)
+        yield folder
+
+
 class Run(NamedTuple):
     """What a run of mtlint left."""
 

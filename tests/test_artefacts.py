@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint import data
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import SCRIPTS, latin_reading, script_of, script_runs
 from lint.rulekit import registry
+from lint.rulekit.example import examples
 from lint.rulekit.findings import FileReport, Finding, Task
 from lint.rulekit.rule import Rule, Severity
 from lint.run.engine import lint
@@ -25,13 +27,16 @@ _ESCAPE = re.compile(r"\\(?:(n)|u([0-9a-f]{4}))")
 #: Rules with safe fixes, with pieces of text in which they find something.
 FIXABLE = {
     "escaped-entity": ("&quot;", "& apos; s", "&amp;amp;lt;", "&nbsp;", "&#8217;", "&amp;"),
-    "homoglyph": ("mіnister", "Ｎ", "В. Ivanov", "pоrt"),
+    "homoglyph": ("mіnister", "Ｎ", "О. Ivanov", "pоrt"),
     "invisible-character": ("\u200b", "\u00ad", "\u200f", "\ufeff", "\u2060\u200b", "\x1b"),
     "mojibake": ("MÃ¡laga", "â€™s", "â€œ", "Ã©", "\u0096"),
     "source-digits": ("١٢", "３.５", "३"),
     "source-punctuation": ("،", "。", "؟", "（", "٪", "：", "،،"),
     "split-number": ("more than 38, 000", "about 1. 5 million", "at 7: 30 a.m.", "12 ,500"),
     "currency-spacing": ("$ 5", "€ 1.50", "£ 12,000"),
+    "torn-word": ("the city ' s port", "they did n't go", "the 12 th of May", "at 5 p. m. on"),
+    "misspaced-punctuation": ("the port , and", "was shut.The mill", "the port ,and", "about 50 % of", "( the mill)"),
+    "doubled-punctuation": ("the port,, and", "the port,. And", "who pays?."),
     "decimal-comma": ("64,2 million", "31,8%", "2,5 km"),
 }
 
@@ -157,3 +162,13 @@ def test_a_title_comes_again_above_the_article(form: str, text: str, expected: i
     rule = registry.get("duplicated-block")
     report = lint(Document(text, format=form), [Task(rule, rule.severity, {})])
     assert len(report.findings) == expected
+
+
+BOILERPLATE = data.rows("lint.rules.artefacts", "site_boilerplate.tsv", 5)
+
+
+@pytest.mark.parametrize("example", [pytest.param(row[3], id=row[3][:40]) for row in BOILERPLATE])
+def test_a_row_of_site_boilerplate_finds_its_example(example: str) -> None:
+    (case,) = examples(f"Bad: {example}")
+    found = [finding.span for finding in findings(case.text, "plain", [RULES["site-boilerplate"]])]
+    assert found == list(case.spans)

@@ -18,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_reporters import finding
 
-from lint.cache import entry
+from lint.cache import database, entry
 from lint.cache import store as caches
 from lint.cache.digest import digest
 from lint.cache.entry import CacheEntry
+from lint.cache.place import ENVIRONMENT, FILE, cache_folder
 from lint.cache.store import Cache
 from lint.reports.model import Format
 from lint.reports.rendered import RenderedFile
@@ -37,7 +38,6 @@ ARTICLES = {f"{number:02}.txt": f"Article {number} says it TWICE. Again it says 
 @pytest.fixture
 def articles(tmp_path: Path, rules: object, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of twenty articles, the working directory of mtlint, whose rules are made up."""
-    monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
     monkeypatch.setattr(caches, "installed", lambda table_format: b"installed")
     for name, text in ARTICLES.items():
         (tmp_path / name).write_text(text, "utf-8", newline="")
@@ -150,8 +150,8 @@ BROKEN = [b"", b"no database", b"SQLite format 3\0" + b"\0" * 200]
 
 @pytest.mark.parametrize("data", BROKEN)
 def test_a_broken_file_is_made_anew(articles: Path, mtlint: Mtlint, linted: list[str], data: bytes) -> None:
-    file = articles / caches.FOLDER / caches.FILE
-    file.parent.mkdir()
+    file = results(articles) / FILE
+    file.parent.mkdir(parents=True)
     file.write_bytes(data)
     again(mtlint)
     linted.clear()
@@ -227,10 +227,10 @@ def test_what_was_drawn_cannot_steer_a_terminal_or_a_log(text: str) -> None:
 
 def test_a_cache_of_somebody_elses(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
     expected = mtlint("check", "--jobs", "1")
-    database = sqlite3.connect(articles / caches.FOLDER / caches.FILE)
-    database.execute("update results set rendered = char(27) || '[2J' || rendered")
-    database.commit()
-    database.close()
+    connection = sqlite3.connect(results(articles) / FILE)
+    connection.execute("update results set rendered = char(27) || '[2J' || rendered")
+    connection.commit()
+    connection.close()
     linted.clear()
     assert mtlint("check", "--jobs", "1") == expected
     assert len(linted) == len(ARTICLES)
@@ -260,23 +260,25 @@ def test_another_format_or_width_is_drawn_anew(articles: Path, mtlint: Mtlint, l
 
 
 def test_a_folder_that_cannot_be_made(articles: Path, mtlint: Mtlint) -> None:
-    (articles / caches.FOLDER).write_text("a file", "utf-8")
+    results(articles).parent.mkdir(parents=True, exist_ok=True)
+    results(articles).write_text("a file", "utf-8")
     again(mtlint)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written(articles: Path, mtlint: Mtlint, linted: list[str]) -> None:
     """A new cache cannot be made there; one that is there is read, though not kept up."""
-    folder = articles / caches.FOLDER
+    folder = results(articles)
     expected = mtlint("check", "--no-cache")
-    with read_only(articles):
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with read_only(folder.parent):
         assert mtlint("check") == expected
     assert not folder.exists()
     mtlint("check")
     (articles / "05.txt").write_text("More TEXT.", "utf-8")
     expected = mtlint("check", "--no-cache")
     linted.clear()
-    with read_only(folder), read_only(folder / caches.FILE):
+    with read_only(folder), read_only(folder / FILE):
         assert mtlint("check") == expected
     assert linted == ["05.txt"]
 
@@ -292,14 +294,14 @@ def read_only(path: Path) -> Iterator[None]:
 
 
 def test_another_run_has_locked_it(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caches, "_PATIENCE", 0.01)
+    monkeypatch.setattr(database, "PATIENCE", 0.01)
     expected = mtlint("check")
-    database = sqlite3.connect(articles / caches.FOLDER / caches.FILE, isolation_level=None)
-    database.execute("begin exclusive")
+    connection = sqlite3.connect(results(articles) / FILE, isolation_level=None)
+    connection.execute("begin exclusive")
     (articles / "09.txt").write_text("More TEXT.", "utf-8")
     assert mtlint("check").status == expected.status
-    database.execute("rollback")
-    database.close()
+    connection.execute("rollback")
+    connection.close()
 
 
 def test_a_disk_that_is_full(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,11 +334,18 @@ def test_files_that_cannot_grow(tmp_path: Path, blocks: int) -> None:
     assert check(limit=f"ulimit -f {blocks}; ") == expected
     assert check() == expected
     assert entries(tmp_path) == len(ARTICLES)
-    assert (tmp_path / caches.FOLDER / ".gitignore").read_text() == "*\n"
+    assert (results(tmp_path) / ".gitignore").read_text() == "*\n"
+
+
+def results(root: Path) -> Path:
+    """The folder of the results of a project."""
+    folder = cache_folder(root).path
+    assert folder is not None
+    return folder
 
 
 def entries(articles: Path) -> int:
-    found = caches.info(articles / caches.FOLDER)
+    found = caches.info(results(articles))
     assert found is not None
     return found.entries
 
@@ -362,7 +371,7 @@ def test_a_run_that_needs_more_than_the_limit(
 ) -> None:
     """It throws away nothing of its own, and the file stays bounded."""
     monkeypatch.setattr(caches, "_AT_ONCE", 5)
-    size = caches.Cache(articles / caches.FOLDER)
+    size = caches.Cache(results(articles))
     size.close()
     monkeypatch.setattr(caches, "LIMIT", size.file.stat().st_size)  # as large as it is with nothing in it
     mtlint("check", "--jobs", "1")
@@ -376,17 +385,13 @@ def test_a_run_that_needs_more_than_the_limit(
 
 def test_small_runs_have_no_cache(articles: Path, mtlint: Mtlint) -> None:
     mtlint("check", "00.txt")
-    assert not (articles / caches.FOLDER).exists()
+    assert not (results(articles)).exists()
 
 
 def test_git_and_backups_leave_it_out(articles: Path, mtlint: Mtlint) -> None:
     mtlint("check")
-    assert (articles / caches.FOLDER / ".gitignore").read_text() == "*\n"
-    assert (
-        (articles / caches.FOLDER / "CACHEDIR.TAG")
-        .read_text()
-        .startswith("Signature: 8a477f597d28d172789f06886806bc55")
-    )
+    assert (results(articles) / ".gitignore").read_text() == "*\n"
+    assert (results(articles) / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
 def test_info_and_clear(articles: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -395,9 +400,9 @@ def test_info_and_clear(articles: Path, mtlint: Mtlint, monkeypatch: pytest.Monk
     assert "20 results" in mtlint("cache", "info").out
     assert mtlint("cache", "clear").status == 0
     assert "there is no cache" in mtlint("cache", "info").out
-    monkeypatch.setenv(caches.ENVIRONMENT, str(articles / "elsewhere"))
+    monkeypatch.setenv(ENVIRONMENT, str(articles.parent / "elsewhere"))
     mtlint("check")
-    assert (articles / "elsewhere" / caches.FILE).is_file()
+    assert (articles.parent / "elsewhere" / FILE).is_file()
     assert "elsewhere" in mtlint("cache", "info").out
 
 
@@ -460,12 +465,11 @@ def test_a_value_without_a_digest() -> None:
 def test_a_cache_elsewhere_than_told(tmp_path: Path) -> None:
     store = Cache(tmp_path / "deep" / "folder")
     store.close()
-    assert (tmp_path / "deep" / "folder" / caches.FILE).is_file()
+    assert (tmp_path / "deep" / "folder" / FILE).is_file()
 
 
 @pytest.mark.parametrize("form", ["jsonl", "full", "sarif", "html"])
 def test_with_all_rules(tmp_path: Path, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
-    monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
     texts = [path.read_text("utf-8") for path in sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))]
     for number in range(18):
         (tmp_path / f"{number:02}.txt").write_text(f"{texts[number % len(texts)]}\n\nArticle {number}.\n", "utf-8")

@@ -80,6 +80,12 @@ def test_severities(load: Load) -> None:
     }
 
 
+def test_a_severity_that_is_stated_is_known_as_such(load: Load) -> None:
+    text = '[severity]\nwords = "note"\n[rules.crash]\nseverity = "error"'
+    found = {task.rule.name: task.configured for task in load(text).tasks()}
+    assert found == {"shouting": False, "crash": True, "spelling": True, "twice": True}
+
+
 def test_options_of_every_type(load: Load, tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("alpha beta", "utf-8")
     text = """

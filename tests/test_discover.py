@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.sources.discover import Patterns, discover, shown
+from lint.sources.discover import discover, shown
+from lint.sources.patterns import Patterns
 
 
 @pytest.fixture

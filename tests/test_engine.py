@@ -13,7 +13,8 @@ from lint.filters.suppression import Accept
 from lint.rulekit.findings import FileError, FileReport, Task
 from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
 from lint.run.engine import lint, lint_file
-from lint.run.pool import PoolError, lint_files
+from lint.run.pool import lint_files
+from lint.run.workers import PoolError
 from lint.sources.source import Source
 from lint.text import formats
 from lint.text.document import Document
@@ -86,6 +87,12 @@ def test_a_hit_may_be_weaker_than_its_rule_never_stronger() -> None:
         Severity.ERROR: Severity.WARNING,
     }.items():
         assert run("x", saying(Hit(Span(0, 1), "m", severity=severity))).findings[0].severity == expected
+
+
+def test_a_severity_that_is_configured_holds_for_weaker_hits_too() -> None:
+    rule = made(saying(Hit(Span(0, 1), "m", severity=Severity.NOTE)), "some", Severity.WARNING)
+    for severity in Severity:
+        assert lint(Document("x"), [Task(rule, severity, {}, configured=True)]).findings[0].severity is severity
 
 
 def test_quotations_are_reported_or_skipped_and_never_safe_to_fix() -> None:

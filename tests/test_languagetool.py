@@ -115,8 +115,8 @@ def half(fake: Fake, fields: dict[str, str]) -> None:
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nothing of the user's own: no answers, no kept server, nothing fetched."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-caches"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path.parent / f"{tmp_path.name}-caches"))
     monkeypatch.setenv("LTP_PATH", str(tmp_path / ".fetched"))
     return tmp_path
 
@@ -438,8 +438,8 @@ def test_without_a_server_the_rule_is_silent() -> None:
 # The command line
 
 
-def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_URL", fake.url)
     Path("a.txt").write_text("The end of teh long story.\n")
     asked = []
     for options in ([], [], ["--no-cache"]):
@@ -449,15 +449,24 @@ def test_no_cache_asks_again(mtlint: Mtlint, fake: FakeServer) -> None:
     assert asked == [1, 0, 1]
 
 
-def test_check_asks_the_server_of_the_configuration(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n[rules.languagetool]\ndisabled = ["X"]\n')
+def test_check_asks_the_server_of_the_users_configuration(
+    mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = tmp_path / "of-the-user"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(own))
+    monkeypatch.setenv("APPDATA", str(own))
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    (own / "mtlint").mkdir(parents=True)
+    (own / "mtlint" / "mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+    Path("mtlint.toml").write_text('[rules.languagetool]\ndisabled = ["X"]\n')
     Path("a.txt").write_text("The end of teh long story.\n")
     assert "teh" not in mtlint("check", "a.txt").out
     assert fake.asked == []
     run = mtlint("check", "--grammar", "a.txt", "--format", "concise", "--jobs", "1")
     assert (run.status, run.err) == (0, "")
     assert {"text", "data"} == {key for asked in fake.asked for key in asked if key in ("text", "data")}
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\nenabled = true\n')
+    (own / "mtlint" / "mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\nenabled = true\n')
     fake.asked.clear()
     mtlint("check", "a.txt")
     assert fake.asked
@@ -467,8 +476,10 @@ def test_check_asks_the_server_of_the_configuration(mtlint: Mtlint, fake: FakeSe
     assert fake.asked == []
 
 
-def test_a_server_that_dies_half_way_leaves_our_own_findings(mtlint: Mtlint, fake: FakeServer) -> None:
-    Path("mtlint.toml").write_text(f'[grammar]\nurl = "{fake.url}"\n')
+def test_a_server_that_dies_half_way_leaves_our_own_findings(
+    mtlint: Mtlint, fake: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_URL", fake.url)
     for name in "abc":
         Path(f"{name}.txt").write_text(f"Rescuers {name} dug through the rubble and rubble for hours.\n")
     fake.answers = [find, find]
@@ -486,6 +497,7 @@ def test_a_server_that_dies_half_way_leaves_our_own_findings(mtlint: Mtlint, fak
         ("[grammar]\nurl = 3", "url must be a string, not 3"),
         ("[grammar]\nurl = ''", 'url must be a string, not ""'),
         ("[grammar]\ntimeout = 0", "timeout must be a number of seconds, not 0"),
+        ("[grammar]\ntimeout = inf", "timeout must be a number of seconds, not inf"),
         ("[grammar]\nenabled = 'yes'", 'enabled must be true or false, not "yes"'),
         ("[grammar]\nurls = 'x'", 'unknown key "urls" (did you mean "url"?)'),
         ("[grammar]\nurl = 'x'\nhome = 'y'", "url and home exclude each other"),
@@ -539,8 +551,8 @@ def test_no_languagetool(mtlint: Mtlint, machine: Path) -> None:
     fails(mtlint, "mtlint languagetool install")
 
 
-def test_a_home_that_is_none(mtlint: Mtlint, machine: Path) -> None:
-    Path("mtlint.toml").write_text("[grammar]\nhome = 'nowhere'\n")
+def test_a_home_that_is_none(mtlint: Mtlint, machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTLINT_GRAMMAR_HOME", "nowhere")
     fails(mtlint, "there is no such folder")
     Path("nowhere").mkdir()
     fails(mtlint, "there is no languagetool-server.jar in it")

@@ -9,7 +9,8 @@ MOST_LINES = 400
 
 #: From the ground floor up; rooms on one floor do not know each other.
 FLOORS = (
-    "_version errors persist",
+    "_version errors folders replace",
+    "persist",
     "patterns",
     "data",
     "text",
@@ -20,7 +21,7 @@ FLOORS = (
     "config",
     "run",
     "library",
-    "editor",
+    "editor archive",
     "cli",
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}

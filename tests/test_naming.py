@@ -164,7 +164,10 @@ def test_the_houses_list_goes_before_the_starter_list() -> None:
 def test_name_variant_keeps_what_the_house_writes() -> None:
     text = "Minister Karim Marzook left. He is well, Marzouq said. Marzouq is back, Marzouq added."
     assert [finding.text for finding in findings("name-variant", text)] == ["Marzook"]
-    assert [finding.text for finding in findings("name-variant", text, names=HOUSE)] == ["Marzouq"]
+    reported = findings("name-variant", text, names=HOUSE)
+    assert [finding.text for finding in reported] == ["Marzouq"]
+    assert [len(fix.edits) for finding in reported for fix in finding.fixes] == [3]
+    assert {edit.text for finding in reported for fix in finding.fixes for edit in fix.edits} == {"Marzook"}
 
 
 def test_a_glossary_is_a_warning_and_knows_plurals() -> None:
@@ -198,3 +201,22 @@ def test_a_glossary_is_a_warning_and_knows_plurals() -> None:
 def test_nothing_to_say(text: str) -> None:
     rules = [rule for rule in registry.load().values() if rule.group in ("naming", "consistency") and rule.enabled]
     assert lint(Document(text), [Task(rule, rule.severity, {}) for rule in rules]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Karim Marzouq left. It rained, Marzook said.", None),  # one each
+        ("Karim Marzouq left. So did Marzouq’s son. It rained, Marzook said.", None),  # two to one
+        ("Karim Marzouq left. Marzouq is well. Marzouq slept. It rained, Marzook said.", "Marzouq"),
+        ("The road to Kiev is shut. The road to Kyiv is not.", "Kyiv"),  # the starter list
+        ("Fighting in Donbass went on. In Donbas it rained.", "Donbas"),
+        ("Talks in Odessa failed. Talks in Odesa did not. In Odesa it rained.", "Odesa"),
+        ("President Zelensky spoke. Later Zelenskyy left.", "Zelenskyy"),
+        ("Yamada Taro won. They sang to Taro Yamada.", None),
+        ("Minister Jan Moravec spoke. Snow fell on Moravia.", None),  # a region and a man
+    ],
+)
+def test_a_spelling_is_proposed_by_a_list_or_a_clear_majority(text: str, fixed: str | None) -> None:
+    proposed = {edit.text for each in findings("name-variant", text) for fix in each.fixes for edit in fix.edits}
+    assert proposed == ({fixed} if fixed else set())

@@ -7,10 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from lint import data, patterns
+from lint import data, patterns, persist
 from lint.persist import DiskMemo
 
 EXPRESSIONS = [
@@ -27,7 +28,10 @@ TEXT = "The the quick axy XY brown один\none\ntwo aé ß"
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a store of its own, in which nothing is yet."""
     path = tmp_path / "cache" / "patterns.kept"
-    monkeypatch.setattr(DiskMemo, "file", lambda self: str(path))
+    monkeypatch.setattr(persist, "_beside", lambda name: str(path.with_name(f"{name}.kept")))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    persist._keys.clear()
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "caches"))
@@ -61,18 +65,7 @@ def test_what_is_kept_finds_what_re_finds(
 
 
 @pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        b"no marshal",
-        marshal.dumps((sys.version, [1])),
-        marshal.dumps(("another Python", {("a", 0): 1})),
-        marshal.dumps((sys.version, {("a+", 0): (0, [99, 99, 99], 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a+", 0): (None, b"no marshal")})),
-        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps((0, [99, 99, 99], 0, {}, (None,))))})),
-        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps((0, [], 0, {}, (None,))))})),
-        marshal.dumps((sys.version, {("a+", 0): (None, marshal.dumps(("x",)))})),
-    ],
+    "data", [b"", b"no memo", persist._MAGIC, persist._MAGIC + bytes(40), marshal.dumps((sys.version, {("a+", 0): 1}))]
 )
 def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     store.parent.mkdir()
@@ -81,6 +74,16 @@ def test_a_broken_store_is_made_anew(store: Path, monkeypatch: pytest.MonkeyPatc
     assert patterns.compiled("a+").findall("baab") == ["aa"]
     made.write()
     assert ("a+", 0) in fresh(monkeypatch).known
+
+
+def test_what_is_marshalled_but_no_expression_is_passed_over(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken: list[Any] = [(0, [99, 99, 99], 0, {}, (None,)), (0, [], 0, {}, (None,)), ("x",), None]
+    for parts in broken:
+        made = fresh(monkeypatch)
+        made.used["a+", 0] = persist._Entry(None, marshal.dumps(parts), b"")
+        made.write()
+        fresh(monkeypatch)
+        assert patterns.compiled("a+").findall("baab") == ["aa"]
 
 
 def test_a_store_that_cannot_be_written_is_not(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +120,7 @@ print(compiled('xa+').findall('bxaab'), ('xa+', 0) in _kept.known)
     beside, caches = tmp_path / "prefix", tmp_path / "caches"
     beside.mkdir()
     environment = {
-        "PYTHONPYCACHEPREFIX": str(beside), "PYTHONDONTWRITEBYTECODE": dont_write, "PATH": "",
+        "HOME": str(tmp_path), "PYTHONPYCACHEPREFIX": str(beside), "PYTHONDONTWRITEBYTECODE": dont_write, "PATH": "",
         "XDG_CACHE_HOME": str(caches), "LOCALAPPDATA": str(caches),
     }  # fmt: skip
     for known in (False, True):

@@ -36,6 +36,26 @@ def test_the_speaker_beside_it_is_shown() -> None:
         assert f"the text beside it reports “Amal Aziz” (line {line})" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "severity", "says"),
+    [
+        ("Amal Aziz said that it was open.\n\nThe ministry denied it.\n\nTrucks came.\n\n", "", "warning",
+         "“The ministry” (line 3) or “Amal Aziz” (line 1)"),
+        ('"It is open," said Amal Aziz.\n\nNabil Haddad said that it was shut.\n\n', "\n\nRain fell.", "warning",
+         "“Nabil Haddad” (line 3) or “Amal Aziz” (line 1)"),
+        ('"It is open," said Amal Aziz.\n\nNabil Haddad said that it was shut.\n\n', "\n\nHe left.", "note",
+         "“Nabil Haddad” (line 3)"),
+        ("", "\n\nRain fell.", "warning", "opens the text"),
+        ("One.\n\nRain fell.\n\n", "\n\nIt was cold.", "warning", "nobody is named beside it"),
+        ("Amal Aziz said that the road was open.\n\n", "", "note", "“Amal Aziz” (line 1)"),
+    ],
+)  # fmt: skip
+def test_a_reader_who_cannot_tell_is_warned(before: str, after: str, severity: str, says: str) -> None:
+    (finding,) = run("unattributed-quotation", f'{before}"We have not seen anybody here for weeks."{after}')
+    assert finding.severity == severity
+    assert says in finding.message
+
+
 def test_a_speech_without_speaker_is_shown_once() -> None:
     first, second = '"We have not seen anybody here for weeks."', '"Nobody has come to the wells since spring."'
     assert len(run("unattributed-quotation", f"One.\n\n{first}\n\n{second}")) == 1
@@ -70,7 +90,8 @@ def test_a_part_of_a_sentence_needs_more_words() -> None:
 def test_an_ordinary_verb_is_shown_where_it_is_a_habit(times: int, found: int) -> None:
     text = "The mayor noted that the road was open. It rained. " * times
     assert len(run("loaded-reporting-verb", text)) == found
-    assert run("loaded-reporting-verb", "The mayor pointed out that the road was open.")
+    assert not run("loaded-reporting-verb", "The mayor pointed out that the road was open.")
+    assert run("loaded-reporting-verb", "The mayor stressed that the road was open.")
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_sentences_of_hard_cases(case: Example) -> None:
         ("the U.S. in the U.S., a U.S.-led p.m. J.K. Rowling", "the U.S. in the U.S. a U.S.-led p.m. J.K. Rowling"),
         ("went on.The and/or", "went on The and or"),
         ("cafe\u0301s nai\u0308ve", "cafe\u0301s nai\u0308ve"),
-        ("foo_bar @@ $5 20% #tag", "foo bar 5 20 tag"),
+        ("foo_bar @@ $5 20% #tag @you you.com a.pdf", "foo bar 5 20"),
         ("Hamas' men, '90s rock--roll", "Hamas men 90s rock roll"),
         ("gov\u00adern", "gov\u00adern"),
         ("2015–2016 x.y.Then", "2015 2016 x.y. Then"),

@@ -155,3 +155,42 @@ def test_a_file_that_is_not_of_its_format(mtlint: Mtlint, tmp_path: Path, name: 
     assert (run.status, run.out) == (2, "")
     assert run.err.startswith(f"mtlint: {name}: not JSON")
     assert run.err.count("\n") == 1
+
+
+def test_the_line_of_the_comment(mtlint: Mtlint) -> None:
+    text = "AAA is here. <!-- mtlint-disable-line shouting -->\nBBB is not.\n"
+    assert lines(mtlint, text) == ["2 " + SHOUTED.format("BBB")]
+
+
+@pytest.mark.parametrize("comment", ["<!-- mtlint-disable-paragraph shouting -->\n\n", "The end \n"])
+def test_the_paragraph_after_the_comment(mtlint: Mtlint, comment: str) -> None:
+    text = f"{comment}AAA is here\nand BBB is there.\n\nCCC is not.\n"
+    found = [line for line in lines(mtlint, text) if "shout" in line and "CCC" not in line]
+    assert bool(found) is not comment.startswith("<!--")
+
+
+def test_the_paragraph_around_the_comment(mtlint: Mtlint) -> None:
+    text = "AAA is here\nand BBB <!-- mtlint-disable-paragraph shouting --> is there.\n\nCCC is not.\n"
+    assert lines(mtlint, text) == ["4 " + SHOUTED.format("CCC")]
+
+
+@pytest.mark.parametrize("kind", ["disable-next", "disable-all", "disabled", "ignore"])
+def test_a_comment_of_no_known_kind_is_found_and_turns_nothing_off(mtlint: Mtlint, kind: str) -> None:
+    found = lines(mtlint, f"<!-- mtlint-{kind} shouting -->\n\nAAA\n")
+    assert [line for line in found if f"“mtlint-{kind}” is not a suppression" in line]
+    assert "3 " + SHOUTED.format("AAA") in found
+
+
+@pytest.mark.parametrize("reason", ["-- the name of a ship", "--", "-- it is -- believe me -- so", "-- 5 > 4"])
+def test_a_reason(mtlint: Mtlint, reason: str) -> None:
+    assert lines(mtlint, f"<!-- mtlint-disable-next-line shouting {reason} -->\nAAA\n") == []
+
+
+def test_a_reason_names_no_rule(mtlint: Mtlint) -> None:
+    found = lines(mtlint, "<!-- mtlint-disable-file -- it is shouting -->\n\nAAA\n")
+    assert "1 warning unused-suppression: “mtlint-disable-file” names no rule" in found
+
+
+def test_a_comment_that_cannot_be_read_is_found(mtlint: Mtlint) -> None:
+    found = lines(mtlint, "<!-- mtlint-disable-file shouting > twice -->\n\nAAA\n")
+    assert [line for line in found if "cannot be read" in line]

@@ -13,7 +13,9 @@ from lint.rulekit import registry
 from lint.rulekit.findings import Finding, Task
 from lint.run.engine import lint
 
-LANGUAGES = {"ar": 400} | dict.fromkeys(("de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh"), 60)
+LANGUAGES = {"ar": 700, "fr": 150, "he": 350, "ja": 250, "ru": 400, "uk": 250, "zh": 400} | dict.fromkeys(
+    ("de", "es", "fa", "tr"), 60
+)
 TABLES = {
     "translationese": [*(f"calque.{language}.tsv" for language in LANGUAGES), "wordy_phrase.tsv", "light_verb.tsv",
                        "doublet.tsv", "existential_noun.tsv"],
@@ -50,7 +52,8 @@ def test_every_row_finds_its_example_and_not_its_better_wording(entry: tuple[str
 
 def test_every_table_is_tested() -> None:
     for group, names in TABLES.items():
-        there = {file.name for file in files(package(group)).iterdir() if file.name.endswith(".tsv")}
+        tables = {file.name for file in files(package(group)).iterdir() if file.name.endswith(".tsv")}
+        there = {name for name in tables if ".frames." not in name}
         assert there == set(names)
 
 
@@ -104,10 +107,10 @@ def test_the_example_file_for_users_is_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "found"), [(35, False), (36, True)], ids=["at the limit", "over it"]
+    ("words", "found"), [(45, False), (46, True)], ids=["at the limit", "over it"]
 )  # fmt: skip
 def test_the_dateline_does_not_count_in_the_lead(words: int, found: bool) -> None:
-    text = "LONDON (Reuters) – " + " ".join(["Word"] + ["word"] * (words - 1)) + "."
+    text = "LONDON (Reuters) – Word" + " word" * 20 + ", which" + " word" * (words - 22) + "."
     assert bool(run("long-sentence", text)) is found
 
 

@@ -1,5 +1,6 @@
 """The forms of English verbs and nouns, by a short table of irregular verbs and the rules of spelling."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ BE = frozenset("am is are was were be been being".split())
 AUXILIARIES = BE | frozenset("has have had having".split())
 
 _STRESSED_LAST = frozenset(
-    "admit commit compel confer control defer equip incur occur permit refer submit transfer".split()
+    """abet abhor acquit admit allot annul commit compel concur confer control defer demur deter dispel embed emit enrol
+    equip excel expel extol incur infer instal occur omit patrol permit prefer propel rebel rebut recur refer
+    regret remit repel submit transfer transmit""".split()
 )
 _DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
@@ -48,6 +51,45 @@ def all_forms(lemma: str) -> frozenset[str]:
     if lemma == "be":
         return found | BE
     return found | {lemma + "led", lemma + "ling"} if lemma.endswith("l") else found
+
+
+#: After these stands a plain form; "to" may stand a word or two before it, with an adverb between.
+_BEFORE_BASE = frozenset(
+    """to will would shall should can could may might must cannot can't won't wouldn't couldn't shouldn't do does did
+    don't doesn't didn't let help helps helped""".split()
+)
+_BETWEEN = frozenset("not also never always soon only both all again ever just still then jointly together".split())
+
+
+def field_of(lemma: str, key: str, before: Sequence[str]) -> str | None:
+    """Which form of a verb or noun a word in a text is; None if it is none.
+
+    ``before`` are the words before it, which tell apart what looks alike: "put" after "to", after "has" and after a
+    subject.
+    """
+    old = forms(lemma)
+    if lemma.endswith("l") and key in (lemma + "led", lemma + "ling"):
+        key = old.past if key.endswith("ed") else old.ing
+    fields = [name for name, form in zip(Forms._fields, old, strict=True) if form == key]
+    if len(fields) < 2:
+        return fields[0] if fields else None
+    if "base" in fields and takes_base(before):
+        return "base"
+    if "participle" in fields and not AUXILIARIES.isdisjoint(_governing(before)):
+        return "participle"
+    return next(name for name in ("past", "base", "participle") if name in fields)
+
+
+def takes_base(before: Sequence[str]) -> bool:
+    """Does a verb after these words stand in its plain form?"""
+    return not _BEFORE_BASE.isdisjoint(_governing(before))
+
+
+def _governing(before: Sequence[str]) -> frozenset[str]:
+    """The words that tell the form of a verb after ``before``: the nearest but for adverbs, or some before an "and"."""
+    near = [word for word in reversed(before) if word not in _BETWEEN and not word.endswith("ly")]
+    joined = near[:1] in (["and"], ["or"], ["but"])  # "to rise and put": the first of the two tells
+    return frozenset(near[1:6] if joined else near[:1])
 
 
 @cache

@@ -24,6 +24,7 @@ RULE = Rule(NAME, GROUP, _none, Severity.NOTE, Category.UNTRANSLATED, "report")
 _LEAST = 20  # words, or letters of another script: a shorter text is English with something strange in it
 _MOST_ENGLISH = 0.05  # of the words: every running text in English has three times as many function words
 _LEAST_FOREIGN = 0.15
+_CLEARLY_ENGLISH = 0.15
 _MOST_LATIN = 0.3  # letters to each of another script
 _MOST_NAMES = 4  # ... where they are names and terms, not English
 
@@ -42,11 +43,16 @@ _NAMES = {
 def other_language(document: Document, declared: str) -> str:
     """Return the name of the language that a text is in, as readers know it; "" for English and in doubt.
 
-    ``declared`` is the code of the language that the text says it is in, which decides.
+    ``declared`` is the code of the language that the text says it is in, which decides unless it is clearly English: a
+    page may keep the language of the source that it was translated from.
     """
-    if declared and declared.lower() not in ("en", "und", "mul", "zxx"):
+    if declared and declared.lower() not in ("en", "und", "mul", "zxx") and not _is_clearly_english(document):
         return _NAMES.get(declared.lower(), f"in the language “{declared.lower()}”")
     return _of_script(document) or _of_words(document)
+
+
+def _is_clearly_english(document: Document) -> bool:
+    return len(document.words) >= _LEAST and _english_share(document) >= _CLEARLY_ENGLISH
 
 
 def _of_script(document: Document) -> str:

@@ -22,12 +22,15 @@ A table has one phrase a row and up to five cells, separated by tabs::
 
 **better wording**: alternatives separated by `` / ``; the first is the fix. ``<verb>`` takes the form that the
 pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first element
-(``^`` not counted). ``-`` means: leave it out (with the comma and the space after it). Empty: there is only the note.
+(``^`` not counted; an element that may be missing is, and so are gaps). ``-`` means: leave it out (with the comma and
+the space after it). Empty: there is only the note. A wording is proposed only where it fits: where it loses no name, no
+number, no subject and no word of a gap or slot, and agrees with its neighbours (:mod:`lint.analysis.agreement`).
 
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 
 **marks**: ``note`` (weaker than the rule's severity), ``source`` (only for texts known to come from the table's
-language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice).
+language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
+(no corpus has shown the phrase yet: a note until one does).
 
 **note**: the reason or the advice, a clause that completes the message.
 """
@@ -38,7 +41,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lint.analysis.inflection import AUXILIARIES, BE, forms
+from lint.analysis.agreement import Fit, fit, fits_without, next_key
+from lint.analysis.closed_classes import DETERMINED, QUANTIFIERS
+from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.pattern import Index, Place, compile_pattern
 from lint.data import rows
 from lint.patterns import compiled
@@ -50,7 +55,8 @@ if TYPE_CHECKING:
     import regex
 
 COLUMNS = 5
-MARKS = frozenset({"note", "source", "unquoted"})
+MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"})
+WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
 
 #: What a user's regular expression may take for one document, in seconds.
 TIMEOUT = 1.0
@@ -86,17 +92,29 @@ class Entry(NamedTuple):
         return entry
 
 
+class Wording(NamedTuple):
+    """A better wording of a row, as it would stand in a text."""
+
+    fix: Fix
+    fit: Fit
+
+
 class Match(NamedTuple):
     """A phrase that was found."""
 
     entry: Entry
     span: Span
-    fixes: tuple[Fix, ...]
+    wordings: tuple[Wording, ...]  # in the order of the row
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """The wordings that can be typed as they are, as fixes."""
+        return tuple(wording.fix for wording in self.wordings if wording.fit is Fit.FITS)
 
     @property
     def better(self) -> tuple[str, ...]:
-        """The wordings proposed, as they would stand in the text; empty to leave the phrase out."""
-        return tuple(fix.edits[0].text for fix in self.fixes)
+        """The wordings to name in a message, as they would stand in the text; empty to leave the phrase out."""
+        return tuple(wording.fix.edits[0].text for wording in self.wordings if wording.fit is not Fit.CLASHES)
 
     @property
     def omit(self) -> bool:
@@ -106,7 +124,7 @@ class Match(NamedTuple):
     @property
     def severity(self) -> Severity | None:
         """What the row's marks make of the rule's severity."""
-        return Severity.NOTE if "note" in self.entry.marks else None
+        return None if WEAKER.isdisjoint(self.entry.marks) else Severity.NOTE
 
 
 def advice(seen: str, match: Match, omit: str = "") -> str:
@@ -114,14 +132,15 @@ def advice(seen: str, match: Match, omit: str = "") -> str:
 
     ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
     """
+    note = match.entry.note
     better = [text for text in match.better if text and not match.omit]
     if match.omit:
-        parts = [f"{omit or seen}: leave it out"]
+        said = f"{omit or seen}: leave it out" if match.better else omit or seen
     elif better:
-        parts = [f"{seen}: " + " or ".join(f"“{text}”" for text in better)]
+        said = f"{seen}: " + " or ".join(f"“{text}”" for text in dict.fromkeys(better))
     else:
-        return f"{seen}: {match.entry.note}"
-    return "; ".join([*parts, match.entry.note]) if match.entry.note else parts[0]
+        return f"{seen}: {note}" if note else seen
+    return f"{said}; {note}" if note else said
 
 
 class Lexicon:
@@ -213,7 +232,7 @@ class Lexicon:
                 span = Span(*found.span())
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
                     fixes = (Fix.replace(span, "" if text == "-" else text) for text in entry.better)
-                    yield row, Match(entry, span, tuple(fixes))
+                    yield row, Match(entry, span, tuple(Wording(fix, Fit.FITS) for fix in fixes))
 
 
 def check(row: Sequence[str]) -> None:
@@ -229,7 +248,7 @@ def check(row: Sequence[str]) -> None:
     for number in range(len(entry.better)):
         text = entry.example
         for match in reversed(matches):
-            edits = match.fixes[number].edits
+            edits = match.wordings[number].fix.edits
             for edit in reversed(edits):
                 text = text[: edit.start] + edit.text + text[edit.end :]
         if list(lexicon.find(Document(text))):
@@ -266,13 +285,21 @@ def _made(document: Document, entry: Entry, places: list[Place]) -> Match | None
         return None
     if "unquoted" in entry.marks and document.quoted(span):
         return None
-    fixes = (
-        _omission(document, span, opens)
-        if better == "-"
-        else Fix((Edit(*span, wording := _wording(document, better, places)), *_article(words, places, wording)))
-        for better in entry.better
-    )
-    return Match(entry, span, tuple(fixes))
+    return Match(entry, span, tuple(_proposed(document, places, span, better) for better in entry.better))
+
+
+def _proposed(document: Document, places: list[Place], span: Span, better: str) -> Wording:
+    """A row's wording as a fix, and whether it fits where it would stand."""
+    if better == "-":
+        fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
+        return Wording(_omission(document, span, _opens(document, span.start)), fits)
+    text = _wording(document, better, places)
+    if text.endswith(",") and document.prose.startswith(",", span.end):
+        text = text[:-1]
+    elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
+        text += " of" if next_key(document, places) in DETERMINED else ""
+    fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
+    return Wording(fix, fit(document, places, text, better))
 
 
 def _opens(document: Document, offset: int) -> bool:
@@ -286,7 +313,7 @@ def _opens_block(document: Document, offset: int) -> bool:
     return block is not None and not any(character.isalnum() for character in document.prose[block.start : offset])
 
 
-_AFTER = compiled(r"(,?\s+)(\w)?")
+_AFTER = compiled(r"(,?\s+)([“‘\"'(]?)(\w)?")
 
 
 def _omission(document: Document, span: Span, opens: bool) -> Fix:
@@ -294,12 +321,14 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     after = _AFTER.match(document.prose, span.end)
     if after is None:
         return Fix.replace(span, "")
-    if opens and after[2]:
-        return Fix((Edit(span.start, after.end(), after[2].upper()),))
+    if opens and after[3]:
+        return Fix((Edit(span.start, after.end(), after[2] + after[3].upper()),))
     return Fix((Edit(span.start, after.end(1), ""),))
 
 
-_VOWEL = compiled(r"(?!uni|use|usu|eu|one|once)[aeiou]|hour|hono|heir", re.IGNORECASE)
+_VOWEL = compiled(
+    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
+)
 
 
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
@@ -311,6 +340,7 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
+_PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
 _PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
 
 
@@ -328,8 +358,9 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
         return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
-    first = words[places[0].start].text[0]
-    return text[:1].upper() + text[1:] if first.isupper() and _opens(document, words[places[0].start].start) else text
+    text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
+    first = words[places[0].start].text
+    return text[:1].upper() + text[1:] if first[0].isupper() and not first[1:].isupper() else text
 
 
 def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
@@ -337,7 +368,7 @@ def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
     for place in places:
         for source in re.findall(r"<(\w+)>", place.element.source):
             key = words[place.start].key
-            old, new = forms(source), forms(lemma)
+            new = forms(lemma)
             if source == "be" and key in BE:
                 if lemma == "be":
                     return key
@@ -345,14 +376,13 @@ def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
                 if key in new._fields:
                     return str(getattr(new, key))
                 return {"been": new.participle, "being": new.ing}.get(key, lemma)
-            if key not in old:
+            before = [word.key for word in words[max(0, place.start - 6) : place.start]]
+            field = field_of(source, key, before)
+            if field is None:
                 continue
-            before = [word.key for word in words[max(0, place.start - 2) : place.start]]
-            if lemma == "be" and key in (old.base, old.s, old.past):
-                return _be(before[-1] if before else "", past=key == old.past)
-            if key == old.participle == old.past or (key == old.participle != old.base):
-                return new.participle if key != old.past or not AUXILIARIES.isdisjoint(before) else new.past
-            return new[old.index(key)]
+            if lemma == "be" and (field in ("s", "past") or (field == "base" and not takes_base(before))):
+                return _be(before[-1] if before else "", past=field == "past")
+            return str(getattr(new, field))
     return lemma
 
 

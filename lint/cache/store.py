@@ -1,25 +1,25 @@
 """What was found in files that have not changed since, so that they need not be linted again.
 
-One SQLite file, ``results.sqlite`` in the folder ``.mtlint_cache`` beside the configuration (or the working directory;
-``MTLINT_CACHE_DIR`` names another). An entry is known by a digest of all that its findings follow from: the file's
-bytes and name, what is configured for it, mtlint and all installed packages, the rules' and tables' files. So an entry
-is never wrong, it is only no longer asked for; the oldest go when there are too many.
+One SQLite file, ``results.sqlite``; ``lint.cache.place`` says where. An entry is known by a digest of all that its
+findings follow from: the file's bytes and name, what is configured for it, mtlint and all installed packages, the
+rules' and tables' files. So an entry is never wrong, it is only no longer asked for; the oldest go when there are too
+many. With each goes a digest of its contents, so that a damaged one is linted anew.
 
 A cache is a convenience: one that is broken is made anew, one that cannot be written or is locked is left alone, and
 what comes out of it is checked like any input.
 """
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.cache import entry
 from lint.cache.digest import installed
 from lint.cache.entry import CacheEntry
+from lint.cache.place import FILE, FORMAT, prepare
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
 from lint.sources.source import Source, SourceSettings, read_bytes, read_document
@@ -27,29 +27,16 @@ from lint.text.decoding import ReadError
 from lint.text.model import FormatError
 
 if TYPE_CHECKING:
-    import sqlite3
-
-FOLDER = ".mtlint_cache"
-FILE = "results.sqlite"
-ENVIRONMENT = "MTLINT_CACHE_DIR"
+    from lint.cache.database import Database
 
 LIMIT = 128 << 20  # bytes: of 25,000 translated articles and of more good ones
-_FORMAT = 4  # of the table and its entries
-_PATIENCE = 0.3  # seconds for another run that writes
+
 _AT_ONCE = 500  # entries that are written together
 _DAY = 86_400  # seconds: an entry that was used today need not be marked as used again
 
-_SCHEMA = """
-create table if not exists results (
-    key blob primary key, counts text not null, renderer text not null, rendered text not null, found text not null,
-    used integer not null
-);
-create index if not exists by_use on results (used);
-"""
-
-_COLUMNS = ", ".join(CacheEntry._fields)
-_FIND = f"select {_COLUMNS}, used from results where key = ?"
-_KEEP = f"insert or replace into results (key, {_COLUMNS}, used) values (?, ?, ?, ?, ?, ?)"
+_FIND = "select counts, renderer, rendered, used, digest from results where key = ?"
+_FIND_FOUND = "select found, found_digest from results where key = ?"
+_KEEP = "insert or replace into results values (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Info(NamedTuple):
@@ -68,23 +55,18 @@ class Place(NamedTuple):
     result: FileReport | RenderedFile | None = None  # None: it is not there
 
 
-def folder(root: Path) -> Path:
-    """Where the cache of a configuration in a folder lies."""
-    named = os.environ.get(ENVIRONMENT)
-    return Path(named) if named else root / FOLDER
-
-
 class Cache:
     """The results of earlier runs. Nothing in here raises for what is on the disk."""
 
     def __init__(self, where: Path) -> None:
         self.file = where / FILE
-        self._ours = installed(_FORMAT)
+        self._ours = installed(FORMAT)
         self._now = int(time.time())  # what this run used is known by it
         self._new: dict[bytes, CacheEntry] = {}
         self._asked: list[bytes] = []  # entries that this run was the first to use today
         self._others: list[bytes] = []  # entries that it used as well
         self._full = False
+        self._damaged = False
         self._database = self._opened()
 
     def find(self, source: Source, settings: SourceSettings, renderer: Renderer | None = None) -> Place:
@@ -104,6 +86,7 @@ class Cache:
         try:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
+            found = found._replace(found=self._read_found(key, found.counts))
             report = entry.report(found, read_document(data, source, settings))
         except (*entry.BROKEN, ReadError, FormatError):
             return Place(held, key)
@@ -125,59 +108,75 @@ class Cache:
                 self._write()
 
     def close(self) -> None:
-        """Write what is new."""
+        """Write what is new; remove a file that turned out to be damaged."""
         self._write()
         if self._database is not None:
             self._database.close()
             self._database = None
+        if self._damaged:
+            from lint.cache.database import remove
 
-    def _opened(self) -> "sqlite3.Connection | None":
+            with suppress(OSError):
+                remove(self.file)
+
+    def _opened(self) -> "Database | None":
         import sqlite3
 
-        for broken in (False, True):
+        from lint.cache.database import Database, ForeignFileError, remove
+
+        for foreign in (False, True):
             try:
-                if broken:
-                    self.file.unlink(missing_ok=True)
-                _prepare(self.file.parent)
-                database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)
-                database.execute("pragma synchronous = off")  # to lose it in a crash costs nothing
-                if database.execute("pragma user_version").fetchone()[0] != _FORMAT:
-                    anew = f"drop table if exists results; {_SCHEMA} pragma user_version = {_FORMAT};"
-                    database.executescript(f"begin immediate; {anew} commit")
-                return database
+                prepare(self.file.parent)
+                if foreign:
+                    remove(self.file)
+                return Database(self.file)
             except sqlite3.OperationalError:
                 return self._read_only()  # locked, or not to be written
-            except sqlite3.Error:
-                continue  # no database of ours
+            except (sqlite3.Error, ForeignFileError):
+                continue
             except OSError:
                 return None
         return None
 
-    def _read_only(self) -> "sqlite3.Connection | None":
+    def _read_only(self) -> "Database | None":
         import sqlite3
 
+        from lint.cache.database import Database, ForeignFileError
+
         try:
-            database = sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
-            version = database.execute("pragma user_version").fetchone()[0]
-        except (sqlite3.Error, ValueError):
+            return Database(self.file, read_only=True)
+        except (sqlite3.Error, OSError, ValueError, ForeignFileError):
             return None
-        return database if version == _FORMAT else None
 
     def _read(self, key: bytes) -> CacheEntry | None:
+        """What is kept under a key, without the findings: what was rendered of them is mostly enough."""
+        match self._row(_FIND, key):
+            case (str(counts), str(renderer), str(rendered), used, digest) if digest == _digest(
+                key, counts, renderer, rendered
+            ):
+                fresh = isinstance(used, int) and self._now - used < _DAY
+                (self._others if fresh else self._asked).append(key)
+                return CacheEntry(counts, "", rendered, renderer)
+        return None
+
+    def _read_found(self, key: bytes, counts: str) -> str:
+        """The findings that are kept under a key. Raises ValueError if they are damaged."""
+        match self._row(_FIND_FOUND, key):
+            case (str(found), digest) if digest == _digest(key, counts, found):
+                return found
+        raise ValueError("the findings are damaged")
+
+    def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         import sqlite3
 
         if self._database is None:
             return None
         try:
-            row = self._database.execute(_FIND, (key,)).fetchone()
-        except sqlite3.Error:
+            row: tuple[Any, ...] | None = self._database.execute(query, (key,)).fetchone()
+        except sqlite3.Error as error:
+            self._damaged |= not isinstance(error, sqlite3.OperationalError)
             return None
-        if row is None:
-            return None
-        *texts, used = row
-        fresh = isinstance(used, int) and self._now - used < _DAY
-        (self._others if fresh else self._asked).append(key)
-        return CacheEntry(*texts) if all(isinstance(text, str) for text in texts) else None
+        return row
 
     def _write(self) -> None:
         import sqlite3
@@ -188,18 +187,20 @@ class Cache:
             if self._new and self.file.stat().st_size > LIMIT:
                 self._make_room(self._database)
             with _transaction(self._database):
-                rows = [(key, *found, self._now) for key, found in self._new.items()]
+                rows = [_row_of(key, found, self._now) for key, found in self._new.items()]
                 self._database.executemany(_KEEP, rows)
                 self._mark(self._database, self._asked)
-        except (sqlite3.Error, OSError, ValueError):
+        except (sqlite3.OperationalError, OSError, ValueError):
             pass  # locked, read-only, the disk is full, half a character: the next run will find it again
+        except sqlite3.Error:
+            self._damaged = True
         self._new, self._asked = {}, []
 
-    def _mark(self, database: "sqlite3.Connection", keys: list[bytes]) -> None:
+    def _mark(self, database: "Database", keys: list[bytes]) -> None:
         """Entries are used by this run."""
         database.executemany("update results set used = ? where key = ?", [(self._now, key) for key in keys])
 
-    def _make_room(self, database: "sqlite3.Connection") -> None:
+    def _make_room(self, database: "Database") -> None:
         """Throw away half of what this run has not used, the oldest first. If there is none, it keeps no more."""
         self._others += self._asked
         with _transaction(database):
@@ -211,11 +212,11 @@ class Cache:
         if not unused:
             self._full, self._new = True, {}
         if unused:
-            database.execute("vacuum")
+            database.vacuum()
 
 
 @contextmanager
-def _transaction(database: "sqlite3.Connection") -> Iterator[None]:
+def _transaction(database: "Database") -> Iterator[None]:
     """All or nothing."""
     database.execute("begin immediate")
     try:
@@ -226,48 +227,41 @@ def _transaction(database: "sqlite3.Connection") -> Iterator[None]:
     database.execute("commit")
 
 
+def _row_of(key: bytes, new: CacheEntry, now: int) -> tuple[object, ...]:
+    counts, found, rendered, renderer = new
+    digest = _digest(key, counts, renderer, rendered)
+    return key, counts, renderer, rendered, found, now, digest, _digest(key, counts, found)
+
+
+def _digest(key: bytes, *texts: str) -> bytes:
+    """A digest of texts of the row with a key."""
+    lengths = ",".join(str(len(text)) for text in texts)
+    return blake2b(f"{lengths}:{''.join(texts)}".encode("utf-8", "surrogatepass"), digest_size=16, key=key).digest()
+
+
 def info(where: Path) -> Info | None:
     """What is in the cache in a folder; None if there is none."""
     import sqlite3
 
+    from lint.cache.database import Database, ForeignFileError
+
     file = where / FILE
     try:
-        size = file.stat().st_size
-        database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+        size = file.lstat().st_size
+        database = Database(file, read_only=True)
         try:
             return Info(file, database.execute("select count(*) from results").fetchone()[0], size)
         finally:
             database.close()
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, ForeignFileError):
         return None
 
 
 def clear(where: Path) -> bool:
     """Remove the cache in a folder. False if there was none; raises OSError where it cannot be removed."""
-    file = where / FILE
-    there = file.exists()
-    for path in (file, file.with_name(f"{FILE}-journal")):
-        path.unlink(missing_ok=True)
-    return there
+    from lint.cache import database
 
-
-def _prepare(where: Path) -> None:
-    """Make the folder, in the manner that git and backups leave out."""
+    there = (where / FILE).exists()
     if where.is_dir():
-        return
-    where.mkdir(parents=True, exist_ok=True)
-    try:
-        for name, text in _MARKS.items():
-            (where / name).write_text(text, "utf-8")
-    except OSError:  # the disk is full; to find the folder there, the next run would think that they are too
-        with suppress(OSError):
-            for name in _MARKS:
-                (where / name).unlink(missing_ok=True)
-            where.rmdir()
-        raise
-
-
-_MARKS = {
-    ".gitignore": "*\n",
-    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by mtlint. See https://bford.info/cachedir/\n",
-}
+        database.remove(where / FILE)
+    return there

@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from lint._version import __version__
+from lint.cli.archive import app as archive_app
 from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
@@ -111,3 +112,4 @@ app.command()(man)
 app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")
+app.add_typer(archive_app, name="archive")

@@ -8,6 +8,7 @@ from lint.cli.inputs import find_sources, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
+    FollowLinksOption,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -34,11 +35,13 @@ def baseline(
     encoding: EncodingOption = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
 ) -> None:
     """Record what is found, so that only what is new is reported."""
     from lint.config import load as configfile
     from lint.filters import baseline as known
     from lint.run.run import Run
+    from lint.terminal import visible
 
     exclusive(config, isolated)
     settings = configfile.load(
@@ -46,11 +49,11 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    run = Run(find_sources(paths or [], settings, None), settings)
+    run = Run(find_sources(paths or [], settings, None, follow_links=follow_links), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}
     failed = any(report.errors for report in reports)
     found = known.write(path, [(report, files.get(report.path, report.path)) for report in reports], old, update=update)
-    typer.echo(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}", err=True)
+    typer.echo(visible(f"wrote {path}: {found} {'entry' if found == 1 else 'entries'}"), err=True)
     raise typer.Exit(2 if failed else 0)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lint.cli.options import ConfigOption, IsolatedOption, exclusive
-from lint.cli.streams import standard_output
+from lint.cli.streams import complain, standard_output
+from lint.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,26 +19,35 @@ app = typer.Typer(help="Show or remove the results of earlier runs.", no_args_is
 def cache_info(config: ConfigOption = None, isolated: IsolatedOption = False) -> None:
     """Say where the cache is and what is in it."""
     from lint.cache import store as cache
+    from lint.terminal import visible
 
-    where = cache.folder(_root(config, isolated))
+    where = _folder(config, isolated)
     there = cache.info(where)
-    if there is None:
-        standard_output().write(f"{where}: there is no cache\n")
-    else:
-        standard_output().write(f"{there.file}: {there.entries} results, {there.size / 1e6:.1f} MB\n")
+    said = f"{there.file}: {there.entries} results, {there.size / 1e6:.1f} MB" if there else f"{where}: {_NONE}"
+    standard_output().write(f"{visible(said)}\n")
 
 
 @app.command("clear")
 def cache_clear(config: ConfigOption = None, isolated: IsolatedOption = False) -> None:
     """Remove the cache."""
     from lint.cache import store as cache
+    from lint.terminal import visible
 
-    where = cache.folder(_root(config, isolated))
-    typer.echo(f"{where}: {'removed' if cache.clear(where) else 'there is no cache'}", err=True)
+    where = _folder(config, isolated)
+    typer.echo(visible(f"{where}: {'removed' if cache.clear(where) else _NONE}"), err=True)
 
 
-def _root(config: str | None, isolated: bool) -> "Path":
+_NONE = "there is no cache"
+
+
+def _folder(config: str | None, isolated: bool) -> "Path":
+    from lint.cache.place import cache_folder
     from lint.config import load as configfile
 
     exclusive(config, isolated)
-    return configfile.load(config, isolated=isolated).root
+    where, note = cache_folder(configfile.load(config, isolated=isolated).root)
+    if note:
+        complain(note)
+    if where is None:
+        raise UserError("there is no home with a folder for caches; MTLINT_CACHE_DIR names another")
+    return where

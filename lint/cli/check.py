@@ -22,6 +22,7 @@ from lint.cli.options import (
     ConfigOption,
     EncodingOption,
     FailOn,
+    FollowLinksOption,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -34,7 +35,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, style_for, watched, write_bytes
+from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched, write_bytes
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
@@ -124,9 +126,15 @@ def check(
     fixed_to_output = fix and "-" in (paths or [])
     if fixed_to_output and (len(paths or []) > 1 or output or format_ not in (None, "full", "concise")):
         raise UserError("--fix - writes the fixed text to standard output: name no other path, --output or --format")
-    sources = find_sources(paths or [], settings, stdin_filename, force_exclude=force_exclude)
+    sources = find_sources(
+        paths or [], settings, stdin_filename, force_exclude=force_exclude, follow_links=follow_links
+    )
     empty = not (allow_empty or force_exclude) and complain_if_empty(sources, paths or [])
-    changes, sources = only_changed(sources, changed_since, staged)
+    if fix and not fixed_to_output:
+        from lint.replace import remove_leftovers
+
+        remove_leftovers({os.path.dirname(source.file) for source in sources})
+    changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
     pool.tune_gc()
     if format_ == "docx":
         word.check_usage(sources, output, fix=fix or diff)
@@ -175,7 +183,7 @@ def check(
                 sys.stderr.write(piece)
             elif not diff:
                 stream.write(piece)
-        stream.writelines(run.diffs)
+        stream.writelines(run.diffs if output else shown_diffs(run.diffs))
     if fixed_to_output and not tally.failed:
         write_bytes(run.output.get("-", sources[0].data or b""))
     if format_ == "docx" and not (quiet or tally.failed):

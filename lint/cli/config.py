@@ -19,10 +19,11 @@ def config_show(
     """Print what applies to a file, and where each value comes from."""
     from lint.config import load as configfile
     from lint.config import show as configshow
+    from lint.terminal import visible
 
     exclusive(config, isolated)
     settings = configfile.load(config, isolated=isolated)
-    standard_output().writelines(f"{line}\n" for line in configshow.show(settings, file))
+    standard_output().writelines(f"{visible(line)}\n" for line in configshow.show(settings, file))
 
 
 @app.command("schema")

@@ -1,11 +1,11 @@
 """What a command works on: sources, changed lines, the baseline, the cache, a LanguageTool server."""
 
 import contextlib
-import sys
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lint.cli.streams import complain
+from lint.cli.streams import complain, standard_input
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ _BRIEF = 20  # files: fewer are checked before a server that takes longer to sta
 
 
 def find_sources(
-    paths: list[str], settings: "Config", stdin_filename: str | None, *, force_exclude: bool = False
+    paths: list[str],
+    settings: "Config",
+    stdin_filename: str | None,
+    *,
+    force_exclude: bool = False,
+    follow_links: bool = False,
 ) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
@@ -32,14 +37,14 @@ def find_sources(
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = (
-        discover(files, settings.excluded, settings.extensions, force_exclude=force_exclude)
-        if files or not paths
-        else []
-    )
+    sources: list[Source] = []
+    if files or not paths:
+        sources = discover(
+            files, settings.excluded, settings.extensions, force_exclude=force_exclude, follow_links=follow_links
+        )
     if "-" in paths:
         name = stdin_filename or "-"
-        sources.append(Source(shown(name), name, data=sys.stdin.buffer.read()))
+        sources.append(Source(shown(name), name, data=standard_input()))
     settings.prepare(source.file for source in sources)
     return sorted(sources, key=lambda source: source.path)
 
@@ -52,8 +57,10 @@ def complain_if_empty(sources: "Sequence[Source]", paths: list[str]) -> bool:
     return True
 
 
-def only_changed(sources: "list[Source]", revision: str | None, staged: bool) -> "tuple[Changes | None, list[Source]]":
-    """What changed, and the sources of which something did."""
+def only_changed(
+    sources: "list[Source]", revision: str | None, staged: bool, *, whole: bool = False
+) -> "tuple[Changes | None, list[Source]]":
+    """What changed, and the sources of which something did. ``whole``: no paths were named, so it must be all of it."""
     if revision is None and not staged:
         return None, sources
     if revision is not None and staged:
@@ -62,9 +69,15 @@ def only_changed(sources: "list[Source]", revision: str | None, staged: bool) ->
 
     if staged:
         index = changes.staged()
-        return index, changes.as_staged(sources, index)
+        found = changes.as_staged(sources, index)
+        return index, _in_order(found + index.missing() if whole else found)
     changed = changes.since(revision or "")
-    return changed, [source for source in sources if source.data is not None or changed.touches(source)]
+    touched = [source for source in sources if source.data is not None or changed.touches(source)]
+    return changed, _in_order(touched + changed.missing() if whole else touched)
+
+
+def _in_order(sources: "list[Source]") -> "list[Source]":
+    return sorted(sources, key=lambda source: source.path)
 
 
 def load_baseline(path: "str | Path | None") -> "Baseline | None":
@@ -83,6 +96,9 @@ def grammar_server(
 ) -> "Iterator[Config]":
     """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
     wanted = settings.grammar.enabled if grammar is None else grammar
+    if grammar is not False:
+        for line in settings.refused:
+            complain(line)
     if not wanted or not sources or not settings.asks_server():
         yield settings
         return
@@ -108,9 +124,19 @@ def result_cache(settings: "Config", sources: "Sequence[Source]", unwanted: bool
     if unwanted or settings.server is not None or len(sources) < _MANY:
         yield None
         return
-    from lint.cache import store as cache
+    from lint.cache.place import OLD_FOLDER, cache_folder
+    from lint.cache.store import Cache
 
-    results = cache.Cache(cache.folder(settings.root))
+    where, note = cache_folder(settings.root)
+    if note:
+        complain(note)
+    if where is None:
+        yield None
+        return
+    old = settings.root / OLD_FOLDER
+    if not where.exists() and os.path.lexists(old):
+        complain(f"{old} is no longer used and may be removed; results are kept in {where}")
+    results = Cache(where)
     try:
         yield results
     finally:

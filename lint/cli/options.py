@@ -65,6 +65,9 @@ NoCacheOption = Annotated[
 AllowEmptyOption = Annotated[
     bool, typer.Option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
 ]
+FollowLinksOption = Annotated[
+    bool, typer.Option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")
+]
 StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
 
 

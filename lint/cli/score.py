@@ -8,6 +8,7 @@ from lint.cli.inputs import find_sources, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
+    FollowLinksOption,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -43,6 +44,7 @@ def score(
     encoding: EncodingOption = None,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
+    follow_links: FollowLinksOption = False,
     stdin_filename: StdinOption = None,
 ) -> None:
     """Score articles by MQM, from 0 to 100.
@@ -61,7 +63,7 @@ def score(
     settings = configfile.load(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
-    sources = find_sources(paths or [], settings, stdin_filename)
+    sources = find_sources(paths or [], settings, stdin_filename, follow_links=follow_links)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = model.Counts(), Scores()

@@ -46,7 +46,9 @@ def _page(root: Any) -> Iterator[str]:
     yield ".SH COMMANDS"
     yield from _commands(root, "mtlint")
     yield ".SH EXIT STATUS"
-    yield _roff("0: nothing at or above --fail-on; 1: findings; 2: an error in the usage, a configuration or an article.")
+    yield _roff(
+        "0: nothing at or above --fail-on; 1: findings; 2: an error in the usage, a configuration or an article."
+    )
 
 
 def _commands(group: Any, path: str) -> Iterator[str]:

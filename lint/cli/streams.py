@@ -66,6 +66,14 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
         raise UserError(f"{output}: cannot be written: {error.strerror}") from None
 
 
+def shown_diffs(diffs: Iterable[str]) -> Iterator[str]:
+    """Diffs for standard output, where nothing in them may steer a terminal or a log; a file gets them as they are."""
+    from lint.terminal import visible_line
+
+    for diff in diffs:
+        yield from (visible_line(line) for line in io.StringIO(diff, newline="\n"))
+
+
 def standard_output(exact: bool = False) -> TextIO:
     if sys.stdout is None:
         raise UserError("standard output is closed; --output names a file")
@@ -83,6 +91,21 @@ def write_bytes(data: bytes) -> None:
     stream.flush()
     stream.buffer.write(data)
     stream.buffer.flush()
+
+
+def standard_input() -> bytes:
+    """What is piped in, no more of it than an article may have."""
+    from lint.sources.source import MOST_BYTES
+
+    if sys.stdin is None:
+        raise UserError("standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"standard input cannot be read: {error.strerror}") from None
+    if len(data) > MOST_BYTES:
+        raise UserError(f"standard input: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+    return data
 
 
 def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":

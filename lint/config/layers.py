@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, Protocol
 
 from lint.errors import UserError
+from lint.folders import read_regular
 from lint.rulekit.rule import Loadable, Severity
 
 FailOn = Literal["error", "warning", "note", "never"]
 Dialect = Literal["en-GB", "en-GB-oxendict", "en-US"]
+
+
+MOST_DATA = 20_000_000  # bytes of a data file that an option names
 
 
 class ConfigError(UserError):
@@ -66,12 +70,12 @@ def data_files(layer: Layer) -> list[bytes | None]:
     """The data files that a layer's options name, by rule and option."""
     options = (layer.options[rule] for rule in sorted(layer.options))
     values = (chosen[name] for chosen in options for name in sorted(chosen))
-    return [_bytes(path) for value in values if isinstance(value, Files) for path in value.paths]
+    return [_contents(path) for value in values if isinstance(value, Files) for path in value.paths]
 
 
-def _bytes(path: Path) -> bytes | None:
+def _contents(path: Path) -> bytes | None:
     """The contents of a data file; None if there are none to be had, which is an error only if its rule runs."""
     try:
-        return path.read_bytes()
-    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return read_regular(path, MOST_DATA)
+    except OSError:
         return None

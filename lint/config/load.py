@@ -1,11 +1,13 @@
 """The configuration file to a Config.
 
 ``mtlint.toml``, or the table ``[tool.mtlint]`` in ``pyproject.toml``: for each article the nearest one above it holds
-alone; what is no matter of one article is taken from the one that is nearest to the working directory. Every key, rule
-and option is checked, options against the parameters of the rules' checks: what is misspelt or of the wrong type is an
-error, never ignored.
+alone; what is no matter of one article is taken from the one that is nearest to the working directory. Folders are
+looked into upwards to the root of the repository or the user's home. Every key, rule and option is checked, options
+against the parameters of the rules' checks: what is misspelt or of the wrong type is an error, never ignored.
 """
 
+import os
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -13,9 +15,12 @@ from lint.config.hierarchy import Hierarchy
 from lint.config.layers import ConfigError, Layer
 from lint.config.model import Config
 from lint.config.reader import NAME, ConfigReader
-from lint.config.toml_source import PYPROJECT, parse, table_of
+from lint.config.toml_source import MOST_CONFIGURATION, PYPROJECT, parse, table_of
+from lint.config.trust import border, checked
+from lint.config.users import with_users_own
 from lint.config.values import check_fields, known_names
 from lint.errors import nearest
+from lint.folders import read_regular, repository
 from lint.text.decoding import is_encoding
 
 
@@ -43,8 +48,11 @@ def load(
     )
     if encoding and not is_encoding(encoding):
         raise ConfigError(f'--encoding: there is no text encoding "{encoding}"')
+    if "\0" in (file or ""):
+        raise ConfigError("--config: a path cannot have a NUL in it")
     path = Path(file) if file else None if isolated else _nearest()
     config = Config(Path.cwd(), command=command) if path is None else _read(path, command)
+    config = with_users_own(config)
     config.check()
     return config if file or isolated else Hierarchy.over(config, nearest_file, _read)
 
@@ -68,25 +76,52 @@ class _CommandLine:
 
 def _nearest() -> Path | None:
     """The file that holds in the working directory."""
-    return nearest_file(str(Path.cwd()), "")
+    try:
+        here = Path.cwd()
+    except OSError:
+        raise ConfigError("the working directory is gone") from None
+    return nearest_file(str(here), "")
 
 
 def nearest_file(start: str, stop: str) -> Path | None:
     """Return the nearest configuration file of a folder and those above it, up to a folder that is not searched."""
+    root = repository(os.path.realpath(start))
     for folder in (Path(start), *Path(start).parents):
         if str(folder) == stop:
-            break
-        if (path := folder / NAME).is_file():
+            return None
+        path = folder / NAME
+        if os.path.lexists(path):
             return path
         path = folder / PYPROJECT
-        if path.is_file() and b"mtlint" in path.read_bytes() and table_of(parse(path), path) is not None:
+        if os.path.isfile(path) and _speaks_of_mtlint(path) and table_of(parse(path), path) is not None:
             return path
+        if str(folder) in (root, os.path.expanduser("~")) or _is_everybodys(folder.parent):
+            return None
     return None
 
 
+def _speaks_of_mtlint(path: Path) -> bool:
+    try:
+        return b"mtlint" in read_regular(path, MOST_CONFIGURATION)
+    except OSError:
+        return False
+
+
+def _is_everybodys(folder: Path) -> bool:
+    """May anybody put a file into a folder, as into /tmp?"""
+    try:
+        return bool(os.stat(folder).st_mode & stat.S_IWOTH) and os.name == "posix"
+    except OSError:
+        return True
+
+
 def _read(path: Path, command: Layer) -> Config:
+    within = border(path)
+    if within is not None:
+        checked(path, within, ConfigError)
     source = parse(path)
     table = table_of(source, path)
     if table is None:
         raise ConfigError(f"{path}: there is no table [tool.mtlint]")
-    return ConfigReader(source, path.absolute().parent, path.absolute().parent).config(table, command, path)
+    folder = path.absolute().parent
+    return ConfigReader(source, folder, folder, within=within).config(table, command, path)

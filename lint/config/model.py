@@ -20,7 +20,7 @@ from lint.rulekit.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
-    from lint.sources.discover import Patterns
+    from lint.sources.patterns import Patterns
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Config:
     stated: frozenset[str] = field(
         default=frozenset(), compare=False
     )  # the keys at the top of the file and of those that it extends
+    refused: tuple[str, ...] = field(default=(), compare=False)  # what a repository may not set, said for the user
     server: Server | None = None  # of LanguageTool; only while a run has one
     probe: Callable[[Task], Task] | None = None  # what times the rules; only in a run that is profiled
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -154,7 +155,7 @@ class Config:
     @cached_property
     def excluded(self) -> "Patterns | None":
         """What a search through folders leaves out."""
-        from lint.sources.discover import Patterns
+        from lint.sources.patterns import Patterns
 
         return Patterns.of(self.root, self.exclude) if self.exclude else None
 
@@ -167,13 +168,13 @@ class Config:
 
     @cached_property
     def _patterns(self) -> "tuple[Patterns, ...]":
-        from lint.sources.discover import Patterns
+        from lint.sources.patterns import Patterns
 
         return tuple(Patterns.of(self.root, override.paths) for override in self.overrides)
 
     @cached_property
     def _accept_patterns(self) -> "tuple[Patterns | None, ...]":
-        from lint.sources.discover import Patterns
+        from lint.sources.patterns import Patterns
 
         return tuple(Patterns.of(self.root, accept.paths) if accept.paths else None for accept in self.accept)
 

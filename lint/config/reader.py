@@ -1,6 +1,7 @@
 """The tables of a configuration file to a Config: every key, rule and option is checked."""
 
 import dataclasses
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple, cast, get_args, get_origin
 from lint.config.layers import ConfigError, Dialect, FailOn, Layer, Override
 from lint.config.model import Config
 from lint.config.toml_source import Keys, TablePlaces, parse, table_of
+from lint.config.trust import ONLY_USERS, border
 from lint.config.values import ValueReader, check_fields
 from lint.errors import nearest
 from lint.filters import suppression
@@ -25,6 +27,7 @@ _ONLY_AT_THE_TOP = frozenset(
     {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline"}
 )
 _SCALARS = ("fail_on", "format", "grammar")  # one value holds; baselines are not inherited
+_LONGEST_TIMEOUT = 3600  # seconds
 _MOST_EXTENDED = 10  # files in a chain: more of them go in a circle
 
 
@@ -32,6 +35,8 @@ class ConfigReader(ValueReader):
     """Turns the table of a file into a Config; every value is checked on the way."""
 
     def config(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
+        """The table of the file at a path, on top of the files that it extends."""
+        self.refused: list[str] = []
         own = self.own(table, command, path)
         for parent in reversed(self.extended(table)):
             scalars = [name for name in _SCALARS if name in parent.stated - own.stated]
@@ -43,6 +48,7 @@ class ConfigReader(ValueReader):
                 formats=(*parent.formats, *own.formats),
                 accept=(*parent.accept, *own.accept),
                 stated=own.stated | parent.stated,
+                refused=(*own.refused, *parent.refused),
                 **{name: getattr(parent, name) for name in scalars},
             )
         return own
@@ -53,7 +59,7 @@ class ConfigReader(ValueReader):
         names = self.strings([value] if isinstance(value, str) else value, ("extends",))
         found = []
         for name in names:
-            path = _extended(name, self.folder, partial(self.source.error, ("extends",)))
+            path, within = self.extension(name)
             if self.depth == _MOST_EXTENDED:
                 raise self.source.error(("extends",), f"{name} extends this file in turn, or {_MOST_EXTENDED} files do")
             if not path.is_file():
@@ -62,10 +68,17 @@ class ConfigReader(ValueReader):
             inner = table_of(source, path)
             if inner is None:
                 raise self.source.error(("extends",), f"{name} has no table [tool.mtlint]")
-            found.append(
-                ConfigReader(source, self.root, path.absolute().parent, self.depth + 1).config(inner, Layer(), path)
-            )
+            reader = ConfigReader(source, self.root, path.absolute().parent, self.depth + 1, within)
+            found.append(reader.config(inner, Layer(), path))
         return found
+
+    def extension(self, name: str) -> tuple[Path, str | None]:
+        """The file that ``extends`` names, and the folder that it and what it names must stay in."""
+        if name.startswith("package:"):
+            path = _of_package(name, partial(self.source.error, ("extends",)))
+            return path, os.path.realpath(path.parent)
+        path = self.located(name, ("extends",))
+        return path, border(path) if self.within is None else self.within
 
     def own(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
         rest = {key: value for key, value in table.items() if key not in _ONLY_AT_THE_TOP}
@@ -87,6 +100,7 @@ class ConfigReader(ValueReader):
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
             grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
+            refused=tuple(self.refused),
         )
 
     def accept(self, entries: Any, keys: Keys) -> Iterator[suppression.Accept]:
@@ -120,16 +134,17 @@ class ConfigReader(ValueReader):
             yield extension.lower().removeprefix("."), self.choice(name, formats.NAMES, (*keys, extension))
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
-        """Where LanguageTool is."""
+        """Where LanguageTool is. What would run or send anything is taken only from a file of the user's own."""
         fields: dict[str, Any] = {}
+        refused: list[str] = []
         for key, value in self.table(table, keys).items():
             at = (*keys, key)
             match key, value:
                 case "enabled", bool():
                     fields[key] = value
                 case "url" | "home", str() if value:
-                    fields[key] = self.folder / Path(value).expanduser() if key == "home" else value
-                case "timeout", int() | float() if not isinstance(value, bool) and value > 0:
+                    fields[key] = value
+                case "timeout", int() | float() if not isinstance(value, bool) and 0 < value <= _LONGEST_TIMEOUT:
                     fields[key] = float(value)
                 case "enabled" | "url" | "home" | "timeout", _:
                     right = {"enabled": "true or false", "timeout": "a number of seconds"}.get(key, "a string")
@@ -138,7 +153,16 @@ class ConfigReader(ValueReader):
                     raise self.source.error(at, f'unknown key "{key}"{nearest(key, list(Grammar._fields))}')
         if "url" in fields and "home" in fields:
             raise self.source.error((*keys, "home"), "url and home exclude each other")
-        return Grammar(**fields)
+        if self.within is not None and (refused := [key for key in fields if key in ONLY_USERS]):
+            self.refused.append(
+                f"{self.source.place(keys)}: {' and '.join(refused)} in [grammar] may not come with a repository and "
+                f"{'are' if refused[1:] else 'is'} passed over: set {'them' if refused[1:] else 'it'} in your own "
+                "configuration (~/.config/mtlint/mtlint.toml) or by MTLINT_GRAMMAR, MTLINT_GRAMMAR_URL, "
+                "MTLINT_GRAMMAR_HOME"
+            )
+        elif "home" in fields:
+            fields["home"] = self.located(fields["home"], (*keys, "home"))
+        return Grammar(**{key: value for key, value in fields.items() if key not in refused})
 
     def override(self, table: Any, keys: Keys) -> Override:
         table = self.table(table, keys)
@@ -219,11 +243,9 @@ class RuleTable(NamedTuple):
     severity: dict[str, Severity | None]
 
 
-def _extended(name: str, folder: Path, error: Callable[[str], ConfigError]) -> Path:
-    """The file that ``extends`` names: a path, or ``package:name`` for the mtlint.toml of an installed package."""
-    kind, colon, package = name.partition(":")
-    if not colon or kind != "package":
-        return folder / Path(name).expanduser()
+def _of_package(name: str, error: Callable[[str], ConfigError]) -> Path:
+    """The mtlint.toml of an installed package, named as ``package:name``."""
+    package = name.removeprefix("package:")
     from importlib.util import find_spec
 
     if not package.isidentifier():

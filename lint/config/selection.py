@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lint.config.layers import ConfigError, Files, Layer
+from lint.config.trust import check_data
 from lint.languagetool.model import Server
 from lint.rulekit import registry
 from lint.rulekit.findings import Task
@@ -27,15 +28,16 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
             options["source_language"] = language
         if rule.asks_server:
             options[SERVER] = server
-        severity = rule.severity
+        severity, configured = rule.severity, False
         for layer in layers:
             for name in (rule.group, rule.name):
-                severity = layer.severity.get(name) or severity
+                if stated := layer.severity.get(name):
+                    severity, configured = stated, True
             options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
             for name, more in layer.extensions.get(rule.name, {}).items():
                 value = options.get(name, rule.parameters[name])
                 options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
-        yield Task(rule, severity, options)
+        yield Task(rule, severity, options, configured)
 
 
 class Selection(NamedTuple):
@@ -68,7 +70,12 @@ def _loaded(value: Any) -> Any:
 
 @cache
 def _load_files(value: Files) -> Any:
+    for path in value.paths:
+        check_data(path)
     try:
         return value.type.load(value.paths)
     except DataError as error:
         raise ConfigError(f"{error} (named in {value.place})") from None
+    except (RecursionError, ValueError) as error:  # nested too deep, a number with too many digits
+        named = ", ".join(map(str, value.paths))
+        raise ConfigError(f"{named}: cannot be read: {error} (named in {value.place})") from None

@@ -48,7 +48,7 @@ _TEMPLATE = """\
 # [severity]
 # {group} = "note"
 
-# The settings of one rule: its severity and its options.
+# The settings of one rule: the severity of all it finds, and its options.
 # [rules.{name}]
 # severity = "note"
 {options}

@@ -1,15 +1,18 @@
 """A TOML file with the means to say where something stands in it."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint.config.layers import ConfigError
+from lint.folders import read_regular
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span
 
 PYPROJECT = "pyproject.toml"
+MOST_CONFIGURATION = 1_000_000  # bytes of a configuration file
 
 Keys = tuple[str | int, ...]  # the way to a value: names of keys, numbers of elements
 
@@ -61,7 +64,7 @@ def parse(path: Path) -> TomlSource:
 
     shown = _relative(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_regular(path, MOST_CONFIGURATION).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{shown}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -71,6 +74,10 @@ def parse(path: Path) -> TomlSource:
     except tomllib.TOMLDecodeError as error:
         message, line, column = _syntax(str(error), text)
         raise ConfigError(f"{shown}:{line}:{column}: not TOML: {message}") from None
+    except RecursionError:
+        raise ConfigError(f"{shown}: not read: nested too deep") from None
+    except ValueError as error:  # a number of too many digits
+        raise ConfigError(f"{shown}: not read: {str(error).partition(';')[0]}") from None
     return TomlSource(shown, text, content, ("tool", "mtlint") if path.name == PYPROJECT else ())
 
 
@@ -99,19 +106,26 @@ def table_of(source: TomlSource, path: Path) -> dict[str, Any] | None:
     return table
 
 
-_HEADER = compiled(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_HEADER = compiled(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = compiled(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PART = compiled(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
-def _line(text: str, keys: Keys) -> int | None:
-    """The line on which a key stands, or the table nearest around it; found by looks, for messages only."""
-    best, line = 0, None
+_LONGEST_LINE = 1000  # characters of a line that are looked at
+_DEEPEST = 16  # parts of a key
+
+
+@lru_cache(maxsize=8)
+def _index(text: str) -> tuple[dict[Keys, int], dict[Keys, int]]:
+    """The lines on which keys stand, and those on which the first key below a table does; found by looks."""
+    at: dict[Keys, int] = {}
+    below: dict[Keys, int] = {}
     table: Keys = ()
     counts: dict[Keys, int] = {}
     for number, content in enumerate(text.split("\n"), 1):
+        content = content[:_LONGEST_LINE]
         if header := _HEADER.match(content):
-            path: Keys = tuple(part.strip("\"'") for part in _PART.findall(header[2]))
+            path: Keys = tuple(part.strip("\"'") for part in _PART.findall(header[2]))[:_DEEPEST]
             if header[1] == "[[":
                 counts[path] = counts.get(path, -1) + 1
             for size in range(len(path), 0, -1):  # [overrides.rules.x] belongs to the last [[overrides]]
@@ -119,12 +133,18 @@ def _line(text: str, keys: Keys) -> int | None:
                     path = (*path[:size], counts[path[:size]], *path[size:])
             table = here = path
         elif key := _KEY.match(content):
-            here = (*table, *(part.strip("\"'") for part in _PART.findall(key[1])))
+            here = (*table, *(part.strip("\"'") for part in _PART.findall(key[1])[:_DEEPEST]))
         else:
             continue
-        common = 0
-        while common < min(len(here), len(keys)) and here[common] == keys[common]:
-            common += 1
-        if common > best and (common == len(here) or common == len(keys)):
-            best, line = common, number
-    return line
+        at.setdefault(here, number)
+        for size in range(1, len(here) + 1):
+            below.setdefault(here[:size], number)
+    return at, below
+
+
+def _line(text: str, keys: Keys) -> int | None:
+    """The line on which a key stands, or the table nearest around it; for messages only."""
+    at, below = _index(text)
+    if keys in below:
+        return below[keys]
+    return next((at[keys[:size]] for size in range(len(keys) - 1, 0, -1) if keys[:size] in at), None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
@@ -9,6 +10,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from lint.analysis import language
 from lint.config.layers import ConfigError, Files
 from lint.config.toml_source import Keys, TomlSource
+from lint.config.trust import checked
 from lint.errors import nearest
 from lint.filters import suppression
 from lint.rulekit import registry
@@ -36,18 +38,27 @@ def check_fields(names: Sequence[str], error: Callable[[str], ConfigError]) -> t
 class ValueReader:
     """Reads single values of a file; a wrong one raises ConfigError with the file and line."""
 
-    def __init__(self, source: TomlSource, root: Path, folder: Path, depth: int = 0) -> None:
+    def __init__(self, source: TomlSource, root: Path, folder: Path, depth: int = 0, within: str | None = None) -> None:
         self.source = source
         self.root = root  # of patterns: the folder of the file that extends all others
         self.folder = folder  # of the file itself, and of data files that it names
         self.depth = depth
+        self.within = within  # the folder that all it names must lie in; None for a file of the user's own
 
     def path(self, value: Any, keys: Keys) -> Path | None:
         if value is None:
             return None
         if not isinstance(value, str) or not value:
             raise self.wrong(value, "a path", keys)
-        return self.folder / Path(value).expanduser()
+        return self.located(value, keys)
+
+    def located(self, name: str, keys: Keys) -> Path:
+        """The path that a value names, relative to the file; it must not lead out of the repository of the file."""
+        try:
+            path = self.folder / Path(name).expanduser()
+        except RuntimeError:  # ~somebody
+            raise self.source.error(keys, f"there is no such home: {quoted(name)}") from None
+        return checked(path, self.within, partial(self.source.error, keys))
 
     def option(self, option: Option, value: Any, keys: Keys) -> Any:
         """A value as the rule's check takes it."""
@@ -58,10 +69,10 @@ class ValueReader:
             return cast(type, get_origin(kind))(self.strings(value, keys))
         if hasattr(kind, "load"):
             names = self.strings([value] if isinstance(value, str) else value, keys)
-            return Files(kind, tuple(self.folder / name for name in names), self.source.place(keys))
+            return Files(kind, tuple(self.located(name, keys) for name in names), self.source.place(keys))
         if kind is float and type(value) is int:
             return float(value)
-        if type(value) is not kind:
+        if type(value) is not kind or (kind is int and abs(value) >= 1 << 63):
             what = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}.get(
                 kind, str(kind)
             )
@@ -88,7 +99,7 @@ class ValueReader:
         return value
 
     def patterns(self, value: Any, keys: Keys) -> tuple[str, ...]:
-        from lint.sources.discover import Patterns
+        from lint.sources.patterns import Patterns
 
         patterns = self.strings(value, keys)
         try:
@@ -130,6 +141,7 @@ def _without_none(kind: Any) -> Any:
 
 def quoted(value: Any) -> str:
     """A value as TOML writes it, cut short."""
+    shown = ""
     match value:
         case bool():
             shown = str(value).lower()
@@ -138,7 +150,13 @@ def quoted(value: Any) -> str:
         case dict():
             shown = "a table"
         case list():
-            shown = "[" + ", ".join(map(quoted, value)) + "]"
+            for each in value:
+                shown += f", {quoted(each)}" if shown else quoted(each)
+                if len(shown) > 60:
+                    break
+            shown = f"[{shown}]"
+        case int() if abs(value) >= 1 << 63:
+            shown = "a number of too many digits"
         case _:
             shown = str(value)
     return shown if len(shown) <= 60 else shown[:59] + "…"

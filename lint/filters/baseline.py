@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.folders import read_regular
+from lint.replace import replace
 from lint.rulekit.findings import FileReport, Finding
 
 VERSION = 1
+_MOST_BYTES = 100_000_000  # of a baseline file
 #: Of longer findings (a whole sentence) the beginning tells enough, and keeps edits at the end from mattering.
 LONGEST_TEXT = 120
 
@@ -48,9 +51,10 @@ class Baseline:
     def name(self, file: str) -> str:
         """The path of a file in entries."""
         try:
-            return Path(os.path.relpath(file, self._folder)).as_posix()
+            name = Path(os.path.relpath(file, self._folder)).as_posix()
         except ValueError:  # on another drive
-            return Path(file).absolute().as_posix()
+            name = Path(file).absolute().as_posix()
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
     def filter(self, report: FileReport, file: str) -> FileReport:
         """The report of a file without the findings that the baseline knows; of equal ones the last are new."""
@@ -102,7 +106,8 @@ def write(
 ) -> int:
     """Write what was found in files; with ``update``, only the entries there were, as often as they still occur.
 
-    What could not be linted keeps its entries. Returns how many there are.
+    The old file is there until the new one is complete. What could not be linted keeps its entries. Returns how many
+    there are.
     """
     baseline = Baseline(old, path.absolute().parent)
     found: Counter[BaselineEntry] = Counter()
@@ -115,7 +120,7 @@ def write(
     if update:
         found = Counter(old) - baseline.gone()
     try:
-        path.write_text(dumps(found), "utf-8", newline="\n")
+        replace(str(path), dumps(found).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror}") from None
     return found.total()
@@ -124,18 +129,18 @@ def write(
 def load(path: Path) -> Counter[BaselineEntry]:
     """Read a baseline file. Raises :class:`UserError`."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(read_regular(path, _MOST_BYTES))
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror}; mtlint baseline writes it") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(f"{path}: not a baseline file: {error}") from None
     if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("entries"), list):
         raise UserError(f"{path}: not a baseline file of version {VERSION}: write it anew with mtlint baseline")
     entries: Counter[BaselineEntry] = Counter()
     for row in data["entries"]:
         match row:
-            case [str(name), str(rule), str(text), int(count)] if count > 0:
+            case [str(name), str(rule), str(text), int(count)] if 0 < count < _MOST_BYTES:
                 entries[BaselineEntry(name, rule, text)] += count
             case _:
-                raise UserError(f"{path}: not an entry: {json.dumps(row, ensure_ascii=False)}")
+                raise UserError(f"{path}: not an entry: {json.dumps(row, ensure_ascii=False)[:200]}")
     return entries

@@ -10,6 +10,7 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lint.errors import UserError
@@ -26,6 +27,7 @@ _PLAIN = (
     "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
     "--find-renames", "--ignore-submodules", "--unified=0", "--inter-hunk-context=0",
 )  # fmt: skip
+_PLAIN_NAMES = ("--name-only", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-renames")
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
@@ -36,6 +38,8 @@ class Changes(NamedTuple):
 
     root: str
     lines: dict[str, Lines | None]  # None: all of the file
+    submodules: frozenset[str] = frozenset()  # the real paths of those that changed
+    of_index: bool = False  # is it about what is staged?
 
     def touches(self, source: Source) -> bool:
         """Did any part of a file change?"""
@@ -78,7 +82,28 @@ class Changes(NamedTuple):
         path = os.path.realpath(file)
         if not path.startswith(self.root + os.sep):
             return None
-        return self.lines.get(path, ())
+        if path in self.lines:
+            return self.lines[path]
+        if not _is_elsewhere(os.path.dirname(path), self.root):
+            return ()
+        # Git does not look into submodules, worktrees and other repositories: what lies there is all looked at.
+        return None if not self.of_index or self.in_submodule(path) else ()
+
+    def in_submodule(self, path: str) -> bool:
+        """Does a real path lie in a submodule that changed?"""
+        return any(path.startswith(module + os.sep) for module in self.submodules)
+
+    def missing(self) -> list[Source]:
+        """Submodules that changed and are not checked out, each as a source that cannot be read."""
+        return [
+            Source(
+                os.path.relpath(module).replace(os.sep, "/"),
+                module,
+                error="a submodule that changed and is not checked out: git submodule update --init",
+            )
+            for module in sorted(self.submodules)
+            if not os.path.lexists(os.path.join(module, ".git"))
+        ]
 
 
 def since(revision: str) -> Changes:
@@ -90,13 +115,13 @@ def since(revision: str) -> Changes:
     lines = _diff(root, base)
     new = _git("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
     lines |= {_path(root, name): None for name in new.split(b"\0") if name}
-    return Changes(root, lines)
+    return Changes(root, lines, _submodules(root, base))
 
 
 def staged() -> Changes:
     """Return what is staged for the next commit. Raises :class:`UserError`."""
     root = _root()
-    return Changes(root, _diff(root, "--cached"))
+    return Changes(root, _diff(root, "--cached"), _submodules(root, "--cached"), of_index=True)
 
 
 def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
@@ -107,7 +132,28 @@ def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
         if path in changes.lines:
             name = os.path.relpath(path, changes.root).replace(os.sep, "/")
             found.append(source._replace(data=_git("cat-file", "--filters", f":{name}"), error=None))
+        elif changes.in_submodule(path):
+            found.append(source)
     return found
+
+
+@cache
+def _is_elsewhere(folder: str, root: str) -> bool:
+    """Does a folder below the root of a repository belong to another one in it?"""
+    if folder == root or not folder.startswith(root + os.sep):
+        return False
+    return os.path.lexists(os.path.join(folder, ".git")) or _is_elsewhere(os.path.dirname(folder), root)
+
+
+def _submodules(root: str, what: str) -> frozenset[str]:
+    """The submodules that changed against a commit, or ``--cached``: to another commit of their own."""
+    names = ("diff", what, *_PLAIN_NAMES, "--diff-filter=d", "-z")
+    files = set(_git(*names, "--ignore-submodules").split(b"\0"))
+    return frozenset(
+        _path(root, name)
+        for name in _git(*names, "--ignore-submodules=dirty").split(b"\0")
+        if name and name not in files
+    )
 
 
 def _diff(root: str, what: str) -> dict[str, Lines | None]:
@@ -172,7 +218,7 @@ class _GitError(UserError):
 
 def _git(*arguments: str) -> bytes:
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        done = subprocess.run(["git", "-c", "core.fsmonitor=false", *arguments], capture_output=True, check=False)
     except OSError as error:
         raise UserError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:

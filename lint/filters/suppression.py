@@ -1,8 +1,10 @@
 """Suppressions: what a writer has looked at and lets stand.
 
-In comments of Markdown and HTML: ``<!-- mtlint-disable-next-line RULE -->``, ``<!-- mtlint-disable RULE -->`` up to
-``<!-- mtlint-enable RULE -->`` or the end, ``<!-- mtlint-disable-file RULE -->``; in reStructuredText and AsciiDoc the
-same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces. For any format
+In comments of Markdown and HTML: ``<!-- mtlint-disable-line RULE -->`` for the line that the comment stands on,
+``mtlint-disable-next-line``, ``mtlint-disable-paragraph`` for the paragraph that it stands in or before,
+``mtlint-disable RULE`` up to ``mtlint-enable RULE`` or the end, ``mtlint-disable-file RULE``; in reStructuredText and
+AsciiDoc the same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces,
+and a reason may follow after ``--``. For any format
 ``[[accept]]`` in the configuration: one match, by its words. A suppression must name a rule or a group, and one that
 suppresses nothing is itself a finding.
 """
@@ -34,8 +36,10 @@ def _none(document: Document) -> Iterator[Hit]:
 RULE = Rule(NAME, GROUP, _none, Severity.WARNING, Category.MARKUP_TAG, "report")
 
 _COMMENT = (
-    r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-(disable-next-line|disable-file|disable|enable)\b([^>]{0,500}?)(?:-->|\s*\Z)"
+    r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-([a-z-]*[a-z])(?![\w-])([^>]{0,500}?)(?:\s--(?:\s.{0,500}?)?)?(?:-->|\s*\Z)"
 )
+_KINDS = ["disable", "disable-file", "disable-line", "disable-next-line", "disable-paragraph", "enable"]
+_OURS = r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-"
 _BLANK = " \t\xa0\N{WORD JOINER}"
 
 
@@ -86,10 +90,15 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
     opened: dict[str, tuple[Span, bool]] = {}
     size = len(document.text) + 1  # a finding may lie at the very end
     for comment in document.layout.comments:
-        match = compiled(_COMMENT).fullmatch(document.text, *comment)
+        match = compiled(_COMMENT, re.DOTALL).fullmatch(document.text, *comment)
         if match is None:
+            if compiled(_OURS).match(document.text, *comment):
+                faults.append(Fault(comment, "this comment cannot be read: name rules, and a reason after “--”"))
             continue
-        kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip())))
+        kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip(" \t\r\n,:"))))
+        if kind not in _KINDS:
+            faults.append(Fault(comment, f"“mtlint-{kind}” is not a suppression{nearest(kind, _KINDS)}"))
+            continue
         if names == [""]:
             if kind == "enable":
                 found += [_closed(name, opening, comment.end) for name, opening in opened.items()]
@@ -104,10 +113,8 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
                 faults.append(Fault(comment, f"“mtlint-enable {name}” enables what no comment before it disables"))
             elif kind == "disable":
                 opened.setdefault(name, (comment, len(names) == 1))
-            elif kind == "disable-file":
-                found.append(Suppression(name, comment, Span(0, size), len(names) == 1))
             else:
-                found.append(Suppression(name, comment, _next_line(document, comment.end), len(names) == 1))
+                found.append(Suppression(name, comment, _covered(document, kind, comment), len(names) == 1))
     found += [_closed(name, opening, size) for name, opening in opened.items()]
     return tuple(sorted(found, key=lambda suppression: suppression.comment)), tuple(faults)
 
@@ -191,6 +198,20 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _closed(name: str, opening: tuple[Span, bool], end: int) -> Suppression:
     comment, alone = opening
     return Suppression(name, comment, Span(comment.end, end), alone)
+
+
+def _covered(document: Document, kind: str, comment: Span) -> Span:
+    """Return the stretch that a comment of a kind covers."""
+    if kind == "disable-file":
+        return Span(0, len(document.text) + 1)  # a finding may lie at the very end
+    if kind == "disable-line":
+        line = document.line_span(document.position(comment.start).line)
+        return line._replace(end=line.end + 1)
+    if kind == "disable-paragraph":
+        # The paragraph that the comment stands in, else the next one
+        block = next((block for block in document.blocks if block.end > comment.start), None)
+        return block.span._replace(end=block.end + 1) if block else Span(0, 0)
+    return _next_line(document, comment.end)
 
 
 def _next_line(document: Document, offset: int) -> Span:

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from lint.persist import user_caches
+from lint.folders import user_caches
 
 _FORM = 1  # of what is kept
 _DAYS = 60
@@ -27,7 +27,9 @@ def folder() -> Path | None:
 def caches() -> Path:
     """Return mtlint's folder in the user's caches. Raises FileNotFoundError for a user without a home folder."""
     if (named := user_caches()) is None:
-        raise FileNotFoundError("there is no home with a folder for caches; XDG_CACHE_HOME names another")
+        raise FileNotFoundError(
+            "there is no home with a folder for caches; XDG_CACHE_HOME names another outside the project"
+        )
     return Path(named)
 
 

@@ -13,7 +13,7 @@ from lint.reports.score import DIMENSIONS, FileScore, Score, Scores, worst_first
 from lint.reports.text import paint
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
-from lint.terminal import columns, visible
+from lint.terminal import columns, visible_path
 
 Format = Literal["table", "json", "csv", "html"]
 
@@ -33,7 +33,7 @@ def table(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     files, everything = worst_first(scores.files), scores.total
     rows = [_HEAD, *(_cells(each.score) for each in files), _cells(everything)]
     sizes = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    paths = ["article", *(visible(each.path) for each in files), ALL]
+    paths = ["article", *(visible_path(each.path) for each in files), ALL]
     indent = max(_width(path) for path in paths)
     for number, (path, row) in enumerate(zip(paths, rows, strict=True)):
         cells = "  ".join(cell.rjust(size) for cell, size in zip(row, sizes, strict=True))
@@ -95,8 +95,11 @@ def _record(score: Score) -> dict[str, object]:
 
 def _cell(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
-    shown = visible(text)
-    return f"'{shown}" if shown.startswith(("=", "+", "-", "@")) and shown != "-" else shown
+    shown = visible_path(text)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) and shown != "-" else shown
+
+
+_FORMULA = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")  # wide ones, too: some spreadsheets fold them
 
 
 def _width(text: str) -> int:

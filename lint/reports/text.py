@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lint.reports.model import Counts, Style
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Fix, Severity
-from lint.terminal import visible
+from lint.terminal import visible, visible_path
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _NEAR = 40  # characters between a finding and an edit that is shown with its proposal
@@ -28,10 +28,7 @@ def colour_of(severity: Severity) -> str:
 def header(path: str, finding: Finding, style: Style) -> str:
     """Return the first line of a finding: place, severity, rule and message, without a newline."""
     line, column = finding.position
-    shown = visible(path)
-    if shown.lstrip().startswith("::"):  # at the start of a line, a command for GitHub
-        shown = f"./{shown}"
-    place = f"{paint(shown, '1', style)}:{line}:{column}:"
+    place = f"{paint(visible_path(path), '1', style)}:{line}:{column}:"
     return f"{place} {coloured(finding.severity, style)} {finding.rule}: {visible(finding.message)}"
 
 
@@ -69,12 +66,16 @@ def proposals(finding: Finding, text: str) -> list[Proposal]:
 def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
     """Return the text after a fix in place of the finding and the edits near it.
 
-    It may reach beyond the finding; edits far from it are only counted.
+    It may reach beyond the finding; edits far from it, and those that make the same change again, are only counted.
     """
     start, end = finding.span
     edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
+    changes: set[tuple[str, str]] = set()
     for edit in waiting:
-        if max(edit.start - end, start - edit.end) <= _NEAR:
+        change = (text[edit.start : edit.end], edit.text)
+        again = change in changes and any(character.isalnum() for character in change[0])
+        changes.add(change)
+        if not again and max(edit.start - end, start - edit.end) <= _NEAR:
             edits.append(edit)
             start, end = min(start, edit.start), max(end, edit.end)
     parts, done = [], start

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.folders import read_regular
 from lint.reports.score import Score
 from lint.rulekit.rule import Severity
+
+_MOST_BYTES = 100_000_000  # of a trend file
 
 
 class TrendError(UserError):
@@ -43,7 +46,7 @@ def now() -> str:
 def read(path: Path) -> tuple[Point, ...]:
     """Return the runs so far; none if there is no file. Raises :class:`TrendError`."""
     try:
-        lines = path.read_bytes().decode("utf-8").splitlines()
+        lines = read_regular(path, _MOST_BYTES).decode("utf-8").splitlines()
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -74,6 +77,6 @@ def _point(line: str, path: Path, number: int) -> Point:
         datetime.fromisoformat(point.time)
         if all(figure >= 0 for figure in point[1:]) and point.score <= 100:
             return point
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         pass
     raise TrendError(f"{path}:{number}: not a line of a trend file")

@@ -98,3 +98,4 @@ class Task(NamedTuple):
     rule: Rule
     severity: Severity
     options: Mapping[str, Any]  # by parameter
+    configured: bool = False  # the user has said how severe: so are all its hits, the weaker ones too

@@ -113,8 +113,9 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """One place that a rule reports: the span, the message (with the words of the text) and the proposed fixes.
 
-    ``severity`` may lower the severity of a single hit below its rule's, never raise it. ``category`` is for a rule
-    that reports faults of several kinds; otherwise the rule's category applies.
+    ``severity`` may lower the severity of a single hit below its rule's, never raise it; a severity that is configured
+    for the rule applies to all its hits. ``category`` is for a rule that reports faults of several kinds; otherwise the
+    rule's category applies.
     """
 
     span: Span

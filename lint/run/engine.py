@@ -8,6 +8,7 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.rivals import settled
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
@@ -55,7 +56,7 @@ def lint(
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
 
 
 class Settings(SourceSettings, Protocol):
@@ -189,7 +190,7 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
     return Finding(
         rule=task.rule.name,
         group=task.rule.group,
-        severity=max(task.severity, hit.severity or task.severity, key=lambda severity: severity.rank),
+        severity=_severity(task, hit),
         category=hit.category or task.rule.category,
         span=span,
         position=document.position(span.start),
@@ -200,6 +201,13 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
         related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
     )
+
+
+def _severity(task: Task, hit: Hit) -> Severity:
+    """Return the severity of a hit: what is configured for its rule, else the weaker of the rule's and its own."""
+    if task.configured or hit.severity is None:
+        return task.severity
+    return max(task.severity, hit.severity, key=lambda severity: severity.rank)
 
 
 def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:

@@ -6,12 +6,13 @@ a link to what it links to, and only while it is still what was read.
 
 import difflib
 import os
-import tempfile
+import stat
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.replace import replace
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit, Fix
 from lint.text.decoding import decode, encode
@@ -75,8 +76,12 @@ def apply_fixes(
     return FixedReport(text, applied, report, tuple(rounds))
 
 
+_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})
+
+
 def diff(path: str, before: str, after: str) -> str:
     """What would be written, as a unified diff."""
+    path = path.translate(_LINE_ENDS)
     lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -126,27 +131,23 @@ def write_word(file: str, before: str, rounds: Rounds) -> None:
 def _rewrite(file: str, made: Callable[[bytes], bytes]) -> None:
     """Replace the bytes of a file by what is made of them: at once, and only if nobody changed it meanwhile."""
     target = os.path.realpath(file)
-    with open(target, "rb") as stream:
-        old = stream.read()
+    old = _contents(target)
     data = made(old)
-    folder, name = os.path.split(target)
-    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".mtlint", dir=folder)
-    try:
-        with open(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        status, own = os.stat(target), os.stat(temporary)
-        if (status.st_uid, status.st_gid) != (own.st_uid, own.st_gid):
-            os.chown(temporary, status.st_uid, status.st_gid)  # before the mode, which it may change
-        os.chmod(temporary, status.st_mode & 0o7777)
-        with open(target, "rb") as stream:
-            if stream.read() != old:
-                raise UserError(_CHANGED)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    status = os.lstat(target)
+    if _contents(target) != old:
+        raise UserError(_CHANGED)
+    replace(target, data, status=status)
+
+
+def _contents(target: str) -> bytes:
+    """The bytes of a file that may be written. Raises UserError for anything but a regular file."""
+    with open(os.open(target, os.O_RDONLY | _NO_LINK), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise UserError("not a regular file; it is not written")
+        return stream.read()
+
+
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def _lines(text: str) -> list[str]:

@@ -1,27 +1,20 @@
 """Many files, in one process or several: the same results in the same order for any number of them."""
 
 import os
-import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
-from lint.errors import UserError
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
 from lint.run.engine import Settings, lint_file
 from lint.sources.source import Source
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing.connection import Connection
-
     from lint.cache.entry import CacheEntry
     from lint.cache.store import Cache
-
-
-class PoolError(UserError):
-    """The run had to stop."""
+    from lint.run.workers import Workers
 
 
 def lint_files(
@@ -120,7 +113,7 @@ class _Linter:
 
     def __init__(self, work: _Work, jobs: int, slow: bool) -> None:
         self.work, self._jobs, self._slow = work, jobs, slow
-        self._pool: _Pool | None = None
+        self._workers: Workers[list[Source], _Done] | None = None
         self._refused = False  # are there no processes to be had?
 
     def done(self, sources: Sequence[Source]) -> Iterator[_Done]:
@@ -128,41 +121,22 @@ class _Linter:
         chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES, _CHUNK_BYTES))
         worth = 2 if self._slow else _WORTH_A_POOL
         workers = min(self._jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
-        if workers > 1 and self._pool is None and not self._refused:
-            self._pool = _pool(workers, self.work)
-            self._refused = self._pool is None
-        if workers > 1 and self._pool is not None:
-            return _in_pool(chunks, self._pool.executor, 3 * workers)
+        if workers > 1 and self._workers is None and not self._refused:
+            self._workers = _started(workers, self.work)
+            self._refused = self._workers is None
+        if workers > 1 and self._workers is not None:
+            return self._workers(chunks, 3 * workers)
         return map(self.work.done, sources)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
-        if self._pool is not None:
-            if error is not None:  # nobody waits for what is under way: an interrupt, a closed pipe
-                self._pool.stop.send_bytes(b"stop")
-            self._pool.executor.shutdown(cancel_futures=True)
-            self._pool.stop.close()
-
-
-def _in_pool(chunks: Iterable[list[Source]], pool: "ProcessPoolExecutor", ahead: int) -> Iterator[_Done]:
-    """What comes of sources, in order.
-
-    At most ``ahead`` chunks are worked on or wait to be fetched, so that memory stays bounded.
-    """
-    from concurrent.futures.process import BrokenProcessPool
-
-    waiting: deque[Future[list[_Done]]] = deque()
-    try:
-        for chunk in chunks:
-            waiting.append(pool.submit(_work_on, chunk))
-            if len(waiting) > ahead:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool:
-        raise PoolError("a process died (short of memory?); try again with --jobs 1") from None
+        if self._workers is not None:
+            if error is None:
+                self._workers.close()
+            else:  # nobody waits for what is under way: an interrupt, a closed pipe
+                self._workers.kill()
 
 
 # What is worth a message to another process
@@ -196,25 +170,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Pool(NamedTuple):
-    """Processes, and what ends them in the middle of their work."""
-
-    executor: "ProcessPoolExecutor"
-    stop: "Connection"
-
-
-def _pool(workers: int, work: _Work) -> _Pool | None:
-    """A pool of processes, or None where there are none to be had (no semaphores, a locked-down container)."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import Pipe
-
+def _started(workers: int, work: _Work) -> "Workers[list[Source], _Done] | None":
+    """Processes, or None where there are none to be had (a locked-down container)."""
     try:
-        stopped, stop = Pipe(duplex=False)
-        executor = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(work, stopped))
-        executor.submit(int).result()
+        from lint.run.workers import Workers
+
+        return Workers(workers, partial(_start_worker, work))
     except (OSError, ImportError, NotImplementedError):
         return None
-    return _Pool(executor, stop)
 
 
 def tune_gc() -> None:
@@ -230,32 +193,7 @@ def tune_gc() -> None:
     gc.enable()
 
 
-_work: _Work | None = None  # of this worker process
-
-
-def _start_worker(work: _Work, stopped: "Connection") -> None:
-    import signal
-
-    global _work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, without a traceback from each
-    _work = work
+def _start_worker(work: _Work) -> "Callable[[list[Source]], list[_Done]]":
+    """What a worker process does with sources."""
     tune_gc()
-    threading.Thread(target=_end_with_parent, args=(stopped,), daemon=True).start()
-
-
-def _end_with_parent(stopped: "Connection") -> None:
-    """End when the parent says so (what it sends is never read: all workers see it), or is no more.
-
-    A worker whose parent was killed would wait for work for ever.
-    """
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
-
-    if (parent := parent_process()) is not None:
-        wait([parent.sentinel, stopped])
-        os._exit(2)
-
-
-def _work_on(sources: list[Source]) -> list[_Done]:
-    assert _work is not None
-    return list(map(_work.done, sources))
+    return lambda sources: list(map(work.done, sources))

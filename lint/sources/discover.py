@@ -3,41 +3,36 @@
 A file that is named is always linted. A folder is searched for the extensions of ``lint.text.formats``; what is hidden,
 ignored by a ``.gitignore`` (the repository's and nested ones) or excluded by the configuration is left out, and links
 to folders are not followed. What cannot be read is a source too, with the reason, so that nothing is lost silently.
+
+A link that leads out of what was named (a folder, or the project of a named file) is an error unless links are to be
+followed: a repository must not get files of the machine that lints it read, reported or rewritten.
 """
 
+import fnmatch
 import os
+import re
+import stat
 from collections.abc import Container, Iterable, Iterator, Sequence
-from glob import glob, has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lint.folders import is_inside, project_root
 from lint.patterns import compiled
+from lint.sources.patterns import Patterns, valid
 from lint.sources.source import Source
 from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+_LINK_OUT = "a link that leads out of {}; --follow-links lints it all the same"
+_MOST_PATTERNS = 1_000_000  # bytes of an ignore file
 
 
-class Patterns(NamedTuple):
-    """Patterns in the manner of ``.gitignore``, and the folder that they are relative to."""
-
-    root: str  # absolute
-    spec: "GitIgnoreSpec"
-
-    @classmethod
-    def of(cls, root: str | Path, lines: Iterable[str]) -> "Patterns":
-        """Raises ValueError for a pattern that is none."""
-        from pathspec import GitIgnoreSpec
-
-        return cls(os.path.abspath(root), GitIgnoreSpec.from_lines(lines))
-
-    def verdict(self, path: str, folder: bool = False) -> bool | None:
-        """Is an absolute path matched (True), taken back by ``!`` (False) or not spoken of (None)?"""
-        inner = os.path.relpath(path, self.root).replace(os.sep, "/")
-        if inner.startswith("../") or os.path.isabs(inner):
-            return None
-        return self.spec.check_file(inner + "/" if folder else inner).include
+#: What every repository has in formats of articles.
+_NO_ARTICLE = compiled(
+    r"(?i:licen[cs]e|copying|notice|authors|codeowners|security|cmakelists|(?:[\w-]+-)?(?:requirements|constraints)"
+    r"(?:[-_.][\w-]+)?|robots|humans|ads|llms)\.(?:txt|md|rst)"
+)
+_EXCLUDED = "excluded by the configuration"
+_IGNORED = "ignored by git"
 
 
 class LeftOut(NamedTuple):
@@ -47,18 +42,28 @@ class LeftOut(NamedTuple):
     reason: str
 
 
+class _Search(NamedTuple):
+    """What is looked for."""
+
+    exclude: Patterns | None
+    extensions: Container[str]  # of articles
+    force: bool  # is what is excluded left out even where it is named?
+    follow: bool  # are links out of the project followed?
+
+
 def discover(
     paths: Sequence[str],
     exclude: Patterns | None = None,
     extensions: Container[str] = EXTENSIONS,
     *,
     force_exclude: bool = False,
+    follow_links: bool = False,
 ) -> list[Source]:
     """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
 
-    ``force_exclude`` leaves out what is excluded even where it is named.
+    ``force_exclude`` leaves out what is excluded, or no article by its name, even where it is named.
     """
-    return search(paths, exclude, extensions, force_exclude=force_exclude)[0]
+    return search(paths, exclude, extensions, force_exclude=force_exclude, follow_links=follow_links)[0]
 
 
 def search(
@@ -67,12 +72,14 @@ def search(
     extensions: Container[str] = EXTENSIONS,
     *,
     force_exclude: bool = False,
+    follow_links: bool = False,
 ) -> tuple[list[Source], list[LeftOut]]:
     """As :func:`discover`, with what was left out, sorted by path."""
+    wanted = _Search(exclude, extensions, force_exclude, follow_links)
     found: dict[str, Source] = {}
     left_out: dict[str, LeftOut] = {}
     for path in paths or ["."]:
-        for each in _expand(path, exclude, extensions, force=force_exclude):
+        for each in _expand(path, wanted):
             if isinstance(each, LeftOut):
                 left_out.setdefault(each.path, each)
             else:
@@ -91,59 +98,48 @@ def _source(path: str, error: str | None = None) -> Source:
     return Source(shown(path), path, error=error)
 
 
-def _expand(
-    path: str, exclude: Patterns | None, extensions: Container[str], *, force: bool
-) -> Iterator[Source | LeftOut]:
-    if os.path.isdir(path):
+def _expand(path: str, wanted: _Search) -> Iterator[Source | LeftOut]:
+    if not wanted.follow and os.path.lexists(path) and (root := _left(path)) is not None:
+        yield _source(path, _LINK_OUT.format(root))
+    elif os.path.isdir(path):
         absolute = os.path.abspath(path)
         ignores = _ignores_above(absolute)
         if _ignored(absolute, True, ignores):  # it is named all the same
             ignores = []
-        yield from _walk("" if path == "." else path, ignores, exclude, extensions)
+        yield from _walk("" if path == "." else path, ignores, wanted)
     elif os.path.lexists(path):
-        reason = _unwanted(path, exclude, extensions) if force else ""
+        reason = _unwanted(path, wanted) if wanted.force else ""
         yield LeftOut(shown(path), reason) if reason else _source(path)
-    elif has_magic(path):
-        matches = sorted(glob(path, recursive=True))
+    elif _MAGIC.search(path):
+        matches = sorted(_matching(path))
         if not matches:
             yield _source(path, "no file matches")
         by_name = os.path.splitext(path)[1] != ""  # *.tex names a format, * does not
         for match in matches:
-            yield from _matched(match, exclude, extensions, by_name=by_name)
+            yield from _matched(match, wanted, by_name=by_name)
     else:
         yield _source(path, "no such file or folder")
 
 
-def _unwanted(path: str, exclude: Patterns | None, extensions: Container[str]) -> str:
+def _unwanted(path: str, wanted: _Search) -> str:
     """Why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
     if os.path.splitext(path)[1].lower() not in NAMED_EXTENSIONS and (
-        reason := _unfit(os.path.basename(path), path, False, extensions)
+        reason := _unfit(os.path.basename(path), path, False, wanted.extensions)
     ):
         return reason
-    return _EXCLUDED if exclude is not None and exclude.verdict(os.path.abspath(path)) else ""
+    return _EXCLUDED if wanted.exclude is not None and wanted.exclude.verdict(os.path.abspath(path)) else ""
 
 
-def _matched(
-    path: str, exclude: Patterns | None, extensions: Container[str], *, by_name: bool
-) -> Iterator[Source | LeftOut]:
+def _matched(path: str, wanted: _Search, *, by_name: bool) -> Iterator[Source | LeftOut]:
     """What a match of a glob stands for: nobody has named it, so it may be left out."""
     absolute = os.path.abspath(path)
     is_folder = os.path.isdir(path)
-    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, extensions)
-    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), exclude)
+    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, wanted.extensions)
+    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), wanted.exclude)
     if reason:
         yield LeftOut(shown(path) + "/" * is_folder, reason)
     else:
-        yield from _expand(path, exclude, extensions, force=False)
-
-
-#: What every repository has in formats of articles.
-_NO_ARTICLE = compiled(
-    r"(?i:licen[cs]e|copying|notice|authors|codeowners|security|cmakelists|(?:[\w-]+-)?(?:requirements|constraints)"
-    r"(?:[-_.][\w-]+)?|robots|humans|ads|llms)\.(?:txt|md|rst)"
-)
-_EXCLUDED = "excluded by the configuration"
-_IGNORED = "ignored by git"
+        yield from _expand(path, wanted._replace(force=False))
 
 
 def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: Patterns | None) -> str:
@@ -151,34 +147,6 @@ def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: P
     if ignores and _ignored(absolute, folder, ignores):
         return _IGNORED
     return _EXCLUDED if exclude is not None and exclude.verdict(absolute, folder) else ""
-
-
-def _walk(
-    top: str, above: list[Patterns], exclude: Patterns | None, extensions: Container[str]
-) -> Iterator[Source | LeftOut]:
-    """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
-    waiting = [(top, above)]
-    while waiting:
-        folder, ignores = waiting.pop()
-        try:
-            with os.scandir(folder or ".") as listing:
-                entries = list(listing)
-            ignores = [*_ignore_file(folder or "."), *ignores]
-        except OSError as error:
-            yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
-            continue
-        for entry in entries:
-            path = os.path.join(folder, entry.name)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if reason := _unfit(entry.name, path, is_folder, extensions):
-                yield LeftOut(shown(path) + "/" * is_folder, reason)
-                continue
-            if (ignores or exclude) and (reason := _reason(os.path.abspath(path), is_folder, ignores, exclude)):
-                yield LeftOut(shown(path) + "/" * is_folder, reason)
-            elif is_folder:
-                waiting.append((path, ignores))
-            else:
-                yield _source(path)
 
 
 def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) -> str:
@@ -197,6 +165,97 @@ def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) ->
     return f"unknown format ({suffix})" if suffix else "no extension"
 
 
+def _left(path: str) -> str | None:
+    """The root of the project that a named path leads out of through a link; None if it does not."""
+    absolute, real = os.path.abspath(path), os.path.realpath(path)
+    if real == absolute:
+        return None
+    root = project_root()
+    if root == os.path.dirname(root) or not is_inside(absolute, root):
+        root = project_root(os.path.dirname(absolute))
+    return None if is_inside(real, root) else root
+
+
+_MAGIC = re.compile(r"[*?[]")
+
+
+def _matching(pattern: str) -> set[str]:
+    """The paths that a glob matches. ``**`` goes through folders but follows no links, which may run in circles."""
+    drive, rest = os.path.splitdrive(pattern)
+    parts = [part for part in rest.replace(os.sep, "/").split("/") if part]
+    found = {drive + os.sep if rest.startswith(("/", os.sep)) else drive}
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        if part == "**":
+            found |= {below for folder in found for below in _folders_below(folder)}
+            if last:
+                found |= {each for folder in found for each in _names(folder, "*")}
+        elif _MAGIC.search(part):
+            found = {each for folder in found for each in _names(folder, part)}
+        else:
+            found = {each for folder in found if os.path.lexists(each := os.path.join(folder, part))}
+    return found - {"", os.sep}
+
+
+def _names(folder: str, pattern: str) -> Iterator[str]:
+    """The entries of a folder whose names match; hidden ones only if the pattern says so."""
+    try:
+        names = os.listdir(folder or os.curdir)
+    except OSError:
+        return
+    matches = re.compile(fnmatch.translate(os.path.normcase(pattern))).match
+    for name in names:
+        if matches(os.path.normcase(name)) and (pattern.startswith(".") or not name.startswith(".")):
+            yield os.path.join(folder, name)
+
+
+def _folders_below(top: str) -> Iterator[str]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder or os.curdir) as entries:
+                below = [os.path.join(folder, each.name) for each in entries if _is_shown_folder(each)]
+        except OSError:
+            continue
+        waiting += below
+        yield from below
+
+
+def _is_shown_folder(entry: "os.DirEntry[str]") -> bool:
+    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+
+
+def _walk(top: str, above: list[Patterns], wanted: _Search) -> Iterator[Source | LeftOut]:
+    """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
+    waiting = [(top, above)]
+    root = os.path.realpath(top or os.curdir)
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            with os.scandir(folder or ".") as listing:
+                entries = list(listing)
+            ignores = [*_ignore_file(folder or "."), *ignores]
+        except OSError as error:
+            yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
+            continue
+        for entry in entries:
+            path = os.path.join(folder, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            reason = _unfit(entry.name, path, is_folder, wanted.extensions)
+            if not reason and (ignores or wanted.exclude):
+                reason = _reason(os.path.abspath(path), is_folder, ignores, wanted.exclude)
+            if reason:
+                yield LeftOut(shown(path) + "/" * is_folder, reason)
+                continue
+            if is_folder:
+                waiting.append((path, ignores))
+            elif not wanted.follow and entry.is_symlink() and not is_inside(os.path.realpath(path), root):
+                yield _source(path, _LINK_OUT.format(top or "the folder"))
+            else:
+                yield _source(path)
+
+
 def _is_article(path: str, extensions: Container[str]) -> bool:
     return os.path.splitext(path)[1].lower() in extensions and not os.path.isdir(path)
 
@@ -208,22 +267,18 @@ def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:
 
 
 def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patterns]:
+    """The ignore file of a folder, if it has one: like git, links are not followed. Raises OSError."""
     path = os.path.join(folder, name)
-    if os.path.isfile(path):
-        with open(path, encoding="utf-8", errors="replace") as lines:
-            yield Patterns.of(folder, _valid(lines))
-
-
-def _valid(lines: Iterable[str]) -> Iterator[str]:
-    """The patterns that are such; git passes over the others too."""
-    from pathspec import GitIgnoreSpec
-
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
-            continue
-        yield line
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        return
+    if status.st_size > _MOST_PATTERNS:
+        raise OSError(f"{shown(path)} is larger than {_MOST_PATTERNS / 1e6:.0f} MB")
+    with open(path, encoding="utf-8", errors="replace") as lines:
+        yield Patterns.of(folder, valid(lines))
 
 
 def _ignores_above(folder: str) -> list[Patterns]:

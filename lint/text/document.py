@@ -113,9 +113,13 @@ class Document:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All lower-case words, and the parts of words with hyphens or apostrophes. If a word is not in it, no
-        expression with that word between ``\\b`` can match."""
+        """All lower-case words, and the parts of words with hyphens or apostrophes, of hashtags and the like. If a
+        word is not in it, no expression with that word between ``\\b`` can match."""
+        from lint.text.words import names
+
         parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
+        for start, end in names(self.prose):
+            parts.update(_PART.findall(self.prose[start:end].lower()))
         return frozenset(parts | self.word_positions.keys())
 
     @cached_property
@@ -173,6 +177,12 @@ class Document:
         starts, ends = self._outer_quotations
         index = bisect_left(starts, max(span.end, span.start + 1)) - 1
         return index >= 0 and ends[index] > span.start
+
+    def has_seam(self, start: int, end: int) -> bool:
+        """Was markup taken out between two offsets: a bold lead-in ended there, or one link and the next?"""
+        seams = self.layout.seams
+        index = bisect_left(seams, start)
+        return index < len(seams) and seams[index] < end
 
     def guessed(self, block: Block) -> bool:
         """Was the kind of a block guessed from its looks, not given by markup?"""

@@ -121,6 +121,7 @@ class Layout(NamedTuple):
     enclosed: tuple[Span, ...] = ()  # what ends at a mark that it must not hold: attributes, values, in order
     language: str = ""  # the code of the language that the text says it is in
     faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
+    seams: tuple[int, ...] = ()  # where markup between two words was removed, in order
 
 
 class FormatError(Exception):

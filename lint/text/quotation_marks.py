@@ -61,6 +61,7 @@ _ATTRIBUTED = compiled(
     r"|said|says|added|adds|told|wrote|writes|reads|according to|explained|explains|noted|concluded)(?=[ .,:;])"
 )
 INCHES = compiled(r"[\d¼½¾⅛] ?$")
+_FEET = compiled(r"\d ?['’′] ?\d\d?$")
 
 
 def begins_attribution(prose: str, span: Span) -> bool:
@@ -133,10 +134,15 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> Ma
         wrong = _MISFACING if (opening < closing) != (facing == "open") else _MISFACING + 0.5
         if facing == "open":
             return Mark(start, end, opening * _LEAN, wrong + closing * _LEAN)
-        return Mark(start, end, wrong + opening * _LEAN, closing * _LEAN)
-    # Inches: a straight mark right after a figure.
-    inches = char == '"' and start > block.start and prose[start - 1].isdigit()
-    return Mark(start, end, opening, closing, 0.4 if inches else 2.5)
+        return Mark(start, end, wrong + opening * _LEAN, closing * _LEAN, _stray(prose, block, start))
+    return Mark(start, end, opening, closing, _stray(prose, block, start))
+
+
+def _stray(prose: str, block: Block, start: int) -> float:
+    """Return the cost of reading a mark as none: low for inches, which follow a figure (5'11")."""
+    if prose[start] not in '"”' or start == block.start or not prose[start - 1].isdigit():
+        return 2.5
+    return 0.4 if prose[start] == '"' or _FEET.search(prose, max(block.start, start - 5), start) else 0.9
 
 
 def _ends_utterance(prose: str, block: Block, start: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint.patterns import compiled
 from lint.text.model import Block, Quotation, Span
 from lint.text.quotation_marks import STOPS, Mark, by_family, marks_by_block
+from lint.text.space import is_blank
 
 
 class _Context(NamedTuple):
@@ -28,7 +29,7 @@ _RESUMED = 0.1  # ... when the next paragraph begins with a mark
 _REOPENED = 2.0  # ... of a quotation that is not closed before another one begins
 _CARRIED = 0.3  # ... of a quotation that ends in this paragraph without having begun there
 _SINGLE_OPENING = ("'", "‘", "‚")
-_CARRY = 4  # how many blocks a quotation may run on without any mark
+_CARRY = 10  # how many blocks a quotation may run on without any mark
 _WEAK_REACH = 80  # characters from a single opening mark to a closing one that may be an apostrophe as well
 
 #: Words that begin with an apostrophe; decades too.
@@ -190,7 +191,7 @@ def _singles_of_level(
 
 def _stands_free(prose: str, opening: int, level: Span) -> bool:
     """Does a quotation begin here, at the beginning or after "he said:"?"""
-    return not prose[level.start : opening].strip() or prose[max(level.start, opening - 2) : opening] in (": ", ", ")
+    return is_blank(prose, level.start, opening) or prose[max(level.start, opening - 2) : opening] in (": ", ", ")
 
 
 def _single(opening: int, closing: int) -> Quotation:

@@ -88,6 +88,7 @@ def unmark(document: Document) -> UnmarkedView:
         return _AsItIs(document)
     pieces: list[_Piece] = []
     blocks: list[Block] = []
+    seams: list[int] = []
     length = 0
     references = deque(layout.references)
     previous: Block | None = None
@@ -103,6 +104,8 @@ def unmark(document: Document) -> UnmarkedView:
                 inside.append(reference)
         start = length
         for piece in _of_block(document, block, inside):
+            if piece.whole and piece.text.isspace() and document.text[piece.start : piece.end].strip(" \t\r\n&nbsp;"):
+                seams.append(length)
             pieces.append(piece)
             length += len(piece.text)
         blocks.append(Block(block.kind, start, length))
@@ -112,7 +115,8 @@ def unmark(document: Document) -> UnmarkedView:
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
     view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
-    view.document.__dict__["layout"] = Layout(prose, tuple(blocks), guessed=guessed)  # known already
+    layout = Layout(prose, tuple(blocks), guessed=guessed, seams=tuple(seams))
+    view.document.__dict__["layout"] = layout  # known already
     view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
     return view
 

@@ -23,11 +23,17 @@ _WORD = compiled(
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
 )
+#: What is no word of the language: handles and hashtags, and what ends like a domain or the name of a file.
+_TAG = compiled(r"[@#]\w[\w.-]*")
+_SUFFIX = compiled(
+    r"\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"
+    r"json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
+)
 _new_word = partial(tuple.__new__, Word)
 
 
 def words(prose: str) -> tuple[Word, ...]:
-    """Return the words of a prose, in order.
+    """Return the words of a prose, in order, without handles, hashtags, domains and the names of files.
 
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
@@ -37,7 +43,41 @@ def words(prose: str) -> tuple[Word, ...]:
     if not texts:
         return ()
     ends = list(accumulate(map(len, parts)))
-    return tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
+    found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
+    spans = names(prose)
+    return _outside(spans, found) if spans else found
+
+
+def names(prose: str) -> list[tuple[int, int]]:
+    """Return where handles, hashtags, domains and the names of files stand, in order."""
+    found: list[tuple[int, int]] = []
+    if "@" in prose or "#" in prose:
+        found += (match.span() for match in _TAG.finditer(prose) if not _is_inside(prose, match.start()))
+    for match in _SUFFIX.finditer(prose):
+        start, end = match.span()
+        while _is_inside(prose, start) or prose[start - 1 : start] in ("-", "."):
+            start -= 1
+        if start < match.start():
+            found.append((start, end))
+    return sorted(found)
+
+
+def _is_inside(prose: str, offset: int) -> bool:
+    """Does a letter or digit stand right before an offset?"""
+    return offset > 0 and (prose[offset - 1].isalnum() or prose[offset - 1] in "_&")
+
+
+def _outside(spans: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words that begin in none of the stretches."""
+    kept: list[Word] = []
+    done = 0
+    for start, end in spans:
+        while done < len(found) and found[done].start < start:
+            kept.append(found[done])
+            done += 1
+        while done < len(found) and found[done].start < end:
+            done += 1
+    return (*kept, *found[done:])
 
 
 def _keys(texts: list[str]) -> list[str]:

@@ -2,11 +2,19 @@
 
 Pages set a headline again above the text, and a translated file may hold the
 article once more. Blocks count as equal if their words are; long ones may
-differ in a few words. (Words that come again inside different paragraphs are
+differ in a few words. What is repeated by design stays silent: a title above the
+article, a description or summary that is its first paragraph, a caption that says
+what its picture's `alt` says. (Words that come again inside different paragraphs are
 the matter of `repeated-passage`.)
+
+Option minimum: the shortest block that is compared, in words.
+Option similarity: the share of its runs of five words that a block has in common with
+    an earlier one to repeat it (1.0: only exact repetition).
 
 Bad: The port reopens after a week\\n\\nShips load again.\\n\\n[The port reopens after a week]\\n\\nThe strike is over.
 Bad: The council approved the new budget on Tuesday. [The council approved the new budget on Tuesday.]
+Bad: The port reopens after a week | Harbour News\\n\\n[The port reopens after a week]\\n\\nShips load. They sail.
+Bad: The port reopens after a week [The port reopens after a week] of strikes, the union said. Ships load again.
 Good: The port reopened.\\n\\nShips are loading again.\\n\\nThe port reopened.
 Good: - Call the press office\\n- Call the press desk
 """
@@ -16,8 +24,14 @@ from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 
+from ._page_forms import outlet_after
+
 _SHINGLE = 5  # words
 _LONG = 7  # letters
+_BESIDE = 2  # blocks from a picture to its caption, at most
+_FIELDS = 3  # blocks of a record in JSON that may be its summary and what that sums up
+_HEAD = 3  # blocks among which headlines are
+_LONGEST = 40  # words of a beginning that is repeated at once
 _HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
@@ -32,17 +46,9 @@ class _Twin(NamedTuple):
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
-    """``minimum``: words of a block that is compared; ``similarity``: the share of its runs of five words that a block
-    has in common with an earlier one to repeat it (1.0: only exact repetition)."""
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
-    keys = [
-        document.lowercase_words[document.word_index(block.start) : document.word_index(block.end)] for block in blocks
-    ]
-    twins = [
-        twin
-        for twin in _twins(keys, minimum, similarity)
-        if not _titles(document, blocks[twin.first], blocks[twin.place])
-    ]
+    keys = [_words(document, block, number) for number, block in enumerate(blocks)]
+    twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
     for run in _runs(twins):
         first, last = blocks[run[0].place], blocks[run[-1].place]
         span = Span(first.start, last.end)
@@ -56,21 +62,57 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         )
     repeated = {twin.place for twin in twins}
     for index, (block, words) in enumerate(zip(blocks, keys, strict=True)):
-        half = len(words) // 2
-        if index in repeated or half < minimum or len(words) % 2 or words[:half] != words[half:]:
+        length = _repeated_at_once(words, minimum) if index not in repeated else 0
+        if not length:
             continue
-        start = document.words_in(block.start, block.end)[half].start
+        all_words = document.words_in(block.start, block.end)
+        start, end = all_words[length].start, block.end
+        if 2 * length < len(words):
+            if all_words[length].text != all_words[0].text:
+                continue  # a phrase that loops inside a sentence
+            end = all_words[2 * length - 1].end
+        cut = Edit(_before(document, Span(start, end)), end, "") if end == block.end else Edit(block.start, start, "")
         yield Hit(
-            Span(start, block.end),
-            f"all of “{_short(document, block)}” is said twice",
-            (Fix((Edit(_before(document, Span(start, block.end)), block.end, ""),)),),
-            (Related(Span(block.start, start), "the first time"),),
+            Span(start, end),
+            f"“{_short(document, Block(block.kind, start, end))}” is said twice",
+            (Fix((cut,)),),
+            (Related(Span(block.start, all_words[length - 1].end), "the first time"),),
         )
 
 
-def _titles(document: Document, first: Block, again: Block) -> bool:
-    """Is it the title of the page or the front matter, once more above the article, as it should be?"""
-    return first.kind is BlockKind.TITLE and not document.guessed(first) and again.kind in _HEADLINES
+def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
+    """Is a block repeated as it should be?
+
+    The title of the page or the front matter is, once more above the article; a description or summary, as another
+    such field or as the first paragraph; and what a picture shows, as its caption.
+    """
+    first, again = blocks[twin.first], blocks[twin.place]
+    if first.kind is BlockKind.CAPTION and not document.guessed(first):
+        return twin.place <= twin.first + _BESIDE
+    lead = next((place for place, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), len(blocks))
+    if document.format == "json":  # its fields are said to be paragraphs too
+        return twin.first < twin.place <= _FIELDS
+    if document.guessed(first) or first.kind not in _HEADLINES or twin.first >= lead:
+        return False
+    if first.kind is BlockKind.TITLE and again.kind in _HEADLINES:
+        return True
+    return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
+
+
+def _words(document: Document, block: Block, number: int) -> tuple[str, ...]:
+    """The words of a block, of a headline without its outlet ("– Harbour News")."""
+    outlet = outlet_after(document.prose, block) if number < _HEAD else None
+    end = outlet.start if outlet and outlet.end == block.end else block.end
+    return document.lowercase_words[document.word_index(block.start) : document.word_index(end)]
+
+
+def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:
+    """How many words a block begins with twice in a row; 0 for none."""
+    most = len(words) // 2
+    for length in range(minimum, min(most, _LONGEST) + 1):
+        if words[length] == words[0] and words[:length] == words[length : 2 * length]:
+            return length
+    return most if most > _LONGEST and 2 * most == len(words) and words[:most] == words[most:] else 0
 
 
 def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:

@@ -9,6 +9,7 @@ Fix: He called it "a mistake.
 Good: Johnson & Sons; their lawyers; and AT&T were there.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
@@ -20,7 +21,10 @@ _REFERENCE = compiled(
     rf"& ?(?:amp ?; ?)*(?:(?:{_COMMON}|{_NUMBER}) ?|[A-Za-z]{{1,7}}(?:acute|grave|circ|uml|tilde|cedil|slash|ring|lig))"
     r";"
 )
-_POSSESSIVE = compiled(r"& ?apos ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
+_POSSESSIVE = compiled(r"& ?(?:apos|rsquo|# ?(?:39|8217|[xX]27)) ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
+#: An article about HTML shows references and means them.
+_ABOUT_HTML = compiled(r"\b(?:HTML|XML|entit(?:y|ies)|escap|markup|ampersand|character reference)", re.IGNORECASE)
+_REACH = 80
 
 
 @rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
@@ -38,11 +42,11 @@ def check(document: Document) -> Iterator[Hit]:
             start -= text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
         span = Span(start, end)
         character = _unescaped(reference)
-        yield Hit(
-            span,
-            f"“{reference}” should be the character {_shown(character)}",
-            (Fix.replace(span, character, safe=True),),
-        )
+        message = f"“{reference}” should be the character {_shown(character)}"
+        torn = " " in reference and possessive is None  # the spaces round it are as wrong as those in it
+        safe = not torn and not _ABOUT_HTML.search(prose, max(0, start - _REACH), end + _REACH)
+        fixes = (Fix.replace(span, character, safe=safe),) if character.isprintable() else ()
+        yield Hit(span, message, fixes)
 
 
 def _unescaped(reference: str) -> str:

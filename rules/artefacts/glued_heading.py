@@ -6,16 +6,22 @@ sentences stands with its capital in the middle of one.
 Bad: The minister visited the flooded district [During] the visit he promised aid.
 Bad: Three drivers were fined overnight [According] to the police, two were drunk.
 Bad: Bakery reopens after the fire [There] is bread again in the old town.
+Bad: Bakery reopens after the fire near the harbour [The] oldest bakery of the town has bread again.
+Bad: The market will be closed for a week [In addition], the tram stops.
+Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
 Good: The minister visited the flooded district. During the visit he promised aid.
 Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.patterns import compiled
+
+from ._clauses import GOES_ON
 
 # Words that have a capital only where a sentence begins, with what follows there: so "In" is no part of a title.
 _THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
@@ -23,6 +29,7 @@ _DAY = (
     r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|[A-Z][a-z]+ber\b)"
 )
+_NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _OPENERS = (
     r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
@@ -30,7 +37,17 @@ _OPENERS = (
     rf"(?:In|On)(?= {_THIS} [a-z]| {_DAY})|"
     r"There(?= (?:is|are|was|were|has|have)\b)|"
     r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
-    r"(?:This|These|Those)(?= [a-z]+ [a-z])"
+    r"(?:This|These|Those)(?= [a-z]+ [a-z])|"
+    r"The(?= [a-z][\w-]+,? [a-z\d])|An?(?= [a-z][\w-]+ [a-z\d])|"
+    r"(?:More|Less|Fewer) than(?= [\da-z])|"
+    r"(?:At least|Up to|Nearly|Almost|About|Some|Around)(?= (?:\d|an? |half |all ))|"
+    rf"(?:{_NUMBERS}|Several|Many|Most)(?= [a-z][\w-]+ [a-z])|Last(?= (?:night|week|month|year)\b)|"
+    r"(?:What|Who|Why|How|Where)(?= (?:is|are|was|were|will|do|does|did|can|has|have|to|much|many)\b)|"
+    r"(?:In addition|In particular|As a result|At the same time|For example)\b|"
+    r"(?:Dozens|Hundreds|Thousands|Millions|Tens)(?= of [a-z])|"
+    r"(?:Firefighters|Rescuers|Protesters|Demonstrators|Experts|Scientists|Researchers|Investigators|Temperatures"
+    r"|Forecasters|Specialists|Journalists)(?= [a-z])|"
+    r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
 _GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
 # What a name or a title is introduced by, and words that take a capital after them.
@@ -39,6 +56,13 @@ _TITLED = compiled(
     r"magazine|programme|program|podcast|episode|campaign|slogan|motto|group|band|committee|party|movement|organi[sz]ation|"
     r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|and|or|the|a|of|in|as|with|is|words?)$"
 )
+#: What a single letter follows.
+_LETTERED = compiled(
+    r"\b(?:serie|grade|letters?|class|group|vitamin|hepatitis|type|level|plan|section|category|team|option|exhibit|point|"
+    r"side|survey|unit|block|series|appendix|influenza|hall|gate) $",
+    re.IGNORECASE,
+)
+_TAGGED = compiled(r"[#@][\w-]+ $")
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -51,7 +75,14 @@ def check(document: Document) -> Iterator[Hit]:
         start, end = match.start() + 1, match.end()
         before = prose[max(0, start - 30) : start]
         last = _LAST.search(before)
-        if last is None or _TITLED.search(last[0]) or (before[-2] in '”"»' and not _after_quotation(document, start)):
+        if (
+            last is None
+            or _TITLED.search(last[0])
+            or last[0] in GOES_ON
+            or (before[-2] in '”"»' and not _after_quotation(document, start))
+        ):
+            continue
+        if _TAGGED.search(before) or (prose[start:end] == "A" and _LETTERED.search(before)):
             continue
         block = document.block_at(start)
         if (

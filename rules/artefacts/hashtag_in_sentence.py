@@ -1,37 +1,41 @@
-"""A hashtag is used as a word of a sentence.
+"""A hashtag or a handle is used as a word of a sentence.
 
 It comes from a post that was taken over as text.
 
 Bad: Shelling resumed in [#Gaza] on Friday, witnesses said.
+Fix: Shelling resumed in Gaza on Friday, witnesses said.
+Bad: [#Biden] spoke of the [#Middle_East] on Friday.
+Fix: Biden spoke of the Middle East on Friday.
+Bad: The army has entered [#Gaza]. It met no resistance.
+Bad: The port is shut, [@harbourmayor] said.
 Good: Follow the story with #GazaTalks
 Good: Supporters used the hashtag #PayUp to press the board.
 Good: The #MeToo movement reached the parliament.
 Good: He is the #1 seed.
 """
 
-import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Severity, rule
 from lint.patterns import compiled
 
-_TAG = compiled(r"(?<![\w#&/])#([^\W\d_]\w{1,60})(?= (?!#)[a-z]|[,;] [a-z])")
-_NAMED = compiled(
-    r"\b(?:hash-?tags?|tags?|tagged|under|with|slogans?|trend\w*|movements?|campaigns?)\b[^.!?\n]{0,20}$", re.I
-)
+from ._tags import Role, tags
+
+_SEVERAL_WORDS = compiled(r"[^\W\d_][A-Z]|\d|[^\x00-\u024f]")  # run together, or not in Latin letters
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="report")
+@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    prose = document.prose
-    if "#" not in prose:
-        return
-    for match in _TAG.finditer(prose):
-        before = prose[max(0, match.start() - 40) : match.start()]
-        if _NAMED.search(before) or re.match(
-            r" (?:movement|campaign|hashtag|protest|trend)", prose[match.end() :][:12]
-        ):
-            continue
-        span = Span(*match.span())
-        word = match[1].replace("_", " ")
-        yield Hit(span, f"“{match[0]}” is a hashtag inside a sentence: write “{word}”", (Fix.replace(span, word),))
+    """Yield each hashtag that does the work of a word, with the word."""
+    for found in document.view(tags):
+        if found.role is Role.WORD:
+            tag = document.prose[found.span.start : found.span.end]
+            if tag.startswith("@"):
+                yield Hit(found.span, f"“{tag}” is a handle inside a sentence: write the name")
+                continue
+            word = tag[1:].replace("_", " ").strip()
+            message = f"“{tag}” is a hashtag inside a sentence"
+            if _SEVERAL_WORDS.search(word):
+                yield Hit(found.span, f"{message}: write it in words")
+            else:
+                yield Hit(found.span, f"{message}: write “{word}”", (Fix.replace(found.span, word),))

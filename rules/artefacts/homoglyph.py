@@ -1,11 +1,14 @@
 """A letter of another alphabet stands in an English word and looks like its own.
 
-The word cannot be found, sorted or spell-checked: it only looks right.
+The word cannot be found, sorted or spell-checked: it only looks right. The fix
+is what it looks like, if that is a word or stands elsewhere in the text, or if
+the letter sounds as it looks; a Cyrillic “В” may be a V that somebody left.
 
 Bad: The [mіnister] resigned on Tuesday.
 Fix: The minister resigned on Tuesday.
 Bad: The [ＮＡＴＯ] summit ends today.
 Fix: The NATO summit ends today.
+Bad: The note was signed [В]. Ivanov.
 Good: The newspaper Правда reported it.
 Good: A dose of 5 μg was given.
 """
@@ -13,7 +16,11 @@ Good: A dose of 5 μg was given.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.names import common_words, given_names, place_names
 from lint.analysis.scripts import LOOKALIKES, lookalikes, script_of
+
+#: Letters that look like one of ours and sound like another: В is V, Н is N, Р is R, С is S.
+_FALSE_FRIENDS = frozenset("ВНРСХУврсхуΒΗΡΧΥρχυν")
 
 
 @rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report")
@@ -21,8 +28,14 @@ def check(document: Document) -> Iterator[Hit]:
     for start, end, reading, odd in document.view(lookalikes):
         span, script = Span(start, end), script_of(odd)
         kind = "full-width" if script == "Latin" else script
-        yield Hit(
-            span,
-            f"“{document.prose[start:end]}” has a {kind} letter that only looks like “{LOOKALIKES[odd]}”",
-            (Fix.replace(span, reading, safe=True),),
-        )
+        word = document.prose[start:end]
+        message = f"“{word}” has a {kind} letter that only looks like “{LOOKALIKES[odd]}”"
+        certain = _FALSE_FRIENDS.isdisjoint(word) or _is_known(document, reading)
+        yield Hit(span, message, (Fix.replace(span, reading, safe=True),) if certain else ())
+
+
+def _is_known(document: Document, word: str) -> bool:
+    key = word.lower()
+    return len(key) > 1 and (
+        key in document.vocabulary or key in common_words() or key in given_names() or key in place_names()
+    )

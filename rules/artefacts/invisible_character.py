@@ -26,6 +26,8 @@ _HIDDEN = (
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0001-\U000e007f"
 )
 _RUN = compiled(f"[{_HIDDEN}]+")
+#: What may stand within a word and show nothing there. Anything else may be what is left of a space or of a letter.
+_INSIDE_WORDS = compiled("[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _CALLED = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a space without width",
@@ -46,11 +48,20 @@ def check(document: Document) -> Iterator[Hit]:
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
             continue
+        if before and before in "ÃÂ" and match[0] == "\u00ad":
+            continue  # the second half of a garbled letter
         span = Span(start, end)
-        glued = before.isalnum() and after.isalnum() and any(c in "\u200b\u2028\u2029" for c in match[0])
+        glued = before.isalnum() and after.isalnum() and not _INSIDE_WORDS.fullmatch(match[0])
         breaks = any(c in "\u2028\u2029" for c in match[0])
-        fix = Fix.replace(span, "\n" if breaks else " " if glued else "", safe=not glued and not breaks)
-        yield Hit(span, f"there is {_called(match[0][0])} {_where(before, after)}", (fix,))
+        spaced = glued and all(c == "\u200b" for c in match[0])
+        fix = Fix.replace(span, "\n" if breaks else " " if spaced else "", safe=not glued and not breaks)
+        message = f"there is {_called(match[0][0])} {_where(before, after)}"
+        yield Hit(span, message, () if _may_join(match[0], before, after) else (fix,))
+
+
+def _may_join(run: str, before: str, after: str) -> bool:
+    """Would two numbers, or two parts of a double name, be joined that somebody sees or saw apart?"""
+    return (before.isdigit() and after.isdigit()) or ("\u00ad" in run and before.islower() and after.isupper())
 
 
 @cache

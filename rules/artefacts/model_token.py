@@ -2,7 +2,8 @@
 
 Unknown words (`<unk>`, `⁇`), sub-word joints (`▁`, `@@`), placeholders
 (`__PH0__`, `{1}`) and chat marks (`<|im_end|>`) are never meant for a reader.
-A token that is quoted or written about is no fault.
+A token that is quoted or written about is no fault. In a plain text, a tag of a
+template (`{{ page.title }}`), which a site fills in, is only a warning.
 
 Bad: The player [<unk>] was given the green light.
 Bad: Officials met in Bur[@@ ]gas on the 4[@-@]hour train.
@@ -62,7 +63,11 @@ def check(document: Document) -> Iterator[Hit]:
             or (token[0] == "{" and _MATHEMATICS.search(prose, sentence.start, sentence.end))
         ):
             continue
-        yield Hit(Span(start, end), f"“{token.strip()}” is a token of the model or the tools, not a word")
+        yield Hit(
+            Span(start, end),
+            f"“{token.strip()}” is a token of the model or the tools, not a word",
+            severity=Severity.WARNING if token.startswith("{{") else None,
+        )
 
 
 def _is_markup(document: Document, start: int, token: str) -> bool:

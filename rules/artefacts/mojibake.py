@@ -1,6 +1,8 @@
 """Characters are garbled: text was decoded in another encoding than it was written in.
 
-The fix is what `ftfy` recovers. A replacement character (U+FFFD) is reported
+The fix is what `ftfy` and a second look at each letter recover, until nothing
+changes any more: text is decoded wrongly twice too. What still looks garbled
+then is reported and not proposed. A replacement character (U+FFFD) is reported
 too, but what stood there is lost.
 
 Bad: The meeting in [MÃ¡laga] ended early.
@@ -13,6 +15,7 @@ Good: They paid €5 for a 20-÷ sign.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
@@ -27,6 +30,13 @@ _TAILS = (
 )
 _SUSPECT = compiled(f"[{_LEADS}][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
 _FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffd]")
+_SEQUENCE = compiled(f"[\u00c2-\u00df][{_TAILS}]")
+_CONTROL = compiled("[\u0080-\u009f\ufffd]")
+_LATIN_LEAD = compiled("[\u00c2-\u00c5\u00cc\u00d0-\u00d1\u00e2]")
+_LIKELY = compiled("[\u0080-\u009f\u00a1-\u017f\u0300-\u0308\u030a-\u030c\u0327\u0328]")
+_QUOTES = "‘’“”„‚–—…\u00ab\u00bb"
+_MIXED = compiled("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]")
+_TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 
@@ -47,25 +57,50 @@ def check(document: Document) -> Iterator[Hit]:
         span = _token(prose, *match.span())
         garbled = prose[span.start : span.end]
         repaired = _repaired(garbled)
-        if repaired != garbled and len(repaired) <= len(garbled) and _is_sound(repaired):
+        if repaired == unicodedata.normalize("NFC", garbled):
+            continue
+        if _is_sound(garbled, repaired):
             yield Hit(span, f"“{garbled}” is garbled: read “{repaired}”", (Fix.replace(span, repaired, safe=True),))
-            done = span.end
-        elif repaired != garbled:
+        else:
             yield Hit(span, f"“{garbled}” is garbled: a wrong encoding, more than once")
-            done = span.end
+        done = span.end
 
 
 def _repaired(text: str) -> str:
-    """The text in the encoding that it was written in, as far as ftfy is sure of it."""
+    """The text in the encoding that it was written in, as far as that is certain; letters are composed."""
     from ftfy import fix_encoding
     from ftfy.fixes import fix_c1_controls
 
-    return fix_c1_controls(fix_encoding(text))
+    text = unicodedata.normalize("NFC", text)
+    for _ in range(_TIMES):
+        before = text
+        text = fix_encoding(text)
+        if text == before:
+            text = _SEQUENCE.sub(_decoded, text)
+        text = unicodedata.normalize("NFC", text)
+        if text == before:
+            break
+    return unicodedata.normalize("NFC", fix_c1_controls(text))
 
 
-def _is_sound(text: str) -> bool:
-    """Is a repaired text free of what would be found again?"""
-    return not _SUSPECT.search(text)
+def _decoded(match: re.Match[str]) -> str:
+    """The character that two letters are when they are read as UTF-8; themselves where that is not certain."""
+    import ftfy.bad_codecs  # noqa: F401  (it registers the codec)
+
+    try:
+        character = match[0].encode("sloppy-windows-1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return match[0]
+    if not _LIKELY.fullmatch(character):
+        return match[0]
+    ends_word = not match.string[match.end() : match.end() + 1].isalpha()
+    return match[0] if match[0][1] in _QUOTES and ends_word else character  # “PÄIVÄ” is a word and a mark
+
+
+def _is_sound(garbled: str, repaired: str) -> bool:
+    """Does a repaired text look right: no garbled letter left, no control, no two alphabets in a word?"""
+    left = set(_LATIN_LEAD.findall(repaired)) & set(_LATIN_LEAD.findall(garbled))
+    return not (left or len(repaired) > len(garbled) or _CONTROL.search(repaired) or _MIXED.search(repaired))
 
 
 def _token(prose: str, start: int, end: int) -> Span:

@@ -3,8 +3,10 @@
 "Martyrs", "the Zionist entity", "the terror nest", "the special military operation": such
 words take a side in the reporter's own voice, often because the source did and the machine
 followed. International desks use the neutral term; the fix shows it. Inside quotation marks
-the words are the speaker's and stay. `phrases` names files of your own rows: pattern,
-neutral wording, example, marks and note, separated by tabs (see `lint.analysis.lexicon`).
+the words are the speaker's and stay.
+
+Option phrases: files of your own rows: pattern, neutral wording, example, marks and
+    note, separated by tabs (see `lint.analysis.lexicon`). None by default.
 
 Bad: Three men were [martyred] in the raid.
 Fix: Three men were killed in the raid.

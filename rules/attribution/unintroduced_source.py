@@ -1,18 +1,24 @@
 """A speaker is "the expert" or "the source" before the reader has met one.
 
 The definite article promises somebody known. Where an introduction is lost or comes later,
-name and introduce the speaker at first mention.
+name and introduce the speaker at first mention. Whoever has been quoted by name before may be
+"the expert", and so may a person named in the sentence or the one before it.
 
+Bad: The ferry is old. According to [the expert], it will last ten years.
 Bad: Prices will rise again in spring, [the expert] said.
 Bad: [The source] told the agency that two bridges were down.\\nA source in the ministry denied it.
 Good: Prices will rise again in spring, said Nabil Aziz, an economist. The expert expects 4 percent.
+Good: Nabil Aziz knows the ferry. According to the expert, it will last ten years.
 Good: A source in the ministry was found. The source told the agency that two bridges were down.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.attribution import told_by
+from lint.analysis.names import Kind, names
 from lint.analysis.reporting import nouns, reporting_verb
 from lint.patterns import compiled
 
@@ -21,13 +27,20 @@ _ROLES = (
     "|professor|specialist|observer|politician|lawmaker|diplomat|scientist|speaker|interlocutor|author|writer|lawyer"
     "|doctor|spokesman|spokeswoman|spokesperson|official|resident|farmer|businessman|journalist|correspondent"
 )
-_FIELDS = "security|political|military|economic|legal|medical|diplomatic|local|same"
+_FIELDS = "security|political|military|economic|legal|medical|diplomatic|local"
 _ROLE = compiled(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
 #: A person who may be the one: two capitalised words that do not open a sentence, or a title with a name.
 _PERSON = compiled(
     r"(?<=[a-z,] )[A-Z][a-z'’-]+ (?:[A-Z]\. |[a-z]{2,3} |[Aa]l-)?[A-Z][a-z'’-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
     r"|[A-Z][a-z]+ [A-Z][a-z]+,? (?:a|an|the|who|said|told)\b"
 )
+
+
+_ACCORDING = compiled(r"\b(?:according to|in the (?:words|opinion|view) of|cited by) $", re.IGNORECASE)
+_ENDS = compiled(r"[,.;:]| (?:that|and|on|yesterday)\b")  # "according to the official statement" is none
+_VARIANTS = {"spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "eyewitness": "witness"}
+_QUOTED = 6  # sentences before it in which a quotation makes a named person its likely speaker
+_SPOKEN = 40  # sentences before it in which somebody may have been quoted
 
 
 @rule(Severity.NOTE, category=Category.OMISSION, quoted="skip")
@@ -39,14 +52,35 @@ def check(document: Document) -> Iterator[Hit]:
         if role in seen:
             continue
         seen.add(role)
-        before = prose[: match.start()]
-        if re.search(rf"\b{role}s?\b", before, re.IGNORECASE) or (role != "source" and _PERSON.search(before)):
+        if re.search(rf"\b{_VARIANTS.get(role, role)}", prose[: match.start()], re.IGNORECASE):
             continue
-        if _speaks(document, match.start(), match.end()):
+        if _speaks(document, match.start(), match.end()) and (role == "source" or not _is_met(document, match.start())):
             yield Hit(Span(*match.span()), f"“{match[0]}” speaks before the reader has met one")
 
 
+def _is_met(document: Document, offset: int) -> bool:
+    """Is a person named in the sentence up to the offset or the one before, or was one quoted earlier?"""
+    here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    earlier = document.sentences[max(0, here - _SPOKEN) : here]
+    start = earlier[-1].start if earlier else 0
+    if earlier and document.quoted(Span(earlier[-_QUOTED:][0].start, offset)):
+        start = earlier[-_QUOTED:][0].start  # whoever is named there may have been quoted
+    if _PERSON.search(document.prose, start, offset):
+        return True
+    near = (mention for mention in document.view(names) if mention.end <= offset)
+    if any(mention.start >= start and mention.kind is Kind.PERSON for mention in near):
+        return True
+    return any(_is_name(document, told_by(document, sentence)) for sentence in earlier)
+
+
+def _is_name(document: Document, speaker: Span | None) -> bool:
+    words = document.words_in(*speaker) if speaker is not None else ()
+    return len(words) > 0 and words[-1].text[0].isupper() and len(words[-1].text) > 2
+
+
 def _speaks(document: Document, start: int, end: int) -> bool:
+    if _ACCORDING.search(document.prose, max(0, start - 22), start):
+        return _ENDS.match(document.prose, end) is not None
     after = document.words_in(end, end + 25)
     verb = reporting_verb(after, 0) if after else None
     if verb is not None and verb.form.finite and after[0].key not in nouns():

@@ -1,27 +1,35 @@
 """Nobody in particular is given as the source.
 
-"Sources", "observers" and "social media users" say whatever the writer wants said. Name the
-source, or say what makes it one: where it works, how it knows, why it is not named. A
-source that is described ("sources in the ministry") is passed over.
+"Sources", "observers", "experts", "the media" and "social media users" say whatever the writer
+wants said, and "it was also reported" says nothing of who reported. Name the source, or say
+what makes it one: where it works, how it knows, why it is not named. A source that is described
+("sources in the ministry") is passed over, and so are experts of whom one is named close by.
 
 Bad: [Sources] said the border would open on Sunday.
 Bad: [Informed sources] confirmed that the convoy had left.
 Bad: According to [observers], the vote will be close.
+Bad: [Norwegian media] report that the ferry is late.
+Bad: [Military experts] believe that the bridge can be repaired.
+Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
 Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: The sources said the border would open on Sunday.
+Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
-from lint.analysis.reporting import reporting_verb
+from lint.analysis.attribution import told_by
+from lint.analysis.reporting import Form, reporting_verb, verbs
 from lint.patterns import compiled
 
 _KINDS = (
-    "informed|well-informed|well-placed|reliable|trusted|special|private|media|press|local|several|some|many|various"
+    "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media"
+    "|press|local|several|some|many|various"
     "|other|political|knowledgeable|certain"
 )
 _PUBLIC = "social media|online|internet|Twitter|Facebook"
@@ -37,12 +45,52 @@ _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
     " reports".split()
 )
+#: Experts and media of no name, with up to two adjectives.
+_ADJECTIVES = (
+    r"(?:(?:[A-Z][a-z]{3,}(?:an|ese|ish|ic|ch|li|qi|ern)|US|EU|Dutch|Thai|(?!local|social|official)[a-z]+(?:al|ic|ary"
+    r"|ign|ern)|many|some|several|most|numerous|various|independent|leading|security|industry|mass|the mass|energy"
+    r"|policy) )"
+)
+_EXPERTS = compiled(
+    rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits)\b"
+    rf"|\b(?:the )?{_ADJECTIVES}{{0,2}}(?<!local )(?<!state )(?<!social )(?<!official )"
+    r"(?:media(?: outlets)?|news outlets|newspapers|press)\b"
+    r"(?! (?:reports|buying|buyers|release|conference|statement|office)\b)",
+    re.IGNORECASE,
+)
+_UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
+_VAGUE = _UNNAMED | _TRIGGERS
+_SMALL = frozenset("The It He She They We This That Some Many Others In On At".split())
+_AUXILIARIES = frozenset("have had are were also now still already often".split())
+_SURE = frozenset("convinced certain sure confident unanimous".split())
+_BREAK = compiled(r"[^\w ]")
+_CITED = frozenset("according quoting citing reported opinion view estimation".split())
+_MEDIA = ("media", "outlets", "newspapers", "press")
+#: What is believed by many is not what somebody told a reporter: "experts consider it safe".
+_SAYING = frozenset(
+    "say report write believe think note predict warn point claim argue suggest stress emphasize emphasise speculate"
+    " assume conclude explain expect forecast announce add state tell fear reveal disclose confirm allege recommend"
+    " advise urge estimate".split()
+)
+_ALSO = "also|likewise|further|additionally|separately"
+_PASSIVES = frozenset(
+    "reported noted announced stated stressed emphasized emphasised specified clarified pointed said mentioned claimed"
+    " alleged indicated".split()
+)
+_REPORTED = compiled(
+    rf"\bit (?:(?:was|is) (?:{_ALSO}) |(?:has|had) (?:(?:{_ALSO}) )?been (?:(?:{_ALSO}) )?)(\w+)(?: out)?(?= that\b)",
+    re.IGNORECASE,
+)
+_TAGGED = compiled(r" \w+(?: (?:on )?[A-Z][a-z]+day)?(?:[.,;\n]| in (?:a|an|the|their) \w+)")
+_BACK, _AHEAD = 2, 3  # sentences before and after in which one of the experts may be named
 _BEFORE = compiled(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
     re.IGNORECASE,
 )
 _DESCRIBED = compiled(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
-_ACCORDING = compiled(r"\b(?:according to|quoting|citing|as reported by)\s+$", re.IGNORECASE)
+_ACCORDING = compiled(
+    r"\b(?:according to|quoting|citing|as reported by|in the (?:opinion|view|estimation) of)\s+$", re.IGNORECASE
+)
 
 
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")
@@ -62,6 +110,81 @@ def check(document: Document) -> Iterator[Hit]:
         gap = prose[end : words[0].start] if words else "."
         if verb is not None and verb.form.finite and not gap.strip():
             yield Hit(Span(start, end), _message(match[0]))
+    yield from _unnamed(document)
+    yield from _passives(document)
+
+
+def _passives(document: Document) -> Iterator[Hit]:
+    """ "It was also reported that": "it was reported" alone is for the phrases of the source languages."""
+    words, keys = document.words, document.lowercase_words
+    for at in sorted(at for key in _PASSIVES & document.word_positions.keys() for at in document.word_positions[key]):
+        it = next((place for place in range(at - 1, max(-1, at - 5), -1) if keys[place] == "it"), None)
+        match = None if it is None else _REPORTED.match(document.prose, words[it].start)
+        if match is not None and match.start(1) == words[at].start:
+            yield Hit(Span(*match.span()), f"“{match[0]}” does not say by whom; name the source")
+
+
+def _unnamed(document: Document) -> Iterator[Hit]:
+    """Experts and media who say something, where none of them is named close by."""
+    done = 0
+    for at in sorted(at for key in _UNNAMED & document.word_positions.keys() for at in document.word_positions[key]):
+        word = document.words[at]
+        if word.start < done or not _may_speak(document, at):
+            continue
+        for match in _EXPERTS.finditer(document.prose, max(done, word.start - 40), word.end + 10):
+            done = match.end()
+            start, end = match.span()
+            if not _speaks(document, start, end):
+                continue
+            if word.key in _MEDIA or not _is_backed(document, start, end):
+                yield Hit(Span(start, end), _message(match[0]))
+
+
+def _may_speak(document: Document, at: int) -> bool:
+    """Is there a verb of saying behind the word or "according to" before it? Settles nearly all cases."""
+    keys = document.lowercase_words
+    if any(key in _CITED or key in _SURE or verbs(key) for key in keys[at + 1 : at + 4]):
+        return True
+    return not _CITED.isdisjoint(keys[max(0, at - 5) : at])
+
+
+def _speaks(document: Document, start: int, end: int) -> bool:
+    """Does the phrase open a clause, and say something, or stand after "according to"?"""
+    prose = document.prose
+    if _ACCORDING.search(prose, max(0, start - 20), start):
+        return not _DESCRIBED.match(prose, end)
+    if not _BEFORE.search(prose, max(0, start - 16), start):
+        return False
+    words, index = document.words, document.word_index(end)
+    perfect = False
+    while index < len(words) and words[index].key in _AUXILIARIES:
+        perfect = perfect or words[index].key in ("have", "had")
+        index += 1
+    if index >= len(words) or _BREAK.search(prose, end, words[index].start):
+        return False
+    if words[index - 1].key in ("are", "were"):
+        return words[index].key in _SURE
+    verb = reporting_verb(words, index)
+    if verb is None or verb.lemma.partition(" ")[0] not in _SAYING:
+        return False
+    return verb.form.finite or (perfect and verb.form is Form.PARTICIPLE)
+
+
+def _is_backed(document: Document, offset: int, end: int) -> bool:
+    """Is a speaker named in the sentences around, or is it only the tag of a sentence: ", analysts say."?"""
+    if document.prose[max(0, offset - 2) : offset] == ", " and _TAGGED.match(document.prose, end):
+        return True
+    here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    for sentence in document.sentences[max(0, here - _BACK) : here + _AHEAD + 1]:
+        speaker = told_by(document, sentence)
+        words = document.words_in(*speaker) if speaker is not None else ()
+        if _VAGUE.isdisjoint(word.key for word in words) and any(_is_name(word.text) for word in words):
+            return True
+    return False
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and word not in _SMALL
 
 
 def _sources(document: Document) -> Iterator[re.Match[str]]:

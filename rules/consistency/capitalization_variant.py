@@ -32,6 +32,7 @@ FIELDS = frozenset(
 )
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
+OFFICES = frozenset("minister president mayor governor prosecutor".split())
 WORDS = frozenset(word + ending for word in HEADS | ALONE for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
@@ -86,7 +87,9 @@ def _hit(prose: str, kinds: dict[bool, list[Span]]) -> Hit:
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     edits = tuple(Edit(start, end, _cased(prose[start:end], capital)) for start, end in change)
     message = f"“{first}” is written “{model}” elsewhere{times}"
-    return Hit(change[0], message, (Fix(edits),), (Related(keep[0], f"“{model}”"),))
+    office = model.lower().split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
+    fixes = (Fix(edits),) if len(keep) > len(change) and not (capital and office) else ()
+    return Hit(change[0], message, fixes, (Related(keep[0], f"“{model}”"),))
 
 
 def _cased(text: str, capital: bool) -> str:

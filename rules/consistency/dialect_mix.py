@@ -7,6 +7,9 @@ program) say nothing, nor does “-ize”, which Oxford writes too. With the opt
 text must have sure signs of both, and the rarer is reported, once a word. (One
 word in both spellings is left to spelling-variant.)
 
+Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), as a rule set once for all
+    rules; empty: the dialect that most words of the text have.
+
 Bad: The vote was 12 in [favor]. The centre of the town stayed calm, and the theatre was open.
 Fix: The vote was 12 in favour. The centre of the town stayed calm, and the theatre was open.
 Good: Mobilization began in the centre of the town, and the theatre was closed.

@@ -5,6 +5,9 @@ text. Whether a word is closed or hyphenated is compared for every word; the
 open form only for compounds that are nouns either way, since “long term” and
 “long-term” differ by what they do in the sentence.
 
+Option allow: words in small letters, written together, that the hyphen makes another
+    word of. A list in the configuration takes the place of the default one.
+
 Bad: The ceasefire held. Both sides praised the [cease-fire].
 Fix: The ceasefire held. Both sides praised the ceasefire.
 Bad: Two airstrikes hit the port. The [air strike] on the mill was the third.
@@ -67,7 +70,7 @@ def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
         yield Hit(
             first,
             f"“{written}” is written “{wanted}” elsewhere{times}",
-            (Fix(edits),),
+            (Fix(edits),) if len(kinds[keep]) > len(kinds[kind]) or keep == "closed" else (),
             (Related(model, f"“{wanted}”"),),
         )
 

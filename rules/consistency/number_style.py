@@ -40,7 +40,7 @@ STYLES = (
         "thousands",
         {
             "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
-            "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)(?!(?<=1)9|(?<=2)0)\d{4,5}(?![\d,.:/-]|\s*[A-Z])"),
+            "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)\d{4,5}(?= [a-z])"),
         },
     ),
     Style(
@@ -72,7 +72,8 @@ def check(document: Document) -> Iterator[Hit]:
             found[name] = spans
         if len(found) < len(style.forms):
             continue
-        used = sorted(found, key=lambda name: (-len(found[name]), found[name][0].start))
+        # English news groups its thousands: the comma is kept, however seldom it is there.
+        used = sorted(found, key=lambda name: (name != "comma", -len(found[name]), found[name][0].start))
         for name in used[1:]:
             yield _hit(prose, found[used[0]], used[0], found[name])
 

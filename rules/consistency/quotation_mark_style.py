@@ -2,7 +2,7 @@
 
 One text has one form of quotation marks: straight or curly. A translation
 pasted together from pieces has several, and marks of the source language («
-»,  „ “) among them.
+»,  „ “) among them. It is reported once a text, at the first mark of another form.
 
 Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
@@ -33,7 +33,8 @@ def check(document: Document) -> Iterator[Hit]:
     styles: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:
         style = STYLES.get(document.prose[quotation.start])
-        if quotation.depth == 0 and style:
+        attribute = document.prose[quotation.start - 1 : quotation.start] == "="  # of a tag that was left in
+        if quotation.depth == 0 and style and not attribute:
             styles.setdefault(style, []).append(quotation)
     if len(styles) < 2:
         return
@@ -41,17 +42,23 @@ def check(document: Document) -> Iterator[Hit]:
     keep, *others = sorted(styles, key=lambda style: (style in FOREIGN, -len(styles[style]), styles[style][0].start))
     if keep in FOREIGN or keep == "single curly" or (others == ["single curly"]):
         return
-    model = styles[keep][0]
-    for style in others:
-        if style == "single curly":
-            continue  # for a word or two, many houses have single marks
-        first = styles[style][0]
-        yield Hit(
-            Span(first.start, first.start + 1),
-            f"{style} quotation marks here, {keep} ones elsewhere ({len(styles[keep])} times)",
-            (Fix(tuple(edit for quotation in styles[style] for edit in _edits(document, quotation, keep))),),
-            (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
-        )
+    # For a word or two, many houses have single marks
+    odd = [style for style in others if style != "single curly"]
+    model, first = styles[keep][0], min((styles[style][0] for style in odd), key=lambda quotation: quotation.start)
+    here = STYLES[document.prose[first.start]]
+    also = [f", {style} ones too" for style in odd if style != here]
+    yield Hit(
+        Span(first.start, first.start + 1),
+        f"{here} quotation marks here{''.join(also)}, {keep} ones elsewhere ({len(styles[keep])} times)",
+        (
+            Fix(
+                tuple(
+                    edit for style in odd for quotation in styles[style] for edit in _edits(document, quotation, keep)
+                )
+            ),
+        ),
+        (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
+    )
 
 
 def _edits(document: Document, quotation: Quotation, style: str) -> Iterator[Edit]:

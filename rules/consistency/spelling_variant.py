@@ -6,6 +6,9 @@ first. Names are left alone: the World Trade Center is spelled so everywhere. Wi
 the option ``dialect`` of the configuration, what is not in it is left to
 dialect-mix, which knows what to keep.
 
+Option dialect: the dialect of the house, as a rule set once for all rules; what is not in it is left to
+    `dialect-mix`.
+
 Bad: The health centre has reopened. The [center] sees forty patients a day.
 Fix: The health centre has reopened. The centre sees forty patients a day.
 Bad: They organised a march, then a second. The [organizers] were pleased.

@@ -6,6 +6,9 @@ groups. A table of such terms is looked for, each finding a note, since a text
 may mean two things. The option ``glossary`` (CSV, TOML or TBX) names the terms
 of the house: what it says not to write is reported as a warning.
 
+Option glossary: files of terms (CSV, TOML or TBX) with the wording to use and those to avoid.
+Option pairs: whether the built-in pairs of terms (detainees, prisoners) count beside the glossary.
+
 Bad: Talks on the civilian detainees went on. The envoy asked to free the [prisoners] in the Strip.
 Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.

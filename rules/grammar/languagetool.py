@@ -9,6 +9,12 @@ ends the message; names of its rules and categories go into `enabled` and
 `disabled`. Its dialect is that of the configuration unless `language` says
 otherwise; without either, British and American spellings are both right.
 
+Option dialect: the dialect of the house, as a rule set once for all rules.
+Option language: the variant of English that is checked (`en-GB`, `en-US` …); empty: that of the dialect.
+Option picky: whether LanguageTool's picky rules run as well.
+Option enabled: names of LanguageTool's rules and categories to add to mtlint's selection.
+Option disabled: names of LanguageTool's rules and categories to leave out.
+
 Bad: The minister arrived at the [adminstration] building on Sunday.
 Fix: The minister arrived at the administration building on Sunday.
 Bad: Talks resumed in [march] after the truce held for [a] hour.

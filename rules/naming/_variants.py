@@ -91,6 +91,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
             *_bodies(bodies),
             *_alone(document, orphans),
             *_people(document, people, by_entity),
+            *_turned(people, single),
             *_unintroduced(document, orphans, people, by_entity),
             *_listed(forms),
             *_same_letters(forms),
@@ -228,10 +229,28 @@ def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, li
             yield Variant(first.spelling(), second.spelling())
 
 
+def _turned(people: Sequence[_Form], single: Sequence[_Form]) -> Iterator[Variant]:
+    """One full name in both orders: Yamada Taro and Taro Yamada, Zhang Weiming and Weiming Zhang."""
+    by_parts = {form.folded: form for form in people if len(form.folded) == 2}
+    alone = {form.folded[0] for form in single}
+    for parts, form in by_parts.items():
+        other = by_parts.get(parts[::-1])
+        if other is None or parts >= parts[::-1] or given_names().issuperset(parts) or alone.issuperset(parts):
+            continue
+        yield Variant(*sorted((form.spelling(), other.spelling()), key=lambda spelling: spelling.first))
+
+
+#: What readers of pinyin take for one another: Chen and Cheng, Zhang and Zang.
+_PINYIN = compiled(r"(?<=n)g|(?<=[zcs])h")
+_CHINESE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
+
+
 def _alike_given(first: _Form, second: _Form) -> bool:
     one, other = first.folded[0], second.folded[0]
     if one == other:
         return True
+    if len(first.folded[-1]) >= 6 and _CHINESE.fullmatch(one) and _CHINESE.fullmatch(other):
+        return _PINYIN.sub("", one) == _PINYIN.sub("", other) and not given_names() & {one, other}
     if min(len(one), len(other)) < 4:
         return False
     known = one in given_names() and other in given_names()
@@ -264,8 +283,17 @@ def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
         differ = [(a, b) for a, b in zip(first.parts, second.parts, strict=True) if fold(a) != fold(b)]
         if len(differ) != 1 or not all(_is_name(part) for part in differ[0]):
             continue
-        if same_name(*differ[0], STRICT) and not _shortened(*differ[0]):
+        known = [part.lower() in place_names() for part in differ[0]]
+        place = not _GEOGRAPHIC.isdisjoint(first.folded) and same_start(*differ[0]) and known[0] != known[1]
+        limit = LOOSE if place else STRICT  # Qinhai Province is no place, and Qinghai Province is one
+        if same_name(*differ[0], limit) and not _shortened(*differ[0]):
             yield Variant(first.spelling(), second.spelling())
+
+
+_GEOGRAPHIC = frozenset(
+    "province county city prefecture district region oblast state island islands river lake village township "
+    "governorate territory republic valley bay".split()
+)
 
 
 def _is_name(part: str) -> bool:

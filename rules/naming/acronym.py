@@ -2,9 +2,13 @@
 
 News gives the full name once, with the acronym in brackets, and then uses the
 acronym. Each sentence is translated for itself, so the explanation comes late,
-comes again, or comes out in other words. Acronyms that every reader knows (the
-option ``known`` and a list of mtlint's own) need no explanation. With the
-option ``unexplained``, one that is never explained is reported too.
+comes again, or comes out in other words. Acronyms that every reader knows need
+no explanation.
+
+Option known: acronyms that need no explanation, besides those in mtlint's own list.
+    Empty by default.
+Option unexplained: whether an acronym that is never explained is reported too.
+    False by default.
 
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Security Body (HSB)] will report in May. The HSB is small.
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Safety Board (HSB)] will report in May. The HSB is small.

@@ -1,11 +1,14 @@
 """A name is not spelled as the house spells it.
 
-The option ``names`` is the house's list: a CSV file with the columns
-``preferred``, ``variants`` (separated by ``|``), ``kind`` and ``note``, or a
-TOML file of ``[[name]]`` tables; every place is reported. Under it lies a list
-of mtlint's own (unless ``starter`` is false): four hundred names in the news of
-the Middle East, Russia, Ukraine and China in the spelling of most agencies.
-What only that list says is a note, once for each spelling.
+The list of the house is the option `names`; every place is reported. Under it
+lies a list of mtlint's own: four hundred names in the news of the Middle East,
+Russia, Ukraine and China in the spelling of most agencies. What only that list
+says is a note, once for each spelling.
+
+Option names: the house's list: a CSV file with the columns `preferred`, `variants`
+    (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Empty
+    by default.
+Option starter: whether mtlint's own list counts too. True by default.
 
 Bad: The ferry left [Kiev] at noon.
 Fix: The ferry left Kyiv at noon.
@@ -42,6 +45,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
 def _hit(document: Document, use: Use, places: tuple[Span, ...], severity: Severity | None) -> Hit:
     written = document.prose[use.span.start : use.span.end]
     note = f" ({use.term.note})" if use.term.note else ""
-    message = f"“{written}” is “{use.term.preferred}” in the list of names{note}"
+    often = f" ({len(places)} times)" if len(places) > 1 else ""
+    message = f"“{written}”{often} is “{use.term.preferred}” in the list of names{note}"
     fix = Fix(tuple(Edit(start, end, use.term.preferred) for start, end in places))
     return Hit(use.span, message, (fix,), severity=severity)

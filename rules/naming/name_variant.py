@@ -5,24 +5,41 @@ first paragraph and “Marzook” in the fourth. Spellings are compared by sound
 (see ``lint.analysis.transliteration``) and by what stands around them: a
 surname that nobody introduces, and that sounds like one introduced before, is
 that one; a surname with a given name of its own is somebody else, however
-alike. Keep the spelling of the house, else that of the majority, else the
-first. The option ``names`` is the house's list (CSV or TOML).
+alike. A full name in two orders (Yamada Taro, Taro Yamada) is one name too.
+Every place of the rarer spelling is reported.
 
-Bad: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, [Marzook] said.
-Fix: Defence Minister Karim Marzouq arrived on Monday. Talks will last a week, Marzouq said.
+Which of the two is right, no sound can tell. A spelling is proposed only where
+a list has it (the option `names`, or the starter list of `house-name`) or where the text has it at least three times
+for each time it has the other. Elsewhere only the two places are named.
+
+Option names: the house's list: a CSV file with the columns `preferred`, `variants`
+    (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Empty
+    by default.
+
+Bad: The minister Karim Marzouq arrived. Talks will last a week, [Marzook] said.
+Bad: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, [Marzook] said.
+Fix: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, Marzouq said.
 Bad: The ferry left Kyiv at noon. By evening it was back in [Kiev].
+Fix: The ferry left Kyiv at noon. By evening it was back in Kyiv.
 Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
+Bad: Yamada Taro won the race. The team thanked [Taro Yamada].
 Good: Officials in Hunan agreed on the line. Officials in Henan did not.
 """
 
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
+from lint.analysis.names import place_names
+from lint.patterns import compiled
 
 from ._variants import Spelling, Variant, variants
 
 NO_NAMES = Glossary()
+#: How often the text must have a spelling, for each time it has the other, to be the one to write.
+CLEARLY = 3
+_GIVEN = compiled(r"(?<![.!?] )\b[A-Z][a-z]+ $")
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
@@ -34,20 +51,55 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
             continue
         reported.add(change.text)
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
-        yield Hit(
-            change.first,
-            f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}",
-            (Fix(tuple(Edit(start, end, keep.text) for start, end in change.spans)),),
-            (Related(keep.first, f"“{keep.text}”"),),
-        )
+        if sorted(change.text.lower().split()) == sorted(keep.text.lower().split()):
+            message = f"“{change.text}” is “{keep.text}” elsewhere{often}: the family name first, or last, in one text"
+        else:
+            message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
+        backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
+        related = (Related(keep.first, f"“{keep.text}”"),)
+        if len(change.spans) > len(keep.spans):  # a list has decided against the majority: once will do
+            message += f", and stands here {len(change.spans)} times"
+            yield Hit(change.first, message, (Fix(tuple(Edit(*span, keep.text) for span in change.spans)),), related)
+            continue
+        for span in change.spans:
+            yield Hit(span, message, (Fix.replace(span, keep.text),) if backed else (), related)
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
-    """The spelling to keep and the one to change: the house's list, else the majority, else the first has it."""
+    """The spelling to keep and the one to change: a list, else the majority, else the first decides."""
 
     def weight(spelling: Spelling) -> tuple[bool, int, int]:
-        term = names.by_wording.get(spelling.text.lower().replace("’", "'"))
-        return (term is not None and term.preferred == spelling.text, len(spelling.spans), -spelling.first.start)
+        return (_is_listed(spelling, names), len(spelling.spans), -spelling.first.start)
 
     first, second = variant
     return (first, second) if weight(first) >= weight(second) else (second, first)
+
+
+def _is_listed(spelling: Spelling, names: Glossary) -> bool:
+    """Is this how the house's list writes the name, or, where that does not know it, the starter list?"""
+    key = _key(spelling)
+    term = names.by_wording.get(key) or starter().by_wording.get(key)
+    return term is not None and term.preferred == spelling.text
+
+
+def _is_clear(keep: Spelling, change: Spelling, names: Glossary) -> bool:
+    """Does the text itself settle how the name is spelled, and nothing known speak against it?"""
+    known = [_is_known(spelling, names) for spelling in (keep, change)]
+    return len(keep.spans) >= CLEARLY * len(change.spans) and known[0] >= known[1]
+
+
+def _is_other(document: Document, keep: Spelling, change: Spelling) -> bool:
+    """Does the rarer spelling have a given name by it, and the other nowhere? Then it may be somebody else's."""
+    prose = document.prose
+    given = [any(_GIVEN.search(prose, max(0, start - 25), start) for start, _ in each.spans) for each in (keep, change)]
+    return given == [False, True]
+
+
+def _is_known(spelling: Spelling, names: Glossary) -> bool:
+    """Is a spelling one of a place, or one that a list has?"""
+    key = _key(spelling)
+    return key in place_names() or key in names.by_wording or key in starter().by_wording
+
+
+def _key(spelling: Spelling) -> str:
+    return spelling.text.lower().replace("’", "'")

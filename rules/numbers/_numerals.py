@@ -19,3 +19,17 @@ def value_of(numeral: str) -> int | None:
     if key in _WORDS:
         return _WORDS[key]
     return int(key.replace(",", "")) if _FIGURES.fullmatch(key) else None
+
+
+#: What numbers things, right before a number: that number is a name, not an amount.
+NUMBERING = compiled(
+    r"(?:\b(?:phases?|stages?|steps?|days?|weeks?|months?|hours?|rounds?|games?|matches|match|sets?|lakes?|pages?|chapters?|"
+    r"articles?|sections?|paragraphs?|verses?|volumes?|parts?|episodes?|seasons?|acts?|scenes?|items?|points?|lots?|"
+    r"bus(?:es)?|trams?|trains?|lines?|routes?|highways?|roads?|exits?|gates?|platforms?|terminals?|flights?|runways?|"
+    r"rooms?|floors?|levels?|blocks?|units?|houses?|buildings?|apartments?|flats?|wards?|districts?|zones?|sectors?|"
+    r"areas?|regions?|groups?|teams?|class(?:es)?|grades?|years?|ages?|aged|turn(?:ed|ing|s)|lanes?|tracks?|tables?|"
+    r"figures?|cases?|channels?|version|model|type|category|magnitude|war|numbers?|nos?\.?|top|first|last|next|final|"
+    r"past|version|size|division|brigade|battalion|unit|regiment|reactor|well|mine|pit|school|hospital|camp|plot|"
+    r"resolution|order|bill|amendment|question|option|plan|post|channel|studio|court|king|queen|pope)|"
+    r"[A-Z][\w'’-]*|[#№§]) ?$"
+)

@@ -8,6 +8,7 @@ Bad: They raised [5.5 million €] in a week.
 Fix: They raised €5.5 million in a week.
 Good: The ticket costs $5 at the gate, or US$6 on board.
 Good: The dollar ($) 5 years ago was dear.
+Bad: It cost [100 $] 50 years ago.
 """
 
 import re
@@ -23,6 +24,13 @@ _BEHIND = compiled(
     rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
 )
 
+#: "100 $ 50 people": the sign belongs to what stands before it.
+_OWN_AMOUNT = compiled(r"\d[ \u00a0]?(?:(?:million|billion|trillion|thousand|bn|mn|m|k)[ \u00a0]?)?$")
+#: "The $ 100 years ago": the number counts years.
+_AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
+#: "In million $ 2019 2020" heads a table.
+_UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECASE)
+
 
 @rule(Severity.WARNING, category=Category.CURRENCY_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
@@ -32,7 +40,10 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _APART.finditer(prose):
         span = Span(*match.span())
         amount = match[1] + match[2]
-        yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=True),))
+        before = prose[max(0, match.start() - 12) : match.start()]
+        if not _OWN_AMOUNT.search(before):
+            safe = _UNIT_OF_TABLE.search(before) is None and _AGO.match(prose, match.end()) is None
+            yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=safe),))
     for sign in re.finditer(f"[{_SIGNS}]", prose):
         behind = _behind(prose, sign.end())
         if behind is None or prose[behind.start() - 1 : behind.start()] in tuple(_SIGNS + ".,-–"):

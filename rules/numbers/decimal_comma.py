@@ -10,19 +10,29 @@ Good: The deal is worth 1,234 million euros.
 Good: On July 25,22 cases were found.
 Good: It fined 2,21,534 drivers.
 Good: See articles 3,4 and 5,6.
+Good: In phases 1,2 million workers were hired, and in rooms 3,4 metres of pipe were laid.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
+
+from ._numerals import NUMBERING
 
 _COMMA = compiled(
     r"\d{1,4},\d{1,2}(?= ?%| ?(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
     r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter)\b)"
 )
+_SHARE = compiled(r" ?(?:%|per ?cent)")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+
+#: "After 2,3 hours" may be two or three.
+_EITHER = compiled(r"\d,\d ?(?:times|points|degrees|seconds|minutes|hours|met(?:er|re)s|k)")
+#: "At 9,30 hours" may be a time of day, and "2,15 hours" two hours and a quarter of one.
+_CLOCK = compiled(r"\d{1,2},[0-5]\d ?(?:hours|minut).*", re.DOTALL)
 
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
@@ -33,5 +43,10 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[max(0, start - 12) : start]
         if before[-1:].isalnum() or before[-1:] in tuple(",./:") or _MONTH.search(before):
             continue
+        numbered, share = NUMBERING.search(before) is not None, _SHARE.match(prose, end) is not None
+        if numbered and not share:
+            continue
         span, number = Span(start, end), match[0].replace(",", ".")
-        yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=True),))
+        either = not share and _EITHER.match(prose, start) is not None and int(match[0][2]) == int(match[0][0]) + 1
+        safe = not numbered and not either and not _CLOCK.fullmatch(prose, start, end + 8)
+        yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))

@@ -10,7 +10,7 @@ Bad: Police counted [10'000] fans.
 Fix: Police counted 10,000 fans.
 Good: Call 020 7946 000 or visit 192.168.100.200.
 Good: It weighs 38.125 kg, and pi is 3.142.
-Good: In 2019 500 people came.
+Good: In 2019 500 people came, and in phase 12 300 people.
 """
 
 import re
@@ -18,6 +18,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
+
+from ._numerals import NUMBERING
 
 _COUNTED = (
     r"(?= (?:people|persons|residents|inhabitants|citizens|refugees|migrants|soldiers|troops|workers|employees|"
@@ -37,11 +39,13 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _GROUPED.finditer(prose):
         start, end = match.span()
-        before = prose[max(0, start - 2) : start]
+        before = prose[max(0, start - 40) : start]
         if match[0].startswith("0") or before[-1:].isalnum() or before[-1:] in tuple(".,:/-–+()#№"):
             continue
-        if match[0].count(".") == 3 or re.search(r"\d[ \u00a0]$", before) or re.match(r" \d", prose[end : end + 2]):
+        if match[0].count(".") == 3 or re.search(r"\d[ \u00a0]\Z", before) or re.match(r" \d", prose[end : end + 2]):
             continue  # an address of the network, a telephone or account number
+        if match[0][-4] not in ".'’" and NUMBERING.search(before) and not match[0].endswith("000"):
+            continue  # "In phase 12 300 people"
         number = re.sub(r"\D", ",", match[0])
         if " " in match[0] and match[0].count(" ") == 1 and re.match(r"(?:19|20)\d\d$", match[0].split()[0]):
             continue

@@ -9,12 +9,14 @@ Bad: The crew rescued [3] fishermen.
 Fix: The crew rescued three fishermen.
 Good: Only four countries voted against the 6 km tunnel.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
+Good: They sent Challenger 2 tanks.
 Good: The bill passed its 2 million mark on 5 May.
 """
 
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.omission import begins
 from lint.analysis.units import units
 from lint.patterns import compiled
 
@@ -46,8 +48,10 @@ def check(document: Document) -> Iterator[Hit]:
         start = match.start()
         if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
             continue
-        before = prose[max(0, start - 16) : start - 1].rpartition(" ")[2].lower()
-        noun = match[2]
+        named = prose[max(0, start - 30) : start - 1].rpartition(" ")[2]
+        before, noun = named.lower(), match[2]
+        if named[:1].isupper() and not begins(document, start - 1 - len(named)):
+            continue  # "Challenger 2 tanks"
         if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):
             continue
         block = document.block_at(start)

@@ -3,6 +3,8 @@
 In two places of the article the same words stand around another number: one
 of them is a slip, or the article has to say what changed.
 
+Option shared: how many words around the two numbers must be the same.
+
 Bad: The vote of 120 countries for the resolution was a blow. He praised the vote of [121 countries] for the resolution.
 Good: The vote of 120 countries for the resolution was a blow. He praised the vote of 120 countries.
 Good: The quake killed 20 people on Monday and 35 people on Tuesday.

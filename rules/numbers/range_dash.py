@@ -5,7 +5,7 @@ Fix: He served from 2010 to 2015 as mayor.
 Bad: The plan costs [between 5–10] million euros.
 Fix: The plan costs between 5 and 10 million euros.
 Good: He served from 2010 to 2015, and in the 2016-17 season.
-Good: They won 5-0, from 2-0 down.
+Good: They won 5-0, from 2-0 down, and came back from 1-2. These are pictures from 9-11.
 Good: The road from 5-10 Elm Street is shut.
 """
 
@@ -17,6 +17,9 @@ from lint.patterns import compiled
 
 _RANGE = compiled(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
 
+#: What a dash in them is the name of: a day, a shop.
+_NAMES = frozenset(("9-11", "7-11", "9–11", "7–11"))
+
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
@@ -26,9 +29,11 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _RANGE.finditer(prose):
         after = prose[match.end() : match.end() + 8]
         first, second = match[3], match[5]
+        word = "to" if match[1].lower() == "from" else "and"
         if re.match(r" (?:down|up|behind|to|[A-Z])", after) or "," in first[-1:] or _value(first) >= _value(second):
             continue
-        word = "to" if match[1].lower() == "from" else "and"
+        if f"{first}-{second}" in _NAMES or (word == "to" and _value(second) < 10 and not re.match(r" [a-z]", after)):
+            continue  # "from 9-11"; "they came back from 1-2"
         span = Span(*match.span())
         text = f"{match[1]} {first} {word} {second}"
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))

@@ -1,38 +1,46 @@
-"""A day or a week is named only by where it lies from the day of writing.
+"""A day is named only by where it lies from the day of writing.
 
-A translation appears later than its source, and "last Friday" is then another
-one. Give the date. "Today" is looked at only where something happened on that
-day: elsewhere it means these days. A date in the sentence is enough.
+A translation appears later than its source, and "last Friday" is then another one.
+Give the date. "Today" is looked at only where something happened on that day:
+elsewhere it means these days. A weekday in brackets ("today (Friday)") is an agency's
+reminder to itself, not a date; "recently" at the head of a sentence stands for a date
+that the source had. A date in the sentence is enough. "Last week" is left alone: good
+newspapers write it.
 
 Bad: The minister resigned [last Friday].
 Bad: [Yesterday], the court heard the appeal.
-Bad: The talks began [last week] in Muscat.
-Good: The minister resigned on Friday, 5 May.
-Good: He said: “I saw him yesterday.” Prices fell last month.
+Bad: The ministers met [today (Wednesday)] in Muscat.
+Fix: The ministers met on Wednesday in Muscat.
+Bad: [Recently], the court heard the appeal.
 Bad: The ministers met [today] in Muscat.
+Good: The minister resigned on Friday, 5 May.
+Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
 Good: Today, the river has no ferry.
 Good: Yesterday, on 25 July, the court heard the appeal.
-Good: The club (Sunday) said it had won yesterday.
 Good: The fleet parades on the last Sunday of each July.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
-    rf"[lL]ast (?:{_DAY}|week|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
+    rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight) \((?P<day>{_DAY})\)|"
+    rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
-    r"today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
+    r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|Recently(?=,)|"
+    r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
-_FIRST = compiled(r"[lLnNtTyY](?:ast |ext |his |esterday|omorrow|oday)")  # found faster than the whole
-_ANCHORED = compiled(rf"\((?:\w+ )?{_DAY}\)")  # the weekday in brackets, as an editor adds it
+_FIRST = compiled(  # found faster than the whole
+    r"[lLnNtTyYRbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|eginning of |tart of |iddle of )"
+)
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(
     r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made)\b"
@@ -58,11 +66,19 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
             continue
-        yield Hit(Span(start, end), f"“{match[0]}” counts from the day of writing: give the date")
+        yield Hit(Span(start, end), f"“{match[0]}” counts from the day of writing: give the date", _fixes(match))
+
+
+def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:
+    """Propose the weekday alone for "today (Friday)"."""
+    if match["day"] is None or match[0].lower().startswith("tonight"):
+        return ()
+    preposition = "On" if match[0][0].isupper() else "on"
+    return (Fix.replace(Span(*match.span()), f"{preposition} {match['day']}"),)
 
 
 def _is_dated(document: Document, start: int, end: int) -> bool:
     """Is there a date between two offsets?"""
     dates = document.view(date_mentions)
     index = bisect_left(dates, start, key=lambda date: date.start)
-    return (index < len(dates) and dates[index].start < end) or bool(_ANCHORED.search(document.prose, start, end))
+    return index < len(dates) and dates[index].start < end

@@ -1,7 +1,11 @@
 """A space stands inside a number or a time.
 
 A tokeniser set the parts of the number apart, and nothing put them together
-again. Two numbers side by side in a list are left alone.
+again. Two numbers side by side look the same ("In phase 2, 500 homes were
+built"), so the fix is safe only where something proves one number: a currency,
+“some”, “about” or “more than” before it, or a part that begins with 0. With
+less evidence it is a warning; lists, dates and whatever follows a noun that
+numbers things (phase, lake, page, flight) are left alone.
 
 Bad: More than [38, 000] people fled.
 Fix: More than 38,000 people fled.
@@ -11,6 +15,7 @@ Bad: The gates open at [7: 30] a.m.
 Fix: The gates open at 7:30 a.m.
 Bad: Some [12 ,500] homes lost power.
 Fix: Some 12,500 homes lost power.
+Good: In phase 2, 500 homes were built. By day 3, 200 people had left.
 Good: Of the 435, 218 voted for it, and rooms 12, 300 and 301 stayed shut.
 Good: It ended in 2019. 5 million people had come by then.
 Good: Flight 103, 270 people on board, fell from the sky.
@@ -22,31 +27,64 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
+from ._numerals import NUMBERING
+
 # What all of it has in common: found fast, and most texts have none.
 _GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,2} ?[%a-z]|(?: :|: | : )[0-5]\d)")
-_GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.]?\d)")
+_GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.:/]?\d)")
 _SPACED = compiled(r" ,|, ")
 _DECIMAL = compiled(
     r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
     r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
 _TIME = compiled(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
-# What counts follows, so that the groups before a comma belong together.
+_HOURS = 24
+_REACH = 40  # code points before a number that are looked at
+
+_CURRENCY = compiled(r"(?:[$€£¥₹￥₪₽₩]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|Rs\.?)) ?$")
+#: Words that an amount follows. "At about 7, 200 people gathered" is a time, so no preposition stands before them.
 _AMOUNT = compiled(
-    r"(?:\b(?:than|about|around|nearly|almost|over|some|approximately|roughly|least|most|estimated|total(?:ed|led|ling|ing)?|"
-    r"exceed(?:s|ed|ing)?|to|from|by|between|reach(?:ed|es|ing)?|hit|up|down|worth|cost(?:s|ing)?|killed|injured|displaced|"
-    r"recorded|registered|record|paid|spent|raised|earned|lost|rose|fell|grew|for|was|were|is|are|with|and|USD|EUR|"
-    r"Rs\.?)|[$€£¥₹￥~]) ?$",
+    r"(?<!\bat )(?<!\bby )(?<!\bfrom )(?<!\bsince )(?<!\buntil )(?<!\btill )(?<!\bafter )(?<!\bbefore )"
+    r"\b(?:(?:more|less|fewer) than|at (?:least|most)|as (?:many|much|few) as|some|about|around|nearly|almost|"
+    r"approximately|roughly|estimated|(?:total|sum|average|record|maximum|minimum|tune) of|up to|totall?ing|worth) $",
     re.IGNORECASE,
 )
-_LIST = compiled(r"\d,? (?:and |or )?$")
-_LIST_ON = compiled(r"(?:,| and| or|-|–) ?\d{1,3}(?!,? ?\d{3})\b")
-_OF = compiled(r"\b[Oo](?:ut o)?f (?:the |its |their |those )?$")
-_CLOCK = compiled(
-    r"\b(?:at|from|to|until|till|by|around|about|before|after|and|since|between)(?: about| around)? $|[-–] ?$"
+#: Verbs and the like that an amount may follow: evidence, but not proof.
+_PERHAPS = compiled(
+    r"\b(?:(?:compared|climb\w*|r[io]se\w*|rising|f[ae]ll\w*|drop\w*|gr[eo]w\w*|increas\w*|decreas\w*|jump\w*|soar\w*|"
+    r"up|down|amount\w*|equal) (?:to|by|from)|paid|pays?|spent|spends?|raised|earn(?:ed|s)?|lost|costs?|costing|"
+    r"of|with|for|was|were|is|are|has|have|had|reach(?:ed|es|ing)?|"
+    r"hit|killed|injured|displaced|recorded|registered|employ(?:s|ed|ing)?|exceed(?:s|ed|ing)?|produc(?:es|ed|ing)|"
+    r"received|bought|sold|total(?:l?ed|s)?|only|another) $",
+    re.IGNORECASE,
 )
-_CLOCK_ON = compiled(r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|[A-Z]{3}\b|[-–] ?\d{1,2} ?:|on\b|in the\b)")
+_COUNTED = compiled(
+    r" ?(?:[a-z]+ )?(?:euros?|dollars|pounds|rubles|roubles|yuan|yen|rupees|shekels|hryvnias?|kron[ao]r|kroner|francs|"
+    r"liras?|won|dinars|riyals|dirhams|pesos|k?m|km/h|kg|met(?:re|er)s|kilomet(?:re|er)s|miles|feet|hectares|acres|"
+    r"tons|tonnes|square|people|[a-z]{3,}s)\b"
+)
+_LIST = compiled(r"\d(?:,|;)? ?(?:and |or |to |& )?$|\d ?[-–/+] ?$")
+_LIST_ON = compiled(r"(?:,? and|,? or|,? &|,|-|–|/| to) ?\d{1,4}(?!,? ?\d{3})\b")
+_OF = compiled(
+    r"\b(?:[Oo]f (?:the |its |their |those |these )|"
+    r"(?:Of|[Oo]ut of|[Ii]n addition to|[Aa]part from|[Bb]esides|[Aa]side from) "
+    r"(?:the )?(?:(?:more|less|fewer) than|at (?:least|most)|some|about|around|nearly|almost|approximately|roughly) )$"
+)
+#: "Around 7, 200 people came" may be a time, "more than 30, 150 were hurt" two numbers, "at $5, 200 shares" too.
+_TIMELIKE = compiled(r"\b(?:about|around|nearly|almost|up to) $", re.IGNORECASE)
+_VERB_ON = compiled(
+    r" (?:were|was|are|is|have|has|had|will|would|could|can|may|might|did|do|died|fled|came|left|others?|more|of)\b|"
+    r"[.,;:]"
+)
+_COUNTED_ON = compiled(r" (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b")
+_CLOCK = compiled(
+    r"\b(?:at|from|to|until|till|around|about|before|after|and|since|between)(?: about| around)? $|\d ?[-–] ?$"
+)
+_CLOCK_ON = compiled(r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|GMT\b|UTC\b|[CEMPW]E?S?T\b|[-–] ?\d{1,2} ?:)")
+_CLOCK_DAY = compiled(r" (?:on|in the)\b")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+#: A share or a rate follows: of one, as of few other things, there are decimals.
+_RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
 
 
 @rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
@@ -55,18 +93,14 @@ def check(document: Document) -> Iterator[Hit]:
     if not _GAP.search(prose):
         return
     for match in _GROUPS.finditer(prose):
-        if _SPACED.search(match[0]) and not _starts_inside(prose, match.start()) and _is_one(prose, match):
-            yield _hit(match)
+        if _SPACED.search(match[0]) and not _starts_inside(prose, match.start()):
+            yield from _groups(prose, match)
     for match in _DECIMAL.finditer(prose):
-        before = prose[max(0, match.start() - 12) : match.start()]
-        if not _starts_inside(prose, match.start()) and not _MONTH.search(before) and _is_amount(prose, match):
-            yield _hit(match)
+        if not _starts_inside(prose, match.start()):
+            yield from _decimal(prose, match)
     for match in _TIME.finditer(prose) if ": " in prose or " :" in prose else ():
-        before = prose[max(0, match.start() - 20) : match.start()]
-        with_seconds = match[0].count(":") > 1
-        announced = _CLOCK.search(before) and _CLOCK_ON.match(prose, match.end())
-        if (with_seconds or announced) and not _starts_inside(prose, match.start()):
-            yield _hit(match)
+        if not _starts_inside(prose, match.start()) and _is_time(prose, match):
+            yield _hit(match, safe=True)
 
 
 def _starts_inside(prose: str, start: int) -> bool:
@@ -75,28 +109,61 @@ def _starts_inside(prose: str, start: int) -> bool:
     return before[-1:].isalnum() or (before[-1:] in tuple(".,:/-–") and before[:1].isdigit() and len(before) == 2)
 
 
-def _is_one(prose: str, match: re.Match[str]) -> bool:
-    """Are the groups one number, not two in a list?"""
-    before = prose[max(0, match.start() - 25) : match.start()]
-    if (
-        match[0].startswith("0")
-        or _MONTH.search(before)
-        or _OF.search(before)
-        or _LIST.search(before)
-        or _LIST_ON.match(prose, match.end())
+def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
+    """The hit for groups of digits, if they are one number and not two in a list."""
+    before = _before(prose, match)
+    parts = [part.strip() for part in match[0].split(",")]
+    money = _CURRENCY.search(before) is not None
+    if match[0].startswith("0") or _MONTH.search(before) or _OF.search(before):
+        return
+    listed = _LIST.search(before) or _LIST_ON.match(prose, match.end())
+    if any(part.startswith("0") for part in parts[1:]):  # no number of its own begins so
+        yield _hit(match, safe=not NUMBERING.search(before) and not listed)
+        return
+    if listed:
+        return
+    if money:
+        yield _hit(match, safe=_COUNTED_ON.match(prose, match.end()) is None)
+    elif _AMOUNT.search(before):
+        timelike = _TIMELIKE.search(before) is not None and int(parts[0]) <= _HOURS
+        yield _hit(match, safe=not timelike and _VERB_ON.match(prose, match.end()) is None)
+    elif NUMBERING.search(before):
+        return
+    elif ", " not in match[0] or (_PERHAPS.search(before) and _COUNTED.match(prose, match.end())):
+        yield _hit(match, safe=False, severity=Severity.WARNING)
+
+
+def _decimal(prose: str, match: re.Match[str]) -> Iterator[Hit]:
+    """The hit for a point with a space beside it. After it a new sentence may begin, with a number of its own."""
+    before = _before(prose, match)
+    if _MONTH.search(before) or NUMBERING.search(before):
+        return
+    if " ." in match[0]:
+        yield _hit(match, safe=True)
+    elif len(match[0]) <= 5 and (
+        _CURRENCY.search(before) or _AMOUNT.search(before) or _PERHAPS.search(before) or _RATE.search(before)
     ):
-        return False
-    round_number = match[0].endswith("00") or match[0].count(",") > 1
-    return _AMOUNT.search(before) is not None or round_number
+        yield _hit(match, safe=False)
 
 
-def _is_amount(prose: str, match: re.Match[str]) -> bool:
-    """A full stop with a space may end a sentence: is an amount announced before it, or the point set apart?"""
-    before = prose[max(0, match.start() - 25) : match.start()]
-    return " ." in match[0] or (_AMOUNT.search(before) is not None and len(match[0]) <= 5)
+def _is_time(prose: str, match: re.Match[str]) -> bool:
+    before = _before(prose, match)
+    if match[0].count(":") > 1:
+        return True
+    end = match.end()
+    if not _CLOCK.search(before):
+        return before.endswith(" by ") and _CLOCK_ON.match(prose, end) is not None
+    return _CLOCK_ON.match(prose, end) is not None or (
+        _CLOCK_DAY.match(prose, end) is not None and before.endswith(("at ", "until ", "since "))
+    )
 
 
-def _hit(match: re.Match[str]) -> Hit:
+def _before(prose: str, match: re.Match[str]) -> str:
+    return prose[max(0, match.start() - _REACH) : match.start()]
+
+
+def _hit(match: re.Match[str], *, safe: bool, severity: Severity | None = None) -> Hit:
     span = Span(*match.span())
     joined = match[0].replace(" ", "")
-    return Hit(span, f"“{match[0]}” is split: write “{joined}”", (Fix.replace(span, joined, safe=True),))
+    fixes = (Fix.replace(span, joined, safe=safe),)
+    return Hit(span, f"“{match[0]}” is split: write “{joined}”", fixes, severity=severity)

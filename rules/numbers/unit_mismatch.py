@@ -1,9 +1,17 @@
 """A conversion in brackets is wrong by more than rounding.
 
+Measures in two units ("6 feet 2 inches") are added up. A temperature in brackets may
+be a point on the scale or a difference, which leaves the 32 degrees out: "warming of
+1.5C (2.7F)" is right, and "warming of 1.5C (34.7F)" is wrong.
+
 Bad: The village lies [5 km (8 miles)] from the border.
 Bad: Temperatures reached [40 degrees Celsius (94 degrees Fahrenheit)].
 Bad: The plane climbed to [10,000 metres (3,280 feet)].
+Bad: The goalkeeper is 6 feet [2 inches (168cm)] tall.
+Bad: The treaty speaks of a warming of [1.5C (34.7F)].
 Good: The village lies 8 km (5 miles) from the border.
+Good: Temperatures fell by 5 °C (9 °F) to minus 10 °C (14 °F).
+Good: The goalkeeper is 6 feet 2 inches (188cm) tall.
 Good: The pedestal is 3 metres (1.55 metres without the steps) high.
 Good: It weighs 75 pounds (about 10,000 yen).
 Good: A marathon is 42.195 km (26 miles and 385 yards).
@@ -14,12 +22,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, Span, rule
-from lint.analysis.units import converted, unit_pattern, units
+from lint.analysis.units import Unit, converted, unit_pattern, units
 from lint.patterns import compiled
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGN = r"(?:(?<![\w).])[-−–] ?|\b[Mm]inus )?"
 _TOLERANCE = 0.03  # beside the rounding of the two numbers themselves
-_HINT = compiled(r"[a-zA-Z²2°] \([^()\d\n]{0,12}\d")
+_DEGREES = 2.5
+_SMALL = 10  # degrees: a difference even where nothing says so
+_CONTEXT = 60  # characters
+_CHANGE = compiled(
+    r"\b(?:by|above|below|higher|lower|warmer|colder|hotter|cooler|differ\w+|gap|limit\w*|warm(?:ed|ing)|cool(?:ed|ing)|"
+    r"ris(?:e|es|en|ing)|rose|fall\w*|fell|drop\w*|increas\w+|decreas\w+|chang\w+|swing\w*|climb\w*)\b"
+)
+_DIFFERENCE_BEFORE = compiled(
+    r"\b(?:warming|rise|increase|drop|fall|decrease|difference|gap|swing|change) of (?:\w+ ){0,2}\Z"
+)
+_DIFFERENCE_AFTER = compiled(r" (?:warmer|colder|hotter|cooler|higher|lower) than\b")
+_HINT = compiled(r"[a-zA-Z²2°] \([^()\d\n]{0,16}\d")
 
 
 @rule(Severity.ERROR, category=Category.MEASUREMENT_FORMAT, quoted="report")
@@ -28,19 +48,24 @@ def check(document: Document) -> Iterator[Hit]:
     if not _HINT.search(prose):
         return
     for match in _conversion().finditer(prose):
-        first, second = units()[match[2]], units()[match[4]]
+        first, second = units()[match["unit"]], units()[match["other_unit"]]
         if first.dimension != second.dimension or first.name == second.name:
             continue
-        value, given = _value(match[1]), _value(match[3])
-        right = converted(value, first, second)
-        allowed = _TOLERANCE + first.slack + second.slack + _rounding(match[1]) + _rounding(match[3])
+        value, given = _value(match["value"]), _value(match["other"])
+        larger = _larger_part(prose, match.start(), first)
+        right = converted(value, first, second) + (converted(*larger, second) if larger else 0)
         if first.dimension == "temperature":
-            wrong = abs(right - given) > 2.5
+            if not _is_wrong_temperature(prose, match, value, given):
+                continue
+            if _is_difference(prose, match):
+                right = _difference(value, first)
         else:
-            wrong = abs(right - given) > allowed * max(right, given)
-        if wrong:
-            span = Span(match.start(), match.end())
-            yield Hit(span, f"“{match[1]} {match[2]}” is about {_rounded(right)} {match[4]}, not {match[3]}")
+            rounding = (0 if larger else _rounding(match["value"])) + _rounding(match["other"])
+            if abs(right - given) <= (_TOLERANCE + first.slack + second.slack + rounding) * max(right, given):
+                continue
+        span = Span(match.start(), match.end())
+        measure = f"{match['value']} {match['unit']}"
+        yield Hit(span, f"“{measure}” is about {_rounded(right)} {match['other_unit']}, not {match['other']}")
 
 
 @cache
@@ -49,17 +74,58 @@ def _conversion() -> re.Pattern[str]:
     unit = unit_pattern()
     about = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|over|or|~) ?)?"
     return compiled(
-        rf"(?<![\d.,/–-])({_NUMBER})[ -]?({unit}) \({about}({_NUMBER})[ -]?({unit})(?:\)|,[^()\n]{{0,40}}\))"
+        rf"(?<![\d.,/–−-])(?P<value>{_SIGN}(?:{_NUMBER}))[ -]?(?P<unit>{unit})"
+        rf" \({about}(?P<other>{_SIGN}(?:{_NUMBER}))[ -]?(?P<other_unit>{unit})(?:\)|,[^()\n]{{0,40}}\))"
     )
 
 
+@cache
+def _part() -> re.Pattern[str]:
+    """6 feet, before 2 inches"""
+    return compiled(rf"(?<![\d.,/–−-])({_NUMBER})[ -]?({unit_pattern()}),? ?(?:and )?\Z")
+
+
+def _larger_part(prose: str, start: int, unit: Unit) -> tuple[float, Unit] | None:
+    """Return the measure in a larger unit that stands right before another, as the feet before the inches."""
+    match = _part().search(prose, max(0, start - 30), start)
+    if match is None or unit.dimension == "temperature":
+        return None
+    larger = units()[match[2]]
+    if larger.dimension != unit.dimension or larger.factor <= unit.factor:
+        return None
+    times = larger.factor / unit.factor  # twelve inches are a foot, but no number of km is a mile
+    return (_value(match[1]), larger) if abs(times - round(times)) < 0.001 * times else None
+
+
+def _is_wrong_temperature(prose: str, match: re.Match[str], value: float, given: float) -> bool:
+    """Is a temperature wrong, as a point on the scale or, where it may be one, as a difference?"""
+    first, second = units()[match["unit"]], units()[match["other_unit"]]
+    point = abs(converted(value, first, second) - given) <= _DEGREES
+    difference = abs(_difference(value, first) - given) <= 0.1 * abs(given) + 0.3
+    if _is_difference(prose, match):
+        return point and not difference
+    about = prose[max(0, match.start() - _CONTEXT) : match.end() + _CONTEXT]
+    return not point and not (difference and (abs(value) <= _SMALL or _CHANGE.search(about)))
+
+
+def _is_difference(prose: str, match: re.Match[str]) -> bool:
+    """Do the words around a temperature say that it is a difference?"""
+    before, after = prose[max(0, match.start() - _CONTEXT) : match.start()], prose[match.end() : match.end() + _CONTEXT]
+    return _DIFFERENCE_BEFORE.search(before) is not None or _DIFFERENCE_AFTER.match(after) is not None
+
+
+def _difference(value: float, unit: Unit) -> float:
+    return value * 1.8 if unit.name == "°C" else value / 1.8
+
+
 def _value(number: str) -> float:
-    return float(number.replace(",", ""))
+    digits = number.replace(",", "").lstrip("-−– Mminus")
+    return -float(digits) if digits != number.replace(",", "") else float(digits)
 
 
 def _rounding(number: str) -> float:
     """How far a number may be from what it stands for, as a share: half of its last digit that is no nought."""
-    value = _value(number)
+    value = abs(_value(number))
     if "." in number:
         unit = 10.0 ** -len(number.partition(".")[2])
     else:

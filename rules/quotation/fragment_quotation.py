@@ -3,6 +3,8 @@
 The grammar of the reporter and of the speaker are welded together: "…, "who are waiting".
 The reader stumbles over the joint. Quote a whole phrase, or put the joint in your own words.
 
+Option min-words: words that a quotation has at least to be more than a fragment.
+
 Bad: Aid has not reached the villages, ["who] have been cut off since the bridge fell and need everything."
 Good: Aid has not reached the villages, which "have been cut off since the bridge fell," he said.
 Good: "These are people," she said, "who have been cut off since the bridge fell."

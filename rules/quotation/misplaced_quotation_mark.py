@@ -12,42 +12,77 @@ Fix: He called it "a good day" for the port.
 Bad: He said[“]we will rebuild the port” on Sunday.
 Fix: He said “we will rebuild the port” on Sunday.
 Bad: The port will be rebuilt,["] he said.
+Bad: The companies ["Neva Steel"], ["Volga"] and ["Don Ferries"] work in the port.
 Bad: She works for the company ["Neva Steel"] in the port.
 Fix: She works for the company Neva Steel in the port.
+Bad: The news first appeared in ["Haaretz"] on Monday.
+Fix: The news first appeared in Haaretz on Monday.
+Bad: The team will play ["Shinnik"] on Sunday. Shinnik won the last game.
+Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
 Good: He called it "a good day" for the port.
 Good: The shelf is 12" wide and 6' long.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.quotations import Quotation
+from lint.data import rows
 from lint.patterns import compiled
 
 _DOUBLE = '"“”„‟＂'
 _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
-_BEARERS = (
-    "company|firm|club|team|squad|channel|party|movement|newspaper|daily|agency|battalion|brigade|regiment|hotel|airline"
-    "|bank|portal|website|organization|organisation|association|federation|stadium|arena|plant|factory|holding|cruiser"
-    "|corporation|concern|frigate|tanker|ferry|submarine|ship|vessel|icebreaker|spacecraft|satellite|supermarket|mall"
-    "|radio station|TV channel|metro station|train|foundation|airport|university|ministry|station|clinic|cinema"
-)
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
-_BEARER_BEFORE = compiled(rf"\b(?:{_BEARERS}) $", re.IGNORECASE)
-_BEARER_AFTER = compiled(rf" (?!movement)(?:{_BEARERS})\b")  # the "Never Again" movement: a slogan
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
+_OPENS = compiled(
+    r"(?!(?!(?:I|We|He|She|They|It|You|This|That|There|The|A|My|Our|But|And) )[A-Z][\w'’-]* "
+    r"(?:said|says|told|wrote|was|is|[a-z]+ed)\b)[A-Z]"
+)
+_SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
+#: Here a name is spoken of as a name.
+_MENTIONED = compiled(
+    r"(?:\b(?:called|named|titled|dubbed|labell?ed|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
+)
+#: Titles of works have marks in many houses.
+_WORK = compiled(
+    r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
+    r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
+    re.IGNORECASE,
+)
+_TRIED = 40  # places of a name that are looked at
+_LISTED_ON = compiled(r",? and |, | or ")
+
+
+@cache
+def _bearers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What bears a name, before it and after it."""
+    listed = "|".join(sorted(map(re.escape, _listed("bearer")), key=len, reverse=True))
+    plurals = "|".join(word.removesuffix("y") + "ies" for word in sorted(_listed("bearer")) if word.endswith("y"))
+    before = compiled(rf"\b(?:(?:{listed})s?|{plurals}) $", re.IGNORECASE)
+    return before, compiled(rf" (?!movement)(?:{listed})\b")  # the "Never Again" movement: a slogan
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    rows_of_kind = (words for name, words in rows(__package__, "misplaced_quotation_mark.tsv", 2) if name == kind)
+    return frozenset(word for words in rows_of_kind for word in words.split("; "))
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
+    last = -1  # where the last name in marks ends
     for quotation in document.quotations:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-            yield from _name(document, quotation)
+        if _is_name(document, quotation, last):
+            last = quotation.end
+            yield _name(document, quotation)
     yield from _lone(document)
 
 
@@ -58,14 +93,28 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     words = inner.strip()
     if not words or (words[0] in ".…" and words[-1] in ".…"):
         return
+    prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
-        yield _space(Span(quotation.start, start + gap), Span(start, start + gap), "after the opening mark")
+        before = prose[max(0, quotation.start - 1) : quotation.start]
+        clause = prose[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:]
+        if (before and before in ",.!?") or (clause in (",", "!", "?") and _SPEAKER.match(prose, start + gap)):
+            return  # it closes, and its pair is elsewhere: will pay,” they warn
+        glued = before.isalnum()  # "of“ stem cells”": the space moves
+        moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
+        yield _space(
+            Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
+        )
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
-        yield _space(Span(end - gap, quotation.end), Span(end - gap, end), "before the closing mark")
+        if _OPENS.match(prose, quotation.end) and prose[end - gap - 1] in ",:":
+            return  # he says, "We hope: the mark opens, and its pair is elsewhere
+        glued = prose[quotation.end : quotation.end + 1].isalnum()
+        moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
+        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        yield hit._replace(fixes=()) if prose[quotation.end : quotation.end + 1] in tuple(_DOUBLE) else hit
 
 
-def _space(span: Span, space: Span, where: str) -> Hit:
-    return Hit(span, f"a space {where} of the quotation", (Fix((Edit(*space, ""),), safe=True),))
+def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
+    return Hit(span, f"a space {where} of the quotation", (Fix(edits, safe=len(edits) == 1),))
 
 
 def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
@@ -81,23 +130,51 @@ def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         yield Hit(span, "no space after the closing mark of the quotation", (Fix((edit,)),))
 
 
-def _name(document: Document, quotation: Quotation) -> Iterator[Hit]:
-    """Marks round a bare name or number."""
+def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
+    """Are there marks round a bare name or number, or round the next of several names?"""
     prose, (start, end) = document.prose, quotation.inner
-    if end - start > 40 or quotation.depth or not quotation.closed:
-        return
-    before = prose[max(0, quotation.start - 15) : quotation.start]
+    if end - start > 40 or quotation.depth or not (quotation.opened and quotation.closed):
+        return False
+    before = prose[max(0, quotation.start - 80) : quotation.start]
     if prose[start:end].isdecimal():
-        found = bool(_NUMBERED.search(before))
-    elif prose[start:end].upper() == prose[start:end] and len(prose[start:end].split()) > 2:
-        return
-    else:
-        bearer = _BEARER_BEFORE.search(before) or _BEARER_AFTER.match(prose, quotation.end)
-        found = bearer is not None and _NAME.fullmatch(prose, start, end) is not None
-    if found:
-        edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
-        message = f"“{document.text[start:end]}” is a name or number: English sets no quotation marks round it"
-        yield Hit(quotation.span, message, (Fix(edits),))
+        return _NUMBERED.search(before) is not None
+    if prose[start:end] in _listed("name"):
+        return _MENTIONED.search(before) is None
+    if prose[start:end].upper() == prose[start:end] and len(prose[start:end].split()) > 2:
+        return False
+    if _NAME.fullmatch(prose, start, end) is None:
+        return False
+    bearer_before, bearer_after = _bearers()
+    follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
+    if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
+        return True
+    return not (_MENTIONED.search(before) or _WORK.search(before)) and _stands_bare(document, quotation)
+
+
+def _stands_bare(document: Document, quotation: Quotation) -> bool:
+    """Does the same name stand elsewhere in the text without marks?"""
+    prose, (start, end) = document.prose, quotation.inner
+    if prose[quotation.start] not in _DOUBLE:
+        return False
+    name = prose[start:end]
+    for position in document.word_positions.get(document.words_in(start, end)[0].key, ())[:_TRIED]:
+        place = document.words[position].start
+        after = prose[place + len(name) : place + len(name) + 1]
+        if (
+            prose.startswith(name, place)
+            and not (after.isalnum() or after in tuple("”\"’'"))
+            and prose[place - 1 : place] not in tuple("“\"‘'-")
+            and not (quotation.start <= place < quotation.end)
+        ):
+            return True
+    return False
+
+
+def _name(document: Document, quotation: Quotation) -> Hit:
+    start, end = quotation.inner
+    edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
+    message = f"“{document.text[start:end]}” is a name or number: English sets no quotation marks round it"
+    return Hit(quotation.span, message, (Fix(edits),))
 
 
 def _lone(document: Document) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from lint import Category, Document, Edit, Fix, Hit, Severity, rule
 from lint.analysis.quotations import Quotation, begins_attribution
 from lint.analysis.stems import FUNCTION_WORDS
 
+_NEAR = 20  # characters before a quotation that are looked at
 _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
 
@@ -44,7 +45,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _belongs(document: Document, outer: Quotation, quotation: Quotation) -> bool:
     """Is it a part of the sentence around it? One after a full stop is a new quotation: a closing mark is lost."""
-    before = document.prose[outer.inner.start : quotation.start].rstrip()
+    before = document.prose[max(outer.inner.start, quotation.start - _NEAR) : quotation.start].rstrip()
     if before[-1:] in (".", "!", "?", "…") or begins_attribution(document.prose, quotation.inner):
         return False
     words = document.words_in(*quotation.inner)

@@ -7,6 +7,9 @@ negation, a number or a name that differs weighs most. A shorter quotation that 
 something out at its ends is none, nor is one that marks what it leaves out or puts in, nor
 one that differs by no more than an article, "and" or "that".
 
+Option similarity: the share of content words that two quotations have in common at least (0 to 1).
+Option min-words: words that each of the two quotations has at least.
+
 Bad: "Open the two northern gates to farmers today," he said.\\nHe: ["Open three northern gates to the farmers today."]
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
 Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."

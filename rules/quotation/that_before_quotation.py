@@ -3,6 +3,8 @@
 "That" makes what follows a part of the reporter's sentence; a full sentence between marks
 is the speaker's own and follows a comma or a colon. A quoted fragment after "that" is right.
 
+Option min-words: words that the quotation after "that" has at least.
+
 Bad: The envoy said [that "nobody] in the valley has asked us to leave or to come back."
 Fix: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
@@ -18,6 +20,7 @@ from lint.analysis.reporting import reporting_verb
 from lint.patterns import compiled
 
 _THAT = compiled(r"\bthat,?\s*$")
+_NEAR = 20  # characters after a quotation that are looked at
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
 _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
@@ -52,14 +55,17 @@ def _is_sentence(document: Document, quotation: Quotation, min_words: int) -> bo
     if len(words) < min_words or (words[0].key in ("the", "a", "an") and len(words) < 2 * min_words):
         return False
     block = document.block_at(quotation.start)
-    rest = document.prose[quotation.end : block.end if block else quotation.end].lstrip(" ")
+    end = min(block.end, quotation.end + _NEAR) if block else quotation.end
+    rest = document.prose[quotation.end : end].lstrip(" ")
     inside = bool(_STOP.search(document.prose, max(quotation.inner.start, quotation.end - 4), quotation.end))
     return (inside and not rest[:1].islower()) or rest.startswith(".")
 
 
 def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
     first = document.words_in(*quotation.inner)[0]
-    before = len(document.prose[:that].rstrip())
+    before = that
+    while before and document.prose[before - 1].isspace():
+        before -= 1
     opening = document.text[quotation.start : first.start]
     text = document.text[first.start : first.end]
     edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")

@@ -2,10 +2,15 @@
 
 A typist doubles "the"; a decoder that loops doubles anything, many times over,
 also within hyphens and slashes. Doubles that English has stay silent ("that that",
-"had had", "very very", "bye bye"), names that are doubles ("Walla Walla", "Ni Ni"),
-and numbers written in groups. A function word or a number that stands twice is only a
-warning, for people make that slip too; so is a name that may begin a new sentence. A
-phrase that stands twice in a row is for looped-phrase.
+"had had", "very very", "bye bye"), names and titles that are doubles ("Walla Walla",
+"Zsa Zsa"), initials, Latin names of species, columns of a table, and numbers written
+in groups. A function word or a number that stands twice is only a warning, for people
+make that slip too; so is a capitalised word that may be a title or begin a new
+sentence, and a word on both sides of a slash. A phrase that stands twice in a row is
+for looped-phrase.
+
+Option allow: words in small letters that may stand twice or more in a row. A list in
+    the configuration takes the place of the default one ("very", "bye" and so on).
 
 Bad: The mayor opened [the the] bridge on Monday.
 Fix: The mayor opened the bridge on Monday.
@@ -13,7 +18,7 @@ Bad: They found a garage for your own [car car car car] there.
 Bad: The aid was sent on [Tuesday Tuesday].
 Bad: It was a store of [plutonium-plutonium-plutonium] for the reactor.
 Good: She said that that was all she had had time for.
-Good: The actress Ni Ni flew to Walla Walla.
+Good: The actress Ni Ni and J J Marlow flew to Walla Walla.
 Good: The talks were very, very long.
 """
 
@@ -22,17 +27,19 @@ from collections.abc import Iterator
 from operator import eq
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.names import common_words, given_names, is_demonym, place_names
+from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
 #: Words that English writes twice in a row for emphasis or as one word, in any number.
 DOUBLES = frozenset(
     """
     very really many much far long so no yes never always too way big please just super real good old right first
-    ah aye baa bang bing blah bling boo bye cha chop chow clap click cou ding dong dum fifty goody ha haha hah he hear
+    ah aye baa bang beep bing blah bling boo boom buzz bye cha chop chow clap click cou ding dong dum fifty gimme go
+    goody ha haha hah he hear huh ole one pip pop three two unh wait zoom
     heart heh hey hi ho hot hubba hush knock la lah log loud lu mahi meow mm na nah night now nom oh okay ok oy pah pom
     pong pooh poo puff rah sh shh ta tap tick tom tsk tuk tut uh um weep well win wink woof wow ya yada yay yeah yo yum
-    zip plus left
+    zip plus left pretty sweet little deep dear dark million billion trillion thousand
     """.split()
 )
 
@@ -44,28 +51,37 @@ _NAMES = frozenset(
     """
     abdullah ahmad ahmed ali baden bella boutros duran hassan hussein ibrahim mohamed mohammad mohammed muhammad omar
     pago phi sadiq said salah saleh sirhan sing tora wagga walla woy yusuf agar aye bobo bora cous gogo humbert khalid
-    khaled mahmoud moana mustafa nuku thomas william owen neville
+    khaled mahmoud moana mustafa nuku thomas william owen neville bafana baw dee jay kappa lang zsa
     """.split()
 )
 
 # Doubling these is a slip of the keyboard, and to drop one is certain: no grammar puts them side by side.
-_CERTAIN = frozenset("the a an of and or but their its our my".split())
+_CERTAIN = frozenset("the an of and or their its our".split())
 _KIN = compiled(r"-(?:grand|uncle|aunt|niece|nephew)", re.IGNORECASE)
 
 # A word with its own hyphens and apostrophes, once more or more often, with white space or a slash between.
 _ROW = compiled(
     r"""\b(?<![-'’.,&@#])
     (\w++(?:[-'’.,]\w++)*+)
-    (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&]|[.,]\w))++""",
+    (?:(?:[ \t\xa0]++|/|[ \t\xa0]*+\n[ \t\xa0]*+)\1(?![-\w&+#]|[.,]\w))++""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CHAIN = compiled(r"-(\w{3,40}+)(?:-\1\b)++", re.IGNORECASE)
 _CODE = compiled(r"[A-Za-z]\d{1,2}")  # "D9"
 _VERB = compiled(r"(?:['’]s)?\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says)\b")
-_SYLLABLE = compiled(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?")  # of Chinese and Burmese names
+_SYLLABLE = compiled(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)?|ng")  # of Chinese and Burmese names
+_COLUMNS = compiled(r"\t|[ \xa0]{2}")
+_LATIN = compiled(r"[a-z]{4,}(?:us|is|(?<!i)es|ens|um|ii|ix|ops|[aeox])")
+_NAME_BEFORE = compiled(r"[A-Z][\w.'’-]+ \Z")
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december""".split()
+)
 _GROUP_BEFORE = compiled(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
+_SHORT = 5  # letters of a name that is a double, at most: "Zsa Zsa", "Milly Milly"
+_TITLE = 3  # times: "Girls Girls Girls"
 _MANY = 5  # "great-great-great-grandfather" is right up to there
 
 
@@ -73,11 +89,11 @@ _MANY = 5  # "great-great-great-grandfather" is right up to there
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
     prose = document.prose
     for match in _ROW.finditer(prose) if _may_have_row(document) else ():
-        if not _right(document, match, allow):
-            yield _hit(prose, Span(*match.span()), match[1])
+        if not _is_right(document, match, allow):
+            yield _hit(document, Span(*match.span()), match[1])
     for match in _CHAIN.finditer(prose):
         if span := _chain(prose, match, allow):
-            yield _hit(prose, span, match[1])
+            yield _hit(document, span, match[1])
 
 
 def _may_have_row(document: Document) -> bool:
@@ -108,26 +124,44 @@ def _chain(prose: str, match: re.Match[str], allow: frozenset[str]) -> Span | No
     return None if times < 3 or word in allow or word.isdigit() or kin else Span(start, end)
 
 
-def _hit(prose: str, span: Span, word: str) -> Hit:
+def _hit(document: Document, span: Span, word: str) -> Hit:
+    prose = document.prose
     times = len(re.findall(re.escape(word), prose[span.start : span.end], re.IGNORECASE))
     often = "twice" if times == 2 else f"{times} times"
-    # "aid to Turkey Turkey is working": a headline has run into its article
-    begins = word[0].isupper() and _VERB.match(prose, span.end)
-    weak = word.lower() in FUNCTION_WORDS or word[0].isdigit() or begins
     return Hit(
         span,
         f"“{word}” stands {often} in a row",
         (Fix.replace(span, prose[span.start : span.start + len(word)], safe=times == 2 and word in _CERTAIN),),
-        severity=Severity.WARNING if weak and times == 2 else None,
+        severity=Severity.WARNING if _may_be_right(document, span, word, times) else None,
     )
 
 
-def _right(document: Document, match: re.Match[str], allow: frozenset[str]) -> bool:
+def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool:
+    """May the row be a common slip, a title, or a headline that has run into its article?"""
+    prose, key = document.prose, _key(word)
+    if times > _TITLE:
+        return False
+    title = word[0].isupper() and not word.isupper() and not _is_known(word) and not _follows_name(prose, span.start)
+    sentence = document.sentence_at(span.start)
+    begins = sentence is not None and sentence.start == span.start  # with a lead-in, perhaps
+    title = title and (begins or not _stands_alone(document, span, key))
+    if times > 2:
+        return title
+    # "aid to Turkey Turkey is working"
+    begins = word[0].isupper() and _VERB.match(prose, span.end) is not None
+    return key in FUNCTION_WORDS or word[0].isdigit() or begins or title or "/" in prose[span.start : span.end]
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -> bool:
     """Is the double right, or nothing that can be judged?"""
     prose, (start, end) = document.prose, match.span()
-    word, key = match[1], match[1].lower().replace("’", "'")
+    word, key = match[1], _key(match[1])
     last = match[0][-len(word) :]
-    if word[0] > "\u024f" or key in allow:  # another script is the business of other rules
+    if word[0] > "\u024f" or key in allow or not key.strip("_"):  # another script is the business of other rules
         return True
     if _CODE.fullmatch(word) or (key in _BY_GRAMMAR and len(match[0]) < 3 * len(word)):
         return True
@@ -136,6 +170,60 @@ def _right(document: Document, match: re.Match[str], allow: frozenset[str]) -> b
     if word[0].isdigit():  # "1 000 000", "4/4"
         grouped = _GROUP_BEFORE.search(prose[max(0, start - 2) : start]) or _GROUP_AFTER.match(prose, end, end + 2)
         return len(word) < 2 or "/" in match[0] or grouped is not None
+    if "/" in match[0] and (len(word) < 3 or word.isupper()):  # "N/N"
+        return True
+    if len(word) == 1 and word.isupper() and word != "I":
+        return True  # initials: "J J Marlow"
+    if key not in FUNCTION_WORDS and (_COLUMNS.search(match[0]) or document.has_seam(start, end)):
+        return True  # two cells of a table, a bold lead-in and its paragraph, two links
+    if _is_species(prose, start, word, last):
+        return True
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
         return not (word[1:] == last[1:] and last == key)
-    return word[0].isupper() and (key in _NAMES or (word != word.upper() and _SYLLABLE.fullmatch(key) is not None))
+    return word[0].isupper() and _is_name(document, match)
+
+
+def _is_species(prose: str, start: int, word: str, last: str) -> bool:
+    """Is it the Latin name of a species: "Vulpes vulpes", "Pan troglodytes troglodytes"?"""
+    key = _key(last)
+    if last != key or not _LATIN.fullmatch(key) or _is_common(key) or key in FUNCTION_WORDS:
+        return False
+    return word[0].isupper() or _follows_name(prose, start)
+
+
+def _follows_name(prose: str, start: int) -> bool:
+    """Does a capitalised word stand before an offset in the same clause?"""
+    return _NAME_BEFORE.search(prose, max(0, start - 40), start) is not None
+
+
+def _is_name(document: Document, match: re.Match[str]) -> bool:
+    """Is a capitalised double the name of one who is called so, like Zsa Zsa? Not if it stands alone elsewhere."""
+    word, key = match[1], _key(match[1])
+    if key in _NAMES or (word != word.upper() and _SYLLABLE.fullmatch(key) is not None):
+        return True
+    if len(word) > _SHORT or not word.isalpha() or word.isupper() or len(match[0]) > 3 * len(word):
+        return False
+    if _is_known(word) or _is_common(key) or _follows_name(document.prose, match.start()):
+        return False
+    return not _stands_alone(document, Span(*match.span()), key)
+
+
+def _stands_alone(document: Document, span: Span, key: str) -> bool:
+    """Does a word stand by itself in the text outside a span?"""
+    words, keys = document.words, document.lowercase_words
+    return any(
+        not span.start <= words[index].start < span.end
+        and key not in (*keys[index - 1 : index], *keys[index + 1 : index + 2])
+        for index in document.word_positions.get(key, ())
+    )
+
+
+def _is_known(word: str) -> bool:
+    """Is a capitalised word the name of a place, a nation, a day or a month, or a given name?"""
+    key = word.lower()
+    nation = is_demonym(word) or {key[:-1], key[:-2]} & place_names()
+    return bool(nation) or key in _CALENDAR or key in place_names() or key in given_names()
+
+
+def _is_common(key: str) -> bool:
+    return not common_words().isdisjoint((key, stem(key)))

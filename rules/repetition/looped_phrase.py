@@ -5,7 +5,12 @@ A decoder that has lost its way says the same phrase over and over: with commas,
 sides of "and" for coordinated-duplicate, one in brackets after itself for
 repeated-apposition, a long stretch that comes twice for repeated-passage. What a
 speaker says twice for effect stays silent, and so does a sentence that takes up the
-end of the one before.
+end of the one before, a lead-in that its paragraph takes up, what stands in columns,
+and what makes "a hero a hero". Where both begin with a capital, a headline may have
+run into its article, and it is only a warning, as are the chants of a crowd.
+
+Option allow: phrases in small letters that are right twice in a row. A list in the
+    configuration takes the place of the default one ("new york").
 
 Bad: They visited [Prague Castle, Prague Castle, Prague Castle] and the old town.
 Bad: This is a study [of the sounds of the sounds of the sounds] in speech.
@@ -21,8 +26,10 @@ Good: Before they could reach the bomb, the bomb went off.
 Good: Rain is late here, but when it comes, it comes.
 Good: The link ends in news/%D8%AA%D8%AA%D8%B3 %D8%B3, which nobody can read.
 Good: The two reforms go hand in hand in most of the region.
+Good: Courage is what makes a hero a hero.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,11 +38,25 @@ from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
 #: Phrases that are right twice in a row.
-DOUBLES = frozenset({"new york"})
+DOUBLES = frozenset(
+    {"new york", "tick tock", "ding dong", "clip clop", "choo choo", "knock knock", "hip hip", "heave ho", "yo ho"}
+)
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
+_SLOGAN = 3  # words, at most
+_CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
+_MAKES = compiled(
+    r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed)?|lets?|keeps?|kept|declare[sd]?|and|but) \Z",
+    re.IGNORECASE,
+)
+#: A phrase around one of these is right: "went from step to step to see", "guided them to back-to-back wins".
+_PAIRED = frozenset(
+    "back cheek day door end eye face hand head heart house inch man measure minute month mouth one piece shoulder side"
+    " step time toe tooth wall week word year".split()
+)
+_CHANTED = frozenset("ha he heh hey ho hi la na oh ooh ow wow yes no uh um shh tick knock row".split())
 _WORDS = 4  # of one word with commas between: "jobs, jobs, jobs" is rhetoric
 
 
@@ -103,33 +124,60 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     inner = max((gap for i, gap in enumerate(gaps[turn : end - run.start - 1], 1) if i % period), default=_PLAIN)
     if stop == _BRACKET or inner == _BRACKET or " ".join(phrase) in allow:
         return
+    again = Span(words[start + period].start, words[start + 2 * period - 1].end)
+    if document.has_seam(first.end, again.start):
+        return  # a bold lead-in and its paragraph, two links
+    if phrase[0] in _CHANTED and period <= 3 and stop != _PLAIN and not {*phrase} - _CHANTED:
+        return
     if period == 1:
         if stop != _COMMA or copies < _WORDS:
             return
     elif copies < _SURE and not _fault(document, phrase, first, span, stop, inner):
         return
+    elif copies == 2 and stop == _PLAIN and not _alike(prose, first, again):
+        return  # "THE BUDGET VOTE The budget vote was held": a headline that has run into its article
     often = "twice" if copies == 2 else f"{copies} times"
     yield Hit(
         span,
         f"“{_short(prose[first.start : first.end])}” stands {often} in a row",
         (Fix.replace(Span(first.end, span.end), ""),),
+        severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,
     )
 
 
-_ARTICLES = frozenset("the a an".split())
+def _alike(prose: str, first: Span, again: Span) -> bool:
+    """Are two copies the same but for the capital that begins the first?"""
+    one, other = prose[first.start + 1 : first.end], prose[again.start + 1 : again.end]
+    return one.split() == other.split()
+
+
+def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop: int) -> bool:
+    """May it be a headline that has run into its article, or a chant?"""
+    prose = document.prose
+    if copies == 2 and stop == _PLAIN:
+        return prose[first.start].isupper() and prose[first.end : span.end].lstrip()[:1].isupper()
+    if copies == 2 and stop == _STOP and len(prose[first.start : first.end].split()) <= _SLOGAN:
+        return True  # "Yes we can. Yes we can."
+    return _SURE <= copies <= _CHANT and stop in (_COMMA, _STOP) and document.quoted(span)
+
+
+_PREPOSITIONS = frozenset("in on at of for with by to from under over".split())
+_DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
 _SENTENCE_END = ".!?…"
 _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
 
 
 def _gap(text: str) -> int:
     marks = text.strip()
-    if "\n\n" in text or ("\n" in text and marks) or any(mark in marks for mark in "()[]{}<>|"):
+    if any(map(str.isalnum, marks)):
+        return _BRACKET  # a hashtag or a domain, which is no word
+    if "\n\n" in text or ("\n" in text and marks) or any(mark in marks for mark in "()[]{}<>|@_=#"):
         return _BRACKET
     if not marks:
-        return _PLAIN
+        return _BRACKET if "\t" in text or "  " in text else _PLAIN  # columns
     if any(mark in text for mark in "\"“”«»„‘'’"):
         return _QUOTE
-    return _STOP if any(mark in text for mark in ".!?…:") else _COMMA
+    return _STOP if any(mark in text for mark in ".!?…:;") else _COMMA
 
 
 def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, stop: int, inner: int) -> bool:
@@ -139,7 +187,13 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         return False
     if stop <= _COMMA and _CONDITION.search(prose, max(0, span.start - 10), span.start):
         return False  # "when it comes, it comes"
+    if inner == stop == _COMMA and len(phrase) == 2 and span.end - first.end < 2 * (first.end - first.start):
+        return False  # "stop, start, stop, start"
     if stop == _PLAIN:
+        if phrase[0] in _DETERMINERS and _MAKES.search(prose, max(0, span.start - 12), span.start):
+            return False  # "what makes a hero a hero", "and a promise a promise"
+        if len(phrase) == 2 and phrase[1] in _PAIRED and phrase[0] in FUNCTION_WORDS:
+            return False  # "to back to back wins"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
         return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
@@ -148,7 +202,11 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
     after = prose[span.end : span.end + 5].lstrip()[:1]
     if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
-        thing = phrase[0] in _ARTICLES or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
+        thing = (
+            phrase[0] in _DETERMINERS
+            or phrase[0] in _PREPOSITIONS
+            or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
+        )
         twice = span.end - first.end < 2 * (first.end - first.start)
         return not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)

@@ -1,26 +1,79 @@
-"""Two sentences or paragraphs in a row open with the same words.
+"""Two sentences or paragraphs close together open with the same words or the same connective.
 
 "He pointed out that … He pointed out that …" is how a source marks each new remark.
-English joins the remarks or varies the opening. Quotations and lists are left alone:
-a speaker may do so for effect.
+English joins the remarks or varies the opening. "In addition … In addition", "It is worth noting
+… It is also worth recalling" and "According to … According to" are seen across some sentences,
+for few of these are needed at all. Quotations and lists are left alone: a speaker may do so for
+effect.
+
+Option words: how many words two openings in a row have in common at least (3).
+Option within: in how many sentences a connective must not come back (3; 0 for the whole text).
 
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
+Bad: In addition, the port is shut. Ships wait. [In addition], the road is closed.
+Bad: It is worth noting that the port is shut. [It is also worth] recalling that it was full.
+Good: In addition, the port is shut. Ships wait, and the road is closed.
 Good: The envoy said that talks go on.\\n\\nHe added that aid is late.
 Good: The United States left the talks. The United States Navy stayed.
 Good: "We will not forget them. We will not forget this," she said.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
 
 _LONGEST = 8  # words: what has more in common is a repeated passage or a loop
 
+_CONNECTIVE = compiled(
+    r"(?:in addition|additionally|moreover|furthermore|besides|at the same time|in this (?:regard|context|connection"
+    r"|respect)|in (?:his|her|its|their) turn|in turn|for (?:his|her|its|their) part|on the other hand|in particular"
+    r"|in general|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|accordingly"
+    r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
+    r"|subsequently|recently|earlier|previously|also|according to"
+    r"|as for|in the meantime|after that|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable))"
+    r"|(?P<should>it (?:should|must) (?:also |further )?be"
+    r" (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
+_SOURCE = 2  # sentences: "according to" has its use, one source after the other
+_FIRST = frozenset(
+    "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
+    " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously also"
+    " according it after".split()
+)
+
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
-def check(document: Document, *, words: int = 3) -> Iterator[Hit]:
-    """``words``: how many words must be the same."""
+def check(document: Document, *, words: int = 3, within: int = 3) -> Iterator[Hit]:
+    found = {hit.span.start: hit for hit in _connectives(document, within)}
+    yield from (hit for hit in _openings(document, words) if hit.span.start not in found)
+    yield from found.values()
+
+
+def _connectives(document: Document, within: int) -> Iterator[Hit]:
+    """The same connective again within a few sentences."""
+    seen: dict[str, tuple[int, Span]] = {}  # by connective: the number of its sentence, and where it stands
+    for number, sentence in enumerate(document.sentences):
+        if not sentence.words or sentence.words[0].key not in _FIRST or sentence.block.kind is not BlockKind.PARAGRAPH:
+            continue
+        match = _CONNECTIVE.match(document.prose, sentence.words[0].start)
+        if match is None or document.quoted(Span(*match.span())):
+            continue
+        span = Span(*match.span())
+        key = "worth" if match["worth"] else "should" if match["should"] else _POSSESSIVE.sub("his", match[0].lower())
+        near = min(within, _SOURCE) if within and key == "according to" else within
+        if key in seen and (not near or number - seen[key][0] <= near):
+            message = f"“{match[0]}” opens a sentence again; leave one out or vary it"
+            yield Hit(span, message, related=(Related(seen[key][1], "the first"),))
+        seen[key] = number, span
+
+
+def _openings(document: Document, words: int) -> Iterator[Hit]:
+    """The same words at the head of the next sentence or paragraph."""
     before: Sentence | None = None
     opener: Sentence | None = None  # the first sentence of the paragraph before
     for sentence in document.sentences:

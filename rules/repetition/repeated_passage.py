@@ -3,8 +3,12 @@
 A system that translates in pieces gives the same piece twice, and an article pasted
 together says in its last paragraph what its first has said. A word or two may differ.
 What is short and made of names and titles comes again by right, and so does a headline
-or a standfirst in its article, or an entry of a running report; two versions of one quotation are for quotation-drift, and whole
-paragraphs that stand twice for duplicated-block. A passage of twenty words or more is a warning, a shorter one or a pulled quotation only a note.
+or a standfirst in its article, or an entry of a running report; two versions of one
+quotation are for quotation-drift, and whole paragraphs that stand twice for
+duplicated-block. A passage of twenty words or more is a warning, a shorter one or a
+pulled quotation only a note.
+
+Option words: the length of the shortest passage that is reported, in words, at least 8.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
 Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
@@ -14,7 +18,7 @@ Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.inflection import AUXILIARIES
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
@@ -44,7 +48,6 @@ class _Run(NamedTuple):
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
-    """``words``: the length of the shortest passage that is reported, at least 8."""
     text = document.words
     if _is_live(document):
         return
@@ -62,6 +65,8 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
             continue
         if _whole_blocks(document, first) and _whole_blocks(document, second):
             continue
+        if length - _words_of_twins(document, first, second) < words:
+            continue  # whole paragraphs, and a few words more
         opening = " ".join(word.text for word in passage[:5])
         yield Hit(
             second,
@@ -108,6 +113,17 @@ def _whole_blocks(document: Document, span: Span) -> bool:
         and not document.words_in(first.start, span.start)
         and not document.words_in(span.end, last.end)
     )
+
+
+def _words_of_twins(document: Document, first: Span, second: Span) -> int:
+    """Return how many words of the second span lie in blocks that stand as a whole in both."""
+    before = {_block_keys(document, block) for block in document.blocks if first.covers(block.span)}
+    again = (_block_keys(document, block) for block in document.blocks if second.covers(block.span)) if before else ()
+    return sum(len(keys) for keys in again if keys in before)
+
+
+def _block_keys(document: Document, block: Block) -> tuple[str, ...]:
+    return document.lowercase_words[document.word_index(block.start) : document.word_index(block.end)]
 
 
 def _inside_quotation(document: Document, span: Span) -> bool:

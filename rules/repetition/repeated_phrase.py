@@ -8,6 +8,8 @@ twice. The last two are only notes, as is a phrase that comes three times outsid
 quotation marks ("on the side of … on the side of … on the side of"). Terms may come
 again, and what is repeated to set two things against each other.
 
+Option phrases: phrases, in small letters, of which one is enough in a sentence.
+
 Bad: Regarding the letter [regarding] the visit, the minister said nothing.
 Bad: The draft was [strongly worded and strongly condemned].
 Bad: They followed [the launch of the launch] vehicle.

@@ -5,6 +5,8 @@ cooperate with justice, and this cooperation …". In English the echo is heard 
 clumsiness. Reported are three words of a family within twenty, not all of one form;
 names are left alone.
 
+Option within: words between the first and the third word of a family, at most.
+
 Bad: Those who cooperate with us [cooperate with justice, and this is the cooperation] we need.
 Good: Those who work with us work for justice, and this is the cooperation we need.
 Good: The Cooperation Council for cooperation met.

@@ -1,40 +1,76 @@
-"""A sentence is too long to take in.
+"""A sentence is too long to take in, and can be split.
 
 Words are counted as an editor does: figures and compounds are one word each, the
-dateline does not count, and in a quotation of several sentences each counts
-alone. The mark stands at the last word within the limit.
+dateline does not count, nor does what is quoted, unless all of it together is far too
+long. The mark stands where the sentence can best be split, at the words with which a
+new one can begin: after a semicolon or a dash, or at a conjunction or a relative
+pronoun after a comma, near its middle. A long sentence without such a joint (a list)
+is left alone.
 
-`lead` is the limit for the first paragraph, `body` for the rest.
+Option lead: the limit for the first paragraph, in words.
+Option body: the limit for the rest, in words.
+Option quoted: how many words what is quoted may add to the limit.
 
-Bad: The council of the town voted on Friday evening to close the old bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in [the] floods of last spring, officials said.
+Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also swept away the] only other crossing within ten miles, officials said.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Word, rule
+from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.patterns import compiled
 
 DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+#: Where a sentence can be split: what goes before, and the word that begins the rest.
+_JOINT = compiled(
+    r"(?:; |[,–—][\"”’]? )(and|but|while|whereas|although|though|which|who|whose|where|when|because|so|as|adding|"
+    r"noting|saying|stressing|explaining|pointing|calling|making|leading|bringing|leaving)\b|; (\w+)"
+    r"|(?<=\w) (and|but) (?=(?:he|she|it|they|we|there|that|this)\b)"
+)
+_SHOWN = 6  # words from there are marked
+_NEAR_MIDDLE = 0.35  # of the words, on either side
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
-def check(document: Document, *, lead: int = 35, body: int = 45) -> Iterator[Hit]:
+def check(document: Document, *, lead: int = 45, body: int = 55, quoted: int = 20) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
             continue
-        words = _counted(document, sentence)
+        words = _words(document, sentence)
         limit = lead if sentence.block == first else body
-        if len(words) > limit:
+        if len(words) <= limit:
+            continue
+        own = [word for word in words if not document.quoted(word.span)]
+        if len(own) <= limit and len(words) <= limit + quoted:
+            continue
+        if joint := _joint(document, sentence, words):
             where = "the lead" if sentence.block == first else "a sentence"
-            yield Hit(
-                words[limit - 1].span, f"{where} of {len(words)} words reaches the limit of {limit} here: split it"
-            )
+            count = f"{len(own)} words" if len(own) > limit else f"{len(words)} words with what it quotes"
+            word = document.prose[joint.start : joint.end].split(maxsplit=1)[0]
+            yield Hit(joint, f"{where} of {count}: split it before “{word}”")
 
 
-def _counted(document: Document, sentence: Sentence) -> tuple[Word, ...]:
-    """The words of a sentence without its dateline."""
+def _words(document: Document, sentence: Sentence) -> list[Word]:
+    """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
-    return tuple(word for word in sentence.words if dateline is None or word.start >= dateline.end())
+    return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
+
+
+def _joint(document: Document, sentence: Sentence, words: list[Word]) -> Span | None:
+    """Return the first words of what can be a sentence of its own, nearest to the middle and not in a quotation."""
+    prose = document.prose
+    places = {word.start: number for number, word in enumerate(words) if not document.quoted(word.span)}
+    is_list = prose.count(";", sentence.start, sentence.end) > 1
+    joints = [
+        places[match.start(match.lastindex or 0)]
+        for match in _JOINT.finditer(prose, words[0].start, sentence.end)
+        if match.start(match.lastindex or 0) in places and not (is_list and match[0][0] == ";")
+    ]
+    middle = len(words) / 2
+    best = min(joints, key=lambda place: abs(place - middle), default=None)
+    if best is None or abs(best - middle) > _NEAR_MIDDLE * len(words):
+        return None
+    begin = document.word_index(words[best].start)
+    return Span(words[best].start, min(sentence.end, document.words[begin : begin + _SHOWN][-1].end))

@@ -6,13 +6,32 @@ stuck to the last paragraph.
 
 Bad: The port is shut. The ships wait [outside]\\n\\nNobody knows when it will end.
 Good: The port is shut. The ships wait outside.\\n\\nNobody knows when it will end.
+Bad: The port is shut. Photo by Anna Price [Reuters]
+Bad: The port is shut. Since Monday the ships have had to wait in the [roadstead]
+Fix: The port is shut. Since Monday the ships have had to wait in the roadstead.
 Good: The port is shut
 Good: The port is shut. The ships sail again at 6 p.m.
 """
 
+import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Sentence, Severity, rule
+from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
+
+#: Verbs that a sentence has and a headline or a credit seldom.
+FINITE = frozenset(
+    """is are was were has have had will would can could may might must should does did said says told added it's that's
+    isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't""".split()
+)
+_FEWEST = 8
+_NO_SENTENCE = compiled(
+    r"^\W*(?:photos?|images?|pictures?|videos?|sources?|credits?|text|author|editor|translat\w+|written|reported|edited|"
+    r"by|via|read|see|watch|listen|follow|subscribe|share|click|related|also|more|here|illustrat\w+|graphics?|courtesy|"
+    r"file|archive)\b|[:|•©@#]|https?:|\.\.\.|…|\b(?:photos?|images?|photograph|getty|reuters|afp)\b\W*$",
+    re.IGNORECASE,
+)
 
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
@@ -26,5 +45,20 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         last = sentence.words[-1]
         if len(sentence.words) > 3 and last.end == sentence.end == sentence.block.end and not last.text.endswith("."):
-            fix = Fix((Edit(last.end, last.end, "."),))
-            yield Hit(last.span, f"no full stop after “{last.text}”: cut short, or a headline left over?", (fix,))
+            fixes = (Fix((Edit(last.end, last.end, "."),)),) if _is_whole(document, sentence) else ()
+            yield Hit(last.span, f"no full stop after “{last.text}”: cut short, or a headline left over?", fixes)
+
+
+def _is_whole(document: Document, sentence: Sentence) -> bool:
+    """Does a sentence lack nothing but its stop? It is none of a credit, a signature, a headline or a "see also"."""
+    words, text = sentence.words, document.prose[sentence.start : sentence.end]
+    names = sum(word.text[0].isupper() for word in words[1:])
+    return (
+        len(words) >= _FEWEST
+        and words[0].text[0].isupper()
+        and words[-1].text.islower()
+        and words[-1].key not in FUNCTION_WORDS
+        and 3 * names <= len(words)
+        and not _NO_SENTENCE.search(text)
+        and not FINITE.isdisjoint(word.key for word in words[1:-1])
+    )

@@ -6,6 +6,9 @@ Put full stops.
 `most-clauses` is how many clauses may follow ", and" in a sentence, `most-ands`
 how many times the word may stand in it at all.
 
+Option most-clauses: how many clauses may follow ", and" in a sentence.
+Option most-ands: how many "and" a sentence may have in all.
+
 Bad: The port is shut, and the ships are waiting, [and] the crews there have no water, and nobody knows when it ends.
 Good: The port is shut, and the ships wait outside. The crews have no water.
 Bad: The raid was made in the dark and with foreign arms [and] with the help of two men.

@@ -4,12 +4,19 @@ Each language builds news of set pieces, and machine translation renders them
 word by word: Arabic has a visit "come in the context of", a country "enter the
 line" and a minister "consider that" something is so; Russian has it "reported
 by the press service"; Hebrew has things "stand at the center". The tables hold
-what is odd in English whatever the source; `source-language` in the
-configuration adds the phrases of that language that are good English elsewhere
-(`calque.ar.tsv` and so on beside the rule; rows marked `source`).
+what is odd in English whatever the source. Rows marked `source` are good English
+elsewhere: they count only in texts from the table's language, which is the
+configured `source-language` or, as a note, the one that the countries a text names
+and its other phrases tell.
 
-`phrases` names files of your own rows: pattern, better wording, example, marks
-and note, separated by tabs.
+A wording is proposed only where it fits its neighbours and loses no name, number
+or subject; elsewhere the message stands alone.
+
+Option source-language: the language that the texts were translated from, as a tag
+    ("ar", "ru"); empty: not known, so it is guessed.
+Option guess: whether to guess the language where it is not configured.
+Option phrases: files of your own rows: pattern, better wording, example, marks and
+    note, separated by tabs. None by default.
 
 Bad: The visit [came in the context of] a tour of the region.
 Fix: The visit was part of a tour of the region.
@@ -23,18 +30,20 @@ Good: The visit was part of a tour of the region.
 Good: The committee considered that option at length.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, Match, advice
+from lint.analysis.origin import origin
 
-LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ru", "tr", "uk", "zh")
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
 
 
 @cache
 def lexicon(source_language: str) -> Lexicon:
-    """The phrases for a text from a language, known or ("") not; of a language tag only the first part counts."""
+    """Return the phrases for a text from a language ("" if unknown); of a language tag only the first part counts."""
     source = source_language.partition("-")[0].lower()
     rows: dict[str, Sequence[str]] = {}
     for language in sorted(LANGUAGES, key=lambda language: language != source):
@@ -45,17 +54,53 @@ def lexicon(source_language: str) -> Lexicon:
     return Lexicon(rows.values())
 
 
+@cache
+def only_from(language: str) -> Lexicon:
+    """Return the phrases that are odd only in texts from a language."""
+    table = Lexicon.of(__package__, f"calque.{language}.tsv").rows
+    return Lexicon(row for row in table if "source" in row[3].split())
+
+
+@cache
+def languages_of() -> Mapping[str, frozenset[str]]:
+    """Return the languages whose tables have a pattern, for the rows that count in any text."""
+    found: dict[str, frozenset[str]] = {}
+    for language in LANGUAGES:
+        for pattern, _, _, marks, _ in Lexicon.of(__package__, f"calque.{language}.tsv").rows:
+            if "source" not in marks.split():
+                found[pattern] = found.get(pattern, frozenset()) | {language}
+    return found
+
+
 @lru_cache(maxsize=8)
 def joined(source_language: str, phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
+    """Return our phrases and the user's, who has one table for many documents."""
     ours = lexicon(source_language)
     return ours + phrases if phrases else ours
 
 
 @rule(Severity.WARNING, category=Category.UNIDIOMATIC_STYLE, quoted="report")
-def check(document: Document, *, source_language: str = "", phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
-    for match in joined(source_language or "", phrases).find(document):
+def check(
+    document: Document,
+    *,
+    source_language: str = "",
+    guess: bool = True,
+    phrases: Lexicon = Lexicon(),  # noqa: B008
+) -> Iterator[Hit]:
+    matches = list(joined(source_language or "", phrases).find(document))
+    for match in matches:
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
+    if source_language or not guess:
+        return
+    known = languages_of()
+    patterns = {match.entry.pattern for match in matches}
+    language = origin(document, (known[pattern] for pattern in patterns if pattern in known))
+    if language in LANGUAGES:
+        taken = [match.span for match in matches]  # in order, without overlaps
+        for match in only_from(language).find(document):
+            before = bisect_left(taken, (match.span.end, 0)) - 1
+            if before < 0 or not taken[before].overlaps(match.span):
+                yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
 
 
 def _message(document: Document, match: Match) -> str:

@@ -5,6 +5,7 @@ whose. English names the people and gives them a verb.
 
 Bad: [There is a Russian willingness to] help.
 Bad: The mayor said [there is cooperation to] submit a draft.
+Bad: [There has been a strengthening of] the border posts.
 Good: Russia is willing to help.
 Good: There is a bus to Oslo.
 """
@@ -14,6 +15,7 @@ from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon
+from lint.analysis.nominalisation import Frames
 
 
 @cache
@@ -21,8 +23,17 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "existential_noun.tsv")
 
 
+@cache
+def frames() -> Frames:
+    return Frames.of(__package__, "existential_noun.frames.tsv")
+
+
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
+    covered = [*frames().find(document)]
+    for padding in covered:
+        yield Hit(padding.span, padding.advice(document, "does not say who"), padding.fixes)
     for match in lexicon().find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, f"“{text}” does not say who: {match.entry.note}")
+        if not any(padding.span.overlaps(match.span) for padding in covered):
+            text = document.text[match.span.start : match.span.end]
+            yield Hit(match.span, f"“{text}” does not say who: {match.entry.note}")

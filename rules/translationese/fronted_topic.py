@@ -6,6 +6,8 @@ for the subject; put the speaker first or make two sentences.
 
 `most-words` is how many words may stand between the opening and the subject.
 
+Option most-words: how many words may stand between the opening and the subject.
+
 Bad: [Regarding] the decision of the council on the plan of the ministry to close the old bridge to traffic, Salem said talks would go on.
 Bad: [As for] the strike that began at the port in May and has spread to the railways since, nobody expects it to end.
 Good: Regarding the strike, Salem said talks would go on.

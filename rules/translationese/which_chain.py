@@ -7,6 +7,8 @@ with its own clause, the count begins again.
 
 `most-clauses` is how many such clauses a sentence may have.
 
+Option most-clauses: how many "which" clauses a sentence may have.
+
 Bad: The plan, which was drawn up by engineers of the council in the first days of May, covers the old port, [which] has been shut to all ships since the storm tore away its piers.
 Good: The plan, which was drawn up in May, covers the port. It has been shut since spring.
 Good: He asked which bus goes to which town.

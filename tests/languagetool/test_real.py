@@ -52,7 +52,7 @@ def test_a_profile_is_obeyed(languagetool: Server) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, languagetool_home: Path) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-caches"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mtlint.toml").write_text(f"[grammar]\nhome = '{languagetool_home.resolve()}'\n")
     for number in range(60):

@@ -33,6 +33,7 @@ _INLINE = Inline(
         r"(?P<object>`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
         r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?\[\]|(?:stem|latexmath|asciimath):\[[^\]\n]*\]"
         r"|(?:kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
+        r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
         r"|(?P<macro>(?:\{[\w-]+\}[^\s\[\]{}]*|(?:https?|ftp|link|mailto|xref|footnote)[:][^\s\[\]]*"
         r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?)\[)"

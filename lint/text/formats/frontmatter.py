@@ -3,6 +3,7 @@
 It is not parsed but searched for such fields, by looks: a field that is missed is one that is not linted.
 """
 
+import html
 import re
 
 from lint.patterns import compiled
@@ -30,7 +31,11 @@ _FIELD = compiled(
           |(?P<plain>[^\s"'|>&*\[{\#!%@`](?:[^\n\#]|(?<!\s)\#)*+(?:\n(?P=indent)[ \t]+[^\s\#-][^\n]*)*+))""",
     re.MULTILINE | re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = compiled(r"\\(?:u[\da-fA-F]{4}|.)", re.DOTALL)
+#: A site puts these fields into its pages as they stand, so that character references in them are read.
+_ENTITY = r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});"
+_REFERENCE = compiled(_ENTITY)
+_ESCAPE = compiled(rf"\\(?:u[\da-fA-F]{{4}}|.)|{_ENTITY}", re.DOTALL)
+_DOUBLED = compiled(rf"''|{_ENTITY}")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " ", "\n": " "}
 
 
@@ -42,8 +47,8 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
         canvas.close()
         place, last = match.span(form)
         canvas.enclose(place, last)
-        escapes = _ESCAPE if form in ("long", "double") else _DOUBLED if form == "single" else None
-        for escape in escapes.finditer(canvas.text, place, last) if escapes else ():
+        escapes = _ESCAPE if form in ("long", "double") else _DOUBLED if form == "single" else _REFERENCE
+        for escape in escapes.finditer(canvas.text, place, last):
             canvas.keep(place, escape.start(), kind)
             canvas.entity(*escape.span(), unescaped(escape[0]), kind)
             place = escape.end()
@@ -51,11 +56,10 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
     canvas.close()
 
 
-_DOUBLED = compiled("''")
-
-
 def unescaped(escape: str) -> str:
-    """Return what an escape in a quoted string stands for."""
+    """Return what an escape in a quoted string or a character reference stands for."""
+    if escape[0] == "&":
+        return html.unescape(escape)
     if escape[1] == "u" and len(escape) == 6:
         character = chr(int(escape[2:], 16))
         return " " if "\ud800" <= character <= "\udfff" else character  # half a surrogate pair is no character

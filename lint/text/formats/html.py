@@ -68,6 +68,11 @@ _DESCRIPTION = compiled(
 _LANGUAGE = compiled(r"(?<![^\s\"'])(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})(?![A-Za-z])", re.IGNORECASE)
 _UNTRANSLATED = compiled(r"(?<![^\s\"'])translate\s*=\s*[\"']?no\b", re.IGNORECASE)
 _ENGLISH = frozenset(("en", "und", "mul", "zxx"))
+_STRETCH = 2000  # characters of an element that are looked at
+_WORDS = 8  # so many are enough to tell English
+_COMMON = frozenset("the of and to is was were are that with by this from which has have it they for on at".split())
+_MARKUP = compiled(r"<[^<>]*+>|&\w+;")
+_WORD = compiled(r"[^\W\d_]+")
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
@@ -175,7 +180,7 @@ class Painter:
             self._attributes(match, shown, kind)
         if name in _VOID or match["attributes"].endswith("/"):
             return
-        muted = self._muted_by(name, match["attributes"])
+        muted = self._muted_by(name, match)
         if name in _ENDS:
             self._end_before(*_ENDS[name])
         elif name in _BLOCK and self._open and self._open[-1] == "p":
@@ -190,8 +195,12 @@ class Painter:
             self._titled = self._titled or name in ("h1", "title")
             self._kinds.append(BlockKind.TITLE if titles else _KINDS[name])
 
-    def _muted_by(self, name: str, attributes: str) -> str:
-        """Is an element in another language, or not for translation? The page itself is kept: all of it is a note."""
+    def _muted_by(self, name: str, match: re.Match[str]) -> str:
+        """Is an element in another language, or not for translation? The page itself is kept: all of it is a note.
+
+        A page may keep the ``lang`` of the source that it was translated from, so clear English is read all the same.
+        """
+        attributes = match["attributes"]
         language = _LANGUAGE.search(attributes) if "lang" in attributes else None
         code = language[1].lower() if language else ""
         if name in ("html", "body"):
@@ -199,9 +208,18 @@ class Painter:
             return ""
         if code == "en":
             self._canvas.language = ""  # a part of the page is in English
-        if (code and code not in _ENGLISH) or ("translate" in attributes and _UNTRANSLATED.search(attributes)):
-            return "silent" if name in _BLOCK else "object"
-        return ""
+        untranslated = "translate" in attributes and _UNTRANSLATED.search(attributes)
+        if not untranslated and (not code or code in _ENGLISH or self._is_english(name, match.end())):
+            return ""
+        return "silent" if name in _BLOCK else "object"
+
+    def _is_english(self, name: str, start: int) -> bool:
+        """Is an element that begins here clearly English, whatever it says?"""
+        end = self._canvas.text.find(f"</{name}", start, start + _STRETCH)
+        words = _WORD.findall(
+            _MARKUP.sub(" ", self._canvas.text[start : end if end >= 0 else start + _STRETCH]).lower()
+        )
+        return len(words) >= _WORDS and sum(word in _COMMON for word in words) >= len(words) / 8
 
     def _end(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
         if name == "q" and self._count["q"] and not self._silent:

@@ -19,6 +19,9 @@ from lint.text.formats.embedded import assembled, escaped
 from lint.text.formats.jsonscan import Found, Scan
 from lint.text.model import Block, BlockKind, FormatError, Layout, Record, Span
 
+#: Numbers stay as they are written: nothing is counted with them, and one of 10,000 digits is an error for Python.
+_decode = json.JSONDecoder(parse_int=str, parse_float=str).decode
+
 _ESCAPE = compiled(r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)", re.DOTALL)
 _TAG = compiled(
     r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|img|a|strong|em|b|i|q|span|table)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -151,7 +154,7 @@ def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     Raises :class:`FormatError` unless it is JSON, or at least half of its lines are.
     """
     try:
-        json.loads(text)
+        _decode(text)
         return [(0, len(text))], []
     except RecursionError:
         raise FormatError("not JSON that can be read: it is nested too deep") from None
@@ -162,7 +165,7 @@ def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
         end = start + len(line)
         if line.strip():
             try:
-                json.loads(line)
+                _decode(line)
                 stretches.append((start, end))
             except (json.JSONDecodeError, RecursionError) as error:
                 what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"

@@ -1,5 +1,6 @@
 """What the formats that are read line by line share."""
 
+import html
 import re
 from typing import NamedTuple
 
@@ -21,8 +22,9 @@ class Line(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, of ``words`` only that
-    group is prose, of all else nothing. A ``target`` or ``name`` names the target of a link: prose that must stay."""
+    """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, ``reference`` for other
+    characters, of ``words`` only that group is prose, of all else nothing. A ``target`` or ``name`` is prose that names
+    the target of a link: it must stay as it is."""
 
     pattern: re.Pattern[str]
 
@@ -46,6 +48,8 @@ def paint(canvas: Canvas, start: int, end: int, kind: BlockKind, inline: Inline)
         groups = match.groupdict()
         if groups.get("object") is not None:
             canvas.object(*match.span(), kind)
+        elif groups.get("reference") is not None:
+            canvas.entity(*match.span(), html.unescape(match[0]), kind)
         elif groups.get("words") is not None:
             _words(canvas, *match.span("words"), kind)
         elif (name := next((each for each in ("target", "name") if groups.get(each) is not None), None)) is not None:

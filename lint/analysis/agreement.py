@@ -1,0 +1,266 @@
+"""Does a wording fit into a text? The guard between a table of phrases and a proposal that is typed as it stands.
+
+A row of a table knows its own words, not those around them or those its gaps and slots took. So a wording is compared
+with what it replaces (a name, a number, the subject or any word that the row did not foresee must not be lost) and
+with its neighbours (articles, prepositions, number, forms of verbs). There is no tagger here: each check is a closed
+class of words or an ending, and in doubt the answer is no; the message then stands without a proposal.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from itertools import pairwise
+
+from lint.analysis.closed_classes import (
+    ARTICLES,
+    ATTACHED,
+    BE,
+    BEFORE_ING,
+    BINDING,
+    CLOSED,
+    CONTRACTIONS,
+    DEMONSTRATIVES,
+    DETERMINED,
+    MASS,
+    MODALS,
+    NO_NOUN,
+    NO_PLURAL,
+    NOT_BEFORE_ING,
+    PAIRS,
+    PAST,
+    PLAIN,
+    PLURAL_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SINGULAR_VERBS,
+    SUPPORT,
+)
+from lint.analysis.inflection import field_of
+from lint.analysis.omission import (
+    begins,
+    changes_person,
+    drops_attribute,
+    goes_on,
+    loses_capital,
+    loses_mark,
+    loses_subject,
+    loses_word,
+    numbers_hold,
+)
+from lint.analysis.pattern import DETERMINERS, FUNCTION_WORDS, Place
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span, Word
+
+
+class Fit(Enum):
+    """What may be done with a wording."""
+
+    FITS = "propose it"
+    NAMED = "name it in the message, but do not propose it: it leaves out a name or a subject, as the row means to"
+    CLASHES = "do not show it"
+
+
+#: A capital after a plain word: what is left of a name of which a row knew a part.
+_HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\b)[a-z]+(?<!'s) [A-Z][a-z]")
+_WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+# ---- The verdict
+
+
+def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> Fit:
+    """Return what may be done with a wording that would replace the words of ``places``; ``row`` has it unfilled."""
+    words = document.words
+    first, last = places[0].start, places[-1].start + places[-1].length
+    span = Span(words[first].start, words[last - 1].end)
+    old, new = [word.key for word in words[first:last]], [_key(match[0]) for match in _WORD.finditer(wording)]
+    if not new or new == old or "“" in wording or not wording[0].isalnum() or changes_person(old, new):
+        return Fit.CLASHES
+    if loses_word(document, places, new) or loses_mark(document, span, wording) or not numbers_hold(wording):
+        return Fit.CLASHES
+    if (
+        drops_attribute(document, places, old, new)
+        or _changes_ending(places[0], old[0], new[0], row)
+        or _loses_apposition(document, first, last, wording)
+    ):
+        return Fit.CLASHES
+    before, after = _neighbour(document, first - 1, first), next_key(document, places)
+    if _clashes_inside(new, row) or _clashes_before(words, first, before, old, new) or _clashes_after(after, old, new):
+        return Fit.CLASHES
+    if not loses_capital(document, words[first:last], new):
+        return Fit.NAMED if loses_subject(old, new) else Fit.FITS
+    return Fit.CLASHES if goes_on(document, first, last) or _HALF_A_NAME.search(wording) else Fit.NAMED
+
+
+def fits_without(document: Document, span: Span) -> bool:
+    """Can the words of ``span`` be left out: do they hold no name, number or subject, and does a clause remain?"""
+    words = document.words_in(*span)
+    if loses_capital(document, words, []) or any(
+        (word.key in PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
+        for word in words
+    ):
+        return False
+    prose = document.prose
+    comma_before = prose[max(0, span.start - 3) : span.start].rstrip(" ")[-1:] == ","
+    rest = prose[span.end : span.end + 4].lstrip(" ,")
+    if rest[:1].isdigit() and begins(document, span.start):
+        return False  # a sentence does not begin with a figure
+    rest = prose[span.end : span.end + 3].lstrip(" ")
+    if comma_before and rest[:1] == ",":
+        return False  # it stands between two commas, which are wanted or not as the sentence goes on
+    return rest.lstrip(",").lstrip(" \"“‘'")[:1].isalnum()
+
+
+# ---- What must agree
+
+
+def _neighbour(document: Document, index: int, near: int) -> str:
+    """The key of a word beside the phrase; empty where there is none or a mark stands between."""
+    words = document.words
+    if not 0 <= index < len(words):
+        return ""
+    left, right = sorted((words[index], words[near]), key=lambda word: word.start)
+    return words[index].key if document.prose[left.end : right.start].isspace() else ""
+
+
+def next_key(document: Document, places: Sequence[Place]) -> str:
+    """The key of the word after a phrase; empty where there is none or a mark stands between."""
+    end = places[-1].start + places[-1].length
+    return _neighbour(document, end, end - 1)
+
+
+def _clashes_inside(new: Sequence[str], row: str) -> bool:
+    """Do words of the wording not go together, because a slot in it was empty or is another than was meant?"""
+    return any(_clash(left, right) and f"{left} {right}" not in row.lower() for left, right in pairwise(new))
+
+
+def _clash(left: str, right: str) -> bool:
+    if left == right and left not in ("had", "that"):
+        return True
+    if (left in ATTACHED or left.endswith(("'s", "s'"))) and right in NO_NOUN:
+        return left not in CONTRACTIONS
+    if left in BINDING and right in BINDING and f"{left}_{right}" not in PAIRS:
+        return True
+    if left in MODALS and (right in MODALS or right in SINGULAR_VERBS or right in ARTICLES):
+        return True
+    if left in BE:
+        return right in BE - {"being", "been"} or right in ("while", "during")
+    return left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
+
+
+def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Does the word before the phrase not go with the first of the wording?"""
+    if before and before != old[0] and _clash(before, new[0]) and not (before in BINDING and old[0] in BINDING):
+        return True
+    if before in ("a", "an") and new[0] == "the":
+        return True
+    if old[0] == "and" and "and" not in new and before:
+        return True  # two verbs of one subject are not joined by "so" alone
+    article = _indefinite(words, first) if before else False
+    if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
+        return True
+    if _changes_form(old, new[0]):
+        return True
+    if new[0].endswith("ing") and not old[0].endswith("ing") and before and before not in PREPOSITIONS:
+        return True  # "blocking sending weapons", "promote building a plant"
+    base_wanted = before in MODALS | SUPPORT or (before == "to" and not _is_inflected(old[0]))
+    return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
+
+
+def _changes_form(old: Sequence[str], new: str) -> bool:
+    """Is the verb that opens the wording in another form than the one that opens the phrase?"""
+    verb = old[0]
+    if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
+        return True
+    if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FUNCTION_WORDS:
+        return not new.endswith(("ing", "ly")) and new not in FUNCTION_WORDS | {"given", "despite", "because", "thanks"}
+    return verb[:5] == new[:5] and any(verb.endswith(ending) != new.endswith(ending) for ending in ("ed", "ing"))
+
+
+def _changes_ending(place: Place, old: str, new: str, row: str) -> bool:
+    """Does a row have one wording for several forms of its first word: "begin" for "commence|commenced"?"""
+    if "<" in row or new == old:
+        return False
+    fields = {field_of(key, old, ()) for key in place.element.keys if key != old and len(key) > 2} - {None, "base"}
+    if not fields:
+        return False
+    if fields & {"past", "participle"}:
+        return not new.endswith("ed") and new not in PAST
+    return not new.endswith("s" if "s" in fields else "ing")
+
+
+def _loses_apposition(document: Document, first: int, last: int, wording: str) -> bool:
+    """Does a noun with a name beside it change: "the Taiwan region" to "the Taiwan", "a network" before its name?"""
+    words = document.words
+    name = wording.rpartition(" ")[2][:1].isupper() and " " not in wording
+    if name and words[last - 1].text.islower() and first and words[first - 1].key in ARTICLES:
+        return True
+    named = last < len(words) and words[last].text[0].isupper() and words[last].key not in FUNCTION_WORDS
+    key = _key(wording.rpartition(" ")[2])
+    beside = named and document.prose[words[last - 1].end : words[last].start] == " "
+    return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
+
+
+def _indefinite(words: Sequence[Word], first: int) -> bool:
+    """Does "a" or "an" stand before the phrase, or before an adjective or two in front of it?"""
+    for word in reversed(words[max(0, first - 3) : first]):
+        if word.key in ("a", "an"):
+            return True
+        if word.key in FUNCTION_WORDS or not word.text.islower():
+            return False
+    return False
+
+
+def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Does the word after the phrase not go with the last of the wording?"""
+    if new[-1] in ARTICLES and old[-1] not in DETERMINERS:
+        return True  # a noun was lost
+    if not after:
+        return False
+    if old[-1] == "that" and new[-1] in BINDING:
+        return True  # a clause follows
+    if old[-1] in DEMONSTRATIVES and new[-1] not in DETERMINERS | PREPOSITIONS and after not in FUNCTION_WORDS:
+        return True  # "as a result of this" as "so", before "meeting"
+    if new[-1] in ("this", "that") and new[-1] not in old:
+        return True  # or "these", by a noun that is not looked at
+    if new[-1] == "while" and not after.endswith("ing"):
+        return True
+    if after == "and" and new[-1][0].isdigit() and not old[-1][0].isdigit():
+        return True  # "at 17 hours and 47 minutes" is not "at 17:00"
+    if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):
+        return True
+    if new[-1] in ATTACHED and after in NO_NOUN and old[-1] not in ATTACHED:
+        return True
+    if after == "of" and new[-1] != old[-1] and new[-1] in old:
+        return True  # it belongs to a noun that is not last any more
+    no_ing = new[-1] not in BEFORE_ING or (new[-1] in NOT_BEFORE_ING and new[-1] != old[-1])
+    if no_ing and after.endswith("ing") and len(after) > 5 and old[-1] in PREPOSITIONS:
+        return True
+    if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
+        return True
+    if _is_plural(new[-1]) and not _is_plural(old[-1]):
+        return after in SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
+    if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
+        return after in PLURAL_VERBS
+    return False
+
+
+def _is_plural(key: str) -> bool:
+    """Does a word end as the plural of a noun?"""
+    return _ends_plural(key) or key.endswith(("people", "police"))
+
+
+def _ends_plural(key: str) -> bool:
+    return key.endswith("s") and len(key) > 3 and not NO_PLURAL.search(key)
+
+
+def _is_inflected(key: str) -> bool:
+    """Is a word no plain form of a verb, by its ending?"""
+    if key in SINGULAR_VERBS | PAST or key in BE - {"be"}:
+        return True
+    return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in PLAIN)
+
+
+def _key(text: str) -> str:
+    return text.lower().replace("’", "'")

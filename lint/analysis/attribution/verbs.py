@@ -1,0 +1,104 @@
+"""Which words of a frame report speech, and which only look so."""
+
+from collections.abc import Sequence
+
+from lint.analysis.attribution.frame import NEAR, PLAIN_GAP, Frame
+from lint.analysis.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FORMS_OF_BE, PREPOSITIONS, PRONOUNS, RELATIVES
+from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
+from lint.text.model import Span, Word
+
+#: Verbs that often do other work: they count when there is no better one.
+VAGUE_VERBS = frozenset(
+    "find include carry contain bear display flash begin start finish list name press issue release sign circulate"
+    " present show see know learn hear provide require rule decide order set put start second back bill brand blame"
+    " style second prod record document rank rate hold want seem appear view project test refer print publish post"
+    " type salute support oppose charge require poll interview promote advertise discover establish expose support"
+    " attack press stun dodge storm rally credit compare judge gather sense second start discuss offer accept reject"
+    " refuse decline agree invite welcome endorse volunteer regard expect prefer understand realise realize plan"
+    " appeal dismiss intimate interrogate mark read console notice introduce lead prove challenge address".split()
+)
+#: Verbs whose clause is what was said, so that the words themselves may follow it in the next sentence.
+TELLING_VERBS = frozenset(
+    (
+        "point out",
+        *"say tell add explain stress caution remind state argue claim warn reply recall emphasize emphasise".split(),
+    )
+)
+
+
+class Verbs:
+    """The reporting verbs and nouns in the frame of a block."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+
+    def last_verb(self, words: list[Word]) -> int | None:
+        """The reporting verb that brings in what follows the words: the last, a clear one before a vague one."""
+        vague = None
+        for index in range(len(words) - 1, max(-1, len(words) - 1 - 2 * NEAR), -1):
+            verb = reporting_verb(words, index)
+            if verb is None or self.is_noun(words, index):
+                continue
+            if (
+                verb.lemma not in VAGUE_VERBS
+                and verb.register is not Register.WEAK
+                and self._governs(words, index, verb)
+            ):
+                return index
+            if vague is None:
+                vague = index
+        return vague
+
+    def _governs(self, words: Sequence[Word], index: int, verb: ReportingVerb) -> bool:
+        """Not "those advocating …", a gerund that only describes its noun."""
+        if verb.form is not Form.GERUND or not index or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
+            return True
+        before = words[index - 1].key
+        return before in PREPOSITIONS | AUXILIARIES | CONJUNCTIONS or before.endswith("ly")
+
+    def last_noun(self, words: list[Word]) -> int | None:
+        for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
+            if nouns().get(words[index].key) in ("utterance", "attitude", "text"):
+                return index
+        return None
+
+    def is_noun(self, words: Sequence[Word], index: int) -> bool:
+        """Is what looks like a reporting verb a noun, an adjective or a name here?"""
+        word, verb = words[index], reporting_verb(words, index)
+        assert verb is not None
+        before = words[index - 1].key if index else ""
+        if word.text[0].isupper() and index and not self.frame.headline:
+            return True  # the United States
+        if index == 0 or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
+            return verb.form is Form.BASE and index == 0
+        if before in DETERMINERS and not (before in ("that", "this") or verb.form is Form.PAST):
+            return True
+        if before.endswith(("'s", "s'")) and verb.form is not Form.PAST:
+            return True
+        if before in ("a", "an", "the", "his", "her", "their", "its", "my", "our") and verb.form is not Form.GERUND:
+            return True
+        if verb.form is Form.PRESENT and word.key in nouns() and words[index - 1].text[0].islower():
+            following = words[index + 1].key if index + 1 < len(words) else ""
+            if before not in PRONOUNS | RELATIVES | AUXILIARIES and following != "that":
+                return True
+        return before in PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
+
+    def has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
+        place = index - 1
+        while place >= 0 and PLAIN_GAP.fullmatch(self.frame.gap(words, place)):
+            if words[place].key not in AUXILIARIES and not words[place].key.endswith("ly"):
+                return False
+            if words[place].key in FORMS_OF_BE or words[place].key in ("has", "have", "had"):
+                return True
+            place -= 1
+        return False
+
+    def is_passive(self, words: Sequence[Word], index: int) -> bool:
+        place = index - 1
+        while place >= 0 and words[place].key.endswith("ly"):
+            place -= 1
+        return place >= 0 and words[place].key in FORMS_OF_BE
+
+
+def verb_span(words: Sequence[Word], index: int, verb: ReportingVerb) -> Span:
+    return Span(words[index].start, words[index + len(verb.particles)].end)

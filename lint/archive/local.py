@@ -1,0 +1,154 @@
+"""The local engine: batches of articles through worker processes into Parquet, resumable and bounded in memory.
+
+Each batch is written as a part file, named by its number and by a digest of the articles and the configuration. A run
+that was stopped finds its parts again and lints only what is missing; at the end the parts become one file.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.archive.records import Record
+from lint.archive.tables import ARTICLES, FINDINGS, Rows, rows_of, schema
+from lint.cache.digest import installed
+from lint.config.model import Config
+from lint.errors import UserError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+BATCH = 128  # articles
+_AHEAD = 3  # batches in flight for each process
+_FORMAT = 1  # of part files
+
+
+class Outcome(NamedTuple):
+    """What a run did."""
+
+    articles: int
+    findings: int
+    problems: int  # articles that could not be linted
+    reused: int  # articles whose rows were there from an earlier run that was stopped
+
+
+class Target(NamedTuple):
+    """Where the tables go."""
+
+    findings: Path
+
+    @property
+    def articles(self) -> Path:
+        return self.findings.with_name(f"{self.findings.name.removesuffix('.parquet')}.articles.parquet")
+
+    @property
+    def parts(self) -> Path:
+        return self.findings.with_name(f"{self.findings.name}.parts")
+
+
+def lint_archive(
+    records: Iterable[Record],
+    settings: Config,
+    target: Target,
+    jobs: int = 0,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Outcome:
+    """Lint articles and write both tables. ``progress`` is told the number of articles done. Raises UserError."""
+    target.parts.mkdir(parents=True, exist_ok=True)
+    try:
+        return _run(records, settings, target, jobs or os.cpu_count() or 1, progress)
+    except OSError as error:
+        raise UserError(f"{target.findings}: cannot be written: {error.strerror or error}") from None
+
+
+def _run(
+    records: Iterable[Record], settings: Config, target: Target, jobs: int, progress: Callable[[int], None]
+) -> Outcome:
+    base = blake2b(installed(_FORMAT) + settings.fingerprint("article.txt"), digest_size=16).digest()
+    there = {path.name for path in target.parts.iterdir()}
+    names: list[str] = []
+    done = reused = 0
+    waiting: deque[tuple[str, int, Future[Rows]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+
+        def finish() -> int:
+            name, size, future = waiting.popleft()
+            _write_part(target.parts, name, future.result())
+            return size
+
+        for number, batch in enumerate(_batches(records)):
+            name = f"{number:07d}-{_digest(batch, base)}"
+            names.append(name)
+            if {f"{name}.findings", f"{name}.articles"} <= there:
+                done, reused = done + len(batch), reused + len(batch)
+            else:
+                waiting.append((name, len(batch), pool.submit(rows_of, batch, settings)))
+                if len(waiting) > jobs * _AHEAD:
+                    done += finish()
+            progress(done)
+        while waiting:
+            done += finish()
+            progress(done)
+    findings = _joined(target.parts, names, "findings", target.findings, schema(FINDINGS))
+    articles = _joined(target.parts, names, "articles", target.articles, schema(ARTICLES))
+    for path in target.parts.iterdir():
+        path.unlink()
+    target.parts.rmdir()
+    return Outcome(articles.rows, findings.rows, articles.problems, reused)
+
+
+def _batches(records: Iterable[Record]) -> Iterator[Sequence[Record]]:
+    source = iter(records)
+    while batch := list(islice(source, BATCH)):
+        yield batch
+
+
+def _digest(batch: Sequence[Record], base: bytes) -> str:
+    digest = blake2b(base, digest_size=12)
+    for record in batch:
+        for value in record:
+            data = value.encode("utf-8", "surrogatepass")
+            digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
+
+
+def _write_part(folder: Path, name: str, rows: Rows) -> None:
+    for kind, content, columns in (("findings", rows.findings, FINDINGS), ("articles", rows.articles, ARTICLES)):
+        write(folder / f"{name}.{kind}", content, schema(columns))
+
+
+def write(path: Path, rows: list[dict[str, object]], columns: "pa.Schema") -> None:
+    """Write rows as a Parquet file, which appears under its name when it is whole."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    pq.write_table(pa.Table.from_pylist(rows, columns), temporary, compression="zstd")
+    temporary.replace(path)
+
+
+class _Written(NamedTuple):
+    rows: int
+    problems: int
+
+
+def _joined(folder: Path, names: Sequence[str], kind: str, path: Path, columns: "pa.Schema") -> _Written:
+    """Join part files in order, one in memory at a time."""
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
+
+    rows = problems = 0
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    with pq.ParquetWriter(temporary, columns, compression="zstd") as writer:
+        for name in names:
+            table = pq.read_table(folder / f"{name}.{kind}", schema=columns)
+            rows += table.num_rows
+            if "score" in table.column_names:
+                problems += int(pc.sum(pc.is_null(table["score"])).as_py() or 0)
+            writer.write_table(table)
+    temporary.replace(path)
+    return _Written(rows, problems)

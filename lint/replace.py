@@ -1,0 +1,86 @@
+"""Writes files as a whole or not at all, and removes what a killed run left beside them."""
+
+import os
+import re
+import stat
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+
+_LEFTOVER = re.compile(r"\..{0,80}\.(\d+)\.[0-9a-f]{8}\.mtlint", re.DOTALL)
+_OLD = 3600  # seconds: no run takes so long between the two steps of writing a file
+_SHOWN = 40  # bytes of the file's name in that of the temporary one
+
+
+def replace(path: str, data: bytes, *, status: os.stat_result | None = None) -> None:
+    """Put a file with these contents in the place of a path, with owner and mode of ``status``. Raises OSError.
+
+    Until it is there as a whole, the old one is. A link is replaced, not followed. A file that has other names (hard
+    links) keeps them: it is written where it is, after the new contents are safe beside it.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    short = os.fsdecode(os.fsencode(name)[:_SHOWN])
+    temporary = os.path.join(folder, f".{short}.{os.getpid()}.{os.urandom(4).hex()}.mtlint")
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS, 0o666 if status is None else 0o600)
+        with open(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+            if status is not None:
+                _keep(temporary, status)
+        if status is not None and status.st_nlink > 1:
+            with open(os.open(path, os.O_WRONLY | _FLAGS), "wb") as stream:
+                stream.write(data)
+                stream.truncate()
+            os.unlink(temporary)
+        else:
+            os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _keep(temporary: str, status: os.stat_result) -> None:
+    own = os.stat(temporary)
+    if (status.st_uid, status.st_gid) != (own.st_uid, own.st_gid):
+        os.chown(temporary, status.st_uid, status.st_gid)  # before the mode, which it may change
+    os.chmod(temporary, status.st_mode & 0o7777)
+
+
+def remove_leftovers(folders: Iterable[str]) -> int:
+    """Remove the temporary files that runs left in folders when they were killed. Returns how many there were."""
+    removed = 0
+    for folder in folders:
+        try:
+            with os.scandir(folder or os.curdir) as entries:
+                found = [entry for entry in entries if entry.name.startswith(".") and entry.name.endswith(".mtlint")]
+        except OSError:
+            continue
+        for entry in found:
+            with suppress(OSError):
+                match = _LEFTOVER.fullmatch(entry.name)
+                status = entry.stat(follow_symlinks=False)
+                if match and stat.S_ISREG(status.st_mode) and _is_left(int(match[1]), status):
+                    os.unlink(entry.path)
+                    removed += 1
+    return removed
+
+
+def _is_left(process: int, status: os.stat_result) -> bool:
+    """Is the run that made a temporary file no more?"""
+    if time.time() - status.st_mtime > _OLD:
+        return True
+    if os.name != "posix" or not 0 < process < 1 << 31 or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        pass
+    return False

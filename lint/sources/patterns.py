@@ -1,0 +1,72 @@
+"""Ignore patterns in the manner of ``.gitignore``, matched in time that no pattern can stretch.
+
+pathspec makes a regular expression of each line. One with many stars tries every way to share a name among them, which
+takes longer than anybody waits. A star that another one follows in the same name may as well take as little as it can:
+what is left for the others is then most. So those parts become atomic, and nothing is tried twice.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_STAR = r"\[\^/\]\*"  # what pathspec writes for a star
+_CHARACTER = r"\\.|\[(?!\^/\]\*)\^?\]?(?:\\.|[^\]\\])*\]|[^/()\[\]\\]"
+_STARRED = re.compile(rf"{_STAR}((?:{_CHARACTER})*?)(?={_STAR})")
+_FOLDERS = r"\(\?:/\.\+\)\?"  # ... and for folders in between
+_NAMES = rf"(?:{_CHARACTER}|{_STAR}|/|\(\?>\[\^/\]\*\?(?:{_CHARACTER})*?\))*?"
+_FAR = re.compile(rf"{_FOLDERS}({_NAMES})(?={_FOLDERS}/)")
+
+
+class Patterns(NamedTuple):
+    """Patterns in the manner of ``.gitignore``, and the folder that they are relative to."""
+
+    root: str  # absolute
+    spec: "GitIgnoreSpec"
+
+    @classmethod
+    def of(cls, root: str | Path, lines: Iterable[str]) -> "Patterns":
+        """Raises ValueError for a pattern that is none."""
+        from pathspec import GitIgnoreSpec
+
+        return cls(os.path.abspath(root), GitIgnoreSpec.from_lines(lines, _pattern))
+
+    def verdict(self, path: str, folder: bool = False) -> bool | None:
+        """Is an absolute path matched (True), taken back by ``!`` (False) or not spoken of (None)?"""
+        inner = os.path.relpath(path, self.root).replace(os.sep, "/")
+        if inner.startswith("../") or os.path.isabs(inner):
+            return None
+        return self.spec.check_file(inner + "/" if folder else inner).include
+
+
+def valid(lines: Iterable[str]) -> Iterable[str]:
+    """The lines that are patterns; git passes over the others too."""
+    for line in lines:
+        try:
+            _pattern(line)
+        except ValueError:
+            continue
+        yield line
+
+
+def _pattern(line: str) -> Any:
+    """A line as pathspec reads it, in an expression that matches the same in bounded time. Raises ValueError."""
+    from pathspec import GitIgnoreSpec
+
+    (made,) = GitIgnoreSpec.from_lines([line.rstrip("\r\n") or "#"]).patterns or (None,)
+    expression: Any = getattr(made, "regex", None)
+    if made is None or expression is None or (line.count("*") < 2 and "**" not in line):
+        return made
+    bounded = bounded_expression(expression.pattern)
+    return made if bounded == expression.pattern else type(made)(re.compile(bounded), made.include)
+
+
+def bounded_expression(expression: str) -> str:
+    """An expression of pathspec's as one that matches the same without trying anything twice."""
+    expression = expression.replace("[^", "[^/").replace("[^//]", "[^/]")  # git's sets never match a slash
+    expression = _STARRED.sub(r"(?>[^/]*?\1)", expression)
+    return _FAR.sub(r"(?>(?:/.+?)??\1(?=/))", expression)

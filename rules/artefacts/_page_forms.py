@@ -1,0 +1,93 @@
+"""What news pages and agencies set round a report, by its form: labels, outlets, time stamps, reporters, openers."""
+
+import re
+from collections.abc import Iterator
+
+from lint import Block, BlockKind, Document, Span
+from lint.patterns import compiled
+
+_OUTLET = (
+    r"News(?: (?:Network|Agency|Service|Channel|Online|Portal))?|Network|Online|Newspaper|Daily|Times|Tribune|Herald"
+    r"|Gazette|Shimbun|Shinbun|Website|Media|TV|Radio|Magazine|Weekly|Agency|Today|Info|Portal|Press"
+)
+_DOMAIN = r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|net|org|cn|ru|ua|info|tv|co|il|jp|de|fr|uk|news)(?:\.\w\w)?"
+#: "… – Harbour News", "… | harbour.com" at the end of a headline, or glued to the text after it.
+_TAIL = compiled(
+    rf"(?: ?[–—|] ?| (?:[-‐]|--) ?)"
+    rf"(?:{_DOMAIN}|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
+    rf"(?:[”\"]?$|(?= [A-Z\"“(@]))"
+    rf"|(?<=[^\W\d_])-(?:{_DOMAIN}|[A-Z]\w*(?:net|news))[”\"]?$",
+    re.MULTILINE,
+)
+#: "… | Reuters", "Harbour | …": no English headline has an upright line.
+_PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
+_LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
+#: "Harbour News – The port …", "(Harbour News) – The port …"
+_HEADED = compiled(rf"(?:(?:[A-Z][\w’'-]* ){{1,3}}(?:{_OUTLET})|\([A-Z][\w’' -]{{1,30}}\)) ?[-–—]{{1,2}} ?(?=[A-Z“\"])")
+_HEADLINE = 250  # characters
+_LABEL = compiled(r"(?:\[ ?[A-Z][^\[\]\n“”\"…]{2,50}\]|【[^】\n]{1,50}】)(?= ?[A-Z\"“])")
+_NUMERALS = r"\d{1,2}[./ -]\d{1,2}[./ -]\d{4}|\d{4}[./ -]\d{1,2}[./ -]\d{1,2}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:{_NUMERALS}|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
+_ISSUED = r"(?:Published|Updated|Posted|Last (?:updated|modified))(?: (?:on|at))?:? "
+_STAMP = compiled(
+    rf"(?:{_ISSUED})?(?:{_DATE}(?:,| at| [|–-])? ?{_CLOCK}|{_CLOCK}(?:,| [|–-]) ?{_DATE})"
+    r"(?: ?(?:GMT|UTC|[A-Z]{2,4}T|[AP]M))?(?=$| [\[|–-])"
+    rf"|{_ISSUED}(?:{_DATE}|{_CLOCK})(?=$| ?[|–-])",
+    re.MULTILINE,
+)
+_STAMP_CUE = compiled(r"\d[:.]\d\d|Published|Updated|Posted|Last ")
+_STAMPED = 120  # characters of the longest line that can be one
+#: "(Reporter Jane Doe)", "Harbour News Agency, Moscow, July 26".
+_BY = compiled(
+    r"[(（](?:[A-Z][\w'’]+ ){0,4}(?:[Tt]rainee )?(?:[Rr]eporters?|[Cc]orrespondents?)"
+    r"(?: (?:of|from) (?:this|our|the) \w+)?(?: (?:[A-Z][\w'’-]+|and|,)){0,8}[)）]"
+)
+_OPENER = compiled(
+    r"(?:[A-Z][\w'’-]* ){1,4}(?:News Agency|News Service|News Network|Daily(?: News)?),? (?:[A-Z]\w+(?: [A-Z]\w+)?, )?"
+    rf"{_DATE}(?:,? ?[-–—]{{1,2}}|,)?(?= [A-Z(“\"])"
+    r"|(?:News (?:from|of) (?:our|this) (?:news)?paper|This (?:newspaper's )?news)(?= [(A-Z])"
+)
+_END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
+
+
+def page_forms(document: Document) -> tuple[Span, ...]:
+    """Return what stands at the edges of blocks as pages and agencies set it."""
+    return tuple(_page_forms(document))
+
+
+def _page_forms(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TABLE_CELL:
+            continue
+        if number < 3:
+            yield from _headline(prose, block)
+        if block.end - block.start <= _STAMPED and _STAMP_CUE.search(prose, block.start, block.end):
+            yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
+        if block.kind is BlockKind.DATELINE and prose[block.start] == "(":
+            yield block.span
+        if opener := _OPENER.match(prose, block.start, block.end) or _HEADED.match(prose, block.start, block.end):
+            yield Span(*opener.span())
+        if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
+            yield Span(*end.span())
+    for match in _BY.finditer(prose):
+        yield Span(*match.span())
+
+
+def outlet_after(prose: str, block: Block) -> Span | None:
+    """Return where a headline names its outlet: "… – Harbour News"."""
+    end = min(block.end, block.start + _HEADLINE)
+    tail = _TAIL.search(prose, block.start, end) or _PIPED.search(prose, block.start, block.end)
+    return Span(*tail.span()) if tail else None
+
+
+def _headline(prose: str, block: Block) -> Iterator[Span]:
+    """Yield the outlet after a headline, and the label before it."""
+    tail = outlet_after(prose, block)
+    label = _LABEL.match(prose, block.start, block.end) or _LABELLED.match(prose, block.start, block.end)
+    if label and not (tail and tail.start < label.end()):
+        yield Span(*label.span())
+    if tail:
+        yield tail

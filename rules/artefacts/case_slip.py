@@ -1,0 +1,78 @@
+"""A small word has a capital in the middle of a sentence.
+
+The source was split into pieces for the translation, and each came back with the capital of a
+first word.
+
+Bad: The storm took the roof of [The] school.
+Fix: The storm took the roof of the school.
+Bad: The port is shut; [When] it opens is open.
+Fix: The port is shut; when it opens is open.
+Bad: The mayor added that [She] would resign.
+Fix: The mayor added that she would resign.
+Bad: In addition, [The] company pays the fare.
+Fix: In addition, the company pays the fare.
+Bad: It [Is] clear that the army said [It] was ready.
+Fix: It is clear that the army said it was ready.
+Good: They played in The Hague and sang in The Who.
+Good: The letters from A to Z; the reporter wrote, The end.
+Good: They prayed to God, that He would help. Serie A and the It girl.
+Good: The columns that Will wrote in May.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+from ._clauses import GOES_ON
+
+_WORDS = (
+    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
+    "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Why|How|Into|Over|Between|During|Then|Also|Only|Even"
+)
+_VERBS = "Is|Are|Was|Were|Has|Have|Had|Would|Can|Could|Should|Did|Does"
+_SLIP = compiled(rf" (?=[A-Z])({_WORDS}|{_VERBS}) (?=[a-z])")
+#: What goes on after a subject.
+_SUBJECTS = frozenset("it he she they we you there which who this".split())
+_SAYING = frozenset("said says added announced reported stated claimed told believes knows hopes".split())
+_SAID = frozenset({"He", "She", "It", "They", "There"})
+_BEFORE = compiled(r"(?:([A-Za-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
+_LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
+_SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an A road"
+_ARTICLES = frozenset({"the", "a", "an"})
+_DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty"})
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each small word with a capital that nothing explains."""
+    prose = document.prose
+    holy = not document.vocabulary.isdisjoint(_DEITY)
+    for match in _SLIP.finditer(prose):
+        word, span = match[1], Span(*match.span(1))
+        found = _BEFORE.search(prose, max(0, match.start() - 12), match.start())
+        if found is None or (found[1] and not _stands_alone(prose, found.start())):
+            continue
+        before = found[0].lower()
+        if before.isalpha() and not _goes_on(found[0], word):
+            continue
+        if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
+            continue
+        if word == "A" and _LETTER.match(prose, match.end()):
+            continue
+        block = document.block_at(span.start)
+        if block is not None and block.kind is not BlockKind.TABLE_CELL:
+            small = word.lower()
+            yield Hit(span, f"“{word}” has a capital inside a sentence: write “{small}”", (Fix.replace(span, small),))
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Can no sentence begin with the word after the one before it?"""
+    if word in _VERBS.split("|"):
+        return before.lower() in _SUBJECTS
+    return before in GOES_ON or (before in _SAYING and word in _SAID) or (before == "asked" and word in ("Why", "How"))
+
+
+def _stands_alone(prose: str, start: int) -> bool:
+    """Does a word begin here, and not the end of a longer one?"""
+    return not start or prose[start - 1].isspace() or prose[start - 1] == "("

@@ -1,0 +1,54 @@
+"""Two stops or commas stand where one belongs.
+
+Post-editing leaves the old mark beside the new one; Arabic writers set two dots for three.
+
+Bad: The port reopened[,,] the minister said.
+Fix: The port reopened, the minister said.
+Bad: The port reopened[,.] The market did too.
+Fix: The port reopened. The market did too.
+Bad: The port reopened[..] The market did too.
+Fix: The port reopened. The market did too.
+Bad: Who will pay[?.]
+Fix: Who will pay?
+Bad: The report is out[.,] the minister said.
+Fix: The report is out, the minister said.
+Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
+Good: The quiz was called Yahoo!. The report lies in ../archive.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
+#: After these a comma may follow the point.
+_SHORTENED = frozenset(
+    "etc approx dept govt est vol ed eds al vs inc ltd co corp jr sr cf ca op cit incl max min tel".split()
+)
+_SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
+
+
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each pair of marks, with the one to keep where that is certain."""
+    prose = document.prose
+    for match in _DOUBLED.finditer(prose):
+        span, marks = Span(*match.span()), match[0]
+        before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]
+        if not before.isalpha() or (marks[0] == "." and prose[span.start - 1] == " " and marks != ".."):
+            continue
+        if marks in (".,", ".:") and not _ends_sentence(prose, span.start):
+            continue
+        if marks[0] in "?!" and not _SMALL.search(prose, max(0, span.start - 20), span.start):
+            continue
+        kept = marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:") else "."
+        goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
+        fixes = () if goes_on else (Fix.replace(span, kept, safe=marks != ".."),)  # two dots may mean a pause
+        yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
+
+
+def _ends_sentence(prose: str, stop: int) -> bool:
+    """Is the word before a stop written in full and in small letters, so that the stop is no abbreviation's?"""
+    word = _SMALL.search(prose, max(0, stop - 20), stop)
+    return word is not None and len(word[0]) > 2 and word[0] not in _SHORTENED

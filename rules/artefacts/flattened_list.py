@@ -1,0 +1,72 @@
+"""The items of a list run on in one paragraph, each still behind its hyphen or bullet.
+
+On the page every item had a line of its own. Give them their lines back, or make sentences of
+them.
+
+Bad: The plan has three parts: [-] New roads. - A new school. - Cheaper tickets.
+Bad: The plan provides for: [–] new roads; – a new school; – cheaper tickets.
+Bad: What do we treat? [•] Broken bones • Burns • Colds
+Bad: The plan has three parts: [1]. New roads. 2. A new school. 3. Cheaper tickets.
+Bad: The plan has three parts: [*] New roads * A new school * Cheaper tickets
+Bad: [-] The road is open. - The school is open. - The clinic is open again.
+Good: The plan – new roads and a school – has support. The council – of nine – agreed.
+Good: - New roads\\n- A new school
+Good: The boat: it sank. The crew - The Seven - swam.
+Good: – We are ready, – said the mayor. – The roads are open.
+Good: North Harbour • The strike is over
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, rule
+from lint.patterns import compiled
+
+_ITEM = compiled(
+    r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
+    r"|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
+)
+_NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
+_FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
+_DASHES = frozenset("-–—")
+_STOPS = frozenset('.;:!?…”"|')
+_LEADS = frozenset(":|?")
+_SPOKEN = compiled(
+    r" [-–—] (?:[\w ]{0,30} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes?|reports?)\b"
+)
+_LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield the first mark of each list that runs on in a paragraph."""
+    marked: dict[Block, dict[str, list[int]]] = {}
+    numbers = _NUMBER.finditer(document.prose) if _FIRST_NUMBER.search(document.prose) else ()
+    for match in chain(_ITEM.finditer(document.prose), numbers):
+        start = match.start()
+        if start and document.prose[start - 1] not in " \n":
+            continue
+        if (block := document.block_at(start)) is not None and block.kind not in _LEFT_OUT:
+            sign = "1" if match[0][0].isdigit() else match[0][0]
+            marked.setdefault(block, {}).setdefault(sign, []).append(start)
+    for block, signs in marked.items():
+        for sign, places in signs.items():
+            if len(places) > 1 and _is_list(document.prose, block, sign, places):
+                others = tuple(Related(Span(place, place + 1), "the next item") for place in places[1:])
+                behind = "its number" if sign == "1" else f"“{sign}”"
+                message = f"a list of {len(places)} items, each behind {behind}, runs on in a paragraph"
+                yield Hit(Span(places[0], places[0] + 1), message, related=others)
+                break
+
+
+def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:
+    """Do the items begin where sentences do, the first after a colon or a question, and are they nobody's speech?"""
+    before = [prose[place - 2] if place > block.start + 1 else ":" for place in places]
+    stopped = sum(char in _STOPS for char in before)
+    if sign == "1":
+        numbers = [prose[place] for place in places]
+        return before[0] in _LEADS and len(places) > 2 and numbers == sorted(set(numbers)) and numbers[0] == "1"
+    if sign in _DASHES:
+        enough = (before[0] in _LEADS and stopped > 1) or stopped > 2
+        return enough and _SPOKEN.search(prose, block.start, block.end) is None
+    return before[0] in _LEADS or len(places) > 2

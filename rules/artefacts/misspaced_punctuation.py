@@ -1,0 +1,86 @@
+"""A comma, a stop or a bracket has a space on the wrong side, or none on the right one.
+
+English sets a mark against the word before it and a space after it. Tokenisers, and source
+languages that write without spaces, leave it otherwise. (For quotation marks see
+`misplaced-quotation-mark`.)
+
+Bad: The port[ ,] and the market beside it, reopened.
+Fix: The port, and the market beside it, reopened.
+Bad: The mill was [shut.]The owners left.
+Fix: The mill was shut. The owners left.
+Bad: The mill was [shut,]and the owners left.
+Fix: The mill was shut, and the owners left.
+Bad: The agency [( ]IAEA) met in Vienna.
+Fix: The agency (IAEA) met in Vienna.
+Bad: The [agency(]IAEA) met in Vienna.
+Fix: The agency (IAEA) met in Vienna.
+Bad: The port[ ,]which is shut, burned.
+Fix: The port, which is shut, burned.
+Bad: Half of them, or 50[ %], left.
+Fix: Half of them, or 50%, left.
+Good: The port, the market and the mill reopened.
+Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
+Good: He left … and never came back :)
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.foreign import foreign_passages
+from lint.patterns import compiled
+
+#: Each pattern begins at the mark, or at the space before it, which is fast.
+_SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
+#: A space on the wrong side and none on the right one.
+_SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
+_BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
+_SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
+_NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
+_NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
+_NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
+_NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
+_WORD = compiled(r"[^\W\d_]+\Z")
+_LONGEST = 40  # letters
+
+
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each mark that has a space too many or too few beside it."""
+    prose = document.prose
+    for match in _SPACE_BEFORE.finditer(prose):
+        start = match.start()
+        if prose[start - 1] != '"' or _closes(document, start):
+            cut = Edit(start, start + 1, "")
+            yield from _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”")
+    for match in _SWAPPED.finditer(prose):
+        edit = Edit(match.start(), match.end(), match[0][1] + " ")
+        yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
+    for match in _BEFORE_PERCENT.finditer(prose):
+        span = Span(match.start() - 1, match.end())
+        yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
+    for match in _SPACE_AFTER.finditer(prose):
+        yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
+    for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
+        for match in pattern.finditer(prose):
+            word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
+            start = word.start() if word else match.start()
+            if prose[start - 1 : start] == "&":
+                continue  # a reference of HTML
+            if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
+                edit = Edit(match.end(), match.end(), " ")
+                yield from _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”")
+    for match in _NONE_BEFORE_BRACKET.finditer(prose):
+        word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
+        span = Span(word.start() if word else match.start(), match.end())
+        yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
+
+
+def _closes(document: Document, end: int) -> bool:
+    """Does a quotation end at this place? An opening mark before a space is another fault."""
+    return any(quotation.end == end for quotation in document.quotations)
+
+
+def _hit(document: Document, span: Span, edit: Edit, message: str) -> Iterator[Hit]:
+    """Yield the place with its fix, which is safe unless a colon may join two parts of one name (xml:lang)."""
+    if not any(passage.span.overlaps(span) for passage in document.view(foreign_passages)):
+        yield Hit(span, message, (Fix((edit,), safe="“:”" not in message),))

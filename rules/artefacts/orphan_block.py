@@ -1,0 +1,84 @@
+"""A paragraph is a lone mark or a shred of a sentence.
+
+A stop that the source set on a line of its own comes out as a paragraph, as "- Yes." or as a
+word that nobody said; so does what a page's layout cut off.
+
+Bad: The port reopened on Monday.\\n\\n[.]\\n\\nShips load again.
+Fix: The port reopened on Monday.\\n\\nShips load again.
+Bad: The port reopened on Monday\\n\\n[.]\\n\\nShips load again.
+Fix: The port reopened on Monday.\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n[- Yeah.]\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n[of.]\\n\\nShips load again.
+Good: The port reopened on Monday.\\n\\n* * *\\n\\nShips load again.
+Good: – Were you there?\\n\\n– Yes.\\n\\n– What did you see?
+Good: The port reopened on Monday.\\n\\nWhy?\\n\\nThe strike is over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_LONGEST = 14  # characters
+_MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—-]\Z""")
+_DIVIDERS = frozenset("•·–—-")  # where there are several of them
+_REPLY = compiled(
+    r"[-–—] ?(?:yes|yep|no(?:, no)?|nope|(?:all )?right|what|why|well|sorry|of course)[.?!]\Z"
+    r"|(?:[-–—] ?)?(?:yeah|okay|ok|oh|hey|i['’]m sorry|thank you|thanks|i know)[.!]\Z",
+    re.IGNORECASE,
+)
+_SHRED = compiled(r"(?:of|the|and|or|an|in|on|at|to|for|by|with|from|is|was|that|which)[.,]?\Z")
+_SPOKEN = compiled(r"[-–—] ?\S")
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is no dialogue."""
+    prose, blocks = document.prose, document.blocks
+    dividers = Counter(prose[block.start] for block in blocks if block.end == block.start + 1)
+    marks: list[list[Block]] = []
+    replies: list[Hit] = []
+    for block in blocks:
+        if block.end - block.start > _LONGEST or block.kind is BlockKind.TABLE_CELL:
+            continue
+        text = prose[block.start : block.end]
+        if _MARKS.match(text):
+            if text in _DIVIDERS and dividers[text] > 1:
+                continue
+            if marks and not prose[marks[-1][-1].end : block.start].strip():
+                marks[-1].append(block)
+            else:
+                marks.append([block])
+        elif _SHRED.match(text):
+            yield Hit(block.span, f"a paragraph that is only “{text}”: a shred of a sentence")
+        elif _REPLY.match(text):
+            replies.append(Hit(block.span, f"“{text}” answers nobody: is it a lone stop, translated?"))
+    for row in marks:
+        text = prose[row[0].start : row[0].end]
+        yield Hit(Span(row[0].start, row[-1].end), f"a paragraph that is only “{text}”", _fixes(prose, row))
+    if replies and not _is_dialogue(prose, blocks, len(replies)):
+        yield from replies
+
+
+def _is_dialogue(prose: str, blocks: tuple[Block, ...], replies: int) -> bool:
+    """Are there more lines with dashes than the replies, or questions that they may answer?"""
+    spoken = sum(_SPOKEN.match(prose, block.start) is not None for block in blocks)
+    return spoken > replies or any(
+        _REPLY.match(prose, block.start, block.end) and prose[before.end - 1] in '?”"'
+        for before, block in pairwise(blocks)
+    )
+
+
+def _fixes(prose: str, row: list[Block]) -> tuple[Fix, ...]:
+    """A stop goes to the sentence before it that has none; another mark goes out, unless it may close a quotation."""
+    first, end = row[0], row[-1].end
+    text = prose[first.start : first.end]
+    before = first.start
+    while before and prose[before - 1].isspace():
+        before -= 1
+    if before and text in (".", "!", "?", "…") and prose[before - 1].isalnum():
+        return (Fix((Edit(before, end, text),)),)
+    return () if text in ('"', "”", "’") else (Fix((Edit(before, end, ""),)),)

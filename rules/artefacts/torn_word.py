@@ -1,0 +1,99 @@
+"""A space stands inside a word: beside its apostrophe, or before the ending of an ordinal.
+
+A tokeniser cut the text into pieces for the translation, and nothing put it together again.
+
+Bad: The [city ' s] port reopened.
+Fix: The city's port reopened.
+Bad: The minister [did n't] answer.
+Fix: The minister didn't answer.
+Bad: “[They ’re] late,” she said.
+Bad: The clinic opened on the [12 th] of May.
+Fix: The clinic opened on the 12th of May.
+Bad: The [U. S.] envoy came at 5 [p. m.] on Monday.
+Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] song.
+Fix: The well-known actor has a five-year-old son and an anti-war song.
+Good: They read pre- and post-war books. The plan – well known – is five years old.
+Good: The city's port reopened, and the workers' canteen did too.
+Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
+Good: He said: 'so be it'.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.stems import FUNCTION_WORDS
+from lint.patterns import compiled
+
+_MARK = "['’‘`´]"
+_AUXILIARY = r"ca|wo|do|did|does|is|are|was|were|has|have|had|could|would|should|need|must"
+#: An apostrophe with a space beside it: few places of a text have one.
+_CUE = compiled(rf"{_MARK}(?: |(?<= .)|(?<= n.)t)")
+_TORN = compiled(
+    rf"[^\W\d_]+(?: {_MARK} ?|{_MARK} )s(?![\w-])(?= \w)"  # city ' s
+    rf"|(?:(?:{_AUXILIARY}) n ?{_MARK} ?t|(?:{_AUXILIARY})n(?: {_MARK} ?|{_MARK} )t)\b"  # did n't, didn 't
+    rf"|(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
+    re.IGNORECASE,
+)
+_WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
+_ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
+_ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
+#: U. S., p. m., e. g.
+_SECOND_INITIAL = compiled(r"\. [SNKmgeCU]\.(?<=\b\w....)")
+_INITIALS = compiled(r"(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
+#: A hyphen with a space beside it, and the compounds that no dash can stand in.
+_COMPOUND_CUE = compiled(r" -|- ")
+_PREFIX = compiled(r"[^\W_]+ ?$")
+_COMPOUND = compiled(
+    r"(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e)(?: - ?|- )(?P<second>[a-z]+)"
+    r"|(?:well|long|short|high|low|far)(?: - ?|- )"
+    r"(?:known|term|level|range|ranking|profile|reaching|lasting|standing)\b"
+    r"|(?:\d{1,3}|[a-z]+)(?: - ?|- ?| -)years?(?: - ?|- ?| -)old\b"
+)
+_LONGEST = 40  # letters
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each word that a space tears, with the word as it was."""
+    prose = document.prose
+    for start in sorted({*_words_before(prose)}):
+        if (match := _TORN.match(prose, start)) and not _quotes(document, match):
+            yield _hit(match)
+    for cue in _SECOND_INITIAL.finditer(prose):
+        if match := _INITIALS.match(prose, cue.start() - 1):
+            yield _hit(match)
+    for place in _COMPOUND_CUE.finditer(prose):
+        word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
+        match = _COMPOUND.match(prose, word.start()) if word else None
+        if match and match.end() > place.end() and match["second"] not in FUNCTION_WORDS:
+            yield _hit(match, safe=False)
+    for cue in _ORDINAL.finditer(prose):
+        start = cue.start()
+        while start and prose[start - 1].isdigit():
+            start -= 1
+        if match := _ENDING.fullmatch(prose, start, cue.end()):
+            yield _hit(match)
+
+
+def _words_before(prose: str) -> Iterator[int]:
+    """Yield where each word begins that has an apostrophe and a space after it."""
+    for cue in _CUE.finditer(prose):
+        word = _WORD.search(prose, max(0, cue.start() - _LONGEST), cue.start())
+        if word is not None:
+            yield word.start()
+
+
+def _hit(match: re.Match[str], *, safe: bool = True) -> Hit:
+    whole = match[0].replace(" ", "")
+    return Hit(
+        Span(*match.span()),
+        f"“{match[0]}” is torn: write “{whole}”",
+        (Fix.replace(Span(*match.span()), whole, safe=safe),),
+    )
+
+
+def _quotes(document: Document, match: re.Match[str]) -> bool:
+    """Is the apostrophe a single quotation mark that has a partner?"""
+    places = {place for place, char in enumerate(match[0], match.start()) if char in "'’‘`´"}
+    return any(quotation.start in places or quotation.end - 1 in places for quotation in document.quotations)

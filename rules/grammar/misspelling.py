@@ -1,0 +1,58 @@
+"""A word is misspelled.
+
+A list of misspellings that translators, post-editors and models leave in news, each of them no
+English word and no name. It is no spelling checker: for that, use `--grammar` with LanguageTool.
+
+
+Option allow: words to leave alone, in small letters.
+
+Bad: The [goverment] announced the [withdrawl] of its troops.
+Fix: The government announced the withdrawal of its troops.
+Bad: [Goverment] forces took the [Isreali] post.
+Fix: Government forces took the Israeli post.
+Bad: It [didnt] happen [alot].
+Fix: It didn't happen a lot.
+Good: The government announced the withdrawal of its troops.
+Good: Peter Noone sang, and the calendar lay on the table.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Fix, Hit, Severity, Word, rule
+from lint.data import rows
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    """Yield each listed misspelling with the right spelling."""
+    listed = _listed()
+    for key in sorted(listed.keys() & document.word_positions.keys() - allow):
+        for position in document.word_positions[key]:
+            word = document.words[position]
+            if (better := _spelled(document, word, *listed[key])) is not None:
+                certain = not key.endswith("ys")  # "countrys" may be "countries" or "country's"
+                fix = Fix.replace(word.span, better, safe=certain)
+                yield Hit(word.span, f"“{word.text}” is misspelled: write “{better}”", (fix,))
+
+
+def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | None:
+    """The right spelling in the case of the word; None where its capital may be a name's."""
+    if word.text == wrong:
+        return right
+    if word.text == wrong.upper():
+        return right.upper()
+    sentence = document.sentence_at(word.start)
+    if word.text == wrong.capitalize() and sentence is not None and sentence.words[0] == word:
+        return right[0].upper() + right[1:]
+    return None
+
+
+@cache
+def _listed() -> dict[str, tuple[str, str]]:
+    """How a word is misspelled and how it is spelled, by the key of the misspelling."""
+    return {
+        wrong.lower(): (wrong, right)
+        for right, misspellings in rows(__package__, "misspelling.tsv", 2)
+        for wrong in misspellings.split()
+    }

@@ -1,0 +1,43 @@
+"""A word is written as two, or a compound lacks its hyphen.
+
+Translators and models cut English compounds where their own language would: "through out", "a
+set back", "a five year old boy".
+
+`phrases` names files of your own rows, as for `calque`.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: It rained [through out] the day.
+Fix: It rained throughout the day.
+Bad: The vote is [a set back] for trade.
+Fix: The vote is a setback for trade.
+Bad: A [five year old boy] fled.
+Fix: A five-year-old boy fled.
+Good: It rained throughout the day, and the vote set back the talks.
+Good: The boy is five years old. They set out for the school.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "split_compound.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each compound that is written apart."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” is a compound written apart", match), match.fixes)

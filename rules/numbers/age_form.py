@@ -1,0 +1,96 @@
+"""An age is not in the form that English gives it.
+
+German, Hebrew and Japanese news write "Nabil Aziz (37)"; English news puts the age between commas.
+"A 37-years-old driver", "a 37 year old driver" and "aged of 37" lack a hyphen or have a word too
+many. In brackets, minutes of goals, scores, numbers of players and lists are passed over.
+
+Bad: Police arrested [Nabil Aziz (37)] on Monday.
+Fix: Police arrested Nabil Aziz, 37, on Monday.
+Bad: The driver was [Nabil Aziz (37 years old)].
+Fix: The driver was Nabil Aziz, 37.
+Bad: The [37-years-old] driver was hurt.
+Fix: The 37-year-old driver was hurt.
+Bad: A [12 year old] was hurt, and so was his [3-year old] dog.
+Fix: A 12-year-old was hurt, and so was his 3-year-old dog.
+Bad: The driver is [37-years-old].
+Fix: The driver is 37 years old.
+Bad: The driver, [aged of 37], was hurt.
+Fix: The driver, aged 37, was hurt.
+Good: Police arrested Nabil Aziz, 37, on Monday. The 37-year-old driver is 37 years old.
+Good: Goals by Nabil Aziz (37) and Omar Haddad (81) won the match.
+Good: She quotes Nabil Aziz (2019) and the study (37).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.names import Kind, names
+from lint.patterns import compiled
+
+_AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
+_OLD = compiled(r"(?<![\w.,–-])(\d{1,3})([ -])(years?)([ -])old\b(?!-)")
+_AGED = compiled(r"\baged of (\d{1,3})\b")
+_NOUN = compiled(
+    r" (?!(?:and|or|but|when|in|at|on|who|with|the|to|for|from|now|today|by|as|that|last|this|a|an|is|was|than|if|while"
+    r"|were|are|has|had|after|before|since)\b)[a-z]"
+)
+_SPORT = compiled(
+    r"\b(?:goals?|scor(?:ed|ers?)|minutes?|half(?:-time)?|penalt(?:y|ies)|substitut\w+|innings|wickets?|points?|match(?:es)?"
+    r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b|\d['’′]\)",
+    re.IGNORECASE,
+)
+_LIST = 3  # so many in a paragraph are a list: a squad, a table, references
+_BESIDE = 150  # characters on either side in which a word of sport makes the number something else
+
+
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    yield from _in_brackets(document)
+    if not document.vocabulary.isdisjoint(("old", "aged")):
+        yield from _hyphens(document)
+
+
+def _hyphens(document: Document) -> Iterator[Hit]:
+    """Ages with a hyphen or a letter too many or too few."""
+    prose = document.prose
+    for match in _OLD.finditer(prose):
+        number, first, years, second = match.groups()
+        if years == "years" and (first, second) == (" ", " "):
+            continue
+        if years == "year" and (first, second) == ("-", "-"):
+            continue
+        before_noun = years == "year" or _NOUN.match(prose, match.end())
+        yield _hit(document, Span(*match.span()), f"{number}-year-old" if before_noun else f"{number} years old")
+    for match in _AGED.finditer(prose):
+        yield _hit(document, Span(*match.span()), f"aged {match[1]}")
+
+
+def _hit(document: Document, span: Span, text: str) -> Hit:
+    return Hit(span, f"“{document.text[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
+
+
+def _in_brackets(document: Document) -> Iterator[Hit]:
+    """Ages in brackets after a person's name."""
+    prose = document.prose
+    ages = {match.start(): match for match in _AGE.finditer(prose)}
+    if not ages:
+        return
+    together = Counter(document.block_at(start) for start in ages)
+    for mention in document.view(names):
+        match = ages.get(mention.end)
+        if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN) or len(mention.parts) < 2:
+            continue
+        block = document.block_at(mention.start)
+        if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        if together[block] >= _LIST:
+            continue
+        around = max(block.start, mention.start - _BESIDE), min(block.end, match.end() + _BESIDE)
+        if _SPORT.search(prose, *around):
+            continue
+        span = Span(mention.start, match.end())
+        comma = "" if (match[2] or "") in (",", ".", ";", ":", "") else ","
+        text = f"{document.text[mention.start : mention.end]}, {match[1]}{comma}"
+        yield Hit(span, f"“{document.text[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))

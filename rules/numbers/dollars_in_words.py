@@ -1,0 +1,51 @@
+"""A sum in US dollars is written out.
+
+"7 million US dollars" and "USD 7 million" keep the form of the source; English news writes the sign:
+"US$7 million", or only "$7 million" where the house means US dollars by it.
+
+Bad: The bridge cost [7 million US dollars].
+Fix: The bridge cost US$7 million.
+Bad: A ticket is [USD 12].
+Fix: A ticket is US$12.
+Good: The bridge cost $7 million. The euro rose against the US dollar.
+Good: It cost 7 million euros, or between 5 and 7 million US dollars.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_SUM = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)( (?:thousand|million|billion|trillion|hundred thousand))?"
+_WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+_BEHIND = compiled(
+    rf"(?<![\w$€£.,/–-])(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
+    r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"
+)
+_BEFORE = compiled(rf"\bUSD ?{_SUM}(?![\w%]|[.,]\d)")
+_RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
+
+
+@rule(Severity.NOTE, category=Category.CURRENCY_FORMAT, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    if document.vocabulary.isdisjoint(("dollar", "dollars", "usd")):
+        return
+    prose = document.prose
+    found = [(match, _amount(match)) for pattern in (_BEHIND, _BEFORE) for match in pattern.finditer(prose)]
+    for match, amount in sorted(found, key=lambda one: one[0].start()):
+        start, end = match.span()
+        if _RANGE.search(prose, max(0, start - 40), start):
+            continue
+        span, text = Span(start, end), f"US${amount}"
+        yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
+
+
+def _amount(match: re.Match[str]) -> str:
+    """The sum in figures, with its unit."""
+    figure, unit, *words = match.groups()
+    if figure is not None:
+        return f"{figure}{unit or ''}"
+    word, unit = words
+    return f"{_WORDS[word]}{unit or ''}"

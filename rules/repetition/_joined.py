@@ -1,0 +1,103 @@
+"""A phrase on both sides of "and", and the words around it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from lint.analysis.stems import FUNCTION_WORDS
+from lint.data import rows
+from lint.patterns import compiled
+
+DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
+
+_TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
+_STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
+_HYPHEN = compiled(r"(?<=\w)-(?=\w)")
+_OPENING = "\"'“‘«([–—"
+_WINDOW = 100  # characters: the longest phrase
+#: Touching a phrase, they make it part of a longer word: "sea-to-sea", "C++", "AT&T", "the Giants' first win".
+_PART_BEFORE = compiled(r"\w[-‐‑/+#&@=]\Z")
+_PART_AFTER = compiled(r"[-‐‑/](?=\w)|[+#&@=′]|(?<=s)['’](?= \w)")
+
+
+class Joined(NamedTuple):
+    """A phrase on both sides of a conjunction."""
+
+    words: list[str]  # in lower case, without a determiner
+    start: int
+    first_end: int
+    end: int
+    conjunction: str  # with its comma
+    determiners: tuple[str, str]  # before the first and the second phrase, "" for none
+    cased: tuple[bool, bool]  # do they begin with a capital?
+    before: tuple[str, str]  # the two words before the first phrase and its determiner, "" at a stop
+    name_before: bool  # does the word before begin with a capital?
+    after: tuple[str, str]  # the two words after the second phrase, "" at a stop
+    name_after: bool
+    again: bool  # is it joined once more: "tweeting and tweeting and tweeting"?
+    partial: bool  # is one of the phrases part of a longer word: "sea-to-sea", "C++"?
+
+    @property
+    def level(self) -> bool:
+        """Have both phrases the same determiner, or the first an article for both?"""
+        first, second = self.determiners
+        return first == second or (first in ("the", "a", "an") and not second)
+
+
+def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
+    """Return the longest phrase around a conjunction that is joined to itself, not before an offset; None for none."""
+    end = conjunction.start()
+    if prose.startswith(",", end - 1):
+        end -= 1
+    left = prose[max(since, end - _WINDOW) : end].replace("’", "'")
+    right = prose[conjunction.end() : conjunction.end() + _WINDOW].replace("’", "'")
+    # Nearly all conjunctions end here: the word before them does not come again
+    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("-")) + 1 :].lstrip(_OPENING)
+    if not word or word.lower() not in right.lower():
+        return None
+    left, right = _HYPHEN.sub(" ", left), _HYPHEN.sub(" ", right)
+    left, right = _STOP.split(left)[-1], _STOP.split(right, maxsplit=1)[0]
+    before, after = list(_TOKEN.finditer(left)), list(_TOKEN.finditer(right))
+    if not before or before[-1].end() != len(left) or not after or after[0].start():
+        return None
+    lefts, rights = [word[0].lower() for word in before], [word[0].lower() for word in after]
+    second = int(rights[0] in DETERMINERS)
+    for size in range(min(len(lefts), len(rights) - second), 0, -1):
+        if lefts[-size] == rights[second] and lefts[-size:] == rights[second : second + size]:
+            break
+    else:
+        return None
+    first, last = len(lefts) - size, second + size
+    determiners = lefts[first - 1] if first and lefts[first - 1] in DETERMINERS else "", rights[0] if second else ""
+    if determiners == ("that", ""):
+        determiners = "", ""  # a conjunction: "fear that rubble and rubble"
+    place = first - bool(determiners[0])
+    begin = place if second and determiners[0] == determiners[1] else first
+    start, stop = end - len(left) + before[begin].start(), conjunction.end() + after[last - 1].end()
+    return Joined(
+        words=rights[second:last],
+        start=start,
+        first_end=end,
+        end=stop,
+        conjunction=prose[end : conjunction.end()],
+        determiners=determiners,
+        cased=(before[first][0][0].isupper(), after[second][0][0].isupper()),
+        before=(_word(lefts, place - 1), _word(lefts, place - 2)),
+        name_before=place > 1 and before[place - 1][0][0].isupper() and lefts[place - 1] not in FUNCTION_WORDS,
+        after=(_word(rights, last), _word(rights, last + 1)),
+        name_after=last < len(after) and after[last][0][0].isupper() and rights[last] not in FUNCTION_WORDS,
+        again=_word(rights, last) in ("and", "or") and rights[last + 1 : last + 1 + size] == rights[second:last],
+        partial=_PART_BEFORE.search(prose, max(0, start - 2), start) is not None
+        or _PART_AFTER.match(prose, stop) is not None,
+    )
+
+
+def _word(words: list[str], index: int) -> str:
+    return words[index] if 0 <= index < len(words) else ""
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """Return the words of a class of the table."""
+    table = rows(__package__, "coordinated_duplicate.tsv", 2)
+    return frozenset(word for name, words in table if name == kind for word in words.split())

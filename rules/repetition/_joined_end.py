@@ -1,0 +1,173 @@
+"""Where a phrase that is joined to itself ends: does the second one begin a clause or a longer phrase of its own?"""
+
+from functools import cache
+
+from lint import Severity
+from lint.analysis.inflection import AUXILIARIES, forms
+from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.patterns import compiled
+
+from ._joined import DETERMINERS, Joined, listed
+
+_ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
+_SENTENCE = 200  # characters: so far back a relative pronoun is looked for
+
+
+def certainty(prose: str, pair: Joined) -> Severity | None:
+    """How sure is it that the second phrase ends the pair, and begins no clause or longer phrase? None: it may not."""
+    after, cased = pair.after[0], pair.cased[1]
+    if pair.cased[0] != cased and (pair.before[0] or cased):
+        return None  # "the Appeals Committee and the committee"
+    if pair.name_after and cased and after not in listed("day") | listed("time"):
+        return None  # "Kim and Kim Jong Un"
+    if pair.before[0] == "between" and (pair.determiners[1] or cased):
+        return Severity.ERROR  # whatever it begins: there is nothing else to be between
+    if not after or after in listed("day") | listed("time"):
+        if cased and "or" in pair.conjunction and len(pair.words) == 1:
+            return None
+        alternative = pair.conjunction.strip(", ") in ("or", "nor") and len(pair.words) == 1
+        return None if alternative and _is_modified(pair) else Severity.ERROR  # "road signs or signs"
+    if pair.conjunction.startswith(",") or pair.words[0] in listed("pronoun"):
+        return None  # "you win or you win nothing"
+    if after in listed("particle") and len(pair.words) == 1 and not pair.determiners[1]:
+        return None  # "a mop and mop up the rest"
+    if _is_subject(pair):
+        return Severity.ERROR
+    if after == "like" and pair.before[0] in listed("preposition"):
+        return Severity.WARNING  # "at meetings and meetings like this"
+    if after in listed("clause"):
+        if after in listed("auxiliary") and len(pair.words) > 2:
+            return Severity.WARNING
+        return _before_relative(prose, pair) if after.partition("'")[0] in listed("relative") else None
+    if pair.words[-1].endswith("ly") and pair.words[-1] not in listed("noun") and not pair.determiners[1]:
+        return Severity.ERROR
+    if after in listed("preposition"):
+        return _before_preposition(pair)
+    if _is_command(pair):
+        return None  # "act and act now"
+    if after in FUNCTION_WORDS:
+        return None if after in ("and", "or") and pair.before[0] in ("and", "or") else Severity.ERROR
+    if (after.endswith("ly") and after not in listed("noun")) or after in listed("adverb"):
+        return None if _is_modified(pair) else Severity.ERROR
+    if _before_participle(pair):
+        return Severity.WARNING
+    if pair.determiners[1] or cased or pair.words[-1] in listed("noun"):
+        return None
+    adjective = pair.before[0] in listed("before adjectives") or pair.determiners[0] in ("a", "an")
+    return Severity.ERROR if adjective or _ADJECTIVE.fullmatch(pair.words[-1]) else None
+
+
+def _before_preposition(pair: Joined) -> Severity | None:
+    """How sure is it that a pair is whole before a preposition? "Cheap fiction and fiction of rank" is not."""
+    first, second = pair.determiners
+    after = pair.after[0]
+    if (after == pair.before[0] and after in listed("turning") and "and" in pair.conjunction) or (
+        after != "of" and pair.after[1] in listed("other")
+    ):
+        return None  # "with memory and memory with time"
+    if after == "to" and pair.after[1] in ("be", "have", "become", pair.before[0]):
+        return None  # "the rich to help the poor and the poor to help the rich"
+    if after in ("before", "after") and pair.words[-1] in listed("time noun"):
+        return None  # "the day or the day before"
+    if second and first != second:
+        return None  # "taxes and the taxes on income"
+    paper = after == "on" and pair.after[1] == "sunday"
+    if pair.cased[1] and len(pair.words) == 1 and (after in ("of", "for") or paper) and pair.before[0] != "in":
+        return None  # "Bank and Bank of China", "the Independent and the Independent on Sunday"
+    if pair.after[1] == "heart":
+        return None  # "for boys and boys at heart"
+    if after == "of" and not (first or second) and len(pair.words) == 1 and pair.words[0].endswith("s"):
+        return None if pair.after[1] not in DETERMINERS else Severity.WARNING  # "rooms and rooms of paintings"
+    if first == second and first in ("a", "an"):
+        return Severity.WARNING  # "he is a man and a man of honour"
+    if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
+        return None if second or pair.cased[1] else Severity.WARNING
+    return Severity.ERROR
+
+
+def _before_participle(pair: Joined) -> bool:
+    """Is a pair whole before a participle: "the firm and the firm based in Rome", "people and people milling about"?"""
+    after, beyond = pair.after
+    if _is_modified(pair) or not pair.level or pair.conjunction.strip() != "and":
+        return False
+    if pair.cased[1] and len(pair.words) == 1 and pair.words[0] not in listed("day") | listed("month"):
+        return False
+    if after.endswith("ing"):
+        return beyond in DETERMINERS
+    return after in pasts() or (after.endswith("ed") and len(after) > 4)
+
+
+def _before_relative(prose: str, pair: Joined) -> Severity | None:
+    """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
+    before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
+    sentence = before[max(map(before.rfind, ".!?")) + 1 :].split()
+    # "a baker who is a poet and a poet who is a baker"; but "that the proof and the proof that"
+    turned = pair.after[0] in (sentence[:-1] if pair.before[0] == pair.after[0] else sentence)
+    if turned or _is_modified(pair) or not pair.level or len(pair.words) > 3:
+        return None
+    if pair.cased[1] and len(pair.words) == 1:
+        return None  # "Republicans and Republicans who"
+    return Severity.ERROR
+
+
+def _is_modified(pair: Joined) -> bool:
+    """Does an adjective or a noun stand before the first phrase that the second lacks: "poor students and students"?"""
+    before, further = pair.before
+    if not before or pair.determiners[0] or before in FUNCTION_WORDS or before in listed("number") or before.isdigit():
+        return False
+    if (
+        further in listed("before verbs")
+        or before in listed("plain")
+        or (before.endswith("s") and stem(before) in _verbs())
+    ):
+        return False
+    if before.endswith("ing"):
+        return further in DETERMINERS  # "the leading banks", but "of moving banks"
+    if (before.endswith("ed") and not before.startswith("un")) or before in pasts():
+        # "they removed rubble" has a verb in it, "of the removed rubble" an adjective
+        return further in FUNCTION_WORDS and further not in AUXILIARIES and further not in listed("clause")
+    return True
+
+
+def _is_command(pair: Joined) -> bool:
+    """Is the second one a verb: "act and act now", "need help and help others", "can paint and paint well"?"""
+    word, before, after = pair.words[0], pair.before[0], pair.after[0]
+    if any(pair.determiners) or len(pair.words) > 1 or not (word in listed("verb") or word in listed("plain")):
+        return False
+    return (
+        not before or after in listed("manner") or (after in listed("object") and before not in listed("before verbs"))
+    )
+
+
+def _is_subject(pair: Joined) -> bool:
+    """Is the pair the subject of the verb after it? In "Jack and Jack is pulled" it is not."""
+    after, beyond = pair.after
+    if after in listed("plural verb") and "and" in pair.conjunction and _is_singular(pair) and pair.level:
+        return True
+    before = pair.before[1] if pair.before[0].endswith("ly") else pair.before[0]
+    if before and before not in listed("before subjects"):
+        return False
+    if after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4):
+        return True
+    if after in listed("plain"):
+        return not _is_singular(pair) or beyond in FUNCTION_WORDS
+    return after.endswith("s") and beyond in FUNCTION_WORDS and after not in FUNCTION_WORDS and stem(after) in _verbs()
+
+
+def _is_singular(pair: Joined) -> bool:
+    word = pair.words[-1]
+    return (not word.endswith("s") or word.endswith("ss")) and word not in listed("plural")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the stems of common verbs."""
+    return frozenset(map(stem, listed("verb")))
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """Return the pasts and participles of common verbs: hardly any of them is a noun."""
+    verbs = listed("verb")
+    found = (forms(lemma) for lemma in verbs | listed("goes on"))
+    return frozenset(form for verb in found for form in (verb.past, verb.participle)) - verbs

@@ -1,0 +1,76 @@
+"""A hyphen between spaces, or two hyphens, stand for a dash.
+
+Typewriters and agencies' wires had no other; a printed or published text has. The whole text is
+one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
+a spaced en dash.
+
+
+Option minimum: how many such places a text has at least.
+
+Bad: The ferry[ - ]old and slow - sank on Friday. Nobody was hurt.
+Fix: The ferry – old and slow – sank on Friday. Nobody was hurt.
+Bad: The ferry[ -- ]old and slow -- sank on Friday. It had sailed—never late—for years.
+Fix: The ferry—old and slow—sank on Friday. It had sailed—never late—for years.
+Bad: The ferry sank[--]nobody was hurt.
+Good: The ferry – old and slow – sank on Friday.
+Good: The well-known two- and three-decked ferries won 2 - 1 on pages 3 - 5.
+Good: - The ferry sank\\n- Nobody was hurt
+Good: HARBOUR CITY -- The ferry sank on Friday, its owner said. Nobody was hurt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.patterns import compiled
+
+_SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
+_GLUED = compiled(r"--(?:(?=[a-z])(?<=[a-z]--)| (?=[a-z])(?<=[a-z]-- ))")
+_BAR = compiled(r" \| (?=[a-z])(?<=[a-z,] \| )")
+#: The first half of a compound that was torn: "co - operation".
+_COMPOUND = compiled(
+    r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
+    r"|years?)$"
+)
+_BEFORE = frozenset(',;”"’)%')
+_SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
+    """Yield the first hyphen that stands for a dash, with a fix for all of them."""
+    prose = document.prose
+    places = [
+        Span(*match.span())
+        for pattern in (_SPACED, _GLUED, _BAR)
+        for match in pattern.finditer(prose)
+        if _is_dash(document, match)
+    ]
+    places.sort()
+    if not places or len(places) < minimum:
+        return
+    dash = _dash(prose)
+    fix = Fix(tuple(Edit(*place, dash) for place in places))
+    count = "a hyphen stands" if len(places) == 1 else f"{len(places)} hyphens stand"
+    message = f"{count} for a dash: write “{dash.strip()}”"
+    yield Hit(places[0], message, (fix,), tuple(Related(place, "here too") for place in places[1:]))
+
+
+def _is_dash(document: Document, match: re.Match[str]) -> bool:
+    prose, (start, end) = document.prose, match.span()
+    before = prose[start - 1 : start]
+    if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
+        return False
+    if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
+        return False
+    block = document.block_at(start)
+    return block is not None and block.kind in _PROSE and not (prose[start - 1] in ',”"' and _SAID.match(prose, end))
+
+
+def _dash(prose: str) -> str:
+    """The dash that the text has elsewhere, with its spaces."""
+    em, spaced = prose.count("—"), prose.count(" — ")
+    if em > prose.count("–"):
+        return " — " if 2 * spaced > em else "—"
+    return " – "

@@ -1,0 +1,33 @@
+"""The reporter trails off.
+
+Dots at the end of a clause build suspense in other languages' news. In an English report they
+mean that words of a quotation were left out, and elsewhere that something is missing.
+
+Bad: The rescuers went down again and found[...] nothing.
+Bad: Yet the port stayed shut[…] The strike went on.
+Bad: The rescuers went down again and found [...] nothing.
+Good: The rescuers went down again and found nothing.
+Good: “The port ... shall be open to all,” the law says.
+Good: The report (“open to all ... at any time”) was read out.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_DOTS = compiled(r"(?:\.(?<!\..)\.\.++|…)(?=\s|\Z)")
+_BEFORE = frozenset('”"’)')
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
+
+
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each row of dots that ends a clause outside quotations."""
+    prose = document.prose
+    for match in _DOTS.finditer(prose):
+        before = prose[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:]
+        if not (before.isalnum() or before in _BEFORE):
+            continue
+        if (block := document.block_at(match.start())) is not None and block.kind in _PROSE:
+            yield Hit(Span(*match.span()), "dots trail off here: end the sentence, or say what is missing")

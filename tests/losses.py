@@ -1,0 +1,73 @@
+"""What a proposal loses: the property that the tests and ``benchmarks/proposals.py`` check."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+from lint.rulekit.rule import Fix
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LONG = 60
+_AROUND = 300  # code points: what is said again so near is not lost
+_SENTENCE_HEAD = re.compile(r"(?:[.!?:;…•|–—-][\"'”’)\]]*|^|\n)[\s\"'“‘«(\[*_]*\Z")
+_NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+#: Rules that write the same word or name otherwise: a likeness is enough.
+RESPELLING = 0.5
+_SMALL = frozenset("a an the in on at by to for of from with as it this that there according and but or".split())
+
+
+def losses(text: str, fix: Fix) -> list[str]:
+    """The words with a capital and the numbers that are gone when a fix is made, and that nothing beside says again."""
+    lost: list[str] = []
+    after = _made(text, fix)
+    whole = any(edit.end - edit.start > _LONG for edit in fix.edits)  # a block that stands elsewhere too
+    shift = 0
+    for start, end, new in sorted(fix.edits):
+        place = start + shift
+        shift += len(new) - (end - start)
+        near = after if whole else after[max(0, place - _AROUND) : place + len(new) + _AROUND]
+        old = text[start:end]
+        names = _WORD.findall(new)
+        for match in _WORD.finditer(old):
+            word = match[0]
+            if word.islower() or _is_head(text, start + match.start(), word):
+                continue
+            if _says(near, word) or any(_alike(word, name) for name in (*names, new)):
+                continue
+            lost.append(word)
+        kept = "".join(_digits(number) for number in _NUMBER.findall(new))
+        for match in _NUMBER.finditer(old):
+            number = _digits(match[0])
+            spelled = number.isdigit() and int(number) < len(_NUMERALS) and _NUMERALS[int(number)] in new.lower()
+            if not (number in kept or spelled or _has_number(near, number)):
+                lost.append(match[0])
+    return lost
+
+
+def _made(text: str, fix: Fix) -> str:
+    for start, end, new in sorted(fix.edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _is_head(text: str, start: int, word: str) -> bool:
+    """Does a word with a capital say nothing by it: at the head of a sentence, or a small word in a title?"""
+    return word.lower() in _SMALL or _SENTENCE_HEAD.search(text, max(0, start - 20), start) is not None
+
+
+def _says(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _alike(word: str, other: str) -> bool:
+    plain = unicodedata.normalize("NFKC", word).lower()
+    return SequenceMatcher(None, plain, other.lower()).ratio() >= RESPELLING
+
+
+def _digits(number: str) -> str:
+    return "".join(str(unicodedata.decimal(digit)) for digit in number if digit.isdecimal())
+
+
+def _has_number(text: str, digits: str) -> bool:
+    return any(_digits(match) == digits for match in _NUMBER.findall(text))

@@ -1,0 +1,49 @@
+"""The tables of misspellings, confused words and split compounds, row by row."""
+
+import pytest
+
+from lint.analysis.lexicon import COLUMNS, Entry, check
+from lint.data import rows
+from lint.rulekit import registry
+from lint.rulekit.findings import Finding, Task
+from lint.run.engine import lint
+from lint.text.document import Document
+
+PACKAGE = registry.load()["misspelling"].check.__module__.rpartition(".")[0]
+PHRASES = [cells for name in ("confused_word.tsv", "split_compound.tsv") for cells in rows(PACKAGE, name, COLUMNS)]
+SPELLINGS = rows(PACKAGE, "misspelling.tsv", 2)
+
+
+def misspellings(text: str) -> list[Finding]:
+    rule = registry.load()["misspelling"]
+    report = lint(Document(text), [Task(rule, rule.severity, {})])
+    assert not report.errors
+    return list(report.findings)
+
+
+@pytest.mark.parametrize("entry", [pytest.param(cells, id=cells[0][:60]) for cells in PHRASES])
+def test_every_phrase_finds_its_example_and_not_its_better_wording(entry: tuple[str, ...]) -> None:
+    assert Entry.read(entry).example
+    check(entry)
+
+
+def test_no_misspelling_is_listed_twice_or_is_right() -> None:
+    wrong = [word for _, listed in SPELLINGS for word in listed.split()]
+    assert len(wrong) == len(set(map(str.lower, wrong)))
+    assert not {word.lower() for word in wrong} & {part.lower() for right, _ in SPELLINGS for part in right.split()}
+
+
+def test_every_misspelling_is_found_and_its_spelling_is_not() -> None:
+    for right, listed in SPELLINGS:
+        for wrong in listed.split():
+            (finding,) = misspellings(f"They saw {wrong} there.")
+            assert finding.fixes[0].edits[0].text == right
+            assert not misspellings(f"They saw {right} there.")
+
+
+def test_a_capital_inside_a_sentence_may_be_a_name() -> None:
+    assert not misspellings("They met Noone and Alot there.")
+    assert [finding.fixes[0].edits[0].text for finding in misspellings("Untill then. THIER ships left.")] == [
+        "Until",
+        "THEIR",
+    ]

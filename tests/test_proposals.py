@@ -1,0 +1,152 @@
+"""Properties of everything that any rule proposes: nothing is lost, and no two rules contradict each other."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from losses import losses
+
+from lint import lint_text
+from lint.rulekit import registry
+from lint.rulekit.example import examples
+from lint.rulekit.findings import Finding
+from lint.rulekit.rivals import settled
+from lint.rulekit.rule import Category, Edit, Fix, Severity
+from lint.text.model import Position, Span
+
+CASES = Path(__file__).with_name("cases")
+
+
+def sentences() -> Iterator[str]:
+    """The texts of the examples of all rules, good and bad."""
+    for rule in registry.load().values():
+        path = CASES / f"{rule.name}.md"
+        for example in [*examples(rule.doc), *examples(path.read_text("utf-8") if path.exists() else "")]:
+            yield example.text
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[tuple[str, tuple[Finding, ...]]]:
+    return [(text, lint_text(text).findings) for text in dict.fromkeys(sentences())]
+
+
+#: What these propose is another name for a name, by a list, or a block that stands elsewhere.
+_BY_DESIGN = frozenset(("house-name", "term-variant", "mojibake"))
+
+
+def test_no_proposal_loses_a_name_or_a_number(reports: list[tuple[str, tuple[Finding, ...]]]) -> None:
+    lost = [
+        (finding.rule, text, gone)
+        for text, findings in reports
+        for finding in findings
+        for fix in finding.fixes
+        if finding.rule not in _BY_DESIGN and (gone := losses(text, fix))
+    ]
+    assert lost == []
+
+
+def test_no_two_rules_contradict_each_other(reports: list[tuple[str, tuple[Finding, ...]]]) -> None:
+    for text, findings in reports:
+        assert settled(findings, text) == findings
+        _assert_agree(text, findings)
+
+
+def _assert_agree(text: str, findings: tuple[Finding, ...]) -> None:
+    """No two rules write different texts in one place, and none undoes elsewhere what another does."""
+    edits = [(finding.rule, edit) for finding in findings for fix in finding.fixes for edit in fix.edits]
+    for (rule, one), (other_rule, other) in product(edits, edits):
+        if rule >= other_rule:
+            continue
+        assert not ((one.start, one.end) == (other.start, other.end) and one.text != other.text), (rule, other_rule)
+        undone = text[one.start : one.end] == other.text and text[other.start : other.end] == one.text
+        assert not (undone and one.text.strip() and other.text.strip()), (rule, other_rule, text)
+
+
+SUBJECTS = ("A spokesman for the Fatah movement", "The head of the German Ministry", "The Russian side", "Ann Lee")
+PHRASES = (
+    "is in the process of",
+    "put an end to",
+    "continued, saying that",
+    "carried out the arrest of",
+    "takes into account",
+    "made important contributions to",
+    "is considered to be one of the",
+    "pointed out that",
+    "with reference to the",
+)
+OBJECTS = (
+    "4.5 thousand people",
+    "the Ministry of Internal Affairs and Communications",
+    "a coronavirus infection",
+    "building 12 dams",
+    "the vast majority of them",
+    "Kiev, then Kyiv",
+    "“the Islamic Republic of Iran”",
+)
+
+
+@given(st.lists(st.tuples(*map(st.sampled_from, (SUBJECTS, PHRASES, OBJECTS))), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_nothing_is_lost_or_contradicted_in_made_up_texts(parts: list[tuple[str, str, str]]) -> None:
+    text = " ".join(f"{' '.join(part)}." for part in parts)
+    findings = lint_text(text).findings
+    _assert_agree(text, findings)
+    for finding in findings:
+        if finding.rule not in _BY_DESIGN:
+            assert [losses(text, fix) for fix in finding.fixes] == [[] for _ in finding.fixes]
+
+
+# ---- How the engine settles it
+
+
+def finding(rule: str, *edits: tuple[int, int, str], severity: Severity = Severity.NOTE, safe: bool = False) -> Finding:
+    span = Span(edits[0][0], edits[0][1])
+    fix = Fix(tuple(Edit(*edit) for edit in edits), safe)
+    here = Position(1, 1)
+    return Finding(rule, "g", severity, Category.SPELLING, span, here, here, "m", "", quoted=False, fixes=(fix,))
+
+
+def kept(text: str, *findings: Finding) -> list[str]:
+    return [each.rule for each in settled(findings, text) if each.fixes]
+
+
+ERROR = Severity.ERROR
+TEXT = "Kiev and Kyiv and Kiev"
+
+
+@pytest.mark.parametrize(
+    ("findings", "expected"),
+    [
+        ([finding("a", (0, 4, "x")), finding("b", (0, 4, "y"))], ["a"]),
+        ([finding("a", (0, 4, "x")), finding("b", (0, 4, "x"))], ["a", "b"]),
+        ([finding("a", (0, 4, "x")), finding("b", (0, 4, "y"), severity=ERROR)], ["b"]),
+        ([finding("a", (0, 4, "x"), severity=ERROR), finding("b", (0, 4, "y"), safe=True)], ["b"]),
+        ([finding("a", (0, 6, "x")), finding("b", (4, 8, "y"))], ["a"]),
+        ([finding("a", (0, 8, "x")), finding("b", (5, 8, "y"))], ["a", "b"]),  # one after the other
+        ([finding("a", (0, 4, "Kyiv")), finding("b", (9, 13, "Kiev"))], ["a"]),
+        ([finding("a", (0, 4, "Kyiv"), (18, 22, "Kyiv")), finding("b", (9, 13, "Kiev"), severity=ERROR)], ["b"]),
+        ([finding("a", (0, 4, "x")), finding("a", (0, 4, "y"))], ["a", "a"]),  # alternatives of one rule
+        ([finding("a", (0, 4, "x")), finding("b", (4, 4, ","))], ["a", "b"]),
+    ],
+)
+def test_of_two_rivals_one_is_kept(findings: list[Finding], expected: list[str]) -> None:
+    assert kept(TEXT, *findings) == expected
+
+
+def test_a_house_that_writes_kiev_is_not_contradicted() -> None:
+    from lint.analysis.glossary import Glossary, Term
+    from lint.rulekit.findings import Task
+    from lint.run.engine import lint
+    from lint.text.document import Document
+
+    rules, house = registry.load(), Glossary((Term("Kiev", ("Kyiv",)),))
+    tasks = [
+        Task(rules["house-name"], Severity.WARNING, {"names": house}),
+        Task(rules["name-variant"], Severity.WARNING, {}),
+    ]
+    text = "The ferry left Kyiv at noon. By evening it was back in Kiev."
+    report = lint(Document(text), tasks)
+    assert {edit.text for each in report.findings for fix in each.fixes for edit in fix.edits} == {"Kiev"}
