@@ -129,12 +129,13 @@ def check(
     sources = find_sources(
         paths or [], settings, stdin_filename, force_exclude=force_exclude, follow_links=follow_links
     )
-    empty = not (allow_empty or force_exclude) and complain_if_empty(sources, paths or [])
+    found = list(sources)
     if fix and not fixed_to_output:
         from lint.replace import remove_leftovers
 
         remove_leftovers({os.path.dirname(source.file) for source in sources})
     changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
+    empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
     pool.tune_gc()
     if format_ == "docx":
         word.check_usage(sources, output, fix=fix or diff)
