@@ -73,6 +73,12 @@ _WORDS = 8  # so many are enough to tell English
 _COMMON = frozenset("the of and to is was were are that with by this from which has have it they for on at".split())
 _MARKUP = compiled(r"<[^<>]*+>|&\w+;")
 _WORD = compiled(r"[^\W\d_]+")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+#: Languages that are not written in Latin letters.
+_OTHER_LETTERS = frozenset(
+    "am ar be bg bn el fa gu he hi hy ja ka kk km kn ko ku lo mk ml mn mr my ne ps ru sd si sr ta te th tg ug uk ur yi "
+    "zh".split()
+)
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
@@ -209,16 +215,17 @@ class Painter:
         if code == "en":
             self._canvas.language = ""  # a part of the page is in English
         untranslated = "translate" in attributes and _UNTRANSLATED.search(attributes)
-        if not untranslated and (not code or code in _ENGLISH or self._is_english(name, match.end())):
+        if not untranslated and (not code or code in _ENGLISH or self._is_in_doubt(name, code, match.end())):
             return ""
         return "silent" if name in _BLOCK else "object"
 
-    def _is_english(self, name: str, start: int) -> bool:
-        """Is an element that begins here clearly English, whatever it says?"""
+    def _is_in_doubt(self, name: str, code: str, start: int) -> bool:
+        """Has an element that begins here words of English, whatever it says?"""
         end = self._canvas.text.find(f"</{name}", start, start + _STRETCH)
-        words = _WORD.findall(
-            _MARKUP.sub(" ", self._canvas.text[start : end if end >= 0 else start + _STRETCH]).lower()
-        )
+        stretch = _MARKUP.sub(" ", self._canvas.text[start : end if end >= 0 else start + _STRETCH])
+        if code in _OTHER_LETTERS:
+            return name in _BLOCK and _LATIN.search(stretch) is not None
+        words = _WORD.findall(stretch.lower())
         return len(words) >= _WORDS and sum(word in _COMMON for word in words) >= len(words) / 8
 
     def _end(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
