@@ -75,12 +75,14 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     first, last = places[0].start, places[-1].start + places[-1].length
     span = Span(words[first].start, words[last - 1].end)
     old, new = [word.key for word in words[first:last]], [_key(match[0]) for match in _WORD.finditer(wording)]
+    if "".join(new).replace("-", "") == "".join(old).replace("-", "") and new != old:
+        return Fit.FITS  # the same letters: a compound
     if not new or new == old or "“" in wording or not wording[0].isalnum() or changes_person(old, new):
         return Fit.CLASHES
     if loses_word(document, places, new) or loses_mark(document, span, wording) or not numbers_hold(wording):
         return Fit.CLASHES
     if (
-        drops_attribute(document, places, old, new)
+        drops_attribute(old, new)
         or _changes_ending(places[0], old[0], new[0], row)
         or _loses_apposition(document, first, last, wording)
     ):
@@ -162,9 +164,11 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if _changes_form(old, new[0]):
         return True
-    if new[0].endswith("ing") and not old[0].endswith("ing") and before and before not in PREPOSITIONS:
+    if new[0].endswith("ing") and old[0] in ARTICLES and before and before not in PREPOSITIONS:
         return True  # "blocking sending weapons", "promote building a plant"
-    base_wanted = before in MODALS | SUPPORT or (before == "to" and not _is_inflected(old[0]))
+    base_wanted = before in MODALS | SUPPORT or (
+        before == "to" and not _is_inflected(old[0]) and not _is_plural(old[0])
+    )
     return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
 
 
@@ -187,7 +191,7 @@ def _changes_ending(place: Place, old: str, new: str, row: str) -> bool:
         return False
     if fields & {"past", "participle"}:
         return not new.endswith("ed") and new not in PAST
-    return not new.endswith("s" if "s" in fields else "ing")
+    return "ing" in fields and not new.endswith("ing")  # "-s" may be a plural
 
 
 def _loses_apposition(document: Document, first: int, last: int, wording: str) -> bool:

@@ -23,7 +23,7 @@ PAIRS = frozenset(
     to_around to_as of_under of_around by_around for_around in_around between_about in_to on_to in_for in_with on_with
     in_on for_by""".split()
 )
-PRONOUNS = frozenset("i we he she they you who".split())
+PRONOUNS = frozenset("i we he she they you".split())
 SUBJECTS = PRONOUNS | {"it", "this", "that", "there", "these"}
 PERSONS = tuple(frozenset(row.split()) for row in ("he him his", "she her hers", "they them their", "we us our"))
 BE = frozenset("am is are was were be been being".split())
@@ -66,11 +66,3 @@ NO_PLURAL = compiled(r"(?:ss|us|is|'s|ics|ews)$")
 #: "To building", "amid building": after these a noun.
 NOT_BEFORE_ING = frozenset("to at during amid under near over".split())
 CONJOINED = frozenset(("and", "or"))
-#: Words that can be left out beside a noun, and nothing is lost.
-EMPTY = frozenset(
-    """relevant certain specific concrete various respective corresponding appropriate actual actually existing current
-    present new past future own overall entire whole complete main basic active further final mutual joint
-    common close additional separate single individual general particular definite infection situation process activity
-    activities level type kind work effort efforts measures issue issues area field sphere sector region way manner
-    nature character world number amount majority vast total""".split()
-)

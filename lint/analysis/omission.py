@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.closed_classes import ARTICLES, CONJOINED, EMPTY, NEGATIONS, PERSONS, PRONOUNS, SUBJECTS
+from lint.analysis.closed_classes import ARTICLES, CONJOINED, NEGATIONS, PERSONS, PREPOSITIONS, PRONOUNS, SUBJECTS
 from lint.analysis.pattern import FUNCTION_WORDS, NUMBER_WORDS, Place
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -36,23 +36,18 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
     return False
 
 
-def drops_attribute(document: Document, places: Sequence[Place], old: Sequence[str], new: Sequence[str]) -> bool:
-    """Is a wording the phrase without one of two words that "and" joins, or without one of several that differ?"""
-    if old[0] == "both":
+def drops_attribute(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Is a wording the phrase without one of two attributes that "and" joins, or without what its last word needs?"""
+    if old[0] == new[0] == "both" and old[-1] in PREPOSITIONS:
         return True  # the other half goes on as it was
+    if old[-1] == "time" and new[-1][0].isdigit():
+        return True  # "10:00 local time"
     rest = list(old[len(new) :]) if list(old[: len(new)]) == list(new) else []
-    if rest[:1] == ["of"] or (old[-1] == "time" and new[-1][0].isdigit()):
-        return True  # "many parts of the world", "10:00 local time"
-    if new[-1] != old[-1] or new[-1] in FUNCTION_WORDS or len(new) >= len(old) or not _is_part(new, old):
-        return False
-    if list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)]):
+    if rest[:1] == ["of"] and new[-1] in ("part", "parts", "one", "some", "most", "member", "members"):
         return True
-    for place in places:
-        key = document.words[place.start].key
-        several = len(place.element.keys) > 2 and place.length == 1 and key not in new
-        if several and key not in FUNCTION_WORDS | EMPTY and not key.endswith(("ly", "ing", "ed")):
-            return True
-    return False
+    if len(new) < 2 or len(new) >= len(old) or not _is_part(new, old):
+        return False
+    return list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)])
 
 
 def _is_part(new: Sequence[str], old: Sequence[str]) -> bool:

@@ -9,8 +9,9 @@ alike. A full name in two orders (Yamada Taro, Taro Yamada) is one name too.
 Every place of the rarer spelling is reported.
 
 Which of the two is right, no sound can tell. A spelling is proposed only where
-a list has it (the option `names`, or the starter list of `house-name`) or where the text has it at least three times
-for each time it has the other. Elsewhere only the two places are named.
+a list has it (the option `names`, or the starter list of `house-name`) or where
+the text has it at least three times for each time it has the other. Elsewhere
+only the two places are named.
 
 Option names: the house's list: a CSV file with the columns `preferred`, `variants`
     (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Empty
@@ -21,8 +22,8 @@ Bad: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was shor
 Fix: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, Marzouq said.
 Bad: The ferry left Kyiv at noon. By evening it was back in [Kiev].
 Fix: The ferry left Kyiv at noon. By evening it was back in Kyiv.
-Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
 Bad: Yamada Taro won the race. The team thanked [Taro Yamada].
+Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
 Good: Officials in Hunan agreed on the line. Officials in Henan did not.
 """
 

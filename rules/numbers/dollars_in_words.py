@@ -7,6 +7,8 @@ Bad: The bridge cost [7 million US dollars].
 Fix: The bridge cost US$7 million.
 Bad: A ticket is [USD 12].
 Fix: A ticket is US$12.
+Bad: The car cost [40 thousand US dollars].
+Fix: The car cost US$40,000.
 Good: The bridge cost $7 million. The euro rose against the US dollar.
 Good: It cost 7 million euros, or between 5 and 7 million US dollars.
 """
@@ -20,6 +22,7 @@ from lint.patterns import compiled
 _SUM = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)( (?:thousand|million|billion|trillion|hundred thousand))?"
 _WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+_SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is no form of a sum
 _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"
@@ -45,6 +48,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _amount(match: re.Match[str]) -> str:
     """The sum in figures, with its unit."""
     figure, unit, *words = match.groups()
+    if figure is not None and unit in _SMALL and figure.isdigit():
+        return f"{int(figure) * _SMALL[unit]:,}"
     if figure is not None:
         return f"{figure}{unit or ''}"
     word, unit = words

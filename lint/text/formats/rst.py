@@ -20,6 +20,7 @@ _NOTE = compiled(r"\.\.\s+\[[^\]]+\]\s+")
 _FIELD = compiled(r":[^:\s][^:]*:(?:\s|\Z)")
 _BULLET = compiled(r"(?:[*+•‣⁃-]|\(?(?:\d{1,3}|[a-zA-Z#]|[ivxIVX]{1,5})[.)])\s+")
 _BORDER = compiled(r"\+[-=+]+\+\Z|=+(?:\s+=+)+\Z")
+_CELL = compiled(r"\S+(?: \S+)*")
 _LINE_BLOCK = compiled(r"\|\s+")
 #: Directives whose content is prose; of those in the second set the argument is, too.
 _PROSE = frozenset(
@@ -33,7 +34,7 @@ _QUOTED = frozenset("epigraph pull-quote highlights".split())
 _TABLES = frozenset("table list-table csv-table".split())
 _ALT = compiled(r":alt:\s+(?=\S)")
 _HEADER = compiled(r":header:\s+(?=\S)")
-_CELL = compiled(r"\"(?:[^\"]|\"\")*\"|[^,\"]+")
+_VALUE = compiled(r"\"(?:[^\"]|\"\")*\"|[^,\"]+")
 
 _INLINE = Inline(
     compiled(
@@ -68,6 +69,7 @@ def parse(text: str) -> Layout:
     states: list[_State] = []
     literal = False  # the last paragraph ended with "::"
     titled = not canvas.empty
+    columns = False  # in a simple table, whose last border a blank line follows
     options = False  # the lines before are a directive and its options
     index = 0
     while index < len(lines):
@@ -122,6 +124,13 @@ def parse(text: str) -> Layout:
             states.append(_State(line.indent + 1, None))
             continue
         if _BORDER.match(line.text):
+            canvas.close()
+            columns = line.text[0] == "=" and following is not None and following.text != ""
+            continue
+        if columns:
+            for cell in _CELL.finditer(line.text):
+                canvas.close()
+                paint(canvas, line.start + cell.start(), line.start + cell.end(), BlockKind.TABLE_CELL, _INLINE)
             canvas.close()
             continue
         start, kind = line.start, body or BlockKind.PARAGRAPH
@@ -185,7 +194,7 @@ def _explicit(canvas: Canvas, line: Line) -> _State:
 def _cells(canvas: Canvas, line: Line) -> None:
     """Paint a row of comma-separated values."""
     header = _HEADER.match(line.text)
-    for cell in _CELL.finditer(line.text, header.end() if header else 0):
+    for cell in _VALUE.finditer(line.text, header.end() if header else 0):
         quoted = cell[0].startswith('"')
         canvas.close()
         start, end = line.start + cell.start() + quoted, line.start + cell.end() - quoted
