@@ -103,6 +103,12 @@ The *first* line with ``code`` and a_link_ and `another one`_ to :literal:`/page
 | e f   | g h   |
 +-------+-------+
 
+=======  =====
+Two one  c d
+=======  =====
+Three    g h
+=======  =====
+
 .. image:: a.png
    :alt: A picture
 

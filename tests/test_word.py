@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Mtlint
+from hypothesis import given
+from hypothesis import strategies as st
 from wordfiles import (
     box,
     commented,
@@ -354,6 +356,38 @@ def test_a_file_that_is_not_read_says_why_in_a_line(mtlint: Mtlint, data: bytes,
     assert run.status == 2
     assert message in run.err
     assert run.err.count("\n") == 1
+
+
+PIECES = [
+    "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:rPr>", "</w:rPr>", "<w:pPr>", "</w:pPr>", "<w:del>",
+    "</w:del>", "<w:ins w:id='1'>", "</w:ins>", "<w:tab/>", '<w:fldChar w:fldCharType="begin"/>', "words ", "<w:tc>",
+    '<w:fldChar w:fldCharType="end"/>', "</w:tc>", "<w:txbxContent>", "</w:txbxContent>", "<mc:AlternateContent>",
+    "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "</mc:AlternateContent>", "<m:oMath>", "</m:oMath>",
+    "<w:sdt>", "</w:sdt>", "<w:numId w:val='1'/>", "<w:vanish/>", "<w:ruby>", "</w:ruby>", "<w:rt>", "</w:rt>", "&amp;",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_elements_in_any_order_are_read_or_refused(pieces: list[str]) -> None:
+    open_: list[str] = []
+    body = []
+    for piece in pieces:  # well formed, whatever else it is
+        name = piece.strip("<>/").split()[0]
+        if piece.startswith("</"):
+            if not open_ or open_[-1] != name:
+                continue
+            open_.pop()
+        elif piece.startswith("<") and not piece.endswith("/>"):
+            open_.append(name)
+        body.append(piece)
+    data = word_file("".join([*body, *(f"</{name}>" for name in reversed(open_))]))
+    try:
+        file = read(data)
+    except FormatError:
+        return
+    words = [match.span() for match in re.finditer(r"\w+", file.text)]
+    reviewed = annotate(data, [Note(start, end, ("A fault",)) for start, end in words])
+    assert read(reviewed).text == file.text
 
 
 def test_what_a_file_unpacks_to_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

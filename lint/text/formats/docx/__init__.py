@@ -14,7 +14,7 @@ from lint.text.formats.docx.runs import Run, Text
 from lint.text.formats.docx.story import Story
 from lint.text.formats.docx.styles import SILENT, Styles
 from lint.text.formats.lines import Inline, paint
-from lint.text.model import BlockKind, Layout
+from lint.text.model import BlockKind, FormatError, Layout
 
 _NOTES = ("footnotes", "endnotes")
 _INLINE = Inline(compiled("(?P<object>\N{OBJECT REPLACEMENT CHARACTER}+)"))
@@ -37,7 +37,7 @@ def read(data: bytes) -> WordFile:
     styles = Styles(package)
     notes = [package.related(package.main, name) for name in _NOTES]
     parts = {name: package.read(name) for name in (package.main, *notes) if name}
-    stories = [Story(part, name, styles) for name, part in parts.items()]
+    stories = [_story(part, name, styles) for name, part in parts.items()]
     paragraphs = [paragraph for story in stories for paragraph in story.paragraphs]
     texts: list[Text] = []
     done = 0
@@ -51,6 +51,13 @@ def read(data: bytes) -> WordFile:
     return WordFile(
         package, parts, whole, tuple(paragraph.kind for paragraph in paragraphs), tuple(texts), stories[0].references
     )
+
+
+def _story(part: bytes, name: str, styles: Styles) -> Story:
+    try:
+        return Story(part, name, styles)
+    except (IndexError, ValueError) as error:  # elements where no Word file has them
+        raise FormatError(f"not a Word file: {name}: {type(error).__name__}: {error}") from None
 
 
 def parse(text: str, kinds: Sequence[str] | None) -> Layout:
