@@ -20,7 +20,7 @@ yaml: Any = pytest.importorskip("yaml")
 ROOT = Path(__file__).parent.parent
 HOOKS = ("mtlint", "mtlint-fix", "mtlint-grammar")
 
-BAD = "Some 38, 000 people crossed the border on Monday.\n"
+BAD = "Some 38,000 people crossed the the border on Monday.\n"
 FIXED = "Some 38,000 people crossed the border on Monday.\n"
 GOOD = "The council met on Monday.\n"
 
