@@ -251,7 +251,7 @@ def test_other_xml_is_an_error(mtlint: Mtlint) -> None:
 # --- formats by name --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["a.tex", "b.odt", "c.yaml", "d.php"])
+@pytest.mark.parametrize("name", ["a.tex", "b.org", "c.yaml", "d.php"])
 @pytest.mark.parametrize("arguments", [[], ["--fix"]])
 def test_an_unknown_format_is_an_error_that_says_how_to_name_it(
     mtlint: Mtlint, name: str, arguments: list[str]
@@ -439,3 +439,9 @@ def test_a_record_in_another_language_is_a_note_beside_the_others(mtlint: Mtlint
     lines = [json.dumps({"body": text}, ensure_ascii=False) for text in (BAD, ARABIC * 2, BAD)]
     rules = [line.split()[1] for line in found(mtlint, "a.jsonl", "\n".join(lines))]
     assert rules == ["coordinated-duplicate:", "not-english:", "coordinated-duplicate:"]
+
+
+@pytest.mark.parametrize("name", ["a.doc", "b.odt", "c.RTF"])
+def test_other_word_processors_are_told_what_to_do(mtlint: Mtlint, name: str) -> None:
+    Path(name).write_bytes(b"x")
+    assert mtlint("check", name).err.endswith("; save it as .docx\n")

@@ -210,8 +210,10 @@ class Document:
             records = self.layout.records
         except FormatError:
             return None
-        around = [each for each in records if each.start <= offset < each.end] if len(records) > 1 else []
-        return max(around, key=lambda record: record.start, default=None)
+        index = bisect_right(records, offset, key=lambda record: record.start) - 1 if len(records) > 1 else -1
+        while index >= 0 and records[index].end <= offset:
+            index -= 1
+        return records[index] if index >= 0 else None
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""

@@ -41,6 +41,7 @@ NAMED_EXTENSIONS = {
     ".rdf": "feed",
     ".xml": "feed",
 }
+_WORD_PROCESSORS = frozenset((".doc", ".dot", ".odt", ".rtf", ".pages", ".wps"))
 NAMES = tuple(sorted({*EXTENSIONS.values(), *NAMED_EXTENSIONS.values()}))
 #: The fields of JSON that are read unless others are named.
 TEXT_FIELDS = (
@@ -71,7 +72,12 @@ def format_of(path: str) -> str | None:
 def unknown(path: str) -> str:
     """Return what is said of a file whose format is not known."""
     suffix = PurePath(path).suffix.lower()
-    return f'a file of unknown format ({suffix}); mtlint.toml says what it is: [formats] {suffix[1:]} = "plain"'
+    hint = (
+        "save it as .docx"
+        if suffix in _WORD_PROCESSORS
+        else f'name it in mtlint.toml: [formats] {suffix[1:]} = "plain"'
+    )
+    return f"a file of unknown format ({suffix}); {hint}"
 
 
 def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:

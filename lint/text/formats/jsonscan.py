@@ -60,6 +60,7 @@ class Scan:
         self._text = text
         split = (field.partition(":") for field in fields)
         self._wanted = [(tuple(path.split(".")), form) for path, _, form in split]
+        self._lasts = {path[-1] for path, _ in self._wanted}
         self._named = named
         self._fields: dict[int, Found] = {}  # by where they begin
         self._leaves: list[_Leaf] = []
@@ -119,6 +120,8 @@ class Scan:
             self._mark_code(frames)
         if key in ("text", "value") and frames[-1].is_object and (leaf := self._leaf(frames, key, start, end)):
             self._leaves.append(leaf)
+        if (key or next((frame.key for frame in reversed(frames) if frame.key), "")) not in self._lasts:
+            return
         keys = tuple(each for each in (*(frame.key for frame in frames), key) if each)
         for last, form in self._wanted:
             if keys[-len(last) :] == last:
