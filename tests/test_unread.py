@@ -445,3 +445,18 @@ def test_a_record_in_another_language_is_a_note_beside_the_others(mtlint: Mtlint
 def test_other_word_processors_are_told_what_to_do(mtlint: Mtlint, name: str) -> None:
     Path(name).write_bytes(b"x")
     assert mtlint("check", name).err.endswith("; save it as .docx\n")
+
+
+LEAD = "A storm closed the harbour on Monday and left three villages without power."
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.html", f'<meta name="description" content="{LEAD}"><p>{LEAD}</p><p>The mayor said so.</p>'),
+        ("a.html", f'<p>The mayor said so.</p><img alt="{LEAD}"><p>And again.</p><img alt="{LEAD}">'),
+        ("a.md", f'The mayor said so.\n\n{{{{< figure alt="{LEAD}" caption="{LEAD}" >}}}}\n'),
+    ],
+)
+def test_what_a_page_says_twice_for_machines_is_no_repetition(mtlint: Mtlint, name: str, source: str) -> None:
+    assert found(mtlint, name, source) == []

@@ -260,16 +260,17 @@ class Painter:
         inline = self._canvas.in_sentence
         for attribute in shown.finditer(self._canvas.text, *match.span("attributes")):
             value = attribute[2] if attribute[2] is not None else attribute[3]
-            if shown is _CONTENT and value in self._said:
-                continue  # a page says the same to each of them
+            if value in self._said and not inline:
+                continue  # of a picture that is shown again, or to the next search engine
             self._said.add(value)
-            self.words(*attribute.span(2 if attribute[2] is not None else 3), self.kind(kind), inline=inline)
+            place = attribute.span(2 if attribute[2] is not None else 3)
+            own = BlockKind.HEADING if shown is _CONTENT else BlockKind.CAPTION
+            self.words(*place, self.kind(kind) if inline else own, inline=inline)
 
     def words(self, start: int, end: int, kind: BlockKind, *, inline: bool = False) -> None:
-        """Paint text that has references but no tags, as a caption unless it is part of a sentence."""
+        """Paint text that has references but no tags, as a block of its own unless it is part of a sentence."""
         canvas = self._canvas
         if not inline:
-            kind = BlockKind.CAPTION
             canvas.close()
         canvas.enclose(start, end)
         for match in _TOKEN.finditer(canvas.text, start, end):

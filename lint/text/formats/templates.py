@@ -64,7 +64,11 @@ class Masked(NamedTuple):
                     rest += _bare(layout.prose, block._replace(start=tag.end))
             prose += [layout.prose[done : tag.start]]
             done = tag.start
+            said: set[str] = set()
             for start, end in tag.texts:
+                if source[start:end] in said:
+                    continue  # an alternative text is often the caption again
+                said.add(source[start:end])
                 prose += [_blank(layout.prose[done:start]), source[start:end]]
                 blocks += _bare(source, Block(BlockKind.CAPTION, start, end))
                 done = end
