@@ -189,7 +189,7 @@ def test_the_nearest_configuration_above_each_file_holds(mtlint: Mtlint) -> None
     write(
         mtlint_dot_toml='[rules.coordinated-duplicate]\nseverity = "note"\n',
         a_dot_txt=BAD,
-        desk__mtlint_dot_toml='ignore = ["coordinated-duplicate"]\n[[accept]]\nrule = "doubled-word"\ntext = "the the"\n',
+        desk__mtlint_dot_toml='ignore = ["coordinated-duplicate"]\n[[accept]]\nrule = "doubled-word"\ntext = "the the"\n',  # noqa: E501
         desk__deep__b_dot_txt=BAD + DOUBLED,
         other__c_dot_txt=BAD,
         other__pyproject_dot_toml='[tool.mtlint]\ndialect = "en-GB"\n',

@@ -460,3 +460,8 @@ LEAD = "A storm closed the harbour on Monday and left three villages without pow
 )
 def test_what_a_page_says_twice_for_machines_is_no_repetition(mtlint: Mtlint, name: str, source: str) -> None:
     assert found(mtlint, name, source) == []
+
+
+def test_the_same_text_in_two_formats_is_read_once() -> None:
+    item = {"id": 1, "title": "T", "content_html": f"<p>{LEAD}</p><p>So.</p>", "content_text": f"{LEAD}\n\nSo."}
+    assert texts(json.dumps({"items": [item]})) == ["T", LEAD, "So."]

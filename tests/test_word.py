@@ -362,7 +362,7 @@ PIECES = [
     "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:rPr>", "</w:rPr>", "<w:pPr>", "</w:pPr>", "<w:del>",
     "</w:del>", "<w:ins w:id='1'>", "</w:ins>", "<w:tab/>", '<w:fldChar w:fldCharType="begin"/>', "words ", "<w:tc>",
     '<w:fldChar w:fldCharType="end"/>', "</w:tc>", "<w:txbxContent>", "</w:txbxContent>", "<mc:AlternateContent>",
-    "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "</mc:AlternateContent>", "<m:oMath>", "</m:oMath>",
+    "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "</mc:AlternateContent>", "<m:oMath>", "</m:oMath>",  # noqa: E501
     "<w:sdt>", "</w:sdt>", "<w:numId w:val='1'/>", "<w:vanish/>", "<w:ruby>", "</w:ruby>", "<w:rt>", "</w:rt>", "&amp;",
 ]  # fmt: skip
 

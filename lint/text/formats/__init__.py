@@ -55,6 +55,8 @@ TEXT_FIELDS = (
     "body",
     "content",
     "text",
+    "content_html:html",  # JSON Feed
+    "content_text",
     "html:html",  # Ghost
     "title.rendered:html",  # WordPress
     "content.rendered:html",

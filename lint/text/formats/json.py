@@ -32,6 +32,7 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
 }
 _BREAK = compiled(r'(?i:"(?:hard_?break|line_?break|br)")')  # the type of a node between two leaves
+_LONG = 80  # characters of a text that an object hardly has twice by chance
 _NODES = (  # the types of nodes of rich text, of each the first that matches
     (compiled(r"(?i:code|pre|.*code.?block|syntax.*|embed.*|hyperlink-code)\Z"), None),
     (compiled(r"(?i:.*heading.*|h[1-6])\Z"), BlockKind.HEADING),
@@ -72,11 +73,26 @@ def encode(text: str) -> str:
 
 def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
     """The layouts of fields, and of the paragraphs of rich text, with their places."""
+    said: dict[int, set[str]] = {}
     for block, group in groupby(found, key=lambda each: each.block):
         if block < 0:
-            yield from ((each.start, _field(text[each.start : each.end], each)) for each in group)
+            for each in group:
+                source = text[each.start : each.end]
+                if not _is_again(source, said.setdefault(each.holder, set())):
+                    yield each.start, _field(source, each)
         elif (kind := _node(leaves := list(group))) is not None:
             yield leaves[0].start, _paragraph(text, leaves, kind)
+
+
+def _is_again(source: str, said: set[str]) -> bool:
+    """Is a text one that its object has already, in another format (HTML and plain)?"""
+    if len(source) < _LONG:
+        return False
+    value = "".join(_value(source).split())
+    if value in said:
+        return True
+    said.add(value)
+    return False
 
 
 def _field(source: str, found: Found) -> Layout:
