@@ -18,7 +18,6 @@ from lint.rulekit.example import examples
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Rule, Severity
 from lint.run.engine import lint
-from lint.text.document import Document
 
 ROOT = Path(__file__).parent.parent
 LINT = sorted((ROOT / "lint").rglob("*.py"))
@@ -205,7 +204,7 @@ def test_every_format_has_its_module() -> None:
 @each_rule
 def test_a_message_is_one_line_without_a_full_stop(rule: Rule) -> None:
     for example in examples(rule.doc):
-        for finding in lint(Document(example.text), [Task(rule, rule.severity, {})]).findings:
+        for finding in lint(example.document(), [Task(rule, rule.severity, {})]).findings:
             for message in (finding.message, *(other.message for other in finding.related)):
                 assert message
                 assert message == message.strip()

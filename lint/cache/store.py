@@ -76,10 +76,23 @@ class Cache:
         except (OSError, ReadError):
             return Place(source)  # to read it again says what is wrong
         digest = blake2b(self._ours, digest_size=20)
-        for part in (settings.fingerprint(source.file), source.path.encode("utf-8", "surrogatepass"), data):
+        original, beside = source.original, b""
+        if original is not None:
+            try:
+                beside = read_bytes(Source(original.path, original.file, original.data, original.error))
+            except (OSError, ReadError):
+                return Place(source)
+            original = original._replace(data=beside)
+        for part in (
+            settings.fingerprint(source.file),
+            source.path.encode("utf-8", "surrogatepass"),
+            data,
+            repr((original.path, original.language)).encode("utf-8", "surrogatepass") if original else b"",
+            beside,
+        ):
             digest.update(b"%d:" % len(part) + part)
         key = digest.digest()
-        held = source._replace(data=data)
+        held = source._replace(data=data, original=original)
         found = self._read(key)
         if found is None:
             return Place(held, key)
@@ -87,7 +100,12 @@ class Cache:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
             found = found._replace(found=self._read_found(key, found.counts))
-            report = entry.report(found, read_document(data, source, settings))
+            document = read_document(data, source, settings)
+            if original is not None:
+                from lint.sources.original import with_source
+
+                document = with_source(document, held, settings)
+            report = entry.report(found, document)
         except (*entry.BROKEN, ReadError, FormatError):
             return Place(held, key)
         if renderer is None:

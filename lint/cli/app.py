@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from lint._version import __version__
+from lint.cli.align import align
 from lint.cli.archive import app as archive_app
 from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
@@ -100,6 +101,7 @@ def root(
 
 
 app.command()(check)
+app.command()(align)
 app.command()(baseline)
 app.add_typer(languagetool_app, name="languagetool")
 app.command()(score)

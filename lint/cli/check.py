@@ -13,6 +13,7 @@ from lint.cli.inputs import (
     grammar_server,
     load_baseline,
     only_changed,
+    pair_with_originals,
     result_cache,
     start_profile,
 )
@@ -80,6 +81,15 @@ def check(
         list[str] | None,
         typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
     ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="FILE", help="The text that the one article was translated from.")
+    ] = None,
+    no_source: Annotated[
+        bool, typer.Option("--no-source", help="Compare with no source, whatever is configured.")
+    ] = False,
+    require_source: Annotated[
+        bool, typer.Option("--require-source", help="An article without a source is an error (exit status 2).")
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
@@ -134,6 +144,7 @@ def check(
         from lint.replace import remove_leftovers
 
         remove_leftovers({os.path.dirname(source.file) for source in sources})
+    sources = pair_with_originals(sources, settings, source, wanted=not no_source, required=require_source)
     changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
     empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
     pool.tune_gc()

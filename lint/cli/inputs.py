@@ -57,6 +57,32 @@ def complain_if_empty(sources: "Sequence[Source]", paths: list[str]) -> bool:
     return True
 
 
+def pair_with_originals(
+    sources: "list[Source]",
+    settings: "Config",
+    named: str | None = None,
+    *,
+    wanted: bool = True,
+    required: bool = False,
+) -> "list[Source]":
+    """The articles with the texts that they were translated from; those texts themselves are not linted.
+
+    ``named`` is the one of the only article, on the command line. What must have an original and has none is an error.
+    """
+    from lint.sources import original
+
+    if named is not None and not wanted:
+        raise UserError("--source and --no-source exclude each other")
+    if named is not None:
+        if len(sources) != 1:
+            raise UserError(f"--source goes with one article, not with {len(sources)}: see [source] files")
+        return [original.named(sources[0], named, settings)]
+    paired = original.with_originals(sources, settings)
+    if not wanted:
+        return [source._replace(original=None) for source in paired]
+    return [original.required(source, settings) for source in paired] if required else paired
+
+
 def only_changed(
     sources: "list[Source]", revision: str | None, staged: bool, *, whole: bool = False
 ) -> "tuple[Changes | None, list[Source]]":

@@ -39,6 +39,7 @@ class Config:
     grammar: Grammar = field(default_factory=Grammar)
     accept: "tuple[Accept, ...]" = ()
     baseline: Path | None = None
+    source_files: tuple[str, ...] = ()  # patterns of the sources of articles, see lint.sources.original
     file: Path | None = field(default=None, compare=False)  # where all this stands
     stated: frozenset[str] = field(
         default=frozenset(), compare=False
@@ -86,6 +87,11 @@ class Config:
         """The fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
         named = (layer.text_fields for layer in reversed(self.layers(path)))
         return next((fields for fields in named if fields is not None), None)
+
+    def source_language(self, path: str) -> str | None:
+        """The language that the article at a path was translated from, if the user says it."""
+        named = (layer.source_language for layer in reversed(self.layers(path)))
+        return next((language for language in named if language), None)
 
     def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
         """The entries of ``[[accept]]`` for the file at a path, with their numbers."""

@@ -45,6 +45,13 @@ def schema() -> Schema:
         "grammar": _table(
             {"enabled": {"type": "boolean"}, "url": _STRING, "home": _STRING, "timeout": {"type": "number"}}
         ),
+        "source": _table(
+            {
+                "files": _described(
+                    _STRINGS, "Where the source of an article lies: {dir}/{stem}.source.txt, source/{path}."
+                )
+            }
+        ),
         "accept": {"type": "array", "items": _table(accept, required=["rule", "text"])},
         "overrides": {"type": "array", "items": _table({"paths": _STRINGS, **layer}, required=["paths"])},
     }

@@ -53,6 +53,10 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
+# Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
+# [source]
+# files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
+
 # LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
 # here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
 # [grammar]

@@ -82,14 +82,26 @@ def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
             {
                 "start": other.span.start,
                 "end": other.span.end,
-                "line": (position := document.position(other.span.start)).line,
+                "line": (position := document_of_place(document, other).position(other.span.start)).line,
                 "column": position.column,
                 "message": other.message,
+                **({} if document.source is None else _side(path, document, other)),
             }
             for other in finding.related
         ],
         **({"record": {"id": article.id, "title": article.title}} if article else {}),
     }
+
+
+def document_of_place(document: Document, place: Related) -> Document:
+    """Return the document that a related place lies in: the article, or the text that it was translated from."""
+    return document.source if place.side == "source" and document.source is not None else document
+
+
+def _side(path: str, document: Document, place: Related) -> dict[str, str]:
+    """Return which side of a translation a related place lies on; said where an article has its source beside it."""
+    there = document_of_place(document, place)
+    return {"side": place.side, "path": path if there is document else there.path}
 
 
 class Task(NamedTuple):

@@ -15,7 +15,7 @@ from lint.sources.source import Source, SourceSettings, document_of, read_bytes,
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
-from lint.text.unmarked import UnmarkedView, unmark
+from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -39,7 +39,7 @@ def lint(
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        view = unmark(document)  # once: else each rule would stumble over it anew
+        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
@@ -50,7 +50,8 @@ def lint(
         memo.begin(tasks)
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
+            if source is not None or task.rule.needs is None:
+                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -118,7 +119,17 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
     """Lint an article as the settings have it, and leave out what is suppressed there."""
     file, text = source.file, document.text
     tasks = settings.tasks(file)
+    problem: FileError | None = None
+    if source.original is not None and document.source is None:
+        from lint.sources.original import with_source
+
+        try:
+            document = with_source(document, source, settings)
+        except (ReadError, FormatError) as error:
+            problem = FileError(str(error), "source")
     report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file), memo)
+    if problem:
+        report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
@@ -168,7 +179,9 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
             for fix in finding.fixes
         ),
-        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+        related=tuple(
+            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+        ),
     )
 
 
@@ -184,7 +197,7 @@ def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hi
     return list(hits)
 
 
-def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Finding:
+def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:
     """A hit in what was read as a finding in the file."""
     span = view.span(*hit.span)
     return Finding(
@@ -199,7 +212,12 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
-        related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
+        related=tuple(
+            Related(
+                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+            )
+            for other in hit.related
+        ),
     )
 
 

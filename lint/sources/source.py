@@ -10,6 +10,16 @@ from lint.text.formats import format_of, unknown
 from lint.text.model import FormatError
 
 
+class Original(NamedTuple):
+    """The text that an article was translated from."""
+
+    path: str  # for reports
+    file: str  # where to read it
+    data: bytes | None = None  # its bytes where they were read already
+    language: str | None = None  # None: told from its letters and words
+    error: str | None = None  # why there is nothing to read
+
+
 class Source(NamedTuple):
     """An article to lint."""
 
@@ -17,6 +27,7 @@ class Source(NamedTuple):
     file: str  # where to read it; it also chooses the format and what is configured
     data: bytes | None = None  # its bytes where they are no file's: standard input
     error: str | None = None  # why there is nothing to read
+    original: Original | None = None  # what it was translated from, if that is known
 
 
 class SourceSettings(Protocol):

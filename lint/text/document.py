@@ -7,7 +7,7 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -37,24 +37,27 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-    ``fields`` are the JSON fields that hold prose; None for the default ones. ``kinds`` are what the lines of the text
-    are, where the file says so beside its text (Word).
+    ``fields`` are the JSON fields that hold prose; None for the default ones. ``source`` is what this text was
+    translated from, if it is known, and ``language`` the document's own language ("en" for a translation). ``kinds``
+    are what the lines of the text are, where the file says so beside its text (Word).
     """
 
     text: str
     path: str = ""
     format: str = "plain"
     fields: tuple[str, ...] | None = None
+    source: "Document | None" = field(default=None, repr=False)
+    language: str = "en"
     kinds: tuple[str, ...] | None = None
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields, self.kinds)
+        return Document, (self.text, self.path, self.format, self.fields, self.source, self.language, self.kinds)
 
     def with_text(self, text: str) -> "Document":
         """Return the same document with another text, of as many lines if the kinds of the lines are known."""
-        return Document(text, self.path, self.format, self.fields, self.kinds)
+        return replace(self, text=text)
 
     @cached_property
     def layout(self) -> "Layout":
@@ -82,10 +85,22 @@ class Document:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
         from lint.text.sentences import sentences
 
+        if self.language != "en":
+            return self._foreign_sentences
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
             for block in self.blocks
             for start, end in sentences(self.prose, block)
+        )
+
+    @property
+    def _foreign_sentences(self) -> tuple[Sentence, ...]:
+        from lint.text.foreign import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, self.language, block.start, block.end)
         )
 
     @cached_property
