@@ -13,7 +13,7 @@ from typing import Protocol
 
 from lint.patterns import compiled
 from lint.sources.source import Original, Source, SourceSettings, read_bytes, read_document
-from lint.text.decoding import ReadError
+from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import EXTENSIONS, format_of
 from lint.text.languages import is_in, language_of, letters, script_of
@@ -94,7 +94,11 @@ def document_of_original(original: Original, article: Document, settings: Source
         raise ReadError(f"source {original.path}: {original.error}" if original.path else f"source: {original.error}")
     place = Source(original.path, original.file, original.data)
     try:
-        document = read_document(read_bytes(place), place, settings)
+        data = read_bytes(place)
+        if settings.file_format(original.file) or format_of(original.file):
+            document = read_document(data, place, settings)
+        else:  # nobody fixes a source, so what is not known is read as it stands
+            document = Document(decode(data, settings.encoding(original.file)), original.path)
     except OSError as error:
         raise ReadError(f"source {original.path}: cannot be read: {error.strerror or error}") from None
     except (ReadError, FormatError) as error:
