@@ -1,7 +1,8 @@
 """Write ``rules/evidence.json``: ``python tests/evidence.py REPORT.json [--judged TABLE.tsv ...] [--day DAY]``.
 
-REPORT is what the evaluation wrote with ``--json`` (its section ``signal``). A TABLE has the columns ``rule``, ``severity``,
-``set`` (MT, originals or references), ``of`` and ``right``: what a reader judged and agreed with. Only figures go in.
+REPORT is what the evaluation wrote with ``--json`` (its section ``signal``). A TABLE has the columns ``rule``,
+``severity``, ``set`` (MT, originals or references), ``of`` and ``right``: what a reader judged and agreed with. Only
+figures go in.
 Judgements of earlier tables are kept for rules that no table names.
 """
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -47,7 +48,8 @@ def findings(*arguments: str) -> list[dict[str, object]]:
 def test_a_source_is_found_and_not_linted(folder: Path) -> None:
     (finding,) = findings(".")
     assert (finding["path"], finding["rule"], finding["text"]) == ("a.txt", "number-changed", "475")
-    (place,) = finding["related"]  # type: ignore[misc]
+    related: list[dict[str, Any]] = finding["related"]  # type: ignore[assignment]
+    (place,) = related
     assert (place["side"], place["path"]) == ("source", "a.source.txt")
     assert RUSSIAN[place["start"] : place["end"]] == "312"
 

@@ -119,7 +119,7 @@ def _allowed(action: int, first: str | None, second: str | None, database: str |
 
 def check_file(file: Path) -> None:
     """Look at a file before SQLite does. Raises ForeignFileError or OSError; a file that is not there yet is right."""
-    if any(each.name.startswith(f"{file.name}-") for each in os.scandir(file.parent)):
+    if any(name.startswith(f"{file.name}-") for name in os.listdir(file.parent)):
         raise ForeignFileError  # a journal that is not ours
     try:
         status = file.lstat()

@@ -20,7 +20,7 @@ class CacheEntry(NamedTuple):
 
 
 #: What reading an entry raises if it is none.
-BROKEN = (ValueError, TypeError, KeyError, IndexError)
+BROKEN = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
 def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "") -> CacheEntry:

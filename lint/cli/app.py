@@ -61,15 +61,27 @@ def main() -> None:
     try:
         status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
     except (UserError, OSError) as error:
+        _raise_what_ended_it(error)
         complain(str(error))
         sys.exit(2)
     except _UsageError as error:
         _complain_of_usage(error)
         sys.exit(2)
-    except Exception:  # a bug of ours: 1 would mean findings
-        traceback.print_exc()
+    except Exception as error:  # a bug of ours: 1 would mean findings
+        _raise_what_ended_it(error)
+        if sys.stderr is not None:  # else it would be printed among the findings
+            traceback.print_exc()
         sys.exit(2)
     sys.exit(status or 0)
+
+
+def _raise_what_ended_it(error: BaseException) -> None:
+    """Raise the interrupt behind an error: Python wraps it where a signal comes while a class is made, say."""
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, (KeyboardInterrupt, SystemExit)):
+            raise behind
+        behind = behind.__cause__ or behind.__context__
 
 
 #: What Typer raises for a wrong command line; it is click's, which newer releases have inside.

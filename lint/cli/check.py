@@ -154,7 +154,7 @@ def check(
         raise UserError("--suggest goes with --format docx")
     chosen = "full" if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
-    show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
+    show_progress = not quiet and len(sources) > 1 and sys.stderr is not None and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = model.Counts()
     with (

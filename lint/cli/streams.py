@@ -44,7 +44,8 @@ def complain(message: str) -> None:
         return  # it is closed
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(errors="backslashreplace")
-    print(f"mtlint: {visible(message)}", file=sys.stderr)  # noqa: T201
+    with contextlib.suppress(OSError):  # nobody reads it, or the disk that it goes to is full
+        print(f"mtlint: {visible(message)}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 @contextlib.contextmanager

@@ -57,12 +57,11 @@ _TEMPLATE = """\
 # [source]
 # files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
 
-# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
-# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
-# [grammar]
-# enabled = true
-# url = "http://localhost:8081"
-# timeout = 60
+# LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
+# run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:
+#   [grammar]
+#   enabled = true
+#   url = "http://localhost:8081"
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]
@@ -72,7 +71,7 @@ _TEMPLATE = """\
 # reason = "the name of the prison"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format, formats, baseline, extends, accept and grammar may stand here.
+# format, formats, baseline, extends and accept may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]

@@ -1,6 +1,7 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -15,6 +16,7 @@ from lint.sources.source import Source, SourceSettings, document_of, read_bytes,
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
+from lint.text.stretches import LONGEST, stretches
 from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
@@ -145,6 +147,9 @@ def _lint_articles(
     document: Document, tasks: Sequence[Task], severity: Severity | None, memo: BlockMemo | None
 ) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    if document.format == "plain" and len(document.text) > LONGEST:
+        parts = ((start, replace(document, text=document.text[start:end])) for start, end in stretches(document.text))
+        return _together(document, parts, tasks, _Note("", severity), {})
     try:
         layout = document.layout
     except Exception:
@@ -154,11 +159,22 @@ def _lint_articles(
     if len(layout.records) < 2:
         report = lint(document, tasks, memo, note)
         return report._replace(errors=(*faults, *report.errors)) if faults else report
+    parts = ((record.start, article) for record, article in articles(document))
+    return _together(document, parts, tasks, note, dict.fromkeys(faults))
+
+
+def _together(
+    document: Document,
+    parts: Iterable[tuple[int, Document]],
+    tasks: Sequence[Task],
+    note: _Note,
+    errors: dict[FileError, None],
+) -> FileReport:
+    """Lint the parts of a file, each with the offset at which it begins."""
     findings: list[Finding] = []
-    errors = dict.fromkeys(faults)
-    for record, article in articles(document):
-        report = lint(article, tasks, None, note)
-        findings += (_moved(finding, document, record.start) for finding in report.findings)
+    for start, part in parts:
+        report = lint(part, tasks, None, note)
+        findings += (_moved(finding, document, start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))

@@ -124,6 +124,9 @@ def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], opt
                 for turn in range(runs)
             ]
             wrong = sum(not each.is_right(way) for each in ends)
+            for each in ends:
+                if not each.is_right(way):
+                    sys.stderr.write(f"{way} {number}: {each}\n")
             right &= not wrong
             statuses = dict(sorted(Counter(str(each.status) for each in ends).items()))
             say(
@@ -141,6 +144,8 @@ def main() -> int:
     parser.add_argument("--ways", nargs="+", default=["head", "SIGINT", "SIGTERM", "SIGHUP"], choices=STATUSES)
     parser.add_argument("--option", action="append", default=[], help="of mtlint check, besides: --option=--fix")
     chosen = parser.parse_args()
+    for ignored in (signal.SIGINT, signal.SIGHUP):  # by nohup, or a shell in the background
+        signal.signal(ignored, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         articles(folder)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from lint.analysis.attribution.cues import GAP
 from lint.analysis.attribution.frame import NEAR, PLAIN_GAP, outer_quotations
@@ -180,14 +180,15 @@ def _reported_in(document: Document, sentence: Sentence) -> Span | None:
 def has_unclear_marks(document: Document, block: Block) -> bool:
     """Are quotation marks of the block lost or stray, so that nobody can tell who says what in it?"""
     strays = document.view(stray_marks)
-    number = bisect_left(strays, block.start)
-    if number < len(strays) and strays[number] < block.end:
+    stray = bisect_left(strays, block.start)
+    if stray < len(strays) and strays[stray] < block.end:
         return True
     quotations = document.quotations
     first = bisect_left(quotations, block.start, key=lambda quotation: quotation.start)
     if first and not (quotations[first - 1].closed or quotations[first - 1].continues):
         return True
-    for quotation in islice(quotations, first, None):
+    for number in range(first, len(quotations)):  # islice would go through all before the first
+        quotation = quotations[number]
         if quotation.start >= block.end:
             break
         if document.prose[quotation.start] in DOUBLE and (
