@@ -10,7 +10,7 @@ from lint._version import __version__ as __version__
 if TYPE_CHECKING:
     from lint.config.model import Config
     from lint.errors import UserError
-    from lint.library import lint_files, lint_text, load_config
+    from lint.library import apply_fixes, lint_files, lint_text, load_config
     from lint.rulekit.findings import FileError, FileReport, Finding
     from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
     from lint.text.document import Document
@@ -37,6 +37,7 @@ __all__ = [
     "Span",
     "UserError",
     "Word",
+    "apply_fixes",
     "lint_files",
     "lint_text",
     "load_config",
@@ -46,7 +47,7 @@ __all__ = [
 _MODULES = {
     "lint.config.model": "Config",
     "lint.errors": "UserError",
-    "lint.library": "lint_files lint_text load_config",
+    "lint.library": "apply_fixes lint_files lint_text load_config",
     "lint.rulekit.findings": "FileError FileReport Finding",
     "lint.rulekit.rule": "Category DataError Edit Fix Hit Loadable Related Severity rule",
     "lint.text.document": "Document",

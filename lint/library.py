@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.config.model import Config
-    from lint.rulekit.findings import FileReport
+    from lint.rulekit.findings import FileReport, Finding
 
     Path = str | os.PathLike[str]
 
@@ -56,6 +56,21 @@ def lint_text(
     return engine.lint_text(text, Source(shown(name), name, original=original), settings)
 
 
+def apply_fixes(text: str, findings: "Iterable[Finding]", *, unsafe: bool = False) -> str:
+    """Apply the first fix of each finding to the text that they were found in, as ``--fix`` does in one round.
+
+    Only safe fixes unless ``unsafe``; of two that overlap, the earlier finding's wins.
+
+        >>> text = "Rescuers dug the the rubble."
+        >>> apply_fixes(text, lint_text(text).findings)
+        'Rescuers dug the rubble.'
+    """
+    from lint.run.fix import apply
+
+    firsts = (finding.fixes[0] for finding in findings if finding.fixes)
+    return apply(text, [fix for fix in firsts if fix.safe or unsafe])
+
+
 def lint_files(
     paths: "Iterable[Path] | Path", *, config: "Config | Path | None" = None, jobs: int = 1
 ) -> "Iterator[FileReport]":
@@ -73,7 +88,7 @@ def lint_files(
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    sources = with_originals(discover(names, settings.excluded), settings) if names else []
+    sources = with_originals(discover(names, settings.excluded, settings.extensions), settings) if names else []
     return pool.lint_files(sources, settings, jobs)
 
 

@@ -22,8 +22,9 @@ from lint.cache.entry import CacheEntry
 from lint.cache.place import FILE, FORMAT, prepare
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
+from lint.sources.source import Source, SourceSettings, read_bytes, read_document
+from lint.text.decoding import ReadError
+from lint.text.model import FormatError
 
 if TYPE_CHECKING:
     from lint.cache.database import Database
@@ -99,14 +100,13 @@ class Cache:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
             found = found._replace(found=self._read_found(key, found.counts))
-            text = decode(data, settings.encoding(source.file))
-            document = document_of(text, source, settings)
+            document = read_document(data, source, settings)
             if original is not None:
                 from lint.sources.original import with_source
 
                 document = with_source(document, held, settings)
             report = entry.report(found, document)
-        except (*entry.BROKEN, ReadError):
+        except (*entry.BROKEN, ReadError, FormatError):
             return Place(held, key)
         if renderer is None:
             return Place(held, key, report)

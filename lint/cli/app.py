@@ -20,10 +20,12 @@ from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
 from lint.cli.config import app as config_app
+from lint.cli.files import files
 from lint.cli.languagetool import app as languagetool_app
 from lint.cli.rules import explain, init, rules
 from lint.cli.score import score
 from lint.cli.server import server
+from lint.cli.shell import VARIABLE, answer_shell, completion, man
 from lint.cli.streams import complain
 from lint.errors import UserError
 
@@ -54,6 +56,8 @@ app = typer.Typer(
 def main() -> None:
     """Run mtlint and exit."""
     gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.tune_gc
+    if VARIABLE in os.environ:
+        answer_shell()
     try:
         status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
     except (UserError, OSError) as error:
@@ -113,9 +117,12 @@ app.command()(align)
 app.command()(baseline)
 app.add_typer(languagetool_app, name="languagetool")
 app.command()(score)
+app.command()(files)
 app.command()(rules)
 app.command()(explain)
 app.command()(init)
+app.command()(completion)
+app.command()(man)
 app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")

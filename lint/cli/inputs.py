@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lint.filters.baseline import Baseline
     from lint.filters.changes import Changes
     from lint.run.profile import RunProfile
-    from lint.sources.patterns import Patterns
     from lint.sources.source import Source
 
 
@@ -25,7 +24,12 @@ _BRIEF = 20  # files: fewer are checked before a server that takes longer to sta
 
 
 def find_sources(
-    paths: list[str], exclude: "Patterns | None", stdin_filename: str | None, *, follow_links: bool = False
+    paths: list[str],
+    settings: "Config",
+    stdin_filename: str | None,
+    *,
+    force_exclude: bool = False,
+    follow_links: bool = False,
 ) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
@@ -33,11 +37,24 @@ def find_sources(
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = discover(files, exclude, follow_links=follow_links) if files or not paths else []
+    sources: list[Source] = []
+    if files or not paths:
+        sources = discover(
+            files, settings.excluded, settings.extensions, force_exclude=force_exclude, follow_links=follow_links
+        )
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=standard_input()))
+    settings.prepare(source.file for source in sources)
     return sorted(sources, key=lambda source: source.path)
+
+
+def complain_if_empty(sources: "Sequence[Source]", paths: list[str]) -> bool:
+    """Say so if there is nothing to read. Returns whether that is so."""
+    if sources:
+        return False
+    complain(f"there is no article in {' '.join(paths) or 'this folder'} (mtlint files says what is left out and why)")
+    return True
 
 
 def pair_with_originals(

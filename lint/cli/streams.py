@@ -89,6 +89,14 @@ def standard_output(exact: bool = False) -> TextIO:
     return sys.stdout
 
 
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as it is."""
+    stream = standard_output()
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
 def standard_input() -> bytes:
     """What is piped in, no more of it than an article may have."""
     from lint.sources.source import MOST_BYTES

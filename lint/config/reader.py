@@ -25,7 +25,7 @@ from lint.text import formats
 NAME = "mtlint.toml"
 
 _ONLY_AT_THE_TOP = frozenset(
-    {"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline", "source"}
+    {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline", "source"}
 )
 _SCALARS = ("fail_on", "format", "grammar", "source_files")  # one value holds; baselines are not inherited
 _STATED = {"source_files": "source"}  # the key that a value comes from, where it has another name
@@ -47,6 +47,7 @@ class ConfigReader(ValueReader):
                 inherited=(*parent.inherited, parent.base, *own.inherited),
                 overrides=(*parent.overrides, *own.overrides),
                 exclude=(*parent.exclude, *own.exclude),
+                formats=(*parent.formats, *own.formats),
                 accept=(*parent.accept, *own.accept),
                 stated=own.stated | parent.stated,
                 refused=(*own.refused, *parent.refused),
@@ -97,6 +98,7 @@ class ConfigReader(ValueReader):
             file=path,
             stated=frozenset(key.replace("-", "_") for key in table),
             exclude=self.patterns(table.get("exclude", []), ("exclude",)),
+            formats=tuple(self.formats(table.get("formats", {}), ("formats",))),
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
             grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
@@ -128,6 +130,11 @@ class ConfigReader(ValueReader):
                 self.source.span(at),
                 entry.get("reason", ""),
             )
+
+    def formats(self, table: Any, keys: Keys) -> Iterator[tuple[str, str]]:
+        """The formats of extensions."""
+        for extension, name in self.table(table, keys).items():
+            yield extension.lower().removeprefix("."), self.choice(name, formats.NAMES, (*keys, extension))
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
         """Where LanguageTool is. What would run or send anything is taken only from a file of the user's own."""

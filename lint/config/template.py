@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lint.config.reader import NAME
+from lint.config.site import Site
 from lint.errors import UserError
 from lint.rulekit import registry
 from lint.rulekit.rule import Option, Rule
@@ -34,6 +35,8 @@ _TEMPLATE = """\
 # encoding = "cp1256"
 # What the file names do not tell: {formats}.
 # file-format = "markdown"
+# ... by their extensions, for which folders are searched then:
+# formats = {{ page = "html" }}
 # The fields of JSON that hold prose; after a colon their format.
 # text-fields = ["title", "article.body", "teaser:html"]
 # What is known (mtlint baseline writes it) and not reported again:
@@ -68,19 +71,19 @@ _TEMPLATE = """\
 # reason = "the name of the prison"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format, baseline, extends and accept may stand here.
+# format, formats, baseline, extends and accept may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]
 """
 
 
-def write() -> Path:
-    """Write the file into the working directory. Raises UserError where there is one."""
+def write(site: Site | None = None) -> Path:
+    """Write the file into the working directory, with what a site needs. Raises UserError where there is one."""
     path = Path(NAME)
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text())
+            file.write((site.settings() if site else "") + text())
     except FileExistsError:
         raise UserError(f"{NAME} is there already") from None
     except OSError as error:

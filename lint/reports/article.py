@@ -162,7 +162,8 @@ class Setting:
         if outside and finding.text.strip():
             parts.append(f"<q>{text(_cut(finding.text))}</q>")
         parts += [
-            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}</span>'
+            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}'
+            f"{_copy(each.text)}</span>"
             if each.text
             else f'<span class="fix">Delete <del dir="auto">{text(_cut(finding.text))}</del>{each.elsewhere}</span>'
             for each in proposals(finding, self._document.text)
@@ -245,6 +246,12 @@ def _plain(characters: str) -> str:
         return shown
     shown = shown.translate(_SPACES)
     return _HIDDEN.sub(lambda match: f'<span class="hidden">{visible_character(match[0])}</span>', shown)
+
+
+def _copy(words: str) -> str:
+    """A button that copies a proposal, shown by the script; none for what is not shown as it is."""
+    plain = len(words) <= _LONGEST and _HIDDEN.search(words) is None
+    return ' <button type="button" class="copy" hidden>Copy</button>' if plain else ""
 
 
 def _cut(words: str, limit: int = _LONGEST) -> str:

@@ -72,7 +72,7 @@ def _range(span: Span, columns: Columns) -> dict[str, dict[str, int]]:
 def _failure(path: str, error: FileError) -> dict[str, object]:
     return {
         "message": visible(error.message),
-        "location": {"path": path},
+        "location": {"path": path, "range": {"start": {"line": 1, "column": 1}}},  # else reviewdog drops it
         "severity": "ERROR",
         "code": {"value": error.rule or "mtlint"},
     }

@@ -13,11 +13,12 @@ from typing import Protocol
 
 from lint.folders import read_head
 from lint.patterns import compiled
-from lint.sources.source import Original, Source, SourceSettings, read_bytes
+from lint.sources.source import Original, Source, SourceSettings, read_bytes, read_document
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import EXTENSIONS, format_of
 from lint.text.languages import is_in, language_of, letters, script_of
+from lint.text.model import FormatError
 
 PLACEHOLDERS = ("dir", "stem", "name", "path")
 _PLACEHOLDER = compiled(r"\{(\w+)\}")
@@ -92,18 +93,22 @@ def document_of_original(original: Original, article: Document, settings: Source
     """Return the document of an original. Raises ReadError, in one line, where it cannot serve as one."""
     if original.error:
         raise ReadError(f"source {original.path}: {original.error}" if original.path else f"source: {original.error}")
+    place = Source(original.path, original.file, original.data)
     try:
-        text = decode(read_bytes(Source(original.path, original.file, original.data)), settings.encoding(original.file))
+        data = read_bytes(place)
+        if settings.file_format(original.file) or format_of(original.file):
+            document = read_document(data, place, settings)
+        else:  # nobody fixes a source, so what is not known is read as it stands
+            document = Document(decode(data, settings.encoding(original.file)), original.path)
     except OSError as error:
         raise ReadError(f"source {original.path}: cannot be read: {error.strerror or error}") from None
-    except ReadError as error:
+    except (ReadError, FormatError) as error:
         raise ReadError(f"source {original.path}: {error}") from None
+    text = document.text
     problem = _problem(text, article.text, original.language)
     if problem:
         raise ReadError(f"source {original.path}: {problem}")
-    form = settings.file_format(original.file) or format_of(original.file)
-    fields = settings.text_fields(original.file)
-    return Document(text, original.path, form, fields, language=original.language or language_of(text) or "")
+    return dataclasses.replace(document, language=original.language or language_of(text) or "")
 
 
 def _problem(text: str, article: str, language: str | None) -> str | None:
