@@ -4,6 +4,7 @@ It needs Debian's chromium and chromium-driver, and Selenium; ``MTLINT_TEST_AXE`
 is missing skips the tests, unless ``MTLINT_TEST_BROWSER`` says that it must be there.
 """
 
+import importlib.util
 import json
 import os
 import shutil
@@ -23,14 +24,13 @@ BAD = "Rescuers dug the the rubble and rubble on Monday, and they could'nt find 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    try:
-        from selenium import webdriver
-    except ImportError:
-        webdriver = None
-    if not (browser and driver and webdriver):
+    installed = importlib.util.find_spec("selenium") is not None
+    if not (browser and driver and installed):
         if "MTLINT_TEST_BROWSER" in os.environ:
             raise AssertionError("no chromium, chromedriver or Selenium")
         pytest.skip("no chromium, chromedriver or Selenium")
+    from selenium import webdriver
+
     options = webdriver.ChromeOptions()
     options.binary_location = browser
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1200,900"):
