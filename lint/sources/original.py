@@ -176,10 +176,7 @@ def _may_have_front_matter(source: Source) -> bool:
 def _stated(source: Source, settings: OriginalSettings, language: str | None) -> Original | None:
     """The original that an article's front matter names."""
     try:
-        if source.data is not None:
-            head = source.data[:_HEAD]
-        else:
-            head = read_head(source.file, _HEAD)
+        head = source.data[:_HEAD] if source.data is not None else read_head(source.file, _HEAD)
     except OSError:
         return None
     match = _FRONT_MATTER.match(head.decode("utf-8-sig", "ignore"))
