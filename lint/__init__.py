@@ -3,9 +3,9 @@
 It is also the library: ``from lint import lint_text, lint_files`` (see ``lint.library``).
 """
 
-from typing import TYPE_CHECKING, Any
-
 from lint._version import __version__ as __version__
+
+TYPE_CHECKING = False  # as typing has it, which would take a while to import: an interrupt should find us ready
 
 if TYPE_CHECKING:
     from lint.config.model import Config
@@ -56,7 +56,7 @@ _MODULES = {
 
 if not TYPE_CHECKING:  # else type checkers would take any name for one of ours
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
         """What is public is imported when it is asked for: the command line starts, and ends, before it is needed."""
         module = next((module for module, names in _MODULES.items() if name in names.split()), None)
         if module is None:

@@ -53,6 +53,9 @@ class Database:
             self._limit()
             self._check_schema(read_only)
             self._connection.set_authorizer(_allowed)
+        except ValueError:  # what SQLite says is wrong quotes the file, and that is not text
+            self._connection.close()
+            raise ForeignFileError from None
         except BaseException:
             self._connection.close()
             raise

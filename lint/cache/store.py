@@ -191,7 +191,7 @@ class Cache:
             return None
         try:
             row: tuple[Any, ...] | None = self._database.execute(query, (key,)).fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # ValueError: a text, or a message that quotes it, is not UTF-8
             self._damaged |= not isinstance(error, sqlite3.OperationalError)
             return None
         return row
@@ -271,7 +271,7 @@ def info(where: Path) -> Info | None:
             return Info(file, database.execute("select count(*) from results").fetchone()[0], size)
         finally:
             database.close()
-    except (OSError, sqlite3.Error, ForeignFileError):
+    except (OSError, ValueError, sqlite3.Error, ForeignFileError):
         return None
 
 

@@ -44,7 +44,13 @@ class End(NamedTuple):
 
     def is_right(self, way: str) -> bool:
         clean = way == "SIGKILL" or not self.files
-        return self.status in STATUSES[way] and not self.processes and clean and b"Traceback" not in self.said
+        quiet = b"Traceback" not in self.said or self._is_too_early
+        return (self.status in STATUSES[way] or self._is_too_early) and not self.processes and clean and quiet
+
+    @property
+    def _is_too_early(self) -> bool:
+        """Was Python itself interrupted while it started, before a line of mtlint's own was read?"""
+        return b"KeyboardInterrupt" in self.said and b"lint/__" not in self.said
 
 
 def articles(folder: Path, number: int = FILES) -> None:
