@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,12 @@ BAD = "Rescuers dug the the rubble and rubble on Monday, and they could'nt find 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    try:
-        from selenium import webdriver
-    except ImportError:
-        webdriver = None
-    if not (browser and driver and webdriver):
+    if not (browser and driver and find_spec("selenium")):
         if "MTLINT_TEST_BROWSER" in os.environ:
             raise AssertionError("no chromium, chromedriver or Selenium")
         pytest.skip("no chromium, chromedriver or Selenium")
+    from selenium import webdriver
+
     options = webdriver.ChromeOptions()
     options.binary_location = browser
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1200,900"):
