@@ -52,10 +52,8 @@ def _markdown(text: str) -> object:
 
 
 def _rst(text: str) -> object:
-    pytest.importorskip("docutils")
-    from docutils import nodes
-    from docutils.core import publish_doctree
-
+    nodes: Any = pytest.importorskip("docutils.nodes")
+    publish_doctree: Any = pytest.importorskip("docutils.core").publish_doctree
     settings = {"warning_stream": io.StringIO(), "file_insertion_enabled": False, "raw_enabled": False}
     found: list[object] = []
 

@@ -4,11 +4,11 @@ It needs Debian's chromium and chromium-driver, and Selenium; ``MTLINT_TEST_AXE`
 is missing skips the tests, unless ``MTLINT_TEST_BROWSER`` says that it must be there.
 """
 
-import importlib.util
 import json
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,7 @@ BAD = "Rescuers dug the the rubble and rubble on Monday, and they could'nt find 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    installed = importlib.util.find_spec("selenium") is not None
-    if not (browser and driver and installed):
+    if not (browser and driver and find_spec("selenium")):
         if "MTLINT_TEST_BROWSER" in os.environ:
             raise AssertionError("no chromium, chromedriver or Selenium")
         pytest.skip("no chromium, chromedriver or Selenium")
