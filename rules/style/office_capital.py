@@ -37,8 +37,8 @@ HEADS = frozenset(
 )
 #: Words of an office before its head.
 _BEFORE = frozenset(
-    "first second deputy vice assistant associate acting former general executive managing prime foreign defence defense"
-    " interior finance health honorary chief senior regional permanent political special press party state police"
+    "first second deputy vice assistant associate acting former general executive managing prime foreign defence"
+    " defense interior finance health honorary chief senior regional permanent political special press party state police"
     " military scientific artistic technical commercial financial sports head parliamentary presidential provincial"
     " municipal economic legal current new ex-".split()
 ) | frozenset(head for head in HEADS)
