@@ -38,9 +38,9 @@ HEADS = frozenset(
 #: Words of an office before its head.
 _BEFORE = frozenset(
     "first second deputy vice assistant associate acting former general executive managing prime foreign defence"
-    " defense interior finance health honorary chief senior regional permanent political special press party state police"
+    " defense interior finance health honorary chief senior regional permanent political special press party state"
     " military scientific artistic technical commercial financial sports head parliamentary presidential provincial"
-    " municipal economic legal current new ex-".split()
+    " police municipal economic legal current new".split()
 ) | frozenset(head for head in HEADS)
 _GENERAL = frozenset(("general", "designate"))
 _LEADS = frozenset("the a an as and or by with to from than named elected appointed is was became".split())

@@ -1,0 +1,96 @@
+"""A noun comes again within a few words where one would do for both.
+
+Chinese and Russian say "private enterprises and local enterprises", "the period was a very important period",
+"mutual trust and mutual benefit". English says the common word once: "private and local enterprises", "the
+period was very important". Only these three forms are looked for, inside one sentence and without a comma in
+between; what is set against each other ("two state schools or two private schools") is left alone.
+
+Bad: They buy from [private farms and local farms].
+Fix: They buy from private and local farms.
+Bad: The [vehicle is an electric vehicle].
+Bad: They need [mutual trust and mutual benefit].
+Good: They buy from private and local farms. The vehicle is electric.
+Good: They have two sons and two daughters, and a state school is not a private school.
+Good: It is more expensive and more difficult.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.stems import FUNCTION_WORDS
+
+_SHORTEST = 4  # letters
+_BE = frozenset("is was are were became becomes remains".split())
+_ARTICLES = frozenset("a an the another".split())
+_LONGEST = 4  # words between "is a" and the noun that comes again
+#: Words that come again by right: figures and measures, grades, and what stands for a noun.
+_LEFT = frozenset(
+    "percent hundred thousand million billion trillion first second third last next next later very more most less"
+    " year years month months week weeks hours days minutes seconds dollars euros points goals times three four five"
+    " seven eight nine half none only being going even that this other another something anything everything nothing"
+    " person people thing things time place places what where when like each every both half full part".split()
+)
+_JOINTS = frozenset(("and", "or"))
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each of the three forms in prose."""
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH:
+            keys = [word.key for word in sentence.words]
+            if len(set(keys)) < len(keys):
+                yield from chain(_joined(document, sentence, keys), _of_itself(document, sentence, keys))
+
+
+def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """Two pairs of words around "and" that have the second or the first word in common."""
+    words = sentence.words
+    for at in range(2, len(keys) - 2):
+        if keys[at] not in _JOINTS:
+            continue
+        four = (*words[at - 2 : at], *words[at + 1 : at + 3])
+        if not (_noun(four[0]) and _noun(four[1]) and _noun(four[2]) and _noun(four[3])) or _parted(document, four):
+            continue
+        first, noun, second, again = (word.key for word in four)
+        span = Span(four[0].start, four[3].end)
+        if noun == again and first != second:
+            one = f"{four[0].text} {keys[at]} {four[2].text} {four[3].text}"
+            fixes = (Fix.replace(span, one),) if noun.endswith("s") else ()
+            yield Hit(span, f"“{noun}” comes twice: “{one}”", fixes)
+        elif first == second and noun != again:
+            yield Hit(span, f"“{first}” comes twice in a few words")
+
+
+def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """A noun that is said to be a noun of its own kind."""
+    words = sentence.words
+    for at in range(1, len(keys) - 2):
+        if keys[at] not in _BE or keys[at + 1] not in _ARTICLES or not _noun(words[at - 1]):
+            continue
+        noun = keys[at - 1]
+        for end in range(at + 3, min(at + 3 + _LONGEST, len(keys))):
+            if keys[end] in FUNCTION_WORDS and keys[end] not in ("very", "most"):
+                break
+            if keys[end] == noun:
+                span = Span(words[at - 1].start, words[end].end)
+                if "," not in document.prose[slice(*span)]:
+                    yield Hit(span, f"“{noun}” is said to be a “{noun}”: leave one out")
+                break
+
+
+def _noun(word: Word) -> bool:
+    """May the word be a noun or an adjective, of some length and no name?"""
+    return (
+        len(word.key) >= _SHORTEST
+        and word.text.islower()
+        and word.key not in FUNCTION_WORDS
+        and word.key not in _LEFT
+        and not word.key.endswith("ly")
+    )
+
+
+def _parted(document: Document, words: tuple[Word, ...]) -> bool:
+    """Does anything but spaces and the joint stand between the words?"""
+    return not document.prose[words[0].start : words[-1].end].replace(" ", "").replace("-", "").isalpha()
