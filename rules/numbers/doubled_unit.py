@@ -58,7 +58,7 @@ _OF = compiled(rf"\b({_NUMBER} (?:million|billion|thousand)) of ({_COUNTED})\b")
 _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose
