@@ -2,20 +2,20 @@
 
 Chinese and Russian say "private enterprises and local enterprises", "the period was a very important period",
 "mutual trust and mutual benefit". English says the common word once: "private and local enterprises", "the
-period was very important". Only these three forms are looked for, inside one sentence and without a comma in
-between; what is set against each other ("two state schools or two private schools") is left alone.
+period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Only
+these forms are looked for, inside one sentence and without a comma in between; what is set against each other ("two state schools or two private schools") is left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
 Bad: The [vehicle is an electric vehicle].
 Bad: They need [mutual trust and mutual benefit].
+Bad: The [passengers smoked among other passengers].
 Good: They buy from private and local farms. The vehicle is electric.
 Good: They have two sons and two daughters, and a state school is not a private school.
 Good: It is more expensive and more difficult.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
@@ -31,17 +31,28 @@ _LEFT = frozenset(
     " seven eight nine half none only being going even that this other another something anything everything nothing"
     " person people thing things time place places what where when like each every both half full part".split()
 )
+_LONGER = 5  # letters of a word that comes again near by
+_DETERMINERS = frozenset("a an the this that these those its their his her such".split())
+#: Words between two that set one against the other, or count.
+_SET_AGAINST = frozenset(
+    "and or to by after but not than as if no what that who be my for over upon never"
+    " because while which when unless equal".split()
+)
 _JOINTS = frozenset(("and", "or"))
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
-    """Yield each of the three forms in prose."""
+    """Yield each of the forms in prose."""
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             keys = [word.key for word in sentence.words]
             if len(set(keys)) < len(keys):
-                yield from chain(_joined(document, sentence, keys), _of_itself(document, sentence, keys))
+                found = [*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)]
+                yield from found
+                for hit in _near(document, sentence, keys):
+                    if not any(hit.span.overlaps(other.span) for other in found):
+                        yield hit
 
 
 def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
@@ -80,6 +91,24 @@ def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Itera
                 break
 
 
+def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """The same word again after one to three words, or four with an article before it."""
+    words = sentence.words
+    last = {key: at for at, key in enumerate(keys)}
+    for at, word in enumerate(words):
+        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word):
+            continue
+        for again in range(at + 2, min(at + 2 + _LONGEST, last[keys[at]] + 1)):
+            if keys[again] != keys[at] or not words[again].text.islower():
+                continue
+            between = keys[at + 1 : again]
+            if len(between) < _LONGEST or between[-1] in _DETERMINERS:
+                span = Span(word.start, words[again].end)
+                if _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
+                    yield Hit(span, f"“{word.key}” comes twice in a few words")
+            break
+
+
 def _noun(word: Word) -> bool:
     """May the word be a noun or an adjective, of some length and no name?"""
     return (
@@ -93,4 +122,5 @@ def _noun(word: Word) -> bool:
 
 def _parted(document: Document, words: tuple[Word, ...]) -> bool:
     """Does anything but spaces and the joint stand between the words?"""
-    return not document.prose[words[0].start : words[-1].end].replace(" ", "").replace("-", "").isalpha()
+    text = document.prose[words[0].start : words[-1].end]
+    return " -" in text or "- " in text or not text.replace(" ", "").replace("-", "").isalpha()
