@@ -3,7 +3,8 @@
 Chinese and Russian say "private enterprises and local enterprises", "the period was a very important period",
 "mutual trust and mutual benefit". English says the common word once: "private and local enterprises", "the
 period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Only
-these forms are looked for, inside one sentence and without a comma in between; what is set against each other ("two state schools or two private schools") is left alone.
+these forms are looked for, inside one sentence and without a comma in between; what sets one thing against another is
+left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
