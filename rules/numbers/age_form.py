@@ -33,9 +33,9 @@ from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
 _OLD = compiled(r"(?<![\w.,–-])(\d{1,3})([ -])(years?)([ -])old\b(?!-)")
-_AGED = compiled(r"\baged (?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
+_AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
 #: After a name and a comma: "Omar Haddad, 37 years old,".
-_APPOSED = compiled(r"\b\d{1,2}(?:(?<=\w, \d)|(?<=\w, \d\d)) years? old(?=[,.;])")
+_APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")
 _NAMED = compiled(r"\b[A-Z][\w’'-]+, \Z")
 _NOUN = compiled(
     r" (?!(?:and|or|but|when|in|at|on|who|with|the|to|for|from|now|today|by|as|that|last|this|a|an|is|was|than|if|while"
@@ -71,8 +71,9 @@ def _hyphens(document: Document) -> Iterator[Hit]:
     for match in _AGED.finditer(prose):
         yield _hit(document, Span(*match.span()), f"aged {match[1] or match[2]}")
     for match in _APPOSED.finditer(prose):
-        if _NAMED.search(prose, max(0, match.start() - _BESIDE // 5), match.start()):
-            yield _hit(document, Span(*match.span()), match[0].partition(" ")[0])
+        start = prose.rindex(" ", 0, match.start()) + 1
+        if _NAMED.search(prose, max(0, start - _BESIDE // 5), start):
+            yield _hit(document, Span(start, match.end()), prose[start : match.start()])
 
 
 def _hit(document: Document, span: Span, text: str) -> Hit:

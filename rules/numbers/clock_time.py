@@ -18,36 +18,46 @@ Good: The fair opens at 7:30 pm, or at 8 o'clock in the morning. He ran it in 19
 Good: “It opens at 22.00,” she said. The share closed at 22.05 dollars.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_TWICE = compiled(
-    r"\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)(?: o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b)"
-    r"|\b(\d{1,2}[:.]\d\d) o['’]clock\b",
-    2,
-)
+#: Each begins with plain letters, which is fast; what stands before is looked at only there.
+_SAID_AGAIN = compiled(r" (?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
+_FULL = compiled(r"\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d)\Z", re.IGNORECASE)
 _LATE = compiled(
-    r"(?<=[a-z] )(?:(?:1[3-9]|2[0-4])(?: o['’]clock\b|[:.][0-5]\d ?(?:hours|hrs|h|o['’]clock)\b)"
-    r"|(?<=at )(?:1[3-9]|2[0-3])[:.][0-5]\d\b"
+    r"at (?<=\Wat )(?:1[3-9]|2[0-3])[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
     r"(?!['’]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|GMT|UTC|m|km|[a-z]*illion)\b| ?%)"
-    r"|(?<=from )\d{1,2} to (?:1[3-9]|2[0-4]) o['’]clock\b)"
 )
+_LATE_HOUR = compiled(r"\b(?:from )?((?:\d{1,2} to )?(?:1[3-9]|2[0-4]))\Z")
+_REACH = 16  # characters
+_NOON = 12
 
 
 @rule(Severity.NOTE, category=Category.TIME_FORMAT, quoted="skip")
 def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     """Yield each time that is given twice or, with ``twelve``, counted beyond twelve."""
     prose = document.prose
-    for match in _TWICE.finditer(prose):
-        text = match[1] or match[2]
-        span = Span(*match.span())
-        yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
+    for match in _SAID_AGAIN.finditer(prose):
+        begin = max(0, match.start() - _REACH)
+        if full := _FULL.search(prose, begin, match.start()):
+            hour = int(full[1].replace(".", ":").split(":")[0].rstrip(" apmAPM"))
+            if (full[1][-1].isdigit() and "clock" not in match[0]) or hour > _NOON:
+                continue
+            span = Span(full.start(), match.end())
+            yield Hit(span, f"“{prose[slice(*span)]}”: write “{full[1]}”", (Fix.replace(span, full[1]),))
+        elif twelve and "clock" in match[0] and (late := _LATE_HOUR.search(prose, begin, match.start())):
+            yield _late(prose, Span(late.start(1), match.end()))
     for match in _LATE.finditer(prose) if twelve else ():
-        hour, minute = _time(match[0])
-        text = f"{hour - 12}{minute}{'am' if hour == 24 else 'pm'}"
-        yield Hit(Span(*match.span()), f"“{match[0]}”: English counts to twelve, “{text}”")
+        yield _late(prose, Span(match.start() + len("at "), match.end()))
+
+
+def _late(prose: str, span: Span) -> Hit:
+    hour, minute = _time(prose[slice(*span)])
+    text = f"{hour - _NOON}{minute}{'am' if hour == 2 * _NOON else 'pm'}"
+    return Hit(span, f"“{prose[slice(*span)]}”: English counts to twelve, “{text}”")
 
 
 def _time(seen: str) -> tuple[int, str]:

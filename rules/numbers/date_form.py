@@ -39,8 +39,8 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _NAMES = frozenset("january february march april may june july august september october november december".split())
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
 
-#: A form, what is said of it, and the right one; None where only the writer knows it.
-_Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str] | None]
+#: A form, what is said of it, and the right one.
+_Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
 _FORMS: tuple[_Form, ...] = (
     (
         compiled(rf"\b({_MONTH}) (?:the )?({_DAY})(?:st|nd|rd|th)\b(?!-){_NOT_A_NAME}"),
@@ -68,16 +68,6 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: found[1],
     ),
     (
-        compiled(rf"(?<=[io][nf] )the year ({_YEAR})\b(?! [a-z]+)|(?<=[a-z] )the year ({_YEAR})(?=[,.])"),
-        "the figure says that it is a year",
-        lambda found: found[1] or found[2],
-    ),
-    (
-        compiled(rf"(?<=[a-z] )({_YEAR}) years?\b(?! (?:old|ago|of)\b|-)"),
-        "the figure says that it is a year",
-        lambda found: found[1],
-    ),
-    (
         compiled(rf"\b[Tt]oday,? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"),
         "one day is given twice",
         lambda found: f"{'O' if found[0][0] == 'T' else 'o'}n {found[1]}",
@@ -88,6 +78,11 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: found[1],
     ),
 )
+#: These begin with plain words, which is fast.
+_THE_YEAR = compiled(rf"the year (?<=[a-z] the year )({_YEAR})\b(?! [a-z]|-)")
+_YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
+_ANY_MONTH = compiled(rf"{_MONTH}(?!\w)")
+_BEFORE, _AFTER = 24, 40  # characters around the name of a month that belong to its date
 _FIGURES = compiled(rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}})(?!\w|[.,]\d)")
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING))
 
@@ -95,17 +90,31 @@ _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION,
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each date in another form than that of news."""
-    found: list[Hit] = []
-    if not document.vocabulary.isdisjoint(_NAMES | {"year", "years"}):
+    found: dict[Span, Hit] = {}
+    prose = document.prose
+    for month in _ANY_MONTH.finditer(prose) if not document.vocabulary.isdisjoint(_NAMES) else ():
         for pattern, says, write in _FORMS:
-            for match in pattern.finditer(document.prose):
-                span = Span(*match.span())
-                fixes = (Fix.replace(span, write(match)),) if write else ()
-                found.append(Hit(span, f"“{match[0]}”: {says}", fixes))
-    for match in _FIGURES.finditer(document.prose):
+            match = pattern.search(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER)
+            if match and match.start() <= month.start() < match.end():
+                hit = _hit(prose, Span(*match.span()), says, write(match))
+                found.setdefault(hit.span, hit)
+    for match in (*_THE_YEAR.finditer(prose), *_YEAR_AFTER.finditer(prose)):
+        start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
+        hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))
+        found[hit.span] = hit
+    for match in _FIGURES.finditer(prose):
         span = Span(match.start() - len("09.02"), match.end())
-        found.append(Hit(span, f"“{document.prose[slice(*span)]}”: write the month as a word"))
-    for hit in sorted(found, key=lambda hit: hit.span):
+        found[span] = Hit(span, f"“{prose[slice(*span)]}”: write the month as a word")
+    for _, hit in sorted(found.items(), key=lambda item: item[0]):
         block = document.block_at(hit.span.start)
         if block is not None and block.kind in _PROSE:
             yield hit
+
+
+def _hit(prose: str, span: Span, says: str, text: str) -> Hit:
+    return Hit(span, f"“{prose[slice(*span)]}”: {says}", (Fix.replace(span, text),))
+
+
+def _digits(prose: str, start: int, match: re.Match[str]) -> str:
+    """Return the year itself."""
+    return match[1] if match.re is _THE_YEAR else prose[start : match.start()]

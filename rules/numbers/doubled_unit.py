@@ -49,7 +49,10 @@ _MONEY = tuple(
     (sign, compiled(rf"(\{sign} ?{_NUMBER}(?: (?:thousand|million|billion|trillion|m|bn))?) (?:{words})\b(?!-)"))
     for sign, words in _SIGNS.items()
 )
-_MEASURES = tuple((unit, compiled(rf"\b({_NUMBER} ?{unit}) (?:{words})\b")) for unit, words in _UNITS.items())
+_MEASURES = tuple(
+    (f"{unit} {words[:4]}", compiled(rf"\b({_NUMBER} ?{unit}) (?:{words})\b")) for unit, words in _UNITS.items()
+)
+_PERCENT_TWICE = compiled(r"%(?: ?%| (?:percent|per cent)\b)|per ?cent (?:%|percent\b|per cent\b)")
 _PERCENT = compiled(rf"\b({_NUMBER}(?: ?%|[ -](?:percent|per cent))) ?(?:%|(?:percent|per cent)\b)")
 _PERCENTS = compiled(rf"\b({_NUMBER} per ?cent)s\b")
 _PLURAL = compiled(rf"\b({_NUMBER} ?(?:km|kg|cm|mm))s\b(?!/|\.\d)")
@@ -62,15 +65,18 @@ _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose
-    patterns = (*_MONEY, *_MEASURES, ("%", _PERCENT), ("cent ", _PERCENT), ("cents", _PERCENTS), ("s", _PLURAL))
+    patterns = [*_MONEY, *_MEASURES, ("cents", _PERCENTS), *((mark, _PLURAL) for mark in ("kms", "kgs", "cms", "mms"))]
+    if _PERCENT_TWICE.search(prose):
+        patterns.append(("", _PERCENT))
     found = [
         (Span(*match.span()), match[1])
         for mark, pattern in patterns
         if mark in prose
         for match in pattern.finditer(prose)
     ]
-    found += [(Span(*match.span()), f"{match[1]} {match[2]}") for match in _OF.finditer(prose)]
+    if "lion of " in prose or "thousand of " in prose:
+        found += [(Span(*match.span()), f"{match[1]} {match[2]}") for match in _OF.finditer(prose)]
     for span, text in sorted(dict.fromkeys(found)):
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
-    for match in _THOUSANDS.finditer(prose):
+    for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():
         yield Hit(Span(*match.span()), f"“{match[0]}” has its thousand twice")

@@ -14,7 +14,7 @@ Bad: They hailed [bilateral relations between the two countries].
 Bad: [The reason is because] rents rose.
 Bad: [In addition, the fair will also] host cooks from Peru.
 Fix: In addition, the fair will host cooks from Peru.
-Bad: They live in [the city of Oslo city].
+Bad: They live in the [city of Oslo city].
 Good: Guests left early. The two banks merged in May, and they work together.
 Good: In addition, the fair will host cooks. It is not only cheap but also near.
 Good: “The two banks merged together,” she said.
@@ -28,12 +28,15 @@ from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
 _ALSO = compiled(
-    r"\b(?:In addition(?: to [^,.;:\n“”\"]{2,50})?|Additionally|Moreover|Furthermore|Besides(?: [^,.;:\n“”\"]{2,30})?)"
+    r"(?:In addition(?: to [^,.;:\n“”\"]{2,50})?|Additionally|Moreover|Furthermore|Besides(?: [^,.;:\n“”\"]{2,30})?)"
     r", [^,.;:!?\n“”\"]{0,60}?\b(also )"
 )
+_OPENERS = frozenset(("addition", "additionally", "moreover", "furthermore", "besides"))
+_TITLES = frozenset(("river", "lake", "mount", "gulf", "cape", "island"))
 _KINDS = "city|town|village|province|region|district|county|municipality"
-_KIND_TWICE = compiled(rf"\b(?:the )?({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
-_TITLE_TWICE = compiled(r"\b(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
+_PLACES = frozenset(_KINDS.split("|"))
+_KIND_TWICE = compiled(rf"({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
+_TITLE_TWICE = compiled(r"(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
 
 
 @cache
@@ -56,12 +59,13 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         said = advice(seen, match)
         yield Hit(match.span, f"{seen}: leave one out" if said == seen else said, match.fixes)
     prose = document.prose
-    if "also" in document.vocabulary:
+    vocabulary = document.vocabulary
+    if "also" in vocabulary and not vocabulary.isdisjoint(_OPENERS):
         for found in _ALSO.finditer(prose):
             opener = found[0].split(" ", 2)[:2] if found[0].startswith("In ") else found[0].split(",")[0].split(" ")[:1]
             span = Span(found.start(), found.end(1) - 1)
             fix = Fix.replace(Span(*found.span(1)), "")
             yield Hit(span, f"“{' '.join(opener).rstrip(',')}” and “also” say the same: leave one out", (fix,))
-    for pattern in (_KIND_TWICE, _TITLE_TWICE):
-        for found in pattern.finditer(prose):
+    for pattern, kinds in ((_KIND_TWICE, _PLACES), (_TITLE_TWICE, _TITLES)):
+        for found in pattern.finditer(prose) if not vocabulary.isdisjoint(kinds) else ():
             yield Hit(Span(*found.span()), f"“{found[1]}” is said twice")

@@ -23,13 +23,14 @@ from lint.patterns import compiled
 _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
 _LAND = r"(?:the )?(Russian Federation|[A-Z][a-z]+)(?:['’]s)?"
 _BODY = compiled(
-    rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of {_FIELD}|Armed Forces|General Staff|Cabinet of Ministers"
-    r"|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court|Foreign Ministry"
+    rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of {_FIELD}|Armed Forces|General Staff"
+    r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court|Foreign Ministry"
     rf"|Defen[cs]e Ministry|Finance Ministry|Embassy) of {_LAND}(?![\w’'-]| Act)"
 )
 _PLAIN = compiled(
     r"\b(?:[Tt]he )?(?:[Cc]itizens|leadership|authorities|government|parliament|army|armed forces|foreign minister"
-    rf"|defen[cs]e minister|law enforcement agencies|military leadership|foreign ministry|airspace) of {_LAND}(?![\w’'-]| [A-Z])"
+    rf"|defen[cs]e minister|law enforcement agencies|military leadership|foreign ministry|airspace)"
+    rf" of {_LAND}(?![\w’'-]| [A-Z])"
 )
 _NAMED = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ss]peaker) of"
@@ -39,6 +40,7 @@ _WORDS = frozenset(
     "ministry minister forces staff ministers government service council force court embassy citizens leadership"
     " authorities parliament army agencies airspace president chancellor king speaker".split()
 )
+_REACH = 90  # characters: the longest name of a ministry
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 
 
@@ -47,13 +49,18 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
     if document.vocabulary.isdisjoint(_WORDS):
         return
-    prose = document.prose
-    for pattern in (_BODY, _PLAIN, _NAMED):
-        for match in pattern.finditer(prose):
-            land = match[1]
-            if land != "Russian Federation" and land.lower() not in place_names():
-                continue
-            block = document.block_at(match.start())
-            if block is not None and block.kind in _PROSE:
-                span = Span(*match.span())
-                yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “Peru's” or “Peruvian”")
+    prose, words = document.prose, document.words
+    found: set[Span] = set()
+    lands = {at for land in place_names() & document.word_positions.keys() for at in document.word_positions[land]}
+    lands.update(at for at in document.word_positions.get("russian", ()) if words[at : at + 2][-1].key == "federation")
+    for at in lands:
+        if at < 2 or not (words[at - 1].key == "of" or (words[at - 1].key == "the" and words[at - 2].key == "of")):
+            continue
+        for pattern in (_BODY, _PLAIN, _NAMED):
+            match = pattern.search(prose, max(0, words[at].start - _REACH), words[at].end + _REACH)
+            if match and match.start(1) == words[at].start:
+                found.add(Span(*match.span()))
+    for span in sorted(found):
+        block = document.block_at(span.start)
+        if block is not None and block.kind in _PROSE:
+            yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “Peru's” or “Peruvian”")
