@@ -72,9 +72,10 @@ def _close(document: Document) -> Iterator[Hit]:
     """Two words of a family, of different forms, with at most two words between them, not both of them small."""
     prose = document.prose
     for match in _CLOSE.finditer(prose):
-        first, between, second = match[0], match[2].split(), match[3]
+        first, second = match[0], match[3]
         if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or family(first) != family(second):
             continue
+        between = match[2].split()
         small = all(word in FUNCTION_WORDS for word in between)
         if not _APART.isdisjoint(between) or (len(between) > 1 and small) or stem(first) in _IDIOMS:
             continue

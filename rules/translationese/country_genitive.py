@@ -24,8 +24,8 @@ _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
 _LAND = r"(?:the )?(Russian Federation|[A-Z][a-z]+)(?:['’]s)?"
 _BODY = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of {_FIELD}|Armed Forces|General Staff"
-    r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court|Foreign Ministry"
-    rf"|Defen[cs]e Ministry|Finance Ministry|Embassy) of {_LAND}(?![\w’'-]| Act)"
+    r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court"
+    rf"|Foreign Ministry|Defen[cs]e Ministry|Finance Ministry|Embassy) of {_LAND}(?![\w’'-]| Act)"
 )
 _PLAIN = compiled(
     r"\b(?:[Tt]he )?(?:[Cc]itizens|leadership|authorities|government|parliament|army|armed forces|foreign minister"
