@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
-_NUMBER = r"\d(?:[\d.,]*\d)?"
+_NUMBER = r"\d(?:[\d.,]{0,20}\d)?"
 _SIGNS = {
     "$": "dollars?|USD|bucks",
     "€": "euros?|EUR",
