@@ -94,10 +94,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for month in _ANY_MONTH.finditer(prose) if not document.vocabulary.isdisjoint(_NAMES) else ():
         for pattern, says, write in _FORMS:
-            match = pattern.search(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER)
-            if match and match.start() <= month.start() < match.end():
-                hit = _hit(prose, Span(*match.span()), says, write(match))
-                found.setdefault(hit.span, hit)
+            for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
+                if match.start() <= month.start() < match.end():
+                    hit = _hit(prose, Span(*match.span()), says, write(match))
+                    found.setdefault(hit.span, hit)
     for match in (*_THE_YEAR.finditer(prose), *_YEAR_AFTER.finditer(prose)):
         start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
         hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))
