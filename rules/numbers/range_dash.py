@@ -22,8 +22,8 @@ from lint.patterns import compiled
 
 _RANGE = compiled(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
 _MIXED = compiled(
-    r"[Bb]etween ((?:[A-Z][a-z]+ )?[$€£¥]?\d[\d.,:]{0,20}%?(?: (?:percent|per cent|thousand|million|billion|a\.m\.|p\.m\."
-    r"|[ap]m|[A-Z][a-z]+))?) to (?=((?:[A-Z][a-z]+ )?[$€£¥]?\d(?:[\d.,:]{0,20}\d)?%?)([^.;\n]{0,80}))"
+    r"[Bb]etween ((?:[A-Z][a-z]+ )?[$€£¥]?\d[\d.,:]{0,20}%?(?: (?:percent|per cent|thousand|million|billion|a\.m\."
+    r"|p\.m\.|[ap]m|[A-Z][a-z]+))?) to (?=((?:[A-Z][a-z]+ )?[$€£¥]?\d(?:[\d.,:]{0,20}\d)?%?)([^.;\n]{0,80}))"
 )
 
 #: What a dash in them is the name of: a day, a shop.
