@@ -19,7 +19,7 @@ LANGUAGES = {"ar": 700, "fr": 150, "he": 350, "ja": 250, "ru": 400, "uk": 250, "
 TABLES = {
     "translationese": [*(f"calque.{language}.tsv" for language in LANGUAGES), "wordy_phrase.tsv", "light_verb.tsv",
                        "doublet.tsv", "existential_noun.tsv"],
-    "style": ["weak_intensifier.tsv"],
+    "style": ["weak_intensifier.tsv", "redundant_word.tsv"],
 }  # fmt: skip
 
 

@@ -18,6 +18,8 @@ Bad: The port[ ,]which is shut, burned.
 Fix: The port, which is shut, burned.
 Bad: Half of them, or 50[ %], left.
 Fix: Half of them, or 50%, left.
+Bad: It drove at 60 [km / h], with rain [and / or] snow.
+Fix: It drove at 60 km/h, with rain and/or snow.
 Good: The port, the market and the mill reopened.
 Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
 Good: He left … and never came back :)
@@ -34,6 +36,7 @@ _SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?
 #: A space on the wrong side and none on the right one.
 _SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
 _BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
+_SLASH = compiled(r"\b(?:and / or|he / she|his / her|\w?m / [hs]|\d+ / \d+|\d?[A-Z] / \d?[A-Z])\b")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
 _NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
@@ -58,6 +61,9 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _BEFORE_PERCENT.finditer(prose):
         span = Span(match.start() - 1, match.end())
         yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
+    for match in _SLASH.finditer(prose) if " / " in prose else ():
+        fix = Fix.replace(Span(*match.span()), match[0].replace(" ", ""))
+        yield Hit(Span(*match.span()), "spaces beside “/”", (fix,), severity=Severity.NOTE)
     for match in _SPACE_AFTER.finditer(prose):
         yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
     for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):

@@ -16,6 +16,8 @@ Bad: The driver is [37-years-old].
 Fix: The driver is 37 years old.
 Bad: The driver, [aged of 37], was hurt.
 Fix: The driver, aged 37, was hurt.
+Bad: Omar Haddad, [37 years old], was hurt. A girl [aged 7 years] fled.
+Fix: Omar Haddad, 37, was hurt. A girl aged 7 fled.
 Good: Police arrested Nabil Aziz, 37, on Monday. The 37-year-old driver is 37 years old.
 Good: Goals by Nabil Aziz (37) and Omar Haddad (81) won the match.
 Good: She quotes Nabil Aziz (2019) and the study (37).
@@ -31,7 +33,10 @@ from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
 _OLD = compiled(r"(?<![\w.,–-])(\d{1,3})([ -])(years?)([ -])old\b(?!-)")
-_AGED = compiled(r"\baged of (\d{1,3})\b")
+_AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
+#: After a name and a comma: "Omar Haddad, 37 years old,".
+_APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")
+_NAMED = compiled(r"\b[A-Z][\w’'-]+, \Z")
 _NOUN = compiled(
     r" (?!(?:and|or|but|when|in|at|on|who|with|the|to|for|from|now|today|by|as|that|last|this|a|an|is|was|than|if|while"
     r"|were|are|has|had|after|before|since)\b)[a-z]"
@@ -64,7 +69,11 @@ def _hyphens(document: Document) -> Iterator[Hit]:
         before_noun = years == "year" or _NOUN.match(prose, match.end())
         yield _hit(document, Span(*match.span()), f"{number}-year-old" if before_noun else f"{number} years old")
     for match in _AGED.finditer(prose):
-        yield _hit(document, Span(*match.span()), f"aged {match[1]}")
+        yield _hit(document, Span(*match.span()), f"aged {match[1] or match[2]}")
+    for match in _APPOSED.finditer(prose):
+        start = prose.rindex(" ", 0, match.start()) + 1
+        if _NAMED.search(prose, max(0, start - _BESIDE // 5), start):
+            yield _hit(document, Span(start, match.end()), prose[start : match.start()])
 
 
 def _hit(document: Document, span: Span, text: str) -> Hit:

@@ -1,9 +1,14 @@
-"""A range mixes a word and a dash: "from 5-10", "between 5-10".
+"""A range mixes a word and a dash, or two words that are no pair: "from 5-10", "between 5 to 10".
 
 Bad: He served [from 2010-2015] as mayor.
 Fix: He served from 2010 to 2015 as mayor.
 Bad: The plan costs [between 5–10] million euros.
 Fix: The plan costs between 5 and 10 million euros.
+Bad: The plan costs [between 5 to 10] million euros.
+Fix: The plan costs between 5 and 10 million euros.
+Bad: It rained [between May 5 to May 7].
+Fix: It rained between May 5 and May 7.
+Good: The gap is between 5 to 10 votes in the north and 20 in the south.
 Good: He served from 2010 to 2015, and in the 2016-17 season.
 Good: They won 5-0, from 2-0 down, and came back from 1-2. These are pictures from 9-11.
 Good: The road from 5-10 Elm Street is shut.
@@ -16,6 +21,10 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
 _RANGE = compiled(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
+_MIXED = compiled(
+    r"[Bb]etween ((?:[A-Z][a-z]+ )?[$€£¥]?\d[\d.,:]{0,20}%?(?: (?:percent|per cent|thousand|million|billion|a\.m\."
+    r"|p\.m\.|[ap]m|[A-Z][a-z]+))?) to (?=((?:[A-Z][a-z]+ )?[$€£¥]?\d(?:[\d.,:]{0,20}\d)?%?)([^.;\n]{0,80}))"
+)
 
 #: What a dash in them is the name of: a day, a shop.
 _NAMES = frozenset(("9-11", "7-11", "9–11", "7–11"))
@@ -37,6 +46,10 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(*match.span())
         text = f"{match[1]} {first} {word} {second}"
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
+    for match in _MIXED.finditer(prose):
+        if " and " not in match[3]:  # "between 5 to 10 votes in the north and 20 in the south"
+            span, text = Span(match.start(), match.end(2)), f"{match[0].removesuffix(' to ')} and {match[2]}"
+            yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
 
 
 def _value(number: str) -> float:

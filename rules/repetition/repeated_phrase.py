@@ -1,11 +1,12 @@
 """A phrase comes again within the sentence.
 
-Five kinds that an editor would not let stand: two long prepositions of one kind
+Six kinds that an editor would not let stand: two long prepositions of one kind
 ("regarding … regarding"), an adverb on both sides of "and" ("strongly worded and
 strongly condemned"), a thing of itself ("the launch of the launch"), an evaluation
-that is spent twice ("great support … great support"), and five words or more that come
-twice. The last two are only notes, as is a phrase that comes three times outside
-quotation marks ("on the side of … on the side of … on the side of"). Terms may come
+that is spent twice ("great support … great support"), five words or more that come
+twice, and three or four that come again within fifteen, where "it" or "the study" would do
+("stem cell research … stem cell research"). The last three are only notes, as is a phrase
+that comes three times outside quotation marks ("on the side of … on the side of … on the side of"). Terms may come
 again, and what is repeated to set two things against each other.
 
 Option phrases: phrases, in small letters, of which one is enough in a sentence.
@@ -15,6 +16,7 @@ Bad: The draft was [strongly worded and strongly condemned].
 Bad: They followed [the launch of the launch] vehicle.
 Bad: She spoke of great support at home and thanked the guests for their [great support].
 Bad: He was sent to the northern border, where [he was sent to the northern border].
+Bad: The centre for stem cell research shares its results in [stem cell research] with students.
 Good: Regarding the letter about the visit, the minister said nothing.
 Good: The draft was strongly worded and widely condemned.
 Good: Health care costs rose because health care workers were paid more.
@@ -49,11 +51,14 @@ _EVALUATIONS = frozenset(
 )
 _PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
 _COORDINATION = frozenset("and or but nor not than only just rather also both either".split())
+_COUNTED = frozenset("percent million billion cent going points".split())  # figures are set beside figures
 _NESTED = frozenset("best heart king song state head center centre home book".split())  # "the best of the best"
 
 _CLOSE = 12  # words from one long preposition to the next
 _NEAR = 25  # words: farther apart, a reader has forgotten the first
 _LONG = 5  # words
+_SHORT = 3  # words: enough if they come again soon
+_SOON = 15  # words from one short phrase to the next
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
 
@@ -165,6 +170,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     apart = second - first - size
     if apart == 0 or (apart == 1 and words[second - 1].key in {"and", "or"}):
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
+    if _SHORT <= size < _LONG and second - first <= _SOON:
+        return _short(document, words, again)
     while keys[-1] in FUNCTION_WORDS and len(keys) > 1:
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
@@ -172,6 +179,23 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
+
+
+def _short(document: Document, words: Sequence[Word], again: _Again) -> Hit | None:
+    """Three or four words again, of which at least two say something."""
+    (first, second), start, end = again.places[:2], 0, again.size
+    while start < end and words[second + start].key in FUNCTION_WORDS:
+        start += 1
+    while start < end and words[second + end - 1].key in FUNCTION_WORDS:
+        end -= 1
+    content = [word for word in words[second + start : second + end] if word.key not in FUNCTION_WORDS]
+    keys = {word.key for word in content}
+    if end - start < _SHORT or not _COUNTED.isdisjoint(keys) or document.quoted(words[second].span):
+        return None
+    if sum(word.text.islower() and len(word.key) > 3 for word in content) < 2:
+        return None
+    part = _Again((first + start, second + start), end - start)
+    return _hit(document, words, part, "comes again after a few words", Severity.NOTE)
 
 
 def _hit(document: Document, words: Sequence[Word], again: _Again, says: str, severity: Severity | None) -> Hit:

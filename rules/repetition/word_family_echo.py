@@ -2,12 +2,16 @@
 
 Arabic builds a sentence on one root and delights in it: "those who cooperate with them
 cooperate with justice, and this cooperation …". In English the echo is heard as
-clumsiness. Reported are three words of a family within twenty, not all of one form;
-names are left alone.
+clumsiness. Reported are three words of a family within twenty, not all of one form, and two
+that touch or have one small word between them ("suppliers from supplying", "achieved great
+achievements"); names are left alone.
 
 Option within: words between the first and the third word of a family, at most.
 
 Bad: Those who cooperate with us [cooperate with justice, and this is the cooperation] we need.
+Bad: The fund looks for [investors to invest] in the port.
+Bad: The port got a more [intense intensity].
+Good: The fund looks for people to invest in the port. They walked the walk.
 Good: Those who work with us work for justice, and this is the cooperation we need.
 Good: The Cooperation Council for cooperation met.
 """
@@ -16,14 +20,22 @@ from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
+from lint.patterns import compiled
 
 _PREFIX = 3  # letters that words of a family have in common
 _SHORTEST = 4  # letters
+#: A word, and the next to third next that begins with the same three letters.
+_CLOSE = compiled(r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:[a-z]+ ){0,2}?)(\1[a-z]+)(?![\w’'-]))")
+#: The second word may be about another thing: "a week to two weeks", "industry and related industries".
+_APART = frozenset("and or two three other related than more several".split())
+#: English says so: "walk the walk", "name names".
+_IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
+    yield from _close(document)
     for sentence in document.sentences:
         beginnings = [key[:_PREFIX] for _, key, _, _ in sentence.words if len(key) >= _SHORTEST]
         if len(beginnings) - len(set(beginnings)) < 2:
@@ -54,3 +66,19 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
                     related=(Related(three[0].span, "the first"),),
                 )
                 break
+
+
+def _close(document: Document) -> Iterator[Hit]:
+    """Two words of a family, of different forms, with at most two words between them, not both of them small."""
+    prose = document.prose
+    for match in _CLOSE.finditer(prose):
+        first, second = match[0], match[3]
+        if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or family(first) != family(second):
+            continue
+        between = match[2].split()
+        small = all(word in FUNCTION_WORDS for word in between)
+        if not _APART.isdisjoint(between) or (len(between) > 1 and small) or stem(first) in _IDIOMS:
+            continue
+        span = Span(match.start(), match.end(3))
+        if not document.quoted(span):
+            yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")

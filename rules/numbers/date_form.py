@@ -1,0 +1,120 @@
+"""A date is not in the form that English news gives it.
+
+"July 23rd", "the 23rd of July", "5 May, 2023" and "09.02.2023" are forms of letters and of other languages;
+news writes "July 23" or "23 July", "5 May 2023", and the month as a word. A year after "July 23" stands
+between commas. "The month of May", "the year 2019", "2019 year" and "May of 2019" say "month" or "year" for
+nothing, and "today, July 26" gives one day twice: the date alone is still true tomorrow.
+
+Bad: The fair opens on [July 23rd].
+Fix: The fair opens on July 23.
+Bad: The fair opens on [the 23rd of July].
+Fix: The fair opens on 23 July.
+Bad: The fair opened on [5 May, 2023].
+Fix: The fair opened on 5 May 2023.
+Bad: The fair opened on [May 5 2023].
+Fix: The fair opened on May 5, 2023.
+Bad: The fair opened on [09.02.2023].
+Bad: It rained in [the month of May].
+Fix: It rained in May.
+Bad: It rained in [the year 2019], and in [2020 year] too.
+Fix: It rained in 2019, and in 2020 too.
+Bad: The fair opens [today, July 26].
+Fix: The fair opens on July 26.
+Bad: The fair opened on [July 26 this year].
+Fix: The fair opened on July 26.
+Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
+Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
+Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_NAMES = frozenset("january february march april may june july august september october november december".split())
+_NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
+
+#: A form, what is said of it, and the right one.
+_Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
+_FORMS: tuple[_Form, ...] = (
+    (
+        compiled(rf"\b({_MONTH}) (?:the )?({_DAY})(?:st|nd|rd|th)\b(?!-){_NOT_A_NAME}"),
+        "news writes a date without the ending",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        compiled(rf"\b(?:the )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH})\b{_NOT_A_NAME}"),
+        "news writes a date without the ending",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        compiled(rf"(?<![\d.,] )(?<![\d.,])\b({_DAY} {_MONTH}), ({_YEAR})\b"),
+        "no comma between the month and the year",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        compiled(rf"\b({_MONTH} {_DAY}) ({_YEAR})\b(?! [a-z]+s\b)"),
+        "a comma before the year",
+        lambda found: f"{found[1]}, {found[2]}",
+    ),
+    (
+        compiled(rf"\b(?:the|this|last|next) month of ({_MONTH})\b"),
+        "the name of a month says that it is one",
+        lambda found: found[1],
+    ),
+    (
+        compiled(rf"\b[Tt]oday,? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"),
+        "one day is given twice",
+        lambda found: f"{'O' if found[0][0] == 'T' else 'o'}n {found[1]}",
+    ),
+    (
+        compiled(rf"\b({_MONTH} {_DAY}|{_DAY} {_MONTH}),?(?: of)? this year\b"),
+        "a date without a year is of this year",
+        lambda found: found[1],
+    ),
+)
+#: These begin with plain words, which is fast.
+_THE_YEAR = compiled(rf"the year (?<=[a-z] the year )({_YEAR})\b(?! [a-z]|-)")
+_YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
+_ANY_MONTH = compiled(rf"{_MONTH}(?!\w)")
+_BEFORE, _AFTER = 24, 40  # characters around the name of a month that belong to its date
+_FIGURES = compiled(rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}})(?!\w|[.,]\d)")
+_PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING))
+
+
+@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each date in another form than that of news."""
+    found: dict[Span, Hit] = {}
+    prose = document.prose
+    for month in _ANY_MONTH.finditer(prose) if not document.vocabulary.isdisjoint(_NAMES) else ():
+        for pattern, says, write in _FORMS:
+            for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
+                if match.start() <= month.start() < match.end():
+                    hit = _hit(prose, Span(*match.span()), says, write(match))
+                    found.setdefault(hit.span, hit)
+    for match in (*_THE_YEAR.finditer(prose), *_YEAR_AFTER.finditer(prose)):
+        start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
+        hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))
+        found[hit.span] = hit
+    for match in _FIGURES.finditer(prose):
+        span = Span(match.start() - len("09.02"), match.end())
+        found[span] = Hit(span, f"“{prose[slice(*span)]}”: write the month as a word")
+    for _, hit in sorted(found.items(), key=lambda item: item[0]):
+        block = document.block_at(hit.span.start)
+        if block is not None and block.kind in _PROSE:
+            yield hit
+
+
+def _hit(prose: str, span: Span, says: str, text: str) -> Hit:
+    return Hit(span, f"“{prose[slice(*span)]}”: {says}", (Fix.replace(span, text),))
+
+
+def _digits(prose: str, start: int, match: re.Match[str]) -> str:
+    """Return the year itself."""
+    return match[1] if match.re is _THE_YEAR else prose[start : match.start()]

@@ -1,0 +1,117 @@
+"""An office has a capital though no name follows it.
+
+Many languages, and official prose everywhere, write "the Deputy Minister of Trade" and "Omar Haddad,
+Director of the institute". English news keeps the capital for a title right before a name: "Deputy Trade
+Minister Omar Haddad", "the deputy minister of trade", "Omar Haddad, director of the institute".
+Headings and quotations are left alone, and so are prizes and orders ("Manager of the Year").
+
+There is a proposal where only the office has to change. In "the Minister of Economic Development" the
+house may keep the field's capitals or not.
+
+Option offices: offices that keep their capital, in small letters ("president"; none).
+
+Bad: Omar Haddad, [Director] of the port authority, denied it.
+Fix: Omar Haddad, director of the port authority, denied it.
+Bad: The plan was backed by the [Deputy Head] of Peru's navy.
+Fix: The plan was backed by the deputy head of Peru's navy.
+Bad: Nabil Aziz was elected as [Secretary General] of the club.
+Fix: Nabil Aziz was elected as secretary general of the club.
+Bad: They met the [Deputy Minister] of Economic Development.
+Good: Deputy Trade Minister Omar Haddad met the director of the port.
+Good: She was named Manager of the Year. “I am the President of Peru,” he said.
+Good: The Office of the President of Peru is shut.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, Word, rule
+from lint.analysis.names import is_demonym, place_names
+from lint.patterns import compiled
+
+HEADS = frozenset(
+    "minister director head chairman chairwoman chairperson chair chief secretary secretary-general governor mayor"
+    " ambassador commander president speaker member professor founder co-founder editor coach spokesman spokeswoman"
+    " spokesperson representative manager officer rector prosecutor inspector coordinator adviser advisor leader consul"
+    " premier chancellor vice-president vice-chairman commander-in-chief general director-general editor-in-chief"
+    " curator dean envoy researcher expert lecturer deputy".split()
+)
+#: Words of an office before its head.
+_BEFORE = frozenset(
+    "first second deputy vice assistant associate acting former general executive managing prime foreign defence"
+    " defense interior finance health honorary chief senior regional permanent political special press party state"
+    " military scientific artistic technical commercial financial sports head parliamentary presidential provincial"
+    " police municipal economic legal current new".split()
+) | frozenset(head for head in HEADS)
+_GENERAL = frozenset(("general", "designate"))
+_LEADS = frozenset("the a an as and or by with to from than named elected appointed is was became".split())
+_BODIES = frozenset(
+    "office council cabinet court house institute party".split()
+)  # "the Office of the President of Peru"
+_EXEMPT = compiled(
+    r" (?:of|for) the (?:Year|Month|Week|Season|Match|Game|Tournament|Day|Order|Opposition|Rings|Century)\b"
+    r"| of (?:State|Staff)\b"  # with a name behind it, a title before a name
+)
+_OF_THE = compiled(r" (?:of|for|at) (?:(?:the|its|his|her|their|a|an|all|this|that) |[a-z])")
+_OF_NAME = compiled(r" (?:of|for) ([A-Z][\w’'-]*)(?! [A-Z])")
+_PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION))
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    """Yield each office with a capital that is followed by "of" or "for" and stands before no name."""
+    words = document.words
+    starts = {at for head in HEADS & document.word_positions.keys() for at in document.word_positions[head]}
+    for at in sorted(starts):
+        last = at
+        if last + 1 < len(words) and words[last + 1].key in _GENERAL and words[last + 1].text.istitle():
+            last += 1
+        if last + 1 >= len(words) or words[last + 1].text not in ("of", "for", "at") or not words[at].text[0].isupper():
+            continue
+        first = _first(words, at)
+        if (
+            first == 0
+            or not _leads(document, words, first)
+            or offices.intersection(w.key for w in words[first : at + 1])
+        ):
+            continue
+        span = Span(words[first].start, words[last].end)
+        block = document.block_at(span.start)
+        if block is None or block.kind not in _PROSE or _EXEMPT.match(document.prose, span.end):
+            continue
+        text = document.prose[slice(*span)]
+        message = f"“{text}” stands before no name: “{text.lower()}”"
+        yield Hit(span, message, (Fix.replace(span, text.lower()),) if _alone(document, span) else ())
+
+
+def _first(words: tuple[Word, ...], at: int) -> int:
+    """Return the index of the first word of the office whose head is given."""
+    while (
+        at
+        and words[at - 1].text[0].isupper()
+        and words[at - 1].key in _BEFORE
+        and words[at - 1].end + 1 == words[at].start
+    ):
+        at -= 1
+    return at
+
+
+def _leads(document: Document, words: tuple[Word, ...], first: int) -> bool:
+    """Does a word or a comma stand before the office after which it needs no capital?"""
+    before = words[first - 1]
+    between = document.prose[before.end : words[first].start]
+    if between == ", ":
+        return before.text[0].isupper() or before.text.isdigit()  # "Omar Haddad, Director of"
+    if between != " " or before.key not in _LEADS:
+        return False
+    body = words[max(0, first - 3) : first - 1]  # "the Office of the President of Peru"
+    return not (before.key == "the" and len(body) == 2 and body[1].key == "of" and body[0].key in _BODIES)
+
+
+def _alone(document: Document, span: Span) -> bool:
+    """Does only the office have to change, and not the words of its field?"""
+    if _OF_THE.match(document.prose, span.end):
+        return True
+    name = _OF_NAME.match(document.prose, span.end)
+    return name is not None and (
+        is_demonym(name[1]) or name[1].lower().removesuffix("'s").removesuffix("’s") in place_names()
+    )

@@ -1,0 +1,71 @@
+"""A word says again what the word beside it has said.
+
+"Invited guests", "merged together", "the IAEA agency", "bilateral relations between the two countries", "the reason
+is because": one of the two can go. So can "also" after "In addition", and "the city of Oslo city" names its kind
+twice. What can be left out without a loss has a proposal; the rest has advice.
+
+Option phrases: files of your own rows, as for `calque` (none).
+
+Bad: [Invited guests] left early.
+Fix: Guests left early.
+Bad: The two banks [merged together] in May.
+Fix: The two banks merged in May.
+Bad: They hailed [bilateral relations between the two countries].
+Bad: [The reason is because] rents rose.
+Bad: [In addition, the fair will also] host cooks from Peru.
+Fix: In addition, the fair will host cooks from Peru.
+Bad: They live in the [city of Oslo city].
+Good: Guests left early. The two banks merged in May, and they work together.
+Good: In addition, the fair will host cooks. It is not only cheap but also near.
+Good: “The two banks merged together,” she said.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.lexicon import Lexicon, advice
+from lint.patterns import compiled
+
+_ALSO = compiled(
+    r"(?:In addition(?: to [^,.;:\n“”\"]{2,50})?|Additionally|Moreover|Furthermore|Besides(?: [^,.;:\n“”\"]{2,30})?)"
+    r", [^,.;:!?\n“”\"]{0,60}?\b(also )"
+)
+_OPENERS = frozenset(("addition", "additionally", "moreover", "furthermore", "besides"))
+_TITLES = frozenset(("river", "lake", "mount", "gulf", "cape", "island"))
+_KINDS = "city|town|village|province|region|district|county|municipality"
+_PLACES = frozenset(_KINDS.split("|"))
+_KIND_TWICE = compiled(rf"({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
+_TITLE_TWICE = compiled(r"(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "redundant_word.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each word that is said twice in other words."""
+    text = document.text
+    for match in joined(phrases).find(document):
+        seen = f"“{text[slice(*match.span)]}” says one thing twice"
+        said = advice(seen, match)
+        yield Hit(match.span, f"{seen}: leave one out" if said == seen else said, match.fixes)
+    prose = document.prose
+    vocabulary = document.vocabulary
+    if "also" in vocabulary and not vocabulary.isdisjoint(_OPENERS):
+        for found in _ALSO.finditer(prose):
+            opener = found[0].split(" ", 2)[:2] if found[0].startswith("In ") else found[0].split(",")[0].split(" ")[:1]
+            span = Span(found.start(), found.end(1) - 1)
+            fix = Fix.replace(Span(*found.span(1)), "")
+            yield Hit(span, f"“{' '.join(opener).rstrip(',')}” and “also” say the same: leave one out", (fix,))
+    for pattern, kinds in ((_KIND_TWICE, _PLACES), (_TITLE_TWICE, _TITLES)):
+        for found in pattern.finditer(prose) if not vocabulary.isdisjoint(kinds) else ():
+            yield Hit(Span(*found.span()), f"“{found[1]}” is said twice")
