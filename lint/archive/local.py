@@ -138,7 +138,6 @@ class _Written(NamedTuple):
 
 def _joined(folder: Path, names: Sequence[str], kind: str, path: Path, columns: "pa.Schema") -> _Written:
     """Join part files in order, one in memory at a time."""
-    import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
     rows = problems = 0
@@ -148,7 +147,7 @@ def _joined(folder: Path, names: Sequence[str], kind: str, path: Path, columns: 
             table = pq.read_table(folder / f"{name}.{kind}", schema=columns)
             rows += table.num_rows
             if "score" in table.column_names:
-                problems += int(pc.sum(pc.is_null(table["score"])).as_py() or 0)
+                problems += table["score"].null_count
             writer.write_table(table)
     temporary.replace(path)
     return _Written(rows, problems)

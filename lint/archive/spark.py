@@ -5,6 +5,8 @@ pandas must be installed there. Inputs are read by Spark, with explicit columns:
 position and drops surplus ones without a word, so that columns are selected by name first.
 """
 
+# pyspark is not among the tools of development: pyright: reportMissingImports=false
+
 import os
 import sys
 import tempfile
@@ -84,7 +86,7 @@ def _run(session: Any, paths: Sequence[str], columns: Columns, settings: Config,
     merged = dict((*FINDINGS, *ARTICLES))
     schema = ", ".join(f"`{name}` {_TYPES[kind]}" for name, kind in [(_KIND, "string"), *merged.items()])
     rows = articles.mapInArrow(_Worker(settings, tuple(merged.items())), schema).persist(StorageLevel.MEMORY_AND_DISK)
-    counts = dict.fromkeys(("findings", "articles"), 0)
+    counts: dict[str, int] = {}
     for kind, names, path in (("findings", FINDINGS, target.findings), ("articles", ARTICLES, target.articles)):
         own = rows.where(sql.col(_KIND) == kind).select(*(name for name, _ in names))
         counts[kind] = own.count()

@@ -36,7 +36,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched, write_bytes
+from lint.cli.streams import complain, is_terminal, open_output, shown_diffs, style_for, watched, write_bytes
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def check(
         raise UserError("--suggest goes with --format docx")
     chosen = "full" if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
-    show_progress = not quiet and len(sources) > 1 and sys.stderr is not None and sys.stderr.isatty()
+    show_progress = not quiet and len(sources) > 1 and is_terminal(sys.stderr)
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = model.Counts()
     with (

@@ -112,6 +112,11 @@ def standard_input() -> bytes:
     return data
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether someone reads along; a stream may be closed."""
+    return stream is not None and stream.isatty()
+
+
 def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False) -> "Style":
     from lint.reports.model import Style
 

@@ -26,7 +26,7 @@ class Lines:
 
     def __init__(self, text: str, encoding: Encoding = "utf-16") -> None:
         self.text = text
-        self.encoding = encoding
+        self.encoding: Encoding = encoding
         self._starts = [0]
         self._ends = []
         for match in _NEWLINE.finditer(text):

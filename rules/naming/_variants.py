@@ -234,7 +234,7 @@ def _turned(people: Sequence[_Form], single: Sequence[_Form]) -> Iterator[Varian
     by_parts = {form.folded: form for form in people if len(form.folded) == 2}
     alone = {form.folded[0] for form in single}
     for parts, form in by_parts.items():
-        other = by_parts.get(parts[::-1])
+        other = by_parts.get((parts[1], parts[0]))
         if other is None or parts >= parts[::-1] or given_names().issuperset(parts) or alone.issuperset(parts):
             continue
         yield Variant(*sorted((form.spelling(), other.spelling()), key=lambda spelling: spelling.first))

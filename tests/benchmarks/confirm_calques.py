@@ -40,7 +40,7 @@ def _records(folder: Path) -> Iterator[dict[str, Any]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--texts", type=Path, help="a folder of more translations, as .txt files")
     parser.add_argument("--language", nargs="+", default=calque.LANGUAGES, choices=calque.LANGUAGES)

@@ -153,7 +153,7 @@ def _maximal(found: list[Candidate]) -> list[Candidate]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--language", required=True, help="of the source texts: ar, he, ja, ru, uk, zh …")
     parser.add_argument("--documents", type=int, default=3, help="source documents at least (default: 3)")

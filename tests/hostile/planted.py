@@ -92,15 +92,14 @@ class Listener(HTTPServer):
 
 
 class Caller(BaseHTTPRequestHandler):
-    server: Listener
-
     def do_POST(self) -> None:
+        assert isinstance(self.server, Listener)
         self.server.calls += 1
         self.send_error(404)
 
     do_GET = do_POST  # noqa: N815
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
 

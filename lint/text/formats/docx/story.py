@@ -39,7 +39,7 @@ _NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _OFF = frozenset(("0", "false", "off", "none"))
 _TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>")
 _SPACE = " \t\r\n"
-_CONTROLS = dict.fromkeys((9, 10, 13, 133, 8232, 8233), " ")  # XML's white space is a space
+_CONTROLS: dict[int, str] = dict.fromkeys((9, 10, 13, 133, 8232, 8233), " ")  # XML's white space is a space
 
 
 class _Element(NamedTuple):
