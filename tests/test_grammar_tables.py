@@ -10,7 +10,7 @@ from lint.run.engine import lint
 from lint.text.document import Document
 
 PACKAGE = registry.load()["misspelling"].check.__module__.rpartition(".")[0]
-TABLES = ("confused_word.tsv", "split_compound.tsv", "verb_pattern.tsv", "preposition.tsv")
+TABLES = ("confused_word.tsv", "split_compound.tsv", "verb_pattern.tsv", "preposition.tsv", "countability.tsv")
 PHRASES = [cells for name in TABLES for cells in rows(PACKAGE, name, COLUMNS)]
 SPELLINGS = rows(PACKAGE, "misspelling.tsv", 2)
 
