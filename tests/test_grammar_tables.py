@@ -10,7 +10,17 @@ from lint.run.engine import lint
 from lint.text.document import Document
 
 PACKAGE = registry.load()["misspelling"].check.__module__.rpartition(".")[0]
-TABLES = ("confused-word", "split-compound", "verb-pattern", "preposition", "countability", "linking-phrase")
+TABLES = (
+    "confused-word",
+    "split-compound",
+    "verb-pattern",
+    "preposition",
+    "countability",
+    "linking-phrase",
+    "complex-preposition",
+    "impersonal",
+    "vague-word",
+)
 PHRASES = [
     cells
     for rule in TABLES
