@@ -16,6 +16,7 @@ TABLES = (
     "verb-pattern",
     "preposition",
     "countability",
+    "article",
     "linking-phrase",
     "complex-preposition",
     "impersonal",
