@@ -17,6 +17,7 @@ TABLES = (
     "preposition",
     "countability",
     "article",
+    "correlative",
     "linking-phrase",
     "complex-preposition",
     "impersonal",
