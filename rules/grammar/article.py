@@ -19,6 +19,7 @@ Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -26,28 +27,39 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
-_PREPOSITION = r"(?:[Ii]n|[Oo]f|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Oo]n|[Ff]or|[Aa]t|[Ii]nto|[Aa]cross|[Aa]gainst|[Ii]nside)"
+_PREPOSITIONS = frozenset("in of to from with by on for at into across against inside outside throughout".split())
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
     r"(?=[.,;:!?)](?!\w)|\n| (?:and|or|is|was|has|have|had|will|said|on|in|to|by|for|at|as|after|since|that|which|who"
     r"|from|with|are|were|but|because|during|until|when|where)\b)"
 )
+_THE = frozenset(("the",))
+_REGIONS = "region oblast district peninsula archipelago reservoir desert canal valley".split()
 _REGION = compiled(
-    rf"\b{_PREPOSITION} (?=(?!North|South|East|West|Central|Upper|Lower|This|Each|Every|Any|That|His|Her|Their)"
-    r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:region|oblast|district|peninsula|archipelago|reservoir|desert|canal|valley)"
-    rf"{_ENDS})[A-Z][\w-]+ [a-z]+"
+    r"(?!North|South|East|West|Central|Upper|Lower|This|Each|Every|Any|That|His|Her|Their)[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+    rf" [a-z]+{_ENDS}"
 )
 _NEEDS = compiled(
-    rf"\b{_PREPOSITION} (?:Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East"
-    r"|Far East|Soviet Union|Golan Heights|Russian Federation|Black Sea|Red Sea|Mediterranean Sea|Caspian Sea"
-    r"|Persian Gulf|Netherlands|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross"
-    rf"|Second World War|First World War){_ENDS}"
+    r"(?:Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East|Far East"
+    r"|Soviet Union|Golan Heights|Russian Federation|Black Sea|Red Sea"
+    r"|Mediterranean Sea|Caspian Sea|Persian Gulf|Netherlands"
+    rf"|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross){_ENDS}"
 )
+_NEEDING = (
+    "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
+    " council cross"
+).split()
 _NEVER = compiled(
-    r"\b[Tt]he (?=(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran"
-    r"|Israel|Russia|China|Turkey|Egypt|Syria|Facebook|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19)"
-    rf"{_ENDS})(?!Ukraine and|China and|Israel and|Russia and|Iran and)[\w-]+"
+    r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
+    r"|Russia|China|Turkey|Egypt|Syria|Facebook"
+    r"|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19)"
+    rf"{_ENDS}(?! in the| and [A-Z])"
 )
+_BARE = (
+    "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia china"
+    " turkey egypt syria facebook"
+    " youtube twitter telegram instagram whatsapp covid-19"
+).split()
 
 
 @cache
@@ -68,19 +80,36 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         if _is_sentence(document, match.span):
             text = document.text[match.span.start : match.span.end]
             yield Hit(match.span, advice(f"“{text}”: an article is wrong here", match), match.fixes)
-    prose = document.prose
-    for expression in (_REGION, _NEEDS):
-        for found in expression.finditer(prose):
-            span = Span(*found.span())
-            if _is_sentence(document, span):
-                name = found[0].partition(" ")[2]
-                start = span.end - len(name)
-                yield Hit(span, f"“{name}” takes “the”", (Fix.replace(Span(start, start), "the "),))
-    for found in _NEVER.finditer(prose):
-        span = Span(*found.span())
-        if _is_sentence(document, span):
-            name = found[0].partition(" ")[2]
-            yield Hit(span, f"“{name}” takes no article", (Fix.replace(span, name),))
+    for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
+        for position in document.word_positions.get(last, ()):
+            for first in (position - 1,) if expression is _REGION else (position - 1, position):
+                if name := _name(document, first, expression, _PREPOSITIONS):
+                    start = document.words[first - 1].start
+                    text = document.prose[name.start : name.end]
+                    yield Hit(
+                        Span(start, name.end),
+                        f"“{text}” takes “the”",
+                        (Fix.replace(Span(name.start, name.start), "the "),),
+                    )
+    for key in _BARE:
+        for position in document.word_positions.get(key, ()):
+            if name := _name(document, position, _NEVER, _THE):
+                span = Span(document.words[position - 1].start, name.end)
+                text = document.prose[name.start : name.end]
+                fix = Fix.replace(Span(span.start, name.start), "")
+                yield Hit(span, f"“{text}” takes no article", (fix,))
+
+
+def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:
+    """Return where a name stands whose first word has that number, if one of the words ``before`` is before it."""
+    words = document.words
+    if first < 1 or words[first - 1].key not in before:
+        return None
+    found = expression.match(document.prose, words[first].start)
+    if found is None or document.prose[words[first - 1].end : words[first].start] != " ":
+        return None
+    span = Span(*found.span())
+    return span if _is_sentence(document, span) else None
 
 
 def _is_sentence(document: Document, span: Span) -> bool:

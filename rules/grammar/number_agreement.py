@@ -20,7 +20,7 @@ Good: Every two years, each of the players is tested.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
@@ -35,7 +35,7 @@ _ENDS = (
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both|various"
-    r"|numerous|dozens of|hundreds of|thousands of|millions of|a number of|a lot of|lots of|a few"
+    r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
 _ADJECTIVE = (
     r"new|old|young|big|large|small|major|main|important|other|more|different|local|foreign|great|little|key|famous"
@@ -46,6 +46,10 @@ _COUNTED = compiled(
     rf"| [a-z]+est| (?:{_ADJECTIVE}))?)|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_BEFORE.title()})(?: (?:{_ADJECTIVE}))?"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE}))?) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
+_COUNTING = (
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty several few many both"
+    " various numerous dozens hundreds thousands millions lots these those"
+).split()
 _THIS = compiled(rf"(?<![\w'’-])(?P<this>[Tt]his|[Ee]very|[Ee]ach) (?P<noun>[a-z]{{3,}}){_ENDS}")
 _THERE = compiled(
     r"(?<![\w'’-])([Tt]here) (is|was) ((?:also |still |now |already |only |not )?"
@@ -68,10 +72,10 @@ _NOT_BEFORE = compiled(
 def check(document: Document) -> Iterator[Hit]:
     """Yield each noun or verb whose number goes against the words before it."""
     prose, plurals, singulars = document.prose, _plurals(), _singulars()
-    for found in _COUNTED.finditer(prose):
+    for found in _at(document, _COUNTED, _COUNTING):
         noun = found["noun"]
         before = prose[max(0, found.start() - 12) : found.start()]
-        if noun not in plurals or (not found["these"] and _NOT_BEFORE.search(before)) or _is_pair(found, prose):
+        if noun not in plurals or _belongs_elsewhere(found, before) or _is_pair(found, prose):
             continue
         start = found.start("noun")
         yield Hit(
@@ -79,23 +83,37 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{found[0]}” wants the plural: “{plurals[noun]}”",
             (Fix.replace(Span(start, found.end()), plurals[noun]),) if not found["these"] else (),
         )
-    for found in _THIS.finditer(prose):
+    for found in _at(document, _THIS, ("this", "every", "each")):
         if (noun := found["noun"]) in singulars:
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{singulars[noun]}”")
-    for found in _THERE.finditer(prose):
+    for found in _at(document, _THERE, ("there",)):
         verb = "are" if found[2] == "is" else "were"
         yield Hit(
             Span(*found.span()),
             f"“{found[0]}” is about several: “{found[1]} {verb}”",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
-    for found in _NUMBER_OF.finditer(prose):
+    for found in _at(document, _NUMBER_OF, ("the",) if "number" in document.word_positions else ()):
         verb = _ONE[found[2]]
         yield Hit(
             Span(*found.span()),
             f"“the number of” is a singular: “{verb}” (“a number of” is a plural)",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
+
+
+def _at(document: Document, expression: re.Pattern[str], anchors: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield the places of an expression that begins with one of the anchors."""
+    for anchor in anchors:
+        for position in document.word_positions.get(anchor, ()):
+            if found := expression.match(document.prose, document.words[position].start):
+                yield found
+
+
+def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
+    """Is a numeral part of something else: "chapter two", "the last one of the season"?"""
+    few = found["many"] in ("few", "Few") and before.endswith(" a ")
+    return not found["these"] and not few and bool(_NOT_BEFORE.search(before))
 
 
 def _is_pair(found: re.Match[str], prose: str) -> bool:

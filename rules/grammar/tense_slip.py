@@ -51,12 +51,11 @@ _SUBJECT = (
     r"(?: [a-z-]+){1,2})"
 )
 _CLAUSE = compiled(
-    rf"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:When|If|As soon as|After|Before|Until|Unless|Once) {_SUBJECT}"
+    rf"(?:When|If|As soon as|After|Before|Until|Unless|Once) {_SUBJECT}"
     r" (?:will|won['’]t) (?!power\b)(?:not )?[a-z]+(?=[^.!?\n]{0,80},)"
 )
 _LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not )?[a-z]+")
 _PAST = compiled(
-    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))"
     r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Two|Three|Four|Five|Ten|\d+) (?:days|weeks|months|years) ago),?"
     rf" {_SUBJECT} (?P<verb>[a-z]+s)\b"
@@ -65,23 +64,42 @@ _VERBS = """say arrive announce declare report write take hold visit receive sta
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""
 
 
+#: The words at which each expression begins.
+_ANCHORS = {
+    _PERFECT: ("has", "have"),
+    _SINCE: ("since",),
+    _LATE: ("as", "until", "unless", "in"),
+}
+_FUTURE = "the future takes the present after “when”, “if”, “until” and the like"
+_MESSAGES = {
+    _PERFECT: "a finished time takes the past tense, not “has” or “have”",
+    _SINCE: "what began then and goes on takes the perfect: “has worked”, not “works”",
+    _LATE: _FUTURE,
+}
+_OPENERS = frozenset("when if as after before until unless once".split())
+_PAST_OPENERS = frozenset("yesterday last two three four five ten".split())
+
+
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each clause whose tense goes against its time."""
-    prose, keys = document.prose, document.word_positions
-    if "has" in keys or "have" in keys:
-        for found in _PERFECT.finditer(prose):
-            yield Hit(Span(*found.span()), "a finished time takes the past tense, not “has” or “have”")
-    if "since" in keys:
-        for found in _SINCE.finditer(prose):
-            yield Hit(Span(*found.span()), "what began then and goes on takes the perfect: “has worked”, not “works”")
-    if "will" in keys:
-        for expression in (_CLAUSE, _LATE):
-            for found in expression.finditer(prose):
-                yield Hit(Span(*found.span()), "the future takes the present after “when”, “if”, “until” and the like")
-    for found in _PAST.finditer(prose):
-        if found["verb"] in _present():
-            yield Hit(Span(*found.span()), "what is past takes the past tense")
+    prose, words = document.prose, document.words
+    future = "will" in document.word_positions
+    for expression, anchors in _ANCHORS.items():
+        if expression is _LATE and not future:
+            continue
+        for anchor in anchors:
+            for position in document.word_positions.get(anchor, ()):
+                if found := expression.match(prose, words[position].start):
+                    yield Hit(Span(*found.span()), _MESSAGES[expression])
+    for sentence in document.sentences:
+        opener = sentence.words[0].key if sentence.words else ""
+        if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
+            yield Hit(Span(*found.span()), _FUTURE)
+        elif opener in _PAST_OPENERS or opener.isdigit():
+            found = _PAST.match(prose, sentence.words[0].start)
+            if found and found["verb"] in _present():
+                yield Hit(Span(*found.span()), "what is past takes the past tense")
 
 
 @cache
