@@ -56,9 +56,8 @@ _NEVER = compiled(
     rf"{_ENDS}(?! in the| and [A-Z])"
 )
 _BARE = (
-    "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia china"
-    " turkey egypt syria facebook"
-    " youtube twitter telegram instagram whatsapp covid-19"
+    "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia"
+    " china turkey egypt syria facebook youtube twitter telegram instagram whatsapp covid-19"
 ).split()
 
 

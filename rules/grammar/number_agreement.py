@@ -30,7 +30,7 @@ from lint.patterns import compiled
 
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
-    r"(?=[.,;:!?)]| (?:who|which|that|in|of|on|at|for|with|from|to|by|and|or|is|was|are|were|has|have|had|will"
+    r"(?=[.,;:!?)]| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against)\b)"
 )
 _PLURAL_BEFORE = (
