@@ -51,13 +51,14 @@ _NEEDING = (
 ).split()
 _NEVER = compiled(
     r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
-    r"|Russia|China|Turkey|Egypt|Syria|Facebook"
+    r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo|Facebook"
     r"|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19)"
     rf"{_ENDS}(?! in the| and [A-Z])"
 )
 _BARE = (
     "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia"
-    " china turkey egypt syria facebook youtube twitter telegram instagram whatsapp covid-19"
+    " china turkey egypt syria moscow kyiv paris london berlin beijing tokyo jerusalem"
+    " haifa baghdad cairo facebook youtube twitter telegram instagram whatsapp covid-19"
 ).split()
 
 
