@@ -9,6 +9,7 @@ from lint.rulekit.rule import Fix
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LONG = 60
+_ROMAN = re.compile(r"[IVXLCDM]+")
 _AROUND = 300  # code points: what is said again so near is not lost
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;…•|–—-][\"'”’)\]]*|^|\n)[\s\"'“‘«(\[*_]*\Z")
 _NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -31,7 +32,7 @@ def losses(text: str, fix: Fix) -> list[str]:
         names = _WORD.findall(new)
         for match in _WORD.finditer(old):
             word = match[0]
-            if word.islower() or _is_head(text, start + match.start(), word):
+            if word.islower() or _ROMAN.fullmatch(word) or _is_head(text, start + match.start(), word):
                 continue
             if _says(near, word) or any(_alike(word, name) for name in (*names, new)):
                 continue

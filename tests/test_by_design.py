@@ -41,6 +41,7 @@ def found(text: str, form: str) -> list[str]:
         ("markdown", '[caption id="1"]<img src="a.jpg" alt="A crane"> A crane stands there.[/caption]\n'),
         ("markdown", "---\ntitle: Salt &amp; Sons\nsummary: 'It&#8217;s open'\n---\n\nIt is open.\n"),
         ("asciidoc", "Salt &amp; Sons &mdash; and their port.\n"),
+        ("rst", "=====  =====\nPort   Port\n=====  =====\nNorth  North\nA pit  A pit\n=====  =====\n\nThe end.\n"),
         ("html", '<p>He said <i lang="ru">спасибо</i> to <b>{{ page.name }}</b>.</p>'),
     ],
 )

@@ -4,7 +4,7 @@ Pages set a headline again above the text, and a translated file may hold the
 article once more. Blocks count as equal if their words are; long ones may
 differ in a few words. What is repeated by design stays silent: a title above the
 article, a description or summary that is its first paragraph, a caption that says
-what its picture's `alt` says. (Words that come again inside different paragraphs are
+what its picture's `alt` says, a line of verse. (Words that come again inside different paragraphs are
 the matter of `repeated-passage`.)
 
 Option minimum: the shortest block that is compared, in words.
@@ -87,6 +87,8 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
     such field or as the first paragraph; and what a picture shows, as its caption.
     """
     first, again = blocks[twin.first], blocks[twin.place]
+    if document.prose[first.end - 1] in ",;":
+        return True  # a line of verse
     if first.kind is BlockKind.CAPTION and not document.guessed(first):
         return twin.place <= twin.first + _BESIDE
     lead = next((place for place, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), len(blocks))

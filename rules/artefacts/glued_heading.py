@@ -38,7 +38,7 @@ _OPENERS = (
     r"There(?= (?:is|are|was|were|has|have)\b)|"
     r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
     r"(?:This|These|Those)(?= [a-z]+ [a-z])|"
-    r"The(?= [a-z][\w-]+,? [a-z\d])|An?(?= [a-z][\w-]+ [a-z\d])|"
+    r"The(?= [a-z][\w-]+,? [a-z\d])|An?(?! shares?\b)(?= [a-z][\w-]+ [a-z\d])|"
     r"(?:More|Less|Fewer) than(?= [\da-z])|"
     r"(?:At least|Up to|Nearly|Almost|About|Some|Around)(?= (?:\d|an? |half |all ))|"
     rf"(?:{_NUMBERS}|Several|Many|Most)(?= [a-z][\w-]+ [a-z])|Last(?= (?:night|week|month|year)\b)|"

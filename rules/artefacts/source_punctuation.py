@@ -55,17 +55,17 @@ def check(document: Document) -> Iterator[Hit]:
         if mark in "）］】" and after.isalnum():
             english += " "
         span = Span(start, end)
-        message = f"“{mark}” is no English mark: write “{english.strip() or 'a space'}”"
+        message = f"“{mark}” is no English mark: write “{english.strip() or 'a space or a hyphen'}”"
         yield Hit(
             span, message, (Fix.replace(span, english, safe=mark not in _PAIRED),) if _fits(mark, before, after) else ()
         )
 
 
 def _fits(mark: str, before: str, after: str) -> bool:
-    """Is it certain what to type? "2，500" may be one number or two; a dot between spaces is no space."""
+    """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
-    return mark != "・" or (before.isalpha() and after.isalpha())
+    return mark != "・"
 
 
 def _in_other_language(document: Document, start: int, end: int) -> bool:

@@ -3,10 +3,11 @@
 They sort a post on a social network; in a report they say nothing and make the text look unedited.
 
 Bad: [#Harbour] | The strike has ended.
-Bad: The strike at the port has ended. [#Harbour #Strike #Union]
-Fix: The strike at the port has ended.
-Bad: The strike has ended. [#Harbour @HarbourNews #Live] Ships load again.
+Bad: The strike at Harbour Port has ended. [#Harbour #Strike]
+Fix: The strike at Harbour Port has ended.
+Bad: The strike has ended. [#Strike #strike] Ships load again.
 Fix: The strike has ended. Ships load again.
+Bad: The strike has ended. [#Harbour @HarbourNews #Live] Ships load again.
 Good: The #Harbour strike has ended.
 Good: Supporters posted under #Harbour and #Strike.
 Good: “We won! #Harbour #Strike,” the union wrote.
@@ -20,6 +21,8 @@ from lint.patterns import compiled
 
 from ._tags import Role, tags
 
+_NEAR = 250  # characters
+_WORD = compiled(r"[^\W\d_]+")
 _AFTER = compiled(r" ?[|:–—-] (?=\S)| (?=\S)")
 
 
@@ -29,7 +32,16 @@ def check(document: Document) -> Iterator[Hit]:
     for found in document.view(tags):
         if found.role is Role.STRAY:
             what = "a hashtag or handle" if found.number == 1 else f"{found.number} hashtags or handles"
-            yield Hit(found.span, f"{what} outside the sentences", (Fix((_removed(document, found.span),)),))
+            fixes = (Fix((_removed(document, found.span),)),) if _is_said(document, found.span) else ()
+            yield Hit(found.span, f"{what} outside the sentences", fixes)
+
+
+def _is_said(document: Document, span: Span) -> bool:
+    """Does the text around say all that the tags say, so that nothing is lost without them?"""
+    prose = document.prose
+    around = prose[max(0, span.start - _NEAR) : span.start] + " " + prose[span.end : span.end + _NEAR]
+    said = {word.lower() for word in _WORD.findall(around)}
+    return all(word.lower() in said for word in _WORD.findall(prose[span.start : span.end]))
 
 
 def _removed(document: Document, span: Span) -> Edit:

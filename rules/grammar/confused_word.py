@@ -3,8 +3,6 @@
 "Its" and "it's", "led" and "lead", "lose" and "loose": each is an English word, so only what
 stands around it shows the slip. The rows are looked for in both dialects.
 
-`phrases` names files of your own rows, as for `calque`.
-
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
 Bad: The strike [has lead to] losses.

@@ -3,7 +3,6 @@
 A list of misspellings that translators, post-editors and models leave in news, each of them no
 English word and no name. It is no spelling checker: for that, use `--grammar` with LanguageTool.
 
-
 Option allow: words to leave alone, in small letters.
 
 Bad: The [goverment] announced the [withdrawl] of its troops.

@@ -3,8 +3,6 @@
 Translators and models cut English compounds where their own language would: "through out", "a
 set back", "a five year old boy".
 
-`phrases` names files of your own rows, as for `calque`.
-
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
 Bad: It rained [through out] the day.

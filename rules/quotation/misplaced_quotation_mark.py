@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.phrases.elements import nationalities
 from lint.analysis.quotations import Quotation
 from lint.data import rows
 from lint.patterns import compiled
@@ -37,15 +38,15 @@ _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
-_OPENS = compiled(
-    r"(?!(?!(?:I|We|He|She|They|It|You|This|That|There|The|A|My|Our|But|And) )[A-Z][\w'’-]* "
-    r"(?:said|says|told|wrote|was|is|[a-z]+ed)\b)[A-Z]"
+#: What a quotation begins with, and no speaker's name.
+_CLAUSE = compiled(
+    r"(?:I|We|He|She|They|It|You|This|That|There|These|Those|The|A|An|My|Our|Your|His|Her|But|And|Let)\b"
 )
 _SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:called|named|titled|dubbed|labell?ed|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:an?|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -54,6 +55,7 @@ _WORK = compiled(
     r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
+_ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
 _TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
@@ -95,22 +97,26 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         return
     prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
-        before = prose[max(0, quotation.start - 1) : quotation.start]
-        clause = prose[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:]
-        if (before and before in ",.!?") or (clause in (",", "!", "?") and _SPEAKER.match(prose, start + gap)):
-            return  # it closes, and its pair is elsewhere: will pay,” they warn
-        glued = before.isalnum()  # "of“ stem cells”": the space moves
-        moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
-        yield _space(
-            Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
-        )
+        before = prose[max(0, quotation.start - 2) : quotation.start]
+        if not before or before[-1] not in ",.!?":  # else it closes, and its pair is elsewhere: will pay,” they warn
+            glued = before[-1:].isalnum()  # "of“ stem cells”": the space moves
+            moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
+            hit = _space(
+                Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
+            )
+            closes = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
+            yield hit._replace(fixes=()) if closes else hit
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
-        if _OPENS.match(prose, quotation.end) and prose[end - gap - 1] in ",:":
+        opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
+        if opens and _CLAUSE.match(prose, quotation.end):
             return  # he says, "We hope: the mark opens, and its pair is elsewhere
         glued = prose[quotation.end : quotation.end + 1].isalnum()
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
         hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
-        yield hit._replace(fixes=()) if prose[quotation.end : quotation.end + 1] in tuple(_DOUBLE) else hit
+        sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
+            not opens or _SPEAKER.match(prose, quotation.end)
+        )
+        yield hit if sure else hit._replace(fixes=())
 
 
 def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
@@ -148,7 +154,8 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
     if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
         return True
-    return not (_MENTIONED.search(before) or _WORK.search(before)) and _stands_bare(document, quotation)
+    spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
+    return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
 
 
 def _stands_bare(document: Document, quotation: Quotation) -> bool:

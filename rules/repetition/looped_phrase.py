@@ -156,6 +156,8 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
     prose = document.prose
     if copies == 2 and stop == _PLAIN:
         return prose[first.start].isupper() and prose[first.end : span.end].lstrip()[:1].isupper()
+    if stop == _COMMA and copies <= _CHANT and " " not in prose[first.start : first.end]:
+        return True  # "merrily, merrily, merrily, merrily"
     if copies == 2 and stop == _STOP and len(prose[first.start : first.end].split()) <= _SLOGAN:
         return True  # "Yes we can. Yes we can."
     return _SURE <= copies <= _CHANT and stop in (_COMMA, _STOP) and document.quoted(span)

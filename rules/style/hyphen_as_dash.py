@@ -4,7 +4,6 @@ Typewriters and agencies' wires had no other; a printed or published text has. T
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
 a spaced en dash.
 
-
 Option minimum: how many such places a text has at least.
 
 Bad: The ferry[ - ]old and slow - sank on Friday. Nobody was hurt.
@@ -32,6 +31,8 @@ _COMPOUND = compiled(
     r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
     r"|years?)$"
 )
+#: A dateline whose block is not known to be one: "Harbour City, May 3 (Harbour News)".
+_DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -65,7 +66,9 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
         return False
     block = document.block_at(start)
-    return block is not None and block.kind in _PROSE and not (prose[start - 1] in ',”"' and _SAID.match(prose, end))
+    if block is None or _DATELINE.fullmatch(prose, block.start, start):
+        return False
+    return block.kind in _PROSE and not (prose[start - 1] in ',”"' and _SAID.match(prose, end))
 
 
 def _dash(prose: str) -> str:

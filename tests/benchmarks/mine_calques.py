@@ -23,9 +23,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint.text.document import Document
-
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.text.document import Document
 
 POSTS = {"ar": "arabic", "he": "hebrew", "fr": "french", "hi": "hindi"}
 SMOOTHING = 0.5  # findings added to the originals' count: what they lack is not infinitely rare

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.closed_classes import ARTICLES, CONJOINED, EMPTY, NEGATIONS, PERSONS, PRONOUNS, SUBJECTS
-from lint.analysis.pattern import FUNCTION_WORDS, NUMBER_WORDS, Place
+from lint.analysis.english import (
+    ARTICLES,
+    CONJOINED,
+    FREQUENT_WORDS,
+    NEGATIONS,
+    NUMBER_WORDS,
+    PEOPLE_PRONOUNS,
+    PERSONS,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+from lint.analysis.phrases.elements import Place
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -27,32 +37,27 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 if not _amount_kept(key, new):
                     return True
                 continue
-            if key in PRONOUNS and SUBJECTS.isdisjoint(new):
+            if key in PEOPLE_PRONOUNS and SUBJECTS.isdisjoint(new):
                 return True
             if key in named or phrase:
                 continue
-            if key in NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
+            if key in NEGATIONS or not (stem in FREQUENT_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True
     return False
 
 
-def drops_attribute(document: Document, places: Sequence[Place], old: Sequence[str], new: Sequence[str]) -> bool:
-    """Is a wording the phrase without one of two words that "and" joins, or without one of several that differ?"""
-    if old[0] == "both":
+def drops_attribute(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Is a wording the phrase without one of two attributes that "and" joins, or without what its last word needs?"""
+    if old[0] == new[0] == "both" and old[-1] in PREPOSITIONS:
         return True  # the other half goes on as it was
+    if old[-1] == "time" and new[-1][0].isdigit():
+        return True  # "10:00 local time"
     rest = list(old[len(new) :]) if list(old[: len(new)]) == list(new) else []
-    if rest[:1] == ["of"] or (old[-1] == "time" and new[-1][0].isdigit()):
-        return True  # "many parts of the world", "10:00 local time"
-    if new[-1] != old[-1] or new[-1] in FUNCTION_WORDS or len(new) >= len(old) or not _is_part(new, old):
-        return False
-    if list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)]):
+    if rest[:1] == ["of"] and new[-1] in ("part", "parts", "one", "some", "most", "member", "members"):
         return True
-    for place in places:
-        key = document.words[place.start].key
-        several = len(place.element.keys) > 2 and place.length == 1 and key not in new
-        if several and key not in FUNCTION_WORDS | EMPTY and not key.endswith(("ly", "ing", "ed")):
-            return True
-    return False
+    if len(new) < 2 or len(new) >= len(old) or not _is_part(new, old):
+        return False
+    return list(old[-len(new) :]) == list(new) and not CONJOINED.isdisjoint(old[: -len(new)])
 
 
 def _is_part(new: Sequence[str], old: Sequence[str]) -> bool:
@@ -70,7 +75,7 @@ def changes_person(old: Sequence[str], new: Sequence[str]) -> bool:
 
 def loses_subject(old: Sequence[str], new: Sequence[str]) -> bool:
     """Is a personal pronoun lost, as a subject for which the row has another one: "we are talking about" as "it is"?"""
-    return any(key in PRONOUNS and key not in new for key in old)
+    return any(key in PEOPLE_PRONOUNS and key not in new for key in old)
 
 
 def _amount_kept(figure: str, new: Sequence[str]) -> bool:
@@ -112,7 +117,7 @@ def loses_capital(document: Document, words: Sequence[Word], new: Sequence[str])
 def goes_on(document: Document, first: int, last: int) -> bool:
     """Does a name begin before the phrase or go on after it: "the Interior Ministry and Communications Ministry"?"""
     words, prose = document.words, document.prose
-    before = words[first - 1] if first and words[first - 1].key not in FUNCTION_WORDS else None
+    before = words[first - 1] if first and words[first - 1].key not in FREQUENT_WORDS else None
     if (
         before
         and before.text[0].isupper()
