@@ -1,4 +1,4 @@
-"""The tables of misspellings, confused words and split compounds, row by row."""
+"""The tables of the grammar rules and of linking phrases, row by row."""
 
 import pytest
 
@@ -10,7 +10,25 @@ from lint.run.engine import lint
 from lint.text.document import Document
 
 PACKAGE = registry.load()["misspelling"].check.__module__.rpartition(".")[0]
-PHRASES = [cells for name in ("confused_word.tsv", "split_compound.tsv") for cells in rows(PACKAGE, name, COLUMNS)]
+TABLES = (
+    "confused-word",
+    "split-compound",
+    "verb-pattern",
+    "preposition",
+    "countability",
+    "article",
+    "correlative",
+    "linking-phrase",
+    "complex-preposition",
+    "impersonal",
+    "vague-word",
+)
+PHRASES = [
+    cells
+    for rule in TABLES
+    for package in [registry.load()[rule].check.__module__.rpartition(".")[0]]
+    for cells in rows(package, f"{rule.replace('-', '_')}.tsv", COLUMNS)
+]
 SPELLINGS = rows(PACKAGE, "misspelling.tsv", 2)
 
 

@@ -1,0 +1,68 @@
+"""A pair of linking words does not match, or one of them says again what the other has said.
+
+"Although ... but" and "because ... so" are pairs in Chinese, Arabic and Hebrew; English has one of
+the two. It has "between ... and", "both ... and", "neither ... nor", and marks a comparison once:
+"easier", not "more easier". A subject is not taken up again by a pronoun ("the minister he said").
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: [Although it rained, but] they left.
+Bad: [Because the road was shut, so] they stayed.
+Bad: It costs [between 5 to 10] euros.
+Bad: They want a [more better] road.
+Fix: They want a better road.
+Bad: [The minister he] said that it rained.
+Fix: The minister said that it rained.
+Good: Although it rained, they left. The road was shut, so they stayed.
+Good: It costs from 5 to 10 euros, not only because the road is better.
+Good: Although it rained, they left, but the road was shut.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.lexicon import Lexicon, advice
+from lint.patterns import compiled
+
+_CLAUSE = r"[^.,;:!?\n\"“”()–—]{4,120}"
+_ALTHOUGH = compiled(rf"\b(?:Although|Even though|Though) {_CLAUSE}, but(?= \w)")
+_BECAUSE = compiled(
+    rf"(?<![^.!?\n\"“] )\b(?:Because|Since) (?!of\b|then\b|\w*\d){_CLAUSE}, (?:so|therefore)(?= \w)(?! that\b)"
+)
+_SUBJECT = compiled(
+    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?:minister|president|mayor|spokesman"
+    r"|spokeswoman|official|officer|player|coach|teacher|doctor|man|woman|boy|girl|father|mother|director|leader"
+    r"|commander|governor|journalist|witness|victim|suspect|soldier) (he|she)(?= (?:said|says|added|told|stressed"
+    r"|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
+)
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "correlative.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each pair of linking words that does not match, and each that is one word too many."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” does not go together", match), match.fixes)
+    keys, prose = document.word_positions, document.prose
+    if "although" in keys or "though" in keys:
+        for found in _ALTHOUGH.finditer(prose):
+            yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
+    if "because" in keys or "since" in keys:
+        for found in _BECAUSE.finditer(prose):
+            yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
+    if "he" in keys or "she" in keys:
+        for found in _SUBJECT.finditer(prose):
+            fix = Fix.replace(Span(found.start(1) - 1, found.end()), "")
+            yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[1]}”", (fix,))

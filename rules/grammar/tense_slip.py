@@ -1,0 +1,108 @@
+"""A tense does not fit the time that the sentence names.
+
+Languages with fewer tenses lend them to the translation: the perfect with a finished time ("has
+submitted the bill in 2019"), the present for what began in the past ("since then, the station
+continues to work"), the future after "when" and "if" ("when the court will meet, ..."), the
+present for yesterday.
+
+Bad: They [have submitted the bill on 12 November].
+Bad: [Since then, the station continues] to work without a pause.
+Bad: [When the court will meet], they will decide.
+Bad: [Last year the company opens] a shop in Riga.
+Good: They submitted the bill on 12 November and have since changed it.
+Good: Since then, the station has worked without a pause.
+Good: When the court meets, they will decide. It is not known when the court will meet.
+Good: They should have submitted it in 2019. They have worked there since 2019.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.inflection import forms
+from lint.patterns import compiled
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_FINISHED = (
+    rf"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|winter|{_MONTH})"
+    r"|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) ago|in (?:19\d\d|20[01]\d)"
+    rf"|on (?:{_MONTH} \d\d?|\d\d? {_MONTH}))"
+)
+#: Between the verb and the time: no other clause, and nothing that has a time of its own.
+_BETWEEN = (
+    r"(?: (?!(?:who|which|that|what|since|from|for|over|until|before|after|and|or|but|as|than|when|where|how|if|was"
+    r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
+)
+_PERFECT = compiled(
+    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
+    r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
+    r"(?:[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
+    rf"|gone|signed|put){_BETWEEN}{{0,4}} {_FINISHED}"
+    r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
+)
+_STATE = r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|is \w+ing|are \w+ing)"
+_SINCE = compiled(
+    rf"(?<![\w'’-])Since (?:then|(?:19|20)\d\d|{_MONTH}(?: (?:\d\d?,? )?(?:19|20)\d\d)?|childhood|last \w+"
+    r"|the (?:beginning|start|end) of [\w ]{3,30}),? (?!which\b|when\b|who\b)"
+    rf"(?:[\w'’-]+ ){{1,4}}?{_STATE}\b(?! (?:who|that)\b)"
+)
+_SUBJECT = (
+    r"(?:he|she|it|they|we|I|you|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|this|that|these|his|her|their|its|our)"
+    r"(?: [a-z-]+){1,2})"
+)
+_CLAUSE = compiled(
+    rf"(?:When|If|As soon as|After|Before|Until|Unless|Once) {_SUBJECT}"
+    r" (?:will|won['’]t) (?!power\b)(?:not )?[a-z]+(?=[^.!?\n]{0,80},)"
+)
+_LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not )?[a-z]+")
+_PAST = compiled(
+    r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Two|Three|Four|Five|Ten|\d+) (?:days|weeks|months|years) ago),?"
+    rf" {_SUBJECT} (?P<verb>[a-z]+s)\b"
+)
+_VERBS = """say arrive announce declare report write take hold visit receive start begin win lose meet open decide
+become come go make give show tell leave launch publish sign call order ask reach return find see send"""
+
+
+#: The words at which each expression begins.
+_ANCHORS = {
+    _PERFECT: ("has", "have"),
+    _SINCE: ("since",),
+    _LATE: ("as", "until", "unless", "in"),
+}
+_FUTURE = "the future takes the present after “when”, “if”, “until” and the like"
+_MESSAGES = {
+    _PERFECT: "a finished time takes the past tense, not “has” or “have”",
+    _SINCE: "what began then and goes on takes the perfect: “has worked”, not “works”",
+    _LATE: _FUTURE,
+}
+_OPENERS = frozenset("when if as after before until unless once".split())
+_PAST_OPENERS = frozenset("yesterday last two three four five ten".split())
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each clause whose tense goes against its time."""
+    prose, words = document.prose, document.words
+    future = "will" in document.word_positions
+    for expression, anchors in _ANCHORS.items():
+        if expression is _LATE and not future:
+            continue
+        for anchor in anchors:
+            for position in document.word_positions.get(anchor, ()):
+                if found := expression.match(prose, words[position].start):
+                    yield Hit(Span(*found.span()), _MESSAGES[expression])
+    for sentence in document.sentences:
+        opener = sentence.words[0].key if sentence.words else ""
+        if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
+            yield Hit(Span(*found.span()), _FUTURE)
+        elif opener in _PAST_OPENERS or opener.isdigit():
+            found = _PAST.match(prose, sentence.words[0].start)
+            if found and found["verb"] in _present():
+                yield Hit(Span(*found.span()), "what is past takes the past tense")
+
+
+@cache
+def _present() -> frozenset[str]:
+    """Return the forms of the present that a clause about the past may wrongly have."""
+    return frozenset(forms(verb).s for verb in _VERBS.split())

@@ -1,0 +1,49 @@
+"""A verb is followed by what it does not take.
+
+Each verb has its own pattern, which translation carries over from the source: a preposition too
+many ("discuss about", "enter into the room") or too few ("wait the results"), an infinitive where
+English has -ing or a clause ("suggests to leave", "allows to reduce"), a "that" with nobody before
+it ("assures that"), a past form after "did", a passive of a verb that has none ("was happened").
+The message names the pattern; it is proposed where it can be typed as it stands.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: They [discussed about the] plan for an hour.
+Fix: They discussed the plan for an hour.
+Bad: He [emphasized on the] need for talks.
+Fix: He emphasized the need for talks.
+Bad: The [officials assure that] the road is safe.
+Bad: The system [allows to reduce] costs.
+Bad: The accident [was happened] in May.
+Fix: The accident happened in May.
+Bad: The two sides [did not reached] a deal.
+Fix: The two sides did not reach a deal.
+Good: They discussed the plan for an hour, and a talk about the need for it followed.
+Good: The officials assure residents that the road is safe. They were informed that it had rained.
+Good: The system allows users to reduce costs. He suggested leaving.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "verb_pattern.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each verb with a complement that it does not take."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” is not how this verb is used", match), match.fixes)
