@@ -44,7 +44,9 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         kept = marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:") else "."
         goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
-        fixes = () if goes_on else (Fix.replace(span, kept, safe=marks != ".."),)  # two dots may mean a pause
+        kept += " " if prose[span.end : span.end + 1].isalpha() else ""
+        whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
+        fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause
         yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
 
 

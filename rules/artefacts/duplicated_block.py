@@ -57,7 +57,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         yield Hit(
             span,
             f"{_what(first, run)} “{_short(document, first)}” stands twice" + ("" if exact else ", with few changes"),
-            (Fix((Edit(_before(document, span), span.end, ""),)),) if exact else (),
+            (Fix((Edit(_before(document, span), span.end, ""),)),) if exact and not _tells(blocks, run) else (),
             (Related(other, "the first time"),),
         )
     repeated = {twin.place for twin in twins}
@@ -78,6 +78,13 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             (Fix((cut,)),),
             (Related(Span(block.start, all_words[length - 1].end), "the first time"),),
         )
+
+
+def _tells(blocks: list[Block], run: list[_Twin]) -> bool:
+    """Would its body lose what a paragraph tells, which a standfirst has told before?"""
+    first, again = run[0].first, run[0].place
+    alone = len(run) == 1 and blocks[again].kind not in _HEADLINES
+    return alone and first < _HEAD < len(blocks) - 1 and again != first + 1
 
 
 def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:

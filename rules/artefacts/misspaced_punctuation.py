@@ -51,7 +51,9 @@ def check(document: Document) -> Iterator[Hit]:
         start = match.start()
         if prose[start - 1] != '"' or _closes(document, start):
             cut = Edit(start, start + 1, "")
-            yield from _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”")
+            for hit in _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”"):
+                doubled = prose[start - 1] in '"”' and prose[start - 2] in ".?!,"  # the mark is one too many
+                yield hit._replace(fixes=()) if doubled else hit
     for match in _SWAPPED.finditer(prose):
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
@@ -59,7 +61,10 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(match.start() - 1, match.end())
         yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
     for match in _SPACE_AFTER.finditer(prose):
-        yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
+        glued = prose[match.start() - 1 : match.start()].isalnum()
+        edit = Edit(*match.span(), " (") if glued else Edit(match.end() - 1, match.end(), "")
+        message = "a space after “(”" + (" and none before it" if glued else "")
+        yield from _hit(document, Span(*match.span()), edit, message)
     for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
         for match in pattern.finditer(prose):
             word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())

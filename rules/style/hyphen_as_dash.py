@@ -2,7 +2,8 @@
 
 Typewriters and agencies' wires had no other; a printed or published text has. The whole text is
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
-a spaced en dash.
+a spaced en dash. A pair is changed whole: where a second hyphen of the sentence stands
+against a word on one side, and where a comma stands before the hyphen, nothing is proposed.
 
 Option minimum: how many such places a text has at least.
 
@@ -26,6 +27,10 @@ from lint.patterns import compiled
 _SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
 _GLUED = compiled(r"--(?:(?=[a-z])(?<=[a-z]--)| (?=[a-z])(?<=[a-z]-- ))")
 _BAR = compiled(r" \| (?=[a-z])(?<=[a-z,] \| )")
+#: A hyphen that is half a dash: "the port- it is old -", or one beside a mark: "old," - he said.
+_TORN = compiled(
+    r"(?<=\w)(?<!\btwo)(?<!\bthree)(?<!\d)- (?=\w)(?!(?:and|or|to) )| -(?=[A-Za-z])|(?<=[,”\"’)]) ?- ?(?=\w)"
+)
 #: The first half of a compound that was torn: "co - operation".
 _COMPOUND = compiled(
     r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
@@ -52,10 +57,20 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     if not places or len(places) < minimum:
         return
     dash = _dash(prose)
-    fix = Fix(tuple(Edit(*place, dash) for place in places))
+    edits = tuple(Edit(*place, dash) for place in places if not _is_torn(document, place))
     count = "a hyphen stands" if len(places) == 1 else f"{len(places)} hyphens stand"
     message = f"{count} for a dash: write “{dash.strip()}”"
-    yield Hit(places[0], message, (fix,), tuple(Related(place, "here too") for place in places[1:]))
+    yield Hit(
+        places[0], message, (Fix(edits),) if edits else (), tuple(Related(place, "here too") for place in places[1:])
+    )
+
+
+def _is_torn(document: Document, place: Span) -> bool:
+    """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
+    prose, sentence = document.prose, document.sentence_at(place.start)
+    if prose[place.start - 1] in ",;" or sentence is None:
+        return True
+    return any(match.start() not in (place.start, place.start + 1) for match in _TORN.finditer(prose, *sentence[:2]))
 
 
 def _is_dash(document: Document, match: re.Match[str]) -> bool:
