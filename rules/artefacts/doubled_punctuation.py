@@ -19,6 +19,7 @@ Good: The quiz was called Yahoo!. The report lies in ../archive.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
@@ -37,6 +38,8 @@ def check(document: Document) -> Iterator[Hit]:
         span, marks = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]
         if not before.isalpha() or (marks[0] == "." and prose[span.start - 1] == " " and marks != ".."):
+            continue
+        if posted(document, span):
             continue
         if marks in (".,", ".:") and not _ends_sentence(prose, span.start):
             continue
