@@ -28,8 +28,8 @@ _POST = compiled(
 )
 #: What says on the spot that a tag is a credit, or what the reader is told to type.
 _CREDIT = compiled(
-    r"\b(?:via|[Cc]ourtesy of|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Cc]redits?|type|typing|enter|comment|hit up|cc)"
-    r"(?: by)?(?::| -| –| /)? ?[\"'“‘(]?$"
+    r"\b(?:via|[Cc]ourtesy of|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Cc]redits?|type|typing|enter"
+    r"|comment|hit up|cc)(?: by)?(?::| -| –| /)? ?[\"'“‘(]?$"
 )
 #: Account names in a row: "as @port, @portlive and @portnews".
 _LISTED = compiled(r"(?:@\w+,? (?:and |or )?)+$")
