@@ -64,21 +64,26 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
-    """The fix that changes a bracket and its partner; none without a partner."""
+    """The fix that changes a bracket and its partner; none where a bracket of another form is beside it."""
     start, mark = match.start(), match[0]
     if mark in _PARTNER:
         end = next((m.start() for m in _PAIR.finditer(prose, start + 1, start + _REACH)), -1)
     else:
         end = start
         start = max((m.start() for m in _PAIR.finditer(prose, max(0, end - _REACH), end)), default=-1)
-    if start < 0 or end < 0 or _PARTNER.get(prose[start]) != prose[end] or "\n" in prose[start:end]:
+    if start < 0 or end < 0:
+        return (Fix.replace(Span(*match.span()), _spaced(prose, match.start())),)
+    if _PARTNER.get(prose[start]) != prose[end] or "\n" in prose[start:end]:
         return ()
-    opening, closing = _MARKS[prose[start]], _MARKS[prose[end]]
-    if prose[max(0, start - 1) : start].isalnum():
-        opening = " " + opening
-    if prose[end + 1 : end + 2].isalnum():
-        closing += " "
-    return (Fix((Edit(start, start + 1, opening), Edit(end, end + 1, closing))),)
+    return (Fix(tuple(Edit(at, at + 1, _spaced(prose, at)) for at in (start, end))),)
+
+
+def _spaced(prose: str, place: int) -> str:
+    """The English bracket or quotation mark at a place, with a space outside it where a word stands."""
+    mark, english = prose[place], _MARKS[prose[place]]
+    if mark in _PARTNER:
+        return (" " if prose[max(0, place - 1) : place].isalnum() else "") + english
+    return english + (" " if prose[place + 1 : place + 2].isalnum() else "")
 
 
 def _fits(mark: str, before: str, after: str) -> bool:

@@ -137,9 +137,9 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             hit = _space(
                 Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
             )
-            closes = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
-            closes = closes or before.strip()[-1:] in tuple(_DOUBLE) or _ATTRIBUTED.fullmatch(words)
-            yield hit._replace(fixes=()) if closes else hit
+            attributed = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
+            unsure = attributed or before.strip()[-1:] in tuple(_DOUBLE) or _ATTRIBUTED.fullmatch(words)
+            yield hit._replace(fixes=()) if unsure else hit
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
         opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
         if opens and _CLAUSE.match(prose, quotation.end):
