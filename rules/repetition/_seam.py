@@ -4,7 +4,9 @@ from lint import Document, Span
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
-_GOES_ON = compiled(r"(?:['’]s)?,? \w")
+#: No sentence goes on so after its first word or name: "of Tenet Tenet for the third time".
+_GOES_ON = compiled(r"(?:['’]s)?,? (?!(?:for|at|on|by|to|from|than|that|as|after|before|during|until|since)\b)\w")
+_VERB = compiled(r" (?:is|are|was|were|has|have|had|will|would|can|may|must|said|says|[a-z]{3,}ed)\b")
 _AROUND = 25  # words on either side
 _SHARED = 2  # words that stand on both sides at least, if the article tells what the headline told
 
@@ -20,6 +22,11 @@ def may_be_seam(document: Document, first: Span, again: Span) -> bool:
     sentence = document.sentence_at(first.start)
     begins = sentence is not None and sentence.start == first.start
     return not begins and _GOES_ON.match(prose, again.end) is not None
+
+
+def begins_clause(document: Document, again: Span) -> bool:
+    """Does a verb follow a name, so that it is the subject of a sentence of its own?"""
+    return _VERB.match(document.prose, again.end) is not None
 
 
 def tells_again(document: Document, first: Span, again: Span) -> bool:

@@ -37,7 +37,7 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
-from ._seam import may_be_seam
+from ._seam import begins_clause, may_be_seam
 
 #: Phrases that are right twice in a row.
 DOUBLES = frozenset(
@@ -147,7 +147,8 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     seam = copies == 2 and stop == _PLAIN and may_be_seam(document, first, again)
     yield Hit(
         span,
-        f"“{_short(prose[first.start : first.end])}” stands {often} in a row",
+        f"“{_short(prose[first.start : first.end])}” stands {often} in a row"
+        + (": a full stop is missing between them" if seam and begins_clause(document, again) else ""),
         () if seam else (Fix.replace(Span(first.end, span.end), ""),),
         severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,
     )

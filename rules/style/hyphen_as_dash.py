@@ -38,6 +38,10 @@ _COMPOUND = compiled(
 )
 #: A dateline whose block is not known to be one: "Harbour City, May 3 (Harbour News)".
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
+#: The page of a headline, with its date: "- DW - 09.02.2023".
+_PAGE = compiled(
+    r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo! ?[Nn]ews"
+)
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -79,6 +83,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
         return False
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
+        return False
+    if _PAGE.match(prose, end):
         return False
     block = document.block_at(start)
     if block is None or _DATELINE.fullmatch(prose, block.start, start):
