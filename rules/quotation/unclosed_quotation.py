@@ -42,6 +42,6 @@ def _is_block_quotation(document: Document, quotation: Quotation) -> bool:
     place = bisect_left(document.blocks, quotation.start, key=lambda block: block.start)
     if place == len(document.blocks) or document.blocks[place].start != quotation.start:
         return False
-    nested = document.prose[quotation.end : quotation.end + 1] in tuple("“‘'")
+    nested = not {"“", "‘"}.isdisjoint(document.prose[quotation.start + 1 : document.blocks[place].end])
     beside = (*document.blocks[max(0, place - 1) : place], *document.blocks[place + 1 : place + 2])
     return nested and any(document.prose[block.start] == document.prose[quotation.start] for block in beside)

@@ -69,6 +69,8 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         last = pair
         if again or pair.partial or _is_deliberate(prose, pair, allow) or _is_contrast(prose, pair):
             continue
+        if prose.startswith((" of any ", " of whatever "), pair.end):
+            continue  # "no benefit or benefit of any kind": the second widens the first
         severity = certainty(prose, pair)
         if severity is None:
             continue

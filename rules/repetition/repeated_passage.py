@@ -100,7 +100,7 @@ def _is_parallel(document: Document, run: _Run) -> bool:
         return True
     prose = document.prose
     heads = (_GROUP.search(prose, max(0, words[0].start - 60), words[0].start) for words in (before, again))
-    return all(head is not None for head in heads)
+    return any(heads) and document.block_at(before[0].start) == document.block_at(again[0].start)
 
 
 def _says_something(passage: Sequence[Word]) -> bool:
