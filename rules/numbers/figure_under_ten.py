@@ -46,7 +46,7 @@ _RECIPE = frozenset(
 _COOKED = 3  # such words make a recipe of a text
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
-    """page pages chapter article articles section part parts phase group room gate number no nos act verse line
+    """diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts phase group room gate number no nos act verse line
     lane level category type class grade stage round week day year channel version vol volume platform terminal
     unit block district zone aged age at until till magnitude model station figure table step plus minus times
     won beat rule item size course courses route routes lines track seat row door floor building house school
@@ -58,7 +58,7 @@ _NUMBERED = frozenset(
 )
 # Before these it stays one: measures, money, shares, times, sport.
 _MEASURED = frozenset(
-    """million billion trillion thousand hundred percent per percentage degrees degree points point goals goal runs
+    """could would can may must should might did does do said says million billion trillion thousand hundred percent per percentage degrees degree points point goals goal runs
     sets games wickets dollars dollar euros euro cents pounds yen yuan lira rubles roubles rupees shekels dinars
     riyals dirhams cent penny pence pound shekel ruble rouble rupee dinar dirham riyal won krona kronor krone
     kroner franc francs peso pesos baht ringgit crore lakh acre acres cup tablespoon tablespoons teaspoon
@@ -95,7 +95,7 @@ def _is_counted(document: Document, match: re.Match[str]) -> bool:
     prose, start = document.prose, match.start()
     if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
         return False
-    named = prose[max(0, start - 30) : start - 1].rpartition(" ")[2]
+    named = prose[max(0, start - 30) : start - 1].split()[-1]
     before, noun = named.lower(), match[2]
     if named[:1].isupper() and not begins(document, start - 1 - len(named)):
         return False  # "Challenger 2 tanks"
