@@ -21,6 +21,7 @@ Good: The columns that Will wrote in May.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
@@ -49,7 +50,9 @@ _SUBORDINATE = compiled(
     r"|Unless|Given|Despite)\b",
     re.IGNORECASE,
 )
+_NEAR = 2000  # characters from A to B
 _LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
+_OUTER = 3  # quotations that may lie within each other
 _TITLE = 80  # characters of a title in quotation marks, at most
 _WORD = compiled(r"\b[^\W\d_]{4,}")
 _DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty"})
@@ -87,12 +90,14 @@ def check(document: Document) -> Iterator[Hit]:
 def _is_lettered(document: Document, after: int) -> bool:
     """Is "A" somebody's letter: does the text have a "B child" for its "A child"?"""
     noun = document.words_in(after, after + 30)[:1]
-    return bool(noun) and f" B {noun[0].text}" in document.prose
+    near = document.prose[max(0, after - _NEAR) : after + _NEAR] if noun else ""
+    return bool(noun) and f" B {noun[0].text}" in near
 
 
 def _in_title(document: Document, span: Span) -> bool:
     """Does the word stand in a title in quotation marks, whose long words all have capitals?"""
-    for quotation in document.quotations:
+    last = bisect_right(document.quotations, span.start, key=lambda quotation: quotation.start)
+    for quotation in document.quotations[max(0, last - _OUTER) : last]:
         start, end = quotation.inner
         if start <= span.start and span.end <= end and end - start <= _TITLE:
             words = _WORD.findall(document.prose, start, end)

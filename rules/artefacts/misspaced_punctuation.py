@@ -27,6 +27,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
+from lint.analysis.names import common_words
+from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
@@ -73,11 +75,19 @@ def check(document: Document) -> Iterator[Hit]:
                 continue  # a reference of HTML
             if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
                 edit = Edit(match.end(), match.end(), " ")
-                yield from _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”")
+                sure = pattern is not _NONE_AFTER_COMMA or _is_known(document, match.end())
+                for hit in _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”"):
+                    yield hit if sure else hit._replace(fixes=(Fix((edit,)),))
     for match in _NONE_BEFORE_BRACKET.finditer(prose):
         word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
         span = Span(word.start() if word else match.start(), match.end())
         yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
+
+
+def _is_known(document: Document, start: int) -> bool:
+    """Is the word after a comma one of English, or a name? A salad of letters is not edited unseen."""
+    word = next(iter(document.words_in(start, start + _LONGEST)), None)
+    return word is None or not word.text.islower() or not common_words().isdisjoint((word.key, stem(word.key)))
 
 
 def _closes(document: Document, end: int) -> bool:

@@ -41,9 +41,11 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
     taken = {offset for use in listed for offset in range(*use.span)}
     groups: dict[str, list[Use]] = {}
     for use in starter_list().uses(document, case=True):
-        if not use.preferred and use.span.start not in taken and not _is_surname(document, use):
+        if not use.preferred and use.span.start not in taken:
             groups.setdefault(use.wording, []).append(use)
     for group in groups.values():
+        if _is_surname(document, group[0]):
+            continue
         yield _hit(document, group[0], tuple(use.span for use in group), Severity.NOTE)
 
 

@@ -46,27 +46,27 @@ _RECIPE = frozenset(
 _COOKED = 3  # such words make a recipe of a text
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
-    """diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts phase group room gate number no nos act verse line
-    lane level category type class grade stage round week day year channel version vol volume platform terminal
-    unit block district zone aged age at until till magnitude model station figure table step plus minus times
-    won beat rule item size course courses route routes lines track seat row door floor building house school
-    hospital bus train flight road highway exit pier berth court hall ward clause paragraph question task
-    appendix annex season episode map tier tank reactor well hole lap leg set boat lot form pole position place
-    precinct sector region area camp team squad runway dock generation tip code option plan player jersey shirt
-    january february march april may june july august september october november december
-    """.split()
+    """diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts
+    phase group room gate number no nos act verse line lane level category type class grade stage round week day
+    year channel version vol volume platform terminal unit block district zone aged age at until till magnitude
+    model station figure table step plus minus times won beat rule item size course courses route routes lines
+    track seat row door floor building house school hospital bus train flight road highway exit pier berth court
+    hall ward clause paragraph question task appendix annex season episode map tier tank reactor well hole lap
+    leg set boat lot form pole position place precinct sector region area camp team squad runway dock generation
+    tip code option plan player jersey shirt january february march april may june july august september october
+    november december""".split()
 )
 # Before these it stays one: measures, money, shares, times, sport.
 _MEASURED = frozenset(
-    """could would can may must should might did does do said says million billion trillion thousand hundred percent per percentage degrees degree points point goals goal runs
-    sets games wickets dollars dollar euros euro cents pounds yen yuan lira rubles roubles rupees shekels dinars
-    riyals dirhams cent penny pence pound shekel ruble rouble rupee dinar dirham riyal won krona kronor krone
-    kroner franc francs peso pesos baht ringgit crore lakh acre acres cup tablespoon tablespoons teaspoon
-    teaspoons spoon spoons pinch clove cloves carat carats bit bits inch inches hours hour minutes minute
-    seconds second years-old year-old month-old magnitude times grams litres tbsp tsp cups and or to the of in
-    on at for from with by but after before when who was were is are has have had will that january february
-    march april may june july august september october november december local noon courses lanes
-    """.split()
+    """could would can may must should might did does do said says million billion trillion thousand hundred
+    percent per percentage degrees degree points point goals goal runs sets games wickets dollars dollar euros
+    euro cents pounds yen yuan lira rubles roubles rupees shekels dinars riyals dirhams cent penny pence pound
+    shekel ruble rouble rupee dinar dirham riyal won krona kronor krone kroner franc francs peso pesos baht
+    ringgit crore lakh acre acres cup tablespoon tablespoons teaspoon teaspoons spoon spoons pinch clove cloves
+    carat carats bit bits inch inches hours hour minutes minute seconds second years-old year-old month-old
+    magnitude times grams litres tbsp tsp cups and or to the of in on at for from with by but after before when
+    who was were is are has have had will that january february march april may june july august september
+    october november december local noon courses lanes""".split()
 )
 
 

@@ -35,8 +35,9 @@ def tells_again(document: Document, first: Span, again: Span) -> bool:
     if block is None:
         return False
     own = {word.key for word in document.words_in(first.start, first.end)}
-    before = document.words_in(block.start, first.start)[-_AROUND:]
-    after = document.words_in(again.end, block.end)[:_AROUND]
+    place, end = document.word_index(first.start), document.word_index(again.end)
+    before = [word for word in document.words[max(0, place - _AROUND) : place] if word.start >= block.start]
+    after = [word for word in document.words[end : end + _AROUND] if word.end <= block.end]
     keys = ({stem(word.key) for word in words if _is_content(word.key)} - own for words in (before, after))
     return len(set.intersection(*keys)) >= _SHARED
 

@@ -61,7 +61,8 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     if not places or len(places) < minimum:
         return
     dash = _dash(prose)
-    edits = tuple(Edit(*place, dash) for place in places if not _is_torn(document, place))
+    torn = _torn_sentences(document, places)
+    edits = tuple(Edit(*place, dash) for place in places if not _is_torn(document, place, torn))
     count = "a hyphen stands" if len(places) == 1 else f"{len(places)} hyphens stand"
     message = f"{count} for a dash: write “{dash.strip()}”"
     yield Hit(
@@ -69,12 +70,21 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     )
 
 
-def _is_torn(document: Document, place: Span) -> bool:
+def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
     """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
-    prose, sentence = document.prose, document.sentence_at(place.start)
-    if prose[place.start - 1] in ",;" or sentence is None:
-        return True
-    return any(match.start() not in (place.start, place.start + 1) for match in _TORN.finditer(prose, *sentence[:2]))
+    sentence = document.sentence_at(place.start)
+    return sentence is None or document.prose[place.start - 1] in ",;" or sentence.start in torn
+
+
+def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:
+    """The starts of sentences in which a hyphen has a space on one side only, or a mark beside it."""
+    own = {start for place in places for start in (place.start, place.start + 1)}
+    sentences = {(one.start, one.end) for place in places if (one := document.sentence_at(place.start)) is not None}
+    return frozenset(
+        start
+        for start, end in sentences
+        if any(match.start() not in own for match in _TORN.finditer(document.prose, start, end))
+    )
 
 
 def _is_dash(document: Document, match: re.Match[str]) -> bool:
