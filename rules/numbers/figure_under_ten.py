@@ -46,7 +46,7 @@ _RECIPE = frozenset(
 _COOKED = 3  # such words make a recipe of a text
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
-    """diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts
+    """top diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts
     phase group room gate number no nos act verse line lane level category type class grade stage round week day
     year channel version vol volume platform terminal unit block district zone aged age at until till magnitude
     model station figure table step plus minus times won beat rule item size course courses route routes lines

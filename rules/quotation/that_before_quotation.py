@@ -83,7 +83,7 @@ def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
     before = that
     while before and document.prose[before - 1].isspace():
         before -= 1
-    opening = document.text[quotation.start : first.start]
+    opening = document.text[quotation.start : first.start].rstrip()
     text = document.text[first.start : first.end]
     edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")
     return Hit(Span(that, first.end), "“that” before a whole quoted sentence", (Fix((edit,)),))

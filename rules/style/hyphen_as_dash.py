@@ -39,9 +39,7 @@ _COMPOUND = compiled(
 #: A dateline whose block is not known to be one: "Harbour City, May 3 (Harbour News)".
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
 #: The page of a headline, with its date: "- DW - 09.02.2023".
-_PAGE = compiled(
-    r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo! ?[Nn]ews"
-)
+_PAGE = compiled(r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo!")
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
