@@ -1,10 +1,22 @@
 """What rules ask of quotations and quotation marks beyond ``document.quotations``."""
 
+from lint.patterns import compiled
 from lint.text.document import Document
-from lint.text.model import Quotation
+from lint.text.model import Quotation, Span
 from lint.text.quotation_marks import DOUBLE, FAMILY, INCHES, PAUSES, STOPS, begins_attribution, marks_by_block
 
-__all__ = ["DOUBLE", "Quotation", "begins_attribution", "stands_well", "stray_marks"]
+__all__ = ["DOUBLE", "Quotation", "begins_attribution", "posted", "stands_well", "stray_marks"]
+
+#: Words that say that a quotation is a post on a social network, which stands as it was written.
+_POSTED = compiled(r"\b(?:(?:re)?tweet(?:s|ed)?|Twitter|Instagram|Facebook|TikTok|Telegram|on X|post(?:s|ed)?|@\w+)\b")
+_BEFORE = 250  # characters
+
+
+def posted(document: Document, span: Span) -> bool:
+    """Does a span lie in the quotation of a post, whose slips are the writer's own?"""
+    if not document.quoted(span):
+        return False
+    return _POSTED.search(document.prose, max(0, span.start - _BEFORE), span.start) is not None
 
 
 def stray_marks(document: Document) -> tuple[int, ...]:

@@ -26,6 +26,16 @@ _NAMED_AFTER = compiled(
 _POST = compiled(
     r"^[.\"“'‘]*@|\bRT @|\(@\w+\)|pic\.twitter|\bt\.co/|\b(?:tweeted|retweeted|on Twitter|on X)\b", re.MULTILINE
 )
+#: What says on the spot that a tag is a credit, or what the reader is told to type.
+_CREDIT = compiled(
+    r"\b(?:via|[Cc]ourtesy of|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Cc]redits?|type|typing|enter"
+    r"|comment|hit up|cc)(?: by)?(?::| -| –| /)? ?[\"'“‘(]?$"
+)
+#: Account names in a row: "as @port, @portlive and @portnews".
+_LISTED = compiled(r"(?:@\w+,? (?:and |or )?)+$")
+_EMBEDDED = compiled(r"pic\.twitter\.com/|\bt\.co/|instagram\.com/p/|twitter\.com/\w+/status")
+_HANDLE = compiled(r"@\w+[.:,]?(?: \(@?\w+\))?")
+_EMBEDDING = 3  # blocks of a text in which a post may be embedded; less may be the post itself
 _WORD_BEFORE = compiled(r"([^\W_][\w'’.-]*[!?]?)([\"'”’),;:]*) $")
 _GOES_ON = compiled(r"(?:['’]s)?[,;:]? [a-z(]|['’]s ")
 _STOPS = compiled(r"[.!?](?:\s|\Z)")
@@ -58,13 +68,15 @@ def _tags(document: Document) -> Iterator[Tags]:
     prose = document.prose
     last: Block | None = None
     is_post = False
+    embedded = _embedded(document)
     for match in _RUN.finditer(prose):
         span = Span(*match.span())
         block = document.block_at(span.start)
         if block is None:
             continue
         if block != last:
-            last, is_post = block, _POST.search(prose, block.start, block.end) is not None
+            last = block
+            is_post = block.start in embedded or _POST.search(prose, block.start, block.end) is not None
         if is_post or document.quoted(span) or _is_mentioned(prose, span, block):
             continue
         number = len(_ONE.findall(match[0]))
@@ -72,9 +84,29 @@ def _tags(document: Document) -> Iterator[Tags]:
             yield Tags(span, role, number)
 
 
+def _embedded(document: Document) -> frozenset[int]:
+    """The starts of blocks that are posts: with the link of one, or above or below the handle of who wrote it."""
+    blocks = document.blocks
+    if len(blocks) < _EMBEDDING:
+        return frozenset()
+    handles = [_HANDLE.fullmatch(document.prose, block.start, block.end) is not None for block in blocks]
+    return frozenset(
+        block.start
+        for number, block in enumerate(blocks)
+        if (number and handles[number - 1])
+        or (number + 1 < len(blocks) and handles[number + 1])
+        or (number and _EMBEDDED.search(document.text, block.start, block.end))
+    )
+
+
 def _is_mentioned(prose: str, span: Span, block: Block) -> bool:
     """Is the report about the tag itself?"""
-    before = _NAMED.search(prose, max(block.start, span.start - 60), span.start)
+    first = max(block.start, span.start - 80)
+    if _CREDIT.search(prose, first, span.start):
+        return True
+    listed = _LISTED.search(prose, first, span.start)
+    end = listed.start() if listed else span.start
+    before = _NAMED.search(prose, max(block.start, end - 60), end)
     return before is not None or _NAMED_AFTER.match(prose, span.end) is not None
 
 

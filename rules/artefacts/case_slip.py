@@ -1,7 +1,7 @@
 """A small word has a capital in the middle of a sentence.
 
 The source was split into pieces for the translation, and each came back with the capital of a
-first word.
+first word. Where that piece was a sentence, a full stop may be missing and nothing is proposed.
 
 Bad: The storm took the roof of [The] school.
 Fix: The storm took the roof of the school.
@@ -13,12 +13,15 @@ Bad: In addition, [The] company pays the fare.
 Fix: In addition, the company pays the fare.
 Bad: It [Is] clear that the army said [It] was ready.
 Fix: It is clear that the army said it was ready.
+Bad: The port was shut after the storm, [This] will cost the town millions.
 Good: They played in The Hague and sang in The Who.
 Good: The letters from A to Z; the reporter wrote, The end.
 Good: They prayed to God, that He would help. Serie A and the It girl.
 Good: The columns that Will wrote in May.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
@@ -40,6 +43,18 @@ _BEFORE = compiled(r"(?:([A-Za-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!ad
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an A road"
 _ARTICLES = frozenset({"the", "a", "an"})
+#: These begin a sentence of their own: after a clause and a comma, a full stop is missing before them.
+_STARTS = frozenset("The A An This These Those That It He She They We There Then His Her Its Their".split())
+_SUBORDINATE = compiled(
+    r"(?:(?:[Bb]ut|[Aa]nd),? )?(?:If|When|While|As|After|Before|Because|Since|Although|Though|Once|Where|Whether|Until"
+    r"|Unless|Given|Despite)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2000  # characters from A to B
+_LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
+_OUTER = 3  # quotations that may lie within each other
+_TITLE = 80  # characters of a title in quotation marks, at most
+_WORD = compiled(r"\b[^\W\d_]{4,}")
 _DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty"})
 
 
@@ -58,12 +73,45 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
             continue
-        if word == "A" and _LETTER.match(prose, match.end()):
+        if word == "A" and (_LETTER.match(prose, match.end()) or _is_lettered(document, match.end())):
+            continue
+        if _in_title(document, span):
             continue
         block = document.block_at(span.start)
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
             small = word.lower()
-            yield Hit(span, f"“{word}” has a capital inside a sentence: write “{small}”", (Fix.replace(span, small),))
+            if before == "," and word in _STARTS and _follows_clause(document, match.start()):
+                yield Hit(span, f"“{word}” has a capital after a comma: a full stop is missing, or write “{small}”")
+            else:
+                message = f"“{word}” has a capital inside a sentence: write “{small}”"
+                yield Hit(span, message, (Fix.replace(span, small),))
+
+
+def _is_lettered(document: Document, after: int) -> bool:
+    """Is "A" somebody's letter: does the text have a "B child" for its "A child"?"""
+    noun = document.words_in(after, after + 30)[:1]
+    near = document.prose[max(0, after - _NEAR) : after + _NEAR] if noun else ""
+    return bool(noun) and f" B {noun[0].text}" in near
+
+
+def _in_title(document: Document, span: Span) -> bool:
+    """Does the word stand in a title in quotation marks, whose long words all have capitals?"""
+    last = bisect_right(document.quotations, span.start, key=lambda quotation: quotation.start)
+    for quotation in document.quotations[max(0, last - _OUTER) : last]:
+        start, end = quotation.inner
+        if start <= span.start and span.end <= end and end - start <= _TITLE:
+            words = _WORD.findall(document.prose, start, end)
+            return len(words) > 1 and all(word[0].isupper() for word in words)
+    return False
+
+
+def _follows_clause(document: Document, end: int) -> bool:
+    """May what stands before a comma be a whole sentence, and no lead-in or subordinate clause?"""
+    sentence = document.sentence_at(end - 1)
+    if sentence is None:
+        return True
+    before = document.prose[sentence.start : end - 1]
+    return not _SUBORDINATE.match(before) and len(before.split()) > _LEAD_IN
 
 
 def _goes_on(before: str, word: str) -> bool:

@@ -19,6 +19,7 @@ Good: The quiz was called Yahoo!. The report lies in ../archive.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
@@ -38,13 +39,17 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]
         if not before.isalpha() or (marks[0] == "." and prose[span.start - 1] == " " and marks != ".."):
             continue
+        if posted(document, span):
+            continue
         if marks in (".,", ".:") and not _ends_sentence(prose, span.start):
             continue
         if marks[0] in "?!" and not _SMALL.search(prose, max(0, span.start - 20), span.start):
             continue
         kept = marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:") else "."
         goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
-        fixes = () if goes_on else (Fix.replace(span, kept, safe=marks != ".."),)  # two dots may mean a pause
+        kept += " " if prose[span.end : span.end + 1].isalpha() else ""
+        whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
+        fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause
         yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.running_report import is_running_report
 
 from ._page_forms import outlet_after
 
@@ -49,6 +50,8 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
     keys = [_words(document, block, number) for number, block in enumerate(blocks)]
     twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
+    if is_running_report(document):  # its entries repeat where the count stands
+        twins = [twin for twin in twins if blocks[twin.place].kind is not BlockKind.PARAGRAPH]
     for run in _runs(twins):
         first, last = blocks[run[0].place], blocks[run[-1].place]
         span = Span(first.start, last.end)
@@ -57,7 +60,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         yield Hit(
             span,
             f"{_what(first, run)} “{_short(document, first)}” stands twice" + ("" if exact else ", with few changes"),
-            (Fix((Edit(_before(document, span), span.end, ""),)),) if exact else (),
+            (Fix((Edit(_before(document, span), span.end, ""),)),) if exact and not _tells(blocks, run) else (),
             (Related(other, "the first time"),),
         )
     repeated = {twin.place for twin in twins}
@@ -78,6 +81,13 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             (Fix((cut,)),),
             (Related(Span(block.start, all_words[length - 1].end), "the first time"),),
         )
+
+
+def _tells(blocks: list[Block], run: list[_Twin]) -> bool:
+    """Would its body lose what a paragraph tells, which a standfirst has told before?"""
+    first, again = run[0].first, run[0].place
+    alone = len(run) == 1 and blocks[again].kind not in _HEADLINES
+    return alone and first < _HEAD < len(blocks) - 1 and again != first + 1
 
 
 def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:

@@ -79,6 +79,7 @@ def check(document: Document) -> Iterator[Hit]:
             last is None
             or _TITLED.search(last[0])
             or last[0] in GOES_ON
+            or last[0] in ("all", "both", "such", "half")
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
             continue

@@ -28,6 +28,7 @@ _HIDDEN = (
 _RUN = compiled(f"[{_HIDDEN}]+")
 #: What may stand within a word and show nothing there. Anything else may be what is left of a space or of a letter.
 _INSIDE_WORDS = compiled("[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_LEADS = ("Ã", "Â", "Ð", "Ñ")  # first bytes of letters that were decoded wrongly
 _CALLED = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a space without width",
@@ -48,8 +49,8 @@ def check(document: Document) -> Iterator[Hit]:
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         if (start == 0 and match[0] == "\ufeff") or _is_needed(match[0], before, after):
             continue
-        if before and before in "ÃÂ" and match[0] == "\u00ad":
-            continue  # the second half of a garbled letter
+        if match[0] == "\u00ad" and unicodedata.normalize("NFC", text[max(0, start - 2) : start])[-1:] in _LEADS:
+            continue  # the second half of a garbled letter, which is for mojibake
         span = Span(start, end)
         glued = before.isalnum() and after.isalnum() and not _INSIDE_WORDS.fullmatch(match[0])
         breaks = any(c in "\u2028\u2029" for c in match[0])

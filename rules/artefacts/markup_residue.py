@@ -19,11 +19,15 @@ Good: The # sign and the < sign are on the keyboard; item #1 is 3 < 5.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.patterns import compiled
 
 _TAGS = (
     "a|b|i|u|s|p|br|hr|em|strong|small|sup|sub|div|span|img|ul|ol|li|h[1-6]|blockquote|font|table|t[rdh]|figure|iframe"
+)
+#: A tag that comes in pairs.
+_PAIRED_TAG = compiled(
+    r"[<\[](/?)(a|b|i|u|s|em|strong|small|sup|sub|span|font|h[1-6]|blockquote|url|quote|caption)\b", re.IGNORECASE
 )
 #: What a text must have for a pattern to be looked for, and the pattern, whose group is what stays of it.
 _MARKUP = (
@@ -54,13 +58,42 @@ def check(document: Document) -> Iterator[Hit]:
     matches = (match for cue, pattern in _MARKUP if cue in text for match in pattern.finditer(text))
     found = [(*match.span(), match[1]) for match in matches if _stands_free(text, match.start())]
     last = 0
+    pieces: list[tuple[Span, str]] = []
     for start, end, words in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start < last:
-            continue
-        last = end
-        span, shown = Span(start, end), text[start:end]
-        fixes = () if "://" in shown else (Fix.replace(span, words),)  # addresses are not edited
+        if start >= last:
+            last = end
+            pieces.append((Span(start, end), words))
+    partners = _partners([text[start:end] for (start, end), _ in pieces])
+    for number, (span, words) in enumerate(pieces):
+        shown, other = text[span.start : span.end], partners.get(number, number)
+        edits = [_edit(text, span, words)] + ([_edit(text, *pieces[other])] if other not in (number, None) else [])
+        whole = other is not None and "://" not in shown + text[slice(*pieces[other][0])]  # addresses are not edited
+        fixes = (Fix(tuple(sorted(edits))),) if whole else ()
         yield Hit(span, f"“{shown}” shows its markup", fixes)
+
+
+def _edit(text: str, span: Span, words: str) -> Edit:
+    """The edit that leaves the words, and one space of two."""
+    between = not words and text[span.start - 1 : span.start] == " " == text[span.end : span.end + 1]
+    return Edit(span.start, span.end + between, words)
+
+
+def _partners(shown: list[str]) -> dict[int, int | None]:
+    """The tag that opens or closes with each tag, by their places in a list; None for one that has lost its own."""
+    partners: dict[int, int | None] = {}
+    waiting: dict[str, list[int]] = {}
+    for number, piece in enumerate(shown):
+        tag = _PAIRED_TAG.match(piece)
+        if tag is None:
+            continue
+        name = tag[2].lower()
+        partners[number] = None
+        if not tag[1]:
+            waiting.setdefault(name, []).append(number)
+        elif waiting.get(name):
+            first = waiting[name].pop()
+            partners[number], partners[first] = first, number
+    return partners
 
 
 def _stands_free(text: str, start: int) -> bool:

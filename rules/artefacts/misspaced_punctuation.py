@@ -29,6 +29,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
+from lint.analysis.names import common_words
+from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
@@ -54,7 +56,9 @@ def check(document: Document) -> Iterator[Hit]:
         start = match.start()
         if prose[start - 1] != '"' or _closes(document, start):
             cut = Edit(start, start + 1, "")
-            yield from _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”")
+            for hit in _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”"):
+                doubled = prose[start - 1] in '"”' and prose[start - 2] in ".?!,"  # the mark is one too many
+                yield hit._replace(fixes=()) if doubled else hit
     for match in _SWAPPED.finditer(prose):
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
@@ -65,7 +69,10 @@ def check(document: Document) -> Iterator[Hit]:
         fix = Fix.replace(Span(*match.span()), match[0].replace(" ", ""))
         yield Hit(Span(*match.span()), "spaces beside “/”", (fix,), severity=Severity.NOTE)
     for match in _SPACE_AFTER.finditer(prose):
-        yield from _hit(document, Span(*match.span()), Edit(match.end() - 1, match.end(), ""), "a space after “(”")
+        glued = prose[match.start() - 1 : match.start()].isalnum()
+        edit = Edit(*match.span(), " (") if glued else Edit(match.end() - 1, match.end(), "")
+        message = "a space after “(”" + (" and none before it" if glued else "")
+        yield from _hit(document, Span(*match.span()), edit, message)
     for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
         for match in pattern.finditer(prose):
             word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
@@ -74,11 +81,19 @@ def check(document: Document) -> Iterator[Hit]:
                 continue  # a reference of HTML
             if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
                 edit = Edit(match.end(), match.end(), " ")
-                yield from _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”")
+                sure = pattern is not _NONE_AFTER_COMMA or _is_known(document, match.end())
+                for hit in _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”"):
+                    yield hit if sure else hit._replace(fixes=(Fix((edit,)),))
     for match in _NONE_BEFORE_BRACKET.finditer(prose):
         word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
         span = Span(word.start() if word else match.start(), match.end())
         yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
+
+
+def _is_known(document: Document, start: int) -> bool:
+    """Is the word after a comma one of English, or a name? A salad of letters is not edited unseen."""
+    word = next(iter(document.words_in(start, start + _LONGEST)), None)
+    return word is None or not word.text.islower() or not common_words().isdisjoint((word.key, stem(word.key)))
 
 
 def _closes(document: Document, end: int) -> bool:

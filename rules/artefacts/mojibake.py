@@ -28,10 +28,15 @@ _TAILS = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122\u00a9\u00ae\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491"
 )
-_SUSPECT = compiled(f"[{_LEADS}][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
-_FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffd]")
+_SUSPECT = compiled(f"[{_LEADS}][{_TAILS}]|[Aa][\u0302\u0303][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
+_FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffd]|[Aa][\u0302\u0303]")
 _SEQUENCE = compiled(f"[\u00c2-\u00df][{_TAILS}]")
 _CONTROL = compiled("[\u0080-\u009f\ufffd]")
+#: A first byte and a symbol after it, or the second half of a quotation mark or a dash: "realâ€world".
+_HALF = compiled(
+    "[\u00c2\u00c3\u00e2][^\\w\\s.,;:!?'\"’”()\\[\\]/-]|€[™œžš“”\u009d¢¦]"
+    "|(?<=[^\\W\\d_])[€¢¦¨¯°±²³´¶¸¹¼½¾](?=[^\\W\\d_])"
+)
 _LATIN_LEAD = compiled("[\u00c2-\u00c5\u00cc\u00d0-\u00d1\u00e2]")
 _LIKELY = compiled("[\u0080-\u009f\u00a1-\u017f\u0300-\u0308\u030a-\u030c\u0327\u0328]")
 _QUOTES = "‘’“”„‚–—…\u00ab\u00bb"
@@ -100,7 +105,13 @@ def _decoded(match: re.Match[str]) -> str:
 def _is_sound(garbled: str, repaired: str) -> bool:
     """Does a repaired text look right: no garbled letter left, no control, no two alphabets in a word?"""
     left = set(_LATIN_LEAD.findall(repaired)) & set(_LATIN_LEAD.findall(garbled))
-    return not (left or len(repaired) > len(garbled) or _CONTROL.search(repaired) or _MIXED.search(repaired))
+    return not (
+        left
+        or _HALF.search(repaired)
+        or len(repaired) > len(garbled)
+        or _CONTROL.search(repaired)
+        or _MIXED.search(repaired)
+    )
 
 
 def _token(prose: str, start: int, end: int) -> Span:

@@ -15,9 +15,10 @@ Good: The sign read «مرحبا، أهلا».
 Good: Prices rose by 3%, the bank said.
 """
 
+import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
@@ -30,6 +31,9 @@ _MARKS = {
 _MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋": "+", "＝": "=", "＃": "#", "־": "-", "・": " "}
 _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
+_PARTNER = dict(zip("（［｛〔【〈《「『«״", "）］｝〕】〉》」』»״", strict=True))
+_PAIR = compiled(f"[{''.join({*_PARTNER, *_PARTNER.values()})}]")
+_REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।")
 _MARK = compiled(f"[{''.join(_MARKS)}]")
 _FOREIGN = compiled(f"[{FOREIGN}]")
@@ -50,22 +54,43 @@ def check(document: Document) -> Iterator[Hit]:
             after.isalpha() or (after.isdigit() and not before.isdigit()) or after in tuple("“‘(")
         ):
             english += " "
-        if mark in "（［【" and before.isalnum():
-            english = " " + english
-        if mark in "）］】" and after.isalnum():
-            english += " "
         span = Span(start, end)
         message = f"“{mark}” is no English mark: write “{english.strip() or 'a space or a hyphen'}”"
-        yield Hit(
-            span, message, (Fix.replace(span, english, safe=mark not in _PAIRED),) if _fits(mark, before, after) else ()
-        )
+        if not _fits(mark, before, after):
+            yield Hit(span, message)
+            continue
+        fix = Fix.replace(span, english, safe=True)
+        yield Hit(span, message, (fix,) if mark not in _PAIRED else _pair_fix(prose, match))
+
+
+def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
+    """The fix that changes a bracket and its partner; none where a bracket of another form is beside it."""
+    start, mark = match.start(), match[0]
+    if mark in _PARTNER:
+        end = next((m.start() for m in _PAIR.finditer(prose, start + 1, start + _REACH)), -1)
+    else:
+        end = start
+        start = max((m.start() for m in _PAIR.finditer(prose, max(0, end - _REACH), end)), default=-1)
+    if start < 0 or end < 0:
+        return (Fix.replace(Span(*match.span()), _spaced(prose, match.start())),)
+    if _PARTNER.get(prose[start]) != prose[end] or "\n" in prose[start:end]:
+        return ()
+    return (Fix(tuple(Edit(at, at + 1, _spaced(prose, at)) for at in (start, end))),)
+
+
+def _spaced(prose: str, place: int) -> str:
+    """The English bracket or quotation mark at a place, with a space outside it where a word stands."""
+    mark, english = prose[place], _MARKS[prose[place]]
+    if mark in _PARTNER:
+        return (" " if prose[max(0, place - 1) : place].isalnum() else "") + english
+    return english + (" " if prose[place + 1 : place + 2].isalnum() else "")
 
 
 def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
-    return mark != "・"
+    return mark not in "・｜"  # a bar stands between a headline and its page, which is no English
 
 
 def _in_other_language(document: Document, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 One text has one form of quotation marks: straight or curly. A translation
 pasted together from pieces has several, and marks of the source language («
 »,  „ “) among them. It is reported once a text, at the first mark of another form.
+The fix changes all of them; there is none where a mark is lost or closes a quotation of another form.
 
 Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
@@ -15,10 +16,12 @@ Good: “He called it ‘open’,” she said.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import Quotation, stray_marks
+from lint.patterns import compiled
 
 STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "angular", "»": "angular", "‘": "single curly"}
 FOREIGN = ("low", "angular")
+DOUBLE_MARKS = compiled('["“”„«»]')
 MARKS = {
     "straight": ('"', '"'),
     "curly": ("“", "”"),
@@ -44,20 +47,31 @@ def check(document: Document) -> Iterator[Hit]:
         return
     # For a word or two, many houses have single marks
     odd = [style for style in others if style != "single curly"]
+    edits = tuple(edit for style in odd for quotation in styles[style] for edit in _edits(document, quotation, keep))
     model, first = styles[keep][0], min((styles[style][0] for style in odd), key=lambda quotation: quotation.start)
     here = STYLES[document.prose[first.start]]
     also = [f", {style} ones too" for style in odd if style != here]
     yield Hit(
         Span(first.start, first.start + 1),
         f"{here} quotation marks here{''.join(also)}, {keep} ones elsewhere ({len(styles[keep])} times)",
-        (
-            Fix(
-                tuple(
-                    edit for style in odd for quotation in styles[style] for edit in _edits(document, quotation, keep)
-                )
-            ),
-        ),
+        (Fix(edits),) if _makes_one(document, edits, keep) else (),
         (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
+    )
+
+
+def _makes_one(document: Document, edits: tuple[Edit, ...], style: str) -> bool:
+    """Do all marks of a text have one form after the edits, each with its partner?"""
+    if stray_marks(document) or any(q.opened and not (q.closed or q.continues) for q in document.quotations):
+        return False
+    edited = {edit.start for edit in edits}
+    opening, closing = MARKS[style]
+    prose = document.prose
+    left = (match for match in DOUBLE_MARKS.finditer(prose) if match.start() not in edited)
+    if any(match[0] not in (opening, closing) for match in left):
+        return False
+    return opening == closing or all(
+        (edit.text == opening) == (not prose[edit.start - 1 : edit.start].strip() or prose[edit.start - 1] in "([—–-/")
+        for edit in edits
     )
 
 

@@ -1,7 +1,8 @@
 """A word is taken for another that sounds or looks like it.
 
 "Its" and "it's", "led" and "lead", "lose" and "loose": each is an English word, so only what
-stands around it shows the slip. The rows are looked for in both dialects.
+stands around it shows the slip. In a quotation from a social network the slip is the writer's.
+The rows are looked for in both dialects.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -18,6 +19,7 @@ from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.quotations import posted
 
 
 @cache
@@ -35,5 +37,7 @@ def joined(phrases: Lexicon) -> Lexicon:
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each phrase in which one word stands for another."""
     for match in joined(phrases).find(document):
+        if posted(document, match.span):
+            continue
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” has one word for another", match), match.fixes)

@@ -16,12 +16,17 @@ Good: The ferry left Kyiv at noon.
 Good: They ordered chicken kiev.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.gazetteer import starter as starter_list
 from lint.analysis.glossary import Glossary, Use
+from lint.analysis.names import common_words, is_demonym, place_names
+from lint.analysis.stems import stem
+from lint.patterns import compiled
 
+_NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
 NO_NAMES = Glossary()
 
 
@@ -39,7 +44,23 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
         if not use.preferred and use.span.start not in taken:
             groups.setdefault(use.wording, []).append(use)
     for group in groups.values():
+        if _is_surname(document, group[0]):
+            continue
         yield _hit(document, group[0], tuple(use.span for use in group), Severity.NOTE)
+
+
+def _is_surname(document: Document, use: Use) -> bool:
+    """Is the name of a people, an organisation or a place somebody's surname here: "Cenk Uygur"?"""
+    if use.term.kind == "person" or " " in use.wording:
+        return False
+    prose = document.prose
+    return any(
+        (before := _NAME_BEFORE.search(prose, max(0, match.start() - 30), match.start())) is not None
+        and before[1].lower() not in place_names()
+        and not is_demonym(before[1])
+        and common_words().isdisjoint((before[1].lower(), stem(before[1].lower())))
+        for match in re.finditer(rf"\b{re.escape(use.wording)}\b", prose)
+    )
 
 
 def _hit(document: Document, use: Use, places: tuple[Span, ...], severity: Severity | None) -> Hit:

@@ -1,7 +1,9 @@
 """A number under ten is written as a figure.
 
 News style writes one to nine as words, but for ages, dates, times, scores,
-shares, money, measures and numbered things.
+shares, money, measures and numbered things. A figure stays silent in a headline, after
+a name ("Route 6", "Group of 8"), in a recipe, and beside another figure in its sentence
+that would stay one: numbers that are compared have one form.
 
 Bad: Only [4] countries voted against the motion.
 Fix: Only four countries voted against the motion.
@@ -10,9 +12,13 @@ Fix: The crew rescued three fishermen.
 Good: Only four countries voted against the 6 km tunnel.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: They sent Challenger 2 tanks.
+Good: Of 30 boats, only 4 boats came back.
+Good: The talks of the Group of 8 nations will be held from 25 to 3 days later.
+Good: Stir in 3 spoons of sugar and 1 cup of milk.
 Good: The bill passed its 2 million mark on 5 May.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
@@ -22,40 +28,94 @@ from lint.patterns import compiled
 
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
 _FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
+#: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
+_BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
+#: A number in figures that is no year, date or time of day, or a share.
+_FIGURES = compiled(r"(?<![\w.,:/-])\d[\d.,]*+(?![\w:/]|-\w)")
+_YEAR = compiled(r"(?:1[5-9]|20)\d\d")
+_NO_RIVAL_BEFORE = compiled(r"(?:[A-Z][\w’'.-]* |No\. ?|[€$£¥#] ?|\b(?:since|until|aged|age|page|number) )\Z")
+_NO_RIVAL_AFTER = compiled(
+    r" ?%| (?:per ?cent|years?|am|pm|a\.m|p\.m)\b|"
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NEXT = compiled(r" ([a-z]+)")
+_RECIPE = frozenset(
+    "tablespoon tablespoons teaspoon teaspoons tbsp tsp cup cups pinch pinches clove cloves flour dough oven simmer"
+    " whisk stir marinate gallon".split()
+)
+_COOKED = 3  # such words make a recipe of a text
 # After these the figure is a name or part of one: page 4, Group 7, aged 5, at 8.
 _NUMBERED = frozenset(
-    "page pages chapter article articles section part parts phase group room gate number no nos act verse line "
-    "lane level category type class grade stage round week day year channel version vol volume platform terminal "
-    "unit block district zone aged age at until till magnitude model station figure table step plus minus times "
-    "won beat rule item size january february march april may june july august september october november "
-    "december".split()
+    """top diabetes hepatitis herpes serotype clade omicron page pages chapter article articles section part parts
+    phase group room gate number no nos act verse line lane level category type class grade stage round week day
+    year channel version vol volume platform terminal unit block district zone aged age at until till magnitude
+    model station figure table step plus minus times won beat rule item size course courses route routes lines
+    track seat row door floor building house school hospital bus train flight road highway exit pier berth court
+    hall ward clause paragraph question task appendix annex season episode map tier tank reactor well hole lap
+    leg set boat lot form pole position place precinct sector region area camp team squad runway dock generation
+    tip code option plan player jersey shirt january february march april may june july august september october
+    november december""".split()
 )
 # Before these it stays one: measures, money, shares, times, sport.
 _MEASURED = frozenset(
-    "million billion trillion thousand hundred percent per percentage degrees degree points point goals goal runs "
-    "sets games wickets dollars dollar euros euro cents pounds yen yuan lira rubles roubles rupees shekels dinars "
-    "riyals dirhams hours hour minutes minute seconds second years-old year-old month-old magnitude times grams "
-    "litres tbsp tsp cups and or to the of in on at for from with by but after before when who was were is are "
-    "has have had will that times january february march april may june july august september october november "
-    "december local noon".split()
+    """could would can may must should might did does do said says million billion trillion thousand hundred
+    percent per percentage degrees degree points point goals goal runs sets games wickets dollars dollar euros
+    euro cents pounds yen yuan lira rubles roubles rupees shekels dinars riyals dirhams cent penny pence pound
+    shekel ruble rouble rupee dinar dirham riyal won krona kronor krone kroner franc francs peso pesos baht
+    ringgit crore lakh acre acres cup tablespoon tablespoons teaspoon teaspoons spoon spoons pinch clove cloves
+    carat carats bit bits inch inches hours hour minutes minute seconds second years-old year-old month-old
+    magnitude times grams litres tbsp tsp cups and or to the of in on at for from with by but after before when
+    who was were is are has have had will that january february march april may june july august september
+    october november december local noon courses lanes""".split()
 )
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for match in _FIGURE.finditer(prose):
-        start = match.start()
-        if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
+    if len(_RECIPE & document.vocabulary) >= _COOKED:
+        return
+    places = [match for match in _FIGURE.finditer(prose) if _is_counted(document, match)]
+    counted = {match.start() for match in places}
+    silent: dict[int, bool] = {}  # by where a sentence starts
+    for match in places:
+        start, word, noun = match.start(), _WORDS[match[1]], match[2]
+        sentence = document.sentence_at(start)
+        if sentence is None:
             continue
-        named = prose[max(0, start - 30) : start - 1].rpartition(" ")[2]
-        before, noun = named.lower(), match[2]
-        if named[:1].isupper() and not begins(document, start - 1 - len(named)):
-            continue  # "Challenger 2 tanks"
-        if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):
+        if sentence.start not in silent:
+            silent[sentence.start] = _compares(prose, Span(sentence.start, sentence.end), counted)
+        if not silent[sentence.start]:
+            span = Span(start, start + 1)
+            yield Hit(span, f"“{match[1]} {noun}”: write “{word}”", (Fix.replace(span, word),))
+
+
+def _is_counted(document: Document, match: re.Match[str]) -> bool:
+    """Does a figure count the things that are named after it, in running text?"""
+    prose, start = document.prose, match.start()
+    if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
+        return False
+    named = prose[max(0, start - 30) : start - 1].split()[-1]
+    before, noun = named.lower(), match[2]
+    if named[:1].isupper() and not begins(document, start - 1 - len(named)):
+        return False  # "Challenger 2 tanks"
+    if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):
+        return False
+    if _BOUND.search(prose, max(0, start - 30), start):
+        return False
+    block = document.block_at(start)
+    return block is not None and block.kind not in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE_CELL)
+
+
+def _compares(prose: str, sentence: Span, counted: set[int]) -> bool:
+    """Does another number in a sentence stay in figures, so that one form serves all?"""
+    for other in _FIGURES.finditer(prose, *sentence):
+        start, end = other.span()
+        if start in counted or _YEAR.fullmatch(other[0].rstrip(".,")) or _NO_RIVAL_AFTER.match(prose, end):
             continue
-        block = document.block_at(start)
-        if block is not None and block.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE_CELL):
-            continue  # headlines use figures
-        word, span = _WORDS[match[1]], Span(start, start + 1)
-        yield Hit(span, f"“{match[1]} {noun}”: write “{word}”", (Fix.replace(span, word),))
+        noun = _NEXT.match(prose, end)
+        measured = noun is not None and (noun[1] in _MEASURED or noun[1] in units())
+        named = _NO_RIVAL_BEFORE.search(prose, max(sentence.start, start - 12), start)
+        if not (len(other[0]) == 1 and measured) and (named is None or named.start() == sentence.start):
+            return True
+    return False

@@ -1,7 +1,9 @@
 """A score has a colon; English sport writes a dash.
 
 In a text about sport every such pair is a score that cannot be a time of day; elsewhere there
-must be a word of sport beside it. Verses, ratios and times are passed over.
+must be a word of sport beside it. Verses, ratios and times are passed over. A wording is proposed
+where the verb tells who won and the larger number comes first, and for a draw: English puts the
+winner's number first, of a match that was lost too.
 
 Bad: The hosts won [4:3] after extra time.
 Fix: The hosts won 4–3 after extra time.
@@ -9,6 +11,7 @@ Bad: It ended in a [1 : 1] draw.
 Fix: It ended in a 1–1 draw.
 Bad: The league went on. The coach of the hosts was glad about the [2:2], and the ferry ran.
 Fix: The league went on. The coach of the hosts was glad about the 2–2, and the ferry ran.
+Bad: The hosts lost [1:2] to their neighbours.
 Good: The match starts at 7:30. The hosts won 4–3.
 Good: He read from John 3:16. The ratio is 4:3.
 """
@@ -51,6 +54,13 @@ _NO_SCORE_AFTER = compiled(
     r"|screens?|format|display|pictures?)\b"
 )
 _CERTAIN = compiled(r"\b(?:scores? of|won|lost|beat \w+|victory|defeat(?:ed \w+)?|drew|draw) $")
+#: Who won and who lost, in the clause of the score.
+_RESULT = compiled(
+    r"\b(?:w[io]n(?:s|ning)?|beats?|beaten|defeat(?:s|ed)?|lost|loses?|losing|loss|victor(?:y|ies)|winners?|crushed|routed"
+    r"|thrashed|overcame|edged|prevailed|triumph(?:ed)?)\b(?:(?! (?:and|but|then|after)\b)[^.,;!?\n])*\Z",
+    re.IGNORECASE,
+)
+_RESULT_AFTER = compiled(r" (?:(?:home|away|opening) )?(?:win|victory|defeat|loss|triumph|rout)\b")
 
 
 @rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
@@ -70,8 +80,12 @@ def check(document: Document) -> Iterator[Hit]:
         beside = _SPORT.search(before) or _SPORT.search(prose, end, end + 40)
         if not (document.view(is_sport) or (beside and not _BEFORE_TIME.search(before))):
             continue
-        span = Span(start, end)
-        yield Hit(span, f"“{match[0]}” is a score: write “{first}–{second}”", (Fix.replace(span, f"{first}–{second}"),))
+        span, dashed = Span(start, end), f"{first}–{second}"
+        told = _RESULT.search(before) or _RESULT_AFTER.match(prose, end)
+        if first == second or (told and int(first) > int(second)):
+            yield Hit(span, f"“{match[0]}” is a score: write “{dashed}”", (Fix.replace(span, dashed),))
+        else:
+            yield Hit(span, f"“{match[0]}” is a score: write it with an en dash, the winner's number first")
 
 
 def is_sport(document: Document) -> bool:

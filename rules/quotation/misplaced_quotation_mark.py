@@ -43,6 +43,15 @@ _CLAUSE = compiled(
     r"(?:I|We|He|She|They|It|You|This|That|There|These|Those|The|A|An|My|Our|Your|His|Her|But|And|Let)\b"
 )
 _SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
+#: A noun after a plural whose apostrophe was garbled: the Masters" Conference, in Waters" office.
+_PLURAL = compiled(
+    r" (?!(?:and|or|but|in|on|at|for|to|of|from|by|with|that|as|who|which)\b)"
+    r"(?:[a-z]{3,}|[A-Z][a-z]+)\b(?! sa(?:id|ys)\b)"
+)
+#: The speaker is inside the marks, so that one of them is elsewhere than it belongs.
+_ATTRIBUTED = compiled(
+    r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z",
+)
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
@@ -77,15 +86,32 @@ def _listed(kind: str) -> frozenset[str]:
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    last = -1  # where the last name in marks ends
     for quotation in document.quotations:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-        if _is_name(document, quotation, last):
-            last = quotation.end
-            yield _name(document, quotation)
+    for row in _rows(document):
+        last = -1  # where the last name in marks ends
+        names = []
+        for quotation in row:
+            if _is_name(document, quotation, last):
+                last = quotation.end
+                names.append(quotation)
+        if len(names) == len(row):  # of several titles in a row, all keep their marks or none
+            yield from (_name(document, quotation) for quotation in names)
     yield from _lone(document)
+
+
+def _rows(document: Document) -> Iterator[list[Quotation]]:
+    """The quotations, those of a list ("Long Prose", "Short Prose" and "Verse") together."""
+    row: list[Quotation] = []
+    for quotation in document.quotations:
+        if row and _LISTED_ON.fullmatch(document.prose, row[-1].end, quotation.start) is None:
+            yield row
+            row = []
+        row.append(quotation)
+    if row:
+        yield row
 
 
 def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
@@ -98,14 +124,22 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     prose = document.prose
     if (gap := len(inner) - len(inner.lstrip(" \u00a0"))) and inner[gap] not in "'‘’.…":
         before = prose[max(0, quotation.start - 2) : quotation.start]
-        if not before or before[-1] not in ",.!?":  # else it closes, and its pair is elsewhere: will pay,” they warn
+        closes = prose[quotation.start] in '"”' and before[-1:].isalnum()
+        plural = before[-1:] == "s" and (_PLURAL.match(prose, start) or (quotation.closed and inner[-1] == "s"))
+        if closes and plural:
+            yield Hit(Span(quotation.start, start), "a quotation mark that is perhaps an apostrophe")
+        elif closes:
+            yield Hit(Span(quotation.start, start), "this mark closes a quotation that none opens")
+        # else it closes, and its pair is elsewhere: will pay,” they warn
+        elif not before or before[-1] not in ",.!?":
             glued = before[-1:].isalnum()  # "of“ stem cells”": the space moves
             moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
             hit = _space(
                 Span(quotation.start, start + gap), (*moved, Edit(start, start + gap, "")), "after the opening mark"
             )
-            closes = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
-            yield hit._replace(fixes=()) if closes else hit
+            attributed = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
+            unsure = attributed or before.strip()[-1:] in tuple(_DOUBLE) or _ATTRIBUTED.fullmatch(words)
+            yield hit._replace(fixes=()) if unsure else hit
     if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
         opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
         if opens and _CLAUSE.match(prose, quotation.end):
@@ -116,6 +150,8 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
             not opens or _SPEAKER.match(prose, quotation.end)
         )
+        sure = sure and prose[max(0, quotation.start - 2) : quotation.start].strip() not in tuple(_DOUBLE)
+        sure = sure and _ATTRIBUTED.search(prose, max(start, end - 40), end - gap) is None
         yield hit if sure else hit._replace(fixes=())
 
 

@@ -22,6 +22,12 @@ from lint.patterns import compiled
 _THAT = compiled(r"\bthat,?\s*$")
 _NEAR = 20  # characters after a quotation that are looked at
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
+#: Verbs that a quotation may follow after a comma: not "He praised, "She is strong.""
+_CARRIES = frozenset(
+    "say tell add write state announce report stress emphasize emphasise note explain warn argue insist claim declare"
+    " comment reply answer recall conclude admit observe remark underline confirm promise assert complain remind point"
+    " maintain predict joke repeat continue respond tweet post clarify inform assure".split()
+)
 _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
 
@@ -33,7 +39,18 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
             continue
         that = _THAT.search(document.prose, max(0, quotation.start - 8), quotation.start)
         if that and _reported(document, that.start()) and _is_sentence(document, quotation, min_words):
-            yield _hit(document, that.start(), quotation)
+            hit = _hit(document, that.start(), quotation)
+            carries = _lemma(document, that.start()) in _CARRIES
+            yield hit if carries else hit._replace(fixes=())
+
+
+def _lemma(document: Document, offset: int) -> str | None:
+    """The reporting verb before "that", with no more between them than whom it was told."""
+    index = document.word_index(offset) - 1
+    for place in range(index, max(-1, index - 4), -1):
+        if verb := reporting_verb(document.words, place):
+            return verb.lemma
+    return None
 
 
 def _reported(document: Document, offset: int) -> bool:
@@ -66,7 +83,7 @@ def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
     before = that
     while before and document.prose[before - 1].isspace():
         before -= 1
-    opening = document.text[quotation.start : first.start]
+    opening = document.text[quotation.start : first.start].rstrip()
     text = document.text[first.start : first.end]
     edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")
     return Hit(Span(that, first.end), "“that” before a whole quoted sentence", (Fix((edit,)),))

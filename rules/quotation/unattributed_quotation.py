@@ -124,6 +124,8 @@ def _missing(document: Document, attribution: Attribution, earlier: Sequence[Att
 def _candidates(document: Document, quotation: Quotation, earlier: Sequence[Attribution]) -> Sequence[Speaker] | None:
     """Return who may be meant, or None where the sentence before it is about one of them."""
     before = sentences_before(document, quotation.start, 1)
+    if _told_in_paragraph(document, quotation):
+        return None
     speaker = told_by(document, before[0]) if before else None
     if speaker is None or is_crowd(document, speaker):
         if before and opens_with_person(document, before[0]):
@@ -140,6 +142,16 @@ def _candidates(document: Document, quotation: Quotation, earlier: Sequence[Attr
     if last is None or last.name is None or last.quotation.end < near[0].start or not describes(document, last.name):
         return None
     return None if is_same(document, last.name, speaker) else (Speaker(speaker, True), Speaker(last.name, True))
+
+
+def _told_in_paragraph(document: Document, quotation: Quotation) -> bool:
+    """Does the paragraph tell, before the quotation, what one person says, and one only?"""
+    block = document.block_at(quotation.start)
+    sentences = (one for one in sentences_before(document, quotation.start, _NEAR) if one.block == block)
+    told = [speaker for one in sentences if (speaker := told_by(document, one)) is not None]
+    if not told or not all(_is_name(document, speaker) and describes(document, speaker) for speaker in told):
+        return False
+    return not is_crowd(document, told[0]) and all(is_same(document, told[0], other) for other in told[1:])
 
 
 def _is_sentence(document: Document, quotation: Quotation) -> bool:

@@ -2,7 +2,8 @@
 
 English opens a quotation anew at each of its paragraphs and closes it once, at the end of the
 last. Source languages do without, and the reader takes the speaker's words for the reporter's.
-All paragraphs of a quotation are one finding.
+All paragraphs of a quotation are one finding. Where one of them reports what others say, it may
+be the reporter's, and nothing is proposed.
 
 Bad: The mayor said: “The road is open.\\n\\n[The] bridge will follow.\\n\\nThe port comes last.”\\n\\nTalks go on.
 Fix: The mayor said: “The road is open.\\n\\n“The bridge will follow.\\n\\n“The port comes last.”\\n\\nTalks go on.
@@ -19,6 +20,8 @@ from lint.patterns import compiled
 
 #: A paragraph with nothing but the speaker, as pages set quotations that they show large.
 _SPEAKER = compiled(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?:,(?: [\w’'-]+){1,9})?[.\"”]{0,2}\Z")
+#: A paragraph in which others are quoted may be the reporter's.
+_REPORTS = compiled(r"\b(?:said|says|told|claim(?:s|ed)?|according to|reported(?:ly)?|estimate[sd]?|sources|added)\b")
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
@@ -47,4 +50,5 @@ def _hit(document: Document, opener: Quotation | None, unmarked: list[Quotation]
     others = tuple(Related(span, "here too") for span in firsts[1:])
     fix = Fix(tuple(Edit(quotation.start, quotation.start, mark) for quotation in unmarked))
     where = "this paragraph" if len(firsts) == 1 else f"{len(firsts)} paragraphs"
-    yield Hit(firsts[0], f"a quotation runs on into {where} without an opening mark", (fix,), (begins, *others))
+    fixes = () if any(_REPORTS.search(document.prose, *quotation.inner) for quotation in unmarked) else (fix,)
+    yield Hit(firsts[0], f"a quotation runs on into {where} without an opening mark", fixes, (begins, *others))

@@ -51,6 +51,7 @@ _FUNCTION_WORDS = (
 ) | frozenset("one two three four five six seven eight nine ten eleven twelve twenty fifty hundred".split())
 
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed)")
+_WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
 _YEAR = compiled(r" \(?\d")
 _CONJUNCTION = compiled(r"\s(?:and|or|nor|as well as)\s")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
@@ -69,12 +70,18 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         last = pair
         if again or pair.partial or _is_deliberate(prose, pair, allow) or _is_contrast(prose, pair):
             continue
+        if prose.startswith((" of any ", " of whatever "), pair.end):
+            continue  # "no benefit or benefit of any kind": the second widens the first
+        if prose.startswith(" who", pair.end) and _WHO_IS.search(prose, max(0, pair.start - 12), pair.start):
+            continue  # "a doctor who is a manager and a manager who is a doctor"
         severity = certainty(prose, pair)
         if severity is None:
             continue
         first, rest = Span(pair.start, pair.first_end), Span(pair.first_end, pair.end)
         # Without the second phrase, "between" and a plural verb would want something else
         droppable = pair.before[0] not in listed("two") and pair.after[0] not in listed("plural verb")
+        # In "cooks, butchers, chefs and chefs" one word was another
+        droppable = droppable and prose[max(0, pair.start - 2) : pair.start] != ", "
         yield Hit(
             Span(pair.start, pair.end),
             f"“{prose[first.start : first.end]}” is joined to itself",

@@ -31,6 +31,8 @@ from lint.analysis.names import common_words, given_names, is_demonym, place_nam
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
+from ._seam import may_be_seam, tells_again
+
 #: Words that English writes twice in a row for emphasis or as one word, in any number.
 DOUBLES = frozenset(
     """
@@ -128,11 +130,15 @@ def _hit(document: Document, span: Span, word: str) -> Hit:
     prose = document.prose
     times = len(re.findall(re.escape(word), prose[span.start : span.end], re.IGNORECASE))
     often = "twice" if times == 2 else f"{times} times"
+    first, again = Span(span.start, span.start + len(word)), Span(span.end - len(word), span.end)
+    seam = times == 2 and may_be_seam(document, first, again)
+    joined = seam and (_VERB.match(prose, span.end) is not None or tells_again(document, first, again))
+    fix = Fix.replace(span, prose[first.start : first.end], safe=times == 2 and word in _CERTAIN)
     return Hit(
         span,
-        f"“{word}” stands {often} in a row",
-        (Fix.replace(span, prose[span.start : span.start + len(word)], safe=times == 2 and word in _CERTAIN),),
-        severity=Severity.WARNING if _may_be_right(document, span, word, times) else None,
+        f"“{word}” stands {often} in a row" + (": a full stop is missing between them" if joined else ""),
+        () if seam else (fix,),
+        severity=Severity.WARNING if joined or _may_be_right(document, span, word, times) else None,
     )
 
 

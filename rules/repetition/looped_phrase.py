@@ -37,6 +37,8 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
+from ._seam import begins_clause, may_be_seam
+
 #: Phrases that are right twice in a row.
 DOUBLES = frozenset(
     {"new york", "tick tock", "ding dong", "clip clop", "choo choo", "knock knock", "hip hip", "heave ho", "yo ho"}
@@ -47,6 +49,9 @@ _SLOGAN = 3  # words, at most
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
+_LABEL_END = compiled(r" [-–—] |\s?: |—")
+_GOES_ON = compiled(r",? \w")
+_CASE = compiled(r"\b(?:[Cc]ase of|[Aa]s for|[Aa]s to|[Ww]ith regard to|[Ww]hen it comes to) \Z")
 _MAKES = compiled(
     r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed)?|lets?|keeps?|kept|declare[sd]?|and|but) \Z",
     re.IGNORECASE,
@@ -136,12 +141,25 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
         return
     elif copies == 2 and stop == _PLAIN and not _alike(prose, first, again):
         return  # "THE BUDGET VOTE The budget vote was held": a headline that has run into its article
+    if copies == 2 and _is_label(prose, first, again):
+        return
     often = "twice" if copies == 2 else f"{copies} times"
+    seam = copies == 2 and stop == _PLAIN and may_be_seam(document, first, again)
     yield Hit(
         span,
-        f"“{_short(prose[first.start : first.end])}” stands {often} in a row",
-        (Fix.replace(Span(first.end, span.end), ""),),
+        f"“{_short(prose[first.start : first.end])}” stands {often} in a row"
+        + (": a full stop is missing between them" if seam and begins_clause(document, again) else ""),
+        () if seam else (Fix.replace(Span(first.end, span.end), ""),),
         severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,
+    )
+
+
+def _is_label(prose: str, first: Span, again: Span) -> bool:
+    """Is it a label and the sentence that takes it up ("Workplaces – workplaces can open"), or a heading's case?"""
+    if not _GOES_ON.match(prose, again.end):
+        return False
+    return _LABEL_END.fullmatch(prose, first.end, again.start) is not None or (
+        prose[first.end] == "," and _CASE.search(prose, max(0, first.start - 24), first.start) is not None
     )
 
 

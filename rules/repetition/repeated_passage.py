@@ -20,14 +20,15 @@ from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.inflection import AUXILIARIES
+from lint.analysis.running_report import is_running_report
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
 _SEED = 8  # words in a row that must be the same: the runs are looked up by them
 _LONG = 20  # words of a passage that is a warning
 _CONTENT = 0.3  # of the words at least are neither names nor function words
-_CLOCK = compiled(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*")
-_ENTRIES = 3  # times by themselves that make a running report
+_GROUP = compiled(r"\b[Ff]or [^,.;:\n]{3,50}, \Z")
+_LABEL = 20  # characters of a label, at most: "FULL TEXT."
 _OPENING = 2  # blocks: headline and standfirst
 _VERBS = AUXILIARIES | frozenset(
     """will would can could may might must should does did said says say told goes
@@ -49,12 +50,15 @@ class _Run(NamedTuple):
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     text = document.words
-    if _is_live(document):
+    if is_running_report(document):
         return
+    abstract = _end_of_abstract(document)
     for run in _runs(document.lowercase_words):
         length = run.again_end - run.again
         passage = text[run.again : run.again_end]
         if length < words or not _says_something(passage):
+            continue
+        if _is_parallel(document, run) or (abstract and text[run.before].start < abstract <= text[run.again].start):
             continue
         if length < _LONG and (_in_opening(document, text[run.before]) or not _is_clause(passage)):
             continue
@@ -76,14 +80,32 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
         )
 
 
+def _end_of_abstract(document: Document) -> int:
+    """Where the full text of a record begins after its abstract; 0 in other texts."""
+    heads = {
+        block.start: document.prose[block.start : block.end].strip(" .:").lower()
+        for block in document.blocks
+        if block.end - block.start < _LABEL
+    }
+    start = next((start for start, label in heads.items() if label in ("full text", "body")), 0)
+    return start if any(label in ("abstract", "summary") and at < start for at, label in heads.items()) else 0
+
+
+def _is_parallel(document: Document, run: _Run) -> bool:
+    """Are they provisions of one form with other numbers, or one for each group: "for lawyers, …; for teachers, …"?"""
+    before = document.words[run.before : run.before_end]
+    again = document.words[run.again : run.again_end]
+    numbers, others = ([word.key for word in words if word.key[0].isdigit()] for words in (before, again))
+    if len(numbers) == len(others) and numbers != others:
+        return True
+    prose = document.prose
+    heads = (_GROUP.search(prose, max(0, words[0].start - 60), words[0].start) for words in (before, again))
+    return any(heads) and document.block_at(before[0].start) == document.block_at(again[0].start)
+
+
 def _says_something(passage: Sequence[Word]) -> bool:
     content = sum(word.text.islower() and word.key not in FUNCTION_WORDS for word in passage)
     return content >= _CONTENT * len(passage)
-
-
-def _is_live(document: Document) -> bool:
-    """Is it a running report, whose entries begin with the time and sum up one another?"""
-    return sum(1 for block in document.blocks if _CLOCK.fullmatch(document.prose, block.start, block.end)) >= _ENTRIES
 
 
 def _in_opening(document: Document, word: Word) -> bool:

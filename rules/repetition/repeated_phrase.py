@@ -68,7 +68,7 @@ _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 @rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
-    yield from _adverbs(document.prose)
+    yield from _adverbs(document)
     yield from _of_itself(document.prose)
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
     for sentence in document.sentences:
@@ -80,13 +80,15 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
                 yield hit
 
 
-def _adverbs(prose: str) -> Iterator[Hit]:
+def _adverbs(document: Document) -> Iterator[Hit]:
+    prose = document.prose
     for match in _ADVERBS.finditer(prose):
         start = match.start() + len("ly") - len(match[2])
         if (
             start >= 0
             and prose[start : match.start() + 2].lower() == match[2]
             and not prose[start - 1 : start].isalnum()
+            and not document.quoted(Span(start, match.end()))  # a speaker's rhetoric
         ):
             yield Hit(Span(start, match.end()), f"“{match[2]}” stands on both sides of “and”")
 

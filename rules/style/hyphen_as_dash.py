@@ -2,7 +2,8 @@
 
 Typewriters and agencies' wires had no other; a printed or published text has. The whole text is
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
-a spaced en dash.
+a spaced en dash. A pair is changed whole: where a second hyphen of the sentence stands
+against a word on one side, and where a comma stands before the hyphen, nothing is proposed.
 
 Option minimum: how many such places a text has at least.
 
@@ -26,6 +27,10 @@ from lint.patterns import compiled
 _SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
 _GLUED = compiled(r"--(?:(?=[a-z])(?<=[a-z]--)| (?=[a-z])(?<=[a-z]-- ))")
 _BAR = compiled(r" \| (?=[a-z])(?<=[a-z,] \| )")
+#: A hyphen that is half a dash: "the port- it is old -", or one beside a mark: "old," - he said.
+_TORN = compiled(
+    r"(?<=\w)(?<!\btwo)(?<!\bthree)(?<!\d)- (?=\w)(?!(?:and|or|to) )| -(?=[A-Za-z])|(?<=[,”\"’)]) ?- ?(?=\w)"
+)
 #: The first half of a compound that was torn: "co - operation".
 _COMPOUND = compiled(
     r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
@@ -33,6 +38,8 @@ _COMPOUND = compiled(
 )
 #: A dateline whose block is not known to be one: "Harbour City, May 3 (Harbour News)".
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
+#: The page of a headline, with its date: "- DW - 09.02.2023".
+_PAGE = compiled(r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo!")
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -52,10 +59,30 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     if not places or len(places) < minimum:
         return
     dash = _dash(prose)
-    fix = Fix(tuple(Edit(*place, dash) for place in places))
+    torn = _torn_sentences(document, places)
+    edits = tuple(Edit(*place, dash) for place in places if not _is_torn(document, place, torn))
     count = "a hyphen stands" if len(places) == 1 else f"{len(places)} hyphens stand"
     message = f"{count} for a dash: write “{dash.strip()}”"
-    yield Hit(places[0], message, (fix,), tuple(Related(place, "here too") for place in places[1:]))
+    yield Hit(
+        places[0], message, (Fix(edits),) if edits else (), tuple(Related(place, "here too") for place in places[1:])
+    )
+
+
+def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
+    """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
+    sentence = document.sentence_at(place.start)
+    return sentence is None or document.prose[place.start - 1] in ",;" or sentence.start in torn
+
+
+def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:
+    """The starts of sentences in which a hyphen has a space on one side only, or a mark beside it."""
+    own = {start for place in places for start in (place.start, place.start + 1)}
+    sentences = {(one.start, one.end) for place in places if (one := document.sentence_at(place.start)) is not None}
+    return frozenset(
+        start
+        for start, end in sentences
+        if any(match.start() not in own for match in _TORN.finditer(document.prose, start, end))
+    )
 
 
 def _is_dash(document: Document, match: re.Match[str]) -> bool:
@@ -64,6 +91,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
         return False
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
+        return False
+    if _PAGE.match(prose, end):
         return False
     block = document.block_at(start)
     if block is None or _DATELINE.fullmatch(prose, block.start, start):
