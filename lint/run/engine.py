@@ -34,7 +34,7 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     if memo:
-        memo.begin(tasks)
+        memo.begin(tasks, view.document)
     for task in tasks:
         try:
             findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
@@ -129,7 +129,7 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     reused = memo is not None and task.rule.scope == "block"
-    hits = memo.hits(document, task) if memo and reused else task.rule.check(document, **task.options)
+    hits = memo.hits(task) if memo and reused else task.rule.check(document, **task.options)
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)

@@ -41,14 +41,14 @@ _MEASURED = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _FIGURE.finditer(prose):
         start = match.start()
         if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
             continue
-        named = prose[max(0, start - 30) : start - 1].rpartition(" ")[2]
+        named = prose[max(0, start - 30) : start - 1].split()[-1]
         before, noun = named.lower(), match[2]
         if named[:1].isupper() and not begins(document, start - 1 - len(named)):
             continue  # "Challenger 2 tanks"

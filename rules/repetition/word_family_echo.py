@@ -21,7 +21,7 @@ _PREFIX = 3  # letters that words of a family have in common
 _SHORTEST = 4  # letters
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     for sentence in document.sentences:
