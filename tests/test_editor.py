@@ -19,7 +19,10 @@ from lint.editor.projects import Projects
 
 ARTICLE = (Path(__file__).parent.parent / "examples" / "harbour-talks.ar.txt").read_text("utf-8")
 MUD = "Rescuers dug through the mud and mud for hours.\n"
-VERSIONED = {"workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}}}
+VERSIONED = {
+    "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}},
+    "textDocument": {"publishDiagnostics": {"codeDescriptionSupport": True}},
+}
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32")
 
 

@@ -12,6 +12,7 @@ from lint.rulekit.findings import FileReport, Finding
 from lint.run.blockwise import BlockMemo
 from lint.run.engine import lint_text
 from lint.sources.source import Source
+from lint.text.document import Document
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ class OpenDocument:
         return self._report
 
     @property
-    def report_format(self) -> str:
-        """The format that the document was read as in its last report."""
-        return self._report.document.format if self._report else "plain"
+    def report_document(self) -> Document:
+        """The document as it was read for its last report."""
+        return self._report.document if self._report else Document(self.text)
 
     def findings_in(self, projects: Projects, start: Place, end: Place) -> Sequence[Finding]:
         """Return the findings that touch a stretch: in prose a line is a paragraph, so a client may ask for much."""

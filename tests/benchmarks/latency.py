@@ -1,4 +1,4 @@
-"""How long does an editor wait after a keystroke? ``python tests/benchmarks/latency.py [--words 1000 20000] [FILE...]``.
+"""How long does an editor wait after a keystroke? ``python tests/benchmarks/latency.py [--words 1000] [FILE...]``.
 
 A server is started over stdio, an article is opened, and letters are typed and deleted again in its middle. For each
 edit the time from didChange to the publishDiagnostics of the same version is taken, and the processor time that the
