@@ -1,6 +1,7 @@
 """The language server against a real client over stdio, and its positions against a slow, obvious count."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lsp_client import Client
 
@@ -69,19 +70,38 @@ def test_what_is_past_the_end_is_the_end(text: str, encoding: Encoding, line: in
 # ---- Edits
 
 
-@settings(max_examples=20, deadline=None)
-@given(st.data())
-def test_findings_after_any_edits_are_those_of_a_fresh_run(data: st.DataObject) -> None:
-    projects = Projects()
-    edited = OpenDocument("untitled:a.txt", 1, Lines(ARTICLE[:3000]))
-    pieces = st.sampled_from(["", " ", "\n\n", '"', "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "])
-    for version in range(2, 14):
-        start = data.draw(st.integers(0, len(edited.text)))
-        end = min(len(edited.text), start + data.draw(st.integers(0, 40)))
+PIECES = (
+    "",
+    "",
+    " ",
+    "\n\n",
+    "\n",
+    '"',
+    "mud and mud",
+    " the",
+    "38, 000",
+    "“",
+    "”",
+    "Haddad",
+    "Hadad",
+    ".",
+    "\n- ",
+    "-- ",
+)
+EDITS = 1000 if os.environ.get("MTLINT_TEST_LONG") else 200
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_findings_after_any_edits_are_those_of_a_fresh_run(name: str) -> None:
+    rng, projects = random.Random(EDITS), Projects()
+    edited = OpenDocument(f"untitled:{name}", 1, Lines(ARTICLE))
+    for version in range(2, EDITS + 2):
+        start = rng.randrange(len(edited.text) + 1)
+        end = min(len(edited.text), start + rng.choice((0, 0, 1, 2, 40)))
         there = edited.lines.place(start), edited.lines.place(end)
-        edited.change(version, [Change(data.draw(pieces), *there)])
-        fresh = OpenDocument("untitled:a.txt", version, Lines(edited.text))
-        assert edited.report(projects).findings == fresh.report(projects).findings
+        edited.change(version, [Change(rng.choice(PIECES), *there)])
+        fresh = OpenDocument(f"untitled:{name}", version, Lines(edited.text))
+        assert edited.report(projects).findings == fresh.report(projects).findings, (version, edited.text)
 
 
 # ---- The server
@@ -185,6 +205,18 @@ def test_a_place_is_accepted_in_the_configuration(tmp_path: Path) -> None:
         file.write_text(file.read_text("utf-8") + edit["newText"], "utf-8")
         client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": file.as_uri(), "type": 2}])
         assert client.published(uri, 1) == []
+
+
+def test_a_list_of_names_that_changes_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "mtlint.toml").write_text('[rules.house-name]\nnames = "names.csv"\n', "utf-8")
+    names = tmp_path / "names.csv"
+    names.write_text("preferred,variants\n", "utf-8")
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", "Omar Hadad spoke first.\n")
+        assert client.published(uri, 1) == []
+        names.write_text("preferred,variants\nHaddad,Hadad\n", "utf-8")
+        client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": names.as_uri(), "type": 2}])
+        assert [each["code"] for each in client.published(uri, 1)] == ["house-name"]
 
 
 def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:

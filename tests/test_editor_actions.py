@@ -8,7 +8,11 @@ import pytest
 from lsp_client import Client
 from lsp_edits import apply_to_files
 
+from lint.config.load import load
+from lint.config.selection import forget_files
 from lint.editor.configuration import added_name, ignored
+from lint.run.engine import lint_file
+from lint.sources.source import Source
 
 MUD = "Rescuers dug through the mud and mud for hours.\n"
 RULE = "coordinated-duplicate"
@@ -27,10 +31,7 @@ def actions(file: Path, rule: str, capabilities: dict[str, Any] | None = None, *
 
 def rules_in(file: Path, folder: Path) -> list[str]:
     """Return the rules that a run finds in a file with the configuration of its folder, unused suppressions too."""
-    from lint.config.load import load
-    from lint.run.engine import lint_file
-    from lint.sources.source import Source
-
+    forget_files()
     configuration = next((path for path in (folder / "mtlint.toml", folder / "pyproject.toml") if path.exists()), None)
     settings = load(str(configuration) if configuration else None, isolated=configuration is None)
     return [finding.rule for finding in lint_file(Source(str(file), str(file)), settings).findings]

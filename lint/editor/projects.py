@@ -9,6 +9,7 @@ from lint.config.layers import ConfigError
 from lint.config.load import load
 from lint.config.model import Config
 from lint.config.reader import NAME
+from lint.config.selection import forget_files
 from lint.config.toml_source import PYPROJECT
 from lint.errors import UserError
 from lint.errors import nearest as near
@@ -76,6 +77,7 @@ class Projects:
     def forget(self) -> None:
         """Read every configuration again when it is next asked for: a data file that it names may have changed."""
         self._known.clear()
+        forget_files()
 
 
 def nearest(path: str) -> str | None:
