@@ -29,6 +29,7 @@ from lint.cli.streams import complain, open_output, shown_diffs, style_for, watc
 from lint.errors import UserError
 
 if TYPE_CHECKING:
+    from lint.config.model import Config
     from lint.reports.github import JobSummary
 
 
@@ -79,6 +80,9 @@ def check(
     staged: Annotated[
         bool, typer.Option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on: lint again what changes, until it is interrupted.")
+    ] = False,
     baseline: Annotated[
         str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
     ] = None,
@@ -94,14 +98,35 @@ def check(
     from lint.run.run import Run
 
     exclusive(config, isolated)
-    settings = configfile.load(
-        config,
-        isolated=isolated,
-        select=split_names(select),
-        ignore=split_names(ignore),
-        encoding=encoding,
-        text_fields=split_names(text_field),
-    )
+
+    def configured() -> "Config":
+        return configfile.load(
+            config,
+            isolated=isolated,
+            select=split_names(select),
+            ignore=split_names(ignore),
+            encoding=encoding,
+            text_fields=split_names(text_field),
+        )
+
+    settings = configured()
+    if watch:
+        from lint.cli import watch as watching
+
+        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--output": output, "--staged": staged}
+        others |= {"--changed-since": changed_since, "--baseline": baseline, "-": "-" in (paths or [])}
+        if other := next((name for name, given in others.items() if given), None):
+            raise UserError(f"--watch does not go with {other}")
+        chosen = renderers.chosen(format_ or settings.format, os.environ)
+        if chosen not in model.READABLE:
+            raise UserError("--watch is for readers: use the format full or concise")
+        watching.watch(
+            configured,
+            lambda settings: find_sources(paths or [], settings.excluded, None, follow_links=follow_links),
+            chosen,
+            quiet=quiet,
+        )
+        return
     fix = (fix or unsafe_fixes) and not diff
     if fix and ("-" in (paths or []) or staged):
         raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")

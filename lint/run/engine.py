@@ -62,7 +62,7 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def lint_file(source: Source, settings: Settings) -> FileReport:
+def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
         text = decode(read_bytes(source), settings.encoding(source.file))
@@ -70,7 +70,7 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
         return _unread(source, f"cannot be read: {error.strerror or error}")
     except ReadError as error:
         return _unread(source, str(error))
-    return lint_text(text, source, settings)
+    return lint_text(text, source, settings, memo)
 
 
 def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
