@@ -14,6 +14,8 @@ from lint.config.toml_source import PYPROJECT
 from lint.errors import UserError
 from lint.errors import nearest as near
 
+_CLIENTS_OWN = "command"  # a setting that is for the client: how it starts the server
+
 
 class Wishes(NamedTuple):
     """What the user has set in the editor, on top of each project's configuration: as on the command line."""
@@ -30,6 +32,8 @@ class Wishes(NamedTuple):
         if not isinstance(value, dict):
             raise ConfigError("the editor's settings: “mtlint” must be an object")
         for key, given in value.items():
+            if key == _CLIENTS_OWN:
+                continue
             is_list = isinstance(given, list) and all(isinstance(name, str) for name in given)
             if key not in cls._fields:
                 raise ConfigError(f"the editor's settings: there is no “mtlint.{key}”{near(key, list(cls._fields))}")
