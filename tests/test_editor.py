@@ -17,8 +17,10 @@ from lsp_client import Client
 from lint.editor.documents import Change, OpenDocument
 from lint.editor.lines import Encoding, Lines, Place
 from lint.editor.projects import Projects
+from lint.rulekit import registry
 
 ARTICLE = (Path(__file__).parent.parent / "examples" / "harbour-talks.ar.txt").read_text("utf-8")
+BLOCK_SCOPED = frozenset(name for name, rule in registry.load().items() if rule.scope == "block")
 MUD = "Rescuers dug through the mud and mud for hours.\n"
 VERSIONED = {
     "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}},
@@ -95,11 +97,17 @@ EDITS = 1000 if os.environ.get("MTLINT_TEST_LONG") else 200
 def test_findings_after_any_edits_are_those_of_a_fresh_run(name: str) -> None:
     rng, projects = random.Random(EDITS), Projects()
     edited = OpenDocument(f"untitled:{name}", 1, Lines(ARTICLE))
+    edited.report(projects)
     for version in range(2, EDITS + 2):
         start = rng.randrange(len(edited.text) + 1)
         end = min(len(edited.text), start + rng.choice((0, 0, 1, 2, 40)))
         there = edited.lines.place(start), edited.lines.place(end)
         edited.change(version, [Change(rng.choice(PIECES), *there)])
+        if version % 3:
+            edited._cost = 1.0  # as if the text were long
+            soon, whole = edited.report_soon(projects)
+            assert not whole
+            assert all(finding.span.end <= len(edited.text) for finding in soon.findings)
         fresh = OpenDocument(f"untitled:{name}", version, Lines(edited.text))
         assert edited.report(projects).findings == fresh.report(projects).findings, (version, edited.text)
 
@@ -274,3 +282,33 @@ def test_closed_pipes_end_the_server(tmp_path: Path) -> None:
         client.process.wait(20)
         assert time.monotonic() - begin < 20
     assert not os.path.exists(f"/proc/{client.process.pid}/stat") or client.process.returncode is not None
+
+
+def test_a_long_text_is_linted_as_a_whole_after_a_pause(tmp_path: Path) -> None:
+    text = f"{ARTICLE}\n".replace("\n", "\n\n") * 25
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", text)
+        client.published(uri, 1)
+        for version in (2, 3):
+            client.change(uri, version, {"range": span(0, 0, 0), "text": "Haddad and Hadad. "})
+            soon = client.published(uri, version)
+        whole = client.published(uri, 3)
+        fresh = client.published(client.open(tmp_path / "b.txt", f"{'Haddad and Hadad. ' * 2}{text}"), 1)
+        assert whole == fresh
+        assert len(soon) <= len(whole)
+        own = [[each for each in found if each["code"] in BLOCK_SCOPED] for found in (soon, whole)]
+        assert own[0] == own[1]
+
+
+def test_a_kept_finding_moves_with_its_place() -> None:
+    projects = Projects()
+    text = "Rain fell.\n\nOmar Haddad spoke. Omar Haddad left. Omar Haddad ate.\n\nThe minister is Omar Hadad.\n"
+    document = OpenDocument("untitled:a.txt", 1, Lines(text))
+    (before,) = [each for each in document.report(projects).findings if each.related]
+    document._cost = 1.0
+    document.change(2, [Change("Much ", Place(0, 0), Place(0, 0))])
+    (after,) = [each for each in document.report_soon(projects)[0].findings if each.related]
+    assert (after.text, after.span.start) == (before.text, before.span.start + 5)
+    assert after.related[0].span.start == before.related[0].span.start + 5
+    document.change(3, [Change("x", Place(4, 21), Place(4, 22))])
+    assert not [each for each in document.report_soon(projects)[0].findings if each.related]

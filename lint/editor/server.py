@@ -1,6 +1,7 @@
 """``mtlint server``: the features of the language server, over stdio or TCP on the loopback interface."""
 
 import asyncio
+import gc
 import os
 import threading
 import time
@@ -21,12 +22,15 @@ from lint.editor.projects import Projects, Wishes
 from lint.editor.workspace_edits import WorkspaceEdits
 from lint.errors import UserError
 from lint.rulekit import registry
+from lint.rulekit.findings import FileReport
 from lint.rulekit.manual import page
 from lint.run.engine import lint_file
 from lint.sources.discover import discover
 from lint.sources.source import Source
 
 _POLL = 2.0  # seconds between two looks at whether the client still lives
+_PAUSE = 0.3  # seconds without a keystroke
+_COLLECTED = 100  # reports between two collections of garbage
 _SAID = 20  # files between two reports of progress
 _WATCHED = "**/{mtlint.toml,pyproject.toml,*.csv,*.tsv,*.tbx}"
 
@@ -52,6 +56,7 @@ class MtlintServer(LanguageServer):
         self.documents = OpenDocuments()
         self.projects = Projects()
         self.told: set[str] = set()  # problems of configurations that the user was told of
+        self._reports = 0
         self._due: dict[str, asyncio.TimerHandle | asyncio.Handle] = {}
 
     # ---- What the client can do
@@ -94,7 +99,12 @@ class MtlintServer(LanguageServer):
 
     def diagnostics(self, document: OpenDocument) -> list[lsp.Diagnostic]:
         """Return what is found in an open document, and tell the user once of a broken configuration."""
-        report = document.report(self.projects)
+        return self._diagnostics(document, document.report(self.projects))
+
+    def _diagnostics(self, document: OpenDocument, report: FileReport) -> list[lsp.Diagnostic]:
+        self._reports += 1
+        if self._reports % _COLLECTED == 0:
+            gc.collect()  # documents and what is known of them refer to each other
         self.tell(self.projects.problems.values())
         if report.errors:
             self.tell(f"{os.path.basename(document.path)}: {error.message}" for error in report.errors)
@@ -121,8 +131,20 @@ class MtlintServer(LanguageServer):
         self._due.pop(uri, None)
         document = self.documents.get(uri)
         if document is not None:
-            params = lsp.PublishDiagnosticsParams(uri, self.diagnostics(document), document.version)
-            self.text_document_publish_diagnostics(params)
+            report, whole = document.report_soon(self.projects)
+            if not whole:
+                self._due[uri] = asyncio.get_running_loop().call_later(_PAUSE, self.publish_whole, document)
+            self._publish(document, report)
+
+    def publish_whole(self, document: OpenDocument) -> None:
+        """Publish all that is found in a long text, after a pause in the typing."""
+        self._due.pop(document.uri, None)
+        if self.documents.get(document.uri) is document:
+            self._publish(document, document.report(self.projects))
+
+    def _publish(self, document: OpenDocument, report: FileReport) -> None:
+        found = self._diagnostics(document, report)
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(document.uri, found, document.version))
 
     def wish(self, settings: Any) -> None:
         """Take over what the user has set in the client."""

@@ -5,7 +5,7 @@ not changed are those of the last time, moved to where the block is now. Other r
 words and sentences are put together from those of its blocks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -76,11 +76,22 @@ class BlockMemo:
         self._last: dict[_Key, _Part] = {}
         self._now: dict[_Key, _Part] = {}
         self._places: list[tuple[_Part, int]] = []
+        self._whole: dict[int, tuple[Hit, ...]] = {}  # what the other rules said when they last ran, by their tasks
+        self._whole_text: str | None = None
+        self._edit = _Edit(0, 0, 0)  # from that text to this one
 
-    def begin(self, tasks: Sequence[Task], document: Document) -> None:
-        """Begin with the next version of the text. With other tasks than the last time, nothing is reused."""
+    def begin(self, tasks: Sequence[Task], document: Document, *, quick: bool = False) -> None:
+        """Begin with the next version of the text. With other tasks than the last time, nothing is reused.
+
+        ``quick``: the rules that look at the whole document will not run.
+        """
         if tasks is not self._tasks:
             self._last, self._now, self._tasks = {}, {}, tasks
+            self._whole, self._whole_text = {}, None
+        if quick:
+            self._edit = _Edit.between(self._whole_text or "", document.text)
+        else:
+            self._whole, self._whole_text = {}, document.text
         self._last, self._now, self._places = self._now, {}, []
         for key, offset in _parts(document):
             part = self._now.get(key)
@@ -106,6 +117,61 @@ class BlockMemo:
                 found = part.hits[number] = tuple(task.rule.check(part.document, **task.options))
             for hit in found:
                 yield _moved(hit, offset)
+
+    def keep(self, task: Task, hits: Sequence[Hit]) -> None:
+        """Keep what a rule says of the whole document."""
+        self._whole[id(task)] = tuple(hits)
+
+    def kept(self, task: Task) -> Iterator[Hit]:
+        """Yield what a rule said of the whole document when it last ran, where it is now and as far as it still is."""
+        for hit in self._whole.get(id(task), ()):
+            spans = [hit.span, *(other.span for other in hit.related)]
+            spans += [Span(edit.start, edit.end) for fix in hit.fixes for edit in fix.edits]
+            if not any(map(self._edit.touches, spans)):
+                yield self._edit.moved(hit)
+
+
+class _Edit(NamedTuple):
+    """The stretch in which one text differs from another, and by how much all after it is moved."""
+
+    start: int
+    end: int
+    by: int
+
+    @classmethod
+    def between(cls, old: str, new: str) -> "_Edit":
+        """Return the one stretch that holds all differences."""
+        most = min(len(old), len(new))
+        start = _common(most, lambda size: old[:size] == new[:size])
+        tail = _common(most - start, lambda size: size == 0 or old[-size:] == new[-size:])
+        return cls(start, len(old) - tail, len(new) - len(old))
+
+    def touches(self, span: Span) -> bool:
+        return span.start <= self.end and self.start <= span.end
+
+    def moved(self, hit: Hit) -> Hit:
+        """Return a hit that the edit does not touch where it is after it."""
+
+        def moved(span: Span) -> Span:
+            return _moved_span(span, self.by) if span.start > self.start else span
+
+        def edit(edit: Edit) -> Edit:
+            return Edit(*moved(Span(edit.start, edit.end)), edit.text)
+
+        return hit._replace(
+            span=moved(hit.span),
+            fixes=tuple(fix._replace(edits=tuple(map(edit, fix.edits))) for fix in hit.fixes),
+            related=tuple(other._replace(span=moved(other.span)) for other in hit.related),
+        )
+
+
+def _common(most: int, agree: Callable[[int], bool]) -> int:
+    """Return the largest size, up to the most, at which two texts agree; they do at all smaller ones."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if agree(middle) else (low, middle - 1)
+    return low
 
 
 def _parts(document: Document) -> Iterator[tuple[_Key, int]]:

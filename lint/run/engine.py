@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
-def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None) -> FileReport:
+def lint(
+    document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, *, quick: bool = False
+) -> FileReport:
     """Run rules on a document. A rule that raises does not take the others down: it is reported as an error.
 
-    With ``memo``, what block-scoped rules said of a block of the last version is reused.
+    With ``memo``, what block-scoped rules said of a block of the last version is reused. ``quick``: what the other
+    rules said when they last ran is reused too, though it may not hold any more.
     """
     findings: list[Finding] = []
     errors: list[FileError] = []
@@ -34,10 +37,10 @@ def lint(document: Document, tasks: Sequence[Task], memo: BlockMemo | None = Non
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
     if memo:
-        memo.begin(tasks, view.document)
+        memo.begin(tasks, view.document, quick=quick)
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo)]
+            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo, quick)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -73,7 +76,9 @@ def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None)
     return lint_text(text, source, settings, memo)
 
 
-def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
+def lint_text(
+    text: str, source: Source, settings: Settings, memo: BlockMemo | None = None, *, quick: bool = False
+) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
     file = source.file
     document = document_of(text, source, settings)
@@ -82,7 +87,9 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
         articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
     except FormatError as error:
         return FileReport(source.path, document, errors=(FileError(str(error)),))
-    report = lint(document, tasks, memo) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    report = (
+        lint(document, tasks, memo, quick=quick) if len(articles) == 1 else _lint_records(document, articles, tasks)
+    )
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import suppress
@@ -127,9 +134,16 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
-    reused = memo is not None and task.rule.scope == "block"
-    hits = memo.hits(task) if memo and reused else task.rule.check(document, **task.options)
+def _hits(document: Document, task: Task, memo: BlockMemo | None, quick: bool) -> Sequence[Hit]:
+    hits: Iterable[Hit]
+    if memo and task.rule.scope == "block":
+        hits = memo.hits(task)
+    elif memo and quick:
+        hits = memo.kept(task)
+    else:
+        hits = list(task.rule.check(document, **task.options))
+        if memo:
+            memo.keep(task, hits)
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)

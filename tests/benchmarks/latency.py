@@ -72,10 +72,13 @@ def measure(command: list[str] | None, text: str, edits: int) -> dict[str, float
         line = max(range(len(lines) // 2), key=lambda number: (len(lines[number]) > 0, number))
         middle = lines[line].find(" ", len(lines[line]) // 2) + 1
         times: list[float] = []
+        halfway = 0.0
         begin = first = 0.0
         for number in range(edits + _WARM):
             if number == _WARM:
                 begin, first = spent(client.process.pid), memory(client.process.pid)
+            if number == _WARM + edits // 2:
+                halfway = memory(client.process.pid)
             start = {"line": line, "character": middle}
             end = {"line": line, "character": middle + number % 2}
             since = time.perf_counter()
@@ -90,6 +93,7 @@ def measure(command: list[str] | None, text: str, edits: int) -> dict[str, float
             "least ms": times[0],
             "processor ms": (spent(client.process.pid) - begin) / edits * 1000,
             "MB at first": first,
+            "MB halfway": halfway,
             "MB": memory(client.process.pid),
         }
 
