@@ -154,3 +154,19 @@ def _lives(process: int) -> bool:
         return ") Z " not in Path(f"/proc/{process}/stat").read_text("ascii")
     except (ProcessLookupError, FileNotFoundError):
         return False
+
+
+def test_nothing_is_kept_of_a_keystroke() -> None:
+    from lint.editor.server import create
+
+    server = create()
+    protocol: Any = server.protocol
+    done: list[Any] = []
+
+    def handler() -> Any:
+        yield (lambda: None), (), None
+
+    for number in range(50):
+        protocol._execute_handler(str(number), handler, done.append)
+    assert len(done) == 50
+    assert not protocol._request_futures

@@ -5,7 +5,7 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, cast
 
@@ -45,6 +45,20 @@ class _Protocol(LanguageServerProtocol):
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> Generator[Any, Any, None]:
         yield self.fm.features[lsp.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+    def _execute_handler(
+        self, msg_id: Any, handler: Any, callback: Callable[[Any], None], *args: Any, **kwargs: Any
+    ) -> None:
+        """Forget a handler that is done.
+
+        pygls 2.1 does so for requests only: for each notification, a keystroke among them, it would keep a future.
+        """
+
+        def done(future: Any) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, *args, **kwargs)
 
 
 class MtlintServer(LanguageServer):
