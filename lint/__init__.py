@@ -3,18 +3,18 @@
 It is also the library: ``from lint import lint_text, lint_files`` (see ``lint.library``).
 """
 
-from typing import TYPE_CHECKING, Any
-
 from lint._version import __version__ as __version__
-from lint.errors import UserError
-from lint.library import lint_files, lint_text, load_config
-from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
-from lint.text.document import Document
-from lint.text.model import Block, BlockKind, Position, Sentence, Span, Word
+
+TYPE_CHECKING = False  # as typing has it, which would take a while to import: an interrupt should find us ready
 
 if TYPE_CHECKING:
     from lint.config.model import Config
+    from lint.errors import UserError
+    from lint.library import apply_fixes, lint_files, lint_text, load_config
     from lint.rulekit.findings import FileError, FileReport, Finding
+    from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
+    from lint.text.document import Document
+    from lint.text.model import Block, BlockKind, Position, Sentence, Span, Word
 
 __all__ = [
     "Block",
@@ -37,25 +37,31 @@ __all__ = [
     "Span",
     "UserError",
     "Word",
+    "apply_fixes",
     "lint_files",
     "lint_text",
     "load_config",
     "rule",
 ]
 
-_LATER = {
-    "Config": "lint.config.model",
-    "FileError": "lint.rulekit.findings",
-    "FileReport": "lint.rulekit.findings",
-    "Finding": "lint.rulekit.findings",
+_MODULES = {
+    "lint.config.model": "Config",
+    "lint.errors": "UserError",
+    "lint.library": "apply_fixes lint_files lint_text load_config",
+    "lint.rulekit.findings": "FileError FileReport Finding",
+    "lint.rulekit.rule": "Category DataError Edit Fix Hit Loadable Related Severity rule",
+    "lint.text.document": "Document",
+    "lint.text.model": "Block BlockKind Position Sentence Span Word",
 }
 
 if not TYPE_CHECKING:  # else type checkers would take any name for one of ours
 
-    def __getattr__(name: str) -> Any:
-        """What the library returns is imported when it is asked for: the authors of rules do not need it."""
-        if name not in _LATER:
+    def __getattr__(name: str) -> object:
+        """What is public is imported when it is asked for: the command line starts, and ends, before it is needed."""
+        module = next((module for module, names in _MODULES.items() if name in names.split()), None)
+        if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return getattr(import_module(_LATER[name]), name)
+        value = globals()[name] = getattr(import_module(module), name)
+        return value

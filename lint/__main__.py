@@ -42,12 +42,8 @@ def _end_on_signals() -> None:
 
     def end(number: int, frame: object) -> None:
         signal.signal(number, signal.SIG_DFL)  # a second one ends it at once
-        if hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGALRM, partial(_give_up, 128 + number))
-            signal.setitimer(signal.ITIMER_REAL, _LONGEST)
-        if number == signal.SIGINT:
-            raise KeyboardInterrupt
-        raise SystemExit(128 + number)
+        sys.unraisablehook = partial(_again, number)
+        _raise_end(number)
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
@@ -56,7 +52,31 @@ def _end_on_signals() -> None:
             signal.signal(number, end)
 
 
+def _raise_end(number: int, *_: object) -> None:
+    """Raise what a signal means, and see to it that the end does not take too long."""
+    import signal
+
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, partial(_give_up, 128 + number))
+        signal.setitimer(signal.ITIMER_REAL, _LONGEST)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
+    raise SystemExit(128 + number)
+
+
+def _again(number: int, ignored: "sys.UnraisableHookArgs") -> None:
+    """Raise it once more where it fell into code that lets no exception out, such as the end of an object."""
+    import signal
+
+    if not isinstance(ignored.exc_value, (KeyboardInterrupt, SystemExit)):
+        sys.__unraisablehook__(ignored)
+    elif hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, partial(_raise_end, number))
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+
+
 def _give_up(status: int, number: int, frame: object) -> None:
+    """End what does not come to an end by itself."""
     _kill_workers()
     os._exit(status)
 

@@ -46,6 +46,12 @@ def repository(here: str) -> str | None:
         here = above
 
 
+def leads_out(path: str) -> bool:
+    """Does a path that lies in the project lead out of it through a link? What is written there would land outside."""
+    root = project_root()
+    return is_inside(os.path.abspath(path), root) and not is_inside(os.path.realpath(path), root)
+
+
 def user_caches() -> str | None:
     """mtlint's folder among the user's caches; None for a user without a home."""
     return _users("LOCALAPPDATA" if _WINDOWS else "XDG_CACHE_HOME", _CACHES)
@@ -102,6 +108,14 @@ def is_private(status: os.stat_result) -> bool:
 
 def read_regular(path: str | os.PathLike[str], most: int) -> bytes:
     """Return the contents of a regular file of at most so many bytes; whatever else lies there raises OSError."""
+    data = read_head(path, most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"more than {most / 1e6:g} MB")
+    return data
+
+
+def read_head(path: str | os.PathLike[str], most: int) -> bytes:
+    """Return the first bytes of a regular file; whatever else lies there, such as a pipe, raises OSError at once."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except ValueError:  # a NUL in the name
@@ -110,7 +124,4 @@ def read_regular(path: str | os.PathLike[str], most: int) -> bytes:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL, "not a regular file")
-        data = stream.read(most + 1) if status.st_size <= most else b""
-    if status.st_size > most or len(data) > most:
-        raise OSError(errno.EFBIG, f"more than {most / 1e6:g} MB")
-    return data
+        return stream.read(min(most, status.st_size + 1))

@@ -17,12 +17,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.config.model import Config
-    from lint.rulekit.findings import FileReport
+    from lint.rulekit.findings import FileReport, Finding
 
     Path = str | os.PathLike[str]
 
 
-def lint_text(text: str, *, path: "Path" = "article.txt", config: "Config | Path | None" = None) -> "FileReport":
+def lint_text(
+    text: str,
+    *,
+    path: "Path" = "article.txt",
+    config: "Config | Path | None" = None,
+    source: str | None = None,
+    source_language: str | None = None,
+) -> "FileReport":
     """Lint one article that is no file, or not yet.
 
     ``path`` is the name that it goes by in the report. Its extension chooses the format (``"article.html"`` for HTML,
@@ -31,15 +38,37 @@ def lint_text(text: str, *, path: "Path" = "article.txt", config: "Config | Path
     ``config`` is what :func:`load_config` returned, or the path of a configuration file; without it nothing but the
     defaults holds, whatever lies in the working directory. Load it once if many texts are to be linted.
 
+    ``source`` is the text that the article was translated from: with it the rules of the group ``accuracy`` run. Its
+    language is told from its letters and words where neither ``source_language`` nor the configuration names it.
+
     A rule that crashes does not raise here: it is among the ``errors`` of the report. Raises ``UserError`` where the
     configuration is wrong.
     """
     from lint.run import engine
     from lint.sources.discover import shown
-    from lint.sources.source import Source
+    from lint.sources.source import Original, Source
 
-    name = os.fspath(path)
-    return engine.lint_text(text, Source(shown(name), name), _config(config))
+    name, settings = os.fspath(path), _config(config)
+    original = None
+    if source is not None:
+        language = source_language or settings.source_language(name)
+        original = Original("source", "source.txt", source.encode("utf-8", "surrogatepass"), language)
+    return engine.lint_text(text, Source(shown(name), name, original=original), settings)
+
+
+def apply_fixes(text: str, findings: "Iterable[Finding]", *, unsafe: bool = False) -> str:
+    """Apply the first fix of each finding to the text that they were found in, as ``--fix`` does in one round.
+
+    Only safe fixes unless ``unsafe``; of two that overlap, the earlier finding's wins.
+
+        >>> text = "Rescuers dug the the rubble."
+        >>> apply_fixes(text, lint_text(text).findings)
+        'Rescuers dug the rubble.'
+    """
+    from lint.run.fix import apply
+
+    firsts = (finding.fixes[0] for finding in findings if finding.fixes)
+    return apply(text, [fix for fix in firsts if fix.safe or unsafe])
 
 
 def lint_files(
@@ -55,10 +84,11 @@ def lint_files(
     """
     from lint.run import pool
     from lint.sources.discover import discover
+    from lint.sources.original import with_originals
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    sources = discover(names, settings.excluded) if names else []
+    sources = with_originals(discover(names, settings.excluded, settings.extensions), settings) if names else []
     return pool.lint_files(sources, settings, jobs)
 
 

@@ -224,7 +224,10 @@ def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
     tag = data[len(_MAGIC) : len(_MAGIC) + _TAG]
     if not data.startswith(_MAGIC) or len(head) != size or _tag(secret, head) != tag:
         return {}
-    python, index = marshal.loads(head)
+    try:
+        python, index = marshal.loads(head)
+    except (EOFError, ValueError, TypeError):
+        return {}
     if python != sys.version:
         return {}
     start = _HEAD + size

@@ -21,7 +21,6 @@ from lint.rulekit.findings import FileReport, Finding, Task
 from lint.rulekit.rule import SERVER, Rule
 from lint.run.engine import lint
 from lint.run.fix import apply
-from lint.text.document import Document
 
 __all__ = ["Case", "cases", "example_tests", "failure", "failures"]
 
@@ -61,7 +60,7 @@ def failure(case: Case, server: object = None) -> str | None:
     rule, example = case
     if example is None:
         return _lacking(rule)
-    report = _report(rule, example.text, server)
+    report = _report(rule, example, example.text, server)
     if report.errors:
         return f"{rule.name}: {report.errors[0].message}"
     found = sorted({finding.span for finding in report.findings})
@@ -76,7 +75,7 @@ def failure(case: Case, server: object = None) -> str | None:
     fixed = apply(example.text, [finding.fixes[0] for finding in report.findings if finding.fixes])
     if fixed != example.fixed:
         return f"{rule.name}: another fix than expected\n  expected  {example.fixed}\n  fixed     {fixed}"
-    left = _report(rule, fixed, server).findings
+    left = _report(rule, example, fixed, server).findings
     if left:
         shown = marked(fixed, [finding.span for finding in left])
         return f"{rule.name}: the fixed text is not clean\n  found     {shown}\n  {_messages(left)}"
@@ -114,9 +113,9 @@ def _lacking(rule: Rule) -> str | None:
     return f"{rule.name}: its docstring has no {' and no '.join(lacking)} example" if lacking else None
 
 
-def _report(rule: Rule, text: str, server: object) -> FileReport:
+def _report(rule: Rule, example: Example, text: str, server: object) -> FileReport:
     options: dict[str, Any] = {SERVER: server} if rule.asks_server else {}
-    return lint(Document(text), [Task(rule, rule.severity, options)])
+    return lint(example.document(text), [Task(rule, rule.severity, options)])
 
 
 def _messages(findings: Iterable[Finding]) -> str:

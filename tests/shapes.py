@@ -18,6 +18,15 @@ def _numbered(piece: str) -> Callable[[int], str]:
     return make
 
 
+def _lines(piece: str) -> Callable[[int], str]:
+    """The same in whole lines only."""
+
+    def make(size: int) -> str:
+        return _numbered(piece)(size).rpartition("\n")[0] + "\n"
+
+    return make
+
+
 def _letters(number: int) -> str:
     """A number as a name of letters."""
     name = ""
@@ -32,8 +41,12 @@ def _named(piece: str) -> Callable[[int], str]:
     """The same with a name of its own."""
 
     def make(size: int) -> str:
-        average = len(piece.format("Abcdef"))
-        return "".join(piece.format(_letters(number)) for number in range(size // average + 1))[:size]
+        count_of = piece.count("{}")
+        average = len(piece.format(*["Abcdef"] * count_of))
+        return "".join(
+            piece.format(*[_letters(number + place) for place in range(count_of)])
+            for number in range(size // average + 1)
+        )[:size]
 
     return make
 
@@ -79,6 +92,17 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "numbered words": _numbered("word{} "),
     "sentences": _numbered("The council of town {} met on Monday. "),
     "quotations": _numbered('"We will stay in town {}," he said. '),
+    "short quotations": _repeated("“we stay here now then” "),
+    "quotations in quotations": _repeated("“a ‘b’ c” "),
+    "quoted paragraphs": _repeated('"We will stay."\n\n'),
+    "quotations after colons": _numbered('He said: "We will stay in town {} for long." '),
+    "questions and answers": _numbered('Where is town {}?\n\n"It is over there now."\n\n'),
+    "names in quotations": _named('"{} said so," {} said. '),
+    "records": _lines('{{"title": "Town {0}", "body": "The council of town {0} met on Monday."}}\n'),
+    "Chinese": _repeated("市长星期一说，道路上有灰尘。"),
+    "Japanese": _repeated("市長は月曜日に「道路に埃がある」と述べた。"),
+    "words without space": _repeated("Thecounciloftownmetonmonday"),
+    "sentences without space": _numbered("The council of town {} met on Monday.She said so."),
     "sentence that never ends": _numbered("and the man {} who came, "),
     "links": _repeated("http://a.b/c?d=e "),
     "tags": _repeated("<b><i>a"),

@@ -144,3 +144,11 @@ def test_a_folder_that_cannot_be_searched(here: Path, monkeypatch: pytest.Monkey
 def test_names_that_are_no_text_can_be_shown() -> None:
     assert shown(os.fsdecode(b"caf\xe9.txt")) == "caf\\xe9.txt"
     assert shown("café.txt") == "café.txt"
+
+
+def test_a_line_of_an_ignore_file_that_is_no_pattern_is_passed_over(here: Path) -> None:
+    put("a.txt", "b.txt")
+    put(".gitignore", text="[b-a]\n[z-a]*.txt\n!\nb.txt\n")
+    assert found() == ["a.txt"]
+    with pytest.raises(ValueError, match="not a pattern"):
+        Patterns.of(here, ["[b-a]"])

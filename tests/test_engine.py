@@ -44,7 +44,7 @@ class Fixed:
     def accepts(self, path: str) -> tuple[tuple[int, Accept], ...]:
         return ()
 
-    def suppression(self, path: str) -> Severity | None:
+    def severity_of(self, rule: Rule, path: str) -> Severity | None:
         return None
 
     def fingerprint(self, path: str) -> bytes:

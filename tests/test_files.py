@@ -64,8 +64,8 @@ def test_a_file_that_changes_after_it_was_found(
     path = tmp_path / "a.txt"
     found = discover.discover
 
-    def later(*arguments: object) -> object:
-        sources = found(*arguments)  # type: ignore[arg-type]
+    def later(*arguments: object, **options: object) -> object:
+        sources = found(*arguments, **options)  # type: ignore[arg-type]
         path.unlink()
         if then == "a folder":
             path.mkdir()

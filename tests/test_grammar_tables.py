@@ -2,7 +2,7 @@
 
 import pytest
 
-from lint.analysis.lexicon import COLUMNS, Entry, check
+from lint.analysis.lexicon import COLUMNS, PhraseRow, check
 from lint.data import rows
 from lint.rulekit import registry
 from lint.rulekit.findings import Finding, Task
@@ -23,7 +23,7 @@ def misspellings(text: str) -> list[Finding]:
 
 @pytest.mark.parametrize("entry", [pytest.param(cells, id=cells[0][:60]) for cells in PHRASES])
 def test_every_phrase_finds_its_example_and_not_its_better_wording(entry: tuple[str, ...]) -> None:
-    assert Entry.read(entry).example
+    assert PhraseRow.read(entry).example
     check(entry)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lint import DataError, Document, Severity, Span
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import COLUMNS, Lexicon
-from lint.analysis.pattern import Index
+from lint.analysis.phrases.index import Index
 from lint.data import rows
 
 RULES = Path(__file__).parent.parent / "rules"

@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import json
 import pickle
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint import FileReport, Finding, UserError, library, lint_files, lint_text, load_config
+from lint import FileReport, Finding, UserError, apply_fixes, library, lint_files, lint_text, load_config
 
 BAD = "Rescuers dug through the rubble and rubble for hours."
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -163,3 +164,19 @@ def test_everything_offered_is_there() -> None:
 def test_the_docstring_is_true() -> None:
     assert doctest.testmod(library).failed == 0
     assert doctest.testmod(library).attempted > 0
+
+
+def test_reports_are_plain_values_and_fixes_are_applied() -> None:
+    text = "Rescuers dug the the rubble and rubble."
+    report = lint_text(text)
+    assert json.loads(json.dumps(report.to_dict())) == report.to_dict()
+    assert {finding["rule"] for finding in report.to_dict()["findings"]} >= {"doubled-word", "coordinated-duplicate"}
+    assert apply_fixes(text, report.findings) == "Rescuers dug the rubble and rubble."
+    assert apply_fixes(text, report.findings, unsafe=True) == "Rescuers dug the rubble."
+
+
+def test_a_finding_tells_its_record() -> None:
+    text = json.dumps([{"id": number, "title": "T", "body": BAD} for number in (1, 2)])
+    found = lint_text(text, path="a.json").to_dict()["findings"]
+    assert [finding["record"] for finding in found] == [{"id": str(n), "title": "T"} for n in (1, 2)]
+    assert "record" not in lint_text(BAD).to_dict()["findings"][0]

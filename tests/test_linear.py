@@ -29,7 +29,7 @@ SLACK = 20_000  # calls: what is done once, and what caches no longer remember
 
 #: Names are compared with at most so many others (``transliteration.WINDOW``): the cost grows faster until each has as
 #: many. For these the texts are longer, and as plain text only; the square would be 16 times the calls.
-WINDOWED = {"names", "surnames alone"}
+WINDOWED = {"names", "surnames alone", "names in quotations"}
 MOST_WINDOWED = 8.0
 
 CASES = [
@@ -37,7 +37,7 @@ CASES = [
     for shape in SHAPES
     for name in ("a.txt", "a.md", "a.html", "a.srt")
     if name == "a.txt" or shape not in WINDOWED
-]
+] + [("records", "a.jsonl")]
 
 CUE = "1\n00:00:01,000 --> 00:00:02,000\n"  # what stands before the first timing is not read
 

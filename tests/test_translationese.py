@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from lint import Document, Severity
-from lint.analysis.lexicon import COLUMNS, Entry, Lexicon, check
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseRow, check
 from lint.data import rows
 from lint.rulekit import registry
 from lint.rulekit.findings import Finding, Task
@@ -46,7 +46,7 @@ def run(name: str, text: str, **options: object) -> list[Finding]:
 
 @pytest.mark.parametrize("entry", entries())
 def test_every_row_finds_its_example_and_not_its_better_wording(entry: tuple[str, ...]) -> None:
-    assert Entry.read(entry).example
+    assert PhraseRow.read(entry).example
     check(entry)
 
 

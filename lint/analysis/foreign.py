@@ -40,7 +40,7 @@ class ForeignPassage(NamedTuple):
 
 def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
     """Return every passage of at least four words in another language, in order, without overlaps."""
-    languages = _languages()
+    languages = function_words()
     prose = document.prose
     hits: dict[str, list[int]] = {}
     for match in _pattern().finditer(prose):
@@ -129,11 +129,11 @@ def _is_english(word: Word) -> bool:
 
 @cache
 def _words_of(language: str) -> frozenset[str]:
-    return frozenset(word for word, names in _languages().items() if language in names)
+    return frozenset(word for word, names in function_words().items() if language in names)
 
 
 @persistent_cache
-def _languages() -> dict[str, tuple[str, ...]]:
+def function_words() -> dict[str, tuple[str, ...]]:
     """Function words with the languages they belong to."""
     result: dict[str, tuple[str, ...]] = {}
     for language, words in rows(__package__, "foreign.tsv", 2):
@@ -154,7 +154,7 @@ def _pattern() -> re.Pattern[str]:
 
 @persistent_cache
 def _expression() -> str:
-    return rf" (?:{_trie(sorted(_languages()))})\b"
+    return rf" (?:{_trie(sorted(function_words()))})\b"
 
 
 def _trie(words: list[str]) -> str:

@@ -7,33 +7,8 @@ compare with another, not a word to show: ``stem("cooperating") == stem("coopera
 from functools import lru_cache
 from itertools import pairwise
 
+from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
-
-#: Words of the closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs that only
-#: bind or grade. What is left of a phrase without them is what it is about.
-FUNCTION_WORDS: frozenset[str] = frozenset(
-    """
-    a an the this that these those some any no none every each either neither both all such same other others another
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
-    herself it its itself they them their theirs themselves one ones oneself who whom whose which what whoever
-    whatever whichever somebody someone something anybody anyone anything nobody nothing everybody everyone everything
-    about above across after against along alongside amid among amongst around as at before behind below beneath
-    beside besides between beyond by concerning despite down during except for from in including inside into like near
-    of off on onto opposite out outside over past per regarding round since than through throughout till to toward
-    towards under underneath until unto up upon via versus with within without
-    and but or nor so yet if unless because although though while whilst whereas when whenever where wherever whether
-    why how
-    am is are was were be been being do does did doing done have has had having can could may might must shall should
-    will would ought cannot
-    not never ever also too very quite rather just only even still again already almost then thus hence therefore
-    however moreover furthermore there here now much many more most few fewer fewest less least little lot lots
-    several enough well
-    i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd
-    it'll they're they've they'd they'll that's that'll there's there'd who's who'd who'll what's where's let's
-    isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't mayn't mightn't mustn't
-    shan't shouldn't won't wouldn't ain't
-    """.split()
-)
 
 _CACHED = 1 << 16  # words: more than a newspaper uses in a month, small enough for hostile input
 _LONGEST = 40  # letters: what is longer is no English word

@@ -119,7 +119,7 @@ def _folder(folder: str) -> Iterator[Record]:
     for source in discover([folder], None):
         path = Path(source.file).relative_to(folder).as_posix()
         try:
-            yield Record(path, decode(read_bytes(source)), folder, format_of(source.file))
+            yield Record(path, decode(read_bytes(source)), folder, format_of(source.file) or "plain")
         except (OSError, ReadError) as error:
             yield Record(path, "", folder, error=one_line(str(error)))
 

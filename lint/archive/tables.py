@@ -127,5 +127,6 @@ def _add(record: Record, settings: Config, rows: Rows) -> None:
 
 #: An extension for each format: the engine chooses the format by it.
 _EXTENSIONS: Mapping[str, str] = {
-    format_of(f"article.{extension}"): extension for extension in ("srt", "adoc", "rst", "html", "md", "txt", "json")
+    format_of(f"article.{extension}") or "plain": extension
+    for extension in ("srt", "adoc", "rst", "html", "md", "txt", "json")
 }

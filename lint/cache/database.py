@@ -53,6 +53,9 @@ class Database:
             self._limit()
             self._check_schema(read_only)
             self._connection.set_authorizer(_allowed)
+        except ValueError:  # what SQLite says is wrong quotes the file, and that is not text
+            self._connection.close()
+            raise ForeignFileError from None
         except BaseException:
             self._connection.close()
             raise
@@ -119,7 +122,7 @@ def _allowed(action: int, first: str | None, second: str | None, database: str |
 
 def check_file(file: Path) -> None:
     """Look at a file before SQLite does. Raises ForeignFileError or OSError; a file that is not there yet is right."""
-    if any(each.name.startswith(f"{file.name}-") for each in os.scandir(file.parent)):
+    if any(name.startswith(f"{file.name}-") for name in os.listdir(file.parent)):
         raise ForeignFileError  # a journal that is not ours
     try:
         status = file.lstat()

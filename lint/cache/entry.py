@@ -20,7 +20,7 @@ class CacheEntry(NamedTuple):
 
 
 #: What reading an entry raises if it is none.
-BROKEN = (ValueError, TypeError, KeyError, IndexError)
+BROKEN = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
 def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "") -> CacheEntry:
@@ -35,7 +35,7 @@ def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "
             finding.message,
             finding.quoted,
             [[fix.safe, [[*edit] for edit in fix.edits]] for fix in finding.fixes],
-            [[*other.span, other.message] for other in finding.related],
+            [[*other.span, other.message, other.side] for other in finding.related],
         ]
         for finding in report.findings
     ]
@@ -103,8 +103,16 @@ def _finding(
             Fix(tuple(Edit(*_span(document, first, last), str(text)) for first, last, text in edits), bool(safe))
             for safe, edits in fixes
         ),
-        tuple(Related(_span(document, first, last), str(said)) for first, last, said in related),
+        tuple(_related(document, *each) for each in related),
     )
+
+
+def _related(document: Document, start: int, end: int, message: str, side: str) -> Related:
+    if side == "source" and document.source is not None:
+        return Related(_span(document.source, start, end), str(message), "source")
+    if side != "target":
+        raise ValueError(f"{side} is no side of a translation")
+    return Related(_span(document, start, end), str(message))
 
 
 def _span(document: Document, start: int, end: int) -> Span:

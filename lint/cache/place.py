@@ -18,7 +18,7 @@ from lint.folders import is_in_project, is_private, project_root, user_caches
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 OLD_FOLDER = ".mtlint_cache"  # of versions that kept results beside the configuration
 FILE = "results.sqlite"
-FORMAT = 6  # of the table and its entries
+FORMAT = 7  # of the table and its entries
 
 _MOST_DAYS = 60  # that the results of a project are kept without being used
 

@@ -22,8 +22,9 @@ from lint.cache.entry import CacheEntry
 from lint.cache.place import FILE, FORMAT, prepare
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
+from lint.sources.source import Source, SourceSettings, read_bytes, read_document
+from lint.text.decoding import ReadError
+from lint.text.model import FormatError
 
 if TYPE_CHECKING:
     from lint.cache.database import Database
@@ -75,10 +76,23 @@ class Cache:
         except (OSError, ReadError):
             return Place(source)  # to read it again says what is wrong
         digest = blake2b(self._ours, digest_size=20)
-        for part in (settings.fingerprint(source.file), source.path.encode("utf-8", "surrogatepass"), data):
+        original, beside = source.original, b""
+        if original is not None:
+            try:
+                beside = read_bytes(Source(original.path, original.file, original.data, original.error))
+            except (OSError, ReadError):
+                return Place(source)
+            original = original._replace(data=beside)
+        for part in (
+            settings.fingerprint(source.file),
+            source.path.encode("utf-8", "surrogatepass"),
+            data,
+            repr((original.path, original.language)).encode("utf-8", "surrogatepass") if original else b"",
+            beside,
+        ):
             digest.update(b"%d:" % len(part) + part)
         key = digest.digest()
-        held = source._replace(data=data)
+        held = source._replace(data=data, original=original)
         found = self._read(key)
         if found is None:
             return Place(held, key)
@@ -86,9 +100,13 @@ class Cache:
             if renderer and found.renderer == renderer.key:
                 return Place(held, key, entry.rendered(found, source.path, renderer))
             found = found._replace(found=self._read_found(key, found.counts))
-            text = decode(data, settings.encoding(source.file))
-            report = entry.report(found, document_of(text, source, settings))
-        except (*entry.BROKEN, ReadError):
+            document = read_document(data, source, settings)
+            if original is not None:
+                from lint.sources.original import with_source
+
+                document = with_source(document, held, settings)
+            report = entry.report(found, document)
+        except (*entry.BROKEN, ReadError, FormatError):
             return Place(held, key)
         if renderer is None:
             return Place(held, key, report)
@@ -173,7 +191,7 @@ class Cache:
             return None
         try:
             row: tuple[Any, ...] | None = self._database.execute(query, (key,)).fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # ValueError: a text, or a message that quotes it, is not UTF-8
             self._damaged |= not isinstance(error, sqlite3.OperationalError)
             return None
         return row
@@ -253,7 +271,7 @@ def info(where: Path) -> Info | None:
             return Info(file, database.execute("select count(*) from results").fetchone()[0], size)
         finally:
             database.close()
-    except (OSError, sqlite3.Error, ForeignFileError):
+    except (OSError, ValueError, sqlite3.Error, ForeignFileError):
         return None
 
 

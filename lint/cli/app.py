@@ -14,15 +14,18 @@ import typer
 from typer.core import TyperGroup
 
 from lint._version import __version__
+from lint.cli.align import align
 from lint.cli.archive import app as archive_app
 from lint.cli.baseline import baseline
 from lint.cli.cache import app as cache_app
 from lint.cli.check import check
 from lint.cli.config import app as config_app
+from lint.cli.files import files
 from lint.cli.languagetool import app as languagetool_app
 from lint.cli.rules import explain, init, rules
 from lint.cli.score import score
 from lint.cli.server import server
+from lint.cli.shell import VARIABLE, answer_shell, completion, man
 from lint.cli.streams import complain
 from lint.errors import UserError
 
@@ -53,18 +56,32 @@ app = typer.Typer(
 def main() -> None:
     """Run mtlint and exit."""
     gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.tune_gc
+    if VARIABLE in os.environ:
+        answer_shell()
     try:
         status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
     except (UserError, OSError) as error:
+        _raise_what_ended_it(error)
         complain(str(error))
         sys.exit(2)
     except _UsageError as error:
         _complain_of_usage(error)
         sys.exit(2)
-    except Exception:  # a bug of ours: 1 would mean findings
-        traceback.print_exc()
+    except Exception as error:  # a bug of ours: 1 would mean findings
+        _raise_what_ended_it(error)
+        if sys.stderr is not None:  # else it would be printed among the findings
+            traceback.print_exc()
         sys.exit(2)
     sys.exit(status or 0)
+
+
+def _raise_what_ended_it(error: BaseException) -> None:
+    """Raise the interrupt behind an error: Python wraps it where a signal comes while a class is made, say."""
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, (KeyboardInterrupt, SystemExit)):
+            raise behind
+        behind = behind.__cause__ or behind.__context__
 
 
 #: What Typer raises for a wrong command line; it is click's, which newer releases have inside.
@@ -96,12 +113,16 @@ def root(
 
 
 app.command()(check)
+app.command()(align)
 app.command()(baseline)
 app.add_typer(languagetool_app, name="languagetool")
 app.command()(score)
+app.command()(files)
 app.command()(rules)
 app.command()(explain)
 app.command()(init)
+app.command()(completion)
+app.command()(man)
 app.command()(server)
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from lint.cli.inputs import find_sources, result_cache
+from lint.cli.inputs import find_sources, pair_with_originals, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
@@ -49,7 +49,8 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    run = Run(find_sources(paths or [], settings.excluded, None, follow_links=follow_links), settings)
+    sources = find_sources(paths or [], settings, None, follow_links=follow_links)
+    run = Run(pair_with_originals(sources, settings), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))
     files = {source.path: source.file for source in run.sources}

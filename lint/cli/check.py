@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lint.cli.inputs import find_sources, grammar_server, load_baseline, only_changed, result_cache, start_profile
+from lint.cli import word
+from lint.cli.inputs import (
+    complain_if_empty,
+    find_sources,
+    grammar_server,
+    load_baseline,
+    only_changed,
+    pair_with_originals,
+    result_cache,
+    start_profile,
+)
 from lint.cli.options import (
+    AllowEmptyOption,
+    CheckFormat,
     ConfigOption,
     EncodingOption,
     FailOn,
     FollowLinksOption,
-    Format,
     IgnoreOption,
     IsolatedOption,
     JobsOption,
@@ -25,7 +36,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched
+from lint.cli.streams import complain, open_output, shown_diffs, style_for, watched, write_bytes
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -36,7 +47,8 @@ if TYPE_CHECKING:
 def check(
     paths: PathsArgument = None,
     format_: Annotated[
-        Format | None, typer.Option("--format", help="How findings are written; full unless configured.")
+        CheckFormat | None,
+        typer.Option("--format", help="How findings are written; full unless configured. docx: as comments, --output."),
     ] = None,
     output: OutputOption = None,
     select: SelectOption = None,
@@ -55,6 +67,10 @@ def check(
         bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
     stdin_filename: StdinOption = None,
+    allow_empty: AllowEmptyOption = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out what is excluded even where it is named (for hooks).")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
@@ -66,12 +82,24 @@ def check(
         list[str] | None,
         typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
     ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="FILE", help="The text that the one article was translated from.")
+    ] = None,
+    no_source: Annotated[
+        bool, typer.Option("--no-source", help="Compare with no source, whatever is configured.")
+    ] = False,
+    require_source: Annotated[
+        bool, typer.Option("--require-source", help="An article without a source is an error (exit status 2).")
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+    ] = False,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="With --format docx: write the proposals as tracked changes, too.")
     ] = False,
     changed_since: Annotated[
         str | None,
@@ -122,29 +150,47 @@ def check(
             raise UserError("--watch is for readers: use the format full or concise")
         watching.watch(
             configured,
-            lambda settings: find_sources(paths or [], settings.excluded, None, follow_links=follow_links),
+            lambda settings: pair_with_originals(
+                find_sources(paths or [], settings, None, force_exclude=force_exclude, follow_links=follow_links),
+                settings,
+                source,
+                wanted=not no_source,
+                required=require_source,
+            ),
             chosen,
             quiet=quiet,
         )
         return
     fix = (fix or unsafe_fixes) and not diff
-    if fix and ("-" in (paths or []) or staged):
-        raise UserError(f"--fix cannot write {'what is staged' if staged else 'standard input'}; --diff shows it")
-    sources = find_sources(paths or [], settings.excluded, stdin_filename, follow_links=follow_links)
-    if fix:
+    if fix and staged:
+        raise UserError("--fix cannot write what is staged; --diff shows it")
+    fixed_to_output = fix and "-" in (paths or [])
+    if fixed_to_output and (len(paths or []) > 1 or output or format_ not in (None, "full", "concise")):
+        raise UserError("--fix - writes the fixed text to standard output: name no other path, --output or --format")
+    sources = find_sources(
+        paths or [], settings, stdin_filename, force_exclude=force_exclude, follow_links=follow_links
+    )
+    found = list(sources)
+    if fix and not fixed_to_output:
         from lint.replace import remove_leftovers
 
         remove_leftovers({os.path.dirname(source.file) for source in sources})
+    sources = pair_with_originals(sources, settings, source, wanted=not no_source, required=require_source)
     changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
+    empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
     pool.tune_gc()
-    chosen = renderers.chosen(format_ or settings.format, os.environ)
+    if format_ == "docx":
+        word.check_usage(sources, output, fix=fix or diff)
+    elif suggest:
+        raise UserError("--suggest goes with --format docx")
+    chosen = "full" if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
     job_summary = _job_summary(chosen)
-    show_progress = not quiet and len(sources) > 1 and sys.stderr.isatty()
+    show_progress = not quiet and len(sources) > 1 and sys.stderr is not None and sys.stderr.isatty()
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = model.Counts()
     with (
         grammar_server(settings, grammar, sources, cache=not no_cache) as settings,
-        open_output(output, chosen not in model.READABLE) as stream,
+        open_output(None if format_ == "docx" else output, chosen not in model.READABLE) as stream,
         result_cache(settings, sources, no_cache or profile) as cache,
     ):
         clock = start_profile(settings) if profile else None
@@ -161,7 +207,7 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        renderer = None if clock else renderers.renderer(chosen, style)
+        renderer = None if clock or format_ == "docx" else renderers.renderer(chosen, style)
         slow = settings.server is not None
         if renderer:
             rendered = run.rendered(renderer, jobs, slow=slow, cache=cache)
@@ -169,13 +215,22 @@ def check(
         else:
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             results = watched(clock.watch(reports) if clock else reports, tally, progress)
-            pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
+            if format_ == "docx":
+                pieces = word.write_review(sources[0], results, output or "", suggest=suggest)
+            else:
+                pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
         for piece in pieces:
             if progress:
                 progress.clear()
-            if not diff:
+            if fixed_to_output:
+                sys.stderr.write(piece)
+            elif not diff:
                 stream.write(piece)
         stream.writelines(run.diffs if output else shown_diffs(run.diffs))
+    if fixed_to_output and not tally.failed:
+        write_bytes(run.output.get("-", sources[0].data or b""))
+    if format_ == "docx" and not (quiet or tally.failed):
+        complain(f"wrote {output}: {tally.findings} {'comment' if tally.findings == 1 else 'comments'}")
     if job_summary:
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", newline="\n") as file:
             file.write(job_summary.markdown())
@@ -187,7 +242,7 @@ def check(
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
         complain(f"{what} no longer: mtlint baseline --update removes them")
     limit = fail_on or settings.fail_on
-    raise typer.Exit(2 if tally.failed else int(tally.reaches(limit) and not exit_zero))
+    raise typer.Exit(2 if tally.failed or empty else int(tally.reaches(limit) and not exit_zero))
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lint.filters.baseline import Baseline
     from lint.filters.changes import Changes
     from lint.run.profile import RunProfile
-    from lint.sources.patterns import Patterns
     from lint.sources.source import Source
 
 
@@ -25,7 +24,12 @@ _BRIEF = 20  # files: fewer are checked before a server that takes longer to sta
 
 
 def find_sources(
-    paths: list[str], exclude: "Patterns | None", stdin_filename: str | None, *, follow_links: bool = False
+    paths: list[str],
+    settings: "Config",
+    stdin_filename: str | None,
+    *,
+    force_exclude: bool = False,
+    follow_links: bool = False,
 ) -> "list[Source]":
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
@@ -33,11 +37,50 @@ def find_sources(
     if stdin_filename is not None and "-" not in paths:
         raise UserError("--stdin-filename goes with the path -")
     files = [path for path in paths if path != "-"]
-    sources = discover(files, exclude, follow_links=follow_links) if files or not paths else []
+    sources: list[Source] = []
+    if files or not paths:
+        sources = discover(
+            files, settings.excluded, settings.extensions, force_exclude=force_exclude, follow_links=follow_links
+        )
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=standard_input()))
+    settings.prepare(source.file for source in sources)
     return sorted(sources, key=lambda source: source.path)
+
+
+def complain_if_empty(sources: "Sequence[Source]", paths: list[str]) -> bool:
+    """Say so if there is nothing to read. Returns whether that is so."""
+    if sources:
+        return False
+    complain(f"there is no article in {' '.join(paths) or 'this folder'} (mtlint files says what is left out and why)")
+    return True
+
+
+def pair_with_originals(
+    sources: "list[Source]",
+    settings: "Config",
+    named: str | None = None,
+    *,
+    wanted: bool = True,
+    required: bool = False,
+) -> "list[Source]":
+    """The articles with the texts that they were translated from; those texts themselves are not linted.
+
+    ``named`` is the one of the only article, on the command line. What must have an original and has none is an error.
+    """
+    from lint.sources import original
+
+    if named is not None and not wanted:
+        raise UserError("--source and --no-source exclude each other")
+    if named is not None:
+        if len(sources) != 1:
+            raise UserError(f"--source goes with one article, not with {len(sources)}: see [source] files")
+        return [original.named(sources[0], named, settings)]
+    paired = original.with_originals(sources, settings)
+    if not wanted:
+        return [source._replace(original=None) for source in paired]
+    return [original.required(source, settings) for source in paired] if required else paired
 
 
 def only_changed(

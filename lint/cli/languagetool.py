@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from lint.cli.streams import complain
+
 app = typer.Typer(help="Fetch LanguageTool; keep a server of it warm.", no_args_is_help=True)
 
 
@@ -73,4 +75,9 @@ def _home(given: str | None) -> Path | None:
     """The folder named here, or in the configuration."""
     from lint.config import load as configfile
 
-    return Path(given) if given else configfile.load().grammar.home
+    if given:
+        return Path(given)
+    settings = configfile.load()
+    for line in settings.refused:
+        complain(line)
+    return settings.grammar.home

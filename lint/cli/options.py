@@ -11,6 +11,7 @@ Format = Literal[
     "full", "concise", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit", "checkstyle",
     "rdjson", "html", "auto",
 ]  # fmt: skip
+CheckFormat = Literal[Format, "docx"]  # which only the command line knows: it is no text, and of one file
 FailOn = Literal["error", "warning", "note", "never"]
 Listing = Literal["table", "json", "markdown"]
 ScoreFormat = Literal["table", "json", "csv", "html"]
@@ -60,6 +61,9 @@ JobsOption = Annotated[
 ]
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
+]
+AllowEmptyOption = Annotated[
+    bool, typer.Option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
 ]
 FollowLinksOption = Annotated[
     bool, typer.Option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")

@@ -36,11 +36,23 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="The name o
 
 
 def init() -> None:
-    """Write a commented mtlint.toml into the working directory."""
-    from lint.config import template
+    """Write a commented mtlint.toml into the working directory, and propose a hook and a workflow.
 
-    path = template.write()
-    typer.echo(f"wrote {path}", err=True)
+    The repository is looked at: Hugo, Jekyll, Antora, Sphinx, MkDocs and Eleventy have folders that are left out.
+    """
+    from pathlib import Path
+
+    from lint.config import template
+    from lint.config.site import detect
+
+    site = detect(Path())
+    path = template.write(site)
+    typer.echo(f"wrote {path}" + (f" for {site.name}" if site else ""), err=True)
+    if site:
+        stream = standard_output()
+        stream.write(f"# .pre-commit-config.yaml\n{site.hook()}\n")
+        stream.write(f"# .github/workflows/mtlint.yml\n{site.workflow()}\n")
+        stream.write("# next: mtlint files, mtlint check, and mtlint baseline for what is to stay\n")
 
 
 def rule_infos(settings: "Config") -> "dict[str, RuleInfo]":

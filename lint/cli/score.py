@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from lint.cli.inputs import find_sources, result_cache
+from lint.cli.inputs import find_sources, pair_with_originals, result_cache
 from lint.cli.options import (
     ConfigOption,
     EncodingOption,
@@ -63,7 +63,8 @@ def score(
     settings = configfile.load(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
-    sources = find_sources(paths or [], settings.excluded, stdin_filename, follow_links=follow_links)
+    sources = find_sources(paths or [], settings, stdin_filename, follow_links=follow_links)
+    sources = pair_with_originals(sources, settings)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()
     tally, gathered = model.Counts(), Scores()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from lint._version import __version__
 from lint.errors import UserError
+from lint.folders import leads_out
 
 if TYPE_CHECKING:
     from lint.cli.progress import Progress
@@ -44,7 +45,8 @@ def complain(message: str) -> None:
         return  # it is closed
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(errors="backslashreplace")
-    print(f"mtlint: {visible(message)}", file=sys.stderr)  # noqa: T201
+    with contextlib.suppress(OSError):  # nobody reads it, or the disk that it goes to is full
+        print(f"mtlint: {visible(message)}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 @contextlib.contextmanager
@@ -53,6 +55,8 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
     if output is None:
         yield standard_output(exact)
         return
+    if leads_out(output):
+        raise UserError(f"{output}: a link that leads out of the project; it is not written")
     try:
         file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
     except OSError as error:
@@ -83,6 +87,14 @@ def standard_output(exact: bool = False) -> TextIO:
         else:
             sys.stdout.reconfigure(errors="replace")
     return sys.stdout
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as it is."""
+    stream = standard_output()
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
 
 
 def standard_input() -> bytes:

@@ -1,7 +1,8 @@
 """The configuration file to a Config.
 
-``mtlint.toml``, or the table ``[tool.mtlint]`` in ``pyproject.toml``: the nearest one, from the working directory
-upwards to the root of the repository or the user's home, holds alone. Every key, rule and option is checked, options
+``mtlint.toml``, or the table ``[tool.mtlint]`` in ``pyproject.toml``: for each article the nearest one above it holds
+alone; what is no matter of one article is taken from the one that is nearest to the working directory. Folders are
+looked into upwards to the root of the repository or the user's home. Every key, rule and option is checked, options
 against the parameters of the rules' checks: what is misspelt or of the wrong type is an error, never ignored.
 """
 
@@ -10,6 +11,7 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from lint.config.hierarchy import Hierarchy
 from lint.config.layers import ConfigError, Layer
 from lint.config.model import Config
 from lint.config.reader import NAME, ConfigReader
@@ -52,7 +54,7 @@ def load(
     config = Config(Path.cwd(), command=command) if path is None else _read(path, command)
     config = with_users_own(config)
     config.check()
-    return config
+    return config if file or isolated else Hierarchy.over(config, nearest_file, _read)
 
 
 def _known(names: Iterable[str], place: str) -> Iterable[str]:
@@ -78,8 +80,15 @@ def _nearest() -> Path | None:
         here = Path.cwd()
     except OSError:
         raise ConfigError("the working directory is gone") from None
-    root = repository(os.path.realpath(here))
-    for folder in (here, *here.parents):
+    return nearest_file(str(here), "")
+
+
+def nearest_file(start: str, stop: str) -> Path | None:
+    """Return the nearest configuration file of a folder and those above it, up to a folder that is not searched."""
+    root = repository(os.path.realpath(start))
+    for folder in (Path(start), *Path(start).parents):
+        if str(folder) == stop:
+            return None
         path = folder / NAME
         if os.path.lexists(path):
             return path

@@ -16,7 +16,7 @@ from lint.config.selection import Selection, tasks_of
 from lint.languagetool.model import Grammar, Server
 from lint.reports.model import Format
 from lint.rulekit.findings import Task
-from lint.rulekit.rule import Severity
+from lint.rulekit.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -33,11 +33,13 @@ class Config:
     overrides: tuple[Override, ...] = ()
     command: Layer = field(default_factory=Layer)
     exclude: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()  # by extension, without the point; the last that fits holds
     fail_on: FailOn = "warning"
     format: Format = "full"
     grammar: Grammar = field(default_factory=Grammar)
     accept: "tuple[Accept, ...]" = ()
     baseline: Path | None = None
+    source_files: tuple[str, ...] = ()  # patterns of the sources of articles, see lint.sources.original
     file: Path | None = field(default=None, compare=False)  # where all this stands
     stated: frozenset[str] = field(
         default=frozenset(), compare=False
@@ -47,6 +49,17 @@ class Config:
     probe: Callable[[Task], Task] | None = None  # what times the rules; only in a run that is profiled
     _memo: dict[tuple[int, ...], tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _fingerprints: dict[Any, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def of(self, path: str | None) -> "Config":
+        """The configuration that holds for the file at a path."""
+        return self
+
+    def entry(self, number: int) -> "Accept":
+        """The entry of ``[[accept]]`` with a number that :meth:`accepts` gave."""
+        return self.accept[number]
+
+    def prepare(self, files: Iterable[str]) -> None:
+        """Read what else holds for files."""
 
     def tasks(self, path: str | None = None) -> tuple[Task, ...]:
         """The rules to run on the file at a path; without one, on a file that no override speaks of.
@@ -64,13 +77,21 @@ class Config:
         return next((layer.encoding for layer in reversed(self.layers(path)) if layer.encoding), None)
 
     def file_format(self, path: str) -> str | None:
-        """The format that the user named for the file at a path."""
-        return next((layer.file_format for layer in reversed(self.layers(path)) if layer.file_format), None)
+        """The format that the user named for the file at a path: for the path itself, or for its extension."""
+        named = (layer.file_format for layer in reversed(self.layers(path)) if layer.file_format)
+        suffix = Path(path).suffix[1:].lower()
+        by_extension = (name for extension, name in reversed(self.formats) if extension == suffix)
+        return next(named, None) or next(by_extension, None)
 
     def text_fields(self, path: str) -> tuple[str, ...] | None:
         """The fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
         named = (layer.text_fields for layer in reversed(self.layers(path)))
         return next((fields for fields in named if fields is not None), None)
+
+    def source_language(self, path: str) -> str | None:
+        """The language that the article at a path was translated from, if the user says it."""
+        named = (layer.source_language for layer in reversed(self.layers(path)))
+        return next((language for language in named if language), None)
 
     def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
         """The entries of ``[[accept]]`` for the file at a path, with their numbers."""
@@ -84,15 +105,19 @@ class Config:
 
     def suppression(self, path: str) -> Severity | None:
         """How grave an unused suppression is in the file at a path; None where they are not looked for."""
-        from lint.filters.suppression import GROUP, NAME, RULE
+        from lint.filters.suppression import RULE
 
+        return self.severity_of(RULE, path)
+
+    def severity_of(self, rule: Rule, path: str) -> Severity | None:
+        """How grave what the engine itself finds is in the file at a path; None where it is not looked for."""
         runs = Selection()
-        severity = RULE.severity
+        severity = rule.severity
         for layer in self.layers(path):
             runs = runs.after(layer)
-            for name in (GROUP, NAME):
+            for name in (rule.group, rule.name):
                 severity = layer.severity.get(name) or severity
-        return severity if runs.holds(RULE) else None
+        return severity if runs.holds(rule) else None
 
     def fingerprint(self, path: str) -> bytes:
         """A digest of all that is configured for the file at a path, with the contents of the data files in it."""
@@ -102,7 +127,7 @@ class Config:
         key = (chosen, tuple(number for number, _ in accepts))
         if key not in self._fingerprints:
             layers = self._layers(chosen)
-            self._fingerprints[key] = digest([layers, [data_files(layer) for layer in layers], accepts])
+            self._fingerprints[key] = digest([layers, [data_files(layer) for layer in layers], accepts, self.formats])
         return self._fingerprints[key]
 
     def layers(self, path: str | None) -> "list[Layer]":
@@ -125,6 +150,13 @@ class Config:
         self.tasks()
         for number in range(len(self.overrides)):
             list(tasks_of(self._layers((number,)), self.server))
+
+    @cached_property
+    def extensions(self) -> frozenset[str]:
+        """The extensions, with the point, for which folders are searched."""
+        from lint.text.formats import EXTENSIONS
+
+        return frozenset((*EXTENSIONS, *(f".{extension}" for extension, _ in self.formats)))
 
     @cached_property
     def excluded(self) -> "Patterns | None":

@@ -19,12 +19,16 @@ from lint.languagetool.model import Grammar
 from lint.reports.model import Format
 from lint.rulekit import registry
 from lint.rulekit.rule import Severity
+from lint.sources.original import PLACEHOLDERS, unknown_placeholder
 from lint.text import formats
 
 NAME = "mtlint.toml"
 
-_ONLY_AT_THE_TOP = frozenset({"overrides", "exclude", "fail-on", "format", "grammar", "extends", "accept", "baseline"})
-_SCALARS = ("fail_on", "format", "grammar")  # one value holds; baselines are not inherited
+_ONLY_AT_THE_TOP = frozenset(
+    {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline", "source"}
+)
+_SCALARS = ("fail_on", "format", "grammar", "source_files")  # one value holds; baselines are not inherited
+_STATED = {"source_files": "source"}  # the key that a value comes from, where it has another name
 _LONGEST_TIMEOUT = 3600  # seconds
 _MOST_EXTENDED = 10  # files in a chain: more of them go in a circle
 
@@ -37,12 +41,13 @@ class ConfigReader(ValueReader):
         self.refused: list[str] = []
         own = self.own(table, command, path)
         for parent in reversed(self.extended(table)):
-            scalars = [name for name in _SCALARS if name in parent.stated - own.stated]
+            scalars = [name for name in _SCALARS if _STATED.get(name, name) in parent.stated - own.stated]
             own = dataclasses.replace(
                 own,
                 inherited=(*parent.inherited, parent.base, *own.inherited),
                 overrides=(*parent.overrides, *own.overrides),
                 exclude=(*parent.exclude, *own.exclude),
+                formats=(*parent.formats, *own.formats),
                 accept=(*parent.accept, *own.accept),
                 stated=own.stated | parent.stated,
                 refused=(*own.refused, *parent.refused),
@@ -93,9 +98,11 @@ class ConfigReader(ValueReader):
             file=path,
             stated=frozenset(key.replace("-", "_") for key in table),
             exclude=self.patterns(table.get("exclude", []), ("exclude",)),
+            formats=tuple(self.formats(table.get("formats", {}), ("formats",))),
             fail_on=cast(FailOn, self.choice(table.get("fail-on", "warning"), get_args(FailOn), ("fail-on",))),
             format=cast(Format, self.choice(table.get("format", "full"), get_args(Format), ("format",))),
             grammar=self.grammar(table.get("grammar", {}), ("grammar",)),
+            source_files=self.source_files(table.get("source", {}), ("source",)),
             refused=tuple(self.refused),
         )
 
@@ -123,6 +130,11 @@ class ConfigReader(ValueReader):
                 self.source.span(at),
                 entry.get("reason", ""),
             )
+
+    def formats(self, table: Any, keys: Keys) -> Iterator[tuple[str, str]]:
+        """The formats of extensions."""
+        for extension, name in self.table(table, keys).items():
+            yield extension.lower().removeprefix("."), self.choice(name, formats.NAMES, (*keys, extension))
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
         """Where LanguageTool is. What would run or send anything is taken only from a file of the user's own."""
@@ -154,6 +166,20 @@ class ConfigReader(ValueReader):
         elif "home" in fields:
             fields["home"] = self.located(fields["home"], (*keys, "home"))
         return Grammar(**{key: value for key, value in fields.items() if key not in refused})
+
+    def source_files(self, table: Any, keys: Keys) -> tuple[str, ...]:
+        """Where the sources of articles lie."""
+        for key in self.table(table, keys):
+            if key != "files":
+                raise self.source.error((*keys, key), f'unknown key "{key}"{nearest(key, ["files"])}')
+        patterns = self.strings(table.get("files", []), (*keys, "files"))
+        for pattern in patterns:
+            if wrong := unknown_placeholder(pattern):
+                known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+                raise self.source.error((*keys, "files"), f"{{{wrong}}} in {pattern!r} is none of {known}")
+            if "{" not in pattern:
+                raise self.source.error((*keys, "files"), f"{pattern!r} names one file for all articles: add {{stem}}")
+        return patterns
 
     def override(self, table: Any, keys: Keys) -> Override:
         table = self.table(table, keys)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from lint.analysis import language
 from lint.config.layers import Dialect, FailOn
 from lint.filters import suppression as suppress
 from lint.reports.model import Format
@@ -21,7 +22,8 @@ _SEVERITY: Schema = {"enum": [*(each.value for each in Severity), "off"]}
 def schema() -> Schema:
     """The schema of ``mtlint.toml`` and of ``[tool.mtlint]``."""
     rules = registry.load()
-    names: Schema = {"enum": sorted({*rules, *registry.groups(), suppress.NAME, suppress.GROUP})}
+    own = (suppress.NAME, suppress.GROUP, language.NAME, language.GROUP)
+    names: Schema = {"enum": sorted({*rules, *registry.groups(), *own})}
     either: Schema = {"anyOf": [_STRING, _STRINGS]}
     layer = _layer(rules, names)
     accept = {
@@ -35,9 +37,20 @@ def schema() -> Schema:
         "exclude": _described(_STRINGS, "Left out when folders are searched, as in a .gitignore."),
         "fail-on": _described({"enum": list(get_args(FailOn))}, "The least severity that makes the exit status 1."),
         "format": {"enum": list(get_args(Format))},
+        "formats": _described(
+            {"type": "object", "additionalProperties": {"enum": list(NAMES)}},
+            "The formats of extensions: page = html.",
+        ),
         "baseline": _described(_STRING, "The file of known findings, which mtlint baseline writes."),
         "grammar": _table(
             {"enabled": {"type": "boolean"}, "url": _STRING, "home": _STRING, "timeout": {"type": "number"}}
+        ),
+        "source": _table(
+            {
+                "files": _described(
+                    _STRINGS, "Where the source of an article lies: {dir}/{stem}.source.txt, source/{path}."
+                )
+            }
         ),
         "accept": {"type": "array", "items": _table(accept, required=["rule", "text"])},
         "overrides": {"type": "array", "items": _table({"paths": _STRINGS, **layer}, required=["paths"])},

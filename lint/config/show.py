@@ -13,15 +13,18 @@ _DEFAULT = "default"
 
 def show(config: Config, path: str | None) -> Iterator[str]:
     """Lines for the user: ``key = value  # where it stands``, and the rules that run with all their options."""
+    config = config.of(path)
     layers = config.layers(path)
     name = path or "a file that no override speaks of"
     yield f"# What holds for {name}"
     yield _line("configuration", config.file.as_posix() if config.file else "none", "")
-    yield _line("file-format", *_chosen(layers, "file_format", format_of(path or "")))
+    yield _line("file-format", *_chosen(layers, "file_format", format_of(path or "") or "unknown"))
     yield _line("encoding", *_chosen(layers, "encoding", "utf-8"))
     yield _line("dialect", *_chosen(layers, "dialect", None))
     yield _line("source-language", *_chosen(layers, "source_language", None))
     yield _line("text-fields", *_chosen(layers, "text_fields", TEXT_FIELDS))
+    for line in config.refused:
+        yield f"# {line}"
     for accept in [entry for _, entry in config.accepts(path or "")]:
         reason = f": {accept.reason}" if accept.reason else ""
         yield f"# accepted: {accept.rule}, “{accept.text}”{reason} ({accept.file})"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lint.config.reader import NAME
+from lint.config.site import Site
 from lint.errors import UserError
 from lint.rulekit import registry
 from lint.rulekit.rule import Option, Rule
@@ -34,6 +35,8 @@ _TEMPLATE = """\
 # encoding = "cp1256"
 # What the file names do not tell: {formats}.
 # file-format = "markdown"
+# ... by their extensions, for which folders are searched then:
+# formats = {{ page = "html" }}
 # The fields of JSON that hold prose; after a colon their format.
 # text-fields = ["title", "article.body", "teaser:html"]
 # What is known (mtlint baseline writes it) and not reported again:
@@ -50,12 +53,15 @@ _TEMPLATE = """\
 # severity = "note"
 {options}
 
-# LanguageTool (Java), for grammar and spelling, in every run; --grammar asks it in one. Without a url it is started
-# here: in its home, the folder of an unpacked LanguageTool, or where `mtlint languagetool install` puts it.
-# [grammar]
-# enabled = true
-# url = "http://localhost:8081"
-# timeout = 60
+# Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
+# [source]
+# files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
+
+# LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
+# run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:
+#   [grammar]
+#   enabled = true
+#   url = "http://localhost:8081"
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]
@@ -65,19 +71,19 @@ _TEMPLATE = """\
 # reason = "the name of the prison"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
-# format, baseline, extends, accept and grammar may stand here.
+# format, formats, baseline, extends and accept may stand here.
 # [[overrides]]
 # paths = ["opinion/"]
 # ignore = ["{group}"]
 """
 
 
-def write() -> Path:
-    """Write the file into the working directory. Raises UserError where there is one."""
+def write(site: Site | None = None) -> Path:
+    """Write the file into the working directory, with what a site needs. Raises UserError where there is one."""
     path = Path(NAME)
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text())
+            file.write((site.settings() if site else "") + text())
     except FileExistsError:
         raise UserError(f"{NAME} is there already") from None
     except OSError as error:

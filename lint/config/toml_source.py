@@ -35,7 +35,7 @@ class TomlSource(NamedTuple):
     def span(self, keys: Keys) -> Span:
         """The line of a key."""
         line = _line(self.text, (*self.prefix, *keys))
-        return Document(self.text).line_span(line) if line else Span(0, 0)
+        return _document(self.text).line_span(line) if line else Span(0, 0)
 
 
 class TablePlaces(NamedTuple):
@@ -109,6 +109,11 @@ def table_of(source: TomlSource, path: Path) -> dict[str, Any] | None:
 _HEADER = compiled(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = compiled(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PART = compiled(r"""[\w-]+|"[^"]*"|'[^']*'""")
+
+
+@lru_cache(maxsize=8)
+def _document(text: str) -> Document:
+    return Document(text)
 
 
 _LONGEST_LINE = 1000  # characters of a line that are looked at

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
+from lint.analysis import language
 from lint.config.layers import ConfigError, Files
 from lint.config.toml_source import Keys, TomlSource
 from lint.config.trust import checked
@@ -20,7 +21,7 @@ from lint.text.decoding import is_encoding
 
 def known_names() -> set[str]:
     """All that may stand for a rule or a group. Asked where there is a name: a run from the cache needs no rules."""
-    return {*registry.load(), *registry.groups(), suppression.NAME, suppression.GROUP}
+    return {*registry.load(), *registry.groups(), suppression.NAME, suppression.GROUP, language.NAME, language.GROUP}
 
 
 def check_fields(names: Sequence[str], error: Callable[[str], ConfigError]) -> tuple[str, ...]:

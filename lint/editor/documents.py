@@ -82,7 +82,9 @@ class OpenDocument:
             return self.report(projects), True
         if self._quick is None:
             source = Source(self.path, self.path)
-            self._quick = lint_text(self.text, source, settings, self._memo, quick=True)
+            self._memo.quick = True
+            self._quick = lint_text(self.text, source, settings, self._memo)
+            self._memo.quick = False
         return self._quick, False
 
     @property

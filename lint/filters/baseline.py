@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UserError
-from lint.folders import read_regular
+from lint.folders import leads_out, read_regular
 from lint.replace import replace
 from lint.rulekit.findings import FileReport, Finding
 
@@ -119,6 +119,8 @@ def write(
             found.update(BaselineEntry.of(finding, name) for finding in report.findings)
     if update:
         found = Counter(old) - baseline.gone()
+    if leads_out(str(path.parent)):
+        raise UserError(f"{path}: a link that leads out of the project; it is not written")
     try:
         replace(str(path), dumps(found).encode("utf-8", "backslashreplace"))
     except OSError as error:

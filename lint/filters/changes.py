@@ -42,7 +42,9 @@ class Changes(NamedTuple):
     of_index: bool = False  # is it about what is staged?
 
     def touches(self, source: Source) -> bool:
-        """Did any part of a file change?"""
+        """Did any part of a file change, or of the text that it was translated from?"""
+        if source.original is not None and self._of(source.original.file) != ():
+            return True
         return self._of(source.file) != ()
 
     def spans(self, file: str, text: str) -> tuple[Span, ...]:
@@ -70,11 +72,21 @@ class Changes(NamedTuple):
             index = bisect_left(ends, place.start + 1)
             return index < len(spans) and spans[index].start < max(place.end, place.start + 1)
 
+        source = report.document.source
+        changed = self.spans(source.path, source.text) if source is not None else ()
+
+        def in_source(place: Span) -> bool:
+            return any(span.start < max(place.end, place.start + 1) and place.start < span.end for span in changed)
+
         return report._replace(
             findings=tuple(
                 finding
                 for finding in report.findings
-                if touched(finding.span) or any(touched(other.span) for other in finding.related)
+                if touched(finding.span)
+                or any(
+                    in_source(other.span) if other.side == "source" else touched(other.span)
+                    for other in finding.related
+                )
             ),
         )
 
@@ -128,13 +140,20 @@ def as_staged(sources: Iterable[Source], changes: Changes) -> list[Source]:
     """Return the sources with staged changes, with their staged text."""
     found = []
     for source in sources:
-        path = os.path.realpath(source.file)
-        if path in changes.lines:
-            name = os.path.relpath(path, changes.root).replace(os.sep, "/")
-            found.append(source._replace(data=_git("cat-file", "--filters", f":{name}"), error=None))
-        elif changes.in_submodule(path):
-            found.append(source)
+        original, path = source.original, os.path.realpath(source.file)
+        if original is not None and os.path.realpath(original.file) in changes.lines:
+            original = original._replace(data=_staged_bytes(original.file, changes.root))
+        elif path not in changes.lines:
+            if changes.in_submodule(path):
+                found.append(source)
+            continue
+        found.append(source._replace(data=_staged_bytes(path, changes.root), error=None, original=original))
     return found
+
+
+def _staged_bytes(file: str, root: str) -> bytes:
+    name = os.path.relpath(os.path.realpath(file), root).replace(os.sep, "/")
+    return _git("cat-file", "--filters", f":{name}")
 
 
 @cache

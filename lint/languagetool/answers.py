@@ -44,7 +44,7 @@ def get(base: Path | None, name: str) -> list[Any] | None:
     try:
         kept = json.loads(_path(base, name).read_bytes())
         return [_entry(entry) for entry in kept] if isinstance(kept, list) else None
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 

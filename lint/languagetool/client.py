@@ -153,7 +153,7 @@ def _stranger(base: str, more: str = "") -> LanguageToolError:
 def _content(data: bytes, base: str) -> Mapping[str, Any]:
     try:
         content = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or not isinstance(content.get("matches"), list):
         raise _stranger(base)

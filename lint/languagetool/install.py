@@ -40,7 +40,7 @@ def find(home: Path | None = None) -> Installation:
     if not fetched:
         raise LanguageToolError(
             f"there is no LanguageTool in {folder()}: {_GET}, or name a server (`url`) or an unpacked LanguageTool "
-            "(`home`) in [grammar]"
+            "(`home`) in [grammar] of your own configuration"
         )
     return _look_over(fetched[-1])
 
@@ -58,7 +58,7 @@ def java(required: int | None = None) -> str:
     if not found:
         raise LanguageToolError(
             f"LanguageTool needs {wanted} and there is no java on the PATH: install one (openjdk), or name a server "
-            "that runs elsewhere (`url` in [grammar])"
+            "that runs elsewhere (MTLINT_GRAMMAR_URL)"
         )
     if required is None:
         return found
@@ -98,7 +98,7 @@ def fetch() -> Path:
 def _cause(error: BaseException) -> str:
     name = type(error).__module__.partition(".")[0]
     if name in ("requests", "urllib3") or isinstance(error, (ConnectionError, TimeoutError)):
-        return "no connection to its server (offline?); unpack the release by hand and name it as `home` in [grammar]"
+        return "no connection to its server (offline?); unpack the release by hand and name it in MTLINT_GRAMMAR_HOME"
     return " ".join(str(error).split()) or type(error).__name__
 
 

@@ -200,7 +200,7 @@ def kept() -> RunningServer | None:
     try:
         content = json.loads(_state().read_text("utf-8"))
         found = RunningServer(int(content["pid"]), str(content["url"]), str(content["home"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return found if _is_ours(found) else None
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from lint.reports.text import proposals
-from lint.rulekit.findings import FileReport, Finding
+from lint.rulekit.findings import FileReport, Finding, document_of_place
+from lint.rulekit.rule import Related
 from lint.terminal import visible_character
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Span
@@ -161,7 +162,8 @@ class Setting:
         if outside and finding.text.strip():
             parts.append(f"<q>{text(_cut(finding.text))}</q>")
         parts += [
-            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}</span>'
+            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}'
+            f"{_copy(each.text)}</span>"
             if each.text
             else f'<span class="fix">Delete <del dir="auto">{text(_cut(finding.text))}</del>{each.elsewhere}</span>'
             for each in proposals(finding, self._document.text)
@@ -172,10 +174,27 @@ class Setting:
 
     def _related(self, finding: Finding, number: int) -> Iterator[str]:
         for index, other in enumerate(finding.related[:_MOST_RELATED]):
-            line = self._document.position(other.span.start).line
+            there = document_of_place(self._document, other)
+            line = there.position(other.span.start).line
+            if there is not self._document:
+                yield self._source_place(there, other, line)
+                continue
             words = _cut(" ".join(_shown(self._document, *other.span).split()), 60)
             place = f"“{text(words)}”, line {line}" if words else f"line {line}"
             yield f'{text(other.message)}: <a href="#{self._key}-{number}at{index}">{place}</a>'
+
+    def _source_place(self, source: Document, other: Related, line: int) -> str:
+        """Return a place of the source with the words around it, in their own direction."""
+        sentence = source.sentence_at(other.span.start)
+        whole = Span(sentence.start, max(sentence.end, other.span.end)) if sentence else other.span
+        whole = Span(max(whole.start, other.span.start - 120), min(whole.end, other.span.end + 120))
+        before, inside, after = (
+            text(" ".join(_shown(source, start, end).split()))
+            for start, end in ((whole.start, other.span.start), other.span, (other.span.end, whole.end))
+        )
+        language = text(source.language)
+        quoted = f'<q class="source" dir="auto" lang="{language}">{before} <mark>{inside}</mark> {after}</q>'
+        return f"{text(other.message)} ({text(source.path)}, line {line}): {quoted}"
 
     def _classes(self, finding: Finding) -> str:
         return f"{finding.severity.value} {self._groups[finding.group]}"
@@ -198,6 +217,7 @@ def _marks(findings: Iterable[Finding], size: int) -> list[_Mark]:
         marks += [
             _Mark(*_widened(other.span, size), None, f"{number}at{index}")
             for index, other in enumerate(finding.related[:_MOST_RELATED])
+            if other.side == "target"
         ]
     return sorted(marks, key=lambda mark: mark.start)
 
@@ -226,6 +246,12 @@ def _plain(characters: str) -> str:
         return shown
     shown = shown.translate(_SPACES)
     return _HIDDEN.sub(lambda match: f'<span class="hidden">{visible_character(match[0])}</span>', shown)
+
+
+def _copy(words: str) -> str:
+    """A button that copies a proposal, shown by the script; none for what is not shown as it is."""
+    plain = len(words) <= _LONGEST and _HIDDEN.search(words) is None
+    return ' <button type="button" class="copy" hidden>Copy</button>' if plain else ""
 
 
 def _cut(words: str, limit: int = _LONGEST) -> str:

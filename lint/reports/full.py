@@ -8,12 +8,13 @@ from lint.patterns import compiled
 from lint.reports.model import Style
 from lint.reports.renderers import report_rendered
 from lint.reports.text import colour_of, header, paint, wording
-from lint.rulekit.findings import FileReport, Finding
+from lint.rulekit.findings import FileReport, Finding, document_of_place
 from lint.terminal import COMMAND, columns, right_to_left, visible, visible_character
 from lint.text.document import Document
 from lint.text.model import Span
 
 _LEAST = 40  # columns of text, however narrow the terminal
+_ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _LEAD = 0.4  # position of the finding in a shortened line, as a share of the width
 
 
@@ -29,16 +30,20 @@ def render(report: FileReport, style: Style) -> str:
 
 
 def _details(document: Document, finding: Finding, style: Style) -> Iterator[str]:
-    places = [(finding.span, finding.position.line, "^", "", colour_of(finding.severity))]
-    places += [
-        (other.span, document.position(other.span.start).line, "-", visible(other.message), "1;34")
-        for other in finding.related
-    ]
-    gutter = len(str(max(line for _, line, *_ in places))) + 2
+    places = [(document, finding.span, finding.position.line, "^", "", colour_of(finding.severity))]
+    for other in finding.related:
+        there = document_of_place(document, other)
+        line = there.position(other.span.start).line
+        places.append((there, other.span, line, "-", visible(other.message), "1;34"))
+    gutter = len(str(max(line for _, _, line, *_ in places))) + 2
     margin = paint(f"{'':>{gutter}} | ", "2", style)
     width = max(_LEAST, style.width - gutter - 3)
-    for span, line, mark, message, colour in places:
-        shown = _excerpt(document, span, line, width)
+    for there, span, line, mark, message, colour in places:
+        if there is not document:
+            yield paint(f"{'':>{gutter}} > ", "2", style) + visible(there.path)
+        shown = _excerpt(there, span, line, width)
+        if there is not document and any(map(right_to_left, shown.text)):
+            shown = shown._replace(text=f"{_ISOLATE}{shown.text}{_POP}")
         yield paint(f"{line:>{gutter}} | ", "2", style) + shown.text
         beside = message and shown.indent + shown.width + 1 + len(message) <= width
         under = mark * shown.width + (f" {message}" if beside else "")

@@ -42,8 +42,17 @@ def _command(report: FileReport, path: str, finding: Finding) -> str:
         properties |= {"col": str(column), "endColumn": str(end_column)}
     properties["title"] = f"mtlint: {finding.rule}"
     proposed = wording(finding, report.document.text)
-    message = finding.message + (f"; {proposed}" if proposed else "")
+    message = finding.message + (f"; {proposed}" if proposed else "") + _in_source(report, finding)
     return _shown(_COMMANDS[finding.severity], properties, message)
+
+
+def _in_source(report: FileReport, finding: Finding) -> str:
+    """Return where in the source to look, for findings that compare with it."""
+    source = report.document.source
+    place = next((other for other in finding.related if other.side == "source"), None)
+    if source is None or place is None:
+        return ""
+    return f" ({source.path}, line {source.position(place.span.start).line})"
 
 
 def _shown(command: str, properties: dict[str, str], message: str) -> str:

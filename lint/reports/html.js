@@ -1,5 +1,24 @@
 "use strict";
 (() => {
+  const copy = async (button) => {
+    const words = button.parentElement.querySelector("ins").textContent;
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      const range = document.createRange();
+      range.selectNodeContents(button.parentElement.querySelector("ins"));
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      document.execCommand("copy");
+    }
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  };
+  for (const button of document.querySelectorAll("button.copy")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  }
+
   const steps = document.querySelector(".steps");
   if (!steps) return;
   const output = steps.querySelector("output");

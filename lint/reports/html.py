@@ -19,6 +19,7 @@ from lint.reports.article import Setting, text, title
 from lint.reports.charts import bar, histogram, places, strip, trend
 from lint.reports.model import Counts, Style
 from lint.reports.score import Score, total
+from lint.reports.split import by_article
 from lint.reports.text import counted
 from lint.reports.trend import Point
 from lint.rulekit.findings import FileReport
@@ -26,12 +27,16 @@ from lint.rulekit.rule import Severity
 
 #: How many articles are shown in full, those with the lowest scores; the index lists all.
 MOST_ARTICLES = 200
+#: How many findings are shown at the top, to be fixed first.
+MOST_FIRST = 10
+_MOST_OF_A_RULE = 2
 
 
 def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     page = _Page(style)
     for each in reports:
-        page.add(each)
+        for article, name in by_article(each):
+            page.add(article, name)
     yield from page.html()
 
 
@@ -42,6 +47,36 @@ class _Entry(NamedTuple):
     title: str
     score: Score
     places: bytes  # see charts.places
+
+
+class _First(NamedTuple):
+    """A finding that is shown at the top of the page, if it is one of the gravest."""
+
+    rank: int
+    is_open: bool  # has it no proposal?
+    entry: int
+    number: int  # in its article
+    severity: str
+    message: str
+    rule: str
+
+
+def _firsts(report: FileReport, entry: int) -> Iterator[_First]:
+    """Yield the findings of a report as they may stand at the top."""
+    for number, finding in enumerate(report.findings, 1):
+        severity = finding.severity
+        yield _First(severity.rank, not finding.fixes, entry, number, severity.value, finding.message, finding.rule)
+
+
+def _first_of(findings: Iterable[_First]) -> Iterator[_First]:
+    """Yield the gravest findings, those with a proposal first, no more than two of a rule."""
+    rules: Counter[str] = Counter()
+    for each in sorted(findings):
+        rules[each.rule] += 1
+        if rules[each.rule] <= _MOST_OF_A_RULE:
+            yield each
+        if sum(min(count, _MOST_OF_A_RULE) for count in rules.values()) >= MOST_FIRST:
+            return
 
 
 class _Page:
@@ -55,8 +90,9 @@ class _Page:
         self._worst: list[tuple[float, int, FileReport]] = []  # a heap of (penalty rate, -index of the entry, report)
         self._groups: Counter[str] = Counter()
         self._rules: Counter[tuple[str, str]] = Counter()  # by group and name
+        self._first: list[_First] = []
 
-    def add(self, report: FileReport) -> None:
+    def add(self, report: FileReport, name: str = "") -> None:
         for _ in self._tally.watch([report]):
             self._failed += [(report.path, error.message) for error in report.errors]
         if not report.was_read:
@@ -64,8 +100,9 @@ class _Page:
         self._groups.update(finding.group for finding in report.findings)
         self._rules.update((finding.group, finding.rule) for finding in report.findings)
         score = Score.of(report)
-        self._entries.append(_Entry(report.path, title(report.document), score, places(report)))
+        self._entries.append(_Entry(report.path, name or title(report.document), score, places(report)))
         number = len(self._entries) - 1
+        self._first = list(_first_of([*self._first, *_firsts(report, number)]))
         light = report._replace(document=copy(report.document))  # without what was computed of it
         heapq.heappush(self._worst, (score.rate, -number, light))
         if len(self._worst) > MOST_ARTICLES:
@@ -87,6 +124,7 @@ class _Page:
             f"<p>{self._lede()}</p></header>\n<main>\n"
         )
         yield from self._scorecard()
+        yield from self._first_to_fix()
         yield from self._index()
         yield from self._unread()
         if self._tally.findings:
@@ -173,6 +211,25 @@ class _Page:
                 f'<td class="places">{strip(where)}</td><td>{score.words:,}</td>{counts}</tr>\n'
             )
         yield "</tbody></table></div>\n</section>\n"
+
+    def _first_to_fix(self) -> Iterator[str]:
+        """Yield the gravest findings of all articles, each with a link to its place."""
+        if len(self._first) < 2 or self._tally.findings <= MOST_FIRST:
+            return
+        here = {-number for _, number, _ in self._worst}
+        yield (
+            '<section class="first" aria-labelledby="first">\n'
+            f'<h2 id="first">The {len(self._first)} to fix first</h2>\n<ol>'
+        )
+        for _, _, index, number, severity, message, rule in self._first:
+            entry = self._entries[index]
+            name = text(entry.title or entry.path)
+            link = f'<a href="#a{index}-{number}">{name}</a>' if index in here else name
+            yield (
+                f'<li><span class="severity {severity}">{severity}</span> {text(message)} '
+                f'<span class="place"><bdi>{link}</bdi></span> <span class="rule">{text(rule)}</span></li>\n'
+            )
+        yield "</ol>\n</section>\n"
 
     def _unread(self) -> Iterator[str]:
         if self._failed:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lint.reports.model import Counts, Style
-from lint.reports.records import encode, record
+from lint.reports.records import encode
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
 
@@ -16,13 +16,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     tally = Counts()
     separator = "\n"
     for each in tally.watch(reports):
-        yield separator + encode(
-            {
-                "path": each.path,
-                "findings": [record(each.path, each.document, finding) for finding in each.findings],
-                "errors": [{"rule": error.rule, "message": error.message} for error in each.errors],
-            }
-        )
+        yield separator + encode(each.to_dict())
         separator = ",\n"
     yield f'],\n"summary":{encode(_summary(tally))}}}\n'
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from lint.reports.fields import Columns, merged, relative, scalar
 from lint.reports.model import Style
 from lint.reports.records import encode
-from lint.rulekit.findings import FileError, FileReport, Finding
-from lint.rulekit.rule import Severity
+from lint.rulekit.findings import FileError, FileReport, Finding, document_of_place
+from lint.rulekit.rule import Related, Severity
 from lint.terminal import visible
+from lint.text.document import Document
 from lint.text.model import Span
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -28,21 +29,22 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
         path = scalar(relative(each.path, style.root))
         for diagnostic in (
             *(_failure(path, error) for error in each.errors),
-            *(_diagnostic(path, finding, each.document.text, columns) for finding in each.findings),
+            *(_diagnostic(path, finding, each.document, columns, style.root) for finding in each.findings),
         ):
             yield separator + encode(diagnostic)
             separator = ",\n"
     yield "\n]}\n"
 
 
-def _diagnostic(path: str, finding: Finding, text: str, columns: Columns) -> dict[str, object]:
+def _diagnostic(path: str, finding: Finding, document: Document, columns: Columns, root: str) -> dict[str, object]:
+    text = document.text
     suggestions = [
         {"range": _range(Span(start, end), columns), "text": scalar(new)}
         for start, end, new in (merged(fix, text) for fix in finding.fixes if fix.edits)
         if end - start <= max(_LONGEST, finding.span.end - finding.span.start)
     ]
     related = [
-        {"message": visible(other.message), "location": {"path": path, "range": _range(other.span, columns)}}
+        {"message": visible(other.message), "location": _place(path, document, other, columns, root)}
         for other in finding.related
     ]
     return {
@@ -55,6 +57,13 @@ def _diagnostic(path: str, finding: Finding, text: str, columns: Columns) -> dic
     }
 
 
+def _place(path: str, document: Document, place: Related, columns: Columns, root: str) -> dict[str, object]:
+    there = document_of_place(document, place)
+    if there is document:
+        return {"path": path, "range": _range(place.span, columns)}
+    return {"path": scalar(relative(there.path, root)), "range": _range(place.span, Columns(there, "utf-8"))}
+
+
 def _range(span: Span, columns: Columns) -> dict[str, dict[str, int]]:
     line, column, end_line, end_column = columns.of(span)
     return {"start": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}
@@ -63,7 +72,7 @@ def _range(span: Span, columns: Columns) -> dict[str, dict[str, int]]:
 def _failure(path: str, error: FileError) -> dict[str, object]:
     return {
         "message": visible(error.message),
-        "location": {"path": path},
+        "location": {"path": path, "range": {"start": {"line": 1, "column": 1}}},  # else reviewdog drops it
         "severity": "ERROR",
         "code": {"value": error.rule or "mtlint"},
     }

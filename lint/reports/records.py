@@ -8,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from lint.rulekit.findings import Finding
+from lint.rulekit.findings import Finding, as_dict
 from lint.text.document import Document
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -35,33 +35,4 @@ def _escape(match: re.Match[str]) -> str:
 
 def record(path: str, document: Document, finding: Finding) -> dict[str, Any]:
     """Return the JSON object of a finding."""
-    return {
-        "path": path,
-        "rule": finding.rule,
-        "group": finding.group,
-        "severity": finding.severity.value,
-        "category": finding.category.value,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "line": finding.position.line,
-        "column": finding.position.column,
-        "end_line": finding.end_position.line,
-        "end_column": finding.end_position.column,
-        "message": finding.message,
-        "text": finding.text,
-        "quoted": finding.quoted,
-        "fixes": [
-            {"safe": fix.safe, "edits": [{"start": start, "end": end, "text": text} for start, end, text in fix.edits]}
-            for fix in finding.fixes
-        ],
-        "related": [
-            {
-                "start": other.span.start,
-                "end": other.span.end,
-                "line": (position := document.position(other.span.start)).line,
-                "column": position.column,
-                "message": other.message,
-            }
-            for other in finding.related
-        ],
-    }
+    return as_dict(path, document, finding)

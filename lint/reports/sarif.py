@@ -18,7 +18,7 @@ from lint.reports.records import encode
 from lint.reports.spool import Spool, separated
 from lint.reports.text import wording
 from lint.rulekit.findings import FileReport, Finding
-from lint.rulekit.rule import Edit, Fix, Severity
+from lint.rulekit.rule import Edit, Fix, Related, Severity
 from lint.terminal import visible
 from lint.text.model import Span
 
@@ -77,6 +77,8 @@ class _File:
         self.artifact = _artifact(self.path)
         self._document = report.document
         self._columns = Columns(report.document, "utf-16")
+        source = report.document.source
+        self._source = None if source is None else (_artifact(relative(source.path, root)), Columns(source, "utf-16"))
 
     def result(self, finding: Finding, rule: int, fingerprint: str) -> _Object:
         proposed = wording(finding, self._document.text, limit=200)
@@ -102,14 +104,19 @@ class _File:
         return {"artifactLocation": self.artifact, "region": region}
 
     def _region(self, span: Span) -> _Object:
-        line, column, end_line, end_column = self._columns.of(span)
-        return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+        return _region(self._columns, span)
 
     def _related(self, finding: Finding) -> list[_Object]:
         return [
-            {"id": number, "physicalLocation": self._place(other.span), "message": {"text": _plain(other.message)}}
+            {"id": number, "physicalLocation": self._related_place(other), "message": {"text": _plain(other.message)}}
             for number, other in enumerate(finding.related[:MOST_RELATED])
         ]
+
+    def _related_place(self, other: Related) -> _Object:
+        if other.side == "target" or self._source is None:
+            return self._place(other.span)
+        artifact, columns = self._source
+        return {"artifactLocation": artifact, "region": _region(columns, other.span)}
 
     def _fix(self, fix: Fix, finding: Finding) -> _Object:
         description = wording(finding._replace(fixes=(fix,)), self._document.text, limit=200)
@@ -129,6 +136,11 @@ class _File:
 
     def _more(self, name: str, values: list[_Object]) -> _Object:
         return {name: values} if values else {}
+
+
+def _region(columns: Columns, span: Span) -> _Object:
+    line, column, end_line, end_column = columns.of(span)
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
 class _Rules:

@@ -103,6 +103,24 @@ def closing(tally: Counts, style: Style) -> Iterator[str]:
             yield f"{count:>{digits}}  {coloured(severity, style)}{padding}  {rule}\n"
     if style.summary:
         yield f"{summary(tally)}\n"
+        yield from _hint(tally)
+
+
+_MANY = 200  # findings: more of them are a house's habits, or a first run
+_FEW = 3  # rules that are named
+
+
+def _hint(tally: Counts) -> Iterator[str]:
+    """How to go on after a run with many findings: which few rules make most of them, and what may be done."""
+    if tally.findings < _MANY or tally.files_with_findings < 2:
+        return
+    rules: dict[str, int] = {}
+    for (rule, _), count in tally.rules.items():
+        rules[rule] = rules.get(rule, 0) + count
+    most = sorted(rules.items(), key=lambda item: (-item[1], item[0]))[:_FEW]
+    share = 100 * sum(count for _, count in most) // tally.findings
+    yield f"{share}% are {', '.join(f'{rule} ({count:,})' for rule, count in most)}: mtlint explain RULE says why\n"
+    yield "mtlint baseline records what is there, so that only what is new is reported; --ignore RULE leaves one out\n"
 
 
 def summary(tally: Counts) -> str:

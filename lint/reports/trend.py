@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UserError
-from lint.folders import read_regular
+from lint.folders import leads_out, read_regular
 from lint.reports.score import Score
 from lint.rulekit.rule import Severity
 
@@ -58,6 +58,8 @@ def read(path: Path) -> tuple[Point, ...]:
 
 def append(path: Path, point: Point) -> None:
     """Append a run, on a new line even if the last one lacks its line end. Raises :class:`TrendError`."""
+    if leads_out(str(path)):
+        raise TrendError(f"{path}: a link that leads out of the project; it is not written")
     try:
         with path.open("rb") as file:
             file.seek(-1, os.SEEK_END)

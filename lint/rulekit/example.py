@@ -1,7 +1,8 @@
 """The examples of a rule: the Bad, Fix and Good lines of its docstring and of ``tests/cases/<rule>.md``.
 
-``Bad:`` marks each expected span with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint
-clean; ``Good:`` must stay silent. ``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
+``Source (ar):`` is the source of the examples that follow it, up to the next one. ``Bad:`` marks each expected span
+with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint clean; ``Good:`` must stay silent.
+``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
 text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
 """
 
@@ -11,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.text.document import Document
 from lint.text.model import Span
 
-_LINE = compiled(r"^(?:- )?(Bad|Fix|Good): (.+)$", re.MULTILINE)
+_LINE = compiled(r"^(?:- )?(Bad|Fix|Good|Source \([a-z]{2}\)): (.+)$", re.MULTILINE)
 _TOKEN = compiled(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
 
 
@@ -23,12 +25,24 @@ class Example(NamedTuple):
     text: str
     spans: tuple[Span, ...] = ()
     fixed: str | None = None  # the text after the first fix of every finding
+    source: str | None = None
+    language: str = ""  # of the source
+
+    def document(self, text: str | None = None) -> Document:
+        """Return the document of the example, or of another text, with the source beside it."""
+        source = None if self.source is None else Document(self.source, language=self.language)
+        return Document(self.text if text is None else text, source=source)
 
 
 def examples(doc: str) -> Iterator[Example]:
     """Yield the examples of a docstring or case file, in order. Raises ValueError for a malformed one."""
     pending: Example | None = None
+    source: str | None = None
+    language = ""
     for kind, line in _LINE.findall(doc):
+        if kind.startswith("Source"):
+            source, language = _unescape(line), kind[-3:-1]
+            continue
         text, spans = _unmark(line) if kind == "Bad" else (_unescape(line), ())
         if kind == "Fix":
             if pending is None or not pending.spans:
@@ -40,7 +54,7 @@ def examples(doc: str) -> Iterator[Example]:
             yield pending
         if kind == "Bad" and not spans:
             raise ValueError(f"a Bad without a [marked] span: {line}")
-        pending = Example(text, spans)
+        pending = Example(text, spans, None, source, language)
     if pending is not None:
         yield pending
 

@@ -31,6 +31,7 @@ class FileError(NamedTuple):
     message: str
     rule: str | None = None  # None: the file could not be read
     shared: bool = False  # a problem of the whole run, repeated in the same words for every file
+    partial: bool = False  # only a part of the file could not be read
 
 
 class FileReport(NamedTuple):
@@ -44,7 +45,63 @@ class FileReport(NamedTuple):
 
     @property
     def was_read(self) -> bool:
-        return all(error.rule is not None for error in self.errors)
+        return all(error.rule is not None or error.partial for error in self.errors)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain values, as ``--format json`` writes a file."""
+        return {
+            "path": self.path,
+            "findings": [as_dict(self.path, self.document, finding) for finding in self.findings],
+            "errors": [{"rule": error.rule, "message": error.message} for error in self.errors],
+        }
+
+
+def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain values, with its article if the file holds several."""
+    article = document.record_at(finding.span.start)
+    return {
+        "path": path,
+        "rule": finding.rule,
+        "group": finding.group,
+        "severity": finding.severity.value,
+        "category": finding.category.value,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "end_line": finding.end_position.line,
+        "end_column": finding.end_position.column,
+        "message": finding.message,
+        "text": finding.text,
+        "quoted": finding.quoted,
+        "fixes": [
+            {"safe": fix.safe, "edits": [{"start": start, "end": end, "text": text} for start, end, text in fix.edits]}
+            for fix in finding.fixes
+        ],
+        "related": [
+            {
+                "start": other.span.start,
+                "end": other.span.end,
+                "line": (position := document_of_place(document, other).position(other.span.start)).line,
+                "column": position.column,
+                "message": other.message,
+                **({} if document.source is None else _side(path, document, other)),
+            }
+            for other in finding.related
+        ],
+        **({"record": {"id": article.id, "title": article.title}} if article else {}),
+    }
+
+
+def document_of_place(document: Document, place: Related) -> Document:
+    """Return the document that a related place lies in: the article, or the text that it was translated from."""
+    return document.source if place.side == "source" and document.source is not None else document
+
+
+def _side(path: str, document: Document, place: Related) -> dict[str, str]:
+    """Return which side of a translation a related place lies on; said where an article has its source beside it."""
+    there = document_of_place(document, place)
+    return {"side": place.side, "path": path if there is document else there.path}
 
 
 class Task(NamedTuple):

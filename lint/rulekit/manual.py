@@ -11,7 +11,6 @@ from lint.patterns import compiled
 from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.rule import Rule
-from lint.text.document import Document
 
 HEAD = """# The rules
 
@@ -122,7 +121,7 @@ def fix_kind(rule: Rule) -> str:
     """
     if rule.asks_server:
         return "proposed"
-    bad = [Document(example.text) for example in examples(rule.doc) if example.spans]
+    bad = [example.document() for example in examples(rule.doc) if example.spans]
     found = [fix.safe for document in bad for hit in rule.check(document) for fix in hit.fixes]
     return "" if not found else "safe" if all(found) else "some safe" if any(found) else "proposed"
 
@@ -146,7 +145,7 @@ def evidence() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _is_example(line: str) -> bool:
-    return line.startswith(("Bad: ", "Fix: ", "Good: "))
+    return line.startswith(("Bad: ", "Fix: ", "Good: ", "Source ("))
 
 
 def _value(default: object) -> str:
@@ -160,12 +159,19 @@ def _value(default: object) -> str:
     return f"`{default}`" if isinstance(default, (int, float)) else "none"
 
 
+_SETS = {"mt": "machine translations", "references": "human translations", "originals": "English originals"}
+
+
 def _measured(rates: Mapping[str, Any]) -> str:
-    names = {"mt": "machine translations", "references": "human translations", "originals": "English originals"}
-    shown = [f"{rates[key]:.1f} in {name}" for key, name in names.items() if rates.get(key) is not None]
+    """Return the rates and judgements of a rule in words."""
+    shown = [f"{rates[key]:.1f} in {name}" for key, name in _SETS.items() if rates.get(key) is not None]
     line = "Measured, findings per 100,000 words: " + ", ".join(shown)
-    if (judged := rates.get("judged")) is not None:
-        line += f"; judged right: {judged['right']} of {judged['of']}"
+    judged = rates.get("judged", {})
+    counts = (
+        [(judged, "")] if "of" in judged else [(judged[key], f" in {_SETS[key]}") for key in _SETS if key in judged]
+    )
+    if counts:
+        line += "; judged right: " + ", ".join(f"{each['right']} of {each['of']}{where}" for each, where in counts)
         if "read" in judged:
             line += f" (read on {judged['read']})"
     return line + "."

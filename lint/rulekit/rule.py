@@ -104,10 +104,14 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a hit refers to: the first spelling, the first quotation."""
+    """Another place that a hit refers to: the first spelling, the first quotation.
+
+    It lies in the translation, or in its source (``side="source"``).
+    """
 
     span: Span
     message: str
+    side: Literal["target", "source"] = "target"
 
 
 class Hit(NamedTuple):
@@ -177,6 +181,7 @@ class Rule:
     enabled: bool = True  # False: only when selected by its name
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default="", repr=False)  # the module's, unprocessed
+    needs: Literal["source"] | None = None  # "source": left out where a document has none
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -231,6 +236,7 @@ def rule(
     quoted: Literal["report", "skip"],
     enabled: bool = True,
     scope: Scope = "document",
+    needs: Literal["source"] | None = None,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -238,6 +244,8 @@ def rule(
     the writer's voice (``"skip"``: inside quotation marks it is the speaker's). ``enabled=False`` keeps a rule off
     until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
     heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
+    ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
+    is none.
     """
 
     def declare(check: C) -> C:
@@ -246,7 +254,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs)
         return check
 
     return declare

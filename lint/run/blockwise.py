@@ -72,6 +72,7 @@ class BlockMemo:
     """What is known of the parts of the last two versions of a text."""
 
     def __init__(self) -> None:
+        self.quick = False  # what rules said of the whole document when they last ran will do
         self._tasks: Sequence[Task] = ()
         self._last: dict[_Key, _Part] = {}
         self._now: dict[_Key, _Part] = {}
@@ -80,15 +81,12 @@ class BlockMemo:
         self._whole_text: str | None = None
         self._edit = _Edit(0, 0, 0)  # from that text to this one
 
-    def begin(self, tasks: Sequence[Task], document: Document, *, quick: bool = False) -> None:
-        """Begin with the next version of the text. With other tasks than the last time, nothing is reused.
-
-        ``quick``: the rules that look at the whole document will not run.
-        """
+    def begin(self, tasks: Sequence[Task], document: Document) -> None:
+        """Begin with the next version of the text. With other tasks than the last time, nothing is reused."""
         if tasks is not self._tasks:
             self._last, self._now, self._tasks = {}, {}, tasks
             self._whole, self._whole_text = {}, None
-        if quick:
+        if self.quick:
             self._edit = _Edit.between(self._whole_text or "", document.text)
         else:
             self._whole, self._whole_text = {}, document.text
@@ -125,7 +123,7 @@ class BlockMemo:
     def kept(self, task: Task) -> Iterator[Hit]:
         """Yield what a rule said of the whole document when it last ran, where it is now and as far as it still is."""
         for hit in self._whole.get(id(task), ()):
-            spans = [hit.span, *(other.span for other in hit.related)]
+            spans = [hit.span, *(other.span for other in hit.related if other.side != "source")]
             spans += [Span(edit.start, edit.end) for fix in hit.fixes for edit in fix.edits]
             if not any(map(self._edit.touches, spans)):
                 yield self._edit.moved(hit)
@@ -161,7 +159,9 @@ class _Edit(NamedTuple):
         return hit._replace(
             span=moved(hit.span),
             fixes=tuple(fix._replace(edits=tuple(map(edit, fix.edits))) for fix in hit.fixes),
-            related=tuple(other._replace(span=moved(other.span)) for other in hit.related),
+            related=tuple(
+                other if other.side == "source" else other._replace(span=moved(other.span)) for other in hit.related
+            ),
         )
 
 
@@ -253,5 +253,8 @@ def _moved(hit: Hit, by: int) -> Hit:
             fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
             for fix in hit.fixes
         ),
-        related=tuple(other._replace(span=_moved_span(other.span, by)) for other in hit.related),
+        related=tuple(
+            other if other.side == "source" else other._replace(span=_moved_span(other.span, by))
+            for other in hit.related
+        ),
     )

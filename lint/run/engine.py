@@ -1,46 +1,59 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from lint.analysis.language import RULE as NOT_ENGLISH
+from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rivals import settled
-from lint.rulekit.rule import Edit, Fix, Hit, Related, Severity
+from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
-from lint.sources.source import Source, SourceSettings, document_of, read_bytes
-from lint.text.decoding import ReadError, decode
-from lint.text.document import Document
-from lint.text.formats import TEXT_FIELDS, records
+from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
+from lint.text.decoding import ReadError
+from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
-from lint.text.unmarked import UnmarkedView, unmark
+from lint.text.stretches import LONGEST, stretches
+from lint.text.unmarked import UnmarkedView, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
 
 
-def lint(
-    document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, *, quick: bool = False
-) -> FileReport:
-    """Run rules on a document. A rule that raises does not take the others down: it is reported as an error.
+class _Note(NamedTuple):
+    """How a text that is not English is reported."""
 
-    With ``memo``, what block-scoped rules said of a block of the last version is reused. ``quick``: what the other
-    rules said when they last ran is reused too, though it may not hold any more.
+    declared: str  # the language that the text says it is in
+    severity: Severity | None  # None: not at all
+
+
+def lint(
+    document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, unless: _Note | None = None
+) -> FileReport:
+    """Run rules on a document, ``unless`` it is in another language, which is one note.
+
+    A rule that raises does not take the others down: it is reported as an error. With ``memo``, what block-scoped rules
+    said of a block of the last version is reused.
     """
     findings: list[Finding] = []
     errors: list[FileError] = []
     try:
-        view = unmark(document)  # once: else each rule would stumble over it anew
+        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if unless is not None and (language := other_language(view.document, unless.declared)):
+        return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     if memo:
-        memo.begin(tasks, view.document, quick=quick)
+        memo.begin(tasks, view.document)
     for task in tasks:
         try:
-            findings += [_stamp(document, view, task, hit) for hit in _hits(view.document, task, memo, quick)]
+            if source is not None or task.rule.needs is None:
+                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -60,54 +73,110 @@ class Settings(SourceSettings, Protocol):
         """What the user has accepted in it, with numbers by which the entries are known."""
         ...
 
-    def suppression(self, path: str) -> Severity | None:
-        """How grave a suppression that suppresses nothing is there; None: it is none of our business."""
+    def severity_of(self, rule: Rule, path: str) -> Severity | None:
+        """How grave what the engine itself finds is in the file; None: it is not looked for."""
         ...
+
+
+def _not_english(document: Document, language: str, severity: Severity | None) -> Iterator[Finding]:
+    """The note on a text that was not linted, at its first words."""
+    if severity is None or not document.blocks:
+        return
+    span = document.blocks[0].span
+    yield Finding(
+        rule=NOT_ENGLISH.name,
+        group=NOT_ENGLISH.group,
+        severity=severity,
+        category=NOT_ENGLISH.category,
+        span=span,
+        position=document.position(span.start),
+        end_position=document.position(span.end),
+        message=f"this text is {language}: not linted",
+        text=document.text[span.start : span.end],
+        quoted=False,
+    )
 
 
 def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
-        text = decode(read_bytes(source), settings.encoding(source.file))
+        document = read_document(read_bytes(source), source, settings)
     except OSError as error:
         return _unread(source, f"cannot be read: {error.strerror or error}")
-    except ReadError as error:
+    except (ReadError, FormatError) as error:
         return _unread(source, str(error))
-    return lint_text(text, source, settings, memo)
+    return lint_document(document, source, settings, memo)
 
 
-def lint_text(
-    text: str, source: Source, settings: Settings, memo: BlockMemo | None = None, *, quick: bool = False
-) -> FileReport:
+def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
-    file = source.file
-    document = document_of(text, source, settings)
-    tasks = settings.tasks(file)
     try:
-        articles = records(text, document.format, TEXT_FIELDS if document.fields is None else document.fields)
+        document = document_of(text, source, settings)
     except FormatError as error:
-        return FileReport(source.path, document, errors=(FileError(str(error)),))
-    report = (
-        lint(document, tasks, memo, quick=quick) if len(articles) == 1 else _lint_records(document, articles, tasks)
-    )
+        return _unread(source, str(error))
+    return lint_document(document, source, settings, memo)
+
+
+def lint_document(document: Document, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
+    """Lint an article as the settings have it, and leave out what is suppressed there."""
+    file, text = source.file, document.text
+    tasks = settings.tasks(file)
+    problem: FileError | None = None
+    if source.original is not None and document.source is None:
+        from lint.sources.original import with_source
+
+        try:
+            document = with_source(document, source, settings)
+        except (ReadError, FormatError) as error:
+            problem = FileError(str(error), "source")
+    report = _lint_articles(document, tasks, settings.severity_of(NOT_ENGLISH, file), memo)
+    if problem:
+        report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
     if report.was_read and (accepts or "mtlint-" in text):
+        from lint.filters.suppression import RULE as UNUSED
         from lint.filters.suppression import suppress
 
         report = suppress(
-            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.suppression(file)
+            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
     return report
 
 
-def _lint_records(document: Document, articles: Iterable[Span], tasks: Sequence[Task]) -> FileReport:
+def _lint_articles(
+    document: Document, tasks: Sequence[Task], severity: Severity | None, memo: BlockMemo | None
+) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another."""
+    if document.format == "plain" and len(document.text) > LONGEST:
+        parts = ((start, replace(document, text=document.text[start:end])) for start, end in stretches(document.text))
+        return _together(document, parts, tasks, _Note("", severity), {})
+    try:
+        layout = document.layout
+    except Exception:
+        return lint(document, tasks)  # which says what is wrong
+    note = _Note(layout.language, severity)
+    faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
+    if len(layout.records) < 2:
+        report = lint(document, tasks, memo, note)
+        return report._replace(errors=(*faults, *report.errors)) if faults else report
+    parts = ((record.start, article) for record, article in articles(document))
+    return _together(document, parts, tasks, note, dict.fromkeys(faults))
+
+
+def _together(
+    document: Document,
+    parts: Iterable[tuple[int, Document]],
+    tasks: Sequence[Task],
+    note: _Note,
+    errors: dict[FileError, None],
+) -> FileReport:
+    """Lint the parts of a file, each with the offset at which it begins."""
     findings: list[Finding] = []
-    errors: dict[FileError, None] = {}
-    for start, end in articles:
-        report = lint(Document(document.text[start:end], document.path, document.format, document.fields), tasks)
+    for start, part in parts:
+        report = lint(part, tasks, None, note)
         findings += (_moved(finding, document, start) for finding in report.findings)
         errors |= dict.fromkeys(report.errors)
+    findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
 
@@ -126,7 +195,9 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             fix._replace(edits=tuple(Edit(start + by, end + by, text) for start, end, text in fix.edits))
             for fix in finding.fixes
         ),
-        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+        related=tuple(
+            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+        ),
     )
 
 
@@ -134,11 +205,11 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | None, quick: bool) -> Sequence[Hit]:
+def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
         hits = memo.hits(task)
-    elif memo and quick:
+    elif memo and memo.quick:
         hits = memo.kept(task)
     else:
         hits = list(task.rule.check(document, **task.options))
@@ -149,7 +220,7 @@ def _hits(document: Document, task: Task, memo: BlockMemo | None, quick: bool) -
     return list(hits)
 
 
-def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Finding:
+def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:
     """A hit in what was read as a finding in the file."""
     span = view.span(*hit.span)
     return Finding(
@@ -164,7 +235,12 @@ def _stamp(document: Document, view: UnmarkedView, task: Task, hit: Hit) -> Find
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
-        related=tuple(Related(view.span(*other.span), other.message) for other in hit.related),
+        related=tuple(
+            Related(
+                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+            )
+            for other in hit.related
+        ),
     )
 
 

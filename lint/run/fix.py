@@ -16,6 +16,7 @@ from lint.replace import replace
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit, Fix
 from lint.text.decoding import decode, encode
+from lint.text.document import Document
 
 #: Fixes can make room for others (two spaces, then a doubled word). More rounds than this mean they chase each other.
 MOST_ROUNDS = 10
@@ -90,11 +91,48 @@ def write(file: str, before: str, after: str, encoding: str | None = None) -> No
 
     Raises :class:`UserError`, ReadError and OSError; the file is then as it was.
     """
+
+    def made(old: bytes) -> bytes:
+        if decode(old, encoding) != before:
+            raise UserError(_CHANGED)
+        return encode(after, old, encoding)
+
+    _rewrite(file, made)
+
+
+def fixed_bytes(old: bytes, document: Document, fixed: FixedReport, encoding: str | None) -> bytes:
+    """Return what the bytes of a document are after its fixes. Raises as :func:`write` and :func:`write_word` do."""
+    if document.format != "docx":
+        return encode(fixed.text, old, encoding)
+    from lint.text.formats.docx import changes
+
+    for edits in fixed.rounds:
+        old = changes.apply(old, edits)
+    return old
+
+
+def write_word(file: str, before: str, rounds: Rounds) -> None:
+    """Write a Word file anew with the edits of each round, if it still holds the text that was linted.
+
+    Raises as :func:`write` does, and FormatError.
+    """
+    from lint.text.formats.docx import changes, read
+
+    def made(old: bytes) -> bytes:
+        if read(old).text != before:
+            raise UserError(_CHANGED)
+        for edits in rounds:
+            old = changes.apply(old, edits)
+        return old
+
+    _rewrite(file, made)
+
+
+def _rewrite(file: str, made: Callable[[bytes], bytes]) -> None:
+    """Replace the bytes of a file by what is made of them: at once, and only if nobody changed it meanwhile."""
     target = os.path.realpath(file)
     old = _contents(target)
-    if decode(old, encoding) != before:
-        raise UserError(_CHANGED)
-    data = encode(after, old, encoding)
+    data = made(old)
     status = os.lstat(target)
     if _contents(target) != old:
         raise UserError(_CHANGED)

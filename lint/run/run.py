@@ -8,10 +8,11 @@ from lint.config.model import Config
 from lint.errors import UserError
 from lint.reports.rendered import R, RenderedFile, Renderer
 from lint.rulekit.findings import FileError, FileReport
-from lint.run.engine import lint_text
+from lint.run.engine import lint_document
 from lint.run.pool import lint_files, render_files
 from lint.sources.source import Source
 from lint.text.decoding import ReadError
+from lint.text.model import FormatError
 
 if TYPE_CHECKING:
     from lint.cache.store import Cache
@@ -35,6 +36,7 @@ class Run:
     whole: bool = False  # no paths were named: what the configuration accepts must be somewhere
     applied: int = 0
     diffs: list[str] = field(default_factory=list)
+    output: dict[str, bytes] = field(default_factory=dict)  # what standard input is after its fixes
 
     def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
         """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
@@ -69,15 +71,16 @@ class Run:
 
     def _fixed(self, source: Source, report: FileReport) -> "tuple[FileReport, Rounds]":
         """Apply fixes to a file, or collect what they would change. What is found after them, and the edits."""
-        from lint.run.fix import apply_fixes, choose, diff, write
+        from lint.run.fix import apply_fixes, choose, diff, fixed_bytes, write, write_word
 
-        before = report.document.text
+        document = report.document
+        before = document.text
         if not choose(self._filtered(source, report, before, ()), unsafe=self.unsafe):
             return report, ()
         first = [report]  # it need not be linted again
         fixed = apply_fixes(
             before,
-            lambda text: first.pop() if first else lint_text(text, source, self.settings),
+            lambda text: first.pop() if first else lint_document(document.with_text(text), source, self.settings),
             unsafe=self.unsafe,
             keep=lambda report, rounds: self._filtered(source, report, before, rounds),
         )
@@ -87,8 +90,13 @@ class Run:
             self.diffs.append(diff(source.path, before, fixed.text))
             return report, ()
         try:
-            write(source.file, before, fixed.text, self.settings.encoding(source.file))
-        except (OSError, UserError, ReadError) as error:
+            if source.data is not None:
+                self.output["-"] = fixed_bytes(source.data, document, fixed, self.settings.encoding(source.file))
+            elif document.format == "docx":
+                write_word(source.file, before, fixed.rounds)
+            else:
+                write(source.file, before, fixed.text, self.settings.encoding(source.file))
+        except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             return report._replace(errors=(*report.errors, FileError(message))), ()
         self.applied += fixed.applied
@@ -122,7 +130,7 @@ class _Unused:
     def reports(self) -> Iterator[FileReport]:
         """Reports on the files of the configuration."""
         settings = self._run.settings
-        accepts: list[Accept] = [settings.accept[number] for number in sorted(self._asked - self._held)]
+        accepts: list[Accept] = [settings.entry(number) for number in sorted(self._asked - self._held)]
         if not accepts or self._run.changes:
             return
         ran = {name for task in settings.tasks() for name in (task.rule.name, task.rule.group)}

@@ -12,25 +12,81 @@ import fnmatch
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from lint.folders import is_inside, project_root
+from lint.patterns import compiled
 from lint.sources.patterns import Patterns, valid
 from lint.sources.source import Source
-from lint.text.formats import EXTENSIONS
+from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS
 
 _LINK_OUT = "a link that leads out of {}; --follow-links lints it all the same"
 _MOST_PATTERNS = 1_000_000  # bytes of an ignore file
 
 
-def discover(paths: Sequence[str], exclude: Patterns | None = None, *, follow_links: bool = False) -> list[Source]:
-    """The sources that paths stand for: sorted by path, each file once."""
+#: What every repository has in formats of articles.
+_NO_ARTICLE = compiled(
+    r"(?i:licen[cs]e|copying|notice|authors|codeowners|security|cmakelists|(?:[\w-]+-)?(?:requirements|constraints)"
+    r"(?:[-_.][\w-]+)?|robots|humans|ads|llms)\.(?:txt|md|rst)"
+)
+_EXCLUDED = "excluded by the configuration"
+_IGNORED = "ignored by git"
+
+
+class LeftOut(NamedTuple):
+    """A file or folder that a search leaves out, and why."""
+
+    path: str  # for reports; a folder ends with "/"
+    reason: str
+
+
+class _Search(NamedTuple):
+    """What is looked for."""
+
+    exclude: Patterns | None
+    extensions: Container[str]  # of articles
+    force: bool  # is what is excluded left out even where it is named?
+    follow: bool  # are links out of the project followed?
+
+
+def discover(
+    paths: Sequence[str],
+    exclude: Patterns | None = None,
+    extensions: Container[str] = EXTENSIONS,
+    *,
+    force_exclude: bool = False,
+    follow_links: bool = False,
+) -> list[Source]:
+    """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
+
+    ``force_exclude`` leaves out what is excluded, or no article by its name, even where it is named.
+    """
+    return search(paths, exclude, extensions, force_exclude=force_exclude, follow_links=follow_links)[0]
+
+
+def search(
+    paths: Sequence[str],
+    exclude: Patterns | None = None,
+    extensions: Container[str] = EXTENSIONS,
+    *,
+    force_exclude: bool = False,
+    follow_links: bool = False,
+) -> tuple[list[Source], list[LeftOut]]:
+    """As :func:`discover`, with what was left out, sorted by path."""
+    wanted = _Search(exclude, extensions, force_exclude, follow_links)
     found: dict[str, Source] = {}
+    left_out: dict[str, LeftOut] = {}
     for path in paths or ["."]:
-        for source in _expand(path, exclude, follow_links):
-            found.setdefault(os.path.abspath(source.file), source)
-    return sorted(found.values(), key=lambda source: source.path)
+        for each in _expand(path, wanted):
+            if isinstance(each, LeftOut):
+                left_out.setdefault(each.path, each)
+            else:
+                found.setdefault(os.path.abspath(each.file), each)
+    sources = sorted(found.values(), key=lambda source: source.path)
+    taken = {source.path for source in sources}
+    return sources, sorted(each for each in left_out.values() if each.path not in taken)
 
 
 def shown(path: str) -> str:
@@ -42,25 +98,71 @@ def _source(path: str, error: str | None = None) -> Source:
     return Source(shown(path), path, error=error)
 
 
-def _expand(path: str, exclude: Patterns | None, follow: bool) -> Iterator[Source]:
-    if not follow and os.path.lexists(path) and (root := _left(path)) is not None:
+def _expand(path: str, wanted: _Search) -> Iterator[Source | LeftOut]:
+    if not wanted.follow and os.path.lexists(path) and (root := _left(path)) is not None:
         yield _source(path, _LINK_OUT.format(root))
     elif os.path.isdir(path):
         absolute = os.path.abspath(path)
         ignores = _ignores_above(absolute)
         if _ignored(absolute, True, ignores):  # it is named all the same
             ignores = []
-        yield from _walk("" if path == "." else path, ignores, exclude, follow)
+        yield from _walk("" if path == "." else path, ignores, wanted)
     elif os.path.lexists(path):
-        yield _source(path)
+        reason = _unwanted(path, wanted) if wanted.force else ""
+        yield LeftOut(shown(path), reason) if reason else _source(path)
     elif _MAGIC.search(path):
         matches = sorted(_matching(path))
         if not matches:
             yield _source(path, "no file matches")
+        by_name = os.path.splitext(path)[1] != ""  # *.tex names a format, * does not
         for match in matches:
-            yield from _expand(match, exclude, follow)
+            yield from _matched(match, wanted, by_name=by_name)
     else:
         yield _source(path, "no such file or folder")
+
+
+def _unwanted(path: str, wanted: _Search) -> str:
+    """Why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
+    if os.path.splitext(path)[1].lower() not in NAMED_EXTENSIONS and (
+        reason := _unfit(os.path.basename(path), path, False, wanted.extensions)
+    ):
+        return reason
+    return _EXCLUDED if wanted.exclude is not None and wanted.exclude.verdict(os.path.abspath(path)) else ""
+
+
+def _matched(path: str, wanted: _Search, *, by_name: bool) -> Iterator[Source | LeftOut]:
+    """What a match of a glob stands for: nobody has named it, so it may be left out."""
+    absolute = os.path.abspath(path)
+    is_folder = os.path.isdir(path)
+    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, wanted.extensions)
+    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), wanted.exclude)
+    if reason:
+        yield LeftOut(shown(path) + "/" * is_folder, reason)
+    else:
+        yield from _expand(path, wanted._replace(force=False))
+
+
+def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: Patterns | None) -> str:
+    """Why a file or folder that is not named is left out; "" if it is not."""
+    if ignores and _ignored(absolute, folder, ignores):
+        return _IGNORED
+    return _EXCLUDED if exclude is not None and exclude.verdict(absolute, folder) else ""
+
+
+def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) -> str:
+    """Why a file or folder is no article by its name, "" if it may be one."""
+    if name.startswith((".", "~$")):
+        return "hidden"
+    if not is_folder and _NO_ARTICLE.fullmatch(name):
+        return "no article by its name"
+    if is_folder or _is_article(path, extensions):
+        return ""
+    if os.path.isdir(path):
+        return "a link to a folder"
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix in NAMED_EXTENSIONS:
+        return f"{suffix} is linted only where it is named"
+    return f"unknown format ({suffix})" if suffix else "no extension"
 
 
 def _left(path: str) -> str | None:
@@ -124,7 +226,7 @@ def _is_shown_folder(entry: "os.DirEntry[str]") -> bool:
     return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
 
 
-def _walk(top: str, above: list[Patterns], exclude: Patterns | None, follow: bool) -> Iterator[Source]:
+def _walk(top: str, above: list[Patterns], wanted: _Search) -> Iterator[Source | LeftOut]:
     """The articles in a folder, in no order. ``above`` are the ignore files of the folders above, the nearest first."""
     waiting = [(top, above)]
     root = os.path.realpath(top or os.curdir)
@@ -140,22 +242,22 @@ def _walk(top: str, above: list[Patterns], exclude: Patterns | None, follow: boo
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or not (is_folder or _is_article(path)):
+            reason = _unfit(entry.name, path, is_folder, wanted.extensions)
+            if not reason and (ignores or wanted.exclude):
+                reason = _reason(os.path.abspath(path), is_folder, ignores, wanted.exclude)
+            if reason:
+                yield LeftOut(shown(path) + "/" * is_folder, reason)
                 continue
-            if ignores or exclude:
-                absolute = os.path.abspath(path)
-                if _ignored(absolute, is_folder, ignores) or (exclude and exclude.verdict(absolute, is_folder)):
-                    continue
             if is_folder:
                 waiting.append((path, ignores))
-            elif not follow and entry.is_symlink() and not is_inside(os.path.realpath(path), root):
+            elif not wanted.follow and entry.is_symlink() and not is_inside(os.path.realpath(path), root):
                 yield _source(path, _LINK_OUT.format(top or "the folder"))
             else:
                 yield _source(path)
 
 
-def _is_article(path: str) -> bool:
-    return os.path.splitext(path)[1].lower() in EXTENSIONS and not os.path.isdir(path)
+def _is_article(path: str, extensions: Container[str]) -> bool:
+    return os.path.splitext(path)[1].lower() in extensions and not os.path.isdir(path)
 
 
 def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:

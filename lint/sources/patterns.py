@@ -57,7 +57,10 @@ def _pattern(line: str) -> Any:
     """A line as pathspec reads it, in an expression that matches the same in bounded time. Raises ValueError."""
     from pathspec import GitIgnoreSpec
 
-    (made,) = GitIgnoreSpec.from_lines([line.rstrip("\r\n") or "#"]).patterns or (None,)
+    try:
+        (made,) = GitIgnoreSpec.from_lines([line.rstrip("\r\n") or "#"]).patterns or (None,)
+    except re.error as error:  # of a set such as [b-a]; pathspec lets it through
+        raise ValueError(f"not a pattern: {line.strip()!r}: {error}") from None
     expression: Any = getattr(made, "regex", None)
     if made is None or expression is None or (line.count("*") < 2 and "**" not in line):
         return made

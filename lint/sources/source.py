@@ -4,9 +4,20 @@ import os
 import stat
 from typing import NamedTuple, Protocol
 
-from lint.text.decoding import ReadError
+from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
-from lint.text.formats import format_of
+from lint.text.formats import format_of, unknown
+from lint.text.model import FormatError
+
+
+class Original(NamedTuple):
+    """The text that an article was translated from."""
+
+    path: str  # for reports
+    file: str  # where to read it
+    data: bytes | None = None  # its bytes where they were read already
+    language: str | None = None  # None: told from its letters and words
+    error: str | None = None  # why there is nothing to read
 
 
 class Source(NamedTuple):
@@ -16,6 +27,7 @@ class Source(NamedTuple):
     file: str  # where to read it; it also chooses the format and what is configured
     data: bytes | None = None  # its bytes where they are no file's: standard input
     error: str | None = None  # why there is nothing to read
+    original: Original | None = None  # what it was translated from, if that is known
 
 
 class SourceSettings(Protocol):
@@ -39,9 +51,25 @@ class SourceSettings(Protocol):
 
 
 def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
-    """The document that the text of a source makes."""
-    file = source.file
-    return Document(text, source.path, settings.file_format(file) or format_of(file), settings.text_fields(file))
+    """Return the document that the text of a source makes. Raises FormatError for a file of unknown format."""
+    return Document(text, source.path, _format(source, settings), settings.text_fields(source.file))
+
+
+def _format(source: Source, settings: SourceSettings) -> str:
+    name = settings.file_format(source.file) or format_of(source.file)
+    if name is None:
+        raise FormatError(unknown(source.file))
+    return name
+
+
+def read_document(data: bytes, source: Source, settings: SourceSettings) -> Document:
+    """Return the document that the bytes of a source make. Raises ReadError, and FormatError as it cannot be read."""
+    if _format(source, settings) == "docx":
+        from lint.text.formats import docx
+
+        word = docx.read(data)
+        return Document(word.text, source.path, "docx", kinds=word.kinds)
+    return document_of(decode(data, settings.encoding(source.file)), source, settings)
 
 
 #: What is larger is no article, but a dump or a disk image with an article's name.

@@ -6,17 +6,17 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lint.patterns import compiled
-from lint.text.model import Block, BlockKind, Position, Quotation, Sentence, Span, Word
+from lint.text.model import Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
 
 if TYPE_CHECKING:
-    from lint.text.model import Layout
+    from lint.text.model import Layout, Record
 
 T = TypeVar("T")
 
@@ -37,24 +37,33 @@ class Document:
     Rules are given another document, which ``lint.text.unmarked`` makes of this one: its text is what a reader reads,
     without any markup. The engine maps what they find back to the file.
 
-    ``fields`` are the JSON fields that hold prose; None for the default ones.
+    ``fields`` are the JSON fields that hold prose; None for the default ones. ``source`` is what this text was
+    translated from, if it is known, and ``language`` the document's own language ("en" for a translation). ``kinds``
+    are what the lines of the text are, where the file says so beside its text (Word).
     """
 
     text: str
     path: str = ""
     format: str = "plain"
     fields: tuple[str, ...] | None = None
+    source: "Document | None" = field(default=None, repr=False)
+    language: str = "en"
+    kinds: tuple[str, ...] | None = None
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields)
+        return Document, (self.text, self.path, self.format, self.fields, self.source, self.language, self.kinds)
+
+    def with_text(self, text: str) -> "Document":
+        """Return the same document with another text, of as many lines if the kinds of the lines are known."""
+        return replace(self, text=text)
 
     @cached_property
     def layout(self) -> "Layout":
         from lint.text.formats import TEXT_FIELDS, parse
 
-        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields)
+        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields, self.kinds)
 
     @property
     def prose(self) -> str:
@@ -76,10 +85,22 @@ class Document:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
         from lint.text.sentences import sentences
 
+        if self.language != "en":
+            return self._foreign_sentences
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
             for block in self.blocks
             for start, end in sentences(self.prose, block)
+        )
+
+    @property
+    def _foreign_sentences(self) -> tuple[Sentence, ...]:
+        from lint.text.foreign import sentences
+
+        return tuple(
+            Sentence(start, end, self.words_in(start, end), block)
+            for block in self.blocks
+            for start, end in sentences(self.prose, self.language, block.start, block.end)
         )
 
     @cached_property
@@ -196,6 +217,19 @@ class Document:
             end -= 1
         return Span(start, end)
 
+    def record_at(self, offset: int) -> "Record | None":
+        """Return the article around an offset, where the file holds several; None where it is one."""
+        if self.format not in ("json", "feed"):
+            return None
+        try:
+            records = self.layout.records
+        except FormatError:
+            return None
+        index = bisect_right(records, offset, key=lambda record: record.start) - 1 if len(records) > 1 else -1
+        while index >= 0 and records[index].end <= offset:
+            index -= 1
+        return records[index] if index >= 0 else None
+
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""
         try:
@@ -203,3 +237,24 @@ class Document:
         except KeyError:
             result = self._views[analysis] = analysis(self)
         return result
+
+
+def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
+    """Yield the articles that a file holds, each with where it is; what lies in an inner one is not its."""
+    from lint.text.formats import embedded
+
+    layout = document.layout
+    starts = [record.start for record in layout.records]
+    own: list[list[Block]] = [[] for _ in starts]
+    for block in layout.blocks:
+        index = bisect_right(starts, block.start) - 1
+        while index >= 0 and layout.records[index].end < block.end:
+            index -= 1
+        own[max(index, 0)].append(block)
+    for record, blocks in zip(layout.records, own, strict=True):
+        if blocks:
+            article = Document(
+                document.text[record.start : record.end], document.path, document.format, document.fields
+            )
+            article.__dict__["layout"] = embedded.part(layout, record, blocks)  # known, it need not be found
+            yield record, article

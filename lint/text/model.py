@@ -99,6 +99,15 @@ class Quotation(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Record(NamedTuple):
+    """An article in a file that holds several. One may lie in another, whose text it then is not."""
+
+    start: int
+    end: int
+    id: str = ""
+    title: str = ""
+
+
 class Layout(NamedTuple):
     """The result of parsing a text in its format."""
 
@@ -107,6 +116,11 @@ class Layout(NamedTuple):
     comments: tuple[Span, ...] = ()  # the markup's comments, which may hold suppressions
     references: tuple[Span, ...] = ()  # entities and escapes (&amp;), in order
     guessed: frozenset[Block] = frozenset()  # blocks whose kind was guessed from their looks
+    records: tuple[Record, ...] = ()  # the articles, where the file holds several, in order
+    locked: tuple[Span, ...] = ()  # what is read but must stay as it is, because something refers to it, in order
+    enclosed: tuple[Span, ...] = ()  # what ends at a mark that it must not hold: attributes, values, in order
+    language: str = ""  # the code of the language that the text says it is in
+    faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
     seams: tuple[int, ...] = ()  # where markup between two words was removed, in order
 
 

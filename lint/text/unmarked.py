@@ -8,6 +8,7 @@ word's place (code, a URL) is one U+FFFC.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from lint.patterns import compiled
@@ -119,6 +120,21 @@ def unmark(document: Document) -> UnmarkedView:
     view.document.__dict__["layout"] = layout  # known already
     view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
     return view
+
+
+def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
+    """Return a document and its source without their markup, the one beside the other; None if there is no source."""
+    view = unmark(document)
+    if document.source is None:
+        return view, None
+    source = unmark(document.source)
+    if source.document is not document.source:
+        object.__setattr__(source.document, "language", document.source.language)  # it is new: nobody else has it
+    if view.document is not document:
+        object.__setattr__(view.document, "source", source.document)
+    elif source.document is not document.source:
+        view = _AsItIs(replace(document, source=source.document))
+    return view, source
 
 
 def _of_block(document: Document, block: Block, references: list[Span]) -> Iterator[_Piece]:

@@ -25,11 +25,19 @@ Fix: The ferry left Kyiv at noon. By evening it was back in Kyiv.
 Bad: Yamada Taro won the race. The team thanked [Taro Yamada].
 Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
 Good: Officials in Hunan agreed on the line. Officials in Henan did not.
+
+Where the article has its source beside it, that decides: two spellings of one
+word there are a variant, and two words there are two names.
+
+Source (ru): В Хомутово приехали врачи. Жители Хомутово ждали их весь день. Дорога в Хомутово открыта.
+Bad: Doctors came to Homutovo. The people of Homutovo waited for them all day. The road to [Khumutovo] is open.
+Good: Doctors came to Homutovo. The people of Homutovo waited for them all day. The road to Homutovo is open.
 """
 
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint.analysis.bilingual.spellings import source_words, spellings
 from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
 from lint.analysis.names import place_names
@@ -45,10 +53,14 @@ _GIVEN = compiled(r"(?<![.!?] )\b[A-Z][a-z]+ $")
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
 def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
-    decided = [_decide(variant, names) for variant in document.view(variants)]
+    source, by_source = _from_source(document)
+    decided = [
+        _decide(variant, names)
+        for variant in (*(each for each in document.view(variants) if _may_be_one(document, each)), *by_source)
+    ]
     reported: set[str] = set()
     for keep, change in sorted(decided, key=lambda pair: -len(pair[0].spans)):
-        if change.text in reported:
+        if change.text in reported or any(change.text in text.split() for text in reported):
             continue
         reported.add(change.text)
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
@@ -57,13 +69,37 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         else:
             message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
         backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
-        related = (Related(keep.first, f"“{keep.text}”"),)
+        related = (Related(keep.first, f"“{keep.text}”"), *source.get(change, ()))
         if len(change.spans) > len(keep.spans):  # a list has decided against the majority: once will do
             message += f", and stands here {len(change.spans)} times"
             yield Hit(change.first, message, (Fix(tuple(Edit(*span, keep.text) for span in change.spans)),), related)
             continue
         for span in change.spans:
             yield Hit(span, message, (Fix.replace(span, keep.text),) if backed else (), related)
+
+
+def _from_source(document: Document) -> tuple[dict[Spelling, tuple[Related, ...]], list[Variant]]:
+    """The variants that only the source shows, and for each spelling where it stands in the source."""
+    places: dict[Spelling, tuple[Related, ...]] = {}
+    found: list[Variant] = []
+    if document.source is None:
+        return places, found
+    for keep, *others in document.view(spellings):
+        for other in others:
+            first, second = Spelling(keep.text, keep.spans), Spelling(other.text, other.spans)
+            written = document.source.prose[other.source.start : other.source.end]
+            places[first] = places[second] = (Related(other.source, f"“{written}”", "source"),)
+            found.append(Variant(first, second))
+    return places, found
+
+
+def _may_be_one(document: Document, variant: Variant) -> bool:
+    """Does the source, if there is one, leave open whether two spellings are one name?"""
+    if document.source is None:
+        return True
+    words = document.view(source_words)
+    first, second = (words.get(spelling.text) for spelling in variant)
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:

@@ -16,7 +16,7 @@ Good: The bill passed its 2 million mark on 5 May.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.omission import begins
+from lint.analysis.phrases.omission import begins
 from lint.analysis.units import units
 from lint.patterns import compiled
 

@@ -118,7 +118,8 @@ def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
         return
     listed = _LIST.search(before) or _LIST_ON.match(prose, match.end())
     if any(part.startswith("0") for part in parts[1:]):  # no number of its own begins so
-        yield _hit(match, safe=not NUMBERING.search(before) and not listed)
+        numbers = NUMBERING.search(before) and not _AMOUNT.search(before)  # "Lake 4, 000 …", but not "Some 38, 000 …"
+        yield _hit(match, safe=not numbers and not listed)
         return
     if listed:
         return

@@ -1,6 +1,7 @@
 """The date is not that day of the week.
 
-Either the day or the date is wrong; only the source tells which. A date
+Either the day or the date is wrong; only the source tells which. Where the
+article has its source beside it, and that has the right day, the day is proposed. A date
 without a year is checked against the full dates of the article.
 
 Bad: The vote is on [Monday, 5 May 2023].
@@ -9,11 +10,16 @@ Bad: AMRAN, 8 February 2023. The bridge collapsed on [Tuesday, February 6].
 Good: The vote is on Friday, 5 May 2023.
 Good: The court met on Thursday, March 14.
 Good: On Monday, May 5 people were hurt.
+
+Source (ru): Голосование пройдёт в пятницу, 5 мая 2023 года, в порту Салим.
+Bad: The vote is on [Monday, 5 May 2023], in the port of Salim.
+Fix: The vote is on Friday, 5 May 2023, in the port of Salim.
 """
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.bilingual.match import comparable
 from lint.analysis.dates import WEEKDAYS, date_mentions, full_dates, resolved
 from lint.patterns import compiled
 
@@ -36,6 +42,26 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         span = Span(min(mention.start, named.start()), max(mention.end, named.end()))
         written = f"{mention.day} {day:%B %Y}"
-        yield Hit(
-            span, f"{written} was a {WEEKDAYS[day.weekday()]}, not a {named[1]}day: check both against the source"
-        )
+        right, wrong = WEEKDAYS[day.weekday()], f"{named[1]}day"
+        place = _in_source(document, mention.start, day.weekday() + 1)
+        if place is None:
+            yield Hit(span, f"{written} was a {right}, not a {wrong}: check both against the source")
+        else:
+            name = Span(named.start(1), named.start(1) + len(wrong))
+            yield Hit(
+                span,
+                f"{written} was a {right}, as the source has it, not a {wrong}",
+                (Fix.replace(name, right),),
+                (Related(place, f"“{right}”", "source"),),
+            )
+
+
+def _in_source(document: Document, offset: int, weekday: int) -> Span | None:
+    """Where the sentence of the source names a day of the week (1 for Monday)."""
+    both = document.view(comparable) if document.source else None
+    for pair in both.pairs if both else ():
+        if both and pair.source and pair.target and pair.target.start <= offset < pair.target.end:
+            for number in both.source.numbers_in(pair.source):
+                if number.value == ("weekday", weekday):
+                    return Span(number.start, number.end)
+    return None

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
-from lint.analysis.pattern import nationalities
+from lint.analysis.phrases.elements import nationalities
 from lint.analysis.quotations import Quotation
 from lint.data import rows
 from lint.patterns import compiled

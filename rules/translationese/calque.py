@@ -7,7 +7,8 @@ by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source. Rows marked `source` are good English
 elsewhere: they count only in texts from the table's language, which is the
 configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell.
+and its other phrases tell. A phrase that no corpus of translations has shown yet is a
+note (`unconfirmed`).
 
 A wording is proposed only where it fits its neighbours and loses no name, number
 or subject; elsewhere the message stands alone.
@@ -35,7 +36,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, Match, advice
+from lint.analysis.lexicon import Lexicon, PhraseMatch, advice
 from lint.analysis.origin import origin
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
@@ -103,6 +104,6 @@ def check(
                 yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
 
 
-def _message(document: Document, match: Match) -> str:
+def _message(document: Document, match: PhraseMatch) -> str:
     text = document.text[match.span.start : match.span.end]
     return advice(f"“{text}” is translated word for word", match, f"“{text}” says nothing")

@@ -23,8 +23,6 @@ from lint.analysis.lexicon import COLUMNS, Lexicon
 
 calque = import_module("lint.rules.translationese.calque")
 TABLES = Path(__file__).parents[2] / "rules" / "translationese"
-#: Tables of languages that the corpora translate from.
-LANGUAGES = ("ar", "fr", "he", "ja", "ru", "uk", "zh")
 
 
 def texts(corpora: Path) -> Iterator[str]:
@@ -45,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--texts", type=Path, help="a folder of more translations, as .txt files")
-    parser.add_argument("--language", nargs="+", default=LANGUAGES, choices=calque.LANGUAGES)
+    parser.add_argument("--language", nargs="+", default=calque.LANGUAGES, choices=calque.LANGUAGES)
     parser.add_argument("--write", action="store_true", help="mend the marks of the tables")
     arguments = parser.parse_args()
     paths = {language: TABLES / f"calque.{language}.tsv" for language in arguments.language}

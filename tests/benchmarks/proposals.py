@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from losses import losses
 
 from lint import Document, lint_text, load_config
-from lint.analysis.agreement import Fit
 from lint.analysis.lexicon import Lexicon
+from lint.analysis.phrases.agreement import Fit
 from lint.rulekit import rivals
 from lint.rulekit.findings import Finding
 from lint.run import engine

@@ -28,10 +28,14 @@ with atheris.instrument_imports(include=["lint"]):
             importlib.import_module(module.name)
     import made
     from made import made_of, some
+    from pathspec import GitIgnoreSpec
 
+    from lint import persist
     from lint.analysis.glossary import Glossary
     from lint.analysis.lexicon import Lexicon
     from lint.cache import entry
+    from lint.cache.place import FILE
+    from lint.cache.store import Cache
     from lint.config import load as configfile
     from lint.config.model import Config
     from lint.errors import UserError
@@ -44,6 +48,7 @@ with atheris.instrument_imports(include=["lint"]):
     from lint.run import engine
     from lint.run.engine import lint_text
     from lint.run.fix import MOST_ROUNDS, apply_fixes, write
+    from lint.sources.patterns import Patterns
     from lint.sources.source import Source, document_of
     from lint.text.decoding import ReadError, decode, encode
     from lint.text.document import Document
@@ -273,9 +278,69 @@ def baselines(data: Any) -> None:
     assert Counter(baseline.BaselineEntry.of(finding, file.name) for finding in left) == known - fewer
 
 
+def ignores(data: Any) -> None:
+    """An ignore pattern that is bounded matches what pathspec's own expression matches."""
+    line = made_of(data, [*"ab*?/!", "**", "[ab]", "/**/", "\\\\", ".txt"], 12).partition("\n")[0]
+    try:
+        usual = GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        with contextlib.suppress(ValueError):
+            Patterns.of(FOLDER, [line])
+        return
+    bounded = Patterns.of(FOLDER, [line])
+    for _ in range(4):
+        path = "/".join(
+            made_of(data, list("aab."), 4).replace("/", "") or "a" for _ in range(data.ConsumeIntInRange(1, 4))
+        )
+        if "\n" not in path and "[!" not in line and "[^" not in line:
+            assert bounded.spec.check_file(path).include == usual.check_file(path).include, (line, path)
+
+
+def memos(data: Any) -> None:
+    """A memo of any bytes is read, and holds nothing that mtlint did not write."""
+    path = FOLDER / "values.kept"
+    path.write_bytes(persist._MAGIC * data.ConsumeBool() + data.ConsumeBytes(LONGEST))
+    assert persist._entries(str(path), bytes(32)) == {}
+
+
+def results(data: Any) -> None:
+    """A database of any bytes is made anew: what is found is what was found without it."""
+    folder = FOLDER / "results"
+    cache = Cache(folder)
+    source = Source("a.txt", str(written("a.txt", ARTICLE)))
+    cache.keep(cache.find(source, SETTINGS), entry.write(lint_text(ARTICLE, source, SETTINGS)))
+    cache.close()
+    file = folder / FILE
+    if not file.exists():  # it was found damaged and removed
+        return
+    made_bytes = bytearray(file.read_bytes())
+    for _ in range(data.ConsumeIntInRange(1, 12)):
+        made_bytes[data.ConsumeIntInRange(0, len(made_bytes) - 1)] = data.ConsumeIntInRange(0, 255)
+    file.write_bytes(made_bytes)
+    cache = Cache(folder)
+    found = cache.find(source, SETTINGS).result
+    cache.close()
+    assert found is None or (
+        isinstance(found, FileReport)
+        and found == lint_text(ARTICLE, source, SETTINGS)._replace(document=found.document)
+    )
+
+
 TARGETS: dict[str, Callable[[Any], None]] = {
     target.__name__: target
-    for target in (documents, fixes, suppressions, readings, configs, lexicons, glossaries, baselines)
+    for target in (
+        documents,
+        fixes,
+        suppressions,
+        readings,
+        configs,
+        lexicons,
+        glossaries,
+        baselines,
+        ignores,
+        memos,
+        results,
+    )
 }
 
 

@@ -44,7 +44,13 @@ class End(NamedTuple):
 
     def is_right(self, way: str) -> bool:
         clean = way == "SIGKILL" or not self.files
-        return self.status in STATUSES[way] and not self.processes and clean and b"Traceback" not in self.said
+        quiet = b"Traceback" not in self.said or self._is_too_early
+        return (self.status in STATUSES[way] or self._is_too_early) and not self.processes and clean and quiet
+
+    @property
+    def _is_too_early(self) -> bool:
+        """Was Python itself interrupted while it started, before a line of mtlint's own was read?"""
+        return b"KeyboardInterrupt" in self.said and b"lint/__" not in self.said
 
 
 def articles(folder: Path, number: int = FILES) -> None:
@@ -124,6 +130,9 @@ def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], opt
                 for turn in range(runs)
             ]
             wrong = sum(not each.is_right(way) for each in ends)
+            for each in ends:
+                if not each.is_right(way):
+                    sys.stderr.write(f"{way} {number}: {each}\n")
             right &= not wrong
             statuses = dict(sorted(Counter(str(each.status) for each in ends).items()))
             say(
@@ -141,6 +150,8 @@ def main() -> int:
     parser.add_argument("--ways", nargs="+", default=["head", "SIGINT", "SIGTERM", "SIGHUP"], choices=STATUSES)
     parser.add_argument("--option", action="append", default=[], help="of mtlint check, besides: --option=--fix")
     chosen = parser.parse_args()
+    for ignored in (signal.SIGINT, signal.SIGHUP):  # by nohup, or a shell in the background
+        signal.signal(ignored, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         articles(folder)

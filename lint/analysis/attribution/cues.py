@@ -4,7 +4,15 @@ from lint.analysis.attribution.frame import LONGEST_NAME, NEAR
 from lint.analysis.attribution.model import Cue
 from lint.analysis.attribution.speakers import Speakers
 from lint.analysis.attribution.verbs import TELLING_VERBS, VAGUE_VERBS, verb_span
-from lint.analysis.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FORMS_OF_BE, PRONOUNS, RELATIVES, TIME_WORDS
+from lint.analysis.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PASSIVE_AUXILIARIES,
+    PERSONAL_PRONOUNS,
+    RELATIVES,
+    TIME_WORDS,
+)
 from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
 from lint.text.model import Quotation, Sentence, Span, Word
@@ -113,18 +121,22 @@ class Cues:
                 if (
                     "," in self.frame.gap(words, index - 1)
                     and words[0].text[0].islower()
-                    and words[0].key not in PRONOUNS
+                    and words[0].key not in PERSONAL_PRONOUNS
                 ):
                     # "…" in the primary, said Smith
                     place = index + 1 + len(verb.particles)
                     if place < len(words) and words[place].text[0].isupper() and words[place].key not in TIME_WORDS:
                         return Cue(verb_span(words, index, verb), self.speakers.noun_phrase(words, place), direct)
                 return Cue(verb_span(words, index, verb), self.speakers.subject(words, index), direct)
-        if words[0].key in FORMS_OF_BE:
+        if words[0].key in PASSIVE_AUXILIARIES:
             for index in range(1, min(len(words), 8)):
                 if nouns().get(words[index].key) in ("utterance", "term"):
                     return Cue(words[index].span, self.speakers.owner(words, index))  # "…" is a common saying
-        if invites and len(words) > 1 and (words[0].key in PRONOUNS | DETERMINERS or words[0].text[0].isupper()):
+        if (
+            invites
+            and len(words) > 1
+            and (words[0].key in PERSONAL_PRONOUNS | DETERMINERS or words[0].text[0].isupper())
+        ):
             # "…," he grinned: any verb will do.
             name = self.speakers.noun_phrase(words, 0)
             return Cue(words[-1].span, name, direct=True, verb=False)

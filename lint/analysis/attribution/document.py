@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from lint.analysis.attribution.cues import GAP
 from lint.analysis.attribution.frame import NEAR, PLAIN_GAP, outer_quotations
 from lint.analysis.attribution.model import Attribution, Basis, Cue
 from lint.analysis.attribution.reader import QuotationReader
-from lint.analysis.english import CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from lint.analysis.english import CONJUNCTIONS, DAYS, DETERMINERS, FRAME_PREPOSITIONS, PERSONAL_PRONOUNS, RELATIVES
 from lint.analysis.quotations import DOUBLE, stands_well, stray_marks
 from lint.text.document import Document
 from lint.text.model import Block, Quotation, Sentence, Span
@@ -49,9 +49,9 @@ def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribu
             key = document.text[speaker.start : speaker.end].lower()
             if key in RELATIVES:
                 name = _name_before(document, speaker.start) or speaker
-            elif key in PRONOUNS | DETERMINERS:
+            elif key in PERSONAL_PRONOUNS | DETERMINERS:
                 name = last or _name_before(document, speaker.start) or speaker
-            if key not in PRONOUNS | DETERMINERS:
+            if key not in PERSONAL_PRONOUNS | DETERMINERS:
                 last = name
         yield attribution._replace(name=name)
 
@@ -61,7 +61,7 @@ def _name_before(document: Document, offset: int) -> Span | None:
     index = document.word_index(offset) - 1
     for end in range(index, max(-1, index - 4 * NEAR), -1):
         word = document.words[end]
-        if word.text[0].isupper() and word.key not in PRONOUNS | DAYS and not document.quoted(word.span):
+        if word.text[0].isupper() and word.key not in PERSONAL_PRONOUNS | DAYS and not document.quoted(word.span):
             start = end
             while (
                 start
@@ -69,7 +69,7 @@ def _name_before(document: Document, offset: int) -> Span | None:
                 and PLAIN_GAP.fullmatch(document.prose[document.words[start - 1].end : document.words[start].start])
             ):
                 start -= 1
-            if document.words[start].key not in DETERMINERS | CONJUNCTIONS | PREPOSITIONS or end > start:
+            if document.words[start].key not in DETERMINERS | CONJUNCTIONS | FRAME_PREPOSITIONS or end > start:
                 return Span(document.words[start].start, word.end)
     return None
 
@@ -180,14 +180,15 @@ def _reported_in(document: Document, sentence: Sentence) -> Span | None:
 def has_unclear_marks(document: Document, block: Block) -> bool:
     """Are quotation marks of the block lost or stray, so that nobody can tell who says what in it?"""
     strays = document.view(stray_marks)
-    number = bisect_left(strays, block.start)
-    if number < len(strays) and strays[number] < block.end:
+    stray = bisect_left(strays, block.start)
+    if stray < len(strays) and strays[stray] < block.end:
         return True
     quotations = document.quotations
     first = bisect_left(quotations, block.start, key=lambda quotation: quotation.start)
     if first and not (quotations[first - 1].closed or quotations[first - 1].continues):
         return True
-    for quotation in islice(quotations, first, None):
+    for number in range(first, len(quotations)):  # islice would go through all before the first
+        quotation = quotations[number]
         if quotation.start >= block.end:
             break
         if document.prose[quotation.start] in DOUBLE and (

@@ -7,7 +7,7 @@ from lint.analysis.attribution.frame import Frame
 from lint.analysis.attribution.model import Attribution, Basis
 from lint.analysis.attribution.speakers import Speakers
 from lint.analysis.attribution.verbs import Verbs
-from lint.analysis.english import AUXILIARIES, DETERMINERS, FORMS_OF_BE
+from lint.analysis.english import AUXILIARIES, DETERMINERS, PASSIVE_AUXILIARIES
 from lint.analysis.reporting import nouns
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -52,7 +52,7 @@ class QuotationReader:
 
     def _is_slot(self, quotation: Quotation, left: Sequence[Word]) -> bool:
         """Does it fill a place in the reporter's sentence, as a term, a slogan or a proverb does?"""
-        adverb = len(left) > 1 and left[-1].key in AUXILIARIES - FORMS_OF_BE
+        adverb = len(left) > 1 and left[-1].key in AUXILIARIES - PASSIVE_AUXILIARIES
         last = left[-2 if adverb else -1].key if left else ""
         if last in DETERMINERS - {"that"} or last in ("to", "of", "as", "called"):
             return True
@@ -60,7 +60,7 @@ class QuotationReader:
         if end in ".!?…":
             return False  # the stop is the speaker's
         following = self.frame.prose[quotation.end : quotation.end + 3].lstrip()
-        return last in FORMS_OF_BE or (end not in ",-–—" and (not following or following[0] not in ".!?"))
+        return last in PASSIVE_AUXILIARIES or (end not in ",-–—" and (not following or following[0] not in ".!?"))
 
     def _runs_away(self, quotation: Quotation) -> bool:
         """Does it begin in the middle of a sentence and run over the next ones, because a mark is lost?"""

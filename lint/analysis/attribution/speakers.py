@@ -9,8 +9,8 @@ from lint.analysis.english import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
+    FRAME_PREPOSITIONS,
+    PERSONAL_PRONOUNS,
     RELATIVES,
     TIME_WORDS,
 )
@@ -57,7 +57,7 @@ class Speakers:
             return self.noun_phrase(words, following) if following < len(words) else None
         if words[last].key == "to" or words[last].key in ("and", "but", "or"):
             return self._earlier_subject(words, last)
-        if words[last].key in PRONOUNS or (words[last].key in ("who", "which", "that") and last):
+        if words[last].key in PERSONAL_PRONOUNS or (words[last].key in ("who", "which", "that") and last):
             return words[last].span
         if (
             parted
@@ -97,11 +97,11 @@ class Speakers:
             start = end
             while start > 0 and "," not in self.frame.gap(words, start - 1) and end - start < 2 * LONGEST_NAME:
                 start -= 1
-            if words[start].key not in RELATIVES | PREPOSITIONS and not words[start].text[0].isdigit():
+            if words[start].key not in RELATIVES | FRAME_PREPOSITIONS and not words[start].text[0].isdigit():
                 otherwise = self._phrase_before(words, end)
-            named = words[start].key in PRONOUNS or (
+            named = words[start].key in PERSONAL_PRONOUNS or (
                 words[end].text[0].isupper()
-                and words[start].key not in PREPOSITIONS
+                and words[start].key not in FRAME_PREPOSITIONS
                 and words[start].key not in DETERMINERS
                 and words[start].key not in RELATIVES
                 and not (words[start].key.endswith("ing") and words[start].text[0].islower())
@@ -133,7 +133,7 @@ class Speakers:
 
     def noun_phrase(self, words: Sequence[Word], first: int) -> Span:
         """The noun phrase that begins at an index."""
-        if words[first].key in PRONOUNS:
+        if words[first].key in PERSONAL_PRONOUNS:
             return words[first].span
         last = first
         while last + 1 < len(words) and last - first < LONGEST_NAME:
@@ -142,7 +142,11 @@ class Speakers:
                 break
             if following in RELATIVES or following in CONJUNCTIONS or following in AUXILIARIES:
                 break
-            if (following in PREPOSITIONS and following != "of") or following in TIME_WORDS - {"of", "last", "this"}:
+            if (following in FRAME_PREPOSITIONS and following != "of") or following in TIME_WORDS - {
+                "of",
+                "last",
+                "this",
+            }:
                 break
             last += 1
         return Span(words[first].start, words[last].end)
@@ -150,18 +154,18 @@ class Speakers:
     def first_name(self, words: Sequence[Word]) -> Span | None:
         """The subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
         first = 0
-        if words and words[0].key in PREPOSITIONS | CONJUNCTIONS:
+        if words and words[0].key in FRAME_PREPOSITIONS | CONJUNCTIONS:
             commas = (
                 place for place in range(min(len(words) - 1, 2 * LONGEST_NAME)) if "," in self.frame.gap(words, place)
             )
             first = next(commas, -1) + 1
         for index in range(first, len(words)):
             word = words[index]
-            if word.key in PRONOUNS:
+            if word.key in PERSONAL_PRONOUNS:
                 return word.span
             if index == first and word.key in DETERMINERS:
                 return self.noun_phrase(words, index)
-            if word.text[0].isupper() and word.key not in PREPOSITIONS | CONJUNCTIONS | TIME_WORDS | AUXILIARIES:
+            if word.text[0].isupper() and word.key not in FRAME_PREPOSITIONS | CONJUNCTIONS | TIME_WORDS | AUXILIARIES:
                 return self.noun_phrase(words, index)
         return self.noun_phrase(words, 0) if words and words[0].key not in CONJUNCTIONS else None
 

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from lint.analysis.attribution.frame import NEAR, PLAIN_GAP, Frame
-from lint.analysis.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FORMS_OF_BE, PREPOSITIONS, PRONOUNS, RELATIVES
+from lint.analysis.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FRAME_PREPOSITIONS,
+    PASSIVE_AUXILIARIES,
+    PERSONAL_PRONOUNS,
+    RELATIVES,
+)
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
 from lint.text.model import Span, Word
 
@@ -54,7 +62,7 @@ class Verbs:
         if verb.form is not Form.GERUND or not index or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
             return True
         before = words[index - 1].key
-        return before in PREPOSITIONS | AUXILIARIES | CONJUNCTIONS or before.endswith("ly")
+        return before in FRAME_PREPOSITIONS | AUXILIARIES | CONJUNCTIONS or before.endswith("ly")
 
     def last_noun(self, words: list[Word]) -> int | None:
         for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
@@ -79,16 +87,16 @@ class Verbs:
             return True
         if verb.form is Form.PRESENT and word.key in nouns() and words[index - 1].text[0].islower():
             following = words[index + 1].key if index + 1 < len(words) else ""
-            if before not in PRONOUNS | RELATIVES | AUXILIARIES and following != "that":
+            if before not in PERSONAL_PRONOUNS | RELATIVES | AUXILIARIES and following != "that":
                 return True
-        return before in PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
+        return before in FRAME_PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
 
     def has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
         place = index - 1
         while place >= 0 and PLAIN_GAP.fullmatch(self.frame.gap(words, place)):
             if words[place].key not in AUXILIARIES and not words[place].key.endswith("ly"):
                 return False
-            if words[place].key in FORMS_OF_BE or words[place].key in ("has", "have", "had"):
+            if words[place].key in PASSIVE_AUXILIARIES or words[place].key in ("has", "have", "had"):
                 return True
             place -= 1
         return False
@@ -97,7 +105,7 @@ class Verbs:
         place = index - 1
         while place >= 0 and words[place].key.endswith("ly"):
             place -= 1
-        return place >= 0 and words[place].key in FORMS_OF_BE
+        return place >= 0 and words[place].key in PASSIVE_AUXILIARIES
 
 
 def verb_span(words: Sequence[Word], index: int, verb: ReportingVerb) -> Span:

@@ -1,7 +1,6 @@
 """File text to prose and blocks: one module a format, found by its name, loaded when used.
 
-A module has ``parse(text)``, which returns a :class:`Layout`, and where a file of the format may hold several articles
-``records(text, fields)``, which returns their spans; both raise :class:`FormatError`.
+A module has ``parse(text)``, which returns a :class:`Layout` or raises :class:`FormatError`.
 """
 
 from importlib import import_module
@@ -12,12 +11,15 @@ from lint.text.model import Block, BlockKind, Layout, Span
 
 _LINE_END = compiled(r"[\r\n\v\f\u2028\u2029\x85]")  # to translate a text that is not ASCII takes far longer
 
+_EXTENSION = compiled(r"\.[a-z][\w+-]{0,11}")  # in "Notes on Mr. Smith" and "draft 2.1" there is none
+
 #: Format by file name extension. Folders are searched for these.
 EXTENSIONS = {
     ".txt": "plain",
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -26,13 +28,20 @@ EXTENSIONS = {
     ".asciidoc": "asciidoc",
     ".srt": "subtitles",
     ".vtt": "subtitles",
+    ".docx": "docx",
+    ".docm": "docx",
 }
 #: Of these only what is named is linted: few such files in a folder are articles.
 NAMED_EXTENSIONS = {
     ".json": "json",
     ".jsonl": "json",
     ".ndjson": "json",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".xml": "feed",
 }
+_WORD_PROCESSORS = frozenset((".doc", ".dot", ".odt", ".rtf", ".pages", ".wps"))
 NAMES = tuple(sorted({*EXTENSIONS.values(), *NAMED_EXTENSIONS.values()}))
 #: The fields of JSON that are read unless others are named.
 TEXT_FIELDS = (
@@ -46,22 +55,46 @@ TEXT_FIELDS = (
     "body",
     "content",
     "text",
+    "content_html:html",  # JSON Feed
+    "content_text",
+    "html:html",  # Ghost
+    "title.rendered:html",  # WordPress
+    "content.rendered:html",
 )
 
 
-def format_of(path: str) -> str:
-    """Return the format of a file by its extension; what is not known is plain text."""
+def format_of(path: str) -> str | None:
+    """Return the format of a file by its extension: plain text without one, None if it is not known."""
     suffix = PurePath(path).suffix.lower()
-    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix, "plain")
+    if not _EXTENSION.fullmatch(suffix):
+        return "plain"
+    return EXTENSIONS.get(suffix) or NAMED_EXTENSIONS.get(suffix)
 
 
-def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> Layout:
-    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose.
+def unknown(path: str) -> str:
+    """Return what is said of a file whose format is not known."""
+    suffix = PurePath(path).suffix.lower()
+    hint = (
+        "save it as .docx"
+        if suffix in _WORD_PROCESSORS
+        else f'name it in mtlint.toml: [formats] {suffix[1:]} = "plain"'
+    )
+    return f"a file of unknown format ({suffix}); {hint}"
+
+
+def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
+    """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` are of Word's lines.
 
     Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
     """
     module = import_module(f"{__name__}.{name}")
-    layout: Layout = module.parse(text, fields) if name == "json" else module.parse(text)
+    match name:
+        case "json":
+            layout: Layout = module.parse(text, fields)
+        case "docx":
+            layout = module.parse(text, kinds)
+        case _:
+            layout = module.parse(text)
     layout = _flowing(layout)
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
@@ -84,12 +117,6 @@ def _flowing(layout: Layout) -> Layout:
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:
-    """Return the articles that a text of the named format holds; mostly there is one, the text itself.
-
-    Raises :class:`FormatError` where nothing says which parts of the text are prose.
-    """
-    module = import_module(f"{__name__}.{name}")
-    if not hasattr(module, "records"):
-        return (Span(0, len(text)),)
-    found: tuple[Span, ...] = module.records(text, fields)
-    return found
+    """Return the articles that a text of the named format holds; mostly there is one, the text itself."""
+    found = parse(text, name, fields).records
+    return tuple(Span(*record[:2]) for record in found) or (Span(0, len(text)),)

@@ -7,6 +7,7 @@ blocks are quoted.
 import re
 
 from lint.patterns import compiled
+from lint.text.formats import frontmatter, templates
 from lint.text.formats.canvas import Canvas
 from lint.text.formats.lines import Inline, Line, paint, split
 from lint.text.model import BlockKind, Layout
@@ -20,7 +21,7 @@ _BLOCK_ATTRIBUTES = compiled(r"\[[^\]]*\]\Z")
 _VERBATIM = compiled(r"\[(?:source|listing|literal|stem|latexmath|asciimath|subs|pass)\b")
 _QUOTATION = compiled(r"\[(?:quote|verse)\b")
 _BLOCK_MACRO = compiled(
-    r"(?:image|video|audio|include|ifdef|ifndef|ifeval|endif|toc|link|icon)::\S*\[(?P<text>[^\]]*)\]\Z"
+    r"(?:image|video|audio|include|ifdef|ifndef|ifeval|endif|toc|link|icon)::[^\[\]]*\[(?P<text>[^\]]*)\]\Z"
 )
 _TITLE = compiled(r"\.(?=[^\s.])")
 _ITEM = compiled(r"(?:[*.-]{1,5}|\d{1,3}\.|<(?:\d+|\.)>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
@@ -30,24 +31,28 @@ _ADMONITION = compiled(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 _INLINE = Inline(
     compiled(
         r"(?P<object>`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
-        r"|(?:image|kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
+        r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?\[\]|(?:stem|latexmath|asciimath):\[[^\]\n]*\]"
+        r"|(?:kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
         r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
-        r"|(?P<macro>(?:(?:https?|ftp|link|mailto|xref|footnote|image)[:][^\s\[\]]*)\[)"
-        r"|(?P<mark>(?<!\w)\[[^\]\n]*\](?=[#*_])"
-        r"|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]+\]\]|\](?=[\s.,;:!?)]|\Z)| \+\Z)"
+        r"|(?P<macro>(?:\{[\w-]+\}[^\s\[\]{}]*|(?:https?|ftp|link|mailto|xref|footnote)[:][^\s\[\]]*"
+        r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?)\[)"
+        r"|(?P<mark>(?<!\w)\[[^\]\n]{0,200}\](?=[#*_])"
+        r"|\*\*|__|##|(?<!\w)[*_#](?=\S)|(?<=\S)[*_#](?!\w)|\[\[[^\]\n]{1,200}\]\]|\^?\](?=[\s.,;:!?)]|\Z)| \+\Z)"
     )
 )
 
 
 def parse(text: str) -> Layout:
     """Lay out an AsciiDoc text."""
-    canvas = Canvas(text)
+    mask = templates.masked(text)
+    canvas = Canvas(mask.text)
+    head = frontmatter.read(canvas)
     fence = ""  # that ends the block in which nothing is prose
     quoted = ""  # ... the quotation
     verbatim = quotation = table = titled = False
     author = False  # the line after the title names its author
-    for line in split(text):
+    for line in split(mask.text, head):
         if fence:
             fence = "" if line.text == fence else fence
             continue
@@ -84,7 +89,7 @@ def parse(text: str) -> Layout:
             continue
         author = _line(canvas, line, titled, quotation, table)
         titled = titled or author
-    return canvas.layout()
+    return mask.restored(canvas.layout(), text)
 
 
 def _line(canvas: Canvas, line: Line, titled: bool, quoted: bool, table: bool) -> bool:

@@ -48,6 +48,9 @@ class Canvas:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments: list[Span] = []
+        self._locked: list[Span] = []
+        self._enclosed: list[Span] = []
+        self.language = ""  # that the text says it is in
         self._references: list[Span] = []
         self._pieces: list[str] = []
         self._done = 0  # the text is painted up to here
@@ -71,6 +74,14 @@ class Canvas:
     def object(self, start: int, end: int, kind: BlockKind) -> None:
         """Something that is no prose but stands in a word's place."""
         self._put(start, end, _NOT_A_LINE_END.sub(OBJECT, self.text[start:end]), kind)
+
+    def lock(self, start: int, end: int) -> None:
+        """What stands here must not be edited: it is the name of a link's target."""
+        self._locked.append(Span(start, end))
+
+    def enclose(self, start: int, end: int) -> None:
+        """What stands here is the value of an attribute or a field, which a quotation mark or a colon may end."""
+        self._enclosed.append(Span(start, end))
 
     def part(self) -> None:
         """Words before and after this place are not one (a line break)."""
@@ -124,7 +135,16 @@ class Canvas:
                 )
         found = classified(prose, blocks)
         guessed = frozenset(found).difference(blocks)
-        return Layout(prose, found, tuple(self.comments), tuple(self._references), guessed)
+        return Layout(
+            prose,
+            found,
+            tuple(self.comments),
+            tuple(self._references),
+            guessed,
+            locked=tuple(self._locked),
+            enclosed=tuple(self._enclosed),
+            language=self.language,
+        )
 
     def _reference_at(self, offset: int) -> Span:
         """Return the reference around an offset: a block has none in part. The character there if it is none."""

@@ -1,4 +1,4 @@
-"""Front matter: the fields of a Markdown file's head that hold prose, in YAML, TOML or JSON.
+"""Front matter: the fields at the head of a text file that hold prose, in YAML, TOML or JSON.
 
 It is not parsed but searched for such fields, by looks: a field that is missed is one that is not linted.
 """
@@ -11,6 +11,13 @@ from lint.text.formats.canvas import Canvas
 from lint.text.model import BlockKind
 
 _JSON = compiled(r"\A\{\r?\n(?:.*\r?\n)*?\}\r?(?:\n|\Z)")
+#: Between its marks stand lines of which the first, but for comments, is a field: else the mark is a rule.
+_BLOCK = compiled(
+    r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:\#[^\n]*)?\r?\n)*+"
+    r"(?:(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|\[)[^\n]*\n(?:(?!(?P=mark)|\.\.\.\s)[^\n]*\n)*+)?"
+    r"(?:(?P=mark)|(?<!\+)\.\.\.)[ \t]*\r?(?:\n|\Z)"
+)
+_LANGUAGE = compiled(r"^[\"']?(?:lang|language|locale)[\"']?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _TITLES = ("title", "headline")
 #: ``key: text`` (YAML), ``key = "text"`` (TOML), ``"key": "text"`` (JSON); in YAML, quoted or not, or indented below.
 _FIELD = compiled(
@@ -39,6 +46,7 @@ def fields(canvas: Canvas, start: int, end: int) -> None:
         form = next(name for name in ("long", "double", "single", "block", "plain") if match[name] is not None)
         canvas.close()
         place, last = match.span(form)
+        canvas.enclose(place, last)
         escapes = _ESCAPE if form in ("long", "double") else _DOUBLED if form == "single" else _REFERENCE
         for escape in escapes.finditer(canvas.text, place, last):
             canvas.keep(place, escape.start(), kind)
@@ -58,10 +66,24 @@ def unescaped(escape: str) -> str:
     return _CONTROLS.get(escape[1], escape[1])
 
 
-def json(canvas: Canvas) -> int:
-    """Paint front matter in JSON, which Markdown parsers do not know. Returns where the Markdown begins."""
-    match = _JSON.match(canvas.text)
-    if match is None:
+def read(canvas: Canvas) -> int:
+    """Paint the fields of the front matter. Returns where it ends; 0 if the text has none."""
+    end = size(canvas.text)
+    if end:
+        fields(canvas, 0, end)
+        canvas.language = language(canvas.text)
+    return end
+
+
+def size(text: str) -> int:
+    """Return how long the front matter is, 0 if the text has none: it stands at the top of the file only."""
+    if not text.startswith(("---", "+++", "{")):
         return 0
-    fields(canvas, 0, match.end())
-    return match.end()
+    match = (_JSON if text[0] == "{" else _BLOCK).match(text)
+    return match.end() if match else 0
+
+
+def language(text: str) -> str:
+    """Return the language that the front matter names, "" if it names none."""
+    match = _LANGUAGE.search(text, 0, size(text))
+    return match[1] if match else ""

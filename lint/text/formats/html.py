@@ -9,8 +9,9 @@ import re
 from collections import Counter
 
 from lint.patterns import compiled
+from lint.text.formats import frontmatter, templates
 from lint.text.formats.address import ADDRESS, trimmed
-from lint.text.formats.canvas import Canvas, without_templates
+from lint.text.formats.canvas import Canvas
 from lint.text.model import BlockKind, Layout
 
 _KINDS = {
@@ -51,27 +52,43 @@ _REACH = 50  # how many open elements are looked at for one whose end tag was le
 _TOKEN = compiled(
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|</?(?P<tag>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
-    r"|(?P<declaration><[!?][^<>]*+>)"
+    r"|(?P<declaration><(?:[!?]|/?[a-zA-Z][^\s<>]*+\s)[^<>]*+>)"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?)",
     re.DOTALL,
 )
-_ATTRIBUTE = compiled(r"""\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-#: An element whose attributes say that it is in another language. Not so a link that only leads to one.
-_LANGUAGE = compiled(r"\s(?:xml:)?lang\s*=\s*[\"']?(?!en\b)[a-z]{2,3}\b", re.IGNORECASE)
-#: Whole paragraphs in another language have no Latin letter. A page may keep the ``lang`` of its source.
-_IN_LANGUAGE = frozenset("a abbr b bdi bdo cite dfn em i ins mark q s small span strong u".split())
-_PARAGRAPHS = frozenset("p blockquote li dd dt td th figcaption h1 h2 h3 h4 h5 h6".split())
-_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+_ATTRIBUTE = compiled(r"""(?<![^\s"'])(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_OF_COMPONENTS = compiled(
+    r"""(?<![^\s"'])(alt|title|caption|description)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
+)
+_CONTENT = compiled(r"""(?<![^\s"'])(content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+#: What a page says of itself to search engines and to those that it is shared with.
+_DESCRIPTION = compiled(
+    r"""(?:name|property)\s*=\s*["']?(?:description|(?:og|twitter):(?:description|title))["'\s]""", re.IGNORECASE
+)
+_LANGUAGE = compiled(r"(?<![^\s\"'])(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})(?![A-Za-z])", re.IGNORECASE)
+_UNTRANSLATED = compiled(r"(?<![^\s\"'])translate\s*=\s*[\"']?no\b", re.IGNORECASE)
+_ENGLISH = frozenset(("en", "und", "mul", "zxx"))
+_STRETCH = 2000  # characters of an element that are looked at
+_WORDS = 8  # so many are enough to tell English
+_COMMON = frozenset("the of and to is was were are that with by this from which has have it they for on at".split())
 _MARKUP = compiled(r"<[^<>]*+>|&\w+;")
-_PARAGRAPH = 2000  # characters
+_WORD = compiled(r"[^\W\d_]+")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+#: Languages that are not written in Latin letters.
+_OTHER_LETTERS = frozenset(
+    "am ar be bg bn el fa gu he hi hy ja ka kk km kn ko ku lo mk ml mn mr my ne ps ru sd si sr ta te th tg ug uk ur yi "
+    "zh".split()
+)
 _DIGITS = compiled(r"[\s\d\[\](),;*†‡]+")
 
 
 def parse(text: str) -> Layout:
     """Lay out an HTML text."""
-    canvas = Canvas(without_templates(text))
-    Painter(canvas).paint(0, len(text), BlockKind.PARAGRAPH)
-    return canvas.layout()
+    mask = templates.masked(text)
+    canvas = Canvas(mask.text)
+    start = frontmatter.read(canvas)
+    Painter(canvas).paint(start, len(text), BlockKind.PARAGRAPH)
+    return mask.restored(canvas.layout(), text)
 
 
 class Painter:
@@ -80,12 +97,13 @@ class Painter:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._open: list[str] = []
-        self._foreign: list[bool] = []  # of each: does it hold no prose, as code, or words of another language?
+        self._muted: list[str] = []  # of each: "silent", "object" in a word's place, or "" if it is read
         self._count: Counter[str] = Counter()  # of the open elements
         self._kinds: list[BlockKind] = []  # of those that have one
         self._silent = self._objects = self._quotes = 0
         self._titled = False
         self._broken = False  # a line break was the last thing
+        self._said: set[str] = set()  # what the page says of itself
 
     @property
     def depth(self) -> int:
@@ -160,27 +178,55 @@ class Painter:
         if name == "q" and not self._silent:
             canvas.entity(*match.span(), "‘" if self._quotes % 2 else "“", self.kind(kind))
             self._quotes += 1
-        shown = "img" if name == "img" else "figure" if name == "figure" else ""
+        shown = _shown_attributes(match)
         if name in _BLOCK and not (name == "img" and canvas.in_sentence):
             canvas.close()
             self._broken = False
         if shown and not self._silent:
-            self._attributes(match, kind)
+            self._attributes(match, shown, kind)
         if name in _VOID or match["attributes"].endswith("/"):
             return
+        muted = self._muted_by(name, match)
         if name in _ENDS:
             self._end_before(*_ENDS[name])
         elif name in _BLOCK and self._open and self._open[-1] == "p":
             self._pop()
         self._open.append(name)
         self._count[name] += 1
-        self._silent += name in _SILENT
-        self._foreign.append(name in _OBJECTS or self._is_foreign(name, match))
-        self._objects += self._foreign[-1]
+        self._muted.append(muted)
+        self._silent += name in _SILENT or muted == "silent"
+        self._objects += name in _OBJECTS or muted == "object"
         if name in _KINDS:
             titles = name == "h1" and not self._titled and not self._count["blockquote"]
             self._titled = self._titled or name in ("h1", "title")
             self._kinds.append(BlockKind.TITLE if titles else _KINDS[name])
+
+    def _muted_by(self, name: str, match: re.Match[str]) -> str:
+        """Is an element in another language, or not for translation? The page itself is kept: all of it is a note.
+
+        A page may keep the ``lang`` of the source that it was translated from, so clear English is read all the same.
+        """
+        attributes = match["attributes"]
+        language = _LANGUAGE.search(attributes) if "lang" in attributes else None
+        code = language[1].lower() if language else ""
+        if name in ("html", "body"):
+            self._canvas.language = code or self._canvas.language
+            return ""
+        if code == "en":
+            self._canvas.language = ""  # a part of the page is in English
+        untranslated = "translate" in attributes and _UNTRANSLATED.search(attributes)
+        if not untranslated and (not code or code in _ENGLISH or self._is_in_doubt(name, code, match.end())):
+            return ""
+        return "silent" if name in _BLOCK else "object"
+
+    def _is_in_doubt(self, name: str, code: str, start: int) -> bool:
+        """Has an element that begins here words of English, whatever it says?"""
+        end = self._canvas.text.find(f"</{name}", start, start + _STRETCH)
+        stretch = _MARKUP.sub(" ", self._canvas.text[start : end if end >= 0 else start + _STRETCH])
+        if code in _OTHER_LETTERS:
+            return name in _BLOCK and _LATIN.search(stretch) is not None
+        words = _WORD.findall(stretch.lower())
+        return len(words) >= _WORDS and sum(word in _COMMON for word in words) >= len(words) / 8
 
     def _end(self, name: str, match: re.Match[str], kind: BlockKind) -> None:
         if name == "q" and self._count["q"] and not self._silent:
@@ -201,36 +247,32 @@ class Painter:
                 return
 
     def _pop(self) -> str:
-        name = self._open.pop()
+        name, muted = self._open.pop(), self._muted.pop()
         self._count[name] -= 1
-        self._silent -= name in _SILENT
-        self._objects -= self._foreign.pop()
+        self._silent -= name in _SILENT or muted == "silent"
+        self._objects -= name in _OBJECTS or muted == "object"
         if name in _KINDS:
             self._kinds.pop()
         return name
 
-    def _is_foreign(self, name: str, match: re.Match[str]) -> bool:
-        """Is an element in another language by its own word, and by that of its letters if it is a paragraph?"""
-        if not _LANGUAGE.search(match["attributes"]):
-            return False
-        if name in _IN_LANGUAGE:
-            return True
-        text, start = self._canvas.text, match.end()
-        end = text.find(f"</{name}", start, start + _PARAGRAPH)
-        return name in _PARAGRAPHS and end > 0 and not _LATIN.search(_MARKUP.sub("", text[start:end]))
-
-    def _attributes(self, match: re.Match[str], kind: BlockKind) -> None:
-        """``alt`` and ``title`` of a picture: a caption, or a word of the sentence that the picture stands in."""
+    def _attributes(self, match: re.Match[str], shown: re.Pattern[str], kind: BlockKind) -> None:
+        """What readers see of an element besides its text: a caption, or a word of the sentence that it stands in."""
         inline = self._canvas.in_sentence
-        for attribute in _ATTRIBUTE.finditer(self._canvas.text, *match.span("attributes")):
-            self.words(*attribute.span(2 if attribute[2] is not None else 3), self.kind(kind), inline=inline)
+        for attribute in shown.finditer(self._canvas.text, *match.span("attributes")):
+            value = attribute[2] if attribute[2] is not None else attribute[3]
+            if value in self._said and not inline:
+                continue  # of a picture that is shown again, or to the next search engine
+            self._said.add(value)
+            place = attribute.span(2 if attribute[2] is not None else 3)
+            own = BlockKind.HEADING if shown is _CONTENT else BlockKind.CAPTION
+            self.words(*place, self.kind(kind) if inline else own, inline=inline)
 
     def words(self, start: int, end: int, kind: BlockKind, *, inline: bool = False) -> None:
-        """Paint text that has references but no tags, as a caption unless it is part of a sentence."""
+        """Paint text that has references but no tags, as a block of its own unless it is part of a sentence."""
         canvas = self._canvas
         if not inline:
-            kind = BlockKind.CAPTION
             canvas.close()
+        canvas.enclose(start, end)
         for match in _TOKEN.finditer(canvas.text, start, end):
             if match["reference"]:
                 canvas.keep(start, match.start(), kind)
@@ -250,3 +292,13 @@ class Painter:
             self._canvas.object(*match.span(), self.kind(kind))
         else:
             self._canvas.entity(*match.span(), value, self.kind(kind))
+
+
+def _shown_attributes(match: re.Match[str]) -> re.Pattern[str] | None:
+    """The attributes of an element that readers see: of pictures, of components, of what describes the page."""
+    name = match["tag"]
+    if name in ("img", "figure", "IMG", "FIGURE"):
+        return _ATTRIBUTE
+    if name.lower() == "meta":
+        return _CONTENT if _DESCRIPTION.search(match["attributes"] + " ") else None
+    return _OF_COMPONENTS if "-" in name or (name[0].isupper() and not name.isupper()) else None

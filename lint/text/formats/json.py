@@ -1,22 +1,27 @@
-"""JSON and JSON Lines, as content management systems export them: the texts of named fields.
+"""JSON and JSON Lines, as content management systems export them: the texts of named fields, and rich text.
 
 A field is named by its key (``body``) or by the last keys of its path (``article.body``); lists are seen through. After
 a colon may stand the format of its texts (``body:markdown``), else those with HTML tags are HTML and others plain.
 """
 
+import html
 import json
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import groupby
 
 from lint.patterns import compiled
 from lint.text import formats
-from lint.text.formats.canvas import padded
-from lint.text.model import Block, BlockKind, FormatError, Layout, Span
+from lint.text.blocks import classified
+from lint.text.formats.address import ADDRESS, trimmed
+from lint.text.formats.canvas import OBJECT, PAD
+from lint.text.formats.embedded import assembled, escaped
+from lint.text.formats.jsonscan import Found, Scan
+from lint.text.model import Block, BlockKind, FormatError, Layout, Record, Span
 
-_TOKEN = compiled(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++', re.DOTALL)
+#: Numbers stay as they are written: nothing is counted with them, and one of 10,000 digits is an error for Python.
+_decode = json.JSONDecoder(parse_int=str, parse_float=str).decode
+
 _ESCAPE = compiled(r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)", re.DOTALL)
 _TAG = compiled(
     r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|img|a|strong|em|b|i|q|span|table)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -26,106 +31,132 @@ _KINDS = {
     **dict.fromkeys(("subtitle", "standfirst", "description", "summary"), BlockKind.HEADING),
     "caption": BlockKind.CAPTION,
 }
-
-
-class _Text(NamedTuple):
-    """A string of a named field: where it stands, without its quotation marks."""
-
-    start: int
-    end: int
-    key: str
-    format: str  # "" to tell by its looks
+_BREAK = compiled(r'(?i:"(?:hard_?break|line_?break|br)")')  # the type of a node between two leaves
+_LONG = 80  # characters of a text that an object hardly has twice by chance
+_NODES = (  # the types of nodes of rich text, of each the first that matches
+    (compiled(r"(?i:code|pre|.*code.?block|syntax.*|embed.*|hyperlink-code)\Z"), None),
+    (compiled(r"(?i:.*heading.*|h[1-6])\Z"), BlockKind.HEADING),
+    (compiled(r"(?i:.*quote.*)\Z"), BlockKind.BLOCK_QUOTE),
+    (compiled(r"(?i:list.?item|li|task.?item)\Z"), BlockKind.LIST_ITEM),
+    (compiled(r"(?i:table.?(?:cell|header).*|td|th)\Z"), BlockKind.TABLE_CELL),
+    (compiled(r"(?i:.*caption.*)\Z"), BlockKind.CAPTION),
+)
 
 
 def parse(text: str, fields: tuple[str, ...]) -> Layout:
-    """Lay out a JSON text, or JSON Lines."""
-    _check(text)
-    pieces: list[str] = []
-    blocks: list[Block] = []
-    comments: list[Span] = []
-    references: list[Span] = []
-    guessed: set[Block] = set()
-    done = 0
-    for found in _texts(text, fields)[0]:
-        inner = _field(text[found.start : found.end], found)
-        pieces += [_blank(text[done : found.start]), inner.prose]
-        blocks += (Block(kind, start + found.start, end + found.start) for kind, start, end in inner.blocks)
-        comments += (Span(start + found.start, end + found.start) for start, end in inner.comments)
-        guessed |= {Block(kind, start + found.start, end + found.start) for kind, start, end in inner.guessed}
-        references += (Span(start + found.start, end + found.start) for start, end in inner.references)
-        done = found.end
-    prose = "".join([*pieces, _blank(text[done:])])
-    return Layout(prose, tuple(blocks), tuple(comments), tuple(references), frozenset(guessed))
+    """Lay out a JSON text, or JSON Lines.
 
-
-def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
-    """Return the articles: the outermost objects that have a named field of their own. A broken text is one.
-
-    Raises :class:`FormatError` where no key has such a name: the text would pass unread.
+    Raises :class:`FormatError` where it is neither, and where no key has such a name: it would pass unread.
     """
-    whole = (Span(0, len(text)),)
-    try:
-        _check(text)
-    except FormatError:
-        return whole
-    texts, articles = _texts(text, fields)
-    keys = [field.partition(":")[0].rpartition(".")[2] for field in fields]
-    if not texts and '"' in text and not any(f'"{key}"' in text for key in keys):
+    stretches, faults = _stretches(text)
+    named = fields != formats.TEXT_FIELDS
+    scan = Scan(text, stretches, fields, named=named)
+    paths = [field.partition(":")[0] for field in fields]
+    known = any(all(f'"{key}"' in text for key in path.split(".")) for path in paths)
+    if not scan.found and '"' in text and not (faults or known):
+        lasts = [path.rpartition(".")[2] for path in paths]
+        keys = [path if f'"{last}"' in text else last for path, last in zip(paths, lasts, strict=True)]
         names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
         raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
-    return articles or whole
+    layout = assembled(text, _parts(text, scan.found))
+    records = scan.records()
+    return layout._replace(
+        records=tuple(Record(start, end, _value(id_), _value(title)) for start, end, id_, title in records),
+        faults=tuple(faults),
+    )
 
 
 def encode(text: str) -> str:
-    """Return a text as it stands in a JSON string."""
+    """A text as it stands in a JSON string."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
-def _field(source: str, found: _Text) -> Layout:
-    """Return the layout of a field, in offsets into its source."""
+def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
+    """The layouts of fields, and of the paragraphs of rich text, with their places."""
+    said: dict[int, set[str]] = {}
+    for block, group in groupby(found, key=lambda each: each.block):
+        if block < 0:
+            for each in group:
+                source = text[each.start : each.end]
+                if not _is_again(source, said.setdefault(each.holder, set())):
+                    yield each.start, _field(source, each)
+        elif (kind := _node(leaves := list(group))) is not None:
+            yield leaves[0].start, _paragraph(text, leaves, kind)
+
+
+def _is_again(source: str, said: set[str]) -> bool:
+    """Is a text one that its object has already, in another format (HTML and plain)?"""
+    if len(source) < _LONG:
+        return False
+    value = "".join(_value(source).split())
+    if value in said:
+        return True
+    said.add(value)
+    return False
+
+
+def _field(source: str, found: Found) -> Layout:
+    """The layout of a field, in offsets into its source."""
+    form = found.format or ("html" if _TAG.search(_ESCAPE.sub(_unescaped, source)) else "plain")
     escapes = list(_ESCAPE.finditer(source))
-    value = _ESCAPE.sub(_unescaped, source)
-    form = found.format or ("html" if _TAG.search(value) else "plain")
-    inner = formats.parse(value, form)
+    inner = formats.parse(_ESCAPE.sub(_unescaped, source), form)
     if form == "plain":
         inner = inner._replace(guessed=frozenset(inner.blocks))
     if found.key in _KINDS:
         inner = inner._replace(blocks=tuple(block._replace(kind=_KINDS[found.key]) for block in inner.blocks))
-    if not escapes:
-        return inner
-    shifts = [0, *accumulate(len(escape[0]) - 1 for escape in escapes)]
-    places = [escape.start() - shift for escape, shift in zip(escapes, shifts, strict=False)]  # in the value
-    pieces, done = [], 0
-    for place, escape in zip(places, escapes, strict=True):
-        pieces += [inner.prose[done:place], padded(inner.prose[place], len(escape[0]), inner.prose[place - 1 : place])]
-        done = place + 1
-
-    def outer(start: int, end: int) -> Span:
-        return Span(*(offset + shifts[bisect_right(places, offset - 1)] for offset in (start, end)))
-
-    return Layout(
-        "".join([*pieces, inner.prose[done:]]),
-        tuple(Block(kind, *outer(start, end)) for kind, start, end in inner.blocks),
-        tuple(outer(*comment) for comment in inner.comments),
-        references=tuple(
-            _joined([*(outer(*place) for place in inner.references), *(Span(*escape.span()) for escape in escapes)])
-        ),
-        guessed=frozenset(Block(kind, *outer(start, end)) for kind, start, end in inner.guessed),
-    )
+    return escaped(inner, escapes) if escapes else inner
 
 
-def _joined(spans: list[Span]) -> Iterator[Span]:
-    """Spans in order, those that overlap as one: a reference may itself be written with an escape."""
-    last: Span | None = None
-    for span in sorted(spans):
-        if last is not None and span.start < last.end:
-            last = Span(last.start, max(last.end, span.end))
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
+def _paragraph(text: str, leaves: list[Found], kind: BlockKind) -> Layout:
+    """The layout of a paragraph of rich text, from its first leaf to the end of its last."""
+    offset, end = leaves[0].start, leaves[-1].end
+    pieces: list[str] = []
+    references: list[Span] = []
+    done = offset
+    for leaf in leaves:
+        gap = text[done : leaf.start]
+        pieces.append((" " if _BREAK.search(gap) else PAD) * len(gap))
+        inner = _leaf(text[leaf.start : leaf.end], code=leaf.code)
+        pieces.append(inner.prose)
+        references += (Span(*(place + leaf.start - offset for place in span)) for span in inner.references)
+        done = leaf.end
+    prose = "".join(pieces)
+    bare = prose.strip(f" \t\r\n{PAD}{OBJECT}")
+    if not bare:
+        return Layout(" " * (end - offset), ())
+    start = prose.index(bare)
+    block = Block(kind, start, start + len(bare))
+    found = classified(prose, [block])
+    return Layout(prose, found, (), tuple(references), frozenset(found).difference([block]))
+
+
+def _leaf(source: str, *, code: bool) -> Layout:
+    """The layout of a stretch of a paragraph."""
+    if code:
+        return Layout(OBJECT * len(source), ())
+    escapes = list(_ESCAPE.finditer(source))
+    value = ADDRESS.sub(_as_object, _ESCAPE.sub(_unescaped, source))
+    inner = Layout(value, ())
+    return escaped(inner, escapes) if escapes else inner
+
+
+def _as_object(match: re.Match[str]) -> str:
+    address = trimmed(match[0])
+    return OBJECT * len(address) + match[0][len(address) :]
+
+
+def _node(leaves: list[Found]) -> BlockKind | None:
+    """What a paragraph of rich text is by the types of the nodes around it; None for code."""
+    for name in leaves[0].types:
+        for pattern, kind in _NODES:
+            if pattern.match(name):
+                return kind
+    return BlockKind.PARAGRAPH
+
+
+def _value(source: str) -> str:
+    """A text without its escapes, tags and references, on one line."""
+    return " ".join(html.unescape(re.sub(r"<[^<>]*>", "", _ESCAPE.sub(_unescaped, source))).split())
 
 
 def _unescaped(escape: re.Match[str]) -> str:
@@ -133,81 +164,30 @@ def _unescaped(escape: re.Match[str]) -> str:
     return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else character
 
 
-def _blank(text: str) -> str:
-    return re.sub(r"[^\r\n]", " ", text)
+def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """The values of a text: one, or one a line; and what is wrong with the lines that are none.
 
-
-#: Numbers stay as they are written: nothing is counted with them, and one of 10,000 digits is an error for Python.
-_decode = json.JSONDecoder(parse_int=str, parse_float=str).decode
-
-
-def _check(text: str) -> None:
-    """Raise unless the text is one value, or a value a line."""
+    Raises :class:`FormatError` unless it is JSON, or at least half of its lines are.
+    """
     try:
         _decode(text)
+        return [(0, len(text))], []
     except RecursionError:
         raise FormatError("not JSON that can be read: it is nested too deep") from None
-    except json.JSONDecodeError as whole:
-        lines = [line for line in text.split("\n") if line.strip()]
-        if len(lines) < 2 or not lines[0].lstrip().startswith(("{", "[", '"')) or not _is_json(lines[0]):
-            raise FormatError(f"not JSON: {whole.msg} (line {whole.lineno}, column {whole.colno})") from None
-        for number, line in enumerate(text.split("\n"), 1):
+    except json.JSONDecodeError as error:
+        whole = error
+    stretches, faults, start = [], [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        if line.strip():
             try:
-                _decode(line or "null")
+                _decode(line)
+                stretches.append((start, end))
             except (json.JSONDecodeError, RecursionError) as error:
-                if line.strip():
-                    what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
-                    raise FormatError(f"not JSON Lines: {what} (line {number})") from None
-
-
-def _is_json(line: str) -> bool:
-    try:
-        _decode(line)
-    except (json.JSONDecodeError, RecursionError):
-        return False
-    return True
-
-
-def _texts(text: str, fields: tuple[str, ...]) -> tuple[list[_Text], tuple[Span, ...]]:
-    """Return the strings of the named fields, and the outermost objects that hold one directly, in order."""
-    wanted = [(tuple(path.split(".")), form) for path, _, form in (field.partition(":") for field in fields)]
-    texts: list[_Text] = []
-    spans: list[Span] = []
-    path: list[str] = []  # the keys around, "" for lists
-    starts: list[int] = []  # where the objects and lists around begin
-    holds: list[bool] = []  # which of them hold a text of their own
-    key = ""
-    expects_key = False
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        match token[0]:
-            case "{" | "[":
-                path.append(key)
-                starts.append(match.start())
-                holds.append(False)
-                key, expects_key = "", token == "{"
-            case "}" | "]":
-                start, key, expects_key = starts.pop(), path.pop(), False
-                if holds.pop():
-                    while spans and spans[-1].start > start:  # they lie within this one
-                        spans.pop()
-                    spans.append(Span(start, match.end()))
-            case ",":
-                expects_key = bool(starts) and text[starts[-1]] == "{"
-                key = "" if expects_key else key
-            case ":":
-                expects_key = False
-            case '"' if expects_key:
-                key = match[1]
-            case '"':
-                keys = tuple(each for each in (*path, key) if each)
-                form = next((form for last, form in wanted if keys[-len(last) :] == last), None)
-                if form is not None:
-                    texts.append(_Text(*match.span(1), keys[-1], form))
-                    for depth in range(len(starts) - 1, -1, -1):
-                        if text[starts[depth]] == "{":
-                            holds[depth] = True
-                            break
-            case _:
-                pass
-    return texts, tuple(spans)
+                what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
+                faults.append(f"line {number} is not JSON and was left out: {what}")
+        start = end + 1
+    records = sum(text[start:end].lstrip()[0] in "{[" for start, end in stretches)
+    if len(stretches) + len(faults) < 2 or not records or records < len(faults):
+        raise FormatError(f"not JSON: {whole.msg} (line {whole.lineno}, column {whole.colno})")
+    return stretches, faults

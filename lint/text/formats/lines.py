@@ -23,15 +23,16 @@ class Line(NamedTuple):
 
 class Inline(NamedTuple):
     """The markup inside paragraphs. Groups of the pattern: ``object`` stands in a word's place, ``reference`` for other
-    characters, of ``words`` only that group is prose, of all else nothing."""
+    characters, of ``words`` only that group is prose, of all else nothing. A ``target`` or ``name`` is prose that names
+    the target of a link: it must stay as it is."""
 
     pattern: re.Pattern[str]
 
 
-def split(text: str) -> list[Line]:
-    """Return the lines of a text."""
+def split(text: str, start: int = 0) -> list[Line]:
+    """Return the lines of a text, from an offset on."""
     lines = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, start):
         bare = match[2].rstrip()
         lines.append(Line(bare, len(match[1]), match.start(2), match.start(2) + len(bare)))
     return lines
@@ -51,6 +52,9 @@ def paint(canvas: Canvas, start: int, end: int, kind: BlockKind, inline: Inline)
             canvas.entity(*match.span(), html.unescape(match[0]), kind)
         elif groups.get("words") is not None:
             _words(canvas, *match.span("words"), kind)
+        elif (name := next((each for each in ("target", "name") if groups.get(each) is not None), None)) is not None:
+            canvas.lock(*match.span())
+            _words(canvas, *match.span(name), kind)
     _words(canvas, start, end, kind)
 
 

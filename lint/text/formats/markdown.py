@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import pyromark
 
 from lint.patterns import compiled
-from lint.text.formats import frontmatter
-from lint.text.formats.canvas import Canvas, Offsets, without_templates
+from lint.text.formats import frontmatter, templates
+from lint.text.formats.canvas import Canvas, Offsets
 from lint.text.formats.html import Painter
 from lint.text.model import BlockKind, Layout
 
@@ -21,8 +21,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 #: What makes a stretch of text a block of its own. The innermost that has a kind decides, but a block quote is quoted
 #: whatever stands in it.
@@ -32,6 +30,8 @@ _KINDS = {
     "TableCell": BlockKind.TABLE_CELL,
     "FootnoteDefinition": BlockKind.PARAGRAPH,
 }
+#: Links of which the text is the name of the target.
+_NAMED = frozenset({"Collapsed", "CollapsedUnknown", "Shortcut", "ShortcutUnknown"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
 
 
@@ -46,9 +46,11 @@ class _Event(NamedTuple):
 
 def parse(text: str) -> Layout:
     """Lay out a Markdown text."""
-    canvas = Canvas(without_templates(text))
-    _Reader(canvas).read(frontmatter.json(canvas))
-    return canvas.layout()
+    mask = templates.masked(text)
+    canvas = Canvas(mask.text)
+    start = frontmatter.read(canvas)
+    _Reader(canvas).read(start)
+    return mask.restored(canvas.layout(), text)
 
 
 class _Reader:
@@ -91,21 +93,20 @@ class _Reader:
 
     def _start(self, tag: str, event: _Event) -> None:
         canvas = self._canvas
-        if tag == "MetadataBlock":
-            frontmatter.fields(canvas, event.start, event.end)
-            self._titled = not canvas.empty
         if tag == "Image":
             self._images.append(canvas.in_sentence)
             if not self._images[-1]:
                 canvas.close()
         if tag in _INLINE:
+            if tag in ("Link", "Image") and event.value[tag]["link_type"] in _NAMED:
+                canvas.lock(event.start, event.end)
             self._addresses += tag == "Link" and event.value["Link"]["link_type"] in ("Autolink", "Email")
             return
         canvas.close()
         if tag in ("Paragraph", "Heading", "TableCell"):
             self._depth = self._html.depth
         self._quotes += tag == "BlockQuote"
-        self._code += tag in ("CodeBlock", "MetadataBlock")
+        self._code += tag == "CodeBlock"
         if tag in _KINDS:
             titles = tag == "Heading" and not self._titled and (event.value[tag]["level"] == "H1" or canvas.empty)
             self._titled = self._titled or titles
@@ -121,7 +122,7 @@ class _Reader:
         if tag in ("Paragraph", "Heading", "TableCell"):
             self._html.unwind(self._depth)
         self._quotes -= tag == "BlockQuote"
-        self._code -= tag in ("CodeBlock", "MetadataBlock")
+        self._code -= tag == "CodeBlock"
         if tag in _KINDS:
             self._kinds.pop()
 

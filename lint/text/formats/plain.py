@@ -13,12 +13,29 @@ _ADDRESSES_ALONE = compiled(rf"^[^\S\r\n]*+{_OBJECT}[{_OBJECT} \t]*+\r?$", re.MU
 
 def parse(text: str) -> Layout:
     """Lay out a plain text."""
+    if text.startswith(("---", "+++", "{")):
+        from lint.text.formats import frontmatter
+
+        if head := frontmatter.size(text):
+            return _behind(text, head)
     prose = text
     if "@" in text or "/" in text or "www." in text:
         prose = ADDRESS.sub(_as_object, text)
         if prose != text:
             prose = _ADDRESSES_ALONE.sub(_as_space, prose)
     return Layout(prose, segment.blocks(prose))
+
+
+def _behind(text: str, head: int) -> Layout:
+    """Lay out a text with front matter."""
+    from lint.text.formats import frontmatter
+    from lint.text.formats.canvas import Canvas
+    from lint.text.formats.embedded import assembled
+
+    canvas = Canvas(text[:head])
+    frontmatter.read(canvas)
+    whole = assembled(text, [(0, canvas.layout()), (head, parse(text[head:]))])
+    return whole._replace(language=canvas.language)
 
 
 def _as_object(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lint.patterns import compiled
 from lint.text import sentences as segment
 from lint.text.formats.canvas import Canvas
-from lint.text.model import Block, BlockKind, FormatError, Layout, Span
+from lint.text.model import Block, BlockKind, Layout
 
 _LINE = compiled(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _TIME = r"(?:(\d{1,6}):)?(\d{1,6}):(\d{1,6})[.,](\d{1,6})"
@@ -54,7 +54,10 @@ class _Cue(NamedTuple):
 
 
 def parse(text: str) -> Layout:
-    """Lay out subtitles. What stands before the first timing, and notes and styles, are no cues."""
+    """Lay out subtitles. What stands before the first timing, and notes and styles, are no cues.
+
+    A text that has no cue has a fault: it would pass unread.
+    """
     canvas = Canvas(text)
     cues = [cue for cue in _cues(canvas) if cue.lines]
     if _rolls_up(cues):
@@ -73,14 +76,10 @@ def parse(text: str) -> Layout:
         for line in cue.lines:
             paragraph.add(line, dialogue=dialogue)
         last = cue
-    return canvas.layout()
-
-
-def records(text: str, fields: tuple[str, ...]) -> tuple[Span, ...]:
-    """Return the one article of the subtitles. Raises FormatError for other text, which would pass unread."""
+    layout = canvas.layout()
     if text.strip() and not text.startswith("WEBVTT") and not _ARROW.search(text):
-        raise FormatError("no cue is in it: no line like 00:00:01,000 --> 00:00:04,000")
-    return (Span(0, len(text)),)
+        return layout._replace(faults=("no cue is in it: no line like 00:00:01,000 --> 00:00:04,000",))
+    return layout
 
 
 def _cues(canvas: Canvas) -> Iterator[_Cue]:
@@ -103,9 +102,10 @@ def _cues(canvas: Canvas) -> Iterator[_Cue]:
         elif not line:
             if note >= 0:
                 canvas.comment(note, match.start())
-            if cue:
-                yield cue
-            cue, note = None, -1
+            if cue and notes:
+                yield cue  # in SubRip a cue ends with the next timing: there may be blank lines in it
+                cue = None
+            note = -1
         elif cue:
             cue.lines.append(_Line(start, end, _MARKUP.sub(_shown, line).strip()))
         elif note < 0 and notes and re.match(r"NOTE(?:\s|\Z)", line):

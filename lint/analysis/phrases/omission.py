@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.closed_classes import ARTICLES, CONJOINED, NEGATIONS, PERSONS, PREPOSITIONS, PRONOUNS, SUBJECTS
-from lint.analysis.pattern import FUNCTION_WORDS, NUMBER_WORDS, Place
+from lint.analysis.english import (
+    ARTICLES,
+    CONJOINED,
+    FREQUENT_WORDS,
+    NEGATIONS,
+    NUMBER_WORDS,
+    PEOPLE_PRONOUNS,
+    PERSONS,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+from lint.analysis.phrases.elements import Place
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -27,11 +37,11 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 if not _amount_kept(key, new):
                     return True
                 continue
-            if key in PRONOUNS and SUBJECTS.isdisjoint(new):
+            if key in PEOPLE_PRONOUNS and SUBJECTS.isdisjoint(new):
                 return True
             if key in named or phrase:
                 continue
-            if key in NEGATIONS or not (stem in FUNCTION_WORDS - NUMBER_WORDS or stem.endswith("ly")):
+            if key in NEGATIONS or not (stem in FREQUENT_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True
     return False
 
@@ -65,7 +75,7 @@ def changes_person(old: Sequence[str], new: Sequence[str]) -> bool:
 
 def loses_subject(old: Sequence[str], new: Sequence[str]) -> bool:
     """Is a personal pronoun lost, as a subject for which the row has another one: "we are talking about" as "it is"?"""
-    return any(key in PRONOUNS and key not in new for key in old)
+    return any(key in PEOPLE_PRONOUNS and key not in new for key in old)
 
 
 def _amount_kept(figure: str, new: Sequence[str]) -> bool:
@@ -107,7 +117,7 @@ def loses_capital(document: Document, words: Sequence[Word], new: Sequence[str])
 def goes_on(document: Document, first: int, last: int) -> bool:
     """Does a name begin before the phrase or go on after it: "the Interior Ministry and Communications Ministry"?"""
     words, prose = document.words, document.prose
-    before = words[first - 1] if first and words[first - 1].key not in FUNCTION_WORDS else None
+    before = words[first - 1] if first and words[first - 1].key not in FREQUENT_WORDS else None
     if (
         before
         and before.text[0].isupper()

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-from lint.analysis.closed_classes import (
+from lint.analysis.english import (
     ARTICLES,
     ATTACHED,
-    BE,
     BEFORE_ING,
     BINDING,
     CLOSED,
     CONTRACTIONS,
     DEMONSTRATIVES,
     DETERMINED,
+    FORMS_OF_BE,
+    FREQUENT_WORDS,
     MASS,
     MODALS,
     NO_NOUN,
@@ -27,16 +28,18 @@ from lint.analysis.closed_classes import (
     NOT_BEFORE_ING,
     PAIRS,
     PAST,
+    PEOPLE_PRONOUNS,
+    PHRASE_DETERMINERS,
     PLAIN,
     PLURAL_VERBS,
     PREPOSITIONS,
-    PRONOUNS,
     QUANTIFIERS,
     SINGULAR_VERBS,
     SUPPORT,
 )
 from lint.analysis.inflection import field_of
-from lint.analysis.omission import (
+from lint.analysis.phrases.elements import Place
+from lint.analysis.phrases.omission import (
     begins,
     changes_person,
     drops_attribute,
@@ -47,7 +50,6 @@ from lint.analysis.omission import (
     loses_word,
     numbers_hold,
 )
-from lint.analysis.pattern import DETERMINERS, FUNCTION_WORDS, Place
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -99,7 +101,7 @@ def fits_without(document: Document, span: Span) -> bool:
     """Can the words of ``span`` be left out: do they hold no name, number or subject, and does a clause remain?"""
     words = document.words_in(*span)
     if loses_capital(document, words, []) or any(
-        (word.key in PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
+        (word.key in PEOPLE_PRONOUNS and not (word.key == "we" and words[-1].key == "that")) or word.text[0].isdigit()
         for word in words
     ):
         return False
@@ -147,8 +149,8 @@ def _clash(left: str, right: str) -> bool:
         return True
     if left in MODALS and (right in MODALS or right in SINGULAR_VERBS or right in ARTICLES):
         return True
-    if left in BE:
-        return right in BE - {"being", "been"} or right in ("while", "during")
+    if left in FORMS_OF_BE:
+        return right in FORMS_OF_BE - {"being", "been"} or right in ("while", "during")
     return left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
 
 
@@ -178,8 +180,8 @@ def _changes_form(old: Sequence[str], new: str) -> bool:
     verb = old[0]
     if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
         return True
-    if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FUNCTION_WORDS:
-        return not new.endswith(("ing", "ly")) and new not in FUNCTION_WORDS | {"given", "despite", "because", "thanks"}
+    if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FREQUENT_WORDS:
+        return not new.endswith(("ing", "ly")) and new not in FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
     return verb[:5] == new[:5] and any(verb.endswith(ending) != new.endswith(ending) for ending in ("ed", "ing"))
 
 
@@ -201,7 +203,7 @@ def _loses_apposition(document: Document, first: int, last: int, wording: str) -
     name = wording.rpartition(" ")[2][:1].isupper() and " " not in wording
     if name and words[last - 1].text.islower() and first and words[first - 1].key in ARTICLES:
         return True
-    named = last < len(words) and words[last].text[0].isupper() and words[last].key not in FUNCTION_WORDS
+    named = last < len(words) and words[last].text[0].isupper() and words[last].key not in FREQUENT_WORDS
     key = _key(wording.rpartition(" ")[2])
     beside = named and document.prose[words[last - 1].end : words[last].start] == " "
     return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
@@ -212,20 +214,20 @@ def _indefinite(words: Sequence[Word], first: int) -> bool:
     for word in reversed(words[max(0, first - 3) : first]):
         if word.key in ("a", "an"):
             return True
-        if word.key in FUNCTION_WORDS or not word.text.islower():
+        if word.key in FREQUENT_WORDS or not word.text.islower():
             return False
     return False
 
 
 def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     """Does the word after the phrase not go with the last of the wording?"""
-    if new[-1] in ARTICLES and old[-1] not in DETERMINERS:
+    if new[-1] in ARTICLES and old[-1] not in PHRASE_DETERMINERS:
         return True  # a noun was lost
     if not after:
         return False
     if old[-1] == "that" and new[-1] in BINDING:
         return True  # a clause follows
-    if old[-1] in DEMONSTRATIVES and new[-1] not in DETERMINERS | PREPOSITIONS and after not in FUNCTION_WORDS:
+    if old[-1] in DEMONSTRATIVES and new[-1] not in PHRASE_DETERMINERS | PREPOSITIONS and after not in FREQUENT_WORDS:
         return True  # "as a result of this" as "so", before "meeting"
     if new[-1] in ("this", "that") and new[-1] not in old:
         return True  # or "these", by a noun that is not looked at
@@ -262,7 +264,7 @@ def _ends_plural(key: str) -> bool:
 
 def _is_inflected(key: str) -> bool:
     """Is a word no plain form of a verb, by its ending?"""
-    if key in SINGULAR_VERBS | PAST or key in BE - {"be"}:
+    if key in SINGULAR_VERBS | PAST or key in FORMS_OF_BE - {"be"}:
         return True
     return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in PLAIN)
 

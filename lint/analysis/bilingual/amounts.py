@@ -1,0 +1,163 @@
+"""The numbers of a translation against those of its source: changed, missing, added."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from lint.analysis.bilingual.figures import Value, digits_of, is_year
+from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.pairs import Bilingual
+from lint.text.document import Document
+from lint.text.model import Span
+
+_SAME = frozenset(("number", "percent", "day", "year", "decade"))
+
+
+class Difference(NamedTuple):
+    """A number of one side without its counterpart; of both if one stands for the other."""
+
+    kind: str  # "changed", "magnitude", "missing", "added"
+    source: Number | None
+    target: Number | None
+    place: Span  # in the translation
+    context: Span  # in the source
+
+
+def differences(document: Document) -> tuple[Difference, ...]:
+    """Every number that differs, in order; none where there is no source, or another article's."""
+    both = document.view(comparable)
+    return () if both is None else tuple(_differences(both))
+
+
+def _differences(both: Bilingual) -> Iterator[Difference]:
+    source_values = {value for number in both.source.numbers for value in number.values}
+    target_values = {value for number in both.target.numbers for value in number.values}
+    for index, pair in enumerate(both.pairs):
+        if not (pair.source and pair.target and pair.sure):
+            continue
+        ours, theirs = both.target.numbers_in(pair.target), both.source.numbers_in(pair.source)
+        if not ours and not theirs:
+            continue
+        near_source, near_target = both.around(index)
+        assert near_source
+        assert near_target
+        near_numbers = both.target.numbers_in(near_target), both.source.numbers_in(near_source)
+        gone = [
+            number
+            for number in theirs
+            if _counts(number)
+            and not _explained(number, both.target.numbers_in(near_target), ours)
+            and not _elsewhere(number, target_values)
+        ]
+        new = [
+            number
+            for number in ours
+            if _counts(number)
+            and not _explained(number, both.source.numbers_in(near_source), theirs)
+            and not _elsewhere(number, source_values)
+        ]
+        if not gone and not new:
+            yield from _small(ours, theirs, near_numbers)
+        yield from _paired(gone, new, theirs, ours, pair.source, pair.target)
+
+
+def _small(
+    ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]]
+) -> Iterator[Difference]:
+    """The only number word of a sentence, where it says another number than the only one of its source."""
+    new = [number for number in ours if number.kind == "small" and not any(map(number.means, near[1]))]
+    gone = [number for number in theirs if number.kind == "small" and not any(map(number.means, near[0]))]
+    if len(new) == len(gone) == 1:
+        place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
+        yield Difference("changed", gone[0], new[0], place, context)
+
+
+def _counts(number: Number) -> bool:
+    """Is a number one that must have a counterpart?"""
+    return number.kind not in ("loose", "small", "weekday") and (number.strong or number.kind == "time")
+
+
+def _elsewhere(number: Number, values: set[Value]) -> bool:
+    """Does a number that one would not take for another stand anywhere on the other side?"""
+    value = number.value
+    return isinstance(value, Decimal) and value >= 13 and value in values
+
+
+def _explained(number: Number, near: Sequence[Number], own: Sequence[Number]) -> bool:
+    """Has a number a counterpart in the sentences around: the same value, or one that was rounded?"""
+    if any(number.means(other) for other in near):
+        return True
+    return any(_rounded(number.value, other.value) for other in own)
+
+
+def _rounded(first: Value, second: Value) -> bool:
+    if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or first < 20 or second < 20:
+        return False
+    if is_year(first) and is_year(second):
+        return False
+    low, high = sorted((first, second))
+    return high <= low * Decimal("1.04") and len(digits_of(first)) != len(digits_of(second))
+
+
+def _paired(
+    gone: list[Number], new: list[Number], theirs: Sequence[Number], ours: Sequence[Number], source: Span, target: Span
+) -> Iterator[Difference]:
+    """Put together what is gone and what is new, where one may stand for the other."""
+    left = list(gone)
+    for number in new:
+        other = _counterpart(number, left, len(new), ours, theirs)
+        if other is not None:
+            left.remove(other)
+            kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
+            yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
+        elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
+            yield Difference("added", None, number, Span(number.start, number.end), source)
+    for number in left:
+        if (number.figures or number.scaled) and _large(number) and number.kind not in ("month", "time", "weekday"):
+            yield Difference("missing", number, None, target, Span(number.start, number.end))
+
+
+def _large(number: Number) -> bool:
+    """Is a number one that does not become a word, a pronoun or a plural in translation?"""
+    return number.scaled or (isinstance(number.value, Decimal) and number.value >= 10)
+
+
+def _counterpart(
+    number: Number, gone: Sequence[Number], rivals: int, ours: Sequence[Number], theirs: Sequence[Number]
+) -> Number | None:
+    """Which of the numbers that are gone a new one stands for."""
+    fit = [other for other in gone if _comparable(number, other)]
+    if not fit:
+        return None
+    by_magnitude = [other for other in fit if _by_magnitude(number.value, other.value)]
+    if by_magnitude:
+        return by_magnitude[0]
+    alike = [other for other in fit if _alike(number, other)]
+    if alike:
+        return alike[0]
+    if len(fit) == 1 and rivals == 1:
+        return fit[0]
+    return None
+
+
+def _comparable(number: Number, other: Number) -> bool:
+    if number.kind == other.kind:
+        return True
+    return number.kind in _SAME and other.kind in _SAME and "percent" not in (number.kind, other.kind)
+
+
+def _by_magnitude(first: Value, second: Value) -> bool:
+    """Do two values differ by a power of ten only?"""
+    if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or not first or not second:
+        return False
+    digits = digits_of(first)
+    return bool(digits) and digits == digits_of(second) and first != second and max(first, second) >= 20
+
+
+def _alike(number: Number, other: Number) -> bool:
+    """Do two numbers have as many digits, and all but one or two of them in common?"""
+    first, second = f"{number.value}", f"{other.value}"
+    if not number.figures or not other.figures or len(first) != len(second) or len(first) < 2:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) <= (1 if len(first) < 4 else 2)

@@ -1,0 +1,200 @@
+"""A number in words and figures, made of its parts one by one: "three hundred and five thousand", "25 mil 300"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from lint.analysis.bilingual.numerals import Numeral
+
+
+class Token(NamedTuple):
+    """A figure or a word that may be a part of a number."""
+
+    start: int
+    end: int
+    figure: tuple[Decimal, ...]
+    readings: tuple[Numeral, ...]
+
+    def reading(self, *kinds: str) -> Numeral | None:
+        return next((reading for reading in self.readings if reading.kind in kinds), None)
+
+
+class Composer:
+    """A number in the making: what its tokens come to so far."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.total = self.group = Decimal(0)
+        self.scale = Decimal(0)  # the last magnitude
+        self.known = self.figures = self.scaled = self.closed = False
+        self.words = 0
+        self.alternatives: tuple[Decimal, ...] = ()
+        self.last = ""  # the kind of the last token
+
+    def take(self, text: str, run: Sequence[Token], index: int) -> bool:
+        """Add a token; False if it does not belong to this number."""
+        token = run[index]
+        if self.closed:
+            return False
+        if token.figure:
+            return self._figure(token.figure)
+        kinds = {reading.kind: reading for reading in token.readings}
+        if "and" in kinds:
+            return self.known and self._goes_on(run, index)
+        if (
+            (half := kinds.get("half"))
+            and self.known
+            and (half.joined or self.last == "and" or self.language in ("tr", "he", "ru", "uk"))
+        ):
+            return self._half(half.value, run, index)
+        if self.last == "and" and self.language == "en" and "part" in kinds and kinds["part"].value == 2:
+            return self._half(Decimal(2), run, index)
+        for kind in ("unit", "teen", "ten", "hundred", "double", "scale", "ordinal"):
+            reading = kinds.get(kind)
+            if reading is not None and getattr(self, f"_{kind}")(reading):
+                self.known, self.last = (
+                    True,
+                    "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind,
+                )
+                self.words += 1
+                return True
+        return False
+
+    def _goes_on(self, run: Sequence[Token], index: int) -> bool:
+        following = run[index + 1] if index + 1 < len(run) else None
+        if following is None or following.figure or (self.figures and not self.scaled):
+            return False
+        goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
+        if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
+            return False
+        self.last = "and" if goes_on else self.last
+        return goes_on
+
+    def _figure(self, values: tuple[Decimal, ...]) -> bool:
+        if self.known and not (self.last in ("scale", "double") and self.scale > values[0] and self.figures):
+            return False
+        self.group, self.alternatives = values[0], values[1:] if not self.known else ()
+        self.known = self.figures = True
+        self.last = "figure"
+        return True
+
+    def _unit(self, reading: Numeral) -> bool:
+        if self.last in ("figure", "double") and not reading.joined:
+            return False
+        if self.last in ("unit", "teen") or (self.last == "ten" and reading.value >= 10):
+            if (
+                self.language == "en"
+                and self.last == "unit"
+                and 13 <= self.group <= 20
+                and reading.value >= 10
+                and not self.total
+            ):
+                self.group = self.group * 100 + reading.value  # nineteen seventeen
+                return True
+            if (
+                self.language in ("ar", "he")
+                and self.last == "unit"
+                and reading.value == 10
+                and self.group % 100 < 10
+                and not reading.joined
+            ):
+                self.group += 10
+                return True
+            if self.language == "fr" and (
+                (self.last == "ten" and self.group % 100 in (60, 80))
+                or (self.last == "unit" and self.group % 20 == 10 and 7 <= reading.value <= 9)
+            ):
+                self.group += reading.value
+                return True
+            return False
+        if self.last == "ordinal":
+            return False
+        self.group += reading.value
+        return True
+
+    def _teen(self, reading: Numeral) -> bool:
+        if self.last == "unit" and 1 <= self.group % 100 <= 9:
+            self.group += 10
+            return True
+        return False
+
+    def _ten(self, reading: Numeral) -> bool:
+        if self.last == "unit" and reading.joined and self.group % 100 < 10:
+            self.group += reading.value
+            return True
+        if self.language == "fr" and self.last == "unit" and self.group % 100 == 4 and reading.value == 20:
+            self.group += 76  # quatre-vingts
+            self.last = "ten"
+            return True
+        if self.language == "en" and self.last == "unit" and 13 <= self.group <= 20 and not self.total:
+            self.group = self.group * 100 + reading.value  # nineteen eighty
+            return True
+        if self.last in ("unit", "ten", "teen", "figure", "ordinal"):
+            return False
+        self.group += reading.value
+        return True
+
+    def _hundred(self, reading: Numeral) -> bool:
+        if self.last in ("unit", "ten", "teen", "hundred", "figure", "ordinal"):
+            return False
+        self.group += reading.value
+        return True
+
+    def _double(self, reading: Numeral) -> bool:
+        if self.known and self.last not in ("scale", "and"):
+            return False
+        self.total += 2 * reading.value
+        self.scale = reading.value
+        self.scaled = True
+        return True
+
+    def _scale(self, reading: Numeral) -> bool:
+        size = reading.value
+        if self.last in ("ordinal", "and"):
+            return False
+        if size == 100:
+            if self.last == "figure":
+                return False
+            hundreds = self.group if 0 < self.group < 100 else Decimal(1)
+            if self.group >= 100:
+                return False
+            self.group = hundreds * 100
+            self.words += not self.known
+            return True
+        if not self.known and self.language == "en" and size < 100:
+            return False
+        self.alternatives = tuple(value * size for value in self.alternatives)
+        if self.scale and size > self.scale:
+            self.total = (self.total + self.group) * size
+        else:
+            if self.scale == size:
+                return False
+            self.total += (self.group if self.group or (self.known and self.last != "scale") else Decimal(1)) * size
+        self.group, self.scale, self.scaled = Decimal(0), size, True
+        return True
+
+    def _ordinal(self, reading: Numeral) -> bool:
+        if self.last == "figure" or (self.known and self.last not in ("ten", "scale", "hundred", "and")):
+            return False
+        self.group += reading.value
+        self.closed = True
+        return True
+
+    def _half(self, parts: Decimal, run: Sequence[Token], index: int) -> bool:
+        if self.last in ("scale", "double") or (self.last == "and" and self.scale and not self.group):
+            self.total += self.scale / parts
+            self.words += 1
+            following = run[index + 1] if index + 1 < len(run) else None
+            self.closed = following is None or following.reading("scale") is None
+            self.last = "halved"
+        elif self.group:
+            self.group += 1 / parts
+            self.last = "half"
+        else:
+            return False
+        return True
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        first = self.total + self.group
+        return (first.normalize(), *(value.normalize() for value in self.alternatives if value != first))

@@ -1,0 +1,38 @@
+"""Sentences that deny on one side only."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.analysis.bilingual import negation
+from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.pairs import Bilingual
+from lint.text.document import Document
+from lint.text.model import Span
+
+
+class Denial(NamedTuple):
+    """A negation on one side without a counterpart."""
+
+    kind: str  # "added", "lost"
+    target: Span
+    source: Span
+
+
+def denials(document: Document) -> tuple[Denial, ...]:
+    """Every sentence that denies on one side only, in order."""
+    both = document.view(comparable)
+    return () if both is None or not negation.is_known(both.language) else tuple(_denials(both))
+
+
+def _denials(both: Bilingual) -> Iterator[Denial]:
+    for pair in both.pairs:
+        if not (pair.source and pair.target and pair.sure) or pair.sources + pair.targets > 3:
+            continue
+        ours = negation.english(both.target[pair.target])
+        theirs = negation.foreign(both.source[pair.source], both.language)
+        if ours.strong and len(ours.strong) > theirs.wide():
+            start, end = ours.strong[0]
+            yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)
+        elif theirs.strong and not ours.strong and not ours.wide():
+            start, end = theirs.strong[0]
+            yield Denial("lost", pair.target, Span(pair.source.start + start, pair.source.start + end))

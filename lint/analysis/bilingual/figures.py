@@ -1,0 +1,117 @@
+"""Figures as news writes them in any script: digits with group and decimal marks, dates, times of day.
+
+A figure may be read in more than one way ("1.234" is a thousand in German and a little more than one in English): then
+all of its values are returned, and a comparison takes the one that fits.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from lint.patterns import compiled
+
+#: Languages whose decimal mark is the comma.
+DECIMAL_COMMA = frozenset("ru uk fr de es it tr pl cs is".split())
+#: Languages in which one meets both.
+BOTH_MARKS = frozenset("ar fa he hi".split())
+
+_GROUP = "[ \u00a0\u202f\u2009]"
+FIGURE = (
+    rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d+(?:[.,٫٬．，・]\d+)*"
+)
+_DATE = compiled(
+    r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})([-/.])(\d{1,2})\6(\d{1,2})(?!\d)"
+)
+_CLOCK = compiled(
+    r"(?<![\d:.])([01]?\d|2[0-4])(?:[:：]([0-5]\d)(?![\d:：])|: ([0-5]\d)(?=\s?[ap]\.?\s?m\b)"
+    r"|\s(?:час\w*|ч\.?|годин\w*)\s([0-5]?\d)\s(?:мин|хв))",
+    2,
+)
+_MARKS = str.maketrans({"٫": ".", "٬": "\0", "．": ".", "，": ",", "・": "."})
+_SPACES = compiled(rf"{_GROUP}|[’']|\0")
+_EASTERN = compiled("[\u0660-\u0669\u06f0-\u06f9]")
+
+Value = Decimal | tuple[str, int]
+
+
+class Figure(NamedTuple):
+    """A figure, with every value that it may have; the first is the likeliest."""
+
+    start: int
+    end: int
+    values: tuple[Value, ...]
+    kind: str = "number"  # or "day", "month", "year", "time"
+
+
+def values_of(figure: str, language: str) -> tuple[Decimal, ...]:
+    """The values that a figure may have in a language, the likeliest first."""
+    text = figure.translate(_MARKS)
+    if "٫" in figure or "٬" in figure:
+        return (_decimal(_SPACES.sub("", text).replace(",", "")),)
+    grouped = _SPACES.sub("", text)
+    comma, point = grouped.count(","), grouped.count(".")
+    if not comma and not point:
+        return (_decimal(grouped),)
+    if comma and point:
+        last = max(grouped.rfind(","), grouped.rfind("."))
+        other = "," if grouped[last] == "." else "."
+        if grouped.count(grouped[last]) > 1:
+            return (_decimal(grouped.replace(",", "").replace(".", "")),)
+        return (_decimal(grouped.replace(other, "").replace(grouped[last], ".")),)
+    mark = "," if comma else "."
+    head, *groups = grouped.split(mark)
+    whole, part = _decimal("".join([head, *groups])), _decimal(f"{head}.{''.join(groups)}")
+    in_threes = 1 <= len(head) <= 3 and not head.startswith("0") and all(len(group) == 3 for group in groups)
+    if len(groups) > 1:
+        return (whole,)
+    if grouped != text or not in_threes:
+        return (part,)
+    as_decimal = (mark == ",") == (language in DECIMAL_COMMA)
+    if language == "en" or language not in DECIMAL_COMMA | BOTH_MARKS:
+        return (part,) if as_decimal else (whole,)
+    return (part, whole) if as_decimal else (whole, part)
+
+
+def _decimal(text: str) -> Decimal:
+    value = Decimal("".join(str(int(letter)) if letter.isdecimal() else letter for letter in text) or "0")
+    return value.normalize()
+
+
+def dates(text: str) -> list[Figure]:
+    """The days, months and years of dates in figures ("12.03.2020", "2020-03-12"), and times of day ("15:30")."""
+    found = []
+    for match in _DATE.finditer(text):
+        groups = (1, 3, 4) if match[1] else (8, 7, 5)
+        day, month, year = (int(match[group]) for group in groups)
+        if match[1] and month > 12 >= day:
+            groups, day, month = (3, 1, 4), month, day
+        if not (1 <= day <= 31 and 1 <= month <= 12):
+            continue
+        years: tuple[Value, ...] = (Decimal(year),)
+        if year < 100:
+            years = (Decimal(2000 + year if year < 50 else 1900 + year), Decimal(year))
+        found += [
+            Figure(*match.span(groups[0]), (Decimal(day), Decimal(month)), "day"),
+            Figure(*match.span(groups[1]), (("month", month), Decimal(month), Decimal(day)), "month"),
+            Figure(*match.span(groups[2]), years, "year"),
+        ]
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match[1]), int(match[2] or match[3] or match[4])
+        found.append(Figure(*match.span(), (clock(hour, minute), *((Decimal(hour),) if not minute else ())), "time"))
+    return sorted(found)
+
+
+def clock(hour: int, minute: int) -> tuple[str, int]:
+    """A time of day as a value: the same for 3:30 p.m. and 15:30."""
+    return "time", hour % 12 * 60 + minute
+
+
+def is_year(value: Value) -> bool:
+    return isinstance(value, Decimal) and 1000 <= value <= 2100 and value == value.to_integral_value()
+
+
+def digits_of(value: Value) -> str:
+    """The digits of a value without its magnitude: "12" for 1,200,000 and for 0.12."""
+    return re.sub(r"\D", "", f"{value:f}").strip("0") if isinstance(value, Decimal) else ""

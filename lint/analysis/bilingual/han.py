@@ -1,0 +1,175 @@
+"""Numbers in Chinese and Japanese texts: figures, Han numerals, and both together (3万5千, 二〇二〇年, 百分之三十)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint.analysis.bilingual.figures import FIGURE, Value, clock, is_year, values_of
+from lint.analysis.bilingual.model import Number, glued
+from lint.patterns import compiled
+
+_DIGITS = {
+    letter: value
+    for value, letters in enumerate("〇零○ 一壱壹 二两兩弐貳 三参 四 五 六 七 八 九".split())
+    for letter in letters
+}
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
+_DIGIT, _POWER = "".join(_DIGITS), "".join([*_SMALL, *_LARGE])
+_ATOM = rf"(?:{FIGURE}|[{_DIGIT}]+)"
+_TAIL = rf"(?:(?:[多余餘几]| (?=[万亿億萬]))?[{_POWER}]{_ATOM}?)"
+_NUMBER = compiled(rf"(?:{_ATOM}{_TAIL}*|{_TAIL}+)(?:[多余餘几](?=[万亿億萬]))?")
+_PART = compiled(rf"({FIGURE})|([{_HAN}])|[多余餘几]")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+_ERA = compiled(r"(?:令和|平成|昭和|大正|明治)$")
+_FRACTION = compiled(rf"([{_HAN}\d]+)分(?:の|之)([{_HAN}\d]+)")
+_PERCENT = compiled(r"\s?[%％]|パーセント|百分点|个百分点|ポイント")
+#: Units that a translation converts.
+_CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油化])")
+_LATE = compiled("(?:午後|下午|晚上|傍晚|夜|晚|今晚|当晚)$")
+_APPROXIMATE = compiled("[多余餘几数数]")
+
+
+def han_numbers(text: str, language: str) -> Iterator[Number]:
+    """The numbers of a Chinese or Japanese text, in order."""
+    fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "分" in text else {}
+    done = 0
+    weekdays = {number.start: number for number in (*_weekdays(text), *_clocks(text))}
+    taken = {place for number in weekdays.values() for place in range(number.start, number.end)}
+    yield from weekdays.values()
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if start < done or start in taken:
+            continue
+        if fraction := fractions.get(start):
+            done = fraction.end()
+            below, above = _value(fraction[1]), _value(fraction[2])
+            if below and below[0] == 100:
+                yield Number(start, done, above, "percent", True, False)
+            elif below and above:
+                share = above[0] / below[0] if below[0] else Decimal(0)
+                yield Number(start, done, (round(share, 3), Decimal(round(share * 100)), below[0], above[0]), "loose")
+            continue
+        yield from _number(text, match[0], start, end, language)
+
+
+_WEEKDAY = compiled(r"(?:星期|礼拜|周)([一二三四五六日天])|([月火水木金土日])曜")
+
+
+_CLOCK = compiled(r"(?<!\d)(\d{1,2})[时時点](\d{1,2})分(?!の|之)")
+
+
+def _clocks(text: str) -> Iterator[Number]:
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match[1]), int(match[2])
+        if hour <= 24 and minute < 60:
+            yield Number(*match.span(), (clock(hour, minute),), "time", False, True)
+
+
+def _weekdays(text: str) -> Iterator[Number]:
+    for match in _WEEKDAY.finditer(text):
+        day = "一二三四五六日".find(match[1].replace("天", "日")) if match[1] else "月火水木金土日".find(match[2])
+        yield Number(*match.span(), (("weekday", day + 1),), "weekday")
+
+
+def _value(text: str) -> tuple[Decimal, ...]:
+    """The values that a number of figures and Han numerals may have."""
+    parts = [(match[1], match[2]) for match in _PART.finditer(text) if match[1] or match[2]]
+    if all(han and han in _DIGITS for _, han in parts) and len(parts) > 1:
+        return (Decimal("".join(str(_DIGITS[han]) for _, han in parts)),)
+    total = group = Decimal(0)
+    current: Decimal | None = None
+    last = size = place = 0
+    other: Decimal | None = None
+    for figure, han in parts:
+        if figure:
+            read = values_of(figure, "zh")
+            current = read[0]
+        elif han in _DIGITS:
+            joined = current is not None and current < 10 and last == 0
+            current = (current or Decimal(0)) * 10 * joined + _DIGITS[han]
+            last = 0
+            place = place if _DIGITS[han] else 0
+        elif han in _SMALL:
+            size = _SMALL[han]
+            group += (Decimal(1) if current is None else current) * size
+            current, last, place = None, size, size
+        else:
+            whole = group + (current or 0)
+            size = _LARGE[han]
+            if not whole and total:
+                total *= size  # 万亿
+            elif total and size > last and last >= 10**4:
+                total = (total + whole) * size
+            else:
+                total += (whole or 1) * size
+            group, current, last, place = Decimal(0), None, size, size
+    if current is not None and place >= 100 and current < 10 and not parts[-1][0]:
+        other = total + group + current * place / 10  # 三千五, 一万二
+    value = total + group + (current or 0)
+    return (value.normalize(), other.normalize()) if other is not None else (value.normalize(),)
+
+
+def _number(text: str, written: str, start: int, end: int, language: str) -> Iterator[Number]:
+    figures = any(letter.isdecimal() for letter in written)
+    if not any(letter.isdecimal() or letter in _DIGITS for letter in written):
+        plain = [letter for letter in written if letter in _SMALL or letter in _LARGE]
+        if plain[0] not in "十拾" or text[start - 1 : start] in tuple("数几數幾"):
+            yield Number(start, end, _value(written), "loose")  # 数百, 千亿
+            return
+    if text[start - 1 : start] in tuple("数几數幾") and not figures:
+        return
+    if written[0] in "百佰千仟万萬亿億兆" and len(written) <= 2:
+        yield Number(start, end, _value(written), "loose")  # 万一, 千一百
+        return
+    values: tuple[Value, ...] = _value(written)
+    first = values[0]
+    assert isinstance(first, Decimal)
+    han = sum(letter in _HAN for letter in written)
+    scaled = any(letter in _LARGE for letter in written) or (figures and any(letter in _SMALL for letter in written))
+    strong = figures or (han > 1 and first >= 13)
+    if (
+        not figures
+        and written[0] in _DIGITS
+        and written[1:2] in _DIGITS
+        and not (han >= 3 and scaled is False and all(letter in _DIGITS for letter in written))
+    ):
+        ways = tuple(_value(letter + written[2:])[0] for letter in written[:2])
+        strong, values = False, (*ways, *values)  # 七八, 五六百
+    kind = "number" if strong or first >= 10 else "loose"
+    after = text[end : end + 2]
+    if figures and not scaled and glued(text, start, end):
+        strong = False
+    if _PERCENT.match(text, end):
+        kind = "percent" if strong or kind == "number" else kind
+    elif after.startswith(("月", "月份")) and 1 <= first <= 12:
+        values, kind = (("month", int(first)), *values), "month"
+    elif after.startswith("年代"):
+        kind, values = "decade", (first, first % 100, *((1900 + first, 2000 + first) if first < 100 else ()))
+    elif after.startswith(("年", "）年", ")年")) and (era := _ERA.search(text, max(0, start - 2), start)):
+        kind, values = "year", (_ERAS[era[0]] + first, first)
+    elif after.startswith(("割", "成")):
+        values = (first * 10, *values)
+    elif after.startswith("折"):
+        values = (100 - first * (10 if first < 10 else 1), first * 10, *values)
+    elif after.startswith(("时", "時", "点")) and first <= 24:
+        half = 30 if text[end + 1 : end + 2] == "半" else 0
+        late = bool(_LATE.search(text, max(0, start - 2), start)) and first < 12
+        values = (
+            first,
+            clock(int(first), half),
+            *((first + 12,) if late else ()),
+            *((first - 12,) if first > 12 else ()),
+        )
+        strong = strong and not half
+    elif is_year(first) and after.startswith("年"):
+        kind = "year"
+    elif after.startswith("半") or after[1:].startswith("半"):
+        values = (*values, first + Decimal("0.5"), first * 12 + 6)
+    elif _CONVERTED.match(text, end):
+        strong = False
+    elif after.startswith(("年", "度")) and figures and end - start == 2:
+        values = (*values, 2000 + first, 1900 + first)
+    elif after.startswith(("名", "强", "連", "连")) and not figures:
+        strong = False
+    yield Number(start, end, values, kind, strong, figures, scaled)

@@ -1,0 +1,57 @@
+"""The same number on both sides, in another currency or another unit."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.money import Measure, measure
+from lint.analysis.bilingual.pairs import Bilingual
+from lint.text.document import Document
+
+
+class Changed(NamedTuple):
+    """The measures of one number on both sides, which differ."""
+
+    target: Measure
+    source: Measure
+
+
+def changed_measures(document: Document) -> tuple[Changed, ...]:
+    """Every number that is in another currency or unit than in the source, in order."""
+    both = document.view(comparable)
+    return () if both is None else tuple(_changed(both))
+
+
+def _changed(both: Bilingual) -> Iterator[Changed]:
+    source_text, target_text = both.source.text, both.target.text
+    for pair in both.pairs:
+        if not (pair.source and pair.target and pair.sure):
+            continue
+        ours = both.target.numbers_in(pair.target)
+        theirs = both.source.numbers_in(pair.source)
+        if not ours or not theirs:
+            continue
+        counted = [measure(source_text, number, both.language) for number in theirs]
+        names = {found.name for found in counted if found}
+        own = [measure(target_text, number, "en") for number in ours]
+        for number, found in zip(ours, own, strict=True):
+            if found is None or number.kind in ("loose", "small") or found.name in names:
+                continue
+            same = [index for index, other in enumerate(theirs) if other.means(number) and other.kind != "loose"]
+            for index in same:
+                other = counted[index]
+                if other is None or other.kind != found.kind or _may_be(found.name, other.name):
+                    continue
+                yield Changed(found, other)
+                break
+
+
+def _may_be(name: str, other: str) -> bool:
+    """May two names mean the same? "¥" is two currencies, and a rial is written in two ways."""
+    pair = {name, other}
+    return (
+        name == other
+        or ("yen or yuan" in pair and bool(pair & {"yen", "yuan"}))
+        or pair <= {"rial", "riyal"}
+        or pair <= {"day", "hour"}
+    )

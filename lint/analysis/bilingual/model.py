@@ -1,0 +1,35 @@
+"""A number of a text, as the readers of all languages return it."""
+
+from typing import NamedTuple
+
+from lint.analysis.bilingual.figures import Value
+
+
+class Number(NamedTuple):
+    """A number in a text."""
+
+    start: int
+    end: int
+    values: tuple[Value, ...]  # all that it may mean, the likeliest first
+    #: "number", "percent", "day", "month", "year", "time", "weekday", "decade"; "small": a word from two to twelve;
+    #: "loose": not to be relied on.
+    kind: str
+    strong: bool = False
+    figures: bool = False  # it is written in figures, at least in part
+    scaled: bool = False  # with a magnitude: thousand, million
+
+    @property
+    def value(self) -> Value:
+        return self.values[0]
+
+    def means(self, other: "Number") -> bool:
+        """May both be the same number?"""
+        return not set(self.values).isdisjoint(other.values)
+
+
+def glued(text: str, start: int, end: int) -> bool:
+    """Is a figure a part of a name: "F-16", "G7", "COVID-19"?"""
+    before = text[start - 1 : start]
+    if before in ("-", "‐", "_"):
+        before = text[max(0, start - 2) : start - 1]
+    return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()

@@ -1,0 +1,266 @@
+"""The numbers of a text by value, whatever the language, script and form that they are written in.
+
+``numbers`` reads figures, words and both together ("1,5 млн", "خمسة وعشرون ألفا", "3万5千", "two and a half million").
+Each number has all values that it may have, and says how much it can be relied on: a *strong* one is written in
+figures or has a magnitude, so that a translation without it has lost something; "a couple" or "both" only ever
+explains a number on the other side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from lint.analysis.bilingual.composer import Composer, Token
+from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
+from lint.analysis.bilingual.han import han_numbers
+from lint.analysis.bilingual.model import Number, glued
+from lint.analysis.bilingual.numerals import numerals, table
+from lint.patterns import compiled
+
+UNSPACED = frozenset(("zh", "ja"))
+
+
+_UNFOLDED = frozenset("en fr es it pl cs is tr".split())  # no word of them is written in two ways
+_TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
+_FIGURE = compiled(FIGURE)
+_GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
+_FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
+_PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
+_SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
+_RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
+_ARTICLE = compiled(r"a\s|an\s", 2)
+_PERCENT = compiled(
+    r"\s?[%％٪]|[\s-]?(?:per ?cent(?:age)?|pct|percentage|процент\w*|відсот\w*|في المئة|في المائة|بالمئة|بالمائة|"
+    r"في الميه|אחוז\w*|درصد|pour ?cent|prozent|por ?ciento|per cento|percento|procent\w*|prósent\w*|प्रतिशत|パーセント)",
+    2,
+)
+_PERCENT_BEFORE = compiled(r"(?:%|٪|yüzde|百分之)\s?$", 2)
+_DECADE = compiled(r"(?:['’]?s(?!\w)|-?[хx](?!\w)|年代|-?(?:er|ers)(?!\w))")
+_DECADE_BEFORE = compiled(
+    r"(?:(?:ال)?(?:عقد|سنوات|اعوام|أعوام)|שנות (?:ה-?)?|années|ann[ée]e|los a(?:ñ|n)os|dekada|dekádě|дек\w+|دهه)\s?$", 2
+)
+_MERIDIEM = compiled(r"[ \xa0]?([ap])\.?[ \xa0]?m\b\.?", 2)
+_HIJRI = compiled(r"\s?(?:هـ|ه\b|هجري|للهجرة)")
+
+
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Every number of a text, in order and without overlaps."""
+    if language in UNSPACED:
+        found = sorted(han_numbers(text, language))
+    else:
+        found = sorted([*_numbers(text, language), *_roman(text)])
+    return _with_dates(text, _ranges(text, found, language))
+
+
+def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
+    """The first number of a range may have the magnitude of the second: "20 to 30 thousand"."""
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        if not (first.figures and second.figures and second.start - first.end <= 6):
+            continue
+        if language == "en" and _SPLIT.match(text, first.start):
+            joined = values_of(_SPLIT.match(text, first.start)[0].replace(" ", ""), "en")  # type: ignore[index]
+            found[index] = first._replace(values=(*joined, *first.values), end=second.end)
+            found[index + 1] = second._replace(kind="loose", strong=False)
+            continue
+        if second.scaled and not first.scaled and _RANGE.fullmatch(text, first.end, second.start):
+            written = _FIGURE.match(text, second.start)
+            base = values_of(written[0], language)[0] if written else Decimal(0)
+            if base and isinstance(second.value, Decimal):
+                scale = second.value / base
+                more = tuple((value * scale).normalize() for value in first.values if isinstance(value, Decimal))
+                found[index] = first._replace(values=(*first.values, *more))
+        elif (
+            is_year(first.value)
+            and isinstance(second.value, Decimal)
+            and 10 <= second.value < 100
+            and isinstance(first.value, Decimal)
+            and text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—")
+        ):
+            found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
+    return found
+
+
+def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
+    """Dates and times in figures take the place of the figures that they are written in."""
+    special = dates(text)
+    if not special:
+        return tuple(found)
+    result: list[Number] = []
+    for figure in special:
+        start, end, values, kind = figure
+        if kind == "time" and (match := _MERIDIEM.match(text, end)):
+            end = match.end()
+        result.append(Number(start, end, values, kind, kind != "time", True))
+    starts = [number.start for number in result]
+    for number in found:
+        index = bisect_left(starts, number.end) - 1
+        if index < 0 or result[index].end <= number.start:
+            result.append(number)
+    return tuple(sorted(result))
+
+
+@cache
+def _may_join(language: str) -> frozenset[str]:
+    return {
+        "en": frozenset(("and",)),
+        "es": frozenset("y"),
+        "fr": frozenset(("et",)),
+        "fa": frozenset("و"),
+        "is": frozenset(("og",)),
+    }.get(language, frozenset())
+
+
+def _tokens(text: str, language: str) -> Iterator[Token]:
+    known, plain = table(language), language in _UNFOLDED
+    for match in _TOKEN.finditer(text):
+        if match[1]:
+            yield Token(*match.span(), values_of(match[1], language), ())
+        elif readings := known.get(match[0].lower(), ()) if plain else numerals(match[0], language):
+            if readings[0].kind == "after currency":
+                if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
+                    continue
+                readings = tuple(reading._replace(kind="scale") for reading in readings)
+            yield Token(*match.span(), (), readings)
+
+
+def _numbers(text: str, language: str) -> Iterator[Number]:
+    run: list[Token] = []
+    for token in _tokens(text, language):
+        if run and not _GAP.fullmatch(text, run[-1].end, token.start):
+            yield from _run(text, language, run)
+            run = []
+        run.append(token)
+    yield from _run(text, language, run)
+
+
+_ROMAN = compiled(r"(?<![\w.])[IVXІХ]{1,6}(?![\w'’])")
+_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
+
+
+def _roman(text: str) -> Iterator[Number]:
+    """Roman numerals of centuries and popes: they only ever explain a number."""
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_DIGITS[letter] for letter in match[0]]
+        value = sum(
+            -digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True)
+        )
+        if 1 < value < 40:
+            yield Number(*match.span(), (Decimal(value),), "loose")
+
+
+def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
+    """The numbers in tokens that follow each other."""
+    index = 0
+    while index < len(run):
+        sum_ = Composer(language)
+        last = index
+        while last < len(run) and sum_.take(text, run, last):
+            last += 1
+        if fraction := _fraction_of_scale(run, index):
+            yield fraction
+            index += 2
+        elif last > index and sum_.known:
+            while last > index + 1 and run[last - 1].reading("and"):
+                last -= 1
+            yield from _made(text, language, run[index:last], sum_)
+            index = last
+        else:
+            yield from _lone(text, run[index])
+            index += 1
+
+
+def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
+    """Half a million, полтора миллиона."""
+    first = run[index].reading("loose")
+    if first is None or index + 1 == len(run) or not (scale := run[index + 1].reading("scale")):
+        return None
+    shares = [reading.value for reading in run[index].readings if reading.kind == "loose" and reading.value % 1]
+    if not shares or scale.value < 1000:
+        return None
+    return Number(
+        run[index].start, run[index + 1].end, ((shares[0] * scale.value).normalize(),), "number", True, False, True
+    )
+
+
+def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Iterator[Number]:
+    """A number of tokens, with what stands around it."""
+    start, end = run[0].start, run[-1].end
+    values: tuple[Value, ...] = sum_.values
+    first = sum_.values[0]
+    if (
+        language == "en"
+        and len(run) == 1
+        and run[0].reading("scale")
+        and not _ARTICLE.search(text, max(0, start - 3), start)
+    ):
+        return  # millions of
+    if sum_.figures and _HIJRI.match(text, end):
+        yield Number(start, end, values, "loose")
+        return
+    kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
+    if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
+        unit = run[0].reading("unit", "ten")
+        kind, strong = "small" if unit and 2 <= first <= 12 else "loose", False
+    if (
+        sum_.figures
+        and not sum_.scaled
+        and (glued(text, start, end) or _FRACTION.match(text, end) or _OVER.search(text, max(0, start - 2), start))
+    ):
+        strong = False
+    if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
+        kind = "percent" if sum_.figures or strong else kind
+    elif (
+        sum_.figures
+        and first % 10 == 0
+        and (_DECADE.match(text, end) or _DECADE_BEFORE.search(text, max(0, start - 12), start))
+    ):
+        kind = "decade"
+        values = _decade(first)
+    elif sum_.figures and language == "en" and (match := _MERIDIEM.match(text, end)):
+        kind, end, hour = "time", match.end(), int(first)
+        later = hour % 12 + (12 if match[1].lower() == "p" else 0)
+        values = (clock(hour, 0), Decimal(hour), Decimal(later))
+    elif first == 24 and sum_.figures:
+        values = (*values, Decimal(1))
+    elif is_year(first):
+        kind = "year" if sum_.figures else kind
+    if not sum_.figures and (decade := run[-1].reading("decade")):
+        values = (*values, *_decade(decade.value))
+    yield Number(start, end, values, kind, strong, sum_.figures, sum_.scaled)
+
+
+def _decade(first: Decimal) -> tuple[Value, ...]:
+    return (first, first % 100, *((1900 + first, 2000 + first, 1800 + first) if first < 100 else ()))
+
+
+def _lone(text: str, token: Token) -> Iterator[Number]:
+    """What a word says that is no cardinal."""
+    if month := token.reading("month"):
+        yield Number(
+            token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token)
+        )
+        return
+    if weekday := token.reading("weekday"):
+        yield Number(token.start, token.end, (("weekday", int(weekday.value)),), "weekday")
+        return
+    values: list[Value] = []
+    for reading in token.readings:
+        if reading.kind == "part":
+            values += [reading.value, round(1 / reading.value, 3), Decimal(round(100 / reading.value))]
+        elif reading.kind == "decade":
+            values += _decade(reading.value)
+        elif reading.kind in ("loose", "ordinal", "half"):
+            values.append(reading.value)
+    if values:
+        yield Number(token.start, token.end, tuple(values), "loose")
+
+
+_DAY_NEAR = compiled(r"\d\s?(?:st|nd|rd|th)?(?: of)?[\s.]*$|\d\.?\s*$", 2)
+_DAY_NEXT = compiled(r"\.?,?\s*(?:\d|of \d|de \d)")
+
+
+def _is_month(text: str, token: Token) -> bool:
+    """Does a month stand in a date? Alone its name may be a verb, a person or anything."""
+    return bool(_DAY_NEAR.search(text, max(0, token.start - 8), token.start) or _DAY_NEXT.match(text, token.end))

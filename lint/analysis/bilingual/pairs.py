@@ -1,0 +1,179 @@
+"""A translation beside its source: both sides, the pairs of their sentences, and whether they are of one article."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
+from lint.analysis.bilingual.side import Side
+from lint.analysis.bilingual.sounds import BY_SOUND, coarse
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.languages import script_of
+from lint.text.model import Span
+
+#: The usual length of an English translation, in weighted characters of its source.
+USUAL_RATIO = {
+    "ar": 1.25,
+    "fa": 1.15,
+    "he": 1.45,
+    "ru": 1.05,
+    "uk": 1.07,
+    "zh": 4.3,
+    "ja": 4.5,
+    "fr": 0.9,
+    "de": 0.9,
+    "es": 0.92,
+    "tr": 1.0,
+    "is": 1.07,
+}
+_QUESTION = compiled(r"[?？؟]")
+_QUOTED = compiled("[\"“«„「『‘']")
+_COGNATE = compiled(r"[^\W\d_]{5,}")
+_CAPITAL = compiled(r"(?<![.!?\"“«] )(?<!^)[A-ZÀ-ŽÞÐ][\w'’-]{3,}", 8)
+
+
+class Pair(NamedTuple):
+    """Sentences of the source and of the translation that render each other; one side may be None."""
+
+    source: Span | None
+    target: Span | None
+    sure: bool
+    sources: int = 1  # the number of sentences
+    targets: int = 1
+    cost: float = 0.0
+    expected: float = 0.0  # the usual length of the translation of its source
+
+
+class Bilingual:
+    """A translation and its source."""
+
+    def __init__(self, document: Document, source: Document, language: str) -> None:
+        self.source = Side(source, language)
+        self.target = Side(document, "en")
+        self.language = language
+
+    @cached_property
+    def ratio(self) -> float:
+        """The length of this translation in characters of its source, kept near to what is usual."""
+        found = sum(self.target.sizes) / max(1.0, sum(self.source.sizes))
+        usual = USUAL_RATIO.get(self.language, 1.0)
+        return max(usual * 0.75, min(usual * 1.33, found))
+
+    @cached_property
+    def anchors(self) -> tuple[list[Anchors], list[Anchors]]:
+        return list(_anchors(self.source, self.target)), list(_anchors(self.target, self.source))
+
+    @cached_property
+    def beads(self) -> list[Bead]:
+        source, target = self.anchors
+        lone = lone_costs(source), lone_costs(target)
+        opens = self.source.opens, self.target.opens
+        return align(
+            self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone, opens
+        )
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs in the order of the text."""
+        return tuple(self._pair(bead) for bead in _fused(self.beads))
+
+    def _pair(self, bead: Bead) -> Pair:
+        source = self._span(self.source, bead.source)
+        target = self._span(self.target, bead.target)
+        sure = bool(source and target) and len(bead.source) + len(bead.target) <= 4 and bead.cost < 6.5
+        expected = self.ratio * sum(self.source.sizes[bead.source.start : bead.source.stop])
+        return Pair(source, target, sure, len(bead.source), len(bead.target), bead.cost, expected)
+
+    @staticmethod
+    def _span(side: Side, numbers: range) -> Span | None:
+        return Span(side.sentences[numbers[0]].start, side.sentences[numbers[-1]].end) if numbers else None
+
+    def around(self, index: int, reach: int = 1) -> tuple[Span | None, Span | None]:
+        """What the pairs around a pair cover, on both sides."""
+        near = self.pairs[max(0, index - reach) : index + reach + 1]
+        return _cover(pair.source for pair in near), _cover(pair.target for pair in near)
+
+
+def _fused(beads: list[Bead]) -> Iterator[Bead]:
+    """The beads, with a sentence of one side and one of the other as one bead where both stand alone side by side: they
+    are a pair that differs much in length, not an omission and an addition."""
+    previous: Bead | None = None
+    for bead in beads:
+        if previous is not None and _complete(previous, bead):
+            yield Bead(previous.source or bead.source, previous.target or bead.target, previous.cost + bead.cost)
+            previous = None
+            continue
+        if previous is not None:
+            yield previous
+        previous = bead
+    if previous is not None:
+        yield previous
+
+
+def _complete(first: Bead, second: Bead) -> bool:
+    """Has one of two beads a source only, and the other a translation only?"""
+    return (bool(first.source), bool(first.target)) == (not second.source, not second.target) and (
+        not first.source or not first.target
+    )
+
+
+def _cover(spans: Iterator[Span | None]) -> Span | None:
+    found = [span for span in spans if span is not None]
+    return Span(min(span.start for span in found), max(span.end for span in found)) if found else None
+
+
+def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
+    """The anchors of every sentence of a side."""
+    foreign = side if side.language != "en" else other
+    latin = script_of(foreign.language) == "latin"
+    wanted = {word.lower() for word, _, _ in foreign.latin if len(word) > 1}
+    by_sound = foreign.language in BY_SOUND
+    for span in side.sentences:
+        anchors: Anchors = {}
+        for number in side.numbers_in(span):
+            if number.kind in ("month", "weekday"):
+                anchors["number", number.value] = 1.2
+            elif number.kind not in ("loose", "small") or number.strong or number.figures:
+                for value in number.values:
+                    anchors["number", value] = 1.6 if number.figures or number.strong else 0.6
+            elif isinstance(number.value, Decimal) and 2 <= number.value <= 12:
+                anchors["number", number.value] = 0.5
+        for mention in side.places_in(span):
+            for place in mention.places:
+                anchors["place", place] = 0.9 if mention.sure else 0.5
+        text = side[span]
+        if wanted:
+            for word in _words(text):
+                if word in wanted:
+                    anchors["word", word] = 1.6
+        if latin:
+            for match in _CAPITAL.finditer(text):
+                anchors["name", match[0].lower()[:5]] = 1.2
+            for match in _COGNATE.finditer(text):
+                anchors["cognate", match[0].lower()[:5]] = 0.5
+        if by_sound:
+            for row, _, _ in side.rows_in(span):
+                key = coarse(row)
+                if len(key) >= 3:
+                    anchors["sound", key[:5]] = 1.0
+        if _QUOTED.match(text):
+            anchors["quotation", "“"] = 0.6
+        if _QUESTION.search(text):
+            anchors["question", "?"] = 0.7
+        yield anchors
+
+
+_LATIN_WORD = compiled(r"[A-Za-z\u00c0-\u024f]+(?:[-.'’]?[A-Za-z0-9\u00c0-\u024f]+)*")
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in _LATIN_WORD.finditer(text):
+        yield match[0].lower()
+
+
+def bilingual(document: Document) -> Bilingual | None:
+    """A document beside its source, None if it has none."""
+    source = document.source
+    return None if source is None else Bilingual(document, source, source.language)

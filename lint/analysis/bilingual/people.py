@@ -1,0 +1,239 @@
+"""Names of a translation that no name of its source sounds like."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lint.analysis.bilingual.languages import script_of
+from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.side import Stretch
+from lint.analysis.bilingual.sounds import BY_SOUND, consonants, distance, in_han, pinyin_readings
+from lint.analysis.names import Kind, Mention, common_words, given_names, names
+from lint.analysis.transliteration import fold
+from lint.data import rows
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Span
+
+#: How unlike a name may sound: beside its given name, in its sentence, and where nothing else speaks for it.
+_BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.27, 0.25, 0.16
+_REACH = 14  # code points from the given name to the surname
+_ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
+_KOREAN = frozenset(
+    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon "
+    "yang bae ryu jae son".split()
+)
+_RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
+_ENGLISH = compiled(
+    r"(?:ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
+    r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|shimbun|sports|tigers|dragons|giants|hawks|lions|swallows|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
+)
+_KATAKANA_NAME = compiled(
+    r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})+|[ァ-ヴー]{3,}(?=氏|さん|大統領|首相|選手|監督|容疑者)"
+)
+
+
+_WIDE, _MOST_ROWS = 30, 4000  # pairs on either side in which a name is looked for, and the most words in them
+
+
+class _Here(NamedTuple):
+    """Where a name of the translation is looked for."""
+
+    language: str
+    near: Span  # of the source: the sentences beside the name's own
+    beside: str  # the text of these
+    source: Stretch
+    target: Stretch
+
+
+class Stranger(NamedTuple):
+    """A name that the source does not have."""
+
+    target: Span
+    source: Span  # the sentence, or the name that it may stand for
+    name: str
+
+
+def strangers(document: Document) -> tuple[Stranger, ...]:
+    """Every person of a translation that has no counterpart in its source, each once."""
+    both = document.view(comparable)
+    return () if both is None else tuple(_strangers(document, both))
+
+
+@cache
+def _exonyms() -> frozenset[str]:
+    return frozenset(word for (listed,) in rows(__package__, "people.tsv", 1) for word in listed.split())
+
+
+def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
+    seen: set[str] = set()
+    numbers = [number for number, pair in enumerate(both.pairs) if pair.target]
+    starts = [pair.target.start for pair in both.pairs if pair.target]
+    for mention in document.view(names):
+        parts = mention.parts
+        if len(parts) < 2 or mention.text in seen:
+            continue
+        if not (both.language == "zh" and pinyin_readings(" ".join(parts))) and (
+            mention.kind not in (Kind.PERSON, Kind.UNKNOWN) or not _is_person(document, mention)
+        ):
+            continue
+        seen.add(mention.text)
+        place = bisect_right(starts, mention.start) - 1
+        if place < 0:
+            continue
+        index = numbers[place]
+        pair = both.pairs[index]
+        near = both.around(index)[0]
+        if near is None or pair.target is None:
+            continue
+        source, target = both.around(index, _WIDE)
+        assert source
+        assert target
+        here = _Here(both.language, near, both.source[near], both.source.stretch(source), both.target.stretch(target))
+        if len(here.source.rows) > _MOST_ROWS:
+            continue  # a wall of text, not an article
+        if found := _unheard(here, mention):
+            yield Stranger(mention.span, found if isinstance(found, Span) else pair.source or near, mention.text)
+
+
+def _is_person(document: Document, mention: Mention) -> bool:
+    """Is a name in all likelihood a person's: two words or more that are neither common words nor places?"""
+    first, last = mention.parts[-2:]
+    if _RULER.search(mention.title) or last.lower() in _exonyms():
+        return False
+    if places(mention.text, "en"):
+        return False
+    known = mention.kind is Kind.PERSON or first.lower() in given_names()
+    for part in (first, last):
+        word = part.lower()
+        if word in common_words() or places(part, "en") or not part[-1].isalpha() or part.isupper():
+            return False
+        if not known and word.removesuffix("s") in common_words():
+            return False
+        if _ENGLISH.search(word) and not (known and part is first):
+            return False
+    return True
+
+
+def _unheard(here: _Here, mention: Mention) -> Span | bool:
+    """Is a name without a counterpart? Where the name is known that stands in its place, its span."""
+    language = here.language
+    if language == "zh":
+        return _unheard_in_han(here, mention)
+    if _in_latin(here, mention):
+        return False
+    if language == "ja":
+        return _unheard_in_kana(here, mention)
+    if language not in BY_SOUND:
+        return script_of(language) == "latin" and _unheard_in_latin(here, mention)
+    return not _heard_together(here, mention)
+
+
+def _heard_together(here: _Here, mention: Mention) -> bool:
+    """Does the source have this name by sound: given name and surname side by side, or an unmistakable surname?"""
+    language, near = here.language, here.near
+    first = consonants(mention.parts[0])
+    lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
+    if not lasts or max(map(len, lasts)) < 3:
+        return True  # a name of few consonants tells nothing
+    beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
+    givens = [start for row, start, _ in here.source.rows if _alike(first, row, language, beside)] if first else []
+    for last in lasts:
+        for row, start, _ in here.source.rows:
+            apart = distance(last, row, language) if abs(len(row) - len(last)) <= 4 else 1.0
+            if apart > beside:
+                continue
+            beside_it = near.start <= start < near.end
+            if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, beside_it):
+                return True
+            if any(0 < abs(start - given) <= _REACH for given in givens):
+                return True
+            if beside_it and apart <= _NEAR and len(first) < 2:
+                return True
+    if script_of(language) != "cyrillic":
+        return False
+    words = {word.lower() for word, start, _ in here.source.words if near.start <= start < near.end}
+    return any(
+        len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
+    )
+
+
+def _least(language: str, here: bool) -> int:
+    """How many consonants a surname must have to be unmistakable without its given name."""
+    return 3 + (not here) + (language in ("ar", "fa", "he"))
+
+
+def _alike(row: str, word: str, language: str, farthest: float) -> bool:
+    return abs(len(word) - len(row)) <= 4 and distance(row, word, language) <= farthest
+
+
+def _pieces(name: str) -> list[str]:
+    return [piece for piece in name.replace("-", " ").split() if len(piece) > 2] or [name]
+
+
+def _heard(row: str, words: tuple[tuple[str, int, int], ...], language: str, farthest: float) -> bool:
+    return any(_alike(row, word, language, farthest) for word, _, _ in words)
+
+
+def _in_latin(here: _Here, mention: Mention) -> bool:
+    last = fold(mention.parts[-1])
+    return any(fold(word) == last for word, _, _ in here.source.latin)
+
+
+def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
+    last, first = fold(mention.parts[-1]), fold(mention.parts[0])
+    if len(last) < 4:
+        return False
+    words = {fold(word) for word, _, _ in here.source.words if word[0].isupper()}
+    stem = last[: max(4, len(last) - 3)]
+    if any(word.startswith(stem[:4]) or last in word for word in words):
+        return False
+    row = consonants(mention.parts[-1])
+    if any(len(word) > 3 and distance(row, consonants(word), "de") <= 0.25 for word in words):
+        return False
+    return not any(word.startswith(first[:4]) for word in words)
+
+
+def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
+    text, near = here.beside, here.near
+    for match in _KATAKANA_NAME.finditer(text):
+        heard = False
+        last = consonants(mention.parts[-1])
+        for piece in match[0].replace("＝", "・").replace("=", "・").split("・"):
+            heard |= distance(last, consonants(piece), "ja") <= 0.4
+        if heard:
+            return False
+    rows_near = tuple(row for row in here.source.rows if near.start <= row[1] < near.end)
+    last, first = consonants(mention.parts[-1]), consonants(mention.parts[0])
+    surname = fold(mention.parts[-1])
+    if (
+        _ROMAJI.fullmatch(surname)
+        or pinyin_readings(" ".join(mention.parts))
+        or surname in _KOREAN
+        or fold(mention.parts[0]) in _KOREAN
+    ):
+        return False  # it is written in Han letters
+    if len(last) < 3 or _heard(last, here.source.rows, "ja", 0.34) or _heard(first, rows_near, "ja", 0.25):
+        return False
+    for match in _KATAKANA_NAME.finditer(text):
+        if not _named(here, match[0]):
+            return Span(near.start + match.start(), near.start + match.end())
+    return not _heard(last, here.source.rows, "ja", 0.45)
+
+
+def _named(here: _Here, name: str) -> bool:
+    """Has the translation a name that sounds like one in kana?"""
+    pieces = [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
+    return any(
+        distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in here.target.rows
+    )
+
+
+def _unheard_in_han(here: _Here, mention: Mention) -> bool:
+    if places(mention.text.title(), "en"):
+        return False
+    readings = pinyin_readings(" ".join(mention.parts))
+    return bool(readings) and all(in_han(reading, here.source.text) < 0 for reading in readings)

@@ -1,0 +1,165 @@
+"""Countries, their peoples and large cities in a text, by curated stems, so that both sides of a translation compare.
+
+A place is known by one key in every language ("UA" for Ukraine, Ukrainian, Kyiv, украинский). What is only an
+abbreviation of a country (美, 米) or a word that may be something else is not *sure*: it explains a country on the
+other side and proves nothing.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lint.data import persistent_cache, rows
+from lint.patterns import compiled
+
+UNSPACED = frozenset(("zh", "ja"))
+_CAPITALISED = compiled(r"(?<![^\W\d_])[A-Zmdynl][^\W\d_]*(?:[.'’][^\W\d_]+)*")  # and "mainland", "domestic" ...
+_WORD = compiled(r"[^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*")
+_PREFIXES = {
+    "ar": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك"),
+    "he": ("וה", "ול", "וב", "ומ", "שה", "שב", "מה", "לה", "בה", "כש", "ו", "ה", "ב", "ל", "כ", "מ", "ש"),
+}
+#: Forms in English that are mostly something else.
+_UNSURE = frozenset(
+    "Jordan Chad Georgia Washington Paris Sofia Lima Victoria Kingdom States Mainland mainland domestic "
+    "yuan yen RMB Yuan country national local Jewish Indian Dutch America Korea Korean Soviet Kiwi "
+    "Taliban Han Jap Nordic Norse Pope English Polish Polar Guinea Niger Swiss Kingston Nassau Phoenix "
+    "Denver Regina Hague Emirates White_House Pentagon Kremlin Ottoman Persian Wellington Melbourne "
+    "Sydney Brit Brits Reading Sinai Levant Teutonic Lao Wales Guinea".split()
+)
+
+
+class Mention(NamedTuple):
+    """A place in a text."""
+
+    start: int
+    end: int
+    places: frozenset[str]  # the keys that it may be
+    sure: bool
+
+
+#: The forms of a place by their first word: what follows it, and the place.
+_Table = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+#: Abbreviations of countries that are rarely anything else.
+SURE_LETTERS = frozenset("美英俄韩澳米仏独露豪")
+
+
+class _Forms(NamedTuple):
+    """The forms of all places in a language."""
+
+    whole: _Table
+    stems: _Table
+    lengths: tuple[int, ...]  # of the stems
+
+
+@persistent_cache
+def _tables() -> dict[str, tuple[_Table, _Table]]:
+    made: dict[str, tuple[_Table, _Table]] = {}
+    for place, language, listed in rows(__package__ or "", "places.tsv", 3):
+        whole, stems = made.setdefault(language, ({}, {}))
+        for form in listed.split("|"):
+            first, *more = form.removesuffix(".").split()
+            table = stems if first.endswith("-") else whole
+            table.setdefault(first.removesuffix("-"), []).append((tuple(more), place))
+    return made
+
+
+@cache
+def _forms(language: str) -> _Forms | None:
+    if language not in _tables():
+        return None
+    whole, stems = _tables()[language]
+    return _Forms(whole, stems, tuple(sorted({len(stem) for stem in stems}, reverse=True)))
+
+
+def places(text: str, language: str) -> tuple[Mention, ...]:
+    """Every country, people and large city that a text names, in order."""
+    forms = _forms(language)
+    if forms is None:
+        return ()
+    return tuple(_unspaced(text, forms) if language in UNSPACED else _spaced(text, language, forms))
+
+
+def _unspaced(text: str, forms: _Forms) -> Iterator[Mention]:
+    by_letter = _by_letter(tuple(forms.whole))
+    position = 0
+    while position < len(text):
+        for form in by_letter.get(text[position], ()):
+            if text.startswith(form, position):
+                end = position + len(form)
+                yield Mention(position, end, frozenset(place for _, place in forms.whole[form]), len(form) > 1)
+                position = end
+                break
+        else:
+            position += 1
+
+
+@cache
+def _by_letter(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    letters: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        letters.setdefault(form[0], []).append(form)
+    return {letter: tuple(listed) for letter, listed in letters.items()}
+
+
+def _spaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
+    words = list((_CAPITALISED if language == "en" else _WORD).finditer(text))
+    index = 0
+    while index < len(words):
+        found: dict[str, int] = {}  # place to the number of words
+        for word in _readings(words[index][0], language):
+            for more, place in _candidates(word, forms):
+                length = 1 + len(more)
+                if all(
+                    index + number < len(words) and _fits(words[index + number][0], form)
+                    for number, form in enumerate(more, 1)
+                ):
+                    found[place] = max(found.get(place, 0), length)
+            if found:
+                break
+        if found:
+            longest = max(found.values())
+            last = words[index + longest - 1]
+            name = text[words[index].start() : last.end()].removesuffix("'s").removesuffix("’s")
+            keys = frozenset(place for place, length in found.items() if length == longest)
+            yield Mention(words[index].start(), last.end(), keys, name.replace(" ", "_") not in _UNSURE)
+            index += longest
+        else:
+            index += 1
+
+
+def _readings(word: str, language: str) -> Iterator[str]:
+    yield word
+    if language == "en":
+        yield word.removesuffix("'s").removesuffix("’s")
+    for prefix in _PREFIXES.get(language, ()):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            yield word[len(prefix) :]
+
+
+def _candidates(word: str, forms: _Forms) -> Iterator[tuple[tuple[str, ...], str]]:
+    for more, place in forms.whole.get(word, ()):
+        yield more, place
+    for length in forms.lengths:
+        if length <= len(word):
+            for more, place in forms.stems.get(word[:length], ()):
+                yield more, place
+
+
+def _fits(word: str, form: str) -> bool:
+    return word.startswith(form[:-1]) if form.endswith("-") else word == form
+
+
+@cache
+def english_name(place: str) -> str:
+    """The name of a place in English."""
+    return next(
+        (
+            forms.split("|")[0]
+            for key, language, forms in rows(__package__ or "", "places.tsv", 3)
+            if key == place and language == "en"
+        ),
+        place,
+    )

@@ -1,0 +1,165 @@
+"""One side of a translation: a text with its language, sentences, numbers, places and words that may be names."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.numbers import numbers
+from lint.analysis.bilingual.places import Mention, places
+from lint.analysis.bilingual.sounds import coarse, consonants
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.languages import script_of
+from lint.text.model import Span
+
+UNSPACED = frozenset(("zh", "ja"))
+_WORD = compiled(r"[^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*")
+_LATIN = compiled(r"[A-Za-z\u00c0-\u024f]+(?:[-.'’]?[A-Za-z0-9\u00c0-\u024f]+)*")
+_KATAKANA = compiled(r"[ァ-ヴー]{2,}")
+#: How much of an English sentence a character of a script stands for.
+_WEIGHTS = {"zh": (1.0, 0.2, 0.25), "ja": (1.0, 0.2, 0.37)}  # Han, Latin and digits, the rest
+_HAN = compiled(r"[\u3400-\u9fff]")
+_NARROW = compiled(r"[A-Za-z0-9\uff10-\uff19\uff21-\uff5a.,%]")
+#: What is written before a word, as one with it.
+PREFIXES = {
+    "ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"),
+    "he": ("וה", "ול", "וב", "ומ", "שה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
+}
+
+
+def latin_words(text: str) -> Iterator[str]:
+    """The words of a text that are in Latin letters."""
+    for match in _LATIN.finditer(text):
+        yield match[0]
+
+
+class Stretch(NamedTuple):
+    """What a part of a side holds: its text, and its words with their places in the whole."""
+
+    text: str
+    words: tuple[tuple[str, int, int], ...]
+    latin: tuple[tuple[str, int, int], ...]
+    rows: tuple[tuple[str, int, int], ...]
+
+
+class Side:
+    """A text and what it holds, each computed on first use."""
+
+    def __init__(self, document: Document, language: str) -> None:
+        self.document = document
+        self.text = document.prose
+        self.language = language
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(sentence.span for sentence in self.document.sentences)
+
+    @cached_property
+    def sizes(self) -> tuple[float, ...]:
+        """The length of every sentence, in characters of like weight."""
+        if self.language not in _WEIGHTS:
+            return tuple(float(end - start) for start, end in self.sentences)
+        han, narrow, other = _WEIGHTS[self.language]
+        sizes = []
+        for start, end in self.sentences:
+            text = self.text[start:end]
+            many, few = len(_HAN.findall(text)), len(_NARROW.findall(text))
+            sizes.append(han * many + narrow * few + other * (len(text) - many - few))
+        return tuple(sizes)
+
+    @cached_property
+    def opens(self) -> tuple[bool, ...]:
+        """Which sentences begin a paragraph."""
+        starts = {block.start for block in self.document.blocks}
+        return tuple(start in starts for start, _ in self.sentences)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return numbers(self.text, self.language)
+
+    @cached_property
+    def places(self) -> tuple[Mention, ...]:
+        return places(self.text, self.language)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, int, int], ...]:
+        """The words, in a script without spaces the runs of kana that transcribe foreign ones."""
+        pattern = _KATAKANA if self.language == "ja" else _WORD
+        return (
+            () if self.language == "zh" else tuple((match[0], *match.span()) for match in pattern.finditer(self.text))
+        )
+
+    @cached_property
+    def latin(self) -> tuple[tuple[str, int, int], ...]:
+        """The words in Latin letters, where the text is in another script."""
+        if script_of(self.language) == "latin":
+            return ()
+        return tuple((match[0], *match.span()) for match in _LATIN.finditer(self.text))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[str, int, int], ...]:
+        """The consonants of every word that may be a name, once without and once with what is written before it."""
+        found = []
+        capitals = script_of(self.language) in ("cyrillic", "latin")
+        prefixes = PREFIXES.get(self.language, ())
+        for word, start, end in self.words:
+            for part in word.split("-") if "-" in word else (word,):
+                if capitals and not part[:1].isupper():
+                    continue
+                found.append((consonants(part), start, end))
+                found += [
+                    (consonants(part[len(prefix) :]), start, end)
+                    for prefix in prefixes
+                    if part.startswith(prefix) and len(part) > len(prefix) + 1
+                ]
+        return tuple(found)
+
+    @cached_property
+    def _row_starts(self) -> list[int]:
+        return [start for _, start, _ in self.rows]
+
+    def rows_in(self, span: Span) -> tuple[tuple[str, int, int], ...]:
+        starts = self._row_starts
+        return self.rows[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
+    def coarse_rows(self) -> frozenset[str]:
+        return frozenset(coarse(row) for row, _, _ in self.rows)
+
+    def stretch(self, span: Span) -> Stretch:
+        """What a part of the text holds."""
+
+        def within(found: tuple[tuple[str, int, int], ...], starts: list[int]) -> tuple[tuple[str, int, int], ...]:
+            return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+        words, latin = within(self.words, self._word_starts), within(self.latin, self._latin_starts)
+        return Stretch(self[span], words, latin, self.rows_in(span))
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [start for _, start, _ in self.words]
+
+    @cached_property
+    def _latin_starts(self) -> list[int]:
+        return [start for _, start, _ in self.latin]
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return [number.start for number in self.numbers]
+
+    def numbers_in(self, span: Span) -> tuple[Number, ...]:
+        starts = self._number_starts
+        return self.numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.places]
+
+    def places_in(self, span: Span) -> tuple[Mention, ...]:
+        starts = self._place_starts
+        return self.places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]

@@ -1,0 +1,260 @@
+"""Names by sound across scripts: the consonants of a word, a letter each, whatever script it is written in.
+
+A romanisation keeps a name's consonants and little else, so they are what is compared. The letters of one row are
+ASCII: X kh, G gh, T th and dh, S sh, C ch, Z zh, J j, c ts. ``distance`` prices one consonant for another by how often
+the romanisations of Arabic, Hebrew, Russian, Ukrainian and Japanese put one for the other.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+
+from lint.data import persistent_cache, rows
+from lint.patterns import compiled
+
+#: Languages whose names are compared by their consonants.
+BY_SOUND = frozenset("ar fa he ru uk ja".split())
+
+_CYRILLIC = dict(zip("бвгґджзйклмнпрстфхцчшщѓќђћјљњџ", "bvggdZzyklmnprstfXcCSSgkJCylnJ", strict=True))
+_HEBREW = dict(zip("בגדהוזחטיכךלמםנןסעפףצץקרשת", "bgdhwzXtykklmmnns'ppccKrSt", strict=True)) | {"א": "'"}
+_ARABIC = dict(zip("بپتثجچحخدذرزژسشصضطظعغفڤقكکگلمنهةويیىئؤ", "bptTJCXXdTrzZsSsdtz'GfvKkkglmnh-wyyyyw", strict=True))
+_KANA = {
+    letter: sound
+    for sound, letters in {
+        "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サスセソ", "S": "シ", "z": "ザズゼゾ", "J": "ジヂ",
+        "t": "タテト", "C": "チ", "c": "ツ", "d": "ダデド", "n": "ナニヌネノン", "h": "ハヒヘホ", "f": "フ",
+        "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ", "y": "ヤユヨ", "r": "ラリルレロ", "w": "ワ",
+        "v": "ヴ", "z_": "ヅ",
+    }.items()
+    for letter in letters
+}  # fmt: skip
+_LATIN = {
+    "shch": "S", "tsch": "C", "sch": "S", "tch": "C", "ch": "C", "sh": "S", "zh": "Z", "kh": "X", "gh": "G",
+    "th": "T", "dh": "T", "ph": "f", "ck": "k", "qu": "k", "dg": "J", "dj": "J", "ts": "c", "tz": "c", "cz": "C",
+    "sz": "S", "wr": "r", "x": "ks", "q": "K", "j": "J", "w": "w", "y": "y", "ng": "ng",
+}  # fmt: skip
+_SPELLING = compiled("|".join(sorted(_LATIN, key=len, reverse=True)) + r"|c(?=[eiy])|[a-z]|'")
+_FOLDED = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "š": "sh",
+        "č": "ch",
+        "ž": "zh",
+        "ć": "ch",
+        "ş": "sh",
+        "ç": "ch",
+    }
+)
+_VOWELS = frozenset("aeiou")
+_DOUBLED = compiled(r"([^aeiou])\1")
+
+#: Prices of one consonant for another; the second table is for Arabic, Hebrew and Persian, which write fewer of them.
+_NEAR = {
+    frozenset(pair): price
+    for price, pairs in {
+        0.1: "XG Xh kK kX KX gG lr wv wf TS tT dT sc TD zT xk",
+        0.25: "bv gh hX hG SC ZJ JC JS SZ sS zs zc cC sT gX GX GK sz fh Cc fv dD vw gJ td",
+        0.5: "kC kc gZ zZ zJ dz dJ tC Sc hy mn nm pb kg Kg tf Tf",
+    }.items()
+    for pair in pairs.split()
+}
+_SEMITIC = _NEAR | {
+    frozenset(pair): 0.15 for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX".split()
+}
+_DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0.8, "r": 0.75}
+
+
+@lru_cache(maxsize=65_536)
+def consonants(word: str) -> str:
+    """The consonants of a word in any of the scripts; a doubled one once."""
+    found: list[str] = []
+    if word.isascii():
+        found = _latin(word.lower())
+    else:
+        plain = unicodedata.normalize("NFC", word.lower())
+        for index, letter in enumerate(plain):
+            following = plain[index + 1 : index + 2]
+            if letter == "ж" and plain[index - 1 : index] == "д":
+                found[-1] = "J"
+            elif letter in _CYRILLIC:
+                found.append(_CYRILLIC[letter] if letter != plain[index - 1 : index] else "")
+            elif letter in _HEBREW:
+                sound = _HEBREW[letter]
+                if following in ("'", "׳", "’"):
+                    sound = {"g": "J", "c": "C", "z": "Z", "t": "T"}.get(sound, sound)
+                found.append(sound)
+            elif letter in _ARABIC:
+                found.append(_ARABIC[letter])
+            elif letter in _KANA:
+                found.append(_kana(letter, following))
+        if not found:
+            folded = unicodedata.normalize("NFKD", plain.translate(_FOLDED))
+            found = _latin("".join(letter for letter in folded if letter.isascii()))
+    return "".join(found)
+
+
+def _kana(letter: str, following: str) -> str:
+    if following in tuple("ァィェォュャョ"):
+        return {
+            "テ": "t",
+            "デ": "d",
+            "フ": "f",
+            "ウ": "w",
+            "ヴ": "v",
+            "チ": "C",
+            "ジ": "J",
+            "シ": "S",
+            "ト": "t",
+            "ド": "d",
+        }.get(letter, _KANA[letter])
+    return _KANA[letter][0]
+
+
+def _latin(word: str) -> list[str]:
+    word = _DOUBLED.sub(r"\1", word.removesuffix("'s").removesuffix("’s"))
+    found = []
+    for match in _SPELLING.finditer(word):
+        spelling = match[0]
+        if spelling == "h" and match.end() == len(word):
+            continue
+        if spelling == "c":
+            found.append("s" if word[match.end() : match.end() + 1] in tuple("eiy") else "k")
+        elif (
+            spelling in ("w", "y")
+            and match.start()
+            and word[match.start() - 1] in _VOWELS
+            and word[match.end() : match.end() + 1] not in tuple("aeiou")
+        ):
+            continue  # a part of a vowel
+        elif spelling not in _VOWELS:
+            found.append(_LATIN.get(spelling, spelling))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def coarse(row: str) -> str:
+    """A row of consonants with alike ones as one, and without those that are often not written."""
+    return row.translate(_COARSE)
+
+
+_COARSE = str.maketrans(
+    {
+        **dict.fromkeys("bpfv", "P"),
+        **dict.fromkeys("tdTD", "T"),
+        **dict.fromkeys("kKgGXx", "K"),
+        **dict.fromkeys("szcSCZJ", "S"),
+        **dict.fromkeys("lr", "L"),
+        **dict.fromkeys("hwy'-", ""),
+    }
+)
+
+
+def distance(name: str, word: str, language: str) -> float:
+    """How unlike the consonants of an English name and of a word in a language are: 0 for alike ones, about 1 for
+    nothing in common. The word may have the ending of a case, or of an adjective."""
+    if not name or not word:
+        return 1.0
+    return _cost(name, word, language in ("ar", "fa", "he")) / len(name)
+
+
+@lru_cache(maxsize=65_536)
+def _cost(name: str, word: str, semitic: bool) -> float:
+    prices = _SEMITIC_BOTH if semitic else _NEAR_BOTH
+    row = [0.0]
+    for letter in word:
+        row.append(row[-1] + _DROPPED.get(letter, 1.0))
+    for letter in name:
+        dropped = _DROPPED.get(letter, 1.0)
+        above = row[0]
+        row[0] = left = above + dropped
+        for column, other in enumerate(word, 1):
+            price = 0.0 if letter == other else prices.get(letter + other, 1.2)
+            best = min(above + price, left + _DROPPED.get(other, 1.0), row[column] + dropped)
+            above, row[column], left = row[column], best, best
+    best = row[-1]
+    for cut in (1, 2, 3):
+        if len(word) - cut >= 2:
+            best = min(best, row[len(word) - cut] + 0.12 * cut)
+    return best
+
+
+_NEAR_BOTH, _SEMITIC_BOTH = (
+    {first + second: price for pair, price in table.items() for first in pair for second in pair if first != second}
+    for table in (_NEAR, _SEMITIC)
+)
+
+
+# --- Chinese names, by exact pinyin -----------------------------------------------------------------------------------
+
+
+@persistent_cache
+def _pinyin() -> dict[str, tuple[str, ...]]:
+    """Every common Han letter with its syllables."""
+    table: dict[str, tuple[str, ...]] = {}
+    for syllable, letters in rows(__package__ or "", "sounds.pinyin.tsv", 2):
+        for letter in letters:
+            table[letter] = (*table.get(letter, ()), syllable)
+    return table
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(syllable for syllable, _ in rows(__package__ or "", "sounds.pinyin.tsv", 2))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(
+        "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng "
+        "xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei "
+        "xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui "
+        "kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen lai gong pang xing qi xi "
+        "mo hong ji zhuang ouyang ge zhai ning bao mei nie geng guan zuo jiao".split()
+    )
+
+
+@lru_cache(maxsize=4096)
+def pinyin_readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to cut a Chinese name in Latin letters ("Zhang Yimou") into syllables, the surname first; none if it is
+    not such a name."""
+    parts = name.lower().replace("-", "").replace("'", "").replace("’", "").split()
+    if len(parts) != 2:
+        return ()
+    found = []
+    for surname, given in (parts, parts[::-1]):
+        if surname in _surnames():
+            found += [(*_surname(surname), *cut) for cut in _cuts(given) if len(cut) <= 2]
+    return tuple(found)
+
+
+def _surname(surname: str) -> tuple[str, ...]:
+    return ("ou", "yang") if surname == "ouyang" else (surname,)
+
+
+def _cuts(text: str) -> list[tuple[str, ...]]:
+    whole: list[tuple[str, ...]] = [(text,)] if text in _syllables() else []
+    return whole + [
+        (text[:cut], text[cut:])
+        for cut in range(1, len(text))
+        if text[:cut] in _syllables() and text[cut:] in _syllables()
+    ]
+
+
+def in_han(reading: tuple[str, ...], text: str) -> int:
+    """Where a name of these syllables stands in a Chinese text, -1 if it does not."""
+    table, size = _pinyin(), len(reading)
+    first = reading[0]
+    for start, letter in enumerate(text):
+        if first in table.get(letter, ()) and all(
+            start + number < len(text) and reading[number] in table.get(text[start + number], ())
+            for number in range(1, size)
+        ):
+            return start
+    return -1

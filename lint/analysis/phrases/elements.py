@@ -1,0 +1,214 @@
+"""Patterns of words, read and compiled. Their syntax is in :mod:`lint.analysis.phrases.table`."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lint.analysis.english import (
+    COMMONEST_WORDS,
+    FREQUENT_WORDS,
+    NUMBER_WORDS,
+    PHRASE_DETERMINERS,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
+    WEEKDAYS,
+)
+from lint.analysis.inflection import all_forms
+from lint.data import rows
+from lint.patterns import compiled
+from lint.text.model import Word
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Adjectives of countries and peoples, in lower case."""
+    return frozenset(word for (line,) in rows(__package__, "elements.nationalities.txt", 1) for word in line.split())
+
+
+def _noun(word: Word) -> bool:
+    """A content word by its form: there is no tagger, so this takes adjectives and verbs too."""
+    return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
+
+
+#: The classes of words that a pattern may ask for.
+SLOTS: dict[str, Callable[[Word], bool]] = {
+    "nationality": lambda word: word.key in nationalities(),
+    "name": lambda word: word.text[0].isupper(),
+    "noun": _noun,
+    "number": lambda word: word.text[0].isdigit() or word.key in NUMBER_WORDS,
+    "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
+    "ordinal": lambda word: word.text[0].isdigit() and word.key.endswith(("st", "nd", "rd", "th")),
+    "pronoun": lambda word: word.key in SUBJECT_PRONOUNS,
+    "possessive": lambda word: word.key in POSSESSIVES or word.key.endswith(("'s", "s'")),
+    "determiner": lambda word: word.key in PHRASE_DETERMINERS or word.key.endswith(("'s", "s'")),
+    "weekday": lambda word: word.key in WEEKDAYS,
+    "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
+    "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
+    "word": lambda word: True,
+}
+_LONGEST = {"name": 4}
+
+
+# ---- Reading
+
+
+FARTHEST = 60  # words that a pattern may span
+
+
+class Element(NamedTuple):
+    """One place of a pattern."""
+
+    source: str
+    keys: frozenset[str] = frozenset()  # words in lower case
+    exact: frozenset[str] = frozenset()  # words in exactly this case
+    phrases: tuple[tuple[str, ...], ...] = ()  # alternatives of several words
+    slots: tuple[Callable[[Word], bool], ...] = ()
+    least: int = 1
+    most: int = 1
+    negative: bool = False
+    comma: bool = False  # a comma follows
+    gap: bool = False
+    rarity: int = -1  # how good a search word it is; -1 for none
+
+    def takes(self, word: Word) -> bool:
+        if word.key in self.keys or word.text in self.exact:
+            return True
+        return any(slot(word) for slot in self.slots)
+
+    def edges(self, step: int) -> frozenset[str] | None:
+        """What its first word, going right or (step -1) left, may be; None for anything or nothing."""
+        if self.slots or self.least == 0:
+            return None
+        if not (self.exact or self.phrases):
+            return self.keys
+        edge = 0 if step > 0 else -1
+        return self.keys | {word.lower() for word in self.exact} | {phrase[edge] for phrase in self.phrases}
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words it takes at least and at most."""
+        if not self.phrases:
+            return self.least, self.most
+        sizes = [len(phrase) for phrase in self.phrases] + ([1] if self.keys or self.exact or self.slots else [])
+        return self.least and min(sizes), max(*sizes, self.most)
+
+
+class Place(NamedTuple):
+    """What an element took: words ``[start, start + length)`` of the document."""
+
+    number: int  # of the element in the pattern, from 1
+    element: Element
+    start: int
+    length: int
+
+
+class Need(NamedTuple):
+    """One of ``keys`` must stand from ``low`` to ``high`` words after the anchor (negative: before it)."""
+
+    keys: frozenset[str]
+    low: int
+    high: int
+
+
+Path = tuple[tuple[int, Element], ...]
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern."""
+
+    before: Path  # the numbered elements from the anchor to the left
+    anchor: tuple[int, Element]
+    after: Path  # from the anchor to the right
+    needs: tuple[Need, ...]  # looked at before anything else: they settle nearly all cases
+
+
+_PLAIN = compiled(r"[a-z0-9'’\-.]*[a-z0-9](?:\|[a-z0-9'’\-.]*[a-z0-9])*")
+_GAP = compiled(r"\{(\d+)-(\d+)\}")
+_WORD = compiled(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
+
+
+def compile_pattern(source: str) -> Pattern:
+    """Compiles a pattern without its ``^``, which is not about words; raises ValueError with what is wrong."""
+    path = tuple(enumerate(map(_element, _tokens(source)), 1))
+    if sum(element.lengths()[1] for _, element in path) > FARTHEST:
+        raise ValueError(f"a pattern is at most {FARTHEST} words long")
+    at = max(range(len(path)), key=lambda index: path[index][1].rarity, default=-1)
+    if at < 0 or path[at][1].rarity < 0:
+        raise ValueError("a pattern needs one plain word that may not be missing")
+    before, after = path[:at][::-1], path[at + 1 :]
+    needs = sorted([*_needs(before, -1), *_needs(after, 1)], key=lambda need: -_rarity(need.keys))
+    return Pattern(before, path[at], after, tuple(needs))
+
+
+def _tokens(source: str) -> list[str]:
+    tokens = source.split()
+    return tokens[1:] if tokens[:1] in (["^"], ["^^"]) else tokens
+
+
+def _needs(path: Path, step: int) -> Iterator[Need]:
+    """The words that a path needs, by their distance from the anchor."""
+    low = high = 1
+    for _, element in path:
+        edges = element.edges(step)
+        if edges is not None:
+            yield Need(edges, low, high) if step > 0 else Need(edges, -high, -low)
+        least, most = element.lengths()
+        low, high = low + least, high + most
+
+
+@cache
+def _element(token: str) -> Element:
+    """Reads one element; raises ValueError with what is wrong."""
+    body, comma = (token[:-1], True) if token.endswith(",") else (token, False)
+    body, least = (body[:-1], 0) if body.endswith("?") else (body, 1)
+    if _PLAIN.fullmatch(body):  # most are; the rest of this is for the others
+        keys = frozenset(body.split("|"))
+        return Element(token, keys, least=least, comma=comma, rarity=_rarity(keys) if least else -1)
+    if match := _GAP.fullmatch(body):
+        low, high = int(match[1]), int(match[2])
+        if low > high or high > 20:
+            raise ValueError(f"the gap {token} must be from few to more words, at most 20")
+        return Element(token, slots=(SLOTS["word"],), least=low, most=high, gap=True)
+    negative = body.startswith("!")
+    words: set[str] = set()
+    exact: set[str] = set()
+    phrases: list[tuple[str, ...]] = []
+    slots: list[Callable[[Word], bool]] = []
+    most = 1
+    for alternative in body.removeprefix("!").split("|"):
+        if alternative.startswith("{"):
+            name = alternative.strip("{}")
+            if alternative != f"{{{name}}}" or name not in SLOTS:
+                known = ", ".join(f"{{{slot}}}" for slot in SLOTS)
+                raise ValueError(f"there is no slot {alternative}; the slots are {known}")
+            slots.append(SLOTS[name])
+            most = max(most, _LONGEST.get(name, 1))
+        elif "_" in alternative:
+            parts = tuple(alternative.lower().split("_"))
+            if negative or not all(map(_WORD.fullmatch, parts)):
+                raise ValueError(f"{token}: words joined by _ must be plain words")
+            phrases.append(parts)
+        elif alternative.startswith("<"):
+            lemma = alternative.strip("<>")
+            if alternative != f"<{lemma}>" or not _WORD.fullmatch(lemma):
+                raise ValueError(f"{token}: < > holds one word in its plain form")
+            words |= all_forms(lemma)
+        elif not _WORD.fullmatch(alternative):
+            raise ValueError(f"“{alternative or token}” is no word and no element of a pattern")
+        elif alternative.islower():
+            words.add(alternative)
+        else:
+            exact.add(alternative)
+    if negative:
+        return Element(token, frozenset(words), frozenset(exact), slots=tuple(slots), least=0, most=0, negative=True)
+    plain = least and not (slots or phrases)
+    return Element(
+        token, frozenset(words), frozenset(exact), tuple(phrases), tuple(slots), least, most, comma=comma,
+        rarity=_rarity(words | exact) if plain else -1,
+    )  # fmt: skip
+
+
+def _rarity(words: frozenset[str] | set[str]) -> int:
+    """The length of the shortest word; 0 if one stands in every sentence, 1 if one is a function word."""
+    if FREQUENT_WORDS.isdisjoint(words):
+        return min(map(len, words))
+    return int(COMMONEST_WORDS.isdisjoint(words))

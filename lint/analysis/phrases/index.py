@@ -1,0 +1,218 @@
+"""Searches a document for many patterns at once.
+
+A pattern is searched for at its anchor, the rarest plain word that must be there; from it the match goes both ways.
+The words beside the anchor are checked first, which settles nearly all cases.
+"""
+
+import marshal
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from itertools import pairwise
+from operator import itemgetter
+
+from lint.analysis.phrases.elements import FARTHEST, Element, Path, Pattern, Place, compile_pattern
+from lint.data import lint_fingerprint
+from lint.patterns import compiled
+from lint.persist import DiskMemo
+from lint.text.document import Document
+
+_PADDING = ("",) * FARTHEST
+
+_STOP = compiled(r"[.!?;:\n]")
+
+
+#: A pattern by its number, and what it needs: as :class:`Need`, in plain data.
+_Tried = tuple[int, tuple[tuple[frozenset[str], int, int], ...]]
+#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
+_Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
+
+
+class Index:
+    """Patterns that are looked for together, known by their numbers; an empty one is none.
+
+    What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
+    all the words that it needs: an article needs a small part of a large table.
+    """
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        self._sources = tuple(sources)
+        self._patterns: dict[int, Pattern] = {}
+        make = partial(_anchored, self._sources)
+        few = len(self._sources) < _FEW
+        self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
+        self._anchored: dict[str, _Anchored] = {}  # what was read of it
+
+    def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
+        """Where the patterns stand in a document, with their numbers."""
+        numbers, kept, anchored = document.word_positions, self._kept, self._anchored
+        keys = document.view(_padded_keys)
+        tried = [
+            (at, pattern, needs)
+            for key in numbers
+            if key in kept
+            for at, found in _candidates(anchored.get(key) or self._read(key), numbers[key], keys)
+            for pattern, needs in found
+        ]
+        tried.sort(key=itemgetter(0, 1))
+        for number, source, needs in tried:
+            at = number + len(_PADDING)
+            for near, low, high in needs:
+                if low == high:
+                    if keys[at + low] not in near:
+                        break
+                elif near.isdisjoint(keys[at + low : at + high + 1]):
+                    break
+            else:
+                pattern = self._patterns.get(source) or self._compiled(source)
+                if places := _match(document, pattern, number):
+                    yield source, places
+
+    def _read(self, key: str) -> _Anchored:
+        anchored: _Anchored = marshal.loads(self._kept[key])
+        self._anchored[key] = anchored
+        return anchored
+
+    def _compiled(self, number: int) -> Pattern:
+        pattern = self._patterns[number] = compile_pattern(self._sources[number])
+        return pattern
+
+
+def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[_Tried, ...]]]:
+    """The patterns that may stand where their anchor does, by the word that they need beside it."""
+    patterns, beside = anchored
+    if patterns:
+        for number in numbers:
+            yield number, patterns
+    for distance, by_key in beside:
+        shift = len(_PADDING) + distance
+        for number in numbers:
+            if (key := keys[number + shift]) in by_key:
+                yield number, by_key[key]
+
+
+def _anchored(sources: tuple[str, ...]) -> dict[str, bytes]:
+    """Patterns by the words at which they are searched for, each packed for itself: few are in one article."""
+    by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
+    for number, source in enumerate(sources):
+        if source:
+            pattern = compile_pattern(source)
+            _, anchor = pattern.anchor
+            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
+                by_anchor.setdefault(key, []).append((number, pattern))
+    return {key: marshal.dumps(_by_neighbour(patterns)) for key, patterns in by_anchor.items()}
+
+
+def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
+    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
+    rest: list[_Tried] = []
+    beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
+    for number, pattern in patterns:
+        needs = [(need.keys, need.low, need.high) for need in pattern.needs]
+        at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
+        if at is None:
+            rest.append((number, tuple(needs)))
+            continue
+        keys, distance, _ = needs.pop(at)
+        by_key = beside.setdefault(distance, {})
+        tried = number, tuple(needs)
+        for key in keys:
+            by_key[key] = (*by_key.get(key, ()), tried)
+    return tuple(rest), tuple(beside.items())
+
+
+_FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
+
+
+@cache
+def _kept() -> DiskMemo:
+    return DiskMemo("anchors", limit=12)  # half a megabyte each, and one more whenever a user's table is edited
+
+
+def _padded_keys(document: Document) -> list[str]:
+    """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
+    return [*_PADDING, *document.lowercase_words, *_PADDING]
+
+
+def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
+    """The places of a pattern whose anchor is the word number ``at``, in order; None if it does not stand there."""
+    words = document.words
+    number, anchor = pattern.anchor
+    if anchor.exact and not anchor.takes(words[at]):
+        return None
+    after = _walk(document, pattern.after, 0, at + 1, 1, anchor)
+    if after is None:
+        return None
+    before = _walk(document, pattern.before, 0, at - 1, -1, anchor)
+    if before is None:
+        return None
+    places = [*reversed(before), Place(number, anchor, at, 1), *after]
+    last = places[-1]
+    if last.element.comma and not document.prose.startswith(",", words[last.start + last.length - 1].end):
+        return None
+    return places
+
+
+def _walk(document: Document, path: Path, at: int, index: int, step: int, near: Element) -> list[Place] | None:
+    """The places of ``path[at:]`` from the word ``index`` on, to the right or (step -1) to the left.
+
+    ``near`` is the element passed last. The depth is bounded by the pattern's length, the work by its gaps.
+    """
+    if at == len(path):
+        return []
+    number, element = path[at]
+    for length in _lengths(document, element, index, step, near):
+        rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
+        if rest is not None:
+            first = index if step > 0 else index - length + 1
+            return [Place(number, element, first, length), *rest] if length else rest
+    return None
+
+
+def _lengths(document: Document, element: Element, index: int, step: int, near: Element) -> Iterator[int]:
+    """How many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
+    words = document.words
+    joined = 0 <= index < len(words) and _joined(document, element, index, step, near)
+    if element.negative:
+        if not (joined and element.takes(words[index])):
+            yield 0
+        return
+    if element.gap and element.least == 0:
+        yield 0
+    reached = 0
+    if joined:
+        for phrase in element.phrases:
+            first = index if step > 0 else index - len(phrase) + 1
+            if first >= 0 and _reads(document, phrase, first):
+                yield len(phrase)
+        while reached < element.most and 0 <= (here := index + step * reached) < len(words):
+            if (reached and not _joined(document, element, here, step, element)) or not element.takes(words[here]):
+                break
+            reached += 1
+            if element.gap and reached >= element.least:
+                yield reached
+    if not element.gap:
+        yield from range(reached, max(element.least, 1) - 1, -1)
+        if element.least == 0:
+            yield 0
+
+
+def _reads(document: Document, phrase: tuple[str, ...], first: int) -> bool:
+    """Do the words from ``first`` on read so, with nothing but space between them?"""
+    words = document.words[first : first + len(phrase)]
+    return tuple(word.key for word in words) == phrase and all(
+        document.prose[left.end : right.start].isspace() for left, right in pairwise(words)
+    )
+
+
+def _joined(document: Document, element: Element, index: int, step: int, near: Element) -> bool:
+    """Does the word ``index``, which ``element`` would take, follow on from the one that ``near`` took?"""
+    words = document.words
+    left, right = (index - 1, index) if step > 0 else (index, index + 1)
+    if left < 0 or right >= len(words):
+        return False
+    between = document.prose[words[left].end : words[right].start]
+    if element.gap or near.gap:
+        return not _STOP.search(between)
+    if (near if step > 0 else element).comma:
+        return between.strip() == ","
+    return between == " " or (between.isspace() and between.count("\n") < 2)

@@ -1,0 +1,395 @@
+"""Phrases looked for in the words of a document: the engine behind every table of wordings, ours and the users'.
+
+A table has one phrase a row and up to five cells, separated by tabs::
+
+    pattern   better wording   example   marks   note
+
+**pattern**: elements separated by spaces, each of them one place in the running text:
+
+=================  ===================================================================================
+``word``           that word, in either case; with a capital in it, only so
+``a|b|c``          one of these
+``in_light_of|as`` an alternative of several words, joined by ``_``
+``<provide>``      any form of a verb or noun: provide, provides, provided, providing
+``word?``          may be missing (any element may)
+``{0-3}``          a gap of so many words, the fewest that fit; it may span commas but no full stop
+``{slot}``         a word of a class in ``pattern.SLOTS``; ``{name}`` is a run of up to four capitalised words
+``!word|word``     and the next word is none of these
+``word,``          a comma follows
+``^`` / ``^^``     (first) only at the start of a sentence / of a paragraph
+``/expression/``   the whole pattern is a regular expression, run with a time limit; for users' tables
+=================  ===================================================================================
+
+**better wording**: alternatives separated by `` / ``; the first is the fix. ``<verb>`` takes the form that the
+pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first element
+(``^`` not counted; an element that may be missing is, and so are gaps). ``-`` means: leave it out (with the comma and
+the space after it). Empty: there is only the note. A wording is proposed only where it fits: where it loses no name, no
+number, no subject and no word of a gap or slot, and agrees with its neighbours (:mod:`lint.analysis.agreement`).
+
+**example**: a sentence with the phrase, in which the better wording leaves no finding.
+
+**marks**: ``note`` (weaker than the rule's severity), ``source`` (only for texts known to come from the table's
+language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
+(no corpus has shown the phrase yet: a note until one does).
+
+**note**: the reason or the advice, a clause that completes the message.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from lint.analysis.english import DETERMINED, QUANTIFIERS
+from lint.analysis.inflection import BE, field_of, forms, takes_base
+from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
+from lint.analysis.phrases.elements import Place, compile_pattern
+from lint.analysis.phrases.index import Index
+from lint.data import rows
+from lint.patterns import compiled
+from lint.rulekit.rule import DataError, Edit, Fix, Severity
+from lint.text.document import Document
+from lint.text.model import Span, Word
+
+if TYPE_CHECKING:
+    import regex
+
+COLUMNS = 5
+MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"})
+WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
+
+#: What a user's regular expression may take for one document, in seconds.
+TIMEOUT = 1.0
+
+
+# ---- Tables
+
+
+class PhraseRow(NamedTuple):
+    """A row of a table."""
+
+    pattern: str
+    better: tuple[str, ...] = ()
+    example: str = ""
+    marks: frozenset[str] = frozenset()
+    note: str = ""
+
+    @classmethod
+    def read(cls, cells: Sequence[str]) -> Self:
+        """Reads the cells of a row, of which the last may be missing; raises ValueError with what is wrong."""
+        pattern, better, example, marks, note = (*cells, *[""] * (COLUMNS - len(cells)))[:COLUMNS]
+        entry = cls(
+            pattern,
+            tuple(better.split(" / ")) if better else (),
+            example,
+            frozenset(marks.split()) if marks else frozenset(),
+            note,
+        )
+        if unknown := entry.marks - MARKS:
+            raise ValueError(f"unknown mark {', '.join(sorted(unknown))}; the marks are {', '.join(sorted(MARKS))}")
+        if not (better or note):
+            raise ValueError("a row needs a better wording or a note")
+        return entry
+
+
+class Wording(NamedTuple):
+    """A better wording of a row, as it would stand in a text."""
+
+    fix: Fix
+    fit: Fit
+
+
+class PhraseMatch(NamedTuple):
+    """A phrase that was found."""
+
+    entry: PhraseRow
+    span: Span
+    wordings: tuple[Wording, ...]  # in the order of the row
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """The wordings that can be typed as they are, as fixes."""
+        return tuple(wording.fix for wording in self.wordings if wording.fit is Fit.FITS)
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        """The wordings to name in a message, as they would stand in the text; empty to leave the phrase out."""
+        return tuple(wording.fix.edits[0].text for wording in self.wordings if wording.fit is not Fit.CLASHES)
+
+    @property
+    def omit(self) -> bool:
+        """Is the advice to leave the phrase out?"""
+        return self.entry.better[:1] == ("-",)
+
+    @property
+    def severity(self) -> Severity | None:
+        """What the row's marks make of the rule's severity."""
+        return None if WEAKER.isdisjoint(self.entry.marks) else Severity.NOTE
+
+
+def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
+    """The message for a match: what is seen, then the wordings and the note of its row.
+
+    ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
+    """
+    note = match.entry.note
+    better = [text for text in match.better if text and not match.omit]
+    if match.omit:
+        said = f"{omit or seen}: leave it out" if match.better else omit or seen
+    elif better:
+        said = f"{seen}: " + " or ".join(f"“{text}”" for text in dict.fromkeys(better))
+    else:
+        return f"{seen}: {note}" if note else seen
+    return f"{said}; {note}" if note else said
+
+
+class Lexicon:
+    """Rows of a table, ready to be looked for. They are read when they are found: few are in one article.
+
+    A type for a rule's option too: the users' tables come through :meth:`load`.
+    """
+
+    def __init__(self, rows: Iterable[Sequence[str]] = ()) -> None:
+        self.rows = tuple(rows)
+        self._entries: dict[int, PhraseRow] = {}
+
+    @classmethod
+    def of(cls, package: str | None, name: str) -> Self:
+        """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
+        assert package is not None  # a module outside any package has no tables
+        return cls(rows(package, name, COLUMNS))
+
+    @classmethod
+    def load(cls, paths: tuple[Path, ...]) -> Self:
+        """Tables of a user's, checked: every example must be found, and no longer when the better wording is in."""
+        table: list[Sequence[str]] = []
+        for path in paths:
+            try:
+                lines = path.read_text("utf-8-sig").splitlines()
+            except OSError as error:
+                raise DataError(path, None, f"cannot be read: {error.strerror}") from error
+            except UnicodeDecodeError as error:
+                raise DataError(path, None, f"is not UTF-8 (at byte {error.start})") from error
+            for number, line in enumerate(lines, 1):
+                if not line.strip() or line.startswith("#"):
+                    continue
+                cells = [cell.strip() for cell in line.split("\t")]
+                if len(cells) > COLUMNS:
+                    raise DataError(
+                        path, number, f"{len(cells)} cells, at most {COLUMNS} separated by tabs are allowed"
+                    )
+                try:
+                    check(cells)
+                except ValueError as error:
+                    raise DataError(path, number, str(error)) from error
+                table.append(cells)
+        return cls(table)
+
+    def __add__(self, other: "Lexicon") -> "Lexicon":
+        return Lexicon((*self.rows, *other.rows))
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def entry(self, row: int) -> PhraseRow:
+        """The entry that a row is."""
+        if (entry := self._entries.get(row)) is None:
+            entry = self._entries[row] = PhraseRow.read(self.rows[row])
+        return entry
+
+    @cached_property
+    def _index(self) -> Index:
+        """The patterns by the numbers of their rows."""
+        return Index("" if row[0].startswith("/") else row[0] for row in self.rows)
+
+    @cached_property
+    def _expressions(self) -> tuple[int, ...]:
+        """The rows whose patterns are regular expressions."""
+        return tuple(number for number, row in enumerate(self.rows) if row[0].startswith("/"))
+
+    def find(self, document: Document) -> Iterator[PhraseMatch]:
+        """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
+
+        Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
+        """
+        found = [*self._phrases(document), *self._searches(document)]
+        found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
+        end = -1
+        for _, match in found:
+            if match.span.start >= end:
+                end = match.span.end
+                yield match
+
+    def _phrases(self, document: Document) -> Iterator[tuple[int, PhraseMatch]]:
+        for row, places in self._index.search(document):
+            if match := _made(document, self.entry(row), places):
+                yield row, match
+
+    def _searches(self, document: Document) -> Iterator[tuple[int, PhraseMatch]]:
+        for row in self._expressions:
+            entry = self.entry(row)
+            for found in _expression(entry.pattern).finditer(document.prose, timeout=TIMEOUT):
+                span = Span(*found.span())
+                if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
+                    fixes = (Fix.replace(span, "" if text == "-" else text) for text in entry.better)
+                    yield row, PhraseMatch(entry, span, tuple(Wording(fix, Fit.FITS) for fix in fixes))
+
+
+def check(row: Sequence[str]) -> None:
+    """Does a row do what it says? Raises ValueError with what is wrong."""
+    entry = PhraseRow.read(row)
+    (_expression if entry.pattern.startswith("/") else compile_pattern)(entry.pattern)
+    if not entry.example:
+        return
+    lexicon, document = Lexicon([row]), Document(entry.example)
+    matches = list(lexicon.find(document))
+    if not matches:
+        raise ValueError("the pattern is not found in its own example")
+    for number in range(len(entry.better)):
+        text = entry.example
+        for match in reversed(matches):
+            edits = match.wordings[number].fix.edits
+            for edit in reversed(edits):
+                text = text[: edit.start] + edit.text + text[edit.end :]
+        if list(lexicon.find(Document(text))):
+            raise ValueError(f"the pattern is found again in its better wording: “{text}”")
+
+
+@cache
+def _expression(pattern: str) -> "regex.Pattern[str]":
+    import regex  # 15 ms, and only users' rows need it
+
+    if len(pattern) < 3 or not pattern.endswith("/"):
+        raise ValueError("a regular expression ends with /")
+    try:
+        return regex.compile(pattern[1:-1])
+    except regex.error as error:
+        raise ValueError(f"the regular expression is wrong: {error}") from error
+
+
+# ---- Wordings
+
+
+def _made(document: Document, entry: PhraseRow, places: list[Place]) -> PhraseMatch | None:
+    """The match, unless it stands in the wrong place."""
+    words = document.words
+    first, last = words[places[0].start], words[places[-1].start + places[-1].length - 1]
+    span = Span(first.start, last.end)
+    block = document.block_at(span.start)
+    if block is None or span.end > block.end:
+        return None
+    opens = _opens(document, span.start)
+    if entry.pattern.startswith("^") and not (
+        opens and (not entry.pattern.startswith("^^") or _opens_block(document, span.start))
+    ):
+        return None
+    if "unquoted" in entry.marks and document.quoted(span):
+        return None
+    return PhraseMatch(entry, span, tuple(_proposed(document, places, span, better) for better in entry.better))
+
+
+def _proposed(document: Document, places: list[Place], span: Span, better: str) -> Wording:
+    """A row's wording as a fix, and whether it fits where it would stand."""
+    if better == "-":
+        fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
+        return Wording(_omission(document, span, _opens(document, span.start)), fits)
+    text = _wording(document, better, places)
+    if text.endswith(",") and document.prose.startswith(",", span.end):
+        text = text[:-1]
+    elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
+        text += " of" if next_key(document, places) in DETERMINED else ""
+    fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
+    return Wording(fix, fit(document, places, text, better))
+
+
+def _opens(document: Document, offset: int) -> bool:
+    """Does the word at the offset open a sentence? Quotation marks and dashes before it do not count."""
+    sentence = document.sentence_at(offset)
+    return sentence is not None and bool(sentence.words) and sentence.words[0].start == offset
+
+
+def _opens_block(document: Document, offset: int) -> bool:
+    block = document.block_at(offset)
+    return block is not None and not any(character.isalnum() for character in document.prose[block.start : offset])
+
+
+_AFTER = compiled(r"(,?\s+)([“‘\"'(]?)(\w)?")
+
+
+def _omission(document: Document, span: Span, opens: bool) -> Fix:
+    """Leave the phrase out, with the comma and space after it; the sentence begins with a capital again."""
+    after = _AFTER.match(document.prose, span.end)
+    if after is None:
+        return Fix.replace(span, "")
+    if opens and after[3]:
+        return Fix((Edit(span.start, after.end(), after[2] + after[3].upper()),))
+    return Fix((Edit(span.start, after.end(1), ""),))
+
+
+_VOWEL = compiled(
+    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
+)
+
+
+def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
+    """The edit of an article before the phrase that no longer fits."""
+    before = words[places[0].start - 1] if places[0].start else None
+    if before is None or before.key not in ("a", "an") or not wording:
+        return ()
+    right = "an" if _VOWEL.match(wording) else "a"
+    return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
+
+
+_PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
+_PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
+
+
+def _wording(document: Document, better: str, places: list[Place]) -> str:
+    """The better wording, with its forms and slots filled from the text."""
+    words, prose = document.words, document.prose
+
+    def fill(match: re.Match[str]) -> str:
+        lemma, slot = match[1], match[2]
+        if lemma:
+            return _inflected(words, places, lemma)
+        for place in places:
+            if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
+                return prose[words[place.start].start : words[place.start + place.length - 1].end]
+        return ""
+
+    text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
+    text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
+    first = words[places[0].start].text
+    return text[:1].upper() + text[1:] if first[0].isupper() and not first[1:].isupper() else text
+
+
+def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
+    """A verb or noun in the form that the pattern's first inflected word has in the text."""
+    for place in places:
+        for source in re.findall(r"<(\w+)>", place.element.source):
+            key = words[place.start].key
+            new = forms(lemma)
+            if source == "be" and key in BE:
+                if lemma == "be":
+                    return key
+                key = {"is": "s", "are": "base", "am": "base", "was": "past", "were": "past"}.get(key, key)
+                if key in new._fields:
+                    return str(getattr(new, key))
+                return {"been": new.participle, "being": new.ing}.get(key, lemma)
+            before = [word.key for word in words[max(0, place.start - 6) : place.start]]
+            field = field_of(source, key, before)
+            if field is None:
+                continue
+            if lemma == "be" and (field in ("s", "past") or (field == "base" and not takes_base(before))):
+                return _be(before[-1] if before else "", past=field == "past")
+            return str(getattr(new, field))
+    return lemma
+
+
+def _be(subject: str, past: bool) -> str:
+    """The form of "be" after a subject's last word: a guess by its ending."""
+    plural = subject in ("they", "we", "you") or (
+        subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
+    )
+    return ("were" if plural else "was") if past else ("are" if plural else "is")

@@ -1,0 +1,94 @@
+"""The language that a text is in, by its script and, where several languages share it, by its closed-class words."""
+
+from collections import Counter
+from functools import cache
+
+from lint.data import rows
+from lint.patterns import compiled
+
+#: The scripts of the languages that a source may be in; all others are in Latin letters.
+_SCRIPTS = {
+    "arabic": "\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "hebrew": "\u05d0-\u05ea\ufb1d-\ufb4f",
+    "cyrillic": "\u0400-\u052f",
+    "han": "\u3400-\u4dbf\u4e00-\u9fff",
+    "kana": "\u3041-\u30ff\uff66-\uff9d",
+    "devanagari": "\u0904-\u0939\u0958-\u0961",
+    "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+}
+SCRIPT = {
+    "ar": "arabic",
+    "fa": "arabic",
+    "he": "hebrew",
+    "ru": "cyrillic",
+    "uk": "cyrillic",
+    "zh": "han",
+    "ja": "kana",
+    "hi": "devanagari",
+}
+_RUNS = {name: compiled(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
+_PERSIAN, _ARABIC = compiled("[پچژگیک]"), compiled("[ةىيكأإ]")
+_UKRAINIAN, _RUSSIAN = compiled("[іїєґІЇЄҐ]"), compiled("[ыэъёЫЭЪЁ]")
+_WORD = compiled(r"[^\W\d_]+")
+_SHORT = 400  # code points: too few words to tell languages in Latin letters apart
+_ENOUGH = 20_000  # code points that are looked at
+
+
+def letters(text: str) -> Counter[str]:
+    """How many letters of each script a text has."""
+    text = text[:_ENOUGH]
+    return Counter({name: sum(map(len, run.findall(text))) for name, run in _RUNS.items()})
+
+
+def script_of(language: str) -> str:
+    return SCRIPT.get(language, "latin")
+
+
+@cache
+def closed_class(language: str) -> frozenset[str]:
+    """The words that a text in the language cannot do without; empty for one that is not known."""
+    return frozenset(
+        word for code, listed in rows(__package__, "languages.tsv", 2) if code == language for word in listed.split()
+    )
+
+
+@cache
+def _latin() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for code, _ in rows(__package__, "languages.tsv", 2)))
+
+
+def language_of(text: str) -> str | None:
+    """The language of a text, None where there is too little to tell it."""
+    found = letters(text)
+    total = found.total()
+    if not total:
+        return None
+    if found["kana"] + found["han"] > 0.3 * total:
+        return "ja" if found["kana"] > 0.1 * (found["kana"] + found["han"]) else "zh"
+    script, count = found.most_common(1)[0]
+    if count < 0.5 * total:
+        return None
+    sample = text[:_ENOUGH]
+    if script == "arabic":
+        return "fa" if len(_PERSIAN.findall(sample)) > len(_ARABIC.findall(sample)) else "ar"
+    if script == "cyrillic":
+        return "uk" if len(_UKRAINIAN.findall(sample)) > len(_RUSSIAN.findall(sample)) else "ru"
+    if script != "latin":
+        return {"hebrew": "he", "devanagari": "hi"}[script]
+    words = Counter(word.lower() for word in _WORD.findall(sample))
+    score = {code: sum(words[word] for word in closed_class(code)) for code in _latin()}
+    best = max(score, key=lambda code: score[code])
+    return best if score[best] >= max(1, 0.08 * words.total()) else None
+
+
+def is_in(text: str, language: str) -> bool:
+    """May a text be in a language? Only a clear sign of another one says no."""
+    found = letters(text)
+    total = found.total()
+    if not total:
+        return False
+    script = script_of(language)
+    if script == "latin":
+        return found["latin"] >= 0.5 * total and (len(text) < _SHORT or language_of(text) in (language, None))
+    own = found["han"] + found["kana"] if language in ("ja", "zh") else found[script]
+    return own >= 0.4 * total

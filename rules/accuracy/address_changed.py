@@ -1,0 +1,53 @@
+"""A web address, an e-mail address, a handle or a hashtag is not the one of the source.
+
+Source (ru): Пишите на port@salim.example или в канал @salimport.
+Bad: Write to [prot@salim.example] or to the channel @salimport.
+Good: Write to port@salim.example or to the channel @salimport.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.bilingual.match import comparable
+from lint.patterns import compiled
+
+_ADDRESS = compiled(
+    r"https?://[^\s<>\"”»)\]，。、（）]+|www\.[^\s<>\"”»)\]，。、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/])@[A-Za-z_]\w{2,}(?:\.\w+)*"
+)
+
+
+@rule(Severity.ERROR, category=Category.LINK, quoted="report", needs="source")
+def check(document: Document) -> Iterator[Hit]:
+    both = document.view(comparable)
+    if both is None or document.source is None:
+        return
+    text, source = document.text, document.source.text
+    if "@" not in text and "://" not in text and "www." not in text:
+        return
+    theirs = {_plain(match[0]): match.span() for match in _ADDRESS.finditer(source)}
+    if not theirs:
+        return
+    lower = source.lower()
+    ours = {_plain(match[0]) for match in _ADDRESS.finditer(text)}
+    gone = [address for address in theirs if address not in ours]
+    for match in _ADDRESS.finditer(text):
+        address = _plain(match[0])
+        if address in theirs or address in lower:
+            continue
+        kin = [other for other in gone if _kind(other) == _kind(address)]
+        if kin:
+            other = max(kin, key=lambda each: len(set(each) & set(address)))
+            written = source[theirs[other][0] : theirs[other][1]].rstrip(".,;:!?")
+            yield Hit(
+                Span(match.start(), match.start() + len(match[0].rstrip(".,;:!?"))),
+                f"the source has “{written}”",
+                related=(Related(Span(*theirs[other]), f"“{written}”", "source"),),
+            )
+
+
+def _plain(address: str) -> str:
+    return address.rstrip(".,;:!?/").lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
+def _kind(address: str) -> str:
+    return "handle" if address.startswith("@") else "mail" if "@" in address else "web"

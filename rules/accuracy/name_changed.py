@@ -1,0 +1,30 @@
+"""A person is not the one of the source.
+
+Names are compared by their consonants, whatever the script. The finding says
+that no name in the source sounds like this one; names that languages translate
+(popes, kings, figures of legend) are left out. From Chinese only names in
+pinyin are compared, from Japanese only those in kana.
+
+Source (ru): Министр транспорта Карим Накиб встретился с капитаном порта Салимом Хаддадином.
+Bad: Transport Minister Karim Naqib met with the captain of the port, [Roger Mitchell].
+Good: Transport Minister Karim Naqib met with the captain of the port, Salim Haddadin.
+
+Source (zh): 交通部长张伟会见了港口船长。
+Bad: Transport Minister [Chen Guoqiang] met with the captain of the port.
+Good: Transport Minister Zhang Wei met with the captain of the port.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, rule
+from lint.analysis.bilingual.people import strangers
+
+
+@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", needs="source")
+def check(document: Document) -> Iterator[Hit]:
+    for found in document.view(strangers):
+        yield Hit(
+            found.target,
+            f"no name in the source sounds like “{found.name}”",
+            related=(Related(found.source, "the source", "source"),),
+        )

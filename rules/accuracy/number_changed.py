@@ -1,0 +1,48 @@
+"""A number is not the one of the source.
+
+Numbers are compared by value, whatever the digits, the script and the words
+they are written in. Where only the magnitude differs (million for billion, 120
+for 1,200) it is an error, else a warning.
+
+Source (ru): В порту Салим работают 312 человек, а новый причал стоил 45 миллионов долларов.
+Bad: [375] people work in the port of Salim, and the new pier cost $45 million.
+Bad: In the port of Salim 312 people work, and the new pier cost $[45 billion].
+Good: In the port of Salim, 312 people work, and the new pier cost $45 million.
+
+Source (de): Die zwei Fischer kamen am Abend in den Hafen zurück.
+Bad: The [three] fishermen came back to the port in the evening.
+Good: The two fishermen came back to the port in the evening.
+Good: Both fishermen came back to the port in the evening.
+
+Source (ar): استقبل الميناء خمسة وعشرين ألف طن من القمح في ٢٠١٩.
+Bad: The port received [52,000] tons of wheat in 2019.
+Good: The port received 25,000 tons of wheat in 2019.
+
+Source (zh): 该港口去年收入达1亿2000万美元。
+Bad: The port's revenue reached $[12 million] last year.
+Good: The port's revenue reached $120 million last year.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, rule
+from lint.analysis.bilingual.amounts import differences
+
+
+@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", needs="source")
+def check(document: Document) -> Iterator[Hit]:
+    source = document.source
+    if source is None:
+        return
+    for found in document.view(differences):
+        if found.source is None or found.target is None:
+            continue
+        written = source.prose[found.source.start : found.source.end]
+        text = document.prose[found.target.start : found.target.end]
+        magnitude = found.kind == "magnitude"
+        yield Hit(
+            found.place,
+            f"“{text}” here, “{written}” in the source" + (": the magnitude differs" if magnitude else ""),
+            related=(Related(found.context, f"“{written}”", "source"),),
+            severity=None if magnitude else Severity.WARNING,
+        )

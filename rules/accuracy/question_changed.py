@@ -1,0 +1,65 @@
+"""A question became a statement, or a statement a question.
+
+Source (ru): Водолазы нашли старый якорь? Министр этого не подтвердил.
+Bad: [Divers found an old anchor.] The minister did not confirm it.
+Good: Did divers find an old anchor? The minister did not confirm it.
+
+Source (ar): عثر الغواصون على مرساة قديمة.
+Bad: [Did divers find an old anchor?]
+Good: Divers found an old anchor.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.bilingual.match import comparable
+from lint.patterns import compiled
+
+_MARK = compiled(r"[?？؟]")
+_ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|だろう|でしょう|क्या|何|谁|怎|为什么|如何|どう|なぜ")
+
+_ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
+
+
+@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", needs="source")
+def check(document: Document) -> Iterator[Hit]:
+    both = document.view(comparable)
+    if both is None:
+        return
+    for index, pair in enumerate(both.pairs):
+        if not (pair.source and pair.target) or pair.sources + pair.targets > 4:
+            continue
+        source, target = both.source[pair.source], both.target[pair.target]
+        asks, asked = bool(_MARK.search(target)), bool(_MARK.search(source))
+        if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
+            continue
+        around, beside = both.around(index)
+        assert around
+        assert beside
+        if not asks and "?" in both.target[beside] and not pair.sure:
+            continue
+        if _near(both.target[beside] if asked else both.source[around]) and _moved(
+            both.source[around], both.target[beside]
+        ):
+            continue
+        yield Hit(
+            _asking(document, pair.target) if asks else pair.target,
+            "this is a question, its source is not" if asks else "the source asks a question here",
+            related=(Related(pair.source, "the source", "source"),),
+        )
+
+
+def _near(text: str) -> bool:
+    return bool(_MARK.search(text))
+
+
+def _moved(source: str, target: str) -> bool:
+    """Do both sides ask as often, only in other sentences?"""
+    return len(_MARK.findall(source)) == len(_MARK.findall(target))
+
+
+def _asking(document: Document, span: Span) -> Span:
+    """The sentence of a translation that asks."""
+    mark = document.prose.find("?", span.start, span.end)
+    sentence = document.sentence_at(mark) if mark >= 0 else None
+    return sentence.span if sentence else span

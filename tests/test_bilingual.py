@@ -1,0 +1,158 @@
+"""What a translation and its source share: numbers by value, sentences, names by sound, places, and their alignment."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from lint.analysis.bilingual.align import align
+from lint.analysis.bilingual.figures import values_of
+from lint.analysis.bilingual.match import comparable, mismatched
+from lint.analysis.bilingual.numbers import numbers
+from lint.analysis.bilingual.pairs import Pair, bilingual
+from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.sounds import consonants, distance, in_han, pinyin_readings
+from lint.text.document import Document
+from lint.text.foreign import sentences
+from lint.text.languages import is_in, language_of
+
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows("bilingual_numbers.tsv"))
+def test_numbers_are_read_by_value(language: str, text: str, expected: str) -> None:
+    found = [number.value for number in numbers(text, language) if number.strong and number.kind != "loose"]
+    plain = [value if isinstance(value, Decimal) else Decimal(value[1]) for value in found]
+    assert plain == [Decimal(value) for value in expected.split() if value != "-"]
+
+
+@pytest.mark.parametrize(("language", "text"), rows("bilingual_sentences.tsv"))
+def test_a_text_is_cut_into_sentences(language: str, text: str) -> None:
+    expected = [part.strip() for part in text.split("|")]
+    between = "" if language in ("zh", "ja") else " "
+    joined = between.join(expected)
+    assert [joined[start:end] for start, end in sentences(joined, language)] == expected
+
+
+def test_a_figure_may_have_two_values() -> None:
+    assert values_of("1.234", "de") == (Decimal(1234), Decimal("1.234"))
+    assert values_of("1,234", "ru") == (Decimal("1.234"), Decimal(1234))
+    assert values_of("1,234", "en") == (Decimal(1234),)
+    assert values_of("١٢٬٥٠٠٫٧", "ar") == (Decimal("12500.7"),)
+
+
+@pytest.mark.parametrize(
+    ("english", "other", "language"),
+    [
+        ("Zelensky", "Зеленского", "ru"), ("Netanyahu", "נתניהו", "he"), ("Biden", "バイデン", "ja"),
+        ("Johnson", "جونسون", "ar"),
+        ("Haddadin", "حدادين", "ar"), ("Poroshenko", "Порошенко", "uk"), ("Schwarzenegger", "Шварценеггера", "ru"),
+        ("Smith", "سميث", "ar"), ("Javid", "Джавид", "ru"), ("Khamenei", "Хаменеи", "ru"),
+    ],
+)  # fmt: skip
+def test_names_sound_alike_across_scripts(english: str, other: str, language: str) -> None:
+    assert distance(consonants(english), consonants(other), language) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("english", "other", "language"),
+    [("Putin", "Байден", "ru"), ("Smith", "Иванова", "ru"), ("Merkel", "ترامب", "ar"), ("Johnson", "לפיד", "he")],
+)
+def test_other_names_do_not(english: str, other: str, language: str) -> None:
+    assert distance(consonants(english), consonants(other), language) >= 0.3
+
+
+def test_chinese_names_are_compared_by_their_pinyin() -> None:
+    (reading, *_) = pinyin_readings("Zhang Yimou")
+    assert in_han(reading, "导演张艺谋说") == 2
+    assert in_han(reading, "导演李安说") == -1
+    assert pinyin_readings("Joe Biden") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The U.S. and the Kremlin", "en", [{"US"}, {"RU"}]),
+        ("South Korean officials", "en", [{"KR"}]),
+        ("министр США в Северной Корее", "ru", [{"US"}, {"KP"}]),
+        ("الرئيس الأمريكي في لبنان", "ar", [{"US"}, {"LB"}]),
+        ("נשיא ארצות הברית בישראל", "he", [{"US"}, {"IL"}]),
+        ("法国总统在香港", "zh", [{"FR"}, {"HK"}]),
+    ],
+)
+def test_places_are_known_in_every_language(text: str, language: str, expected: list[set[str]]) -> None:
+    assert [set(mention.places) for mention in places(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("وصل الوفد إلى المدينة أمس", "ar"), ("این کشور گزارش داد که پنج نفر", "fa"), ("הוועדה התכנסה אתמול", "he"),
+        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"),
+        ("部长昨天这样说", "zh"), ("Le ministre est dans la ville et il ne parle pas", "fr"),
+        ("Der Minister ist in der Stadt und sagt nichts", "de"),
+        ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),
+        ("The minister is in the city and does not speak", "en"),
+    ],
+)  # fmt: skip
+def test_languages_are_told_apart(text: str, language: str) -> None:
+    assert language_of(text) == language
+    assert is_in(text, language)
+
+
+def paired(source: str, target: str, language: str = "ru") -> tuple[Document, tuple[Pair, ...]]:
+    document = Document(target, source=Document(source, language=language))
+    both = document.view(bilingual)
+    assert both
+    return document, both.pairs
+
+
+def test_sentences_are_joined_where_they_belong() -> None:
+    source = "Порт открылся в понедельник. Министр приехал в Киев, и 312 рабочих его ждали. Потом он уехал."
+    target = "The port opened on Monday. The minister came to Kyiv. There, 312 workers were waiting. Then he left."
+    _, pairs = paired(source, target)
+    assert [(pair.sources, pair.targets) for pair in pairs] == [(1, 1), (1, 2), (1, 1)]
+
+
+def test_an_empty_side_pairs_nothing() -> None:
+    assert align([], [], "ru", {}, 1.0, ([], []), ([], [])) == []
+    assert [(len(b.source), len(b.target)) for b in align([9.0], [], "ru", {}, 1.0, ([1.0], []), ([True], []))] == [
+        (1, 0)
+    ]
+
+
+def test_alignment_is_linear_in_length() -> None:
+    from time import process_time
+
+    def seconds(count: int) -> float:
+        lengths = [40.0 + number % 37 for number in range(count)]
+        start = process_time()
+        align(lengths, lengths, "ru", {}, 1.0, ([0.3] * count, [0.3] * count), ([True] * count, [True] * count))
+        return process_time() - start
+
+    seconds(300)
+    assert seconds(2400) < 20 * max(seconds(600), 0.01)
+
+
+def test_the_source_of_another_article_is_told() -> None:
+    source = (
+        "В понедельник 312 рабочих порта вышли на работу. Египет предложил 45 миллионов. Переговоры начнутся 12 марта."
+    )
+    right = "On Monday, 312 workers of the port came to work. Egypt offered 45 million. Talks will begin on March 12."
+    wrong = (
+        "A museum in Oslo opened a show of 80 paintings. It will run until October 2031. Tickets cost 15 euros a day."
+    )
+    assert not Document(right, source=Document(source, language="ru")).view(mismatched)
+    other = Document(wrong, source=Document(source, language="ru"))
+    assert other.view(mismatched)
+    assert other.view(comparable) is None
+
+
+def test_no_source_no_pairs() -> None:
+    assert Document("The port opened on Monday.").view(bilingual) is None
+    assert Document("The port opened on Monday.").view(comparable) is None
