@@ -145,8 +145,8 @@ def check(
         others |= {"--changed-since": changed_since, "--baseline": baseline, "-": "-" in (paths or [])}
         if other := next((name for name, given in others.items() if given), None):
             raise UserError(f"--watch does not go with {other}")
-        chosen = renderers.chosen(format_ or settings.format, os.environ)
-        if chosen not in model.READABLE:
+        chosen = None if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
+        if chosen is None or chosen not in model.READABLE:
             raise UserError("--watch is for readers: use the format full or concise")
         watching.watch(
             configured,
