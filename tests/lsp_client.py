@@ -16,9 +16,10 @@ class Client:
     """A client with capabilities of its own; it applies no edits and keeps what the server says."""
 
     def __init__(self, folder: Path, capabilities: dict[str, Any] | None = None, **initialize: Any) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "lint", "server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
-        )
+        command = initialize.pop("command", [sys.executable, "-m", "lint", "server"])
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        self.settings: dict[str, Any] | None = initialize.pop("settings", None)  # what the user has set in the client
+        self.asked: list[dict[str, Any]] = []  # the requests of the server, in order
         self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
         self._notes: queue.Queue[dict[str, Any]] = queue.Queue()
         self._number = 0
@@ -45,7 +46,10 @@ class Client:
                 header = stream.readline()
             message = json.loads(stream.read(size))
             if "method" in message and "id" in message:  # the server asks for something: grant it
-                self._send({"jsonrpc": "2.0", "id": message["id"], "result": None})
+                self.asked.append(message)
+                of_settings = message["method"] == "workspace/configuration"
+                result = [self.settings for _ in message["params"]["items"]] if of_settings else None
+                self._send({"jsonrpc": "2.0", "id": message["id"], "result": result})
                 self._notes.put(message)
             elif "method" in message:
                 self._notes.put(message)
@@ -62,11 +66,20 @@ class Client:
     def notify(self, method: str, **params: Any) -> None:
         self._send({"jsonrpc": "2.0", "method": method, "params": params})
 
-    def request(self, method: str, **params: Any) -> Any:
+    def begin(self, method: str, **params: Any) -> int:
+        """Send a request and return its number, without waiting for the answer."""
         self._number += 1
         self._send({"jsonrpc": "2.0", "id": self._number, "method": method, "params": params})
+        return self._number
+
+    def answer(self, number: int) -> dict[str, Any]:
+        """Return the answer to a request, be it a result or an error."""
         answer = self._answers.get(timeout=TIMEOUT)
-        assert answer["id"] == self._number
+        assert answer["id"] == number
+        return answer
+
+    def request(self, method: str, **params: Any) -> Any:
+        answer = self.answer(self.begin(method, **params))
         assert "error" not in answer, answer["error"]
         return answer["result"]
 

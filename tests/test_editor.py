@@ -1,6 +1,7 @@
 """The language server against a real client over stdio, and its positions against a slow, obvious count."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -9,17 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lsp_client import Client
 
 from lint.editor.documents import Change, OpenDocument
 from lint.editor.lines import Encoding, Lines, Place
 from lint.editor.projects import Projects
+from lint.rulekit import registry
 
 ARTICLE = (Path(__file__).parent.parent / "examples" / "harbour-talks.ar.txt").read_text("utf-8")
+BLOCK_SCOPED = frozenset(name for name, rule in registry.load().items() if rule.scope == "block")
 MUD = "Rescuers dug through the mud and mud for hours.\n"
-VERSIONED = {"workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}}}
+VERSIONED = {
+    "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}},
+    "textDocument": {"publishDiagnostics": {"codeDescriptionSupport": True}},
+}
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32")
 
 
@@ -66,19 +72,44 @@ def test_what_is_past_the_end_is_the_end(text: str, encoding: Encoding, line: in
 # ---- Edits
 
 
-@settings(max_examples=20, deadline=None)
-@given(st.data())
-def test_findings_after_any_edits_are_those_of_a_fresh_run(data: st.DataObject) -> None:
-    projects = Projects()
-    edited = OpenDocument("untitled:a.txt", 1, Lines(ARTICLE[:3000]))
-    pieces = st.sampled_from(["", " ", "\n\n", '"', "mud and mud", " the", "38, 000", "“", "Haddad", ".", "\n- "])
-    for version in range(2, 14):
-        start = data.draw(st.integers(0, len(edited.text)))
-        end = min(len(edited.text), start + data.draw(st.integers(0, 40)))
+PIECES = (
+    "",
+    "",
+    " ",
+    "\n\n",
+    "\n",
+    '"',
+    "mud and mud",
+    " the",
+    "38, 000",
+    "“",
+    "”",
+    "Haddad",
+    "Hadad",
+    ".",
+    "\n- ",
+    "-- ",
+)
+EDITS = 1000 if os.environ.get("MTLINT_TEST_LONG") else 200
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_findings_after_any_edits_are_those_of_a_fresh_run(name: str) -> None:
+    rng, projects = random.Random(EDITS), Projects()
+    edited = OpenDocument(f"untitled:{name}", 1, Lines(ARTICLE))
+    edited.report(projects)
+    for version in range(2, EDITS + 2):
+        start = rng.randrange(len(edited.text) + 1)
+        end = min(len(edited.text), start + rng.choice((0, 0, 1, 2, 40)))
         there = edited.lines.place(start), edited.lines.place(end)
-        edited.change(version, [Change(data.draw(pieces), *there)])
-        fresh = OpenDocument("untitled:a.txt", version, Lines(edited.text))
-        assert edited.report(projects).findings == fresh.report(projects).findings
+        edited.change(version, [Change(rng.choice(PIECES), *there)])
+        if version % 3:
+            edited._cost = 1.0  # as if the text were long
+            soon, whole = edited.report_soon(projects)
+            assert not whole
+            assert all(finding.span.end <= len(edited.text) for finding in soon.findings)
+        fresh = OpenDocument(f"untitled:{name}", version, Lines(edited.text))
+        assert edited.report(projects).findings == fresh.report(projects).findings, (version, edited.text)
 
 
 # ---- The server
@@ -184,6 +215,18 @@ def test_a_place_is_accepted_in_the_configuration(tmp_path: Path) -> None:
         assert client.published(uri, 1) == []
 
 
+def test_a_list_of_names_that_changes_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "mtlint.toml").write_text('[rules.house-name]\nnames = "names.csv"\n', "utf-8")
+    names = tmp_path / "names.csv"
+    names.write_text("preferred,variants\n", "utf-8")
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", "Omar Hadad spoke first.\n")
+        assert client.published(uri, 1) == []
+        names.write_text("preferred,variants\nHaddad,Hadad\n", "utf-8")
+        client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": names.as_uri(), "type": 2}])
+        assert [each["code"] for each in client.published(uri, 1)] == ["house-name"]
+
+
 def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     for folder, text in ((one, 'ignore = ["repetition"]\n'), (other, "")):
@@ -239,3 +282,33 @@ def test_closed_pipes_end_the_server(tmp_path: Path) -> None:
         client.process.wait(20)
         assert time.monotonic() - begin < 20
     assert not os.path.exists(f"/proc/{client.process.pid}/stat") or client.process.returncode is not None
+
+
+def test_a_long_text_is_linted_as_a_whole_after_a_pause(tmp_path: Path) -> None:
+    text = f"{ARTICLE}\n".replace("\n", "\n\n") * 25
+    with Client(tmp_path) as client:
+        uri = client.open(tmp_path / "a.txt", text)
+        client.published(uri, 1)
+        for version in (2, 3):
+            client.change(uri, version, {"range": span(0, 0, 0), "text": "Haddad and Hadad. "})
+            soon = client.published(uri, version)
+        whole = client.published(uri, 3)
+        fresh = client.published(client.open(tmp_path / "b.txt", f"{'Haddad and Hadad. ' * 2}{text}"), 1)
+        assert whole == fresh
+        assert len(soon) <= len(whole)
+        own = [[each for each in found if each["code"] in BLOCK_SCOPED] for found in (soon, whole)]
+        assert own[0] == own[1]
+
+
+def test_a_kept_finding_moves_with_its_place() -> None:
+    projects = Projects()
+    text = "Rain fell.\n\nOmar Haddad spoke. Omar Haddad left. Omar Haddad ate.\n\nThe minister is Omar Hadad.\n"
+    document = OpenDocument("untitled:a.txt", 1, Lines(text))
+    (before,) = [each for each in document.report(projects).findings if each.related]
+    document._cost = 1.0
+    document.change(2, [Change("Much ", Place(0, 0), Place(0, 0))])
+    (after,) = [each for each in document.report_soon(projects)[0].findings if each.related]
+    assert (after.text, after.span.start) == (before.text, before.span.start + 5)
+    assert after.related[0].span.start == before.related[0].span.start + 5
+    document.change(3, [Change("x", Place(4, 21), Place(4, 22))])
+    assert not [each for each in document.report_soon(projects)[0].findings if each.related]

@@ -49,7 +49,10 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
     found = [
         passage
         for language, starts in hits.items()
-        if any(third - first <= _REACH for first, third in zip(starts, starts[2:], strict=False))
+        if any(
+            third - first <= _REACH and "\n" not in prose[first:third]
+            for first, third in zip(starts, starts[2:], strict=False)
+        )
         for passage in _passages(document, language, starts)
     ]
     kept: list[ForeignPassage] = []

@@ -40,6 +40,7 @@ from lint.cli.streams import complain, is_terminal, open_output, shown_diffs, st
 from lint.errors import UserError
 
 if TYPE_CHECKING:
+    from lint.config.model import Config
     from lint.reports.github import JobSummary
 
 
@@ -107,6 +108,9 @@ def check(
     staged: Annotated[
         bool, typer.Option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on: lint again what changes, until it is interrupted.")
+    ] = False,
     baseline: Annotated[
         str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
     ] = None,
@@ -122,14 +126,41 @@ def check(
     from lint.run.run import Run
 
     exclusive(config, isolated)
-    settings = configfile.load(
-        config,
-        isolated=isolated,
-        select=split_names(select),
-        ignore=split_names(ignore),
-        encoding=encoding,
-        text_fields=split_names(text_field),
-    )
+
+    def configured() -> "Config":
+        return configfile.load(
+            config,
+            isolated=isolated,
+            select=split_names(select),
+            ignore=split_names(ignore),
+            encoding=encoding,
+            text_fields=split_names(text_field),
+        )
+
+    settings = configured()
+    if watch:
+        from lint.cli import watch as watching
+
+        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--output": output, "--staged": staged}
+        others |= {"--changed-since": changed_since, "--baseline": baseline, "-": "-" in (paths or [])}
+        if other := next((name for name, given in others.items() if given), None):
+            raise UserError(f"--watch does not go with {other}")
+        chosen = None if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
+        if chosen is None or chosen not in model.READABLE:
+            raise UserError("--watch is for readers: use the format full or concise")
+        watching.watch(
+            configured,
+            lambda settings: pair_with_originals(
+                find_sources(paths or [], settings, None, force_exclude=force_exclude, follow_links=follow_links),
+                settings,
+                source,
+                wanted=not no_source,
+                required=require_source,
+            ),
+            chosen,
+            quiet=quiet,
+        )
+        return
     fix = (fix or unsafe_fixes) and not diff
     if fix and staged:
         raise UserError("--fix cannot write what is staged; --diff shows it")

@@ -1,5 +1,6 @@
 """``mtlint server``: findings in an editor as one types."""
 
+import gc
 from typing import Annotated
 
 import typer
@@ -20,6 +21,9 @@ def server(
         from lint.editor.server import create
     except ModuleNotFoundError as error:
         raise UserError(f"{error.name} is not installed: pip install 'mtlint[editor]'") from None
+    gc.freeze()  # what is loaded stays
+    gc.set_threshold(50_000, 10, 10)
+    gc.enable()  # main has disabled it, but this process lives for days
     running = create()
     if tcp is None:
         running.start_io()

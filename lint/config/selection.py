@@ -64,6 +64,11 @@ class Selection(NamedTuple):
         return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
 
 
+def forget_files() -> None:
+    """Read the files of options again when they are next asked for: they may have changed in a process that goes on."""
+    _load_files.cache_clear()
+
+
 def _loaded(value: Any) -> Any:
     return _load_files(value) if isinstance(value, Files) else value
 

@@ -1,6 +1,7 @@
 """Findings and fixes as the protocol has them."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from lsprotocol import types as lsp
 
@@ -21,23 +22,32 @@ _SEVERITIES = {
 _SURPLUS = "repetition"  # the group whose findings an editor may fade: what stands twice
 
 
+class Shown(NamedTuple):
+    """What the client shows of a diagnostic besides its message: it is sent nothing else."""
+
+    related: bool = True
+    url: bool = True
+    faded: bool = True
+
+
 def range_of(lines: Lines, span: Span) -> lsp.Range:
     """Return the range of a span, within the real lines of the text."""
     return lsp.Range(lsp.Position(*lines.place(span.start)), lsp.Position(*lines.place(span.end)))
 
 
-def diagnostic(document: OpenDocument, finding: Finding) -> lsp.Diagnostic:
+def diagnostic(document: OpenDocument, finding: Finding, shown: Shown = Shown()) -> lsp.Diagnostic:  # noqa: B008
     """Return a finding as a diagnostic.
 
-    The message names the other places too: several clients show nothing else. ``data`` is the finding's number.
+    The message names the other places too: several clients show nothing else.
     """
     lines = document.lines
     related = [
         lsp.DiagnosticRelatedInformation(lsp.Location(document.uri, range_of(lines, other.span)), other.message)
-        for other in finding.related
+        for other in (finding.related if shown.related else ())
     ]
     seen = [f"see line {lines.place(other.span.start).line + 1}: {other.message}" for other in finding.related[:3]]
-    url = registry.load()[finding.rule].url if finding.rule in registry.load() else ""
+    url = registry.load()[finding.rule].url if shown.url and finding.rule in registry.load() else ""
+    surplus = shown.faded and finding.group == _SURPLUS and finding.fixes
     return lsp.Diagnostic(
         range=range_of(lines, finding.span),
         message="\n".join([finding.message, *seen]),
@@ -45,7 +55,7 @@ def diagnostic(document: OpenDocument, finding: Finding) -> lsp.Diagnostic:
         code=finding.rule,
         code_description=lsp.CodeDescription(url) if url else None,
         source=SOURCE,
-        tags=[lsp.DiagnosticTag.Unnecessary] if finding.group == _SURPLUS and finding.fixes else None,
+        tags=[lsp.DiagnosticTag.Unnecessary] if surplus else None,
         related_information=related or None,
     )
 

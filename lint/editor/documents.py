@@ -1,6 +1,7 @@
 """The documents that are open in an editor, and what was found in each."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
@@ -12,6 +13,9 @@ from lint.rulekit.findings import FileReport, Finding
 from lint.run.blockwise import BlockMemo
 from lint.run.engine import lint_text
 from lint.sources.source import Source
+from lint.text.document import Document
+
+_SLOW = 0.06  # processor seconds: a text that takes longer is linted as a whole when its writer pauses
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class OpenDocument:
     _memo: BlockMemo = field(default_factory=BlockMemo, repr=False)
     _report: FileReport | None = None
     _settings: Config | None = None
+    _quick: FileReport | None = None  # of this version
+    _cost: float = 0.0  # processor seconds of the last whole report
 
     @property
     def path(self) -> str:
@@ -52,26 +58,46 @@ class OpenDocument:
                 text = self.text[:start] + text + self.text[end:]
             self.lines = Lines(text, encoding)
         self.version = version
-        self._report = None
+        self._report = self._quick = None
 
     def report(self, projects: Projects) -> FileReport:
         """Return what is found in this version; linted once."""
         settings = projects.settings(self.path)
         if self._report is None or settings is not self._settings:
             source = Source(self.path, self.path)
+            begin = time.thread_time()
             self._report = lint_text(self.text, source, settings, self._memo)
+            if self._settings is not None:  # the first time, tables are loaded too
+                self._cost = time.thread_time() - begin
             self._settings = settings
         return self._report
 
+    def report_soon(self, projects: Projects) -> tuple[FileReport, bool]:
+        """Return a report for one who is typing, and whether it is whole.
+
+        In a long text it is not: what compares its places is as it was in the last whole report.
+        """
+        settings = projects.settings(self.path)
+        if self._report is not None or self._cost < _SLOW or settings is not self._settings:
+            return self.report(projects), True
+        if self._quick is None:
+            source = Source(self.path, self.path)
+            self._memo.quick = True
+            self._quick = lint_text(self.text, source, settings, self._memo)
+            self._memo.quick = False
+        return self._quick, False
+
     @property
-    def report_format(self) -> str:
-        """The format that the document was read as in its last report."""
-        return self._report.document.format if self._report else "plain"
+    def report_document(self) -> Document:
+        """The document as it was read for its last report."""
+        report = self._report or self._quick
+        return report.document if report else Document(self.text)
 
     def findings_in(self, projects: Projects, start: Place, end: Place) -> Sequence[Finding]:
         """Return the findings that touch a stretch: in prose a line is a paragraph, so a client may ask for much."""
         first, last = self.lines.offset(*start), self.lines.offset(*end)
-        return [each for each in self.report(projects).findings if each.span.start <= last and first <= each.span.end]
+        report, _ = self.report_soon(projects)
+        return [each for each in report.findings if each.span.start <= last and first <= each.span.end]
 
 
 class OpenDocuments:

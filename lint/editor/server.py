@@ -1,10 +1,12 @@
 """``mtlint server``: the features of the language server, over stdio or TCP on the loopback interface."""
 
 import asyncio
+import gc
 import os
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any, cast
 
 from lsprotocol import types as lsp
@@ -12,17 +14,24 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from lint._version import __version__
-from lint.editor.actions import KINDS, Asked, WorkspaceEdits, actions
-from lint.editor.convert import SOURCE, diagnostic
+from lint.editor.actions import KINDS, Asked, actions
+from lint.editor.convert import SOURCE, Shown, diagnostic
 from lint.editor.documents import Change, OpenDocument, OpenDocuments, path_of, uri_of
-from lint.editor.lines import Encoding, Place
-from lint.editor.projects import Projects
+from lint.editor.lines import Encoding, Lines, Place
+from lint.editor.projects import Projects, Wishes
+from lint.editor.workspace_edits import WorkspaceEdits
+from lint.errors import UserError
 from lint.rulekit import registry
+from lint.rulekit.findings import FileReport
 from lint.rulekit.manual import page
 from lint.run.engine import lint_file
 from lint.sources.discover import discover
+from lint.sources.source import Source
 
 _POLL = 2.0  # seconds between two looks at whether the client still lives
+_PAUSE = 0.3  # seconds without a keystroke
+_COLLECTED = 100  # reports between two collections of garbage
+_SAID = 20  # files between two reports of progress
 _WATCHED = "**/{mtlint.toml,pyproject.toml,*.csv,*.tsv,*.tbx}"
 
 
@@ -37,6 +46,20 @@ class _Protocol(LanguageServerProtocol):
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> Generator[Any, Any, None]:
         yield self.fm.features[lsp.TEXT_DOCUMENT_DID_CHANGE], (params,), None
 
+    def _execute_handler(
+        self, msg_id: Any, handler: Any, callback: Callable[[Any], None], *args: Any, **kwargs: Any
+    ) -> None:
+        """Forget a handler that is done.
+
+        pygls 2.1 does so for requests only: for each notification, a keystroke among them, it would keep a future.
+        """
+
+        def done(future: Any) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, *args, **kwargs)
+
 
 class MtlintServer(LanguageServer):
     """The server of one client."""
@@ -47,6 +70,7 @@ class MtlintServer(LanguageServer):
         self.documents = OpenDocuments()
         self.projects = Projects()
         self.told: set[str] = set()  # problems of configurations that the user was told of
+        self._reports = 0
         self._due: dict[str, asyncio.TimerHandle | asyncio.Handle] = {}
 
     # ---- What the client can do
@@ -63,23 +87,43 @@ class MtlintServer(LanguageServer):
         return self._capability("text_document", "diagnostic") is not None
 
     @property
+    def shown(self) -> Shown:
+        """What the client shows of a diagnostic."""
+        about = [self._capability("text_document", name) for name in ("publish_diagnostics", "diagnostic")]
+        tags = {tag for each in about for tag in getattr(getattr(each, "tag_support", None), "value_set", ())}
+        return Shown(
+            related=any(getattr(each, "related_information", False) for each in about),
+            url=any(getattr(each, "code_description_support", False) for each in about),
+            faded=lsp.DiagnosticTag.Unnecessary in tags,
+        )
+
+    @property
     def edits(self) -> WorkspaceEdits:
         form = self._capability("workspace", "workspace_edit")
         operations = getattr(form, "resource_operations", None) or ()
         return WorkspaceEdits(
             versioned=bool(getattr(form, "document_changes", False)),
             creates_files=lsp.ResourceOperationKind.Create in operations,
+            encoding=self.documents.encoding,
+            shown=self.shown,
+            opened=lambda uri: document.text if (document := self.documents.get(uri)) else None,
         )
 
     # ---- Findings to the client
 
     def diagnostics(self, document: OpenDocument) -> list[lsp.Diagnostic]:
         """Return what is found in an open document, and tell the user once of a broken configuration."""
-        report = document.report(self.projects)
+        return self._diagnostics(document, document.report(self.projects))
+
+    def _diagnostics(self, document: OpenDocument, report: FileReport) -> list[lsp.Diagnostic]:
+        self._reports += 1
+        if self._reports % _COLLECTED == 0:
+            gc.collect()  # documents and what is known of them refer to each other
         self.tell(self.projects.problems.values())
         if report.errors:
             self.tell(f"{os.path.basename(document.path)}: {error.message}" for error in report.errors)
-        return [diagnostic(document, finding) for finding in report.findings]
+        shown = self.shown
+        return [diagnostic(document, finding, shown) for finding in report.findings]
 
     def tell(self, problems: Any) -> None:
         """Show messages to the user, each once."""
@@ -101,8 +145,35 @@ class MtlintServer(LanguageServer):
         self._due.pop(uri, None)
         document = self.documents.get(uri)
         if document is not None:
-            params = lsp.PublishDiagnosticsParams(uri, self.diagnostics(document), document.version)
-            self.text_document_publish_diagnostics(params)
+            report, whole = document.report_soon(self.projects)
+            if not whole:
+                self._due[uri] = asyncio.get_running_loop().call_later(_PAUSE, self.publish_whole, document)
+            self._publish(document, report)
+
+    def publish_whole(self, document: OpenDocument) -> None:
+        """Publish all that is found in a long text, after a pause in the typing."""
+        self._due.pop(document.uri, None)
+        if self.documents.get(document.uri) is document:
+            self._publish(document, document.report(self.projects))
+
+    def _publish(self, document: OpenDocument, report: FileReport) -> None:
+        found = self._diagnostics(document, report)
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(document.uri, found, document.version))
+
+    def wish(self, settings: Any) -> None:
+        """Take over what the user has set in the client."""
+        try:
+            self.projects.wishes = Wishes.read(settings)
+        except UserError as error:
+            self.tell([str(error)])
+
+    async def ask_for_settings(self) -> None:
+        """Ask the client for its settings, if it can tell them, and show the findings that follow from them."""
+        if self._capability("workspace", "configuration"):
+            items = [lsp.ConfigurationItem(section=SOURCE)]
+            answer = await self.workspace_configuration_async(lsp.ConfigurationParams(items))
+            self.refresh()
+            self.wish(_plain(answer[0]) if answer else None)
 
     def refresh(self) -> None:
         """Show the findings of all open documents again: the configuration has changed."""
@@ -121,17 +192,25 @@ def create() -> MtlintServer:
     server = MtlintServer()
 
     @server.feature(lsp.INITIALIZED)
-    def initialized(ls: MtlintServer, params: lsp.InitializedParams) -> None:
+    async def initialized(ls: MtlintServer, params: lsp.InitializedParams) -> None:
         agreed = ls.workspace.position_encoding
         ls.documents.encoding = cast("Encoding", getattr(agreed, "value", agreed))
+        ls.projects.folders = frozenset(Path(path_of(folder.uri)) for folder in ls.workspace.folders.values())
+        registrations: list[lsp.Registration] = []
         if ls._capability("workspace", "did_change_watched_files", "dynamic_registration"):
             watcher = lsp.FileSystemWatcher(glob_pattern=_WATCHED)
             options = lsp.DidChangeWatchedFilesRegistrationOptions([watcher])
-            registration = lsp.Registration("mtlint-files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            ls.client_register_capability(lsp.RegistrationParams([registration]))
+            registrations.append(lsp.Registration("mtlint-files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options))
+        if ls._capability("workspace", "did_change_configuration", "dynamic_registration"):
+            section = lsp.DidChangeConfigurationRegistrationOptions(section=SOURCE)
+            registrations.append(lsp.Registration("mtlint-settings", lsp.WORKSPACE_DID_CHANGE_CONFIGURATION, section))
+        if registrations:
+            ls.client_register_capability(lsp.RegistrationParams(registrations))
+        await ls.ask_for_settings()
 
     @server.feature(lsp.INITIALIZE)
     def initialize(ls: MtlintServer, params: lsp.InitializeParams) -> None:
+        ls.wish(_plain(params.initialization_options))
         if params.process_id:
             threading.Thread(target=_end_with, args=(params.process_id,), daemon=True).start()
 
@@ -166,8 +245,14 @@ def create() -> MtlintServer:
         ls.refresh()
 
     @server.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    def configuration_changed(ls: MtlintServer, params: lsp.DidChangeConfigurationParams) -> None:
+    async def configuration_changed(ls: MtlintServer, params: lsp.DidChangeConfigurationParams) -> None:
+        if ls._capability("workspace", "configuration"):
+            await ls.ask_for_settings()
+            return
         ls.refresh()
+        settings = _plain(params.settings)
+        if isinstance(settings, dict) and SOURCE in settings:
+            ls.wish(settings[SOURCE])
 
     @server.feature(
         lsp.TEXT_DOCUMENT_DIAGNOSTIC,
@@ -179,7 +264,7 @@ def create() -> MtlintServer:
 
     @server.feature(lsp.WORKSPACE_DIAGNOSTIC)
     async def pull_all(ls: MtlintServer, params: lsp.WorkspaceDiagnosticParams) -> lsp.WorkspaceDiagnosticReport:
-        return lsp.WorkspaceDiagnosticReport([item async for item in _workspace(ls, params)])
+        return lsp.WorkspaceDiagnosticReport(await _workspace(ls, params.work_done_token))
 
     @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=KINDS))
     def code_actions(ls: MtlintServer, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
@@ -205,35 +290,47 @@ def create() -> MtlintServer:
     return server
 
 
-async def _workspace(ls: MtlintServer, params: lsp.WorkspaceDiagnosticParams) -> Any:
-    """Yield the findings of every article below the workspace's folders; between two files it can be cancelled."""
-    from lint.text.document import Document
-
+async def _workspace(ls: MtlintServer, token: lsp.ProgressToken | None) -> list[lsp.WorkspaceDocumentDiagnosticReport]:
+    """Return the findings of every article below the workspace's folders; between two files it can be cancelled."""
     folders = [path_of(folder.uri) for folder in ls.workspace.folders.values()]
     sources = discover(folders, None) if folders else []
-    token = params.work_done_token
+    found: list[lsp.WorkspaceDocumentDiagnosticReport] = []
     if token is not None:
         ls.work_done_progress.begin(token, lsp.WorkDoneProgressBegin("mtlint", percentage=0))
-    for number, source in enumerate(sources):
-        if token is not None and number % 20 == 0:
-            done = lsp.WorkDoneProgressReport(message=source.path, percentage=100 * number // len(sources))
-            ls.work_done_progress.report(token, done)
-        uri = uri_of(source.file)
-        document = ls.documents.get(uri)
-        if document is None:
-            settings = ls.projects.settings(source.file)
-            if settings.excluded is not None and settings.excluded.verdict(os.path.abspath(source.file)):
-                continue
-            report = await asyncio.get_running_loop().run_in_executor(None, lint_file, source, settings)
-            shown: Document = report.document
-            document = OpenDocuments().open(uri, None, shown.text)
-            document.lines.encoding = ls.documents.encoding
-            items = [diagnostic(document, finding) for finding in report.findings]
-        else:
-            items = ls.diagnostics(document)
-        yield lsp.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=document.version)
-    if token is not None:
-        ls.work_done_progress.end(token, lsp.WorkDoneProgressEnd())
+    try:
+        for number, source in enumerate(sources):
+            if token is not None and number % _SAID == 0:
+                done = lsp.WorkDoneProgressReport(message=source.path, percentage=100 * number // len(sources))
+                ls.work_done_progress.report(token, done)
+            if (report := await _of_file(ls, source)) is not None:
+                found.append(report)
+    finally:  # also when it was cancelled
+        if token is not None:
+            ls.work_done_progress.end(token, lsp.WorkDoneProgressEnd())
+    return found
+
+
+async def _of_file(ls: MtlintServer, source: Source) -> lsp.WorkspaceFullDocumentDiagnosticReport | None:
+    """Return the findings of a file, as it is in the editor if it is open there; None for one that is excluded."""
+    uri = uri_of(source.file)
+    if (document := ls.documents.get(uri)) is not None:
+        return lsp.WorkspaceFullDocumentDiagnosticReport(uri, ls.diagnostics(document), document.version)
+    settings = ls.projects.settings(source.file)
+    if settings.excluded is not None and settings.excluded.verdict(os.path.abspath(source.file)):
+        return None
+    report = await asyncio.get_running_loop().run_in_executor(None, lint_file, source, settings)
+    document = OpenDocument(uri, None, Lines(report.document.text, ls.documents.encoding))
+    items = [diagnostic(document, finding, ls.shown) for finding in report.findings]
+    return lsp.WorkspaceFullDocumentDiagnosticReport(uri, items)
+
+
+def _plain(value: Any) -> Any:
+    """Return settings as lists and dictionaries: pygls reads what it does not know into named tuples."""
+    if hasattr(value, "_asdict"):
+        return {key: _plain(each) for key, each in value._asdict().items()}
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _change(change: lsp.TextDocumentContentChangeEvent) -> Change:

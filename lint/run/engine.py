@@ -49,7 +49,7 @@ def lint(
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     if memo:
-        memo.begin(tasks)
+        memo.begin(tasks, view.document)
     for task in tasks:
         try:
             if source is not None or task.rule.needs is None:
@@ -97,7 +97,7 @@ def _not_english(document: Document, language: str, severity: Severity | None) -
     )
 
 
-def lint_file(source: Source, settings: Settings) -> FileReport:
+def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
         document = read_document(read_bytes(source), source, settings)
@@ -105,7 +105,7 @@ def lint_file(source: Source, settings: Settings) -> FileReport:
         return _unread(source, f"cannot be read: {error.strerror or error}")
     except (ReadError, FormatError) as error:
         return _unread(source, str(error))
-    return lint_document(document, source, settings)
+    return lint_document(document, source, settings, memo)
 
 
 def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
@@ -206,8 +206,15 @@ def _unread(source: Source, message: str) -> FileReport:
 
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
-    reused = memo is not None and task.rule.scope == "block"
-    hits = memo.hits(document, task) if memo and reused else task.rule.check(document, **task.options)
+    hits: Iterable[Hit]
+    if memo and task.rule.scope == "block":
+        hits = memo.hits(task)
+    elif memo and memo.quick:
+        hits = memo.kept(task)
+    else:
+        hits = list(task.rule.check(document, **task.options))
+        if memo:
+            memo.keep(task, hits)
     if task.rule.quoted == "skip":
         return [hit for hit in hits if not document.quoted(hit.span)]
     return list(hits)

@@ -30,7 +30,7 @@ _SHORTENED = frozenset(
 _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
     prose = document.prose

@@ -17,7 +17,7 @@ from lint.patterns import compiled
 _EMPTY = compiled(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)")
 
 
-@rule(Severity.WARNING, category=Category.MISSING_TEXT, quoted="report")
+@rule(Severity.WARNING, category=Category.MISSING_TEXT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     for match in _EMPTY.finditer(text):

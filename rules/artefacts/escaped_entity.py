@@ -27,7 +27,7 @@ _ABOUT_HTML = compiled(r"\b(?:HTML|XML|entit(?:y|ies)|escap|markup|ampersand|cha
 _REACH = 80
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     if "&" not in text:

@@ -48,7 +48,7 @@ _WORD = compiled(r"[^\W\d_]+\Z")
 _LONGEST = 40  # letters
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each mark that has a space too many or too few beside it."""
     prose = document.prose

@@ -42,7 +42,7 @@ _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGN
 _QUOTES = "\"'“”‘’«»`"
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     done = 0

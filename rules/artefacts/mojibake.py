@@ -45,7 +45,7 @@ _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 
-@rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report")
+@rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():

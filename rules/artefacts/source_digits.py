@@ -22,7 +22,7 @@ _SEPARATORS = str.maketrans("٫٬：", ".,:")
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():

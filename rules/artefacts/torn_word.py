@@ -53,7 +53,7 @@ _COMPOUND = compiled(
 _LONGEST = 40  # letters
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each word that a space tears, with the word as it was."""
     prose = document.prose

@@ -16,7 +16,7 @@ from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.foreign import ForeignPassage, foreign_passages
 
 
-@rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report")
+@rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for passage in document.view(foreign_passages):
         if passage.lower * 2 <= passage.words:

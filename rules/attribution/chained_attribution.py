@@ -29,7 +29,7 @@ _TAG = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for match in _LINK.finditer(document.prose):
         index = document.word_index(match.start(1))

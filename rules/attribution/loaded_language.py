@@ -28,7 +28,7 @@ def _lexicon() -> Lexicon:
     return Lexicon.of(str(__package__), "loaded_language.tsv")
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     ours = _lexicon()
     for match in (ours + phrases if phrases else ours).find(document):

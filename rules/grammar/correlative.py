@@ -8,7 +8,7 @@ Option phrases: files of rows of your own: pattern, better wording, example, mar
 
 Bad: [Although it rained, but] they left.
 Bad: [Because the road was shut, so] they stayed.
-Bad: It costs [between 5 to 10] euros.
+Bad: It costs [between five to ten] euros.
 Bad: They want a [more better] road.
 Fix: They want a better road.
 Bad: [The minister he] said that it rained.

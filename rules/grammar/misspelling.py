@@ -22,7 +22,7 @@ from lint import Category, Document, Fix, Hit, Severity, Word, rule
 from lint.data import rows
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each listed misspelling with the right spelling."""
     listed = _listed()

@@ -33,7 +33,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each compound that is written apart."""
     for match in joined(phrases).find(document):

@@ -48,7 +48,7 @@ _LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he
 _REACH = 90  # characters before "times" that the verb may stand away
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose, done = document.prose, 0
     for at in document.word_positions.get("times", ()):

@@ -32,7 +32,7 @@ _AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
 _UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECASE)
 
 
-@rule(Severity.WARNING, category=Category.CURRENCY_FORMAT, quoted="report")
+@rule(Severity.WARNING, category=Category.CURRENCY_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not any(sign in prose for sign in _SIGNS):

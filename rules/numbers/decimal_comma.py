@@ -35,7 +35,7 @@ _EITHER = compiled(r"\d,\d ?(?:times|points|degrees|seconds|minutes|hours|met(?:
 _CLOCK = compiled(r"\d{1,2},[0-5]\d ?(?:hours|minut).*", re.DOTALL)
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _COMMA.finditer(prose):

@@ -34,7 +34,7 @@ _GROUPED = compiled(
 )
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _GROUPED.finditer(prose):

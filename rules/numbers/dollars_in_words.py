@@ -31,7 +31,7 @@ _BEFORE = compiled(rf"\bUSD ?{_SUM}(?![\w%]|[.,]\d)")
 _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
 
 
-@rule(Severity.NOTE, category=Category.CURRENCY_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.CURRENCY_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     if document.vocabulary.isdisjoint(("dollar", "dollars", "usd")):
         return

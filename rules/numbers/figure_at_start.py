@@ -18,7 +18,7 @@ _FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,
 _LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:

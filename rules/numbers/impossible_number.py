@@ -30,7 +30,7 @@ _NOUN = compiled(
 _CLOCK = compiled(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morning|evening))")
 
 
-@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for mention in document.view(date_mentions):

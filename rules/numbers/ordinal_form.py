@@ -39,7 +39,7 @@ _MONTHS = frozenset("January February March April May June July August September
 _DATED = compiled(rf"(?:\b[Tt]he|\b(?:{'|'.join(sorted(_MONTHS))})) $")
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for mark in (mark for pattern in _MARKS for mark in pattern.finditer(prose)):
@@ -67,7 +67,7 @@ def check(document: Document) -> Iterator[Hit]:
             month = words[at + 2] if at and at + 2 < len(words) else None
             if month is None or month.text not in _MONTHS or words[at + 1].key != "of" or words[at - 1].key != "the":
                 continue
-            if words[at].text.islower():
+            if words[at].text.islower() and "\n" not in prose[words[at - 1].start : month.end]:
                 span = Span(words[at].start, month.end)
                 yield Hit(span, f"“{prose[slice(*span)]}”: write the day as a figure", severity=Severity.NOTE)
 

@@ -30,7 +30,7 @@ _MIXED = compiled(
 _NAMES = frozenset(("9-11", "7-11", "9–11", "7–11"))
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if "rom " not in prose and "etween " not in prose:

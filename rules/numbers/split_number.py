@@ -87,7 +87,7 @@ _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?
 _RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not _GAP.search(prose):

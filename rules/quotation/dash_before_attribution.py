@@ -30,7 +30,7 @@ _SUBJECT = rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w-]{{2,20}}){{1,4}}?|{_NAME
 _DASHED = compiled(rf"(?:,[”\"]?|[!?…][”\"]|[”\"],)([ \u00a0]?[-–—]) (?={_SUBJECT}(?:{_VERB})\b)")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each dash between what is said and the verb of saying."""
     prose = document.prose

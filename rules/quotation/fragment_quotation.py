@@ -20,7 +20,7 @@ _JOINT = compiled(r"(?:who|which|whom|whose|and that|but that|so that|of which)\
 _BEFORE = compiled(r"[\w)]\s*,\s*$")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     for quotation in document.quotations:
         joint = _JOINT.match(document.prose, quotation.inner.start)

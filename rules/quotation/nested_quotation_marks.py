@@ -21,7 +21,7 @@ _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     around: list[Quotation] = []
     for quotation in document.quotations:

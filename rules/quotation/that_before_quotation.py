@@ -19,7 +19,7 @@ from lint.analysis.quotations import Quotation
 from lint.analysis.reporting import reporting_verb
 from lint.patterns import compiled
 
-_THAT = compiled(r"\bthat,?\s*$")
+_THAT = compiled(r"\bthat,?[^\S\n]*$")
 _NEAR = 20  # characters after a quotation that are looked at
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
 #: Verbs that a quotation may follow after a comma: not "He praised, "She is strong.""
@@ -32,7 +32,7 @@ _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
     for quotation in document.quotations:
         if quotation.depth or not quotation.closed or not quotation.opened:
@@ -56,13 +56,15 @@ def _lemma(document: Document, offset: int) -> str | None:
 def _reported(document: Document, offset: int) -> bool:
     """Does a finite reporting verb stand before "that", with no more between them than whom it was told?"""
     index = document.word_index(offset) - 1
-    for place in range(index, max(-1, index - 4), -1):
+    block = document.block_at(offset)
+    first = document.word_index(block.start) if block else 0
+    for place in range(index, max(first - 1, index - 4), -1):
         verb = reporting_verb(document.words, place)
         if verb is None or not verb.form.finite:
             continue
         if place + len(verb.particles) == index or verb.lemma in _TOLD:
             # Not "the hope that".
-            return not place or document.words[place - 1].key not in _DETERMINERS
+            return place == first or document.words[place - 1].key not in _DETERMINERS
     return False
 
 

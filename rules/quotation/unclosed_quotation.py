@@ -17,7 +17,7 @@ from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.analysis.quotations import Quotation
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         if quotation.closed or quotation.continues or not quotation.opened:

@@ -21,7 +21,7 @@ _ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = compiled(r"[^\W\d_]{2}")
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _BRACKETS.finditer(prose):

@@ -66,7 +66,7 @@ _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 
-@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
     yield from _adverbs(document)
     yield from _of_itself(document.prose)

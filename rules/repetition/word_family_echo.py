@@ -32,7 +32,7 @@ _APART = frozenset("and or two three other related than more several".split())
 _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     yield from _close(document)

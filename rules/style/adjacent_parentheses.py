@@ -15,7 +15,7 @@ from lint.patterns import compiled
 PAIR = compiled(r"\([^()\n]{1,80}\)[ \t]?\([^()\n]{1,80}\)")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for match in PAIR.finditer(document.prose):
         yield Hit(Span(*match.span()), "two parentheses side by side: join them or drop one")

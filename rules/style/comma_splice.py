@@ -26,7 +26,7 @@ _SUBJECT = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", enabled=False)
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", enabled=False)
 def check(document: Document) -> Iterator[Hit]:
     for match in SPLICE.finditer(document.prose):
         sentence = document.sentence_at(match.start(1))

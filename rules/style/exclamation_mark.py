@@ -21,7 +21,7 @@ _BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each exclamation mark outside quotations."""
     prose = document.prose

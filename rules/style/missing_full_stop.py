@@ -34,7 +34,7 @@ _NO_SENTENCE = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for previous, sentence, following in zip(
         (None, *document.sentences), document.sentences, (*document.sentences[1:], None), strict=False

@@ -23,7 +23,7 @@ OPENING = compiled(
 _MAIN = compiled(r",\s")
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", enabled=False)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", enabled=False)
 def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if (

@@ -21,7 +21,7 @@ _BEFORE = frozenset('”"’)')
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of dots that ends a clause outside quotations."""
     prose = document.prose

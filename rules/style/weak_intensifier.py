@@ -22,7 +22,7 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "weak_intensifier.tsv")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", enabled=False)
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", enabled=False)
 def check(document: Document) -> Iterator[Hit]:
     for match in lexicon().find(document):
         text = document.text[match.span.start : match.span.end]

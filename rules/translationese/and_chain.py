@@ -43,7 +43,7 @@ WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 _AND = compiled(r"\band\b", re.IGNORECASE)
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
     for sentence in document.sentences:
         if len(sentence.words) < 2 * most_ands or sum(word.key == "and" for word in sentence.words) < 2:

@@ -21,7 +21,7 @@ from lint.analysis.names import place_names
 from lint.patterns import compiled
 
 _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
-_LAND = r"(?:the )?(Russian Federation|[A-Z][a-z]+)(?:['’]s)?"
+_LAND = r"(?:the )?([A-Z][a-z]+)(?:['’]s)?"
 _BODY = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of {_FIELD}|Armed Forces|General Staff"
     r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court"
@@ -52,7 +52,6 @@ def check(document: Document) -> Iterator[Hit]:
     prose, words = document.prose, document.words
     found: set[Span] = set()
     lands = {at for land in place_names() & document.word_positions.keys() for at in document.word_positions[land]}
-    lands.update(at for at in document.word_positions.get("russian", ()) if words[at : at + 2][-1].key == "federation")
     for at in lands:
         if at < 2 or not (words[at - 1].key == "of" or (words[at - 1].key == "the" and words[at - 2].key == "of")):
             continue

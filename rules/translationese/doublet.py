@@ -21,7 +21,7 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "doublet.tsv")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     for match in lexicon().find(document):
         first, *_, second = document.text[match.span.start : match.span.end].split()

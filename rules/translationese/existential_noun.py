@@ -28,7 +28,7 @@ def frames() -> Frames:
     return Frames.of(__package__, "existential_noun.frames.tsv")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:

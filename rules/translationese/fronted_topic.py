@@ -32,7 +32,7 @@ _CLOSE = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_words: int = 12) -> Iterator[Hit]:
     for sentence in document.sentences:
         if len(sentence.words) <= most_words:

@@ -27,7 +27,7 @@ _LONG = 30  # words: a shorter sentence is clear as it is
 _ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
     for sentence in document.sentences:
         clauses = max(_items(document, sentence), key=len, default=[])

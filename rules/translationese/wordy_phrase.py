@@ -42,7 +42,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     covered = [*frames().find(document)]
     for padding in covered:

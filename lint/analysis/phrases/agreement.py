@@ -125,7 +125,8 @@ def _neighbour(document: Document, index: int, near: int) -> str:
     if not 0 <= index < len(words):
         return ""
     left, right = sorted((words[index], words[near]), key=lambda word: word.start)
-    return words[index].key if document.prose[left.end : right.start].isspace() else ""
+    between = document.prose[left.end : right.start]
+    return words[index].key if between.isspace() and "\n" not in between else ""
 
 
 def next_key(document: Document, places: Sequence[Place]) -> str:
