@@ -10,7 +10,7 @@
 #
 # Why it matters here: editorial systems leave U+2028 in news text (a line break that was pasted), and
 #   translators hand texts over as catalogues. The two sentences that run into one look like a fault of the
-#   translation (mtlint: missing or misplaced punctuation). mtlint itself ends lines at CR, LF and CRLF only;
+#   translation. mtlint itself ends lines at CR, LF and CRLF only;
 #   who lints texts out of catalogues should have polib open the file itself.
 
 set -euo pipefail
