@@ -2,13 +2,12 @@
 # Package: cn2an 0.5.24 (Chinese numerals)
 #
 # Expected: "七八个人" ("seven or eight people") stays as it is, or becomes a range.
-# Seen: cn2an.transform writes "78个人": seventy-eight people. Two digits side by side are read as places, which
-#   is right for a year (一九八四年, 1984). "四五百人", four or five hundred, it leaves alone.
+# Seen: cn2an.transform writes "78个人": seventy-eight people. Two digits side by side are read as places, which is
+#   right for a year (一九八四年, 1984). "四五百人", four or five hundred, it leaves alone.
 #
-# Why it matters here: scripts that prepare Chinese text for translation turn numerals into figures with it, and
-#   a machine translation makes the same mistake by itself: the toll of an attack grows tenfold. mtlint's
-#   bilingual rules read 七八 as 7, 8 or 78 and never hold the number against the translation; a translation that
-#   says "78" deserves a warning.
+# Why it matters here: scripts that prepare Chinese text for translation turn numerals into figures with it, and a
+#   machine translation makes the same mistake by itself: the toll of an attack grows tenfold. mtlint's bilingual
+#   rules take 七八 for the approximation that it is, and hold neither "seven" nor "eight" against a translation.
 
 set -euo pipefail
 

@@ -2,10 +2,10 @@
 # Package: cyrtranslit 1.2.0 (Cyrillic and Latin)
 #
 # Expected: to_cyrillic("Zhukov", "ru") gives "Жуков", or at worst another Cyrillic word.
-# Seen: "Zhуков", half Latin, half Cyrillic: a capital letter that stands for a digraph (Zh, Ch, Sh, Shch) is
-#   left as it is; "zhukov" in lower case works. There is no error and no mark, and the two halves look alike.
+# Seen: "Zhуков", half Latin, half Cyrillic: a capital letter that stands for a digraph (Zh, Ch, Sh, Shch) is left
+#   as it is; "zhukov" in lower case works. There is no error and no mark, and the two halves look alike.
 #
-# Why it matters here: glossaries of names are made so, and a name of mixed letters matches no search, no
+# Why it matters here: a glossary of names made so looks right, and a name of mixed letters matches no search, no
 #   glossary and no other spelling of the man. mtlint reports the Cyrillic part of such a word (untranslated-
 #   script; homoglyph where letters only look Latin): believe it, and look into the glossary that the name came
 #   from.

@@ -7,7 +7,7 @@
 #   of Egypt and the Gulf ("3 يناير 2024" is read). The locale ar-LB knows the name, but no detection ever tries
 #   it, as locales with a region are used only when they are named.
 #
-# Why it matters here: half of the Arabic press has all its dates in these names, so a check of the dates of a
+# Why it matters here: papers of Lebanon, Syria, Jordan and Iraq date by these names, so a check of the dates of a
 #   translation against its source finds none of them and stays silent. "كانون الثاني" holds the word "second":
 #   what does not know it as a month reads the number 2. mtlint must know both sets, and the pairs that papers
 #   print together ("كانون الثاني/يناير").

@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
 # Packages: mammoth 1.13.0, python-docx 1.2.0 (readers of Word files)
 #
-# Expected: words that stand in a directional embedding (w:dir, what a Word file has for a stretch that runs
-#   from right to left or, in an Arabic or Hebrew paragraph, from left to right) are part of the paragraph's
-#   text.
+# Expected: words that stand in a directional embedding (w:dir, what a Word file has for a stretch that runs from
+#   right to left or, in an Arabic or Hebrew paragraph, from left to right) are part of the paragraph's text.
 # Seen: python-docx and mammoth leave the words out; mammoth at least notes that "an unrecognised element was
 #   ignored". docx2python keeps them.
 #
-# Why it matters here: such files come from exactly the desks that translate from Arabic and Hebrew, and what is
-#   embedded is a name, a figure or a foreign word: in the export the sentence has lost it. mtlint sees a hole
-#   ("The newspaper  reported"), or nothing at all. Given the source, its rules name-changed and number-missing
-#   find what is gone; the cure is another export.
+# Why it matters here: a desk that translates from Arabic or Hebrew has such files, and what is embedded is a
+#   name, a figure or a foreign word: in the export the sentence has lost it. mtlint sees a hole ("The newspaper
+#   reported"), or nothing at all. Given the source, its rules name-changed and number-missing find what is gone;
+#   the cure is another export.
 
 set -euo pipefail
 

@@ -1,15 +1,14 @@
 #!/usr/bin/env bash
-# Package: sacremoses 0.2.0 (the Moses tokenizer and detokenizer, in and out of most translation models)
+# Package: sacremoses 0.2.0 (the Moses tokenizer and detokenizer, used around many translation models)
 #
 # Expected: "was 'hurt' in" comes back from tokenize and detokenize as it was, as it does with double quotation
 #   marks, and as other words between single ones do.
-# Seen: "was' hurt 'in". After a word that ends in s the detokenizer takes the opening mark for the apostrophe
-#   of a plural possessive ("the boys' home"), and every later mark of the sentence is on the wrong side too.
+# Seen: "was' hurt 'in". After a word that ends in s the detokenizer takes the opening mark for the apostrophe of
+#   a plural possessive ("the boys' home"), and every later mark of the sentence is on the wrong side too.
 #
-# Why it matters here: this is one way in which machine-translated news gets its marks on the wrong side, and it
-#   is a kind, not an accident: it strikes after was, says, is, this, has, its, and Hamas. mtlint's misplaced-
-#   quotation-mark looks for such marks; a sentence of British style, with single marks, is where it must look
-#   too.
+# Why it matters here: machine-translated news can get its marks on the wrong side in this way, and it is a kind,
+#   not an accident: it strikes after was, says, is, this, has, its, and Hamas. mtlint's misplaced- quotation-mark
+#   looks for such marks; a sentence of British style, with single marks, is where it must look too.
 
 set -euo pipefail
 

@@ -5,10 +5,10 @@
 # Seen: "no 1 was hurt", "the 2 attack", and "half a million" is "half a 1000000": pronouns, ordinals and
 #   fractions are all taken for counts.
 #
-# Why it matters here: such a step stands before translation in many pipelines ("normalise numbers"), and its
-#   marks survive in the English that mtlint gets: "no 1", "the 2 attack". They look like the translator's
-#   faults. mtlint never writes figures for "one" and leaves ordinals alone; its bilingual rules take "one" for
-#   a weak number that is never missed.
+# Why it matters here: where such a step ("normalise numbers") stands before or after the translation, its marks
+#   survive in the English that mtlint gets: "no 1", "the 2 attack". They look like the translator's faults.
+#   mtlint never writes figures for "one" and leaves ordinals alone; its bilingual rules take "one" for a weak
+#   number that is never missed.
 
 set -euo pipefail
 

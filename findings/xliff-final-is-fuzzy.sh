@@ -2,9 +2,9 @@
 # Package: translate-toolkit 3.20.4 (XLIFF 1.2 and other formats of translation)
 #
 # Expected: a unit of XLIFF 1.2 whose target has the state "final" or "signed-off" is translated.
-# Seen: it is fuzzy and not translated, as every unit is without approved="yes", an attribute that the format
-#   lets one leave out and many tools do. With it, a unit of state "new" or "needs-translation" counts as
-#   translated: the state has no say.
+# Seen: it is fuzzy and not translated, as every unit is without approved="yes", an attribute that the format lets
+#   one leave out. With it, a unit of state "new" or "needs-translation" counts as translated: the state has no
+#   say.
 #
 # Why it matters here: scripts that hand "what is translated" to a linter by istranslated() hand over nothing at
 #   all of such a file: no findings, which reads like praise. Unlike those scripts, mtlint exits 2 when nothing
