@@ -6,9 +6,9 @@
 #   as it is; "zhukov" in lower case works. There is no error and no mark, and the two halves look alike.
 #
 # Why it matters here: a glossary of names made so looks right, and a name of mixed letters matches no search, no
-#   glossary and no other spelling of the man. mtlint reports the Cyrillic part of such a word (untranslated-
-#   script; homoglyph where letters only look Latin): believe it, and look into the glossary that the name came
-#   from.
+#   glossary and no other spelling of the man. mtlint reports the Cyrillic part of such a word
+#   (untranslated-script; homoglyph where letters only look Latin): believe it, and look into the glossary that
+#   the name came from.
 
 set -euo pipefail
 

@@ -7,8 +7,8 @@
 #   ignored". docx2python keeps them.
 #
 # Why it matters here: a desk that translates from Arabic or Hebrew has such files, and what is embedded is a
-#   name, a figure or a foreign word: in the export the sentence has lost it. mtlint sees a hole ("The newspaper
-#   reported"), or nothing at all. Given the source, its rules name-changed and number-missing find what is gone;
+#   name, a figure or a foreign word: in the export the sentence has lost it. What is left can be a whole sentence
+#   ("The newspaper reported it"), so mtlint has nothing to report unless it is given the source to compare with;
 #   the cure is another export.
 
 set -euo pipefail

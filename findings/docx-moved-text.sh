@@ -3,14 +3,14 @@
 #
 # Expected: a sentence that an editor moved with "track changes" on is read once, at its new place, as an
 #   insertion and a deletion are.
-# Seen: mammoth reads it once. docx2python, which does drop deleted text, reads it twice, at the old place and
-#   at the new. docx-revisions reads it nowhere: it is missing from the text with all changes accepted and from
-#   the original text alike.
+# Seen: mammoth reads it once. docx2python, which does drop deleted text, reads it twice, at the old place and at
+#   the new. docx-revisions reads it nowhere: it is missing from the text with all changes accepted and from the
+#   original text alike.
 #
 # Why it matters here: "moved" is what Word writes when an editor drags a sentence of a translation to another
-#   place. Exported with docx2python, the article has a repeated passage that nobody wrote, and mtlint reports
-#   it (repeated-passage, duplicated-block); exported with docx-revisions, a sentence is missing from the
-#   translation. mtlint reads no .docx itself: accept all changes before the export.
+#   place. Exported with docx2python, the article has a passage twice that nobody repeated, and mtlint reports it
+#   (repeated-passage); exported with docx-revisions, a sentence is missing from the translation. mtlint reads no
+#   .docx itself: accept all changes before the export.
 
 set -euo pipefail
 

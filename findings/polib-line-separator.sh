@@ -8,10 +8,10 @@
 #   str.splitlines() does, and then takes the last character of the piece, here the full stop, for the closing
 #   quotation mark.
 #
-# Why it matters here: editorial systems leave U+2028 in news text (a line break that was pasted), and
-#   translators hand texts over as catalogues. The two sentences that run into one look like a fault of the
-#   translation. mtlint itself ends lines at CR, LF and CRLF only;
-#   who lints texts out of catalogues should have polib open the file itself.
+# Why it matters here: editorial systems leave U+2028 in news text (a line break that was pasted), and translators
+#   hand texts over as catalogues. The two sentences that run into one look like a fault of the translation.
+#   mtlint itself ends lines at CR, LF and CRLF only; who lints texts out of catalogues should have polib open the
+#   file itself.
 
 set -euo pipefail
 

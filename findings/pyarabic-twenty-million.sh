@@ -2,9 +2,9 @@
 # Package: PyArabic 0.6.15 (Arabic text tools)
 #
 # Expected: text2number reads "عشرون مليونا" (20 million) as 20000000.
-# Seen: 20. After 11 to 99 the counted noun stands in the accusative, as grammar wants, and PyArabic does not know that
-#   form of "million" and "milliard", though it knows that of "thousand" (50000 is read right). A word that it does
-#   not know counts nothing and is not mentioned. Half a million is a million, and 1.2 million is 1001000.
+# Seen: 20. After 11 to 99 the counted noun stands in the accusative, as grammar wants, and PyArabic does not know
+#   that form of "million" and "milliard", though it knows that of "thousand" (50000 is read right). A word that
+#   it does not know counts nothing and is not mentioned. Half a million is a million, and 1.2 million is 1001000.
 #
 # Why it matters here: comparing the numbers of an Arabic source with its translation by this function condemns
 #   every correct "20 million" and lets a wrong "20" pass. mtlint reads Arabic numerals with a table of its own

@@ -3,15 +3,13 @@
 #
 # Expected: lines end where the protocol says, at LF, CRLF and CR, so an edit at a line and character that the
 #   editor sends changes the words that the editor changed.
-# Seen: the text that pygls keeps ends lines at U+2028, form feed and the like too. After one of them every edit
-#   goes to another line, and server and editor show different texts from then on, without an error. The range
-#   of the event is also changed in place, to pygls's idea of the line, before any handler of the server sees
-#   it.
+# Seen: the text that pygls keeps ends lines at U+2028, form feed and the like too. Below one of them an edit goes
+#   to another line, and server and editor show different texts from then on, without an error. The range of the
+#   event is also changed in place, to pygls's idea of the line, before any handler of the server sees it.
 #
 # Why it matters here: U+2028 comes with news text pasted from an editorial system. The findings of a server on
-#   pygls would stand on the wrong words, and its quick fixes change the wrong words. mtlint server keeps the
-#   text by itself and counts lines by the protocol; it overrides the notification before pygls can touch the
-#   range.
+#   pygls would stand on the wrong words, and its quick fixes change the wrong words. mtlint server keeps the text
+#   by itself and counts lines by the protocol; it overrides the notification before pygls can touch the range.
 
 set -euo pipefail
 

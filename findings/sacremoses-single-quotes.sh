@@ -7,7 +7,7 @@
 #   a plural possessive ("the boys' home"), and every later mark of the sentence is on the wrong side too.
 #
 # Why it matters here: machine-translated news can get its marks on the wrong side in this way, and it is a kind,
-#   not an accident: it strikes after was, says, is, this, has, its, and Hamas. mtlint's misplaced- quotation-mark
+#   not an accident: it strikes after was, says, is, this, has, its, and Hamas. mtlint's misplaced-quotation-mark
 #   looks for such marks; a sentence of British style, with single marks, is where it must look too.
 
 set -euo pipefail

@@ -3,11 +3,11 @@
 #
 # Expected: "Երևան" becomes "Yerevan" or "Erevan".
 # Seen: "Er&an". The letter և (ew), which is a word of its own for "and", is an ampersand wherever it stands,
-#   inside the capital of Armenia too. Spelled with two letters, as before the reform, it stays Armenian:
-#   "Ereւan".
+#   inside the capital of Armenia too. Spelled with two letters, as before the reform, the second of them stays
+#   Armenian: "Ereւan".
 #
-# Why it matters here: name lists for mtlint (house-name, the glossary of names) get made by such libraries, and
-#   "Er&an" is then the right spelling; in a web page it is a broken reference as well. Read a transliterated
+# Why it matters here: name lists for mtlint (house-name, the glossary of names) can be made with such libraries,
+#   and "Er&an" is then the right spelling; in a web page it is a broken reference as well. Read a transliterated
 #   list before you lint with it.
 
 set -euo pipefail
