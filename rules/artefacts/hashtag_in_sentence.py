@@ -24,7 +24,7 @@ from ._tags import Role, tags
 _SEVERAL_WORDS = compiled(r"[^\W\d_][A-Z]|\d|[^\x00-\u024f]")  # run together, or not in Latin letters
 
 
-@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each hashtag that does the work of a word, with the word."""
     for found in document.view(tags):

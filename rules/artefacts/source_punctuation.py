@@ -39,7 +39,7 @@ _MARK = compiled(f"[{''.join(_MARKS)}]")
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():

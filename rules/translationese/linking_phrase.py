@@ -10,8 +10,6 @@ Option phrases: files of rows of your own: pattern, better wording, example, mar
 Bad: The port is shut. [At the same time], trains run.
 Fix: The port is shut. Trains run.
 Bad: The port is shut. [Also], the minister denied any delay.
-Bad: [In addition to this], trains run.
-Fix: Trains run.
 Good: The port is shut, but trains run at the same time.
 Good: "At the same time, I know the port," he said.
 """

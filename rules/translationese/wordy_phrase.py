@@ -13,7 +13,7 @@ Fix: The plant closed because rents rose.
 Bad: They met [with the aim of the restoration of] the bridge.
 Fix: They met to restore the bridge.
 Bad: A road [with a length of 663] miles is shut.
-Bad: [At the same time], rents rose, and [the number of tenants reached 500].
+Bad: Rents rose, and [the number of tenants reached 500].
 Good: The council met to vote because rents rose.
 Good: “We met in order to vote,” she said.
 """
