@@ -5,7 +5,8 @@ pandas must be installed there. Inputs are read by Spark, with explicit columns:
 position and drops surplus ones without a word, so that columns are selected by name first.
 """
 
-# pyspark is not among the tools of development: pyright: reportMissingImports=false
+# pyright: reportMissingImports=false
+# pyspark is not among the tools of development.
 
 import os
 import sys

@@ -314,7 +314,7 @@ def _opens_block(document: Document, offset: int) -> bool:
     return block is not None and not any(character.isalnum() for character in document.prose[block.start : offset])
 
 
-_AFTER = compiled(r"(,?\s+)([“‘\"'(]?)(\w)?")
+_AFTER = compiled(r"(,?\s+)([“‘\"'(]?)(\w[\w'’-]{0,40})?")
 
 
 def _omission(document: Document, span: Span, opens: bool) -> Fix:
@@ -323,7 +323,7 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     if after is None:
         return Fix.replace(span, "")
     if opens and after[3]:
-        return Fix((Edit(span.start, after.end(), after[2] + after[3].upper()),))
+        return Fix((Edit(span.start, after.end(), after[2] + after[3][0].upper() + after[3][1:]),))
     return Fix((Edit(span.start, after.end(1), ""),))
 
 
