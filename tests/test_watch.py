@@ -60,7 +60,12 @@ def watching(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], "Queue[str
         lines: Queue[str] = Queue()
         assert process.stdout is not None
         stream = process.stdout
-        reader = threading.Thread(target=lambda: [lines.put(line) for line in stream], daemon=True)
+
+        def read() -> None:
+            for line in stream:
+                lines.put(line)
+
+        reader = threading.Thread(target=read, daemon=True)
         reader.start()
         yield process, lines
         process.kill()

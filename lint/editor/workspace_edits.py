@@ -26,7 +26,7 @@ class WorkspaceEdits:
         self.shown = shown
         self._versioned = versioned
         self._creates_files = creates_files and versioned
-        self._encoding = encoding
+        self._encoding: Encoding = encoding
         self._opened = opened  # the text of an open document, which the file may lack yet
 
     def of(self, uri: str, version: int | None, changes: list[lsp.TextEdit]) -> lsp.WorkspaceEdit:
