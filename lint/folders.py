@@ -35,7 +35,7 @@ def project_root(folder: str | None = None) -> str:
 
 
 def repository(here: str) -> str | None:
-    """The nearest folder with ``.git``, no farther up than the user's home."""
+    """Return the nearest folder with ``.git``, no farther up than the user's home."""
     home = _home()
     while True:
         if os.path.lexists(os.path.join(here, ".git")):
@@ -63,7 +63,7 @@ def user_configuration() -> str | None:
 
 
 def user_state() -> str | None:
-    """The folder for secrets of mtlint's own: always below the home; None if that is part of a repository."""
+    """Return the folder for secrets of mtlint's own: always below the home; None if that is part of a repository."""
     home = _home()
     try:
         root = repository(os.path.realpath(os.curdir))
@@ -75,7 +75,7 @@ def user_state() -> str | None:
 
 
 def _users(variable: str, otherwise: tuple[str, ...]) -> str | None:
-    """A folder of the user's: where a variable says, if that is no part of a project, else below the home."""
+    """Return a folder of the user's: where a variable says, if that is no part of a project, else below the home."""
     named = os.environ.get(variable)
     if named and os.path.isabs(named) and not is_in_project(named):
         return os.path.join(named, "mtlint")

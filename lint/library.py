@@ -93,7 +93,7 @@ def lint_files(
 
 
 def load_config(file: "Path | None" = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Config":
-    """A configuration: of a file (``mtlint.toml``, ``pyproject.toml``), or the defaults.
+    """Return a configuration: of a file (``mtlint.toml``, ``pyproject.toml``), or the defaults.
 
     ``select`` and ``ignore`` name rules and groups, as ``--select`` and ``--ignore`` do. Raises ``UserError`` with the
     file, the line and what to write.

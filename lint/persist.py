@@ -117,7 +117,7 @@ class _Place(NamedTuple):
     may_write: bool
 
     def secret(self, *, make: bool = False) -> bytes | None:
-        """The key, made if it is not there; None where there is none to be trusted."""
+        """Return the key, made if it is not there; None where there is none to be trusted."""
         found = _key(self.key)
         if found is None and make and self.may_write:
             try:
@@ -144,7 +144,7 @@ def _is_key(path: str) -> bool:
 
 
 def _read_key(path: str) -> bytes | None:
-    """The key in a file that nobody else can have put there: of this user's, or of the installation's owner."""
+    """Return the key in a file that nobody else can have put there: of this user's, or of the installation's owner."""
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINKS)
     except (OSError, ValueError):
@@ -168,7 +168,7 @@ def _is_beside(path: str) -> bool:
 
 
 def _places(name: str) -> list[_Place]:
-    """Where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
+    """Return where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
     found = []
     state = user_state()
     users_key = os.path.join(state, _KEY_FILE) if state else None
@@ -183,7 +183,7 @@ def _places(name: str) -> list[_Place]:
 
 
 def _beside(name: str) -> str | None:
-    """The file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
+    """Return the file with our own .pyc, or where PYTHONPYCACHEPREFIX wants those; None where Python has none."""
     try:
         compiled = cache_from_source(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.py"))
     except NotImplementedError:
@@ -197,7 +197,7 @@ def _tag(secret: bytes, data: bytes) -> bytes:
 
 
 def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
-    """The contents of a file: a tag, the size of the index, the index, the values."""
+    """Return the contents of a file: a tag, the size of the index, the index, the values."""
     index: dict[Hashable, tuple[Any, int, int, bytes]] = {}
     offset = 0
     for key, entry in entries.items():

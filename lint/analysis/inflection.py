@@ -62,7 +62,7 @@ _BETWEEN = frozenset("not also never always soon only both all again ever just s
 
 
 def field_of(lemma: str, key: str, before: Sequence[str]) -> str | None:
-    """Which form of a verb or noun a word in a text is; None if it is none.
+    """Return which form of a verb or noun a word in a text is; None if it is none.
 
     ``before`` are the words before it, which tell apart what looks alike: "put" after "to", after "has" and after a
     subject.

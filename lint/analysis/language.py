@@ -56,7 +56,7 @@ def _is_clearly_english(document: Document) -> bool:
 
 
 def _of_script(document: Document) -> str:
-    """The script of a text that is hardly in Latin letters, or is partly, but not in English."""
+    """Return the script of a text that is hardly in Latin letters, or is partly, but not in English."""
     prose = document.prose
     if prose.isascii() or (foreign := len(_FOREIGN.findall(prose))) < _LEAST:
         return ""
@@ -68,7 +68,7 @@ def _of_script(document: Document) -> str:
 
 
 def _english_share(document: Document) -> float:
-    """How many of the words in Latin letters are English function words."""
+    """Return how many of the words in Latin letters are English function words."""
     positions = document.word_positions
     size = sum(len(places) for word, places in positions.items() if word[0].isascii())
     return sum(len(positions.get(word, ())) for word in ENGLISH) / max(1, size)

@@ -88,7 +88,7 @@ class Padding(NamedTuple):
         return () if self.fix is None else (self.fix,)
 
     def advice(self, document: Document, seen: str) -> str:
-        """The message: the words of the text, what is wrong with them, and the wording or the verb to use."""
+        """Return the message: the words of the text, what is wrong with them, and the wording or the verb to use."""
         text = f"“{document.text[self.span.start : self.span.end]}” {seen}"
         if self.fix is not None:
             return f"{text}: “{self.fix.edits[0].text}”"
@@ -103,7 +103,7 @@ class Frames:
 
     @classmethod
     def of(cls, package: str | None, name: str) -> "Frames":
-        """A table beside a rule: ``Frames.of(__package__, "light_verb.frames.tsv")``."""
+        """Return a table beside a rule: ``Frames.of(__package__, "light_verb.frames.tsv")``."""
         assert package is not None  # a module outside any package has no tables
         return cls(rows(package, name, COLUMNS))
 
@@ -123,7 +123,7 @@ class Frames:
         return found
 
     def find(self, document: Document) -> Iterator[Padding]:
-        """All frames of a document in order, none inside another."""
+        """Yield all frames of a document in order, none inside another."""
         positions, openings = document.word_positions, self._openings
         found = [
             padding
@@ -155,7 +155,7 @@ def happenings(document: Document) -> Iterator[tuple[Span, str]]:
 
 @cache
 def verbs() -> dict[str, str]:
-    """The verbs of nouns that name an action."""
+    """Return the verbs of nouns that name an action."""
     return {cells[0]: cells[1] for cells in rows(__package__, "nominalisation.tsv", 2)}
 
 
@@ -217,7 +217,7 @@ def _runs_on(document: Document, first: int, last: int) -> bool:
 
 
 def _fix(document: Document, number: int, frame: Frame, lemma: str, verb: str, span: Span) -> Fix | None:
-    """The wording in the governor's form, or None where the form is not certain."""
+    """Return the wording in the governor's form, or None where the form is not certain."""
     words = document.words
     form = "base" if frame.fixed else _form(words, number, lemma)
     if form is None:

@@ -52,5 +52,5 @@ def mentions(document: Document) -> Counter[str]:
 
 @persistent_cache
 def _words() -> dict[str, str]:
-    """The words that tell a language, with its code."""
+    """Return the words that tell a language, with its code."""
     return {word: language for language, words in rows("lint.analysis", "origin.tsv", 2) for word in words.split()}

@@ -110,7 +110,7 @@ def _read(file: str, columns: Columns) -> Iterator[Record]:
 
 
 def _folder(folder: str) -> Iterator[Record]:
-    """The articles in a folder of files; the id is the path below it, whose extension chooses the format."""
+    """Yield the articles in a folder of files; the id is the path below it, whose extension chooses the format."""
     from lint.sources.discover import discover
     from lint.sources.source import read_bytes
     from lint.text.decoding import ReadError, decode
@@ -155,7 +155,7 @@ def _csv(file: str, columns: Columns) -> Iterator[Record]:
 
 
 def _lines(file: str, columns: Columns) -> Iterator[Record]:
-    """The objects of JSON lines; a broken line costs that line. A mapped column that no line has is an error."""
+    """Yield the objects of JSON lines; a broken line costs that line. A mapped column that no line has is an error."""
     missing = set(columns.mapped)
     number = 0
     try:

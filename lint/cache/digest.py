@@ -17,12 +17,12 @@ from lint.rulekit.registry import packages
 
 
 def digest(value: object) -> bytes:
-    """A digest of a value of the configuration, the same in every run."""
+    """Return a digest of a value of the configuration, the same in every run."""
     return blake2b("\n".join(_parts(value)).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _parts(value: object) -> Iterator[str]:
-    """A value as texts that tell it from every other."""
+    """Yield a value as texts that tell it from every other."""
     if isinstance(value, Enum):
         yield repr(value.value)
     elif value is None or isinstance(value, (str, int, float, bytes, PurePath)):

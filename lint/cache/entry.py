@@ -24,7 +24,7 @@ BROKEN = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
 def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "") -> CacheEntry:
-    """The entry of a report, with what was rendered of it by the Renderer of a key."""
+    """Return the entry of a report, with what was rendered of it by the Renderer of a key."""
     found = [
         [
             finding.rule,
@@ -49,14 +49,14 @@ def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "
 
 
 def report(entry: CacheEntry, document: Document) -> FileReport:
-    """The report that an entry tells of. Raises one of :data:`BROKEN` if it is no entry."""
+    """Return the report that an entry tells of. Raises one of :data:`BROKEN` if it is no entry."""
     accepted, _ = json.loads(entry.counts)
     findings = tuple(_finding(document, *row) for row in json.loads(entry.found))
     return FileReport(document.path, document, findings, accepted=frozenset(map(int, accepted)))
 
 
 def rendered(entry: CacheEntry, path: str, renderer: Renderer) -> RenderedFile:
-    """What was rendered of the report of a file. Raises one of :data:`BROKEN` if it is no entry."""
+    """Return what was rendered of the report of a file. Raises one of :data:`BROKEN` if it is no entry."""
     accepted, rows = json.loads(entry.counts)
     if not renderer.is_safe_output(entry.rendered):
         raise ValueError("what is kept was never rendered")

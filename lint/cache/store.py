@@ -167,7 +167,7 @@ class Cache:
             return None
 
     def _read(self, key: bytes) -> CacheEntry | None:
-        """What is kept under a key, without the findings: what was rendered of them is mostly enough."""
+        """Return what is kept under a key, without the findings: what was rendered of them is mostly enough."""
         match self._row(_FIND, key):
             case (str(counts), str(renderer), str(rendered), used, digest) if digest == _digest(
                 key, counts, renderer, rendered
@@ -178,7 +178,7 @@ class Cache:
         return None
 
     def _read_found(self, key: bytes, counts: str) -> str:
-        """The findings that are kept under a key. Raises ValueError if they are damaged."""
+        """Return the findings that are kept under a key. Raises ValueError if they are damaged."""
         match self._row(_FIND_FOUND, key):
             case (str(found), digest) if digest == _digest(key, counts, found):
                 return found
@@ -235,7 +235,7 @@ class Cache:
 
 @contextmanager
 def _transaction(database: "Database") -> Iterator[None]:
-    """All or nothing."""
+    """Yield all or nothing."""
     database.execute("begin immediate")
     try:
         yield
@@ -252,13 +252,13 @@ def _row_of(key: bytes, new: CacheEntry, now: int) -> tuple[object, ...]:
 
 
 def _digest(key: bytes, *texts: str) -> bytes:
-    """A digest of texts of the row with a key."""
+    """Return a digest of texts of the row with a key."""
     lengths = ",".join(str(len(text)) for text in texts)
     return blake2b(f"{lengths}:{''.join(texts)}".encode("utf-8", "surrogatepass"), digest_size=16, key=key).digest()
 
 
 def info(where: Path) -> Info | None:
-    """What is in the cache in a folder; None if there is none."""
+    """Return what is in the cache in a folder; None if there is none."""
     import sqlite3
 
     from lint.cache.database import Database, ForeignFileError

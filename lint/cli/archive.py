@@ -170,7 +170,7 @@ def _table(
     schema: tuple[tuple[str, str], ...],
     jobs: int,
 ) -> Iterator[Path]:
-    """A temporary table of the rows of all articles."""
+    """Yield a temporary table of the rows of all articles."""
     import os
 
     from lint.archive.mentions import gathered

@@ -246,7 +246,7 @@ def check(
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":
-    """What gathers the summary of a job, where GitHub wants one."""
+    """Return what gathers the summary of a job, where GitHub wants one."""
     if chosen != "github" or not os.environ.get("GITHUB_STEP_SUMMARY"):
         return None
     from lint.reports.github import JobSummary

@@ -65,7 +65,7 @@ def pair_with_originals(
     wanted: bool = True,
     required: bool = False,
 ) -> "list[Source]":
-    """The articles with the texts that they were translated from; those texts themselves are not linted.
+    """Return the articles with the texts that they were translated from; those texts themselves are not linted.
 
     ``named`` is the one of the only article, on the command line. What must have an original and has none is an error.
     """
@@ -120,7 +120,7 @@ def load_baseline(path: "str | Path | None") -> "Baseline | None":
 def grammar_server(
     settings: "Config", grammar: bool | None, sources: "list[Source]", *, cache: bool = True
 ) -> "Iterator[Config]":
-    """The settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
+    """Yield the settings, with a LanguageTool server for as long as the context lasts if grammar is asked for."""
     wanted = settings.grammar.enabled if grammar is None else grammar
     if grammar is not False:
         for line in settings.refused:

@@ -72,7 +72,7 @@ def status() -> None:
 
 
 def _home(given: str | None) -> Path | None:
-    """The folder named here, or in the configuration."""
+    """Return the folder named here, or in the configuration."""
     from lint.config import load as configfile
 
     if given:

@@ -14,7 +14,7 @@ from lint.terminal import visible
 
 
 def terminal_page(rule: Rule) -> str:
-    """The manual page of a rule for reading in a terminal: examples are indented instead of fenced."""
+    """Return the manual page of a rule for reading in a terminal: examples are indented instead of fenced."""
     lines, fenced = [], False
     for line in page(rule, kind=fix_kind(rule)).removeprefix("# ").splitlines():
         if line.startswith("```"):
@@ -25,7 +25,7 @@ def terminal_page(rule: Rule) -> str:
 
 
 def listing(tasks: Iterable[Task], form: Literal["table", "json", "markdown"], width: int = 100) -> str:
-    """All rules with what is configured for them; the severity of one that does not run is "off"."""
+    """Return all rules with what is configured for them; the severity of one that does not run is "off"."""
     severities = {task.rule.name: task.severity.value for task in tasks}
     rules = registry.load().values()
     if form == "json":

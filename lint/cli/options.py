@@ -38,7 +38,7 @@ EncodingOption = Annotated[
 
 
 def parse_jobs(value: str | int) -> int:
-    """The number of processes; 0 for "auto"."""
+    """Return the number of processes; 0 for "auto"."""
     if value == "auto":
         return 0
     try:

@@ -21,7 +21,7 @@ class Progress:
         self._drawn = False
 
     def track(self, items: Iterable[T]) -> Iterator[T]:
-        """The items, with the bar drawn on the way."""
+        """Yield the items, with the bar drawn on the way."""
         for done, item in enumerate(items, 1):
             if (now := time.monotonic()) >= self._next:
                 self._next = now + _EVERY

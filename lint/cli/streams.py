@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def watched(results: "Iterable[R]", tally: "Counts", progress: "Progress | None") -> "Iterator[R]":
-    """The results, counted, with their number on a bar and what went wrong on stderr."""
+    """Return the results, counted, with their number on a bar and what went wrong on stderr."""
     return complaining(tally.watch(progress.track(results) if progress else results), progress)
 
 
 def complaining(results: "Iterable[R]", progress: "Progress | None") -> "Iterator[R]":
-    """The results, with what went wrong written to stderr; once what is the same trouble with many files."""
+    """Yield the results, with what went wrong written to stderr; once what is the same trouble with many files."""
     shared: set[str] = set()
     for result in results:
         if result.errors and progress:
@@ -51,7 +51,7 @@ def complain(message: str) -> None:
 
 @contextlib.contextmanager
 def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
-    """Where findings go. ``exact``: for programs, in UTF-8 whatever the terminal speaks."""
+    """Yield where findings go. ``exact``: for programs, in UTF-8 whatever the terminal speaks."""
     if output is None:
         yield standard_output(exact)
         return
@@ -98,7 +98,7 @@ def write_bytes(data: bytes) -> None:
 
 
 def standard_input() -> bytes:
-    """What is piped in, no more of it than an article may have."""
+    """Return what is piped in, no more of it than an article may have."""
     from lint.sources.source import MOST_BYTES
 
     if sys.stdin is None:

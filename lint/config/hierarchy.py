@@ -120,5 +120,5 @@ class Hierarchy(Config):
 
 
 def _offset(config: Config) -> int:
-    """What the numbers of a configuration's accepted findings begin with: the same in every process."""
+    """Return what the numbers of a configuration's accepted findings begin with: the same in every process."""
     return (crc32(str(config.root).encode("utf-8", "surrogateescape")) + 1) * _MOST_ACCEPTS

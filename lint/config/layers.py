@@ -51,7 +51,7 @@ class Places(Protocol):
     """Tells where the keys of a table stand."""
 
     def of(self, *keys: str) -> str:
-        """The file and line of a key in the table, or of the table around it."""
+        """Return the file and line of a key in the table, or of the table around it."""
         ...
 
     def says(self, *keys: str) -> bool:
@@ -67,14 +67,14 @@ class Override(NamedTuple):
 
 
 def data_files(layer: Layer) -> list[bytes | None]:
-    """The data files that a layer's options name, by rule and option."""
+    """Return the data files that a layer's options name, by rule and option."""
     options = (layer.options[rule] for rule in sorted(layer.options))
     values = (chosen[name] for chosen in options for name in sorted(chosen))
     return [_contents(path) for value in values if isinstance(value, Files) for path in value.paths]
 
 
 def _contents(path: Path) -> bytes | None:
-    """The contents of a data file; None if there are none to be had, which is an error only if its rule runs."""
+    """Return the contents of a data file; None if there are none to be had, which is an error only if its rule runs."""
     try:
         return read_regular(path, MOST_DATA)
     except OSError:

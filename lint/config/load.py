@@ -75,7 +75,7 @@ class _CommandLine:
 
 
 def _nearest() -> Path | None:
-    """The file that holds in the working directory."""
+    """Return the file that holds in the working directory."""
     try:
         here = Path.cwd()
     except OSError:

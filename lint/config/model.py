@@ -51,18 +51,18 @@ class Config:
     _fingerprints: dict[Any, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, path: str | None) -> "Config":
-        """The configuration that holds for the file at a path."""
+        """Return the configuration that holds for the file at a path."""
         return self
 
     def entry(self, number: int) -> "Accept":
-        """The entry of ``[[accept]]`` with a number that :meth:`accepts` gave."""
+        """Return the entry of ``[[accept]]`` with a number that :meth:`accepts` gave."""
         return self.accept[number]
 
     def prepare(self, files: Iterable[str]) -> None:
         """Read what else holds for files."""
 
     def tasks(self, path: str | None = None) -> tuple[Task, ...]:
-        """The rules to run on the file at a path; without one, on a file that no override speaks of.
+        """Return the rules to run on the file at a path; without one, on a file that no override speaks of.
 
         Raises :class:`ConfigError` when a data file that an option names is wrong.
         """
@@ -73,28 +73,28 @@ class Config:
         return self._memo[chosen]
 
     def encoding(self, path: str) -> str | None:
-        """The encoding that the user named for the file at a path."""
+        """Return the encoding that the user named for the file at a path."""
         return next((layer.encoding for layer in reversed(self.layers(path)) if layer.encoding), None)
 
     def file_format(self, path: str) -> str | None:
-        """The format that the user named for the file at a path: for the path itself, or for its extension."""
+        """Return the format that the user named for the file at a path: for the path itself, or for its extension."""
         named = (layer.file_format for layer in reversed(self.layers(path)) if layer.file_format)
         suffix = Path(path).suffix[1:].lower()
         by_extension = (name for extension, name in reversed(self.formats) if extension == suffix)
         return next(named, None) or next(by_extension, None)
 
     def text_fields(self, path: str) -> tuple[str, ...] | None:
-        """The fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
+        """Return the fields that hold prose in the file at a path, if it is JSON; None for the usual ones."""
         named = (layer.text_fields for layer in reversed(self.layers(path)))
         return next((fields for fields in named if fields is not None), None)
 
     def source_language(self, path: str) -> str | None:
-        """The language that the article at a path was translated from, if the user says it."""
+        """Return the language that the article at a path was translated from, if the user says it."""
         named = (layer.source_language for layer in reversed(self.layers(path)))
         return next((language for language in named if language), None)
 
     def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
-        """The entries of ``[[accept]]`` for the file at a path, with their numbers."""
+        """Return the entries of ``[[accept]]`` for the file at a path, with their numbers."""
         if not self.accept:
             return ()
         absolute = str(Path(path).absolute())
@@ -104,13 +104,13 @@ class Config:
         )
 
     def suppression(self, path: str) -> Severity | None:
-        """How grave an unused suppression is in the file at a path; None where they are not looked for."""
+        """Return how grave an unused suppression is in the file at a path; None where they are not looked for."""
         from lint.filters.suppression import RULE
 
         return self.severity_of(RULE, path)
 
     def severity_of(self, rule: Rule, path: str) -> Severity | None:
-        """How grave what the engine itself finds is in the file at a path; None where it is not looked for."""
+        """Return how grave what the engine itself finds is in the file at a path; None where it is not looked for."""
         runs = Selection()
         severity = rule.severity
         for layer in self.layers(path):
@@ -131,7 +131,7 @@ class Config:
         return self._fingerprints[key]
 
     def layers(self, path: str | None) -> "list[Layer]":
-        """What holds for the file at a path, each layer over the one before it."""
+        """Return what holds for the file at a path, each layer over the one before it."""
         return self._layers(self._chosen(path))
 
     def asks_server(self) -> bool:
@@ -166,7 +166,7 @@ class Config:
         return Patterns.of(self.root, self.exclude) if self.exclude else None
 
     def _chosen(self, path: str | None) -> tuple[int, ...]:
-        """The overrides that speak of a path, by number."""
+        """Return the overrides that speak of a path, by number."""
         if path is None or not self.overrides:
             return ()
         absolute = str(Path(path).absolute())

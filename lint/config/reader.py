@@ -37,7 +37,7 @@ class ConfigReader(ValueReader):
     """Turns the table of a file into a Config; every value is checked on the way."""
 
     def config(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
-        """The table of the file at a path, on top of the files that it extends."""
+        """Return the table of the file at a path, on top of the files that it extends."""
         self.refused: list[str] = []
         own = self.own(table, command, path)
         for parent in reversed(self.extended(table)):
@@ -56,7 +56,7 @@ class ConfigReader(ValueReader):
         return own
 
     def extended(self, table: Mapping[str, Any]) -> list[Config]:
-        """The configurations that this one stands on, the weakest first."""
+        """Return the configurations that this one stands on, the weakest first."""
         value = table.get("extends", [])
         names = self.strings([value] if isinstance(value, str) else value, ("extends",))
         found = []
@@ -75,7 +75,7 @@ class ConfigReader(ValueReader):
         return found
 
     def extension(self, name: str) -> tuple[Path, str | None]:
-        """The file that ``extends`` names, and the folder that it and what it names must stay in."""
+        """Return the file that ``extends`` names, and the folder that it and what it names must stay in."""
         if name.startswith("package:"):
             path = _of_package(name, partial(self.source.error, ("extends",)))
             return path, os.path.realpath(path.parent)
@@ -132,12 +132,12 @@ class ConfigReader(ValueReader):
             )
 
     def formats(self, table: Any, keys: Keys) -> Iterator[tuple[str, str]]:
-        """The formats of extensions."""
+        """Yield the formats of extensions."""
         for extension, name in self.table(table, keys).items():
             yield extension.lower().removeprefix("."), self.choice(name, formats.NAMES, (*keys, extension))
 
     def grammar(self, table: Any, keys: Keys) -> Grammar:
-        """Where LanguageTool is. What would run or send anything is taken only from a file of the user's own."""
+        """Return where LanguageTool is. What would run or send anything is taken only from a file of the user's own."""
         fields: dict[str, Any] = {}
         refused: list[str] = []
         for key, value in self.table(table, keys).items():
@@ -168,7 +168,7 @@ class ConfigReader(ValueReader):
         return Grammar(**{key: value for key, value in fields.items() if key not in refused})
 
     def source_files(self, table: Any, keys: Keys) -> tuple[str, ...]:
-        """Where the sources of articles lie."""
+        """Return where the sources of articles lie."""
         for key in self.table(table, keys):
             if key != "files":
                 raise self.source.error((*keys, key), f'unknown key "{key}"{nearest(key, ["files"])}')
@@ -191,7 +191,7 @@ class ConfigReader(ValueReader):
         )
 
     def layer(self, table: Mapping[str, Any], keys: Keys, more: frozenset[str]) -> Layer:
-        """The keys that stand at the top and in overrides; ``more`` are those that may stand here besides."""
+        """Return the keys that stand at the top and in overrides; ``more`` are those that may stand here besides."""
         fields: dict[str, Any] = {}
         options: dict[str, Mapping[str, Any]] = {}
         extensions: dict[str, Mapping[str, Any]] = {}
@@ -261,7 +261,7 @@ class RuleTable(NamedTuple):
 
 
 def _of_package(name: str, error: Callable[[str], ConfigError]) -> Path:
-    """The mtlint.toml of an installed package, named as ``package:name``."""
+    """Return the mtlint.toml of an installed package, named as ``package:name``."""
     package = name.removeprefix("package:")
     from importlib.util import find_spec
 

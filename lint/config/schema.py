@@ -20,7 +20,7 @@ _SEVERITY: Schema = {"enum": [*(each.value for each in Severity), "off"]}
 
 
 def schema() -> Schema:
-    """The schema of ``mtlint.toml`` and of ``[tool.mtlint]``."""
+    """Return the schema of ``mtlint.toml`` and of ``[tool.mtlint]``."""
     rules = registry.load()
     own = (suppress.NAME, suppress.GROUP, language.NAME, language.GROUP)
     names: Schema = {"enum": sorted({*rules, *registry.groups(), *own})}
@@ -63,7 +63,7 @@ def schema() -> Schema:
 
 
 def _layer(rules: Mapping[str, Rule], names: Schema) -> Schema:
-    """The keys that stand at the top and in overrides."""
+    """Return the keys that stand at the top and in overrides."""
     listed = {"type": "array", "items": names}
     return {
         "select": _described(listed, "Rules and groups to run."),

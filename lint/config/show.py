@@ -77,7 +77,7 @@ def _line(key: str, value: Any, place: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    """A value, as TOML has it where it can; long lists cut short."""
+    """Return a value, as TOML has it where it can; long lists cut short."""
     match value:
         case None:
             return '""'

@@ -92,7 +92,7 @@ def write(site: Site | None = None) -> Path:
 
 
 def text() -> str:
-    """The file, with names from the rules that are installed."""
+    """Return the file, with names from the rules that are installed."""
     rules = list(registry.load().values())
     shown = next((rule for rule in rules if any(map(_simple, rule.options.values()))), rules[0])
     off = next((rule for rule in rules if not rule.enabled), shown)

@@ -33,7 +33,7 @@ class TomlSource(NamedTuple):
         return ConfigError(f"{self.place(keys)}: {message}")
 
     def span(self, keys: Keys) -> Span:
-        """The line of a key."""
+        """Return the line of a key."""
         line = _line(self.text, (*self.prefix, *keys))
         return _document(self.text).line_span(line) if line else Span(0, 0)
 
@@ -89,7 +89,7 @@ def _relative(path: Path) -> str:
 
 
 def _syntax(message: str, text: str) -> tuple[str, int, int]:
-    """What tomllib says is wrong, with line and column."""
+    """Return what tomllib says is wrong, with line and column."""
     said, _, place = message.partition(" (at ")
     if found := re.match(r"line (\d+), column (\d+)", place):
         return said[:1].lower() + said[1:], int(found[1]), int(found[2])
@@ -122,7 +122,7 @@ _DEEPEST = 16  # parts of a key
 
 @lru_cache(maxsize=8)
 def _index(text: str) -> tuple[dict[Keys, int], dict[Keys, int]]:
-    """The lines on which keys stand, and those on which the first key below a table does; found by looks."""
+    """Return the lines on which keys stand, and those on which the first key below a table does; found by looks."""
     at: dict[Keys, int] = {}
     below: dict[Keys, int] = {}
     table: Keys = ()
@@ -148,7 +148,7 @@ def _index(text: str) -> tuple[dict[Keys, int], dict[Keys, int]]:
 
 
 def _line(text: str, keys: Keys) -> int | None:
-    """The line on which a key stands, or the table nearest around it; for messages only."""
+    """Return the line on which a key stands, or the table nearest around it; for messages only."""
     at, below = _index(text)
     if keys in below:
         return below[keys]

@@ -14,7 +14,7 @@ ONLY_USERS = frozenset({"enabled", "url", "home"})  # keys of [grammar] that sta
 
 
 def border(file: Path) -> str | None:
-    """The folder that a configuration file and what it names must stay in; None for a file of the user's own."""
+    """Return the folder that a configuration file and what it names must stay in; None for a file of the user's own."""
     folder = os.path.dirname(os.path.abspath(file))
     working = project_root()
     if not is_inside(folder, working) and repository(os.path.realpath(folder)) is None:

@@ -18,7 +18,7 @@ _VARIABLES = {"MTLINT_GRAMMAR": "enabled", "MTLINT_GRAMMAR_URL": "url", "MTLINT_
 
 
 def with_users_own(config: Config) -> Config:
-    """The configuration with what the user's own configuration and environment say about LanguageTool."""
+    """Return the configuration with what the user's own configuration and environment say about LanguageTool."""
     grammar = config.grammar
     own = user_configuration()
     if own is not None and os.path.isfile(path := os.path.join(own, "mtlint.toml")):

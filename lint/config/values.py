@@ -61,7 +61,7 @@ class ValueReader:
         return checked(path, self.within, partial(self.source.error, keys))
 
     def option(self, option: Option, value: Any, keys: Keys) -> Any:
-        """A value as the rule's check takes it."""
+        """Return a value as the rule's check takes it."""
         kind = _without_none(option.type)
         if get_origin(kind) is Literal:
             return self.choice(value, get_args(kind), keys)
@@ -140,7 +140,7 @@ def _without_none(kind: Any) -> Any:
 
 
 def quoted(value: Any) -> str:
-    """A value as TOML writes it, cut short."""
+    """Return a value as TOML writes it, cut short."""
     shown = ""
     match value:
         case bool():

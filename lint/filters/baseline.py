@@ -49,7 +49,7 @@ class Baseline:
         self._seen: set[str] = set()
 
     def name(self, file: str) -> str:
-        """The path of a file in entries."""
+        """Return the path of a file in entries."""
         try:
             name = Path(os.path.relpath(file, self._folder)).as_posix()
         except ValueError:  # on another drive
@@ -57,12 +57,12 @@ class Baseline:
         return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
     def filter(self, report: FileReport, file: str) -> FileReport:
-        """The report of a file without the findings that the baseline knows; of equal ones the last are new."""
+        """Return the report of a file without the findings that the baseline knows; of equal ones the last are new."""
         path = self.name(file)
         return self._without(report, path, Counter(self._left)) if path in self._paths else report
 
     def filter_known(self, report: FileReport, file: str) -> FileReport:
-        """The same, and the entries are used up."""
+        """Return the same, and the entries are used up."""
         path = self.name(file)
         if not report.errors:
             self._seen.add(path)
@@ -86,7 +86,7 @@ class Baseline:
 
 
 def dumps(entries: Mapping[BaselineEntry, int]) -> str:
-    """The baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
+    """Return the baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
     rows = ",\n".join(
         f"  {json.dumps([*entry, count], ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
     )
@@ -95,7 +95,7 @@ def dumps(entries: Mapping[BaselineEntry, int]) -> str:
 
 
 def place(output: str | None, configured: Path | None) -> Path:
-    """The file that is written."""
+    """Return the file that is written."""
     if output or configured is None:
         return Path(output or FILE)
     return configured.relative_to(Path.cwd()) if configured.is_relative_to(Path.cwd()) else configured

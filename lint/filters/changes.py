@@ -165,7 +165,7 @@ def _is_elsewhere(folder: str, root: str) -> bool:
 
 
 def _submodules(root: str, what: str) -> frozenset[str]:
-    """The submodules that changed against a commit, or ``--cached``: to another commit of their own."""
+    """Return the submodules that changed against a commit, or ``--cached``: to another commit of their own."""
     names = ("diff", what, *_PLAIN_NAMES, "--diff-filter=d", "-z")
     files = set(_git(*names, "--ignore-submodules").split(b"\0"))
     return frozenset(

@@ -57,7 +57,7 @@ class Accept(NamedTuple):
     reason: str = ""
 
     def places(self, text: str) -> Iterator[Span]:
-        """Where the words stand, whatever the space between them."""
+        """Yield where the words stand, whatever the space between them."""
         words = self.text.split()
         if words and words[0] in text:
             for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
@@ -84,7 +84,7 @@ class Fault(NamedTuple):
 
 
 def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fault, ...]]:
-    """The suppressions in a document's comments, and the comments that cannot be followed."""
+    """Return the suppressions in a document's comments, and the comments that cannot be followed."""
     found: list[Suppression] = []
     faults: list[Fault] = []
     opened: dict[str, tuple[Span, bool]] = {}
@@ -164,7 +164,7 @@ def suppress(
 
 
 def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileReport:
-    """A report on a configuration file: its entries that held nowhere."""
+    """Return a report on a configuration file: its entries that held nowhere."""
     document = Document(Path(path).read_bytes().decode("utf-8-sig"), path)
     message = "“{0.text}” is accepted here for {0.rule} but not found"
     findings = (_finding(document, accept.span, severity, message.format(accept)) for accept in accepts)
@@ -172,7 +172,7 @@ def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileRepo
 
 
 def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileReport:
-    """A report without what the entries accept, and the numbers of those that held."""
+    """Return a report without what the entries accept, and the numbers of those that held."""
     text = report.document.text
     held: set[int] = set()
     dropped: set[Finding] = set()
@@ -215,7 +215,7 @@ def _covered(document: Document, kind: str, comment: Span) -> Span:
 
 
 def _next_line(document: Document, offset: int) -> Span:
-    """The next line that holds prose: not a blank one, another comment or the timing of a cue."""
+    """Return the next line that holds prose: not a blank one, another comment or the timing of a cue."""
     line = document.position(offset).line + 1
     last = document.position(len(document.text)).line
     while line < last and not document.prose[slice(*document.line_span(line))].strip(_BLANK):

@@ -249,7 +249,7 @@ def _plain(characters: str) -> str:
 
 
 def _copy(words: str) -> str:
-    """A button that copies a proposal, shown by the script; none for what is not shown as it is."""
+    """Return a button that copies a proposal, shown by the script; none for what is not shown as it is."""
     plain = len(words) <= _LONGEST and _HIDDEN.search(words) is None
     return ' <button type="button" class="copy" hidden>Copy</button>' if plain else ""
 

@@ -23,7 +23,7 @@ def review(data: bytes, report: FileReport, *, suggest: bool = False) -> bytes:
 
 
 def _paragraphs(finding: Finding, text: str) -> tuple[str, ...]:
-    """What a comment says: the fault, the wording that is proposed, the name of the rule."""
+    """Return what a comment says: the fault, the wording that is proposed, the name of the rule."""
     message = finding.message[:1].upper() + finding.message[1:]
     proposed = wording(finding, text)
     lines = (f"{message}.", proposed[:1].upper() + proposed[1:], f"({finding.severity}, {finding.rule})")
@@ -31,7 +31,7 @@ def _paragraphs(finding: Finding, text: str) -> tuple[str, ...]:
 
 
 def _proposed(report: FileReport) -> list[Edit]:
-    """The edits of the first proposals that do not overlap, in order."""
+    """Return the edits of the first proposals that do not overlap, in order."""
     taken: list[Edit] = []
     for finding in report.findings:
         new = [edit for fix in finding.fixes[:1] for edit in fix.edits if edit not in taken]

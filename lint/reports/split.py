@@ -32,7 +32,7 @@ def by_article(report: FileReport) -> Iterator[tuple[FileReport, str]]:
 
 
 def _moved(finding: Finding, by: int) -> Finding:
-    """A finding in a file as one in an article of it. Its line stays that of the file."""
+    """Return a finding in a file as one in an article of it. Its line stays that of the file."""
 
     def move(span: Span) -> Span:
         return Span(span.start - by, span.end - by)

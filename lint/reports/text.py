@@ -111,7 +111,7 @@ _FEW = 3  # rules that are named
 
 
 def _hint(tally: Counts) -> Iterator[str]:
-    """How to go on after a run with many findings: which few rules make most of them, and what may be done."""
+    """Yield how to go on after a run with many findings: which few rules make most of them, and what may be done."""
     if tally.findings < _MANY or tally.files_with_findings < 2:
         return
     rules: dict[str, int] = {}

@@ -111,7 +111,7 @@ def _marks_a_line(document: Document, block: Block | None, edit: Edit) -> bool:
 
 
 def _value_at(document: Document, offset: int) -> int:
-    """Where the value begins that an offset is in."""
+    """Return where the value begins that an offset is in."""
     enclosed = document.layout.enclosed
     index = bisect_right(enclosed, Span(offset, len(document.text) + 1)) - 1
     return enclosed[index].start if index >= 0 else -1

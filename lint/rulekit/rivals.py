@@ -34,7 +34,7 @@ _Lost = set[tuple[int, Fix]]
 
 
 def _overlapped(findings: Sequence[Finding], proposing: Iterable[int]) -> _Lost:
-    """The fixes, by the numbers of their findings, that write something else where a better one writes."""
+    """Return the fixes, by the numbers of their findings, that write something else where a better one writes."""
     edits = sorted((edit, number, fix) for number in proposing for fix in findings[number].fixes for edit in fix.edits)
     lost: _Lost = set()
     reach: list[tuple[Edit, int, Fix]] = []  # those that may overlap the next: few at a time
@@ -61,7 +61,7 @@ def _clash(one: Edit, other: Edit) -> bool:
 
 
 def _undone(findings: Sequence[Finding], proposing: Iterable[int], text: str) -> _Lost:
-    """The fixes that write what a better one of another rule replaces, and replace what that one writes."""
+    """Return the fixes that write what a better one of another rule replaces, and replace what that one writes."""
     changes: dict[tuple[str, str], list[tuple[int, Fix]]] = {}
     for number in proposing:
         for fix in findings[number].fixes:

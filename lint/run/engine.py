@@ -66,20 +66,20 @@ class Settings(SourceSettings, Protocol):
     """What the engine asks the configuration. It is sent to other processes, so it must pickle."""
 
     def tasks(self, path: str) -> tuple[Task, ...]:
-        """The rules to run on the file at this path."""
+        """Return the rules to run on the file at this path."""
         ...
 
     def accepts(self, path: str) -> "tuple[tuple[int, Accept], ...]":
-        """What the user has accepted in it, with numbers by which the entries are known."""
+        """Return what the user has accepted in it, with numbers by which the entries are known."""
         ...
 
     def severity_of(self, rule: Rule, path: str) -> Severity | None:
-        """How grave what the engine itself finds is in the file; None: it is not looked for."""
+        """Return how grave what the engine itself finds is in the file; None: it is not looked for."""
         ...
 
 
 def _not_english(document: Document, language: str, severity: Severity | None) -> Iterator[Finding]:
-    """The note on a text that was not linted, at its first words."""
+    """Yield the note on a text that was not linted, at its first words."""
     if severity is None or not document.blocks:
         return
     span = document.blocks[0].span
@@ -181,7 +181,7 @@ def _together(
 
 
 def _moved(finding: Finding, document: Document, by: int) -> Finding:
-    """A finding in a part of a document as one in the document."""
+    """Return a finding in a part of a document as one in the document."""
 
     def move(span: Span) -> Span:
         return Span(span.start + by, span.end + by)
@@ -221,7 +221,7 @@ def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hi
 
 
 def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:
-    """A hit in what was read as a finding in the file."""
+    """Return a hit in what was read as a finding in the file."""
     span = view.span(*hit.span)
     return Finding(
         rule=task.rule.name,
@@ -259,7 +259,7 @@ def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:
 
 
 def _describe(error: Exception) -> str:
-    """An exception in one line, with the place that raised it."""
+    """Return an exception in one line, with the place that raised it."""
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next

@@ -36,13 +36,13 @@ class FixedReport(NamedTuple):
 
 
 def choose(report: FileReport, *, unsafe: bool = False) -> list[Fix]:
-    """The first fix of every finding that may be applied, in the order of the findings."""
+    """Return the first fix of every finding that may be applied, in the order of the findings."""
     firsts = (finding.fixes[0] for finding in report.findings if finding.fixes)
     return [fix for fix in firsts if fix.safe or unsafe]
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """The text after the fixes; of two that overlap or touch, the earlier in the given order wins."""
+    """Return the text after the fixes; of two that overlap or touch, the earlier in the given order wins."""
     return _made(text, _taken(fixes)[0])
 
 
@@ -80,7 +80,7 @@ _LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})
 
 
 def diff(path: str, before: str, after: str) -> str:
-    """What would be written, as a unified diff."""
+    """Return what would be written, as a unified diff."""
     path = path.translate(_LINE_ENDS)
     lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
@@ -140,7 +140,7 @@ def _rewrite(file: str, made: Callable[[bytes], bytes]) -> None:
 
 
 def _contents(target: str) -> bytes:
-    """The bytes of a file that may be written. Raises UserError for anything but a regular file."""
+    """Return the bytes of a file that may be written. Raises UserError for anything but a regular file."""
     with open(os.open(target, os.O_RDONLY | _NO_LINK), "rb") as stream:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise UserError("not a regular file; it is not written")
@@ -156,7 +156,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _taken(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
-    """The edits of the fixes that do not clash, in the order of the text, and how many fixes that are."""
+    """Return the edits of the fixes that do not clash, in the order of the text, and how many fixes that are."""
     taken: list[Edit] = []
     applied = 0
     for fix in fixes:

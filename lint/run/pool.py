@@ -52,7 +52,7 @@ def render_files(
 def _results(
     sources: Sequence[Source], work: "_Work", jobs: int, slow: bool, cache: "Cache | None"
 ) -> "Iterator[FileReport | RenderedFile]":
-    """What is rendered of each source where the work renders, else its report."""
+    """Yield what is rendered of each source where the work renders, else its report."""
     with _Linter(work, jobs, slow) as linter:
         if cache is None:
             yield from (done.result for done in linter.done(sources))
@@ -117,7 +117,7 @@ class _Linter:
         self._refused = False  # are there no processes to be had?
 
     def done(self, sources: Sequence[Source]) -> Iterator[_Done]:
-        """What comes of sources, in order."""
+        """Return what comes of sources, in order."""
         chunks = list(_chunks(sources, 2 if self._slow else _CHUNK_FILES, _CHUNK_BYTES))
         worth = 2 if self._slow else _WORTH_A_POOL
         workers = min(self._jobs or (_cores() if len(chunks) >= worth else 1), len(chunks))
@@ -194,6 +194,6 @@ def tune_gc() -> None:
 
 
 def _start_worker(work: _Work) -> "Callable[[list[Source]], list[_Done]]":
-    """What a worker process does with sources."""
+    """Return what a worker process does with sources."""
     tune_gc()
     return lambda sources: list(map(work.done, sources))

@@ -45,11 +45,11 @@ class RunProfile:
     _inner: list[float] = field(default_factory=list)  # seconds of what was called in each call that goes on
 
     def settings(self, settings: "Config") -> "Config":
-        """The settings, with rules that are timed."""
+        """Return the settings, with rules that are timed."""
         return replace(settings, probe=self.timed)
 
     def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
-        """The reports, with the time that each took."""
+        """Yield the reports, with the time that each took."""
         rest = iter(reports)
         while True:
             begin = _now()
@@ -62,7 +62,7 @@ class RunProfile:
             yield report
 
     def timed(self, task: Task) -> Task:
-        """A task whose rule is timed."""
+        """Yield a task whose rule is timed."""
         check, name = task.rule.check, task.rule.name
 
         def run(document: Document, **options: Any) -> Iterator[Hit]:
@@ -104,7 +104,7 @@ class RunProfile:
                 self._inner[-1] += took
 
     def table(self) -> str:
-        """The times as a table, the longest first."""
+        """Return the times as a table, the longest first."""
         whole = _now()
         shared = sum(spent.seconds for spent in self.layers.values())
         ruled = sum(spent.seconds for spent in self.rules.values())

@@ -39,7 +39,7 @@ class Run:
     output: dict[str, bytes] = field(default_factory=dict)  # what standard input is after its fixes
 
     def reports(self, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None) -> Iterator[FileReport]:
-        """The reports, in the order of the sources; what the configuration accepts to no use comes last."""
+        """Yield the reports, in the order of the sources; what the configuration accepts to no use comes last."""
         unused = _Unused(self)
         for source, report in unused.watch(lint_files(self.sources, self.settings, jobs, slow=slow, cache=cache)):
             yield self._finished(source, report)
@@ -48,7 +48,7 @@ class Run:
     def rendered(
         self, renderer: Renderer, jobs: int = 0, *, slow: bool = False, cache: "Cache | None" = None
     ) -> Iterator[RenderedFile]:
-        """What is rendered of each of the reports."""
+        """Yield what is rendered of each of the reports."""
         if self.fix or self.diff or self.changes or self.baseline:
             yield from (RenderedFile.of(report, renderer) for report in self.reports(jobs, slow=slow, cache=cache))
             return
@@ -58,7 +58,7 @@ class Run:
         yield from (RenderedFile.of(report, renderer) for report in unused.reports())
 
     def _finished(self, source: Source, report: FileReport) -> FileReport:
-        """The report of a file after its fixes, without what is known or unchanged."""
+        """Return the report of a file after its fixes, without what is known or unchanged."""
         text = report.document.text
         rounds: Rounds = ()
         if (self.fix or self.diff) and not report.errors:
@@ -119,7 +119,7 @@ class _Unused:
         self._asked: set[int] = set()
 
     def watch(self, results: Iterable[R]) -> Iterator[tuple[Source, R]]:
-        """The results of the run, with their sources."""
+        """Yield the results of the run, with their sources."""
         for source, result in zip(self._run.sources, results, strict=True):
             self._held |= result.accepted
             if not result.errors:

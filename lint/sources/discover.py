@@ -59,7 +59,7 @@ def discover(
     force_exclude: bool = False,
     follow_links: bool = False,
 ) -> list[Source]:
-    """The sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
+    """Return the sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
 
     ``force_exclude`` leaves out what is excluded, or no article by its name, even where it is named.
     """
@@ -90,7 +90,7 @@ def search(
 
 
 def shown(path: str) -> str:
-    """A path for reports: with ``/``, and bytes that are no text as ``\\xff``."""
+    """Return a path for reports: with ``/``, and bytes that are no text as ``\\xff``."""
     return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -122,7 +122,7 @@ def _expand(path: str, wanted: _Search) -> Iterator[Source | LeftOut]:
 
 
 def _unwanted(path: str, wanted: _Search) -> str:
-    """Why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
+    """Return why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
     if os.path.splitext(path)[1].lower() not in NAMED_EXTENSIONS and (
         reason := _unfit(os.path.basename(path), path, False, wanted.extensions)
     ):
@@ -131,7 +131,7 @@ def _unwanted(path: str, wanted: _Search) -> str:
 
 
 def _matched(path: str, wanted: _Search, *, by_name: bool) -> Iterator[Source | LeftOut]:
-    """What a match of a glob stands for: nobody has named it, so it may be left out."""
+    """Yield what a match of a glob stands for: nobody has named it, so it may be left out."""
     absolute = os.path.abspath(path)
     is_folder = os.path.isdir(path)
     reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, wanted.extensions)
@@ -143,14 +143,14 @@ def _matched(path: str, wanted: _Search, *, by_name: bool) -> Iterator[Source | 
 
 
 def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: Patterns | None) -> str:
-    """Why a file or folder that is not named is left out; "" if it is not."""
+    """Return why a file or folder that is not named is left out; "" if it is not."""
     if ignores and _ignored(absolute, folder, ignores):
         return _IGNORED
     return _EXCLUDED if exclude is not None and exclude.verdict(absolute, folder) else ""
 
 
 def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) -> str:
-    """Why a file or folder is no article by its name, "" if it may be one."""
+    """Return why a file or folder is no article by its name, "" if it may be one."""
     if name.startswith((".", "~$")):
         return "hidden"
     if not is_folder and _NO_ARTICLE.fullmatch(name):
@@ -166,7 +166,7 @@ def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) ->
 
 
 def _left(path: str) -> str | None:
-    """The root of the project that a named path leads out of through a link; None if it does not."""
+    """Return the root of the project that a named path leads out of through a link; None if it does not."""
     absolute, real = os.path.abspath(path), os.path.realpath(path)
     if real == absolute:
         return None
@@ -198,7 +198,7 @@ def _matching(pattern: str) -> set[str]:
 
 
 def _names(folder: str, pattern: str) -> Iterator[str]:
-    """The entries of a folder whose names match; hidden ones only if the pattern says so."""
+    """Yield the entries of a folder whose names match; hidden ones only if the pattern says so."""
     try:
         names = os.listdir(folder or os.curdir)
     except OSError:
@@ -261,13 +261,13 @@ def _is_article(path: str, extensions: Container[str]) -> bool:
 
 
 def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:
-    """The nearest ignore file that speaks of an entry decides."""
+    """Return the nearest ignore file that speaks of an entry decides."""
     verdicts = (each.verdict(path, folder) for each in ignores)
     return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
 def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patterns]:
-    """The ignore file of a folder, if it has one: like git, links are not followed. Raises OSError."""
+    """Yield the ignore file of a folder, if it has one: like git, links are not followed. Raises OSError."""
     path = os.path.join(folder, name)
     try:
         status = os.lstat(path)
@@ -282,7 +282,7 @@ def _ignore_file(folder: str | Path, name: str = ".gitignore") -> Iterator[Patte
 
 
 def _ignores_above(folder: str) -> list[Patterns]:
-    """The ignore files above a folder, up to the repository's root, the nearest first."""
+    """Return the ignore files above a folder, up to the repository's root, the nearest first."""
     above = Path(folder).parents
     root = next((each for each in (Path(folder), *above) if (each / ".git").exists()), None)
     if root is None:

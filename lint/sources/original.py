@@ -43,7 +43,7 @@ class OriginalSettings(SourceSettings, Protocol):
         ...
 
     def source_language(self, path: str) -> str | None:
-        """The language that the article at a path was translated from."""
+        """Return the language that the article at a path was translated from."""
         ...
 
 
@@ -112,7 +112,7 @@ def document_of_original(original: Original, article: Document, settings: Source
 
 
 def _problem(text: str, article: str, language: str | None) -> str | None:
-    """What keeps a text from being the original of an article."""
+    """Return what keeps a text from being the original of an article."""
     if not text.strip():
         return "it is empty"
     if text.strip() == article.strip():
@@ -140,7 +140,7 @@ def _with_original(source: Source, settings: OriginalSettings) -> Source:
 
 
 def _places(source: Source, settings: OriginalSettings) -> Iterator[str]:
-    """The files that may be the original of an article: none outside the configuration's folder."""
+    """Yield the files that may be the original of an article: none outside the configuration's folder."""
     folder, name = os.path.split(source.file)
     stem = os.path.splitext(name)[0]
     root = os.path.abspath(settings.root)
@@ -179,7 +179,7 @@ def _may_have_front_matter(source: Source) -> bool:
 
 
 def _stated(source: Source, settings: OriginalSettings, language: str | None) -> Original | None:
-    """The original that an article's front matter names."""
+    """Return the original that an article's front matter names."""
     try:
         head = source.data[:_HEAD] if source.data is not None else read_head(source.file, _HEAD)
     except OSError:
@@ -196,7 +196,7 @@ def _stated(source: Source, settings: OriginalSettings, language: str | None) ->
 
 
 def _article_of(source: Source, settings: OriginalSettings) -> Source | None:
-    """The article that a file is the original of, if the patterns say so and it exists."""
+    """Return the article that a file is the original of, if the patterns say so and it exists."""
     folder, name = os.path.split(source.file)
     for pattern in settings.source_files:
         tail = pattern.removeprefix("{dir}/")

@@ -44,7 +44,7 @@ class Patterns(NamedTuple):
 
 
 def valid(lines: Iterable[str]) -> Iterable[str]:
-    """The lines that are patterns; git passes over the others too."""
+    """Yield the lines that are patterns; git passes over the others too."""
     for line in lines:
         try:
             _pattern(line)
@@ -54,7 +54,7 @@ def valid(lines: Iterable[str]) -> Iterable[str]:
 
 
 def _pattern(line: str) -> Any:
-    """A line as pathspec reads it, in an expression that matches the same in bounded time. Raises ValueError."""
+    """Return a line as pathspec reads it, in an expression that matches the same in bounded time. Raises ValueError."""
     from pathspec import GitIgnoreSpec
 
     try:
@@ -69,7 +69,7 @@ def _pattern(line: str) -> Any:
 
 
 def bounded_expression(expression: str) -> str:
-    """An expression of pathspec's as one that matches the same without trying anything twice."""
+    """Return an expression of pathspec's as one that matches the same without trying anything twice."""
     expression = expression.replace("[^", "[^/").replace("[^//]", "[^/]")  # git's sets never match a slash
     expression = _STARRED.sub(r"(?>[^/]*?\1)", expression)
     return _FAR.sub(r"(?>(?:/.+?)??\1(?=/))", expression)

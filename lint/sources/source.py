@@ -77,7 +77,7 @@ MOST_BYTES = 100_000_000
 
 
 def read_bytes(source: Source) -> bytes:
-    """The bytes of a source. Raises OSError, or ReadError for what is no file."""
+    """Return the bytes of a source. Raises OSError, or ReadError for what is no file."""
     if source.error:
         raise ReadError(source.error)
     if source.data is not None:

@@ -32,7 +32,7 @@ _SPLIT_LINE = compiled(r"\n\s*")
 
 @cache
 def abbreviations(language: str) -> frozenset[str]:
-    """What is written with a point that ends no sentence, in small letters and without the last point."""
+    """Return what is written with a point that ends no sentence, in small letters and without the last point."""
     return frozenset(
         word for code, listed in rows(__package__, "foreign.tsv", 2) if code == language for word in listed.split()
     )

@@ -35,7 +35,7 @@ _ENOUGH = 20_000  # code points that are looked at
 
 
 def letters(text: str) -> Counter[str]:
-    """How many letters of each script a text has."""
+    """Return how many letters of each script a text has."""
     text = text[:_ENOUGH]
     return Counter({name: sum(map(len, run.findall(text))) for name, run in _RUNS.items()})
 
@@ -46,7 +46,7 @@ def script_of(language: str) -> str:
 
 @cache
 def closed_class(language: str) -> frozenset[str]:
-    """The words that a text in the language cannot do without; empty for one that is not known."""
+    """Return the words that a text in the language cannot do without; empty for one that is not known."""
     return frozenset(
         word for code, listed in rows(__package__, "languages.tsv", 2) if code == language for word in listed.split()
     )
@@ -58,7 +58,7 @@ def _latin() -> tuple[str, ...]:
 
 
 def language_of(text: str) -> str | None:
-    """The language of a text, None where there is too little to tell it."""
+    """Return the language of a text, None where there is too little to tell it."""
     found = letters(text)
     total = found.total()
     if not total:

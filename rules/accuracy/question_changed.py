@@ -59,7 +59,7 @@ def _moved(source: str, target: str) -> bool:
 
 
 def _asking(document: Document, span: Span) -> Span:
-    """The sentence of a translation that asks."""
+    """Return the sentence of a translation that asks."""
     mark = document.prose.find("?", span.start, span.end)
     sentence = document.sentence_at(mark) if mark >= 0 else None
     return sentence.span if sentence else span

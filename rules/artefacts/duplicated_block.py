@@ -112,14 +112,14 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
 
 
 def _words(document: Document, block: Block, number: int) -> tuple[str, ...]:
-    """The words of a block, of a headline without its outlet ("– Harbour News")."""
+    """Return the words of a block, of a headline without its outlet ("– Harbour News")."""
     outlet = outlet_after(document.prose, block) if number < _HEAD else None
     end = outlet.start if outlet and outlet.end == block.end else block.end
     return document.lowercase_words[document.word_index(block.start) : document.word_index(end)]
 
 
 def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:
-    """How many words a block begins with twice in a row; 0 for none."""
+    """Return how many words a block begins with twice in a row; 0 for none."""
     most = len(words) // 2
     for length in range(minimum, min(most, _LONGEST) + 1):
         if words[length] == words[0] and words[:length] == words[length : 2 * length]:
@@ -161,7 +161,7 @@ def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list
 
 
 def _alike(words: tuple[str, ...], others: tuple[str, ...]) -> float:
-    """The share of their runs of five words that two blocks have in common, of the longer one's."""
+    """Return the share of their runs of five words that two blocks have in common, of the longer one's."""
     first, second = (
         {block[place : place + _SHINGLE] for place in range(len(block) - _SHINGLE + 1)} for block in (words, others)
     )
@@ -198,7 +198,7 @@ def _short(document: Document, block: Block) -> str:
 
 
 def _before(document: Document, span: Span) -> int:
-    """Where the space before a span begins."""
+    """Return where the space before a span begins."""
     start = span.start
     while start and document.text[start - 1].isspace():
         start -= 1

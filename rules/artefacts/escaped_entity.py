@@ -50,7 +50,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _unescaped(reference: str) -> str:
-    """The character, however many times it was escaped; one that would not show becomes a space or nothing."""
+    """Return the character, however many times it was escaped; one that would not show becomes a space or nothing."""
     import html  # its table takes a while, and is seldom needed
 
     character = reference.replace(" ", "")

@@ -73,7 +73,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _edit(text: str, span: Span, words: str) -> Edit:
-    """The edit that leaves the words, and one space of two."""
+    """Return the edit that leaves the words, and one space of two."""
     between = not words and text[span.start - 1 : span.start] == " " == text[span.end : span.end + 1]
     return Edit(span.start, span.end + between, words)
 

@@ -72,7 +72,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _repaired(text: str) -> str:
-    """The text in the encoding that it was written in, as far as that is certain; letters are composed."""
+    """Return the text in the encoding that it was written in, as far as that is certain; letters are composed."""
     from ftfy import fix_encoding
     from ftfy.fixes import fix_c1_controls
 
@@ -89,7 +89,7 @@ def _repaired(text: str) -> str:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    """The character that two letters are when they are read as UTF-8; themselves where that is not certain."""
+    """Return the character that two letters are when they are read as UTF-8; themselves where that is not certain."""
     import ftfy.bad_codecs  # noqa: F401  (it registers the codec)
 
     try:
@@ -115,7 +115,7 @@ def _is_sound(garbled: str, repaired: str) -> bool:
 
 
 def _token(prose: str, start: int, end: int) -> Span:
-    """The word around a suspect: no-break spaces belong to it, since they may be the second half of a letter."""
+    """Return the word around a suspect: no-break spaces belong to it, since they may be the second half of a letter."""
     first, last = max(0, start - _MARGIN), min(len(prose), end + _MARGIN)
     while start > first and prose[start - 1] not in " \t\n\r":
         start -= 1

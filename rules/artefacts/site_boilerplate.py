@@ -87,7 +87,7 @@ def _said(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:
-    """The blocks that may be a line of the page and no paragraph."""
+    """Return the blocks that may be a line of the page and no paragraph."""
     return tuple(block for block in document.blocks if block.end - block.start <= _LINE)
 
 
@@ -103,7 +103,7 @@ def _tails(prose: str) -> Iterator[Span]:
 
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
-    """The expression of a row of the table."""
+    """Return the expression of a row of the table."""
     for name, part in _PARTS.items():
         pattern = pattern.replace(name, part)
     return compiled(pattern, re.MULTILINE)

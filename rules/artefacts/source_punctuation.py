@@ -64,7 +64,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
-    """The fix that changes a bracket and its partner; none where a bracket of another form is beside it."""
+    """Return the fix that changes a bracket and its partner; none where a bracket of another form is beside it."""
     start, mark = match.start(), match[0]
     if mark in _PARTNER:
         end = next((m.start() for m in _PAIR.finditer(prose, start + 1, start + _REACH)), -1)
@@ -79,7 +79,7 @@ def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
 
 
 def _spaced(prose: str, place: int) -> str:
-    """The English bracket or quotation mark at a place, with a space outside it where a word stands."""
+    """Return the English bracket or quotation mark at a place, with a space outside it where a word stands."""
     mark, english = prose[place], _MARKS[prose[place]]
     if mark in _PARTNER:
         return (" " if prose[max(0, place - 1) : place].isalnum() else "") + english

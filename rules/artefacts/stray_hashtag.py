@@ -45,7 +45,7 @@ def _is_said(document: Document, span: Span) -> bool:
 
 
 def _removed(document: Document, span: Span) -> Edit:
-    """The edit that takes a run out with its separator, and with the space on one side of it."""
+    """Return the edit that takes a run out with its separator, and with the space on one side of it."""
     prose, (start, end) = document.prose, span
     at_start = not start or prose[start - 1] == "\n"
     if (after := _AFTER.match(prose, end)) and (at_start or prose[start - 1] == " "):

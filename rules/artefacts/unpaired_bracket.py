@@ -41,7 +41,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _lone(prose: str, block: Block) -> tuple[list[int], list[int]]:
-    """The opening and the closing brackets of a block that have no partner in it."""
+    """Return the opening and the closing brackets of a block that have no partner in it."""
     opening: list[int] = []
     closing: list[int] = []
     for match in _BRACKET.finditer(prose, block.start, block.end):

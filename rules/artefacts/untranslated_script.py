@@ -75,7 +75,7 @@ def _languages() -> frozenset[str]:
 
 
 def _is_quoted(prose: str, span: Span) -> bool:
-    """A word or two between quotation marks of their own: a title, a slogan, a word that is explained."""
+    """Return a word or two between quotation marks of their own: a title, a slogan, a word that is explained."""
     return (
         prose[span.start - 1 : span.start] in tuple(_QUOTES)
         and prose[span.end : span.end + 1].strip(".,!?") in (*_QUOTES, "")

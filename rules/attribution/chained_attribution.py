@@ -49,7 +49,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _before(document: Document, offset: int) -> Word | None:
-    """The finite reporting verb that the sentence's attribution begins with, with what is said after it."""
+    """Return the finite reporting verb that the sentence's attribution begins with, with what is said after it."""
     sentence = document.sentence_at(offset)
     if sentence is None:
         return None

@@ -93,7 +93,7 @@ def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeat
 
 
 def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, ReportingVerb]]:
-    """The verbs of the reporter's with their places."""
+    """Yield the verbs of the reporter's with their places."""
     forms, words = _forms(), document.words
     for index, word in enumerate(words):
         if word.key not in forms:
@@ -111,7 +111,7 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
 
 @cache
 def _forms() -> frozenset[str]:
-    """The first words of verbs that say more than that something was said, in every form."""
+    """Return the first words of verbs that say more than that something was said, in every form."""
     return forms_of(*_LOADED)
 
 

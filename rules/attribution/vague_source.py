@@ -188,7 +188,7 @@ def _is_name(word: str) -> bool:
 
 
 def _sources(document: Document) -> Iterator[re.Match[str]]:
-    """What names a vague source, looked for only round the words that do."""
+    """Yield what names a vague source, looked for only round the words that do."""
     done = 0
     for word in document.words:
         if word.key in _TRIGGERS and word.start >= done:

@@ -57,7 +57,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _phrases(document: Document) -> Iterator[Span]:
-    """The names of bodies and offices, in capitals or not."""
+    """Yield the names of bodies and offices, in capitals or not."""
     words, prose, numbers = document.words, document.prose, document.word_positions
     for index in sorted(index for key in WORDS & numbers.keys() for index in numbers[key]):
         word, before = words[index], words[index - 1] if index else None

@@ -46,12 +46,12 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
 
 
 def _weight(uses: list[Use]) -> float:
-    """How much a side has for it: a habit counts half."""
+    """Return how much a side has for it: a habit counts half."""
     return sum(1.0 if use.spelling.sure else 0.5 for use in uses)
 
 
 def _by_word(uses: Iterable[Use]) -> list[list[Use]]:
-    """The uses of each word together, the sure signs first."""
+    """Return the uses of each word together, the sure signs first."""
     words: dict[str, list[Use]] = {}
     for use in uses:
         words.setdefault(use.word.key, []).append(use)

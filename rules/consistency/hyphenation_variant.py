@@ -76,7 +76,7 @@ def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
 
 
 def _joined(written: str, kind: str, model: str) -> str:
-    """A word in the form that is kept: its own letters, the other's joint."""
+    """Return a word in the form that is kept: its own letters, the other's joint."""
     joint = re.search(r"[-\s]", written) or re.search(r"[-\s]", model)
     place = joint.start() if joint else len(written)
     letters = re.sub(r"[-\s]", "", written)
@@ -89,5 +89,5 @@ def _singular(key: str) -> str:
 
 @cache
 def _compounds() -> Glossary:
-    """The compounds of the table, open."""
+    """Return the compounds of the table, open."""
     return Glossary(tuple(Term(compound, ()) for (compound,) in rows(__package__, "hyphenation_variant.tsv", 1)))

@@ -90,7 +90,7 @@ def _hit(prose: str, keep: list[Span], form: str, change: list[Span]) -> Hit:
 
 
 def _written(text: str, form: str) -> str:
-    """A figure in another form of its sort."""
+    """Return a figure in another form of its sort."""
     match form:
         case "comma":
             return f"{int(text):,}"

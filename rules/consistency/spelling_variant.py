@@ -49,6 +49,6 @@ def _hit(keep: list[Use], uses: list[Use]) -> Hit:
 
 
 def _respelled(use: Use, keep: list[Use]) -> str:
-    """The word in the spelling that is kept; of three spellings, it may be the third."""
+    """Return the word in the spelling that is kept; of three spellings, it may be the third."""
     kept = {other.spelling.word for other in keep}
     return use.spelling.other if use.spelling.side in ("gb", "us", "ise", "ize") else min(kept)

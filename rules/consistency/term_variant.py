@@ -62,6 +62,6 @@ def _listed(document: Document, use: Use) -> Hit:
 
 @cache
 def _table() -> Glossary:
-    """The rows of the table; which of a row is the better term is not for it to say."""
+    """Return the rows of the table; which of a row is the better term is not for it to say."""
     groups = (row.split("|") for (row,) in rows(__package__, "term_variant.tsv", 1))
     return Glossary(tuple(Term(first, tuple(others)) for first, *others in groups))

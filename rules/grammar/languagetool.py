@@ -93,7 +93,7 @@ class _Entry(NamedTuple):
 
 @cache
 def _profile() -> tuple[dict[str, Severity | None], tuple[_Entry, ...]]:
-    """What becomes of findings, by the names of rules and categories, and by patterns of names."""
+    """Return what becomes of findings, by the names of rules and categories, and by patterns of names."""
     entries = [
         _Entry(name, None if level == "off" else Severity(level))
         for name, level, *_ in rows(__package__, "languagetool.tsv", 8)
@@ -103,7 +103,7 @@ def _profile() -> tuple[dict[str, Severity | None], tuple[_Entry, ...]]:
 
 
 def _question(language: str, picky: bool, enabled: frozenset[str], disabled: frozenset[str]) -> Profile:
-    """What is off is not looked for either, which spares the server a third of its time."""
+    """Return what is off is not looked for either, which spares the server a third of its time."""
     names, _ = _profile()
     off = {name for name, level in names.items() if level is None} - enabled | disabled
     on = {name for name, level in names.items() if level is not None} - disabled | enabled

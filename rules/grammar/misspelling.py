@@ -36,7 +36,7 @@ def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterato
 
 
 def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | None:
-    """The right spelling in the case of the word; None where its capital may be a name's."""
+    """Return the right spelling in the case of the word; None where its capital may be a name's."""
     if word.text == wrong:
         return right
     if word.text == wrong.upper():
@@ -49,7 +49,7 @@ def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | No
 
 @cache
 def _listed() -> dict[str, tuple[str, str]]:
-    """How a word is misspelled and how it is spelled, by the key of the misspelling."""
+    """Return how a word is misspelled and how it is spelled, by the key of the misspelling."""
     return {
         wrong.lower(): (wrong, right)
         for right, misspellings in rows(__package__, "misspelling.tsv", 2)

@@ -74,7 +74,7 @@ class _Form:
 
 
 def variants(document: Document) -> tuple[Variant, ...]:
-    """Every two spellings of one name in a document, each two once."""
+    """Return every two spellings of one name in a document, each two once."""
     mentions = names(document)
     forms = _forms(document.prose, mentions)
     single = [form for form in forms if len(form.parts) == 1]
@@ -156,7 +156,7 @@ def _same_letters(forms: Sequence[_Form]) -> Iterator[Variant]:
 
 
 def _plain(text: str) -> str:
-    """A spelling without what a change of typewriter makes: the form of apostrophes and hyphens, full stops."""
+    """Return a spelling without what a change of typewriter makes: the form of apostrophes and hyphens, full stops."""
     return re.sub(r"[’‘ʼ`]", "'", text.lower()).replace("‑", "-").replace(".", "").replace("\xa0", " ")
 
 
@@ -179,7 +179,7 @@ def _listed(forms: Sequence[_Form]) -> Iterator[Variant]:
 def _unintroduced(
     document: Document, orphans: Sequence[_Form], people: Sequence[_Form], by_entity: dict[int, list[Mention]]
 ) -> Iterator[Variant]:
-    """A surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
+    """Yield a surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
     owners: dict[str, _Form] = {}
     for form in people:
         if _is_person(form, by_entity):
@@ -342,7 +342,7 @@ _BESIDE_AFTER = compiled(r" [A-Z]|/")
 
 
 def _part(form: _Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
-    """The last part of a full name, wherever its bearer is mentioned by it."""
+    """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [
         Span(mention.end - len(mention.parts[index]), mention.end)

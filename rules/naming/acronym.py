@@ -84,7 +84,7 @@ def _definitions(prose: str) -> Iterator[Definition]:
 
 
 def _name_start(prose: str, end: int, acronym: str) -> int | None:
-    """Where the words begin whose first letters make an acronym, read backwards from its bracket."""
+    """Return where the words begin whose first letters make an acronym, read backwards from its bracket."""
     words = list(_WORD.finditer(prose, max(0, end - _REACH), end))
     if not words or prose[words[-1].end() : end].strip():
         return None
@@ -105,7 +105,7 @@ def _name_start(prose: str, end: int, acronym: str) -> int | None:
 
 
 def _uses(document: Document, explained: Iterable[Span]) -> dict[str, list[Span]]:
-    """Every acronym of a document outside its explanations, with its places; not lines in capitals."""
+    """Return every acronym of a document outside its explanations, with its places; not lines in capitals."""
     taken = {offset for span in explained for offset in range(*span)}
     found: dict[str, list[Span]] = {}
     prose = document.prose

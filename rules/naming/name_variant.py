@@ -79,7 +79,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
 
 
 def _from_source(document: Document) -> tuple[dict[Spelling, tuple[Related, ...]], list[Variant]]:
-    """The variants that only the source shows, and for each spelling where it stands in the source."""
+    """Return the variants that only the source shows, and for each spelling where it stands in the source."""
     places: dict[Spelling, tuple[Related, ...]] = {}
     found: list[Variant] = []
     if document.source is None:
@@ -103,7 +103,7 @@ def _may_be_one(document: Document, variant: Variant) -> bool:
 
 
 def _decide(variant: Variant, names: Glossary) -> tuple[Spelling, Spelling]:
-    """The spelling to keep and the one to change: a list, else the majority, else the first decides."""
+    """Return the spelling to keep and the one to change: a list, else the majority, else the first decides."""
 
     def weight(spelling: Spelling) -> tuple[bool, int, int]:
         return (_is_listed(spelling, names), len(spelling.spans), -spelling.first.start)

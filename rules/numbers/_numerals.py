@@ -14,7 +14,7 @@ _FIGURES = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 
 
 def value_of(numeral: str) -> int | None:
-    """The value of a numeral, None if it is none."""
+    """Return the value of a numeral, None if it is none."""
     key = numeral.lower()
     if key in _WORDS:
         return _WORDS[key]

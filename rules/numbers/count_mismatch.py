@@ -50,7 +50,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _listed(document: Document, offset: int) -> tuple[int, ...]:
-    """How many items the list after the colon has, if its block ends there."""
+    """Return how many items the list after the colon has, if its block ends there."""
     block = document.block_at(offset - 1)
     if block is None or offset < block.end:
         return ()

@@ -57,6 +57,6 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _behind(prose: str, end: int) -> re.Match[str] | None:
-    """The amount before the sign that ends there."""
+    """Return the amount before the sign that ends there."""
     found = _BEHIND.finditer(prose, max(0, end - 41), end + 1)
     return next((match for match in found if match.end() == end), None)

@@ -46,7 +46,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _amount(match: re.Match[str]) -> str:
-    """The sum in figures, with its unit."""
+    """Return the sum in figures, with its unit."""
     figure, unit, *words = match.groups()
     if figure is not None and unit in _SMALL and figure.isdigit():
         return f"{int(figure) * _SMALL[unit]:,}"

@@ -110,7 +110,7 @@ def _starts_inside(prose: str, start: int) -> bool:
 
 
 def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
-    """The hit for groups of digits, if they are one number and not two in a list."""
+    """Yield the hit for groups of digits, if they are one number and not two in a list."""
     before = _before(prose, match)
     parts = [part.strip() for part in match[0].split(",")]
     money = _CURRENCY.search(before) is not None
@@ -135,7 +135,7 @@ def _groups(prose: str, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _decimal(prose: str, match: re.Match[str]) -> Iterator[Hit]:
-    """The hit for a point with a space beside it. After it a new sentence may begin, with a number of its own."""
+    """Yield the hit for a point with a space beside it. After it a new sentence may begin, with a number of its own."""
     before = _before(prose, match)
     if _MONTH.search(before) or NUMBERING.search(before):
         return

@@ -57,7 +57,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _in_source(document: Document, offset: int, weekday: int) -> Span | None:
-    """Where the sentence of the source names a day of the week (1 for Monday)."""
+    """Return where the sentence of the source names a day of the week (1 for Monday)."""
     both = document.view(comparable) if document.source else None
     for pair in both.pairs if both else ():
         if both and pair.source and pair.target and pair.target.start <= offset < pair.target.end:

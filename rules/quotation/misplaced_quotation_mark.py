@@ -71,7 +71,7 @@ _LISTED_ON = compiled(r",? and |, | or ")
 
 @cache
 def _bearers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What bears a name, before it and after it."""
+    """Return what bears a name, before it and after it."""
     listed = "|".join(sorted(map(re.escape, _listed("bearer")), key=len, reverse=True))
     plurals = "|".join(word.removesuffix("y") + "ies" for word in sorted(_listed("bearer")) if word.endswith("y"))
     before = compiled(rf"\b(?:(?:{listed})s?|{plurals}) $", re.IGNORECASE)
@@ -103,7 +103,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _rows(document: Document) -> Iterator[list[Quotation]]:
-    """The quotations, those of a list ("Long Prose", "Short Prose" and "Verse") together."""
+    """Yield the quotations, those of a list ("Long Prose", "Short Prose" and "Verse") together."""
     row: list[Quotation] = []
     for quotation in document.quotations:
         if row and _LISTED_ON.fullmatch(document.prose, row[-1].end, quotation.start) is None:
@@ -115,7 +115,7 @@ def _rows(document: Document) -> Iterator[list[Quotation]]:
 
 
 def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
-    """A space between the mark and the words."""
+    """Yield a space between the mark and the words."""
     start, end = quotation.inner
     inner = document.prose[start:end]
     words = inner.strip()

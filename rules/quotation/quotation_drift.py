@@ -107,7 +107,7 @@ def _wanted(similarity: float, one: int, other: int) -> float:
 
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
-    """What differs between the words that both quotations share; empty if the difference is a marked one."""
+    """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
     blocks = [block for number, block in enumerate(blocks[:-1]) if block.size > 1 or _near(blocks, number)]

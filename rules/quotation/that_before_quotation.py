@@ -45,7 +45,7 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
 
 
 def _lemma(document: Document, offset: int) -> str | None:
-    """The reporting verb before "that", with no more between them than whom it was told."""
+    """Return the reporting verb before "that", with no more between them than whom it was told."""
     index = document.word_index(offset) - 1
     for place in range(index, max(-1, index - 4), -1):
         if verb := reporting_verb(document.words, place):

@@ -70,7 +70,7 @@ def _in_first_person(document: Document) -> Iterator[Sentence]:
 
 
 def _speech(sentence: Sentence, text: str) -> Span | None:
-    """The part of the sentence that somebody says, with its attribution if that comes after it."""
+    """Return the part of the sentence that somebody says, with its attribution if that comes after it."""
     if before := _BEFORE.search(text):
         return Span(sentence.start + before.end(), sentence.end)
     after = _AFTER.search(text)

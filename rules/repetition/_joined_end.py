@@ -58,7 +58,7 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
 
 
 def _before_preposition(pair: Joined) -> Severity | None:
-    """How sure is it that a pair is whole before a preposition? "Cheap fiction and fiction of rank" is not."""
+    """Return how sure is it that a pair is whole before a preposition? "Cheap fiction and fiction of rank" is not."""
     first, second = pair.determiners
     after = pair.after[0]
     if (after == pair.before[0] and after in listed("turning") and "and" in pair.conjunction) or (

@@ -233,6 +233,6 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
 
 
 def _short(phrase: str) -> str:
-    """A phrase as a message quotes it."""
+    """Return a phrase as a message quotes it."""
     words = phrase.split()
     return " ".join(words) if len(words) <= 8 else f"{' '.join(words[:4])} … {' '.join(words[-3:])}"

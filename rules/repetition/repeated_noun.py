@@ -77,7 +77,7 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
-    """A noun that is said to be a noun of its own kind."""
+    """Yield a noun that is said to be a noun of its own kind."""
     words = sentence.words
     for at in range(1, len(keys) - 2):
         if keys[at] not in _BE or keys[at + 1] not in _ARTICLES or not _noun(words[at - 1]):
@@ -94,7 +94,7 @@ def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Itera
 
 
 def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
-    """The same word again after one to three words, or four with an article before it."""
+    """Yield the same word again after one to three words, or four with an article before it."""
     words = sentence.words
     last = {key: at for at, key in enumerate(keys)}
     for at, word in enumerate(words):

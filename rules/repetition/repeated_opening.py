@@ -55,7 +55,7 @@ def check(document: Document, *, words: int = 3, within: int = 3) -> Iterator[Hi
 
 
 def _connectives(document: Document, within: int) -> Iterator[Hit]:
-    """The same connective again within a few sentences."""
+    """Yield the same connective again within a few sentences."""
     seen: dict[str, tuple[int, Span]] = {}  # by connective: the number of its sentence, and where it stands
     for number, sentence in enumerate(document.sentences):
         if not sentence.words or sentence.words[0].key not in _FIRST or sentence.block.kind is not BlockKind.PARAGRAPH:
@@ -73,7 +73,7 @@ def _connectives(document: Document, within: int) -> Iterator[Hit]:
 
 
 def _openings(document: Document, words: int) -> Iterator[Hit]:
-    """The same words at the head of the next sentence or paragraph."""
+    """Yield the same words at the head of the next sentence or paragraph."""
     before: Sentence | None = None
     opener: Sentence | None = None  # the first sentence of the paragraph before
     for sentence in document.sentences:
@@ -107,7 +107,7 @@ def _says_something(word: Word) -> bool:
 
 
 def _same(one: Sentence, other: Sentence) -> int:
-    """How many words two sentences have in common from their beginnings."""
+    """Return how many words two sentences have in common from their beginnings."""
     size = 0
     for left, right in zip(one.words[:_LONGEST], other.words[:_LONGEST], strict=False):
         if left.key != right.key:

@@ -81,7 +81,7 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
 
 
 def _end_of_abstract(document: Document) -> int:
-    """Where the full text of a record begins after its abstract; 0 in other texts."""
+    """Return where the full text of a record begins after its abstract; 0 in other texts."""
     heads = {
         block.start: document.prose[block.start : block.end].strip(" .:").lower()
         for block in document.blocks
@@ -168,7 +168,7 @@ def _runs(keys: Sequence[str]) -> Iterator[_Run]:
 
 
 def _extended(keys: Sequence[str], before: int, again: int) -> _Run:
-    """A run as far as it goes, over words that differ here and there."""
+    """Return a run as far as it goes, over words that differ here and there."""
     before_end, again_end = before + _SEED, again + _SEED
     while True:
         while again_end < len(keys) and before_end < again and keys[before_end] == keys[again_end]:

@@ -115,7 +115,7 @@ class _Again(NamedTuple):
 
 
 def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
-    """What comes again in a sentence, two words or more or one of the given words, each as long as it can be."""
+    """Yield what comes again in a sentence, two words or more or one of the given words, each as long as it can be."""
     places: dict[tuple[str, str], tuple[int, ...]] = {}
     topics: dict[str, int] = {}
     twice = thrice = 0  # where the last one ended
@@ -138,7 +138,7 @@ def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
 
 
 def _common(keys: Sequence[str], places: Sequence[int]) -> int:
-    """How many words are the same from each of the places on, without running into the next place."""
+    """Return how many words are the same from each of the places on, without running into the next place."""
     most = min(len(keys) - places[-1], *(after - before for before, after in pairwise(places)))
     size = 0
     while size < most and len({keys[place + size] for place in places}) == 1:

@@ -75,7 +75,7 @@ def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
 
 
 def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:
-    """The starts of sentences in which a hyphen has a space on one side only, or a mark beside it."""
+    """Return the starts of sentences in which a hyphen has a space on one side only, or a mark beside it."""
     own = {start for place in places for start in (place.start, place.start + 1)}
     sentences = {(one.start, one.end) for place in places if (one := document.sentence_at(place.start)) is not None}
     return frozenset(
@@ -101,7 +101,7 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
 
 
 def _dash(prose: str) -> str:
-    """The dash that the text has elsewhere, with its spaces."""
+    """Return the dash that the text has elsewhere, with its spaces."""
     em, spaced = prose.count("—"), prose.count(" — ")
     if em > prose.count("–"):
         return " — " if 2 * spaced > em else "—"

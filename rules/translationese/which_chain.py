@@ -37,7 +37,7 @@ def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
 
 
 def _items(document: Document, sentence: Sentence) -> Iterator[list[Span]]:
-    """The clauses of a sentence, those of each item of a list together."""
+    """Yield the clauses of a sentence, those of each item of a list together."""
     clauses: list[Span] = []
     for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end):
         if clauses and _ITEM.search(document.prose, clauses[-1].end, match.start()):

@@ -40,14 +40,14 @@ class Cues:
         self.frame = speakers.frame
 
     def introduces(self, colon: int, quotation: Quotation) -> Cue:
-        """The cue in the sentence of a colon, for a quotation in the next paragraph."""
+        """Return the cue in the sentence of a colon, for a quotation in the next paragraph."""
         sentence = self.frame.document.sentence_at(colon)
         words = self.frame.before(sentence.start, colon) if sentence else []
         cue = self._cue_before(quotation, words, []) if words else None
         return cue or Cue(Span(colon, colon + 1), self.speakers.first_name(words))
 
     def announced(self, quotation: Quotation) -> Cue | None:
-        """The sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
+        """Return the sentence before ends with its cue: "She chimed in.", "He tweeted a warning."."""
         before = self.frame.sentence_before(quotation)
         if before is None:
             return None
@@ -179,7 +179,7 @@ class Cues:
         return Cue(Span(end - 1, end), Span(label.start(), end - 1))
 
     def reported(self, sentence: Sentence) -> Span | None:
-        """The speaker of a sentence that tells what somebody says, by its verb."""
+        """Return the speaker of a sentence that tells what somebody says, by its verb."""
         words = self.frame.before(sentence.start, sentence.end)
         index = self.verbs.last_verb(words)
         verb = reporting_verb(words, index) if index is not None else None
@@ -188,7 +188,7 @@ class Cues:
         return self.speakers.subject(words, index)
 
     def told(self, sentence: Sentence) -> Span | None:
-        """The speaker of a sentence that tells what somebody says, by its first clear verb, else its last."""
+        """Return the speaker of a sentence that tells what somebody says, by its first clear verb, else its last."""
         words = self.frame.before(sentence.start, sentence.end)
         for index in range(len(words)):
             verb = reporting_verb(words, index)
@@ -199,7 +199,7 @@ class Cues:
         return self.reported(sentence)
 
     def indirect(self, quotation: Quotation) -> Cue | None:
-        """The cue of the sentence before, which tells what a speaker says, in the same block."""
+        """Return the cue of the sentence before, which tells what a speaker says, in the same block."""
         before = self.frame.sentence_before(quotation)
         words = self.frame.before(before.start, before.end) if before is not None else []
         for index in range(len(words)):

@@ -18,7 +18,7 @@ _INTERVIEW = 3  # so many answers make an interview, and nobody is named in one
 
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
-    """The attribution of every outer quotation, in order."""
+    """Return the attribution of every outer quotation, in order."""
     found: list[Attribution] = []
     _, outer = document.view(outer_quotations)
     before: Block | None = None
@@ -57,7 +57,7 @@ def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribu
 
 
 def _name_before(document: Document, offset: int) -> Span | None:
-    """The last run of capitalised words of the reporter's before an offset, not too far."""
+    """Return the last run of capitalised words of the reporter's before an offset, not too far."""
     index = document.word_index(offset) - 1
     for end in range(index, max(-1, index - 4 * NEAR), -1):
         word = document.words[end]
@@ -77,7 +77,7 @@ def _name_before(document: Document, offset: int) -> Span | None:
 def _carried(
     document: Document, before: Block | None, block: Block, found: Sequence[Attribution]
 ) -> Attribution | None:
-    """The attribution that a quotation at the beginning of a block can go on from: of the paragraph before."""
+    """Return the attribution that a quotation at the beginning of a block can go on from: of the paragraph before."""
     if before is None or not found or document.prose[before.end : block.start].strip():
         return None
     last = found[-1]
@@ -85,7 +85,7 @@ def _carried(
 
 
 def _announced(document: Document, block: Block, quotation: Quotation) -> Cue | None:
-    """The paragraph before ends with a colon ("The text reads:") or asks the question of an interview."""
+    """Return the paragraph before ends with a colon ("The text reads:") or asks the question of an interview."""
     end = len(document.prose[max(0, block.start - 8) : block.start].rstrip()) + max(0, block.start - 8)
     if end and document.prose[end - 1] == "?" and not document.quoted(Span(end - 1, end)):
         return Cue(Span(end - 1, end), None)
@@ -172,7 +172,7 @@ def told_by(document: Document, sentence: Sentence) -> Span | None:
 
 
 def _reported_in(document: Document, sentence: Sentence) -> Span | None:
-    """The speaker of a sentence that tells what somebody says."""
+    """Return the speaker of a sentence that tells what somebody says."""
     block = document.block_at(sentence.start)
     return None if block is None else QuotationReader(document, block).cues.reported(sentence)
 

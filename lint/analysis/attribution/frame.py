@@ -17,7 +17,7 @@ LONGEST_NAME = 12  # the longest name of a speaker, in words
 
 
 def outer_quotations(document: Document) -> tuple[list[int], tuple[Quotation, ...]]:
-    """The outer quotations with their starts."""
+    """Return the outer quotations with their starts."""
     outer = tuple(quotation for quotation in document.quotations if quotation.depth == 0)
     return [quotation.start for quotation in outer], outer
 
@@ -33,7 +33,7 @@ class Frame:
         self.headline = 2 * sum(word.text[0].isupper() for word in words) > 1.2 * len(words)
 
     def after(self, start: int, end: int) -> list[Word]:
-        """The reporter's words from an offset on, as far as they matter."""
+        """Return the reporter's words from an offset on, as far as they matter."""
         starts, outer = self.document.view(outer_quotations)
         number = bisect_right(starts, start) - 1
         if number >= 0 and outer[number].end > start:
@@ -48,7 +48,7 @@ class Frame:
         return found[:_FRAME]
 
     def before(self, start: int, end: int) -> list[Word]:
-        """The reporter's words up to an offset, as far back as they matter."""
+        """Return the reporter's words up to an offset, as far back as they matter."""
         starts, outer = self.document.view(outer_quotations)
         number = bisect_left(starts, end)
         parts: list[Sequence[Word]] = []
@@ -92,11 +92,11 @@ class Frame:
         return bool(_OPEN_END.search(self.prose[max(quotation.inner.start, quotation.end - 4) : quotation.end]))
 
     def gap(self, words: Sequence[Word], index: int) -> str:
-        """The text between a word and the next."""
+        """Return the text between a word and the next."""
         return self.prose[words[index].end : words[index + 1].start]
 
     def sentence_before(self, quotation: Quotation) -> Sentence | None:
-        """The sentence before the one that the quotation begins in, in the same block."""
+        """Return the sentence before the one that the quotation begins in, in the same block."""
         sentence = self.document.sentence_at(quotation.start)
         before = self.document.sentence_at(sentence.start - 2) if sentence and sentence.start > 1 else None
         return before if before is not None and before.end > self.block.start else None

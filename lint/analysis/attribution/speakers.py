@@ -44,7 +44,7 @@ class Speakers:
         return self.subject(words, index)
 
     def subject(self, words: Sequence[Word], index: int) -> Span | None:
-        """The subject of the verb at an index."""
+        """Return the subject of the verb at an index."""
         last = index - 1
         parted = False
         while last >= 0 and (words[last].key in AUXILIARIES or words[last].key.endswith("ly")):
@@ -82,7 +82,7 @@ class Speakers:
         return last - 1 if last >= 1 and words[last].key in DAYS else last
 
     def _earlier_subject(self, words: Sequence[Word], last: int) -> Span | None:
-        """The subject of the verb before, for "… and said", "went on to say"."""
+        """Return the subject of the verb before, for "… and said", "went on to say"."""
         for place in range(last - 1, -1, -1):
             verb = reporting_verb(words, place)
             if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and not self.verbs.is_noun(words, place):
@@ -90,7 +90,7 @@ class Speakers:
         return self.first_name(words[:last])
 
     def _past_apposition(self, words: Sequence[Word], last: int) -> Span | None:
-        """The name before what stands between commas: "Smith, 42, of Boston, said"."""
+        """Return the name before what stands between commas: "Smith, 42, of Boston, said"."""
         end = last
         otherwise: Span | None = None
         while end >= 0:
@@ -116,7 +116,7 @@ class Speakers:
         return otherwise
 
     def _phrase_before(self, words: Sequence[Word], last: int) -> Span:
-        """The noun phrase that ends at an index."""
+        """Return the noun phrase that ends at an index."""
         first = last
         while first > 0 and last - first < LONGEST_NAME:
             before = words[first - 1]
@@ -132,7 +132,7 @@ class Speakers:
         return Span(words[first].start, words[last].end)
 
     def noun_phrase(self, words: Sequence[Word], first: int) -> Span:
-        """The noun phrase that begins at an index."""
+        """Return the noun phrase that begins at an index."""
         if words[first].key in PERSONAL_PRONOUNS:
             return words[first].span
         last = first
@@ -152,7 +152,7 @@ class Speakers:
         return Span(words[first].start, words[last].end)
 
     def first_name(self, words: Sequence[Word]) -> Span | None:
-        """The subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
+        """Return the subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
         first = 0
         if words and words[0].key in FRAME_PREPOSITIONS | CONJUNCTIONS:
             commas = (

@@ -41,7 +41,7 @@ class Verbs:
         self.frame = frame
 
     def last_verb(self, words: list[Word]) -> int | None:
-        """The reporting verb that brings in what follows the words: the last, a clear one before a vague one."""
+        """Return the reporting verb that brings in what follows the words: the last, a clear one before a vague one."""
         vague = None
         for index in range(len(words) - 1, max(-1, len(words) - 1 - 2 * NEAR), -1):
             verb = reporting_verb(words, index)

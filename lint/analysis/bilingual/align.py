@@ -106,7 +106,7 @@ def align(
 def _joined(
     rows: range, columns: range, rewards: dict[tuple[int, int], float], lone: tuple[Sequence[float], Sequence[float]]
 ) -> float:
-    """What speaks for a pair of more than two sentences."""
+    """Return what speaks for a pair of more than two sentences."""
     found = 0.0
     joined_columns = set()
     for row in rows:
@@ -157,7 +157,7 @@ def _read_back(
 
 
 def rewards(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[tuple[int, int], float]:
-    """What the shared anchors say for every pair of sentences that has some: more for rarer ones."""
+    """Return what the shared anchors say for every pair of sentences that has some: more for rarer ones."""
     places, others = _places(source), _places(target)
     found: defaultdict[tuple[int, int], float] = defaultdict(float)
     for anchor, rows in places.items():
@@ -172,7 +172,7 @@ def rewards(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[tuple[
 
 
 def lone_costs(side: Sequence[Anchors]) -> list[float]:
-    """What it costs to join a sentence to others that share none of its anchors."""
+    """Return what it costs to join a sentence to others that share none of its anchors."""
     return [0.3 + min(1.8, 0.5 * sum(weight for weight in anchors.values() if weight >= 0.9)) for anchors in side]
 
 

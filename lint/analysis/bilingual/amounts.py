@@ -25,7 +25,7 @@ class Difference(NamedTuple):
 
 
 def differences(document: Document) -> tuple[Difference, ...]:
-    """Every number that differs, in order; none where there is no source, or another article's."""
+    """Return every number that differs, in order; none where there is no source, or another article's."""
     both = document.view(comparable)
     return () if both is None else tuple(_differences(both))
 
@@ -65,7 +65,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
 def _small(
     ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]]
 ) -> Iterator[Difference]:
-    """The only number word of a sentence, where it says another number than the only one of its source."""
+    """Yield the only number word of a sentence, where it says another number than the only one of its source."""
     new = [number for number in ours if number.kind == "small" and not any(map(number.means, near[1]))]
     gone = [number for number in theirs if number.kind == "small" and not any(map(number.means, near[0]))]
     if len(new) == len(gone) == 1:
@@ -126,7 +126,7 @@ def _large(number: Number) -> bool:
 def _counterpart(
     number: Number, gone: Sequence[Number], rivals: int, ours: Sequence[Number], theirs: Sequence[Number]
 ) -> Number | None:
-    """Which of the numbers that are gone a new one stands for."""
+    """Return which of the numbers that are gone a new one stands for."""
     fit = [other for other in gone if _comparable(number, other)]
     if not fit:
         return None

@@ -19,7 +19,7 @@ class Denial(NamedTuple):
 
 
 def denials(document: Document) -> tuple[Denial, ...]:
-    """Every sentence that denies on one side only, in order."""
+    """Return every sentence that denies on one side only, in order."""
     both = document.view(comparable)
     return () if both is None or not negation.is_known(both.language) else tuple(_denials(both))
 

@@ -46,7 +46,7 @@ class Figure(NamedTuple):
 
 
 def values_of(figure: str, language: str) -> tuple[Decimal, ...]:
-    """The values that a figure may have in a language, the likeliest first."""
+    """Return the values that a figure may have in a language, the likeliest first."""
     text = figure.translate(_MARKS)
     if "٫" in figure or "٬" in figure:
         return (_decimal(_SPACES.sub("", text).replace(",", "")),)
@@ -104,7 +104,7 @@ def dates(text: str) -> list[Figure]:
 
 
 def clock(hour: int, minute: int) -> tuple[str, int]:
-    """A time of day as a value: the same for 3:30 p.m. and 15:30."""
+    """Return a time of day as a value: the same for 3:30 p.m. and 15:30."""
     return "time", hour % 12 * 60 + minute
 
 
@@ -113,5 +113,5 @@ def is_year(value: Value) -> bool:
 
 
 def digits_of(value: Value) -> str:
-    """The digits of a value without its magnitude: "12" for 1,200,000 and for 0.12."""
+    """Return the digits of a value without its magnitude: "12" for 1,200,000 and for 0.12."""
     return re.sub(r"\D", "", f"{value:f}").strip("0") if isinstance(value, Decimal) else ""

@@ -25,7 +25,7 @@ class Gap(NamedTuple):
 
 
 def gaps(document: Document) -> tuple[Gap, ...]:
-    """Every gap of a translation, in order; none where there is no source, or another article's."""
+    """Return every gap of a translation, in order; none where there is no source, or another article's."""
     both = document.view(comparable)
     return () if both is None else tuple(_gaps(both))
 

@@ -31,7 +31,7 @@ _APPROXIMATE = compiled("[多余餘几数数]")
 
 
 def han_numbers(text: str, language: str) -> Iterator[Number]:
-    """The numbers of a Chinese or Japanese text, in order."""
+    """Yield the numbers of a Chinese or Japanese text, in order."""
     fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "分" in text else {}
     done = 0
     weekdays = {number.start: number for number in (*_weekdays(text), *_clocks(text))}
@@ -73,7 +73,7 @@ def _weekdays(text: str) -> Iterator[Number]:
 
 
 def _value(text: str) -> tuple[Decimal, ...]:
-    """The values that a number of figures and Han numerals may have."""
+    """Return the values that a number of figures and Han numerals may have."""
     parts = [(match[1], match[2]) for match in _PART.finditer(text) if match[1] or match[2]]
     if all(han and han in _DIGITS for _, han in parts) and len(parts) > 1:
         return (Decimal("".join(str(_DIGITS[han]) for _, han in parts)),)

@@ -69,13 +69,13 @@ def _numbers(side: Side) -> list[frozenset[Value]]:
 
 
 def _met(numbers: list[frozenset[Value]], others: list[frozenset[Value]]) -> int:
-    """How many numbers the other side has too."""
+    """Return how many numbers the other side has too."""
     values = frozenset(value for other in others for value in other)
     return sum(not number.isdisjoint(values) for number in numbers)
 
 
 def comparable(document: Document) -> Bilingual | None:
-    """A document beside its source, None if it has none or if the source is not its own."""
+    """Return a document beside its source, None if it has none or if the source is not its own."""
     both = document.view(bilingual)
     return both if both is not None and not document.view(mismatched) else None
 

@@ -17,7 +17,7 @@ class Changed(NamedTuple):
 
 
 def changed_measures(document: Document) -> tuple[Changed, ...]:
-    """Every number that is in another currency or unit than in the source, in order."""
+    """Return every number that is in another currency or unit than in the source, in order."""
     both = document.view(comparable)
     return () if both is None else tuple(_changed(both))
 

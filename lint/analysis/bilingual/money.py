@@ -25,7 +25,7 @@ class Measure(NamedTuple):
 
 @cache
 def _words(language: str) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
-    """The whole words and the stems of a language, with what they mean."""
+    """Return the whole words and the stems of a language, with what they mean."""
     whole: dict[str, tuple[str, str]] = {}
     stems: dict[str, tuple[str, str]] = {}
     for kind, name, code, listed in rows(__package__, "money.tsv", 4):
@@ -37,7 +37,7 @@ def _words(language: str) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[s
 
 
 def measure(text: str, number: Number, language: str) -> Measure | None:
-    """What a number counts, None if it is neither money nor a unit that is known."""
+    """Return what a number counts, None if it is neither money nor a unit that is known."""
     before = _BEFORE.search(text, max(0, number.start - 5), number.start)
     whole, stems = _words(language)
     if before and (found := whole.get(folded(before[1], language))):

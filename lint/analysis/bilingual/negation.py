@@ -61,14 +61,14 @@ def is_known(language: str) -> bool:
 
 
 def english(text: str) -> Negations:
-    """The negations of an English text."""
+    """Return the negations of an English text."""
     return Negations(
         tuple(match.span() for match in _STRONG_ENGLISH.finditer(text)), lambda: bool(_WIDE_ENGLISH.search(text))
     )
 
 
 def foreign(text: str, language: str) -> Negations:
-    """The negations of a text in another language."""
+    """Return the negations of a text in another language."""
     patterns = _patterns(language)
     assert patterns is not None
     strong, wide = patterns

@@ -45,7 +45,7 @@ _HIJRI = compiled(r"\s?(?:هـ|ه\b|هجري|للهجرة)")
 
 
 def numbers(text: str, language: str) -> tuple[Number, ...]:
-    """Every number of a text, in order and without overlaps."""
+    """Return every number of a text, in order and without overlaps."""
     if language in UNSPACED:
         found = sorted(han_numbers(text, language))
     else:
@@ -54,7 +54,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 
 
 def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
-    """The first number of a range may have the magnitude of the second: "20 to 30 thousand"."""
+    """Return the first number of a range may have the magnitude of the second: "20 to 30 thousand"."""
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         if not (first.figures and second.figures and second.start - first.end <= 6):
@@ -151,7 +151,7 @@ def _roman(text: str) -> Iterator[Number]:
 
 
 def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
-    """The numbers in tokens that follow each other."""
+    """Yield the numbers in tokens that follow each other."""
     index = 0
     while index < len(run):
         sum_ = Composer(language)
@@ -185,7 +185,7 @@ def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
 
 
 def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Iterator[Number]:
-    """A number of tokens, with what stands around it."""
+    """Yield a number of tokens, with what stands around it."""
     start, end = run[0].start, run[-1].end
     values: tuple[Value, ...] = sum_.values
     first = sum_.values[0]
@@ -236,7 +236,7 @@ def _decade(first: Decimal) -> tuple[Value, ...]:
 
 
 def _lone(text: str, token: Token) -> Iterator[Number]:
-    """What a word says that is no cardinal."""
+    """Yield what a word says that is no cardinal."""
     if month := token.reading("month"):
         yield Number(
             token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token)

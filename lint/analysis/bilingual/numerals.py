@@ -62,7 +62,7 @@ def folded(word: str, language: str) -> str:
 
 @cache
 def table(language: str) -> dict[str, tuple[Numeral, ...]]:
-    """The words of a language that may be a part of a number."""
+    """Return the words of a language that may be a part of a number."""
     found: dict[str, tuple[Numeral, ...]] = {}
     for code, kind, value, forms in rows(__package__, "numerals.tsv", 4):
         if code == language:
@@ -73,7 +73,7 @@ def table(language: str) -> dict[str, tuple[Numeral, ...]]:
 
 
 def numerals(word: str, language: str) -> tuple[Numeral, ...]:
-    """What a word may say as a part of a number, nothing if it is no such word."""
+    """Return what a word may say as a part of a number, nothing if it is no such word."""
     known = table(language)
     key = folded(word, language)
     if found := known.get(key):
@@ -90,7 +90,7 @@ def numerals(word: str, language: str) -> tuple[Numeral, ...]:
 
 
 def _german(word: str) -> int | None:
-    """The value of a German number in one word ("zweihundertfünfunddreißig"), None if it is none."""
+    """Return the value of a German number in one word ("zweihundertfünfunddreißig"), None if it is none."""
     for mark, size in (("tausend", 1000), ("hundert", 100)):
         head, found, tail = word.partition(mark)
         if found:

@@ -91,7 +91,7 @@ class Bilingual:
         return Span(side.sentences[numbers[0]].start, side.sentences[numbers[-1]].end) if numbers else None
 
     def around(self, index: int, reach: int = 1) -> tuple[Span | None, Span | None]:
-        """What the pairs around a pair cover, on both sides."""
+        """Return what the pairs around a pair cover, on both sides."""
         near = self.pairs[max(0, index - reach) : index + reach + 1]
         return _cover(pair.source for pair in near), _cover(pair.target for pair in near)
 
@@ -125,7 +125,7 @@ def _cover(spans: Iterator[Span | None]) -> Span | None:
 
 
 def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
-    """The anchors of every sentence of a side."""
+    """Yield the anchors of every sentence of a side."""
     foreign = side if side.language != "en" else other
     latin = script_of(foreign.language) == "latin"
     wanted = {word.lower() for word, _, _ in foreign.latin if len(word) > 1}
@@ -174,6 +174,6 @@ def _words(text: str) -> Iterator[str]:
 
 
 def bilingual(document: Document) -> Bilingual | None:
-    """A document beside its source, None if it has none."""
+    """Return a document beside its source, None if it has none."""
     source = document.source
     return None if source is None else Bilingual(document, source, source.language)

@@ -58,7 +58,7 @@ class Stranger(NamedTuple):
 
 
 def strangers(document: Document) -> tuple[Stranger, ...]:
-    """Every person of a translation that has no counterpart in its source, each once."""
+    """Return every person of a translation that has no counterpart in its source, each once."""
     both = document.view(comparable)
     return () if both is None else tuple(_strangers(document, both))
 
@@ -162,7 +162,7 @@ def _heard_together(here: _Here, mention: Mention) -> bool:
 
 
 def _least(language: str, here: bool) -> int:
-    """How many consonants a surname must have to be unmistakable without its given name."""
+    """Return how many consonants a surname must have to be unmistakable without its given name."""
     return 3 + (not here) + (language in ("ar", "fa", "he"))
 
 

@@ -75,7 +75,7 @@ def _forms(language: str) -> _Forms | None:
 
 
 def places(text: str, language: str) -> tuple[Mention, ...]:
-    """Every country, people and large city that a text names, in order."""
+    """Return every country, people and large city that a text names, in order."""
     forms = _forms(language)
     if forms is None:
         return ()
@@ -154,7 +154,7 @@ def _fits(word: str, form: str) -> bool:
 
 @cache
 def english_name(place: str) -> str:
-    """The name of a place in English."""
+    """Return the name of a place in English."""
     return next(
         (
             forms.split("|")[0]

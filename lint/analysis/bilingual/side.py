@@ -30,7 +30,7 @@ PREFIXES = {
 
 
 def latin_words(text: str) -> Iterator[str]:
-    """The words of a text that are in Latin letters."""
+    """Yield the words of a text that are in Latin letters."""
     for match in _LATIN.finditer(text):
         yield match[0]
 
@@ -129,7 +129,7 @@ class Side:
         return frozenset(coarse(row) for row, _, _ in self.rows)
 
     def stretch(self, span: Span) -> Stretch:
-        """What a part of the text holds."""
+        """Return what a part of the text holds."""
 
         def within(found: tuple[tuple[str, int, int], ...], starts: list[int]) -> tuple[tuple[str, int, int], ...]:
             return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

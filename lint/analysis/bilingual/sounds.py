@@ -73,7 +73,7 @@ _DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0
 
 @lru_cache(maxsize=65_536)
 def consonants(word: str) -> str:
-    """The consonants of a word in any of the scripts; a doubled one once."""
+    """Return the consonants of a word in any of the scripts; a doubled one once."""
     found: list[str] = []
     if word.isascii():
         found = _latin(word.lower())
@@ -140,7 +140,7 @@ def _latin(word: str) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def coarse(row: str) -> str:
-    """A row of consonants with alike ones as one, and without those that are often not written."""
+    """Return a row of consonants with alike ones as one, and without those that are often not written."""
     return row.translate(_COARSE)
 
 
@@ -196,7 +196,7 @@ _NEAR_BOTH, _SEMITIC_BOTH = (
 
 @persistent_cache
 def _pinyin() -> dict[str, tuple[str, ...]]:
-    """Every common Han letter with its syllables."""
+    """Return every common Han letter with its syllables."""
     table: dict[str, tuple[str, ...]] = {}
     for syllable, letters in rows(__package__ or "", "sounds.pinyin.tsv", 2):
         for letter in letters:
@@ -248,7 +248,7 @@ def _cuts(text: str) -> list[tuple[str, ...]]:
 
 
 def in_han(reading: tuple[str, ...], text: str) -> int:
-    """Where a name of these syllables stands in a Chinese text, -1 if it does not."""
+    """Return where a name of these syllables stands in a Chinese text, -1 if it does not."""
     table, size = _pinyin(), len(reading)
     first = reading[0]
     for start, letter in enumerate(text):

@@ -44,7 +44,7 @@ def spellings(document: Document) -> tuple[tuple[Spelled, ...], ...]:
 
 
 def source_words(document: Document) -> dict[str, frozenset[str]]:
-    """Every spelling of a name in the translation with the words of the source that it renders."""
+    """Return every spelling of a name in the translation with the words of the source that it renders."""
     both = document.view(comparable)
     if both is None or both.language not in BY_SOUND:
         return {}
@@ -55,7 +55,7 @@ def source_words(document: Document) -> dict[str, frozenset[str]]:
 
 
 def _renderings(document: Document, both: Bilingual) -> Iterator[tuple[str, str, Span, Span]]:
-    """Every word of a name in the translation with the one word of its sentence's source that sounds like it."""
+    """Yield every word of a name in the translation with the one word of its sentence's source that sounds like it."""
     pairs = iter(both.pairs)
     pair = next(pairs, None)
     for mention in document.view(names):
@@ -89,7 +89,7 @@ def _renderings(document: Document, both: Bilingual) -> Iterator[tuple[str, str,
 
 
 def _stem(word: str, language: str) -> str:
-    """A word of the source without the ending of its case."""
+    """Return a word of the source without the ending of its case."""
     word = word.lower()
     if language not in _CAPITALS:
         prefixes = (prefix for prefix in PREFIXES.get(language, ()) if word.startswith(prefix) and len(word) > 5)
@@ -98,7 +98,7 @@ def _stem(word: str, language: str) -> str:
 
 
 def _group(forms: dict[str, list[tuple[Span, Span]]]) -> tuple[Spelled, ...]:
-    """The spellings of one name, if there are several that no ending and no accent accounts for."""
+    """Return the spellings of one name, if there are several that no ending and no accent accounts for."""
     spelled = sorted(
         (Spelled(text, tuple(span for span, _ in places_), places_[0][1]) for text, places_ in forms.items()),
         key=lambda each: (-len(each.spans), each.spans[0].start),
@@ -128,6 +128,6 @@ def _differs(first: str, second: str) -> bool:
 
 
 def _derived(name: str) -> str:
-    """The ending of an adjective, or of a people, that a name has."""
+    """Return the ending of an adjective, or of a people, that a name has."""
     match = _DERIVED.search(name)
     return "" if match is None else {"skyi": "sky", "skiy": "sky"}.get(match[0], match[0])

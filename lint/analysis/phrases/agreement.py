@@ -120,7 +120,7 @@ def fits_without(document: Document, span: Span) -> bool:
 
 
 def _neighbour(document: Document, index: int, near: int) -> str:
-    """The key of a word beside the phrase; empty where there is none or a mark stands between."""
+    """Return the key of a word beside the phrase; empty where there is none or a mark stands between."""
     words = document.words
     if not 0 <= index < len(words):
         return ""
@@ -130,7 +130,7 @@ def _neighbour(document: Document, index: int, near: int) -> str:
 
 
 def next_key(document: Document, places: Sequence[Place]) -> str:
-    """The key of the word after a phrase; empty where there is none or a mark stands between."""
+    """Return the key of the word after a phrase; empty where there is none or a mark stands between."""
     end = places[-1].start + places[-1].length
     return _neighbour(document, end, end - 1)
 

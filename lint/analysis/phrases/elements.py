@@ -26,7 +26,7 @@ def nationalities() -> frozenset[str]:
 
 
 def _noun(word: Word) -> bool:
-    """A content word by its form: there is no tagger, so this takes adjectives and verbs too."""
+    """Return a content word by its form: there is no tagger, so this takes adjectives and verbs too."""
     return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
 
 
@@ -76,7 +76,7 @@ class Element(NamedTuple):
         return any(slot(word) for slot in self.slots)
 
     def edges(self, step: int) -> frozenset[str] | None:
-        """What its first word, going right or (step -1) left, may be; None for anything or nothing."""
+        """Return what its first word, going right or (step -1) left, may be; None for anything or nothing."""
         if self.slots or self.least == 0:
             return None
         if not (self.exact or self.phrases):
@@ -85,7 +85,7 @@ class Element(NamedTuple):
         return self.keys | {word.lower() for word in self.exact} | {phrase[edge] for phrase in self.phrases}
 
     def lengths(self) -> tuple[int, int]:
-        """How many words it takes at least and at most."""
+        """Return how many words it takes at least and at most."""
         if not self.phrases:
             return self.least, self.most
         sizes = [len(phrase) for phrase in self.phrases] + ([1] if self.keys or self.exact or self.slots else [])
@@ -145,7 +145,7 @@ def _tokens(source: str) -> list[str]:
 
 
 def _needs(path: Path, step: int) -> Iterator[Need]:
-    """The words that a path needs, by their distance from the anchor."""
+    """Yield the words that a path needs, by their distance from the anchor."""
     low = high = 1
     for _, element in path:
         edges = element.edges(step)
@@ -208,7 +208,7 @@ def _element(token: str) -> Element:
 
 
 def _rarity(words: frozenset[str] | set[str]) -> int:
-    """The length of the shortest word; 0 if one stands in every sentence, 1 if one is a function word."""
+    """Return the length of the shortest word; 0 if one stands in every sentence, 1 if one is a function word."""
     if FREQUENT_WORDS.isdisjoint(words):
         return min(map(len, words))
     return int(COMMONEST_WORDS.isdisjoint(words))

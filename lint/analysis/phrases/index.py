@@ -43,7 +43,7 @@ class Index:
         self._anchored: dict[str, _Anchored] = {}  # what was read of it
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
-        """Where the patterns stand in a document, with their numbers."""
+        """Yield where the patterns stand in a document, with their numbers."""
         numbers, kept, anchored = document.word_positions, self._kept, self._anchored
         keys = document.view(_padded_keys)
         tried = [
@@ -78,7 +78,7 @@ class Index:
 
 
 def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[_Tried, ...]]]:
-    """The patterns that may stand where their anchor does, by the word that they need beside it."""
+    """Yield the patterns that may stand where their anchor does, by the word that they need beside it."""
     patterns, beside = anchored
     if patterns:
         for number in numbers:
@@ -129,7 +129,7 @@ def _kept() -> DiskMemo:
 
 
 def _padded_keys(document: Document) -> list[str]:
-    """The keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
+    """Return the keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
     return [*_PADDING, *document.lowercase_words, *_PADDING]
 
 
@@ -153,7 +153,7 @@ def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
 
 
 def _walk(document: Document, path: Path, at: int, index: int, step: int, near: Element) -> list[Place] | None:
-    """The places of ``path[at:]`` from the word ``index`` on, to the right or (step -1) to the left.
+    """Return the places of ``path[at:]`` from the word ``index`` on, to the right or (step -1) to the left.
 
     ``near`` is the element passed last. The depth is bounded by the pattern's length, the work by its gaps.
     """
@@ -169,7 +169,7 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
 
 
 def _lengths(document: Document, element: Element, index: int, step: int, near: Element) -> Iterator[int]:
-    """How many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
+    """Yield how many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
     words = document.words
     joined = 0 <= index < len(words) and _joined(document, element, index, step, near)
     if element.negative:

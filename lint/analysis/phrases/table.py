@@ -129,7 +129,7 @@ class PhraseMatch(NamedTuple):
 
 
 def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
-    """The message for a match: what is seen, then the wordings and the note of its row.
+    """Return the message for a match: what is seen, then the wordings and the note of its row.
 
     ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
     """
@@ -156,7 +156,7 @@ class Lexicon:
 
     @classmethod
     def of(cls, package: str | None, name: str) -> Self:
-        """A table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
+        """Return a table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
         assert package is not None  # a module outside any package has no tables
         return cls(rows(package, name, COLUMNS))
 
@@ -193,7 +193,7 @@ class Lexicon:
         return bool(self.rows)
 
     def entry(self, row: int) -> PhraseRow:
-        """The entry that a row is."""
+        """Return the entry that a row is."""
         if (entry := self._entries.get(row)) is None:
             entry = self._entries[row] = PhraseRow.read(self.rows[row])
         return entry
@@ -272,7 +272,7 @@ def _expression(pattern: str) -> "regex.Pattern[str]":
 
 
 def _made(document: Document, entry: PhraseRow, places: list[Place]) -> PhraseMatch | None:
-    """The match, unless it stands in the wrong place."""
+    """Return the match, unless it stands in the wrong place."""
     words = document.words
     first, last = words[places[0].start], words[places[-1].start + places[-1].length - 1]
     span = Span(first.start, last.end)
@@ -290,7 +290,7 @@ def _made(document: Document, entry: PhraseRow, places: list[Place]) -> PhraseMa
 
 
 def _proposed(document: Document, places: list[Place], span: Span, better: str) -> Wording:
-    """A row's wording as a fix, and whether it fits where it would stand."""
+    """Return a row's wording as a fix, and whether it fits where it would stand."""
     if better == "-":
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, _opens(document, span.start)), fits)
@@ -333,7 +333,7 @@ _VOWEL = compiled(
 
 
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
-    """The edit of an article before the phrase that no longer fits."""
+    """Return the edit of an article before the phrase that no longer fits."""
     before = words[places[0].start - 1] if places[0].start else None
     if before is None or before.key not in ("a", "an") or not wording:
         return ()
@@ -346,7 +346,7 @@ _PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
 
 
 def _wording(document: Document, better: str, places: list[Place]) -> str:
-    """The better wording, with its forms and slots filled from the text."""
+    """Return the better wording, with its forms and slots filled from the text."""
     words, prose = document.words, document.prose
 
     def fill(match: re.Match[str]) -> str:
@@ -365,7 +365,7 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
 
 
 def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
-    """A verb or noun in the form that the pattern's first inflected word has in the text."""
+    """Return a verb or noun in the form that the pattern's first inflected word has in the text."""
     for place in places:
         for source in re.findall(r"<(\w+)>", place.element.source):
             key = words[place.start].key
@@ -388,7 +388,7 @@ def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
 
 
 def _be(subject: str, past: bool) -> str:
-    """The form of "be" after a subject's last word: a guess by its ending."""
+    """Return the form of "be" after a subject's last word: a guess by its ending."""
     plural = subject in ("they", "we", "you") or (
         subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
     )

@@ -20,7 +20,7 @@ def unescaped(source: str, name: str, escape: re.Pattern[str], character: Callab
 
 
 def escaped(inner: Layout, escapes: list[re.Match[str]]) -> Layout:
-    """The layout of a text as one of the text with its escapes."""
+    """Return the layout of a text as one of the text with its escapes."""
     shifts = [0, *accumulate(len(escape[0]) - 1 for escape in escapes)]
     places = [escape.start() - shift for escape, shift in zip(escapes, shifts, strict=False)]  # in the plain text
     pieces, done = [], 0
@@ -76,7 +76,7 @@ def assembled(text: str, parts: Iterable[tuple[int, Layout]]) -> Layout:
 
 
 def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
-    """The layout of one article in a file, in offsets into it."""
+    """Return the layout of one article in a file, in offsets into it."""
     start, end = record.start, record.end
     moved = [block._replace(start=block.start - start, end=block.end - start) for block in blocks]
     guessed = frozenset(here for here, there in zip(moved, blocks, strict=True) if there in layout.guessed)
@@ -92,7 +92,7 @@ def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
 
 
 def _moved(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    """The spans that begin in a stretch, in offsets into it."""
+    """Return the spans that begin in a stretch, in offsets into it."""
     low, high = (bisect_left(spans, (place, place)) for place in (start, end))
     return tuple(Span(first - start, last - start) for first, last in spans[low:high])
 

@@ -59,7 +59,7 @@ def parse(text: str) -> Layout:
 
 
 def _items(text: str) -> Iterator[tuple[_Item, int]]:
-    """The items of a feed, and the feed itself as one, each with where it ends."""
+    """Yield the items of a feed, and the feed itself as one, each with where it ends."""
     open_: list[_Item] = []
     field: tuple[str, int, bool] | None = None  # that is open: its name, where its contents begin
     depth = 0  # of elements in it that have its name
@@ -87,7 +87,7 @@ def _items(text: str) -> Iterator[tuple[_Item, int]]:
 
 
 def _read_of(item: _Item) -> Iterator[tuple[_Field, str]]:
-    """The elements of an item that are read: the title, and the first that has the text."""
+    """Yield the elements of an item that are read: the title, and the first that has the text."""
     for name in ("title", "subtitle", next((name for name in _BODIES if _has_text(item, name)), "")):
         if name in item.fields:
             yield item.fields[name], name
@@ -98,7 +98,7 @@ def _has_text(item: _Item, name: str) -> bool:
 
 
 def _parts(text: str, fields: list[tuple[_Field, str]]) -> Iterator[tuple[int, Layout]]:
-    """The layouts of elements, with their places."""
+    """Yield the layouts of elements, with their places."""
     for (start, end, is_markup), name in fields:
         if is_markup:
             yield start, formats.parse(text[start:end], "html")
@@ -112,7 +112,7 @@ def _parts(text: str, fields: list[tuple[_Field, str]]) -> Iterator[tuple[int, L
 
 
 def _layout(source: str, name: str, *, escaped: bool) -> Layout:
-    """The layout of an element's text, which is HTML, or of a piece of it."""
+    """Return the layout of an element's text, which is HTML, or of a piece of it."""
     if escaped and source.startswith("]]>"):
         inner = _layout(source[3:], name, escaped=True)
         return assembled(source, [(3, inner)])
@@ -136,7 +136,7 @@ def _id(text: str, item: _Item) -> str:
 
 
 def _plain(text: str, field: _Field | None) -> str:
-    """What an element says, on one line."""
+    """Return what an element says, on one line."""
     if field is None:
         return ""
     source = _CDATA.sub(lambda section: section[1], text[field.start : field.end])

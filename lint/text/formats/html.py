@@ -295,7 +295,7 @@ class Painter:
 
 
 def _shown_attributes(match: re.Match[str]) -> re.Pattern[str] | None:
-    """The attributes of an element that readers see: of pictures, of components, of what describes the page."""
+    """Return the attributes of an element that readers see: of pictures, of components, of what describes the page."""
     name = match["tag"]
     if name in ("img", "figure", "IMG", "FIGURE"):
         return _ATTRIBUTE

@@ -67,12 +67,12 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
 
 
 def encode(text: str) -> str:
-    """A text as it stands in a JSON string."""
+    """Return a text as it stands in a JSON string."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
-    """The layouts of fields, and of the paragraphs of rich text, with their places."""
+    """Yield the layouts of fields, and of the paragraphs of rich text, with their places."""
     said: dict[int, set[str]] = {}
     for block, group in groupby(found, key=lambda each: each.block):
         if block < 0:
@@ -96,7 +96,7 @@ def _is_again(source: str, said: set[str]) -> bool:
 
 
 def _field(source: str, found: Found) -> Layout:
-    """The layout of a field, in offsets into its source."""
+    """Return the layout of a field, in offsets into its source."""
     form = found.format or ("html" if _TAG.search(_ESCAPE.sub(_unescaped, source)) else "plain")
     escapes = list(_ESCAPE.finditer(source))
     inner = formats.parse(_ESCAPE.sub(_unescaped, source), form)
@@ -108,7 +108,7 @@ def _field(source: str, found: Found) -> Layout:
 
 
 def _paragraph(text: str, leaves: list[Found], kind: BlockKind) -> Layout:
-    """The layout of a paragraph of rich text, from its first leaf to the end of its last."""
+    """Return the layout of a paragraph of rich text, from its first leaf to the end of its last."""
     offset, end = leaves[0].start, leaves[-1].end
     pieces: list[str] = []
     references: list[Span] = []
@@ -131,7 +131,7 @@ def _paragraph(text: str, leaves: list[Found], kind: BlockKind) -> Layout:
 
 
 def _leaf(source: str, *, code: bool) -> Layout:
-    """The layout of a stretch of a paragraph."""
+    """Return the layout of a stretch of a paragraph."""
     if code:
         return Layout(OBJECT * len(source), ())
     escapes = list(_ESCAPE.finditer(source))
@@ -146,7 +146,7 @@ def _as_object(match: re.Match[str]) -> str:
 
 
 def _node(leaves: list[Found]) -> BlockKind | None:
-    """What a paragraph of rich text is by the types of the nodes around it; None for code."""
+    """Return what a paragraph of rich text is by the types of the nodes around it; None for code."""
     for name in leaves[0].types:
         for pattern, kind in _NODES:
             if pattern.match(name):
@@ -155,7 +155,7 @@ def _node(leaves: list[Found]) -> BlockKind | None:
 
 
 def _value(source: str) -> str:
-    """A text without its escapes, tags and references, on one line."""
+    """Return a text without its escapes, tags and references, on one line."""
     return " ".join(html.unescape(re.sub(r"<[^<>]*>", "", _ESCAPE.sub(_unescaped, source))).split())
 
 
@@ -165,7 +165,7 @@ def _unescaped(escape: re.Match[str]) -> str:
 
 
 def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """The values of a text: one, or one a line; and what is wrong with the lines that are none.
+    """Return the values of a text: one, or one a line; and what is wrong with the lines that are none.
 
     Raises :class:`FormatError` unless it is JSON, or at least half of its lines are.
     """

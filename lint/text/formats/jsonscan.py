@@ -130,7 +130,7 @@ class Scan:
                 break
 
     def _holder(self, frames: list[_Frame], index: int, path: tuple[str, ...]) -> int:
-        """Where the object begins that has the first key of a path, of which an inner object has the last."""
+        """Return where the object begins that has the first key of a path, of which an inner object has the last."""
         for _ in path[:-1]:
             while index > 0 and not frames[index].key:
                 index -= 1
@@ -140,7 +140,7 @@ class Scan:
         return frames[max(index, 0)].start
 
     def _leaf(self, frames: list[_Frame], key: str, start: int, end: int) -> _Leaf | None:
-        """A leaf of rich text, if the object is an element of a list of nodes."""
+        """Return a leaf of rich text, if the object is an element of a list of nodes."""
         lists: list[int] = []
         parents: list[int] = []
         index = len(frames) - 1
@@ -167,7 +167,7 @@ class Scan:
                 return
 
     def _all(self) -> Iterator[Found]:
-        """The texts of the named fields and of rich text."""
+        """Yield the texts of the named fields and of rich text."""
         leaves = [leaf for leaf in self._leaves if leaf.wanted and self._is_leaf(leaf)]
         inline = {leaf.lists[0] for leaf in leaves}
         for leaf in leaves:

@@ -49,7 +49,7 @@ def parse(text: str) -> Layout:
 
 
 def _end(text: str, start: int) -> int:
-    """Where an expression ends, 0 if it does not."""
+    """Return where an expression ends, 0 if it does not."""
     depth = 0
     for match in _BRACE.finditer(text, start, start + _MOST):
         depth += {"{": 1, "}": -1}.get(match[0], 0)

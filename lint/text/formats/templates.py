@@ -109,7 +109,7 @@ def _tags(text: str) -> Iterator[_Tag]:
 
 
 def _without_silent(text: str) -> str:
-    """The text without what stands between tags that say that it is code."""
+    """Return the text without what stands between tags that say that it is code."""
     pieces, done = [], 0
     unclosed: set[str] = set()
     for match in _SILENT.finditer(text):
@@ -140,7 +140,7 @@ def _blank(text: str) -> str:
 
 
 def _bare(prose: str, block: Block) -> list[Block]:
-    """A block without the space and the objects at its edges; nothing if there is no more in it."""
+    """Return a block without the space and the objects at its edges; nothing if there is no more in it."""
     stretch = prose[block.start : block.end]
     start = block.start + len(stretch) - len(stretch.lstrip(f" \t\r\n{OBJECT}"))
     end = block.end - len(stretch) + len(stretch.rstrip(f" \t\r\n{OBJECT}"))

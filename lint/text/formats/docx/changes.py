@@ -57,7 +57,7 @@ def suggest(data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def _checked(file: WordFile, splices: Splices, edits: list[Edit]) -> bytes:
-    """The file as changed, if it reads as it must."""
+    """Return the file as changed, if it reads as it must."""
     changed = file.package.with_parts(splices.parts())
     done, pieces = 0, []
     for start, end, new in edits:
@@ -69,7 +69,7 @@ def _checked(file: WordFile, splices: Splices, edits: list[Edit]) -> bytes:
 
 
 def _by_element(file: WordFile, splices: Splices, edits: list[Edit]) -> Iterable[list[_Piece]]:
-    """The changes, by the elements that they are in."""
+    """Return the changes, by the elements that they are in."""
     pieces: defaultdict[tuple[str, int], list[_Piece]] = defaultdict(list)
     for edit in edits:
         for piece in _pieces(file, splices, edit):
@@ -84,7 +84,7 @@ def can_edit(text: str, edit: Edit) -> bool:
 
 
 def _pieces(file: WordFile, splices: Splices, edit: Edit) -> Iterator[_Piece]:
-    """An edit as changes of stretches; what is the same before and after is left alone."""
+    """Yield an edit as changes of stretches; what is the same before and after is left alone."""
     start, end, new = _trimmed(file.text, edit)
     if not can_edit(file.text, (start, end, new)):
         raise FormatError("not written: a change would take away a tab, a break or an object")

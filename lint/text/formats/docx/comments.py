@@ -79,14 +79,14 @@ def _marked(file: WordFile, splices: Splices, note: Note, number: int) -> Note:
 
 
 def _markers(prefix: bytes, number: int) -> tuple[bytes, bytes]:
-    """What stands before the words of a comment, and after them."""
+    """Return what stands before the words of a comment, and after them."""
     identity = b' %sid="%d"/>' % (prefix, number)
     reference = b"<%sr><%scommentReference%s</%sr>" % (prefix, prefix, identity, prefix)
     return b"<%scommentRangeStart%s" % (prefix, identity), b"<%scommentRangeEnd%s%s" % (prefix, identity, reference)
 
 
 def _comment(note: Note, number: int, date: str) -> bytes:
-    """A comment, dated when the file was saved: the same findings make the same file."""
+    """Return a comment, dated when the file was saved: the same findings make the same file."""
     paragraphs = [
         b'<w:p>%s<w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>'
         % (b"" if index else b"<w:r><w:annotationRef/></w:r>", encoded(text))
@@ -101,7 +101,7 @@ def _comment(note: Note, number: int, date: str) -> bytes:
 
 
 def _comments_part(file: WordFile) -> tuple[str, bytes]:
-    """The part with the comments, as it is or empty."""
+    """Return the part with the comments, as it is or empty."""
     package = file.package
     name = package.related(package.main, "comments")
     if name is not None:
@@ -120,7 +120,7 @@ def _comments_part(file: WordFile) -> tuple[str, bytes]:
 
 
 def _declared(file: WordFile, name: str) -> Mapping[str, bytes]:
-    """The lists of the package's parts, with the comments in them."""
+    """Return the lists of the package's parts, with the comments in them."""
     package = file.package
     if name in package:
         return {}
@@ -148,7 +148,7 @@ def _declared(file: WordFile, name: str) -> Mapping[str, bytes]:
 
 
 def _appended(data: bytes, element: bytes) -> bytes:
-    """A part with an element more at its end; an empty one may be one tag."""
+    """Return a part with an element more at its end; an empty one may be one tag."""
     bare = data.rstrip()
     if bare.endswith(b"/>"):
         name = bare[bare.rindex(b"<") + 1 :].split(None, 1)[0].rstrip(b"/>")

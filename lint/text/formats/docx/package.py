@@ -141,7 +141,7 @@ class Package:
 
 
 def _new(name: str) -> zipfile.ZipInfo:
-    """The entry of a part that is added: with no date of its own, so that the same input gives the same file."""
+    """Return the entry of a part that is added: with no date of its own, so that the same input gives the same file."""
     info = zipfile.ZipInfo(name)
     info.compress_type = zipfile.ZIP_DEFLATED
     return info
