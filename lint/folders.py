@@ -75,7 +75,7 @@ def user_state() -> str | None:
 
 
 def _users(variable: str, otherwise: tuple[str, ...]) -> str | None:
-    """Return a folder of the user's: where a variable says, if that is no part of a project, else below the home."""
+    """Return a folder of the user's: where a variable says, if that is not part of a project, else below the home."""
     named = os.environ.get(variable)
     if named and os.path.isabs(named) and not is_in_project(named):
         return os.path.join(named, "mtlint")

@@ -30,7 +30,7 @@ def lint_text(
     source: str | None = None,
     source_language: str | None = None,
 ) -> "FileReport":
-    """Lint one article that is no file, or not yet.
+    """Lint one article that is not a file, or not yet.
 
     ``path`` is the name that it goes by in the report. Its extension chooses the format (``"article.html"`` for HTML,
     ``"article.md"`` for Markdown; else plain text), and it decides which of the configuration's overrides apply.

@@ -1,4 +1,4 @@
-"""What pages repeat by design, and what their markup sets apart, is no fault; the same words in a plain text are."""
+"""What pages repeat by design, and what their markup sets apart, is not a fault; the same words in a plain text are."""
 
 import pytest
 

@@ -82,10 +82,10 @@ def test_the_script_and_the_module_are_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["a.txt"], "a.txt is no command; to lint articles: mtlint check a.txt"),
-        (["drafts", "--fix"], "drafts is no command; to lint articles: mtlint check drafts --fix"),
-        (["gone file.md"], "gone file.md is no command; to lint articles: mtlint check 'gone file.md'"),
-        (["-"], "- is no command; to lint articles: mtlint check -"),
+        (["a.txt"], "a.txt is not a command; to lint articles: mtlint check a.txt"),
+        (["drafts", "--fix"], "drafts is not a command; to lint articles: mtlint check drafts --fix"),
+        (["gone file.md"], "gone file.md is not a command; to lint articles: mtlint check 'gone file.md'"),
+        (["-"], "- is not a command; to lint articles: mtlint check -"),
     ],
 )
 def test_an_article_in_place_of_a_command_is_told_of_check(arguments: list[str], hint: str, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_a_file_extends_a_package(house: Mtlint, monkeypatch: pytest.MonkeyPatch
         ('"nowhere.toml"', "mtlint.toml:1: there is no file nowhere.toml"),
         ('"package:nowhere_style"', 'mtlint.toml:1: the package "nowhere_style" is not installed'),
         ('"package:json"', 'mtlint.toml:1: the package "json" has no mtlint.toml'),
-        ('"package:a.b"', 'mtlint.toml:1: "a.b" is no name of a package'),
+        ('"package:a.b"', 'mtlint.toml:1: "a.b" is not a name of a package'),
         ('"mtlint.toml"', "mtlint.toml:1: mtlint.toml extends this file in turn, or 10 files do"),
         ("3", "mtlint.toml:1: extends must be a list of strings, not 3"),
     ],

@@ -37,7 +37,7 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "a socket": (bound, "not a file"),
     "a loop": (lambda path: path.symlink_to(path.name), "cannot be read: Too many levels of symbolic links"),
     "a link to nothing": (lambda path: path.symlink_to("gone"), "cannot be read: No such file or directory"),
-    "huge": (huge, "100 MB: more than 100 MB is no article"),
+    "huge": (huge, "100 MB: more than 100 MB is not an article"),
     "binary": (lambda path: path.write_bytes(b"a\0b"), "a binary file (a NUL at byte 1)"),
 }
 

@@ -1,4 +1,4 @@
-"""Which files are linted: nothing read is no success, ``mtlint files``, exclusions of named files, ``--fix -``."""
+"""Which files are linted: nothing read is not a success, ``mtlint files``, exclusions of named files, ``--fix -``."""
 
 import json
 import re

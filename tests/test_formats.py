@@ -649,7 +649,7 @@ def test_a_block_has_no_reference_in_part(text: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_a_lone_surrogate_breaks_nothing(name: str) -> None:
-    """Found by fuzzing. No file has one (it is no UTF-8), but a text that a program hands over may."""
+    """Found by fuzzing. No file has one (it is not UTF-8), but a text that a program hands over may."""
     document = Document('{"body": "The \udf5f port \ud800 is **open**."}', format=name)
     assert len(document.prose) == len(document.text)
     assert "port" in document.prose or name in ("subtitles", "feed", "mdx")  # no cue, no item, an expression

@@ -262,7 +262,7 @@ def test_a_server_that_never_answers_is_an_error_in_time(fake: FakeServer) -> No
 )
 def test_something_else_at_the_address(answer: Answer, fake: FakeServer) -> None:
     fake.always = answer
-    with pytest.raises(LanguageToolError, match="is no LanguageTool server"):
+    with pytest.raises(LanguageToolError, match="is not a LanguageTool server"):
         connect(fake.url)
 
 
@@ -297,7 +297,7 @@ def test_address(given: str, full: str) -> None:
 
 @pytest.mark.parametrize("given", ["", "http://", "ftp://h", "http://h:x", "http://h h", "http://h:99999"])
 def test_no_address(given: str) -> None:
-    with pytest.raises(LanguageToolError, match="is no address"):
+    with pytest.raises(LanguageToolError, match="is not an address"):
         address(given)
 
 

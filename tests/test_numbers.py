@@ -28,7 +28,7 @@ def test_a_date_is_read_in_either_order(day: date, form: str) -> None:
     month = MONTHS[day.month - 1]
     written = form.format(d=day.day, m=month, s="Sept" if month == "September" else month[:3], y=day.year)
     if form == "{d} {s}. {y}" and day.month == 5:
-        return  # "May." is no abbreviation
+        return  # "May." is not an abbreviation
     document = Document(f"It was on {written} that the port reopened.")
     (mention,) = date_mentions(document)
     assert (mention.year, mention.month, mention.day) == (day.year, day.month, day.day)

@@ -33,7 +33,7 @@ def reports() -> list[tuple[str, tuple[Finding, ...]]]:
     return [(text, lint_text(text).findings) for text in dict.fromkeys(sentences())]
 
 
-#: These write another name or letter by a list, or take away what is no part of the text: a string of hashtags.
+#: These write another name or letter by a list, or take away what is not part of the text: a string of hashtags.
 _BY_DESIGN = frozenset(("house-name", "term-variant", "mojibake", "stray-hashtag"))
 
 

@@ -1,9 +1,9 @@
 """British and American spellings: of one word, and what they say of the dialect of a text.
 
 Made from families (colour/color, centre/center, travelled/traveled) and pairs in ``spelling.tsv``, and from the rule
-for -ise and -ize with its exceptions. What is no sure sign of a dialect is marked: a word that has another sense there
-(story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count: the World Trade
-Center has its spelling in London too.
+for -ise and -ize with its exceptions. What is not a sure sign of a dialect is marked: a word that has another sense
+there (story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count: the World
+Trade Center has its spelling in London too.
 """
 
 from typing import Literal, NamedTuple
@@ -115,7 +115,7 @@ _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 @persistent_cache
 def _no_verbs() -> frozenset[str]:
-    """Return what ends in -is or -iz and is no verb in -ise or -ize: advis, rais, siz."""
+    """Return what ends in -is or -iz and is not a verb in -ise or -ize: advis, rais, siz."""
     table = rows("lint.analysis", "spelling.tsv", 3)
     return frozenset(word for kind, words, _ in table if kind in ("ise", "ize") for word in words.split())
 

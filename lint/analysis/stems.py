@@ -11,7 +11,7 @@ from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
 
 _CACHED = 1 << 16  # words: more than a newspaper uses in a month, small enough for hostile input
-_LONGEST = 40  # letters: what is longer is no English word
+_LONGEST = 40  # letters: what is longer is not an English word
 _VOWELS = frozenset("aeiou")
 
 # Verbs and nouns whose forms no suffix shows: the base, a colon, its other forms. A form that is also a common word
@@ -248,7 +248,7 @@ _FAMILIES = {
 
 
 def _derived(word: str) -> tuple[str, bool]:
-    """Return the word without its last suffix, and whether that is all: what -ate leaves ("cooper") is no word."""
+    """Return the word without its last suffix, and whether that is all: what -ate leaves ("cooper") is not a word."""
     for suffix, other, before in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= before:
             return word[: -len(suffix)] + other, suffix.startswith("at") or suffix == other

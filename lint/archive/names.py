@@ -133,7 +133,7 @@ def _spellings(table: Path, least: int) -> Iterator[Spelling]:
 
 
 def _is_name(text: str) -> bool:
-    """May a spelling be compared: several words, or one that is no English word, acronym or demonym?"""
+    """May a spelling be compared: several words, or one that is not an English word, acronym or demonym?"""
     key = text.lower()
     if " " in text:
         return not text.isupper() and len(text) <= 80

@@ -73,7 +73,7 @@ class Columns:
         if not isinstance(text, str):
             return Record(text="", file=file, error="the row has no text", **named)
         if len(text) > MOST_CHARACTERS:
-            error = f"{len(text):,} characters: more than {MOST_CHARACTERS:,} is no article"
+            error = f"{len(text):,} characters: more than {MOST_CHARACTERS:,} is not an article"
             return Record(text="", file=file, error=error, **named)
         return Record(text=text, file=file, **named)
 

@@ -49,14 +49,14 @@ def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "
 
 
 def report(entry: CacheEntry, document: Document) -> FileReport:
-    """Return the report that an entry tells of. Raises one of :data:`BROKEN` if it is no entry."""
+    """Return the report that an entry tells of. Raises one of :data:`BROKEN` if it is not an entry."""
     accepted, _ = json.loads(entry.counts)
     findings = tuple(_finding(document, *row) for row in json.loads(entry.found))
     return FileReport(document.path, document, findings, accepted=frozenset(map(int, accepted)))
 
 
 def rendered(entry: CacheEntry, path: str, renderer: Renderer) -> RenderedFile:
-    """Return what was rendered of the report of a file. Raises one of :data:`BROKEN` if it is no entry."""
+    """Return what was rendered of the report of a file. Raises one of :data:`BROKEN` if it is not an entry."""
     accepted, rows = json.loads(entry.counts)
     if not renderer.is_safe_output(entry.rendered):
         raise ValueError("what is kept was never rendered")
@@ -111,13 +111,13 @@ def _related(document: Document, start: int, end: int, message: str, side: str) 
     if side == "source" and document.source is not None:
         return Related(_span(document.source, start, end), str(message), "source")
     if side != "target":
-        raise ValueError(f"{side} is no side of a translation")
+        raise ValueError(f"{side} is not a side of a translation")
     return Related(_span(document, start, end), str(message))
 
 
 def _span(document: Document, start: int, end: int) -> Span:
     if not (type(start) is type(end) is int and 0 <= start <= end <= len(document.text)):
-        raise ValueError(f"{start}-{end} is no span of the text")
+        raise ValueError(f"{start}-{end} is not a span of the text")
     return Span(start, end)
 
 

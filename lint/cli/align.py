@@ -29,7 +29,7 @@ def align(
     """Print the pairs of sentences of a translation and its source, as mtlint sees them.
 
     A sentence without a counterpart stands alone in its row. A pair in which mtlint would not look for differences is
-    marked with "?". Exit status: 0, or 2 where a file cannot be read or is no source.
+    marked with "?". Exit status: 0, or 2 where a file cannot be read or is not a source.
     """
     exclusive(config, isolated)
     both = _read(source, target, source_language, config, isolated)

@@ -38,7 +38,7 @@ class _Commands(TyperGroup):
         if self.get_command(ctx, name) is None and (name == "-" or set(name) & set("./*") or os.path.exists(name)):
             import shlex
 
-            raise UserError(f"{name} is no command; to lint articles: mtlint check {shlex.join(args)}")
+            raise UserError(f"{name} is not a command; to lint articles: mtlint check {shlex.join(args)}")
         return super().resolve_command(ctx, args)
 
 

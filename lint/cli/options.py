@@ -11,7 +11,7 @@ Format = Literal[
     "full", "concise", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit", "checkstyle",
     "rdjson", "html", "auto",
 ]  # fmt: skip
-CheckFormat = Literal[Format, "docx"]  # which only the command line knows: it is no text, and of one file
+CheckFormat = Literal[Format, "docx"]  # which only the command line knows: it is not text, and of one file
 FailOn = Literal["error", "warning", "note", "never"]
 Listing = Literal["table", "json", "markdown"]
 ScoreFormat = Literal["table", "json", "csv", "html"]

@@ -108,7 +108,7 @@ def standard_input() -> bytes:
     except OSError as error:
         raise UserError(f"standard input cannot be read: {error.strerror}") from None
     if len(data) > MOST_BYTES:
-        raise UserError(f"standard input: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+        raise UserError(f"standard input: more than {MOST_BYTES / 1e6:.0f} MB is not an article")
     return data
 
 

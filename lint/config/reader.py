@@ -266,7 +266,7 @@ def _of_package(name: str, error: Callable[[str], ConfigError]) -> Path:
     from importlib.util import find_spec
 
     if not package.isidentifier():
-        raise error(f'"{package}" is no name of a package')
+        raise error(f'"{package}" is not a name of a package')
     found = find_spec(package)  # a top-level package is found without being imported
     places = list(found.submodule_search_locations or ()) if found else []
     path = next((path for place in places if (path := Path(place) / NAME).is_file()), None)

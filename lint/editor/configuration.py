@@ -115,7 +115,7 @@ def _in_list(text: str, start: int, rule: str) -> Insertion | None:
 
 
 def _table(text: str, prefix: tuple[str, ...]) -> dict[str, Any] | None:
-    """Return the table of mtlint in a file; None if it is no TOML."""
+    """Return the table of mtlint in a file; None if it is not valid TOML."""
     try:
         table: Any = tomllib.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError):

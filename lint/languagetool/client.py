@@ -72,7 +72,7 @@ def address(url: str) -> str:
     except ValueError:
         valid = False
     if not valid or any(character.isspace() for character in url):
-        raise LanguageToolError(f'"{url}" is no address of a LanguageTool server (one is http://localhost:8081)')
+        raise LanguageToolError(f'"{url}" is not an address of a LanguageTool server (one is http://localhost:8081)')
     for end in ("/", "/check", "/v2"):
         full = full.removesuffix(end)
     return full
@@ -147,7 +147,7 @@ def _reason(reason: object) -> str:
 
 
 def _stranger(base: str, more: str = "") -> LanguageToolError:
-    return LanguageToolError(f"what answers at {base} is no LanguageTool server{more}")
+    return LanguageToolError(f"what answers at {base} is not a LanguageTool server{more}")
 
 
 def _content(data: bytes, base: str) -> Mapping[str, Any]:

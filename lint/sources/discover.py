@@ -150,7 +150,7 @@ def _reason(absolute: str, folder: bool, ignores: Sequence[Patterns], exclude: P
 
 
 def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) -> str:
-    """Return why a file or folder is no article by its name, "" if it may be one."""
+    """Return why a file or folder is not an article by its name, "" if it may be one."""
     if name.startswith((".", "~$")):
         return "hidden"
     if not is_folder and _NO_ARTICLE.fullmatch(name):

@@ -72,12 +72,12 @@ def read_document(data: bytes, source: Source, settings: SourceSettings) -> Docu
     return document_of(decode(data, settings.encoding(source.file)), source, settings)
 
 
-#: What is larger is no article, but a dump or a disk image with an article's name.
+#: What is larger is not an article, but a dump or a disk image with an article's name.
 MOST_BYTES = 100_000_000
 
 
 def read_bytes(source: Source) -> bytes:
-    """Return the bytes of a source. Raises OSError, or ReadError for what is no file."""
+    """Return the bytes of a source. Raises OSError, or ReadError for what is not a file."""
     if source.error:
         raise ReadError(source.error)
     if source.data is not None:
@@ -87,7 +87,7 @@ def read_bytes(source: Source) -> bytes:
         pipe = stat.S_ISFIFO(status.st_mode)
         raise ReadError("a pipe, no file: pipe it into `mtlint check -`" if pipe else "not a file")
     if status.st_size > MOST_BYTES:
-        raise ReadError(f"{status.st_size / 1e6:,.0f} MB: more than {MOST_BYTES / 1e6:.0f} MB is no article")
+        raise ReadError(f"{status.st_size / 1e6:,.0f} MB: more than {MOST_BYTES / 1e6:.0f} MB is not an article")
     with open(source.file, "rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

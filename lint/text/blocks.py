@@ -24,7 +24,7 @@ _LINE = compiled(rf"[^{SPACE}][^{_BREAKS}]*+")
 _LINE_END = compiled(rf"\r\n|[{_BREAKS}]")
 _PAGE_END = compiled(r"[\f\u2029]")
 
-#: A mark at the end after which a line is no heading.
+#: A mark at the end after which a line is not a heading.
 _STOPPED = compiled(r"[.!?…:;,؟。！？][\s\"'”’»)\]]{0,4}\Z")
 _LIST_MARK = compiled(
     r"[•●▪■◦‣⁃∙·►▶➢➤✓✔❖○]\s*(?=\w)|(?P<dash>[-*+]\s+(?=\S))|(?P<number>\(?\d{1,2}[.)]\s+(?=\S)|\(?[a-z]\)\s+(?=\S))"

@@ -23,7 +23,7 @@ _WORD = compiled(
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
 )
-#: What is no word of the language: handles and hashtags, and what ends like a domain or the name of a file.
+#: What is not a word of the language: handles and hashtags, and what ends like a domain or the name of a file.
 _TAG = compiled(r"[@#]\w[\w.-]*")
 _SUFFIX = compiled(
     r"\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"

@@ -54,6 +54,6 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _ends_sentence(prose: str, stop: int) -> bool:
-    """Is the word before a stop written in full and in small letters, so that the stop is no abbreviation's?"""
+    """Is the word before a stop written in full and in small letters, so that the stop is not an abbreviation's?"""
     word = _SMALL.search(prose, max(0, stop - 20), stop)
     return word is not None and len(word[0]) > 2 and word[0] not in _SHORTENED

@@ -23,7 +23,7 @@ from lint.patterns import compiled
 
 from ._clauses import GOES_ON
 
-# Words that have a capital only where a sentence begins, with what follows there: so "In" is no part of a title.
+# Words that have a capital only where a sentence begins, with what follows there: so "In" is not part of a title.
 _THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
 _DAY = (
     r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"

@@ -2,7 +2,7 @@
 
 Openings ("Here is the translation"), labels, remarks on its own work,
 refusals and offers of more help belong to a chat, as do code fences and
-asterisks in a text without markup. A quotation of a chatbot is no fault.
+asterisks in a text without markup. A quotation of a chatbot is not a fault.
 
 Bad: [Here is the translation of the article:]\\nThe port reopened on Monday.
 Bad: [Translation:] The port reopened on Monday.

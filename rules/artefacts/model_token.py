@@ -2,7 +2,7 @@
 
 Unknown words (`<unk>`, `⁇`), sub-word joints (`▁`, `@@`), placeholders
 (`__PH0__`, `{1}`) and chat marks (`<|im_end|>`) are never meant for a reader.
-A token that is quoted or written about is no fault. In a plain text, a tag of a
+A token that is quoted or written about is not a fault. In a plain text, a tag of a
 template (`{{ page.title }}`), which a site fills in, is only a warning.
 
 Bad: The player [<unk>] was given the green light.

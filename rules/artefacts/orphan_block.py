@@ -36,7 +36,7 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is no dialogue."""
+    """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is not a dialogue."""
     prose, blocks = document.prose, document.blocks
     dividers = Counter(prose[block.start] for block in blocks if block.end == block.start + 1)
     marks: list[list[Block]] = []

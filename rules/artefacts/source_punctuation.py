@@ -55,7 +55,7 @@ def check(document: Document) -> Iterator[Hit]:
         ):
             english += " "
         span = Span(start, end)
-        message = f"“{mark}” is no English mark: write “{english.strip() or 'a space or a hyphen'}”"
+        message = f"“{mark}” is not an English mark: write “{english.strip() or 'a space or a hyphen'}”"
         if not _fits(mark, before, after):
             yield Hit(span, message)
             continue
@@ -90,7 +90,7 @@ def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
-    return mark not in "・｜"  # a bar stands between a headline and its page, which is no English
+    return mark not in "・｜"  # a bar stands between a headline and its page, which is not English
 
 
 def _in_other_language(document: Document, start: int, end: int) -> bool:

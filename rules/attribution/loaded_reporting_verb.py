@@ -43,7 +43,7 @@ _OTHER = frozenset(
     " prove demonstrate show clarify illustrate expose uncover correct threaten plead beg implore lie rule fib"
     " pretend attack allege dismiss mock".split()
 )
-#: Verbs that English news uses too: one is no habit, the same again and again is.
+#: Verbs that English news uses too: one is not a habit, the same again and again is.
 _ORDINARY = frozenset(("point out", *"note recall acknowledge insist concede explain".split()))
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
 _STRETCH = 200  # words of an article in which one verb of this kind makes no habit

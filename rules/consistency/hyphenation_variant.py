@@ -30,7 +30,7 @@ OTHER_WORDS = frozenset(
     "return unionised recount recounts represent resigned recovered reformed resigning reset mustread".split()
 )
 
-#: Before these, the hyphen is no sign of an adjective ("health-care reform", "the cost of health care").
+#: Before these, the hyphen is not a sign of an adjective ("health-care reform", "the cost of health care").
 PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quarter", "semi", "vice")
 
 

@@ -1,7 +1,7 @@
 """A word is misspelled.
 
 A list of misspellings that translators, post-editors and models leave in news, each of them no
-English word and no name. It is no spelling checker: for that, use `--grammar` with LanguageTool.
+English word and no name. It is not a spelling checker: for that, use `--grammar` with LanguageTool.
 
 Option allow: words to leave alone, in small letters.
 

@@ -61,7 +61,7 @@ def _listed(document: Document, offset: int) -> tuple[int, ...]:
 
 
 def _enumerated(prose: str, offset: int) -> tuple[int, ...]:
-    """The fewest and the most items that the rest of the sentence can be read as; nothing if it is no plain list."""
+    """The fewest and the most items that the rest of the sentence can be read as; nothing if it is not a plain list."""
     end = _END.search(prose, offset, offset + 300)
     if end is None:
         return ()

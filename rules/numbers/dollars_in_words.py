@@ -22,7 +22,7 @@ from lint.patterns import compiled
 _SUM = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)( (?:thousand|million|billion|trillion|hundred thousand))?"
 _WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
-_SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is no form of a sum
+_SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
 _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"

@@ -30,7 +30,7 @@ _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".sp
 _FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 #: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
 _BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
-#: A number in figures that is no year, date or time of day, or a share.
+#: A number in figures that is not a year, date or time of day, or a share.
 _FIGURES = compiled(r"(?<![\w.,:/-])\d[\d.,]*+(?![\w:/]|-\w)")
 _YEAR = compiled(r"(?:1[5-9]|20)\d\d")
 _NO_RIVAL_BEFORE = compiled(r"(?:[A-Z][\w’'.-]* |No\. ?|[€$£¥#] ?|\b(?:since|until|aged|age|page|number) )\Z")

@@ -124,7 +124,7 @@ def _value(number: str) -> float:
 
 
 def _rounding(number: str) -> float:
-    """Return how far a number may be from what it stands for, as a share: half of its last digit that is no nought."""
+    """Return how far a number may be from what it stands for, as a share: half of its last digit other than 0."""
     value = abs(_value(number))
     if "." in number:
         unit = 10.0 ** -len(number.partition(".")[2])

@@ -155,7 +155,7 @@ def _told_in_paragraph(document: Document, quotation: Quotation) -> bool:
 
 
 def _is_sentence(document: Document, quotation: Quotation) -> bool:
-    """Does it end as a sentence, so that it is no title?"""
+    """Does it end as a sentence, so that it is not a title?"""
     return document.prose[quotation.inner.end - 1] in ".!?…,"
 
 

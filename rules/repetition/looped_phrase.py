@@ -190,7 +190,7 @@ _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two wo
 def _gap(text: str) -> int:
     marks = text.strip()
     if any(map(str.isalnum, marks)):
-        return _BRACKET  # a hashtag or a domain, which is no word
+        return _BRACKET  # a hashtag or a domain, which is not a word
     if "\n\n" in text or ("\n" in text and marks) or any(mark in marks for mark in "()[]{}<>|@_=#"):
         return _BRACKET
     if not marks:

@@ -28,7 +28,7 @@ _OPENERS = (
 )
 _SUBJECT = r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most) "
 _INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= {_SUBJECT})|\bEarlier(?= it (?:was|had|became) )")
-#: "However he tries, he fails": what comes before the next comma is no sentence of its own.
+#: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
 _NO_MATTER = compiled(r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) ")
 _OFFICES = (
     "mayor|minister|president|director|head|chairman|chairwoman|chief|spokesman|spokeswoman|spokesperson|secretary"

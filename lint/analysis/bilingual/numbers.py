@@ -236,7 +236,7 @@ def _decade(first: Decimal) -> tuple[Value, ...]:
 
 
 def _lone(text: str, token: Token) -> Iterator[Number]:
-    """Yield what a word says that is no cardinal."""
+    """Yield what a word says that is not a cardinal."""
     if month := token.reading("month"):
         yield Number(
             token.start, token.end, (("month", int(month.value)), month.value), "month", _is_month(text, token)

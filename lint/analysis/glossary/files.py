@@ -68,7 +68,7 @@ def _read_csv(path: Path, text: str) -> Iterator[tuple[int, Term]]:
             variants = tuple(variant.strip() for variant in row.get("variants", "").split("|") if variant.strip())
             yield line, Term(row.get("preferred", ""), variants, row.get("kind", "").lower(), row.get("note", ""))
     except csv.Error as error:
-        raise DataError(path, reader.line_num, f"is no CSV: {error}") from error
+        raise DataError(path, reader.line_num, f"is not valid CSV: {error}") from error
     if not columns:
         raise DataError(path, 1, "is empty; the first line names the columns: preferred,variants,kind,note")
 
@@ -89,7 +89,7 @@ def _read_toml(path: Path, text: str) -> Iterator[tuple[int, Term]]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _line_in(str(error))
-        raise DataError(path, line, f"is no TOML: {error}") from error
+        raise DataError(path, line, f"is not valid TOML: {error}") from error
     # tomllib keeps no positions: the n-th header of a kind is the n-th table of it.
     headers: dict[str, list[int]] = {"name": [], "term": []}
     for number, line_text in enumerate(text.splitlines(), 1):
@@ -105,7 +105,7 @@ def _read_toml(path: Path, text: str) -> Iterator[tuple[int, Term]]:
 
 def _table_term(path: Path, line: int, table: object) -> Term:
     if not isinstance(table, dict):
-        raise DataError(path, line, "is no table")
+        raise DataError(path, line, "is not a table")
     for key in table:
         if key not in _COLUMNS:
             raise DataError(path, line, f"there is no key “{key}”; the keys are {', '.join(_COLUMNS)}")
@@ -171,9 +171,10 @@ class _TbxReader:
         try:
             self._parser.Parse(data, True)
         except expat.ExpatError as error:
-            raise DataError(self.path, error.lineno, f"is no XML: {expat.errors.messages[error.code]}") from error
+            reason = expat.errors.messages[error.code]
+            raise DataError(self.path, error.lineno, f"is not valid XML: {reason}") from error
         if self.root.lower() not in {"tbx", "martif"}:
-            raise DataError(self.path, 1, f"is no TBX: its root is <{self.root}>, not <tbx> or <martif>")
+            raise DataError(self.path, 1, f"is not valid TBX: its root is <{self.root}>, not <tbx> or <martif>")
         return self.found
 
     def _entity(self, *_: object) -> None:
@@ -214,7 +215,7 @@ class _TbxReader:
         if status is None:
             line = self._parser.CurrentLineNumber
             raise DataError(
-                self.path, line, f"“{text}” is no status of a term (preferredTerm, admittedTerm, deprecatedTerm)"
+                self.path, line, f"“{text}” is not a status of a term (preferredTerm, admittedTerm, deprecatedTerm)"
             )
         return status
 
@@ -245,7 +246,7 @@ def check(path: Path, line: int, term: Term, owners: dict[str, str]) -> None:
     if not term.preferred:
         raise DataError(path, line, "there is no preferred wording")
     if term.kind not in KINDS:
-        raise DataError(path, line, f"“{term.kind}” is no kind; the kinds are {', '.join(KINDS[1:])}")
+        raise DataError(path, line, f"“{term.kind}” is not a kind; the kinds are {', '.join(KINDS[1:])}")
     for wording in (term.preferred, *term.variants):
         if not words(wording):
             raise DataError(path, line, f"“{wording}” has no letter or digit")

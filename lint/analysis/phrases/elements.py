@@ -193,7 +193,7 @@ def _element(token: str) -> Element:
                 raise ValueError(f"{token}: < > holds one word in its plain form")
             words |= all_forms(lemma)
         elif not _WORD.fullmatch(alternative):
-            raise ValueError(f"“{alternative or token}” is no word and no element of a pattern")
+            raise ValueError(f"“{alternative or token}” is neither a word nor an element of a pattern")
         elif alternative.islower():
             words.add(alternative)
         else:

@@ -72,7 +72,7 @@ class Canvas:
             self._put(start, end, padded(characters, size, self._pieces[-1][-1:] if self._pieces else ""), kind)
 
     def object(self, start: int, end: int, kind: BlockKind) -> None:
-        """Something that is no prose but stands in a word's place."""
+        """Something that is not prose but stands in a word's place."""
         self._put(start, end, _NOT_A_LINE_END.sub(OBJECT, self.text[start:end]), kind)
 
     def lock(self, start: int, end: int) -> None:

@@ -62,7 +62,7 @@ def unescaped(escape: str) -> str:
         return html.unescape(escape)
     if escape[1] == "u" and len(escape) == 6:
         character = chr(int(escape[2:], 16))
-        return " " if "\ud800" <= character <= "\udfff" else character  # half a surrogate pair is no character
+        return " " if "\ud800" <= character <= "\udfff" else character  # half a surrogate pair is not a character
     return _CONTROLS.get(escape[1], escape[1])
 
 

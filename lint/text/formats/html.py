@@ -29,7 +29,7 @@ _BLOCK = frozenset(
     "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img legend li main menu nav ol option p pre "
     "section select summary table tbody td tfoot th thead title tr ul video audio".split()
 )
-#: What stands in a word's place but is no prose.
+#: What stands in a word's place but is not prose.
 _OBJECTS = frozenset("code kbd samp".split())
 _SILENT = frozenset(
     "audio button iframe math nav noscript object pre script select style svg template textarea video".split()

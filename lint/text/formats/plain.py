@@ -45,5 +45,5 @@ def _as_object(match: re.Match[str]) -> str:
 
 
 def _as_space(match: re.Match[str]) -> str:
-    """... but on a line of its own it is no part of the text."""
+    """... but on a line of its own it is not part of the text."""
     return match[0].replace(_OBJECT, " ")

@@ -204,7 +204,7 @@ def _cells(canvas: Canvas, line: Line) -> None:
 
 
 def _as_object(match: re.Match[str]) -> str:
-    """Something that is no prose stands in a word's place; line ends are kept."""
+    """Something that is not prose stands in a word's place; line ends are kept."""
     if "\n" not in match[0]:
         return match[0]  # it is left to the pattern of what stands in a line
     return re.sub(r"[^\r\n]", OBJECT, match[0])
