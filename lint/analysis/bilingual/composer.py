@@ -62,8 +62,10 @@ class Composer:
 
     def _goes_on(self, run: Sequence[Token], index: int) -> bool:
         following = run[index + 1] if index + 1 < len(run) else None
-        if following is None or following.figure or (self.figures and not self.scaled):
+        if following is None or following.figure:
             return False
+        if self.figures and (not self.scaled or self.language == "en"):
+            return False  # "$3.5bn and nineteen people" are two numbers
         goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
         if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
             return False
