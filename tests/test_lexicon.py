@@ -139,7 +139,7 @@ def test_forms(lemma: str, expected: str) -> None:
         ("enter the line", "a better wording or a note"),
         ("enter the line\tx\t\tnot", "unknown mark not"),
         ("the {country} side\tx", "no slot {country}"),
-        ("a|| line\tx", "is not a word"),
+        ("a|| line\tx", "is neither a word"),
         ("<enter the line\tx", "one word in its plain form"),
         ("{0-3} {name}\tx", "one plain word"),
         ("the {3-1} line\tx", "the gap {3-1}"),

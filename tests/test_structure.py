@@ -48,7 +48,7 @@ code
 
 A last line {{ page.title }} with $x^2$.[^1]
 
-[^1]: The note here.
+[^1]: The `a b` note here.
 
 [a named one]: https://example.org/b
 """,

@@ -72,7 +72,10 @@ def watching(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], "Queue[str
         reader.join(10)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent as on Unix")
+@pytest.mark.skipif(
+    os.name == "nt" or signal.getsignal(signal.SIGINT) is signal.SIG_IGN,
+    reason="an interrupt is sent as on Unix, where nohup and background jobs ignore it",
+)
 def test_the_command_goes_on_until_it_is_interrupted(
     tmp_path: Path, watching: tuple[subprocess.Popen[str], "Queue[str]"]
 ) -> None:
