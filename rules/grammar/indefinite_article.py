@@ -1,0 +1,88 @@
+"""“a” and “an” go by the sound that follows: "a 11-year-old", "an university", "a MP".
+
+A machine, or an editor who changes the next word, leaves the article as it was. What counts is how the word is spoken:
+"an hour", "a university", "an 11-year-old", "an MP", "a UAE minister". Acronyms that are read as a word and words with
+two pronunciations ("an historic day") are left alone, and so is the letter A in "Group A" and "Serie A".
+
+Bad: Police found [a 11-year-old] boy in the port.
+Fix: Police found an 11-year-old boy in the port.
+Bad: She teaches at [an university] in the north.
+Fix: She teaches at a university in the north.
+Bad: They waited for [a hour], said [a MP] and [an UAE] minister.
+Fix: They waited for an hour, said an MP and a UAE minister.
+Bad: [A airport] worker found [an 12-metre] rope.
+Fix: An airport worker found a 12-metre rope.
+Good: An hour later a university, an 8-metre wave, an 18th boat, an MP, a UN envoy and a one-day strike were news.
+Good: Group A is open, Serie A officials said. It was an historic day, and a NATO ship left.
+Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old wall.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.patterns import compiled
+
+_ARTICLE = compiled(r"(?<![\w.’'-])([Aa]n?) (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))")
+
+#: Spoken with a vowel first, and with a consonant; what is in neither is not judged.
+_VOWEL = compiled(
+    r"[ai][a-z]+|e(?!u|w)[a-z]+|o(?!ne|nce|ui|ax)[a-z]+|u(?:n(?!i|a[nm])|p|lt|mb|mp|rg|rb|gl|sh|tt)[a-z]*"
+    r"|(?:hour|honest|honou?r|heir)[a-z]*|8\d?(?!\d|,)|8\d?,\d{3}|8\d\d(?!\d)|1[18](?!\d|,)|18,\d{3}"
+)
+_CONSONANT = compiled(
+    r"[bcdfgj-np-tv-z][a-z]+|h(?!our|onest|onou?r|eir|ist|otel|abit|allucin|eroic|ereditary|ypoth|yster|ilari|armon"
+    r"|oriz)[a-z]+|uni[ocfqtvl][a-z]+|us(?:e|ed|er|ers|eful|ual)\b|eu[a-z]+|one\b|once\b|utili[a-z]+|urani[a-z]+"
+    r"|unanim[a-z]+|ukrain[a-z]+|ugand[a-z]+|[2-7]\d*|9\d*|1[02-79](?!\d|,)|1(?![\d,])"
+)
+_CAPITALS = compiled(r"[A-Z][a-zA-Z]+")
+#: Acronyms that are spelled out when they are spoken, by the sound of their first letter.
+_SPELLED_VOWEL = frozenset(
+    "FBI HIV HR IDF IMF IRGC IRA IT LGBT LGBTQ LNG MEP MI5 MI6 MP MRI MSF NBA NFL NGO NHS NSA RAF RPG SMS SOS SUV"
+    " XL".split()
+)
+_SPELLED_CONSONANT = frozenset("EU UAE UEFA UK UN UNESCO UNICEF US USA USB BBC CIA CNN DNA GDP PCR PKK TV".split())
+_NOT_NOUNS = frozenset(
+    "a an and or in is are as at if it of on to the i am us be by he she we they who that this was were will for from"
+    " with la le el en al et un une est los las".split()
+)
+_READ_AS_WORDS = compiled(r"[A-Z]{2,}")
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each article that does not go with the sound after it."""
+    prose = document.prose
+    for match in _ARTICLE.finditer(prose):
+        article, word = match[1], match[2]
+        right = _right(word)
+        if right is None or right == article.lower() or word.lower() in _NOT_NOUNS:
+            continue
+        if article[0] == "A" and not _opens(document, match.start()):
+            continue  # "Group A officials"
+        text = right.capitalize() if article[0] == "A" else right
+        span = Span(match.start(), match.start() + len(article) + 1 + len(word))
+        message = f"“{prose[slice(*span)]}”: write “{text} {word}”"
+        yield Hit(span, message, (Fix.replace(Span(match.start(), match.start() + len(article)), text),))
+
+
+def _right(word: str) -> str | None:
+    """Return the article that the spoken word takes; None where that is not certain."""
+    head = word.split("-")[0].split("’")[0].split("'")[0]
+    if head in _SPELLED_VOWEL:
+        return "an"
+    if head in _SPELLED_CONSONANT:
+        return "a"
+    if len(head) < 2 and not head.isdigit():
+        return None
+    if _READ_AS_WORDS.match(head) or (head[0].isupper() and head[0] not in "AI" and not _CAPITALS.fullmatch(head)):
+        return None
+    if _VOWEL.fullmatch(head.lower()):
+        return "an"
+    if _CONSONANT.fullmatch(head.lower()):
+        return None if head[0].isupper() and head[0] not in "EU" else "a"  # "an Nahar" may be a name
+    return None
+
+
+def _opens(document: Document, offset: int) -> bool:
+    sentence = document.sentence_at(offset)
+    return sentence is not None and bool(sentence.words) and sentence.words[0].start == offset
