@@ -123,5 +123,5 @@ def test_articles_in_one_file_are_linted_each_for_itself(mtlint: Mtlint) -> None
     Path("a.jsonl").write_text('{"body": "one"}\n{"body"}\n', "utf-8")
     run = mtlint("check", "a.jsonl")
     assert (run.status, run.err.splitlines()[0]) == (
-        2, "mtlint: a.jsonl: not JSON Lines: Expecting ':' delimiter (line 2)",
+        2, "mtlint: a.jsonl: line 2 is not JSON and was left out: Expecting ':' delimiter",
     )  # fmt: skip

@@ -54,7 +54,7 @@ def test_a_profile_is_obeyed(languagetool: Server) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, languagetool_home: Path) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-caches"))
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mtlint.toml").write_text(f"[grammar]\nhome = '{languagetool_home.resolve()}'\n")
+    monkeypatch.setenv("MTLINT_GRAMMAR_HOME", str(languagetool_home.resolve()))
     for number in range(60):
         text = "\n\n".join(f"In {number} the minister ate a apple {other} times and left." for other in range(40))
         (tmp_path / f"{number}.txt").write_text(text)
@@ -84,7 +84,7 @@ def running(folder: Path) -> Iterator[tuple["subprocess.Popen[str]", set[int]]]:
     """A run in the middle of its work, with the processes below it."""
     command = [sys.executable, "-m", "lint", "check", "--grammar", "--quiet", "--format", "concise"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder) as process:
-        answered = folder / ".cache" / "mtlint" / "languagetool"
+        answered = folder.parent / f"{folder.name}-caches" / "mtlint" / "languagetool"
         deadline = time.monotonic() + 120
         while not list(answered.glob("??/*")) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -109,7 +109,8 @@ def test_no_server_outlives_its_run(number: signal.Signals, running: tuple["subp
     assert javas(below)
     process.send_signal(number)
     _, err = process.communicate(timeout=60)
-    assert process.returncode == (-9 if number == signal.SIGKILL else 2)
+    # 2 where the server ends before the run does, and the run says so.
+    assert process.returncode in ((-9,) if number == signal.SIGKILL else (2, 128 + number))
     assert "Traceback" not in err
     assert gone(below)
 
