@@ -20,6 +20,7 @@ Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.phrases.omission import begins
 from lint.patterns import compiled
 
 _ARTICLE = compiled(r"(?<![\w.’'-])([Aa]n?) (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))")
@@ -45,7 +46,7 @@ _NOT_NOUNS = frozenset(
     "a an and or in is are as at if it of on to the i am us be by he she we they who that this was were will for from"
     " with la le el en al et un une est los las".split()
 )
-_READ_AS_WORDS = compiled(r"[A-Z]{2,}")
+_ACRONYM = compiled(r"[A-Z]{2,}")
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -57,7 +58,7 @@ def check(document: Document) -> Iterator[Hit]:
         right = _right(word)
         if right is None or right == article.lower() or word.lower() in _NOT_NOUNS:
             continue
-        if article[0] == "A" and not _opens(document, match.start()):
+        if article[0] == "A" and not begins(document, match.start()):
             continue  # "Group A officials"
         text = right.capitalize() if article[0] == "A" else right
         span = Span(match.start(), match.start() + len(article) + 1 + len(word))
@@ -74,15 +75,10 @@ def _right(word: str) -> str | None:
         return "a"
     if len(head) < 2 and not head.isdigit():
         return None
-    if _READ_AS_WORDS.match(head) or (head[0].isupper() and head[0] not in "AI" and not _CAPITALS.fullmatch(head)):
+    if _ACRONYM.match(head) or (head[0].isupper() and head[0] not in "AI" and not _CAPITALS.fullmatch(head)):
         return None
     if _VOWEL.fullmatch(head.lower()):
         return "an"
     if _CONSONANT.fullmatch(head.lower()):
         return None if head[0].isupper() and head[0] not in "EU" else "a"  # "an Nahar" may be a name
     return None
-
-
-def _opens(document: Document, offset: int) -> bool:
-    sentence = document.sentence_at(offset)
-    return sentence is not None and bool(sentence.words) and sentence.words[0].start == offset
