@@ -151,8 +151,10 @@ class Lexicon:
     A type for a rule's option too: the users' tables come through :meth:`load`.
     """
 
-    def __init__(self, rows: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(self, rows: Iterable[Sequence[str]] = (), *, seldom: bool = False) -> None:
+        """``seldom`` says that few documents are searched for them; all other tables are searched together."""
         self.rows = tuple(rows)
+        self._seldom = seldom
         self._entries: dict[int, PhraseRow] = {}
 
     @classmethod
@@ -202,7 +204,8 @@ class Lexicon:
     @cached_property
     def _index(self) -> Index:
         """The patterns by the numbers of their rows."""
-        return Index("" if row[0].startswith("/") else row[0] for row in self.rows)
+        sources = ("" if row[0].startswith("/") else row[0] for row in self.rows)
+        return Index(sources, shared=not self._seldom)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
