@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lint.rulekit.entrypoints import entry_points
 from lint.rulekit.example import examples
 from lint.rulekit.gate import Gates
 from lint.rulekit.rule import Rule, as_known, known
+from lint.testing import Case, failure
 from lint.text.unmarked import unmark_pair
 
 GATED = [rule for rule in registry.load().values() if rule.opening is not None]
@@ -133,6 +135,12 @@ def test_where_options_are_set_a_rule_is_always_called(tmp_path: Path) -> None:
     assert gates["loaded-reporting-verb"] is not None
     report = lint_text("A zebra crossing is there.", config=settings)
     assert [finding.text for finding in report.findings if finding.rule == "loaded-language"] == ["zebra crossing"]
+
+
+def test_an_example_behind_a_closed_gate_says_so() -> None:
+    rule = replace(registry.get("doubled-word"), gate=Needs(words="zebra"))
+    case = Case(rule, next(example for example in examples(rule.doc) if example.spans))
+    assert "its gate is closed for this text" in (failure(case) or "")
 
 
 def test_a_rule_that_is_known_is_the_rule_that_is_imported() -> None:

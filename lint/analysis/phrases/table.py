@@ -152,9 +152,8 @@ class Lexicon:
     """
 
     def __init__(self, rows: Iterable[Sequence[str]] = (), *, seldom: bool = False) -> None:
-        """``seldom`` says that few documents are searched for them; all other tables are searched together."""
         self.rows = tuple(rows)
-        self._seldom = seldom
+        self._seldom = seldom  # few documents are searched for them; all other tables are searched together
         self._entries: dict[int, PhraseRow] = {}
 
     @classmethod
@@ -204,8 +203,7 @@ class Lexicon:
     @cached_property
     def _index(self) -> Index:
         """The patterns by the numbers of their rows."""
-        sources = ("" if row[0].startswith("/") else row[0] for row in self.rows)
-        return Index(sources, shared=not self._seldom)
+        return Index(("" if row[0].startswith("/") else row[0] for row in self.rows), shared=not self._seldom)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
@@ -214,12 +212,7 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        """What a document must have for any of the phrases to stand in it: the gate of a rule that has no others.
-
-        Raises ValueError for a table with regular expressions, which may find anything.
-        """
-        if self._expressions:
-            raise ValueError("a table with regular expressions has no gate")
+        """The gate of a rule that looks for these phrases only, none of them a regular expression."""
         return Needs(words=self._index.anchors)
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
