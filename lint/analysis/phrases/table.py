@@ -195,7 +195,6 @@ class Lexicon:
         return bool(self.rows)
 
     def entry(self, row: int) -> PhraseRow:
-        """Return the entry that a row is."""
         if (entry := self._entries.get(row)) is None:
             entry = self._entries[row] = PhraseRow.read(self.rows[row])
         return entry
@@ -212,8 +211,7 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        """The gate of a rule that looks for these phrases only, none of them a regular expression."""
-        return Needs(words=self._index.anchors)
+        return Needs(words=self._index.anchors)  # the gate of a rule that looks for these phrases only
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
