@@ -196,6 +196,13 @@ def test_a_comment_in_a_note_is_on_its_reference() -> None:
     assert "In this footnote, at “rubble and rubble”:" in parts["word/comments.xml"].decode()
 
 
+def test_a_finding_in_a_footnote_that_nothing_refers_to_is_told_at_the_end() -> None:
+    noted_file = noted(word_file(p("Some text"), p("The end."), footnotes=("A note with " + FAULT + ".",)))
+    parts = parts_of(noted_file)
+    assert list(commented(noted_file)) == ["."]
+    assert "In this footnote, at “rubble and rubble”:" in parts["word/comments.xml"].decode()
+
+
 def test_comments_that_overlap_and_one_on_nothing() -> None:
     data = word_file(p("One two three."))
     notes = [Note(0, 7, ("a",)), Note(4, 13, ("b",)), Note(4, 4, ("c",)), Note(14, 14, ("d",))]
