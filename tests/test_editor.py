@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -127,6 +128,51 @@ def test_a_document_is_opened_edited_and_closed(tmp_path: Path) -> None:
         client.notify("textDocument/didClose", textDocument={"uri": uri})
         assert client.wait_for("textDocument/publishDiagnostics", uri=uri)["diagnostics"] == []
         assert client.shut_down() == 0
+
+
+def test_a_port_takes_one_client(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "lint", "server", "--tcp", str(port)]
+    with Client(tmp_path, command=command, port=port) as client:
+        uri = client.open(tmp_path / "a.txt", MUD)
+        assert [each["code"] for each in client.published(uri, 1)] == ["coordinated-duplicate"]
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port))
+        assert client.shut_down() == 0
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "lint", "server", "--tcp", str(port)]
+        run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith(f"mtlint: cannot listen on port {port} of 127.0.0.1: ")
+    assert run.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="asks Linux who listens")
+def test_a_server_waits_on_this_machine_only(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen([sys.executable, "-m", "lint", "server", "--tcp", str(port)], cwd=tmp_path) as process:
+        until = time.monotonic() + 30
+        while not (listening := _listening(port)) and time.monotonic() < until:
+            time.sleep(0.05)
+        process.terminate()
+    assert listening == {"0100007F"}  # 127.0.0.1, as the kernel writes it
+
+
+def _listening(port: int) -> set[str]:
+    """Return the addresses on which somebody listens at a port, of IPv4 and IPv6."""
+    rows = [
+        line.split() for name in ("tcp", "tcp6") for line in Path("/proc/net", name).read_text("ascii").splitlines()
+    ]
+    ends = [row[1].split(":") for row in rows if len(row) > 3 and row[3] == "0A"]
+    return {address for address, number in ends if int(number, 16) == port}
 
 
 @pytest.mark.parametrize(("offered", "start"), [(["utf-8"], 8), (["utf-16"], 6), (["utf-32"], 5), (None, 6)])
