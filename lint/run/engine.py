@@ -207,7 +207,9 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if memo and task.rule.scope == "block":
+    if not task.may_hit(document):
+        hits = ()
+    elif memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)

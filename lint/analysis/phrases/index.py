@@ -42,6 +42,11 @@ class Index:
         self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
         self._anchored: dict[str, _Anchored] = {}  # what was read of it
 
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The words of which a document has one wherever it has a pattern."""
+        return frozenset(self._kept)
+
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
         numbers, kept, anchored = document.word_positions, self._kept, self._anchored
