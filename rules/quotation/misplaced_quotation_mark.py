@@ -55,7 +55,7 @@ _ATTRIBUTED = compiled(
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:an?|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:an?|his|her|their|our|its|so-called|this|that|these|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -63,6 +63,12 @@ _WORK = compiled(
     r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
     r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
     re.IGNORECASE,
+)
+#: ... and here the work is named after its title: the “Loud and Clear” podcast.
+_WORK_AFTER = compiled(
+    r" (?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|show|tour"
+    r"|programme|program|episode|article|essay|documentary|slogan|hashtag|column|newsletter|blog|campaign|theory"
+    r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
 _ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
 _TRIED = 40  # places of a name that are looked at
@@ -191,6 +197,7 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
         return True
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
+    spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
     return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
 
 

@@ -40,6 +40,8 @@ _COMPOUND = compiled(
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
 #: The page of a headline, with its date: "- DW - 09.02.2023".
 _PAGE = compiled(r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo!")
+#: A name after the hyphen, and no new clause: "Siem Reap - Guangxi Park".
+_NAMES = compiled(r"\w [-‐‑] (?!(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|There|As|If)\b)[A-Z]")
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -71,7 +73,19 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
 def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
     """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
     sentence = document.sentence_at(place.start)
-    return sentence is None or document.prose[place.start - 1] in ",;" or sentence.start in torn
+    between_names = _NAMES.match(document.prose, place.start - 1) and document.prose[place.start - 1].isalnum()
+    return (
+        sentence is None
+        or document.prose[place.start - 1] in ",;"
+        or sentence.start in torn
+        or (between_names and _is_name_before(document, place.start))
+    )
+
+
+def _is_name_before(document: Document, at: int) -> bool:
+    """Does a hyphen follow a name, so that it may join two: "the Moscow - Kazan road"?"""
+    words = document.words_in(max(0, at - 30), at)
+    return bool(words) and words[-1].text[0].isupper()
 
 
 def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:
