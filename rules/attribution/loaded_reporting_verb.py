@@ -72,6 +72,7 @@ _TAG = compiled(
     r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
 )
 _INVERTED_TAG = compiled(r" (?:the [a-z]+(?: [a-z]+)?|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]")
+_SPEAKERS = frozenset("he she it they we i who people police".split())
 _SUBJECT = 6  # words before a verb in which its subject stands
 _CLAUSE = 15  # characters that a clause has at least
 _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his her their its".split())
@@ -165,12 +166,18 @@ def _has_speaker(document: Document, index: int) -> bool:
     """Is there somebody among the words before the verb, or in them before "of" and "in": "participants of the fair"?"""
     if _speaks(document, index):
         return True
+    sentence = document.sentence_at(document.words[index].start)
     near = document.words[max(0, index - _SUBJECT) : index]
-    return any(_is_people(word.key) for word in near) and document.sentence_at(near[0].start) is not None
+    return sentence is not None and any(
+        _may_speak(word.key) or (word.text[0].isupper() and word.start > sentence.words[0].start)
+        for word in near
+        if word.start >= sentence.start
+    )
 
 
-def _is_people(key: str) -> bool:
-    return key in ("people", "police") or is_person_noun(key.removesuffix("s")) or is_person_noun(key)
+def _may_speak(key: str) -> bool:
+    single = key.removesuffix("s")
+    return key in _SPEAKERS or key in BODIES or single in BODIES or is_person_noun(single) or is_person_noun(key)
 
 
 def _quoted_before(document: Document, span: Span) -> bool:

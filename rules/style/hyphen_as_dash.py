@@ -84,8 +84,10 @@ def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
 
 def _is_name_before(document: Document, at: int) -> bool:
     """Does a hyphen follow a name, so that it may join two: "the Moscow - Kazan road"?"""
-    words = document.words_in(max(0, at - 30), at)
-    return bool(words) and words[-1].text[0].isupper()
+    words, sentence = document.words_in(max(0, at - 30), at), document.sentence_at(at)
+    return (
+        bool(words) and words[-1].text[0].isupper() and sentence is not None and words[-1].start > sentence.start
+    )
 
 
 def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:
