@@ -156,7 +156,8 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
     text, place = "w " * 20, Position(1, 1)
     fixes = () if fix is None else (Fix((Edit(start, end, fix),)),)
     return Finding(
-        rule, "style", severity, Category.AWKWARD_STYLE, Span(start, end), place, place, "", text[start:end], False, fixes
+        rule, "style", severity, Category.AWKWARD_STYLE, Span(start, end), place, place, "", text[start:end], False,
+        fixes,
     )  # fmt: skip
 
 

@@ -39,9 +39,10 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
     """Return the findings of a file without those that say of a place what a better one of another rule says there.
 
     ``tables`` names the rules that look for phrases: theirs say the same also where one phrase begins or ends another
-    that is at most twice as long. What is graver is better, then what has a proposal, then what points at the source, then what is longer. Errors
-    of another category, and findings that point at other places of the article too, say something of their own. This is for readers, after suppressions: a
-    comment that suppresses a rule still suppresses it, and what it hid no longer hides another.
+    that is at most twice as long. What is graver is better, then what has a proposal, then what points at the source,
+    then what is longer. Errors of another category, and findings that point at other places of the article too, say
+    something of their own. This is for readers, after suppressions: a comment that suppresses a rule still suppresses
+    it, and what it hid no longer hides another.
     """
     said: list[int] = []  # numbers of the findings that may overlap the next
     gone: set[int] = set()
@@ -80,7 +81,13 @@ def _adds_nothing(worse: Finding, better: Finding) -> bool:
 
 
 def _less_telling(finding: Finding) -> tuple[int, bool, bool, int, str]:
-    return (finding.severity.rank, not finding.fixes, not finding.related, finding.span.start - finding.span.end, finding.rule)
+    return (
+        finding.severity.rank,
+        not finding.fixes,
+        not finding.related,
+        finding.span.start - finding.span.end,
+        finding.rule,
+    )
 
 
 _Lost = set[tuple[int, Fix]]

@@ -182,6 +182,7 @@ class Rule:
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default="", repr=False)  # the module's, unprocessed
     needs: Literal["source"] | None = None  # "source": left out where a document has none
+    borrows: tuple[str, ...] = ()  # rules whose options of the same names are its own where it is given none
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -237,6 +238,7 @@ def rule(
     enabled: bool = True,
     scope: Scope = "document",
     needs: Literal["source"] | None = None,
+    borrows: tuple[str, ...] = (),
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -245,7 +247,7 @@ def rule(
     until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
     heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
-    is none.
+    is none. ``borrows`` names rules: an option that is not set takes what is set there under the same name.
     """
 
     def declare(check: C) -> C:
@@ -254,7 +256,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs, borrows)
         return check
 
     return declare

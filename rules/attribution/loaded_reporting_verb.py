@@ -153,7 +153,11 @@ def _speaks(document: Document, index: int) -> bool:
     while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS):
         last -= 1
     key = words[last].key
-    if key in ("he", "she", "it", "they", "we", "i", "who", "which", "everyone", "nobody") or key in BODIES or is_person_noun(key):
+    if (
+        key in ("he", "she", "it", "they", "we", "i", "who", "which", "everyone", "nobody")
+        or key in BODIES
+        or is_person_noun(key)
+    ):
         return True
     if document.prose[words[last].end] == ",":
         return True
@@ -163,7 +167,7 @@ def _speaks(document: Document, index: int) -> bool:
 
 
 def _has_speaker(document: Document, index: int) -> bool:
-    """Is there somebody among the words before the verb, or in them before "of" and "in": "participants of the fair"?"""
+    """Is there somebody among the words before the verb: "participants of the fair"?"""
     if _speaks(document, index):
         return True
     sentence = document.sentence_at(document.words[index].start)
@@ -236,6 +240,11 @@ def _is_said(document: Document, span: Span, verb: ReportingVerb) -> bool:
     adverbs = [word.key for word in document.words[max(0, index - 2) : index] if word.key.endswith("ly")]
     if verb.form is Form.GERUND and _SAID_BEFORE.search(document.prose, max(0, span.start - 120), span.start):
         return False  # "he said, saying that"
-    if index and verb.form is not Form.GERUND and not _quoted_before(document, span) and not _has_speaker(document, index):
+    if (
+        index
+        and verb.form is not Form.GERUND
+        and not _quoted_before(document, span)
+        and not _has_speaker(document, index)
+    ):
         return False  # "its appearance at the fair revealed that"
     return verb.lemma in _PLAIN and all(adverb in _OF_TIME for adverb in adverbs)

@@ -15,7 +15,8 @@ Bad: It is [a EU] plan.
 Fix: It is an EU plan.
 Bad: [A airport] worker found [an 12-metre] rope.
 Fix: An airport worker found a 12-metre rope.
-Good: An hour later a university, an 8-metre wave, an 18th boat, an MP, an EU plan, a UN envoy and a one-day strike were news.
+Good: An hour later a university, an 8-metre wave, an 18th boat, an MP and a one-day strike.
+Good: They were news for an EU plan and a UN envoy.
 Good: Group A is open, Serie A officials said. It was an historic day, and a NATO ship left.
 Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old wall.
 """

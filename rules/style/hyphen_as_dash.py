@@ -73,7 +73,9 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
 def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
     """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
     sentence = document.sentence_at(place.start)
-    between_names = _NAMES.match(document.prose, place.start - 1) and document.prose[place.start - 1].isalnum()
+    between_names = (
+        _NAMES.match(document.prose, place.start - 1) is not None and document.prose[place.start - 1].isalnum()
+    )
     return (
         sentence is None
         or document.prose[place.start - 1] in ",;"
@@ -85,9 +87,7 @@ def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
 def _is_name_before(document: Document, at: int) -> bool:
     """Does a hyphen follow a name, so that it may join two: "the Moscow - Kazan road"?"""
     words, sentence = document.words_in(max(0, at - 30), at), document.sentence_at(at)
-    return (
-        bool(words) and words[-1].text[0].isupper() and sentence is not None and words[-1].start > sentence.start
-    )
+    return bool(words) and words[-1].text[0].isupper() and sentence is not None and words[-1].start > sentence.start
 
 
 def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:

@@ -56,7 +56,9 @@ _EXEMPT = compiled(
     r"| of (?:State|Staff)\b"  # with a name behind it, a title before a name
 )
 #: A name with a title of its own follows: "Speaker of the House Rep. Omar Haddad".
-_TITLED = compiled(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt)\b")
+_TITLED = compiled(
+    r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt)\b"
+)
 _HEADLINE = 6  # words: shorter sentences may be all names
 _OF_THE = compiled(r" (?:of|for|at) (?:(?:the|its|his|her|their|a|an|all|this|that) |[a-z])")
 _OF_NAME = compiled(r" (?:of|for) ([A-Z][\w’'-]*)(?! [A-Z])")
