@@ -126,7 +126,7 @@ def _before_relative(prose: str, pair: Joined) -> Severity | None:
 
 
 def _before_contact_clause(prose: str, pair: Joined) -> Severity | None:
-    """How sure is it that a pair is whole before a relative clause without "that": "the progress and progress we made"?"""
+    """How sure is it that a pair is whole before a clause without "that": "the progress and progress we made"?"""
     if _is_modified(pair) or not pair.level or len(pair.words) > 3 or pair.conjunction.strip() != "and":
         return None
     if (pair.cased[1] and len(pair.words) == 1) or pair.after[1] in ("", "and", "or"):
