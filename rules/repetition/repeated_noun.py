@@ -79,7 +79,7 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
 
 def _is_rhetoric(keys: list[str], at: int, word: str) -> bool:
     """Does an adjective come again for effect: "better jobs, better hopes and better dreams"?"""
-    return word.endswith("er") or keys[: at + 3].count(word) > 2  # noqa: PLR2004
+    return word.endswith("er") or keys[: at + 3].count(word) > 2
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:

@@ -2,8 +2,9 @@
 
 Typewriters and agencies' wires had no other; a printed or published text has. The whole text is
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
-a spaced en dash. A pair is changed whole: where a second hyphen of the sentence stands
-against a word on one side, and where a comma stands before the hyphen, nothing is proposed.
+a spaced en dash. A text whose dashes are all " -- " keeps them. A pair is changed whole: where a
+second hyphen of the sentence stands against a word on one side, and where a comma stands before
+the hyphen, nothing is proposed.
 
 Option minimum: how many such places a text has at least.
 
@@ -12,6 +13,7 @@ Fix: The ferry – old and slow – sank on Friday. Nobody was hurt.
 Bad: The ferry[ -- ]old and slow -- sank on Friday. It had sailed—never late—for years.
 Fix: The ferry—old and slow—sank on Friday. It had sailed—never late—for years.
 Bad: The ferry sank[--]nobody was hurt.
+Good: The ferry -- old and slow -- sank on Friday.
 Good: The ferry – old and slow – sank on Friday.
 Good: The well-known two- and three-decked ferries won 2 - 1 on pages 3 - 5.
 Good: - The ferry sank\\n- Nobody was hurt
@@ -58,7 +60,7 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
         if _is_dash(document, match)
     ]
     places.sort()
-    if not places or len(places) < minimum:
+    if len(places) < max(1, minimum) or _is_typed(prose, places):
         return
     dash = _dash(prose)
     torn = _torn_sentences(document, places)
@@ -68,6 +70,11 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     yield Hit(
         places[0], message, (Fix(edits),) if edits else (), tuple(Related(place, "here too") for place in places[1:])
     )
+
+
+def _is_typed(prose: str, places: list[Span]) -> bool:
+    """Are all dashes of the text two hyphens between spaces, as a wire without another dash types them?"""
+    return all(prose[slice(*place)] == " -- " for place in places) and "–" not in prose and "—" not in prose
 
 
 def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
