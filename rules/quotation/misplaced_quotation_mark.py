@@ -71,6 +71,8 @@ _WORK_AFTER = compiled(
     r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
 _ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
+#: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
+_OPENS_AFTER = compiled(r"\b(?:of|the|an?|to|in|on|for|with|by|from|as|and|or|at|its|his|her|their|called|named) $")
 _TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
@@ -157,6 +159,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             not opens or _SPEAKER.match(prose, quotation.end)
         )
         sure = sure and prose[max(0, quotation.start - 2) : quotation.start].strip() not in tuple(_DOUBLE)
+        sure = sure and not (glued and _OPENS_AFTER.search(prose, max(start, end - 12), end))
         sure = sure and _ATTRIBUTED.search(prose, max(start, end - 40), end - gap) is None
         yield hit if sure else hit._replace(fixes=())
 
