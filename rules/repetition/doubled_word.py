@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from operator import eq
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.names import common_words, given_names, is_demonym, place_names
 from lint.analysis.english import PREPOSITIONS
+from lint.analysis.names import common_words, given_names, is_demonym, place_names
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
