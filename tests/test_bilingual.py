@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lint.analysis.bilingual.align import align
-from lint.analysis.bilingual.figures import values_of
+from lint.analysis.bilingual.figures import Value, values_of
 from lint.analysis.bilingual.match import comparable, mismatched
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.pairs import Pair, bilingual
@@ -26,9 +26,18 @@ def rows(name: str) -> list[list[str]]:
 
 @pytest.mark.parametrize(("language", "text", "expected"), rows("bilingual_numbers.tsv"))
 def test_numbers_are_read_by_value(language: str, text: str, expected: str) -> None:
-    found = [number.value for number in numbers(text, language) if number.strong and number.kind != "loose"]
-    plain = [value if isinstance(value, Decimal) else Decimal(value[1]) for value in found]
-    assert plain == [Decimal(value) for value in expected.split() if value != "-"]
+    found = numbers(text, language)
+    strong = [plain(number.value) for number in found if number.strong and number.kind != "loose"]
+    possible = {plain(value) for number in found for value in number.values}
+    marked = [value for value in expected.split() if value != "-"]
+    assert strong == [Decimal(value) for value in marked if value[0] not in "~!"]
+    assert {Decimal(value[1:]) for value in marked if value[0] == "~"} <= possible
+    assert possible.isdisjoint(Decimal(value[1:]) for value in marked if value[0] == "!")
+
+
+def plain(value: Value) -> Decimal:
+    """A value without its kind; of a time of day, minutes."""
+    return value if isinstance(value, Decimal) else Decimal(value[1])
 
 
 @pytest.mark.parametrize(("language", "text"), rows("bilingual_sentences.tsv"))
