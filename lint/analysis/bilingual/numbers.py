@@ -19,6 +19,7 @@ from lint.analysis.bilingual.model import Number, glued
 from lint.analysis.bilingual.numerals import Numeral, folded, numerals, phrases, table
 from lint.patterns import compiled
 
+_WHOLE: Value = ("whole", 100)
 UNSPACED = frozenset(("zh", "ja"))
 
 
@@ -54,6 +55,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         found = sorted(han_numbers(text, language))
     else:
         found = sorted([*_numbers(text, language), *_roman(text)])
+        if language == "en" and "/" in text:
+            found = _mixed(text, found)
         if language != "en":
             found = _months(text, found)
         if expression := _AND_HALF.get(language):
@@ -221,6 +224,26 @@ def _with_half(text: str, number: Number, expression: re.Pattern[str]) -> Number
 _OF_MONTH = compiled(r"\s(?:(?:من|de|ב|di)\s)?(?:שהב|ב|ל)?-?")
 
 
+_MIXED = compiled(
+    r"(?<![\d/.,])(\d{1,3})[ \xa0-](?:and )?(\d)/(\d)(?!\d)[ \xa0-]?(thousand|million|billion|trillion)?", 2
+)
+    r"(?<![\d/.,])(\d{1,3})[ \xa0-](?:and )?(\d)/(\d)(?!\d)[ \xa0-]?(thousand|million|billion|trillion)?", 2
+)
+_SCALES = {None: 1, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _mixed(text: str, found: list[Number]) -> list[Number]:
+    """Put "2 1/2 million" together."""
+    for match in _MIXED.finditer(text):
+        whole, above, below = (int(match[group]) for group in (1, 2, 3))
+        if 0 < above < below:
+            scale = match[4].lower() if match[4] else None
+            value = (whole + Decimal(above) / below) * _SCALES[scale]
+            made = Number(match.start(), match.end(), (round(value, 3).normalize(),), "number", True, True, bool(scale))
+            found = sorted([*(n for n in found if n.end <= made.start or n.start >= made.end), made])
+    return found
+
+
 def _months(text: str, found: list[Number]) -> list[Number]:
     """A month after a day in words is a date: двадцать четвертого февраля, في الثلاثين من حزيران."""
     for index in range(1, len(found)):
@@ -307,6 +330,7 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
         kind = "percent" if sum_.figures or strong else kind
+        values = (*values, _WHOLE) if first == 100 else values
     elif (
         sum_.figures
         and first % 10 == 0
@@ -347,6 +371,8 @@ def _lone(text: str, token: Token) -> Iterator[Number]:
             values += [reading.value, round(1 / reading.value, 3), Decimal(round(100 / reading.value))]
         elif reading.kind == "decade":
             values += _decade(reading.value)
+        elif reading.kind == "whole":
+            values.append(_WHOLE)
         elif reading.kind in ("loose", "ordinal", "half"):
             values.append(reading.value)
     if values:
