@@ -227,8 +227,6 @@ _OF_MONTH = compiled(r"\s(?:(?:من|de|ב|di)\s)?(?:שהב|ב|ל)?-?")
 _MIXED = compiled(
     r"(?<![\d/.,])(\d{1,3})[ \xa0-](?:and )?(\d)/(\d)(?!\d)[ \xa0-]?(thousand|million|billion|trillion)?", 2
 )
-    r"(?<![\d/.,])(\d{1,3})[ \xa0-](?:and )?(\d)/(\d)(?!\d)[ \xa0-]?(thousand|million|billion|trillion)?", 2
-)
 _SCALES = {None: 1, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
