@@ -46,10 +46,10 @@ def lint(
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if memo:
+        memo.begin(tasks, view.document)  # first: then its words need not be found again
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    if memo:
-        memo.begin(tasks, view.document)
     for task in tasks:
         try:
             if source is not None or task.rule.needs is None:
