@@ -71,7 +71,7 @@ _SEMITIC = _NEAR | {
 _DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0.8, "r": 0.75}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def consonants(word: str) -> str:
     """Return the consonants of a word in any of the scripts; a doubled one once."""
     found: list[str] = []
@@ -138,7 +138,7 @@ def _latin(word: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def coarse(row: str) -> str:
     """Return a row of consonants with alike ones as one, and without those that are often not written."""
     return row.translate(_COARSE)
@@ -164,7 +164,7 @@ def distance(name: str, word: str, language: str) -> float:
     return _cost(name, word, language in ("ar", "fa", "he")) / len(name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _cost(name: str, word: str, semitic: bool) -> float:
     prices = _SEMITIC_BOTH if semitic else _NEAR_BOTH
     row = [0.0]
