@@ -37,8 +37,8 @@ def check(document: Document) -> Iterator[Hit]:
         match = _FIGURE.match(prose, sentence.start, sentence.end)
         if match is None or _LABEL.match(prose, match.end()):
             continue
-        if _TORN.search(prose, max(0, sentence.start - 8), match.end(1) + 12) or _INITIAL.search(
-            prose, max(0, sentence.start - 4), sentence.start
+        if _TORN.search(prose, max(sentence.block.start, sentence.start - 8), match.end(1) + 12) or _INITIAL.search(
+            prose, max(sentence.block.start, sentence.start - 4), sentence.start
         ):
             continue
         span = Span(*match.span(1))
