@@ -8,8 +8,9 @@ import marshal
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, partial
 from itertools import pairwise
+from typing import Any
 
-from lint.analysis.phrases.elements import FARTHEST, Element, Path, Pattern, Place, compile_pattern
+from lint.analysis.phrases.elements import FARTHEST, Element, Need, Path, Pattern, Place, compile_pattern
 from lint.data import lint_fingerprint
 from lint.patterns import compiled
 from lint.persist import DiskMemo
@@ -20,8 +21,8 @@ _PADDING = ("",) * FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: A pattern by its number, and what it needs: as :class:`Need`, in plain data.
-_Tried = tuple[int, tuple[tuple[frozenset[str], int, int], ...]]
+#: A pattern by its number, and what it needs: as :func:`_packed` returns it.
+_Tried = tuple[int, tuple[tuple[Any, int, int], ...]]
 #: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
 _Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
 
@@ -68,6 +69,10 @@ class Index:
         anchored: _Anchored = marshal.loads(self._kept[key])
         return anchored
 
+    def size(self, key: str) -> int:
+        """Return how many bytes the patterns of an anchor take as they are kept."""
+        return len(self._kept[key])
+
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._sources[number])
         return pattern
@@ -78,7 +83,8 @@ class _Merged:
 
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
-        self._anchored: dict[str, _Entry] = {}  # what was read of them so far, for each anchor
+        self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
+        self._size = 0  # of that, in packed bytes
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
@@ -127,6 +133,10 @@ class _Merged:
                         there[near].append((index, tried))
                     else:
                         there[near] = [(index, tried)]
+            self._size += index.size(key)
+        if self._size > _MOST_READ:
+            self._anchored.clear()
+            self._size = 0
         made = self._anchored[key] = anywhere, tuple(beside.items())
         return made
 
@@ -175,19 +185,27 @@ def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
     rest: list[_Tried] = []
     beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
     for number, pattern in patterns:
-        needs = [(need.keys, need.low, need.high) for need in pattern.needs]
+        needs = list(pattern.needs)
         at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
         if at is None:
-            rest.append((number, tuple(needs)))
+            rest.append((number, tuple(map(_packed, needs))))
             continue
         keys, distance, _ = needs.pop(at)
         by_key = beside.setdefault(distance, {})
-        tried = number, tuple(needs)
+        tried = number, tuple(map(_packed, needs))
         for key in keys:
             by_key[key] = (*by_key.get(key, ()), tried)
     return tuple(rest), tuple(beside.items())
 
 
+def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
+    """Return a need in plain data; a few words at one place as a tuple, which takes less memory."""
+    few = need.low == need.high and len(need.keys) <= _FEW_WORDS
+    return tuple(sorted(need.keys)) if few else need.keys, need.low, need.high
+
+
+_FEW_WORDS = 4
+_MOST_READ = 1 << 18  # bytes; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
@@ -228,6 +246,10 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
     if at == len(path):
         return []
     number, element = path[at]
+    if element.negative and step < 0 and not all(other.negative for _, other in path[at + 1 :]):
+        # It speaks of the word to its right, which was passed already.
+        taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
+        return None if taken else _walk(document, path, at + 1, index, step, near)
     if element.least == 1 == element.most and not element.phrases:  # one word: most are
         words = document.words
         if not (0 <= index < len(words) and element.takes(words[index])):
