@@ -23,6 +23,7 @@ from lint.text.model import BlockKind
 Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
+_PART = compiled(r"[^\W_]+")
 _SIGN = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
@@ -36,7 +37,11 @@ class Occurring:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return self._document.vocabulary
+        """The vocabulary, with the parts of what has underscores: not every expression asks for the end of a word."""
+        words = self._document.vocabulary
+        if "_" not in self.characters:
+            return words
+        return words.union(part for text in self.texts for part in _PART.findall(text.lower()))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
