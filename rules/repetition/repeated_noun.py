@@ -8,18 +8,24 @@ left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
+Bad: They buy from [small private farms and large state farms].
+Bad: They offer [meat products, milk products] and fruit.
+Bad: Troops stand by for the [protection of leaders and protection of] plants.
 Bad: The [vehicle is an electric vehicle].
 Bad: They need [mutual trust and mutual benefit].
 Bad: The [passengers smoked among other passengers].
 Good: They buy from private and local farms. The vehicle is electric.
 Good: They have two sons and two daughters, and a state school is not a private school.
-Good: It is more expensive and more difficult.
+Good: It is more expensive and more difficult. They restore natural resources and study other resources.
+Good: He spoke to the foreign minister and a deputy minister.
 """
 
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
+
+from ._shared import doubled_of, joints, shared
 
 _SHORTEST = 4  # letters
 _BE = frozenset("is was are were became becomes remains".split())
@@ -39,7 +45,6 @@ _SET_AGAINST = frozenset(
     "and or to by after but not than as if no what that who be my for over upon never"
     " because while which when unless equal".split()
 )
-_JOINTS = frozenset(("and", "or"))
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -50,30 +55,35 @@ def check(document: Document) -> Iterator[Hit]:
             keys = [word.key for word in sentence.words]
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
-                found = [*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)]
+                found = [*_joined(document, sentence), *_of_itself(document, sentence, keys)]
                 yield from found
                 for hit in _near(document, sentence, keys):
                     if not any(hit.span.overlaps(other.span) for other in found):
                         yield hit
 
 
-def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
-    """Two pairs of words around "and" that have the second or the first word in common."""
-    words = sentence.words
-    for at in range(2, len(keys) - 2):
-        if keys[at] not in _JOINTS:
-            continue
-        four = (*words[at - 2 : at], *words[at + 1 : at + 3])
-        if not (_noun(four[0]) and _noun(four[1]) and _noun(four[2]) and _noun(four[3])) or _parted(document, four):
-            continue
-        first, noun, second, again = (word.key for word in four)
-        span = Span(four[0].start, four[3].end)
-        if noun == again and first != second:
-            one = f"{four[0].text} {keys[at]} {four[2].text} {four[3].text}"
-            fixes = (Fix.replace(span, one),) if noun.endswith("s") else ()
-            yield Hit(span, f"“{noun}” comes twice: “{one}”", fixes)
-        elif first == second and noun != again:
-            yield Hit(span, f"“{first}” comes twice in a few words")
+def _joined(document: Document, sentence: Sentence) -> Iterator[Hit]:
+    """Two phrases around "and" that have their noun or their adjective in common."""
+    prose = document.prose
+    done = 0
+    for joint in joints(document, sentence):
+        if (pair := shared(document, sentence, joint)) is not None:
+            span = Span(pair.first[0].start, pair.second[-1].end)
+            if span.start < done:
+                continue  # the second and the third of a list
+            done = span.end
+            if not pair.last:
+                yield Hit(span, f"“{pair.common}” comes twice in a few words")
+                continue
+            heads = prose[pair.first[0].start : pair.first[-2].end]
+            one = heads + prose[pair.first[-1].end : pair.second[-1].end]
+            plain = (
+                pair.common.endswith("s") and pair.second[0] is sentence.words[joint.start] and joint.start > joint.end
+            )
+            advice = f": “{one}”" if plain else " in a few words"
+            yield Hit(span, f"“{pair.common}” comes twice{advice}", (Fix.replace(span, one),) if plain else ())
+        elif (of := doubled_of(document, sentence, joint)) is not None:
+            yield Hit(of, f"“{prose[of.start : of.end].split()[0]}” comes twice: once will do for both")
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
