@@ -24,8 +24,8 @@ COME_AGAIN = frozenset(
     " roubles pounds point points goal goals times three four five six seven eight nine half none only being going even"
     " that this other another others something anything everything nothing person people thing things time place places"
     " what where when like each every both full part parts many much such same own better worse new good great cents"
-    " miles meters metres kilometers kilometres assists seats votes wins losses games cases case side sides man men woman"
-    " women free seconds degrees".split()
+    " miles meters metres kilometers kilometres assists seats votes wins losses games cases case side sides man men"
+    " woman women free seconds degrees".split()
 )
 
 

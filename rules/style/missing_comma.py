@@ -133,13 +133,13 @@ def _set_off(document: Document, post: int, name: Sequence[Word]) -> Hit:
     words, prose = document.words, document.prose
     start, end = name[0].start, name[-1].end
     before = start if prose[start - 1] != " " else start - 1
-    edits = (Edit(before, before, ","),)
+    edits = [Edit(before, before, ",")]
     if prose[end : end + 1] == " " and prose[end + 1 : end + 2] not in ("(", "–", "—"):
-        edits = (*edits, Edit(end, end, ","))
+        edits.append(Edit(end, end, ","))
     article = any(word.key in ("the", "a", "an") for word in words[max(0, post - 3) : post])
     text = prose[start:end]
     return Hit(
         Span(words[post].start, end),
         f"“{text}” follows an office: set the name off by commas",
-        (Fix(edits),) if article else (),
+        (Fix(tuple(edits)),) if article else (),
     )
