@@ -1,4 +1,8 @@
-"""Bodies and offices that are named in two orders: "Ministry of Health" and "Health Ministry"."""
+"""Bodies and offices that are named in two orders ("Ministry of Health", "Health Ministry") or with two heads.
+
+Two heads: "the Housing Relief Act" and "the Housing Relief Bill", "the State Housing Inspectorate" and "the State
+Housing Inspection". What translates one word of the source is listed in groups.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,6 +24,14 @@ _SAME = {
 }  # fmt: skip
 #: English says these of the departments of the United States in both orders.
 EITHER = frozenset("state labour justice defence treasury energy education homeland".split())
+#: Heads that may translate one word.
+_GROUPS = (
+    "act bill law", "association council society union federation", "inspectorate inspection", "committee commission",
+    "institute university academy", "department directorate division", "agency bureau service", "award prize medal",
+    "conference congress forum summit", "fund foundation", "festival fair", "agreement treaty accord pact convention",
+    "movement party", "museum gallery", "company corporation group", "programme program project plan",
+)  # fmt: skip
+GROUP = {word: str(number) for number, group in enumerate(_GROUPS) for word in group.split()}
 _LONGEST = 3  # words of a field
 _OF = frozenset(("of", "for"))
 
@@ -72,6 +84,23 @@ def designations(document: Document) -> Iterator[Designation]:
             for begin in range(first, at):  # "Russian Defence Ministry" is the Defence Ministry too
                 field = _field(words[i].key for i in range(begin, at))
                 yield Designation(Span(words[begin].start, words[at].end), (head, *field), "")
+
+
+def two_heads(document: Document) -> Iterator[Designation]:
+    """Yield what is called by two words or more and a head that may translate the same word as another head."""
+    words, prose = document.words, document.prose
+    for head in sorted(GROUP.keys() & document.word_positions.keys()):
+        for at in document.word_positions[head]:
+            if words[at].text[0].islower() or _before_name(document, at):
+                continue
+            first = at
+            while first > 0 and prose[words[first - 1].end : words[first].start] == " ":
+                if not words[first - 1].text[0].isupper() or not may_be_noun(words[first - 1].key):
+                    break
+                first -= 1
+            if 2 <= at - first <= 2 * _LONGEST:
+                key = (GROUP[head], *(word.key for word in words[first:at]))
+                yield Designation(Span(words[first].start, words[at].end), key, head)
 
 
 def _before_name(document: Document, at: int) -> bool:
