@@ -1,6 +1,6 @@
 """What a word can be, without its context: which forms of a verb, and whether a noun too.
 
-There is no tagger here and no model: a table of some nineteen hundred verbs, by what their plain form is first of all in
+There is no tagger here and no model: a table of some 1,900 verbs, by what their plain form is first of all in
 news, the closed classes and a few endings. What is in none of them is taken for a noun, an adjective or a name. Rules
 ask this of the few words around a cue, so that a text without cues costs nothing.
 
