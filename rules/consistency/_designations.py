@@ -52,33 +52,26 @@ def designations(document: Document) -> Iterator[Designation]:
             if words[at].text[0].islower() or (head == "minister" and _before_name(document, at)):
                 continue
             end = at + 2
-            if (
-                end < len(words)
-                and words[at + 1].key in _OF
-                and prose[words[at].end : words[end].start].count(" ") == 2
-            ):
+            if end < len(words) and words[at + 1].key in _OF:
                 end += words[end].key == "the"
                 first = end
                 while end < len(words) and end - first < _LONGEST + 2:
                     joined = words[end].key == "and" and end > first
                     if not (words[end].text[0].isupper() or joined):
                         break
-                    if end > first and prose[words[end - 1].end : words[end].start] != " ":
+                    if end > first and not prose[words[end - 1].end : words[end].start].isspace():
                         break
                     end += 1
                 end -= words[end - 1].key == "and"
-                if end > first and prose[words[at].end : words[first].start].strip() in (
-                    "of",
-                    "for",
-                    "of the",
-                    "for the",
-                ):
+                if end > first and prose[words[at].end : words[first].start].replace(" ", "").isalpha():
                     field = _field(words[i].key for i in range(first, end))
                     yield Designation(Span(words[at].start, words[end - 1].end), (head, *field), "of")
                 continue
             first = at
             while first > 0 and at - first < _LONGEST and words[first - 1].text[0].isupper():
-                if prose[words[first - 1].end : words[first].start] != " " or not may_be_noun(words[first - 1].key):
+                if not prose[words[first - 1].end : words[first].start].isspace() or not may_be_noun(
+                    words[first - 1].key
+                ):
                     break
                 first -= 1
             for begin in range(first, at):  # "Russian Defence Ministry" is the Defence Ministry too
@@ -94,7 +87,7 @@ def two_heads(document: Document) -> Iterator[Designation]:
             if words[at].text[0].islower() or _before_name(document, at):
                 continue
             first = at
-            while first > 0 and prose[words[first - 1].end : words[first].start] == " ":
+            while first > 0 and prose[words[first - 1].end : words[first].start].isspace():
                 if not words[first - 1].text[0].isupper() or not may_be_noun(words[first - 1].key):
                     break
                 first -= 1
@@ -106,7 +99,7 @@ def two_heads(document: Document) -> Iterator[Designation]:
 def _before_name(document: Document, at: int) -> bool:
     """Does a word with a capital follow, whose title this is: "Health Minister Omar Haddad"?"""
     end = document.words[at].end
-    return document.prose[end : end + 1] == " " and document.prose[end + 1 : end + 2].isupper()
+    return document.prose[end : end + 1].isspace() and document.prose[end + 1 : end + 2].isupper()
 
 
 def _field(keys: Iterator[str]) -> tuple[str, ...]:

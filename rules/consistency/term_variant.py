@@ -67,7 +67,7 @@ def _two_orders(document: Document) -> Iterator[Hit]:
 
 
 def _text(document: Document, spans: list[Span]) -> str:
-    return document.prose[spans[0].start : spans[0].end]
+    return " ".join(document.prose[spans[0].start : spans[0].end].split())
 
 
 def _listed(document: Document, use: Use) -> Hit:

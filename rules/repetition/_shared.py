@@ -52,7 +52,7 @@ def joints(document: Document, sentence: Sentence) -> Iterator[Joint]:
         if words[at].key in ("and", "or"):
             if _touch(document, words[at], words[at + 1]):
                 yield Joint(at, at + 1)
-        elif prose[words[at - 1].end : words[at].start] == ", ":
+        elif prose[words[at - 1].end] == "," and prose[words[at - 1].end + 1 : words[at].start].isspace():
             yield Joint(at, at)
 
 
@@ -135,7 +135,7 @@ def _common(word: Word) -> bool:
 
 
 def _touch(document: Document, first: Word, second: Word) -> bool:
-    return document.prose[first.end : second.start] == " "
+    return document.prose[first.end : second.start].isspace()
 
 
 def doubled_of(document: Document, sentence: Sentence, joint: Joint) -> Span | None:

@@ -71,7 +71,7 @@ def _is_content(key: str) -> bool:
 def _is_term(document: Document, at: int) -> bool:
     """Do the two words touch, in prose and outside quotations?"""
     first, second = document.words[at : at + 2]
-    if document.prose[first.end : second.start] != " " or not (first.text.islower() and second.text.islower()):
+    if not document.prose[first.end : second.start].isspace() or not (first.text.islower() and second.text.islower()):
         return False
     block = document.block_at(first.start)
     return (
@@ -105,4 +105,4 @@ def _hit(document: Document, at: int, others: list[int], says: str) -> Hit:
     words = document.words
     span = Span(words[at].start, words[at + 1].end)
     related = tuple(Related(Span(words[other].start, words[other + 1].end), "also here") for other in others)
-    return Hit(span, f"“{document.prose[span.start : span.end]}” {says}", related=related)
+    return Hit(span, f"“{' '.join(document.prose[span.start : span.end].split())}” {says}", related=related)

@@ -74,7 +74,7 @@ _BODIES = frozenset(
     island river county city province district region act law bill agency club team house cup administration campaign
     cabinet government""".split()
 )
-_PLAIN_GAP = compiled(r" |[”\"»)] | [“\"«(]")
+_PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
 
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip")
@@ -116,7 +116,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
             end = at + 1
             while (
                 end < len(words)
-                and prose[words[end - 1].end : words[end].start] == " "
+                and prose[words[end - 1].end : words[end].start].isspace()
                 and words[end].text[0].isupper()
             ):
                 end += 1
@@ -132,12 +132,14 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
 def _set_off(document: Document, post: int, name: Sequence[Word]) -> Hit:
     words, prose = document.words, document.prose
     start, end = name[0].start, name[-1].end
-    before = start if prose[start - 1] != " " else start - 1
+    before = start
+    while prose[before - 1].isspace():
+        before -= 1
     edits = [Edit(before, before, ",")]
-    if prose[end : end + 1] == " " and prose[end + 1 : end + 2] not in ("(", "–", "—"):
+    if prose[end : end + 1].isspace() and prose[end + 1 : end + 2] not in ("(", "–", "—"):
         edits.append(Edit(end, end, ","))
     article = any(word.key in ("the", "a", "an") for word in words[max(0, post - 3) : post])
-    text = prose[start:end]
+    text = " ".join(prose[start:end].split())
     return Hit(
         Span(words[post].start, end),
         f"“{text}” follows an office: set the name off by commas",
