@@ -2,9 +2,10 @@
 
 Chinese and Russian say "private enterprises and local enterprises", "the period was a very important period",
 "mutual trust and mutual benefit". English says the common word once: "private and local enterprises", "the
-period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Only
-these forms are looked for, inside one sentence and without a comma in between; what sets one thing against another is
-left alone.
+period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Words with the
+endings of abstract nouns and their adjectives (-tion, -ment, -al) are heard farther apart: "a licence for the
+management of houses, given by the management". Only these forms are looked for, inside one sentence; what sets one
+thing against another is left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
@@ -14,7 +15,9 @@ Bad: Troops stand by for the [protection of leaders and protection of] plants.
 Bad: The [vehicle is an electric vehicle].
 Bad: They need [mutual trust and mutual benefit].
 Bad: The [passengers smoked among other passengers].
+Bad: The [management of roads is a part of transport management] there.
 Good: They buy from private and local farms. The vehicle is electric.
+Good: The government asked for talks with the government of the island. Customs go from generation to generation.
 Good: They have two sons and two daughters, and a state school is not a private school.
 Good: It is more expensive and more difficult. They restore natural resources and study other resources.
 Good: He spoke to the foreign minister and a deputy minister.
@@ -23,7 +26,8 @@ Good: He spoke to the foreign minister and a deputy minister.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.wordclass import may_be_noun
 
 from ._shared import doubled_of, joints, shared
 
@@ -45,6 +49,18 @@ _SET_AGAINST = frozenset(
     "and or to by after but not than as if no what that who be my for over upon never"
     " because while which when unless equal".split()
 )
+#: The endings of abstract nouns and their adjectives, which are heard farther apart than others.
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ing", "al", "ism", "ure", "ive", "ary")
+_LATIN = 7  # letters of such a word, at least
+_FAR = 8  # words from the one to the other
+_THRICE = 3  # for crowded-word
+#: The stock of political reports: nobody can do without them.
+_STOCK = frozenset(
+    """government parliament presidential political federal national municipal regional international electoral
+    following considering including according regarding building meeting something nothing everything anything evening
+    morning million several general hospital official president""".split()
+)
+_NOT_AGAIN = frozenset("nor than another other not neither either".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -57,8 +73,9 @@ def check(document: Document) -> Iterator[Hit]:
             if len(set(content)) < len(content):
                 found = [*_joined(document, sentence), *_of_itself(document, sentence, keys)]
                 yield from found
-                for hit in _near(document, sentence, keys):
+                for hit in (*_near(document, sentence, keys), *_abstract(document, sentence, keys)):
                     if not any(hit.span.overlaps(other.span) for other in found):
+                        found.append(hit)
                         yield hit
 
 
@@ -119,6 +136,48 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
                 if _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
+
+
+def _abstract(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """Yield an abstract word that comes again within some words, whatever stands between."""
+    words = sentence.words
+    last: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        if (
+            len(key) < _LATIN
+            or not key.removesuffix("s").endswith(_ABSTRACT)
+            or key in _STOCK
+            or not _noun(words[at])
+            or not may_be_noun(key)
+        ):
+            continue
+        one = stem(key)
+        before, last[one] = last.get(one), at
+        if before is None or not 2 <= at - before <= _FAR or sum(map(one.__eq__, map(stem, keys))) >= _THRICE:
+            continue
+        between = words[before + 1 : at]
+        if len(between) == 1 and between[0].key in ("and", "or", "to", "by", "after"):
+            continue  # for coordinated-duplicate, or "from generation to generation"
+        if not _NOT_AGAIN.isdisjoint(word.key for word in between) or any(map(_is_head, between)):
+            continue
+        if _is_term(keys, before, at):
+            continue
+        yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
+
+
+def _is_term(keys: list[str], before: int, at: int) -> bool:
+    """Does the word beside it come again too, so that it is a term of two words, for repeated-term?"""
+    for step in (-1, 1):
+        if before + step >= 0 and at + step < len(keys):
+            beside = keys[at + step]
+            if beside == keys[before + step] and beside not in FUNCTION_WORDS:
+                return True
+    return False
+
+
+def _is_head(word: Word) -> bool:
+    """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
+    return word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
 
 
 def _noun(word: Word) -> bool:
