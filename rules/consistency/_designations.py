@@ -87,7 +87,9 @@ def two_heads(document: Document) -> Iterator[Designation]:
             if words[at].text[0].islower() or _before_name(document, at):
                 continue
             first = at
-            while first > 0 and prose[words[first - 1].end : words[first].start].isspace():
+            while (
+                first > 0 and at - first <= 2 * _LONGEST and prose[words[first - 1].end : words[first].start].isspace()
+            ):
                 if not words[first - 1].text[0].isupper() or not may_be_noun(words[first - 1].key):
                     break
                 first -= 1

@@ -23,6 +23,8 @@ Good: It is more expensive and more difficult. They restore natural resources an
 Good: He spoke to the foreign minister and a deputy minister.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
@@ -71,12 +73,22 @@ def check(document: Document) -> Iterator[Hit]:
             keys = [word.key for word in sentence.words]
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
-                found = [*_joined(document, sentence), *_of_itself(document, sentence, keys)]
+                found = sorted([*_joined(document, sentence), *_of_itself(document, sentence, keys)], key=_start)
+                for further in (_near(document, sentence, keys), _abstract(document, sentence, keys)):
+                    starts = [hit.span.start for hit in found]
+                    clear = [hit for hit in further if not _is_taken(hit, found, starts)]
+                    found = sorted([*found, *clear], key=_start)
                 yield from found
-                for hit in (*_near(document, sentence, keys), *_abstract(document, sentence, keys)):
-                    if not any(hit.span.overlaps(other.span) for other in found):
-                        found.append(hit)
-                        yield hit
+
+
+def _start(hit: Hit) -> int:
+    return hit.span.start
+
+
+def _is_taken(hit: Hit, found: list[Hit], starts: list[int]) -> bool:
+    """Does a hit overlap one of those found, which are in order and begin at ``starts``?"""
+    at = bisect_right(starts, hit.span.start)
+    return any(hit.span.overlaps(other.span) for other in found[max(0, at - 1) : at + 1])
 
 
 def _joined(document: Document, sentence: Sentence) -> Iterator[Hit]:
@@ -142,6 +154,7 @@ def _abstract(document: Document, sentence: Sentence, keys: list[str]) -> Iterat
     """Yield an abstract word that comes again within some words, whatever stands between."""
     words = sentence.words
     last: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for at, key in enumerate(keys):
         if (
             len(key) < _LATIN
@@ -153,14 +166,15 @@ def _abstract(document: Document, sentence: Sentence, keys: list[str]) -> Iterat
             continue
         one = stem(key)
         before, last[one] = last.get(one), at
-        if before is None or not 2 <= at - before <= _FAR or sum(map(one.__eq__, map(stem, keys))) >= _THRICE:
+        if before is None or not 2 <= at - before <= _FAR or _NOT_AGAIN.intersection(keys[before + 1 : at]):
+            continue
+        counts = counts or Counter(map(stem, keys))
+        if counts[one] >= _THRICE:
             continue
         between = words[before + 1 : at]
         if len(between) == 1 and between[0].key in ("and", "or", "to", "by", "after"):
             continue  # for coordinated-duplicate, or "from generation to generation"
-        if not _NOT_AGAIN.isdisjoint(word.key for word in between) or any(map(_is_head, between)):
-            continue
-        if _is_term(keys, before, at):
+        if any(map(_is_head, between)) or _is_term(keys, before, at):
             continue
         yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
 

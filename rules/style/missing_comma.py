@@ -115,7 +115,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
         if at > post + 2 and word.text[0].isupper() and word.key in given_names():
             end = at + 1
             while (
-                end < len(words)
+                end < min(len(words), at + 5)
                 and prose[words[end - 1].end : words[end].start].isspace()
                 and words[end].text[0].isupper()
             ):
