@@ -56,7 +56,7 @@ def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit
     for number, at in enumerate(term[1:], 1):
         before = term[number - 1]
         if number + 1 >= _THRICE and at - term[number - 2] <= within:
-            if before - done > within:
+            if before - done > within and not _is_tail(document, (*term[number - 2 : number], at)):
                 yield _hit(document, at, term[number - 2 : number], "comes three times in a few lines")
             done = at
         elif _CLOSE >= at - before > 2 and _is_alone(document, before, at):
@@ -77,6 +77,12 @@ def _is_term(document: Document, at: int) -> bool:
     return (
         block is not None and block.kind is BlockKind.PARAGRAPH and not document.quoted(Span(first.start, second.end))
     )
+
+
+def _is_tail(document: Document, places: tuple[int, ...]) -> bool:
+    """Is the term the end of a longer one, which is reported by its beginning?"""
+    befores = {document.words[at - 1].key if at else "" for at in places}
+    return len(befores) == 1 and not befores <= FUNCTION_WORDS
 
 
 def _is_alone(document: Document, before: int, at: int) -> bool:
