@@ -25,13 +25,14 @@ Good: He spoke to the foreign minister and a deputy minister.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.patterns import compiled
 
-from ._shared import doubled_of, joints, shared
+from ._shared import COME_AGAIN, doubled_of, joints, shared
 
 _SHORTEST = 4  # letters
 _BE = frozenset("is was are were became becomes remains".split())
@@ -55,14 +56,21 @@ _SET_AGAINST = frozenset(
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ing", "al", "ism", "ure", "ive", "ary")
 _LATIN = 7  # letters of such a word, at least
 _FAR = 8  # words from the one to the other
+_SOON = 5  # the same for other nouns
 _THRICE = 3  # for crowded-word
 #: The stock of political reports: nobody can do without them.
 _STOCK = frozenset(
     """government parliament presidential political federal national municipal regional international electoral
     following considering including according regarding building meeting something nothing everything anything evening
-    morning million several general hospital official president""".split()
+    morning million several general hospital official president different dozen equal poor state former senior minister
+    deputy best chairman bygones enemy""".split()
 )
-_NOT_AGAIN = frozenset("nor than another other not neither either".split())
+_NOT_AGAIN = frozenset(
+    "nor than another other others not neither either instead whereas"
+    " such including like while how what that this these my".split()
+)
+_PAIRED = frozenset("and or to by after".split())
+_ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -74,7 +82,7 @@ def check(document: Document) -> Iterator[Hit]:
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
                 found = sorted([*_joined(document, sentence), *_of_itself(document, sentence, keys)], key=_start)
-                for further in (_near(document, sentence, keys), _abstract(document, sentence, keys)):
+                for further in (_near(document, sentence, keys), _again(document, sentence, keys)):
                     starts = [hit.span.start for hit in found]
                     clear = [hit for hit in further if not _is_taken(hit, found, starts)]
                     found = sorted([*found, *clear], key=_start)
@@ -150,33 +158,36 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             break
 
 
-def _abstract(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
-    """Yield an abstract word that comes again within some words, whatever stands between."""
+def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """Yield a noun or adjective that comes again within five words, an abstract one within eight."""
     words = sentence.words
     last: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for at, key in enumerate(keys):
-        if (
-            len(key) < _LATIN
-            or not key.removesuffix("s").endswith(_ABSTRACT)
-            or key in _STOCK
-            or not _noun(words[at])
-            or not may_be_noun(key)
-        ):
+        if not (_noun(words[at]) and may_be_noun(key)) or key in _STOCK or key in COME_AGAIN:
+            continue
+        abstract = len(key) >= _LATIN and key.removesuffix("s").endswith(_ABSTRACT)
+        if not abstract and verb_forms(key) and not is_noun_first(key):
             continue
         one = stem(key)
         before, last[one] = last.get(one), at
-        if before is None or not 2 <= at - before <= _FAR or _NOT_AGAIN.intersection(keys[before + 1 : at]):
+        if before is None or not 2 <= at - before <= (_FAR if abstract else _SOON):
             continue
         counts = counts or Counter(map(stem, keys))
-        if counts[one] >= _THRICE:
+        if not abstract and "," in document.prose[words[before].end : words[at].start]:
             continue
-        between = words[before + 1 : at]
-        if len(between) == 1 and between[0].key in ("and", "or", "to", "by", "after"):
-            continue  # for coordinated-duplicate, or "from generation to generation"
-        if any(map(_is_head, between)) or _is_term(keys, before, at):
-            continue
-        yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
+        if counts[one] < _THRICE and _is_echo(document, words, before, at) and not _is_term(keys, before, at):
+            yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
+
+
+def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
+    """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
+    between = words[before + 1 : at]
+    if len(between) == 1 and between[0].key in _PAIRED:
+        return False  # for coordinated-duplicate, or "from generation to generation"
+    if any(map(_is_head, between)) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
+        return False
+    return not _ASIDE.search(document.prose, words[before].end, words[at].start)
 
 
 def _is_term(keys: list[str], before: int, at: int) -> bool:
