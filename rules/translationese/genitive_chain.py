@@ -44,11 +44,11 @@ DEED = compiled(
 #: Heads of a chain of two that are none: amounts, members and offices of something.
 _NO_HEADS = frozenset(
     """tens dozens hundreds thousands millions billions number numbers part parts kind kinds sort sorts lot lots
-    percent one some all most many none each both any because instead member members out end majority group groups series pair half
-    rest use state house university bank secretary amount lack type types form piece couple level levels set office head
-    sense copy thirds quarter third total range variety top side members year day week month name council spokesman
-    minister ministry director leader center centre city town night evening morning time age front case result basis
-    anniversary start""".split()
+    percent one some all most many none each both any because instead member members out end majority group groups
+    series pair half rest use state house university bank secretary amount lack type types form piece couple level
+    levels set office head sense copy thirds quarter third total range variety top side members year day week month
+    name council spokesman minister ministry director leader center centre city town night evening morning time age
+    front case result basis anniversary start""".split()
 )
 _ARTICLES = frozenset("the a an its their his her our these this".split())
 _FARTHEST = 4  # words from one "of" to the next, at most
