@@ -109,6 +109,8 @@ def _head(left: Sequence[Word], right: Sequence[Word]) -> Shared | None:
     place = next((at for at, word in enumerate(right) if word.key == noun.key), 0)
     if not place or not right[place].text.islower() or any(a.key == b.key for a in left[:-1] for b in right[:place]):
         return None
+    if left[-2].key.endswith("ing") != right[place - 1].key.endswith("ing"):
+        return None  # "drawn maps and drawing maps": two things
     return Shared(left, right[: place + 1], noun.key, True)
 
 
@@ -116,7 +118,12 @@ def _attribute(left: Sequence[Word], right: Sequence[Word]) -> Shared | None:
     """Return the phrases if they begin with one adjective: each of one or two words more."""
     if left[0].key != right[0].key or not _common(left[0]) or len(left) > 3:
         return None
-    if verb_forms(left[0].key) or left[-1].key == right[-1].key or left[1].key == right[1].key:
+    if (
+        left[0].key.endswith("er")
+        or verb_forms(left[0].key)
+        or left[-1].key == right[-1].key
+        or left[1].key == right[1].key
+    ):
         return None
     return Shared(left, right[: len(left)], left[0].key, False)
 

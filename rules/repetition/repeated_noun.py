@@ -71,6 +71,7 @@ _NOT_AGAIN = frozenset(
 )
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
+_ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -153,9 +154,17 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             between = keys[at + 1 : again]
             if len(between) < _LONGEST or between[-1] in _DETERMINERS:
                 span = Span(word.start, words[again].end)
-                if _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
+                compound = _goes_on(document, words, again)
+                if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
+
+
+def _goes_on(document: Document, words: Sequence[Word], at: int) -> bool:
+    """Is the word the first part of a compound: "the launch of the launch vehicle"?"""
+    if at + 1 >= len(words) or not _noun(words[at + 1]) or words[at + 1].key in _ADVERBS:
+        return False
+    return document.prose[words[at].end : words[at + 1].start] == " "
 
 
 def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
@@ -174,7 +183,8 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
         if before is None or not 2 <= at - before <= (_FAR if abstract else _SOON):
             continue
         counts = counts or Counter(map(stem, keys))
-        if not abstract and "," in document.prose[words[before].end : words[at].start]:
+        parted = "," in document.prose[words[before].end : words[at].start]
+        if not abstract and (parted or _goes_on(document, words, at)):
             continue
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not _is_term(keys, before, at):
             yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
@@ -183,8 +193,8 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
 def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
     """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
     between = words[before + 1 : at]
-    if len(between) == 1 and between[0].key in _PAIRED:
-        return False  # for coordinated-duplicate, or "from generation to generation"
+    if len(between) < _THRICE and between[0].key in _PAIRED:
+        return False  # "from generation to generation"; other rules look at what "and" joins
     if any(map(_is_head, between)) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)

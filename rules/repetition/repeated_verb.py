@@ -13,7 +13,7 @@ Good: The mayor who voted for it and those who voted against it met.
 
 from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, verb_forms
 
@@ -29,11 +29,9 @@ _OTHER_CLAUSE = frozenset(
 _LEFT = frozenset("become becomes became being having including according related regarding given based".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=Needs(words="and"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each verb that is joined to itself, with what stands between."""
-    if "and" not in document.word_positions:
-        return
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             yield from _repeated(document, sentence.words)

@@ -23,7 +23,7 @@ Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents f
 
 from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import given_names, is_demonym
 from lint.analysis.people import is_person_noun
 from lint.patterns import compiled
@@ -77,7 +77,18 @@ _BODIES = frozenset(
 _PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip")
+#: The words of openers, and of offices with those of their verbs.
+_GATE = Needs(
+    words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
+    " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
+    " fortunately result earlier"
+) | (
+    (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
+    | (Needs(words=_POSTS) & Needs(words=_OF))
+)
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each opening word and apposition without its comma."""
     prose = document.prose

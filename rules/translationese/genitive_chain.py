@@ -17,7 +17,7 @@ Good: He keeps the records of the Office of the Secretary of State.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -54,7 +54,7 @@ _ARTICLES = frozenset("the a an its their his her our these this".split())
 _FARTHEST = 4  # words from one "of" to the next, at most
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", gate=Needs(words="of"))
 def check(document: Document) -> Iterator[Hit]:
     chains = sorted({*_chains(document.prose), *_twos(document)})
     done = 0

@@ -20,7 +20,7 @@ Good: The construction of the road took a year, and the sign is at the entrance 
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.nominalisation import verbs
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
@@ -60,7 +60,11 @@ _GOVERNED = frozenset(
 _FURTHER = frozenset("after before with from at against since until without towards despite between regarding".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def _gate() -> Needs:
+    return Needs(words=(verbs() | _MORE).keys() - _THINGS) & Needs(words="of") & Needs(words="the and or")
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
 def check(
     document: Document,
     *,
