@@ -13,7 +13,7 @@ Bad: It was in 2023. [250] cars stood there until dawn.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
@@ -26,7 +26,7 @@ _INITIAL = compiled(r"(?<![A-Za-z])[A-Z]\.\s*\Z")
 _LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=Needs(figures=True))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:
@@ -37,8 +37,8 @@ def check(document: Document) -> Iterator[Hit]:
         match = _FIGURE.match(prose, sentence.start, sentence.end)
         if match is None or _LABEL.match(prose, match.end()):
             continue
-        if _TORN.search(prose, max(0, sentence.start - 8), match.end(1) + 12) or _INITIAL.search(
-            prose, max(0, sentence.start - 4), sentence.start
+        if _TORN.search(prose, max(sentence.block.start, sentence.start - 8), match.end(1) + 12) or _INITIAL.search(
+            prose, max(sentence.block.start, sentence.start - 4), sentence.start
         ):
             continue
         span = Span(*match.span(1))

@@ -10,7 +10,7 @@ Good: It fell in both halves (2) and (3).
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 PAIR = compiled(r"\([^()\n]{1,80}\)(?:[ \t]?\([^()\n]{1,80}\))+")
@@ -18,7 +18,9 @@ PAIR = compiled(r"\([^()\n]{1,80}\)(?:[ \t]?\([^()\n]{1,80}\))+")
 _TWO = {2: "two", 3: "three"}
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(
+    Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=Needs(between=r"\)[ \t]?\(")
+)
 def check(document: Document) -> Iterator[Hit]:
     for match in PAIR.finditer(document.prose):
         count = match[0].count("(")
