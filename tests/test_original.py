@@ -230,7 +230,8 @@ def test_reports_show_the_source(folder: Path) -> None:
     assert "(a.source.txt, line 1)" in check("--format", "github", ".")[1]
     html = check("--format", "html", ".")[1]
     assert 'lang="ar"' in html
-    assert "<mark>312</mark>" in html
+    assert '<q class="target" lang="en" dir="ltr">In 2019, the port received <mark>475</mark> containers.</q>' in html
+    assert f'<q class="source" lang="ar" dir="rtl">{ARABIC.strip().replace("312", "<mark>312</mark>")}</q>' in html
 
 
 def test_the_library_takes_a_source(folder: Path) -> None:
