@@ -212,7 +212,7 @@ def _passage(document: Document, span: Span) -> str:
     if span.end - span.start > 2 * _AROUND:
         end = span.start + 2 * _AROUND
     shown = document.prose[start:end]
-    if start > around.start and 0 <= (space := shown.find(" ", 0, min(20, span.start - start))):
+    if start > around.start and (space := shown.find(" ", 0, min(20, span.start - start))) >= 0:
         start += space + 1  # no half word
     if end < around.end and (space := shown.rfind(" ")) > len(shown) - 20 and end - len(shown) + space > span.end:
         end -= len(shown) - space
