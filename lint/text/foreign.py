@@ -96,6 +96,8 @@ def _goes_on(
     """Does the sentence go on after marks that may end one?"""
     if following.islower():
         return True
+    if following in ",;،":
+        return True  # ... Ред.)", - добавил он
     closed = marks[-1] in _CLOSING
     if closed and (opening.strip() in ("–", "—", "-") or (not opening.strip() and _SAID.match(text, following_at))):
         return True  # «...?» — спросил он
