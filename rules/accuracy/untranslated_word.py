@@ -146,7 +146,8 @@ _ELIDED = compiled(
 )
 _BORROWED = frozenset(
     "d'état d'etat d'affaires d'œuvre d'oeuvre d'hôtel d'hotel d'accord d'azur d'arte d'être d'etre d'honneur "
-    "l'orange d'orange d'ivoire d'oc d'oil d'orsay l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes d'appel d'art dell'arte".split()
+    "l'orange d'orange d'ivoire d'oc d'oil d'orsay l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes "
+    "d'appel d'art dell'arte".split()
 )
 
 
