@@ -1,6 +1,6 @@
 """Layers to tasks: which rules run, how severe they are, and with which options."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from lint.config.trust import check_data
 from lint.languagetool.model import Server
 from lint.rulekit import registry
 from lint.rulekit.findings import Task
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import SERVER, DataError, Rule
 
 
@@ -22,9 +23,9 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         if not runs.holds(rule):
             continue
         options: dict[str, Any] = {}
-        if "dialect" in rule.parameters and dialect:
+        if "dialect" in rule.takes and dialect:
             options["dialect"] = dialect
-        if "source_language" in rule.parameters and language:
+        if "source_language" in rule.takes and language:
             options["source_language"] = language
         if rule.asks_server:
             options[SERVER] = server
@@ -37,7 +38,13 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
             for name, more in layer.extensions.get(rule.name, {}).items():
                 value = options.get(name, rule.parameters[name])
                 options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
-        yield Task(rule, severity, options, configured)
+        yield Task(rule, severity, options, configured, _gate(rule, options))
+
+
+def _gate(rule: Rule, options: Mapping[str, Any]) -> Needs | None:
+    """Return what a rule with these options needs to find in a document; with a user's, nothing is known."""
+    default = not options or (len(options) == 1 and options.get(SERVER, ...) is None)
+    return rule.opening if default else None
 
 
 class Selection(NamedTuple):

@@ -45,10 +45,10 @@ def lint(
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if memo:
+        memo.begin(tasks, view.document)  # first: then its words need not be found again
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    if memo:
-        memo.begin(tasks, view.document)
     for task in tasks:
         try:
             if source is not None or task.rule.needs is None:
@@ -221,7 +221,9 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if memo and task.rule.scope == "block":
+    if not task.may_hit(document):
+        hits = ()
+    elif memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)

@@ -16,7 +16,7 @@ Good: The film got ★★★☆☆. Shares: ▲ 2.3%. The ™ and © signs staye
 import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EMOJI = (
@@ -35,7 +35,12 @@ _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b"
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 
 
-@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(
+    Severity.WARNING,
+    category=Category.LANGUAGE_REGISTER,
+    quoted="skip",
+    gate=Needs(characters=f"[{_EMOJI}{_SIGNS}\u20e3]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each run of emoji, and each sign that opens a sentence or an item."""
     prose = document.prose

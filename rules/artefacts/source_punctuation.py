@@ -18,7 +18,7 @@ Good: Prices rose by 3%, the bank said.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
@@ -39,7 +39,7 @@ _MARK = compiled(f"[{''.join(_MARKS)}]")
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=Needs(characters=_MARK.pattern))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():

@@ -31,10 +31,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
-from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb
+from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
 from lint.patterns import compiled
 
 #: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
@@ -81,7 +81,11 @@ _INANIMATE = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+def _gate() -> Needs:
+    return Needs(words=[form for form in _forms() if any(map(_loaded, verbs(form)))])
+
+
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", gate=_gate)
 def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeats: int = 2) -> Iterator[Hit]:
     found = list(_found(document, allow))
     counts = Counter(verb.lemma for _, verb in found)

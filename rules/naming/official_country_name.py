@@ -21,7 +21,7 @@ Good: The Republic of China is Taiwan's name for itself.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 #: Official names in which the short one does not stand as it is.
@@ -70,7 +70,7 @@ _FOUNDED = compiled(r"\b(?:founding|establishment|proclamation|creation|treaty|c
 _KINDS = frozenset("republic kingdom sultanate state emirate principality federation states confederation".split())
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=_KINDS))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each official name of a country."""
     if document.vocabulary.isdisjoint(_KINDS):

@@ -11,14 +11,14 @@ Good: 3) Close the door.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
 _LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=Needs(figures=True))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:

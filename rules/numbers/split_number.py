@@ -24,7 +24,7 @@ Good: Flight 103, 270 people on board, fell from the sky.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import NUMBERING
@@ -87,7 +87,7 @@ _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?
 _RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=Needs(figures=_GAP.pattern))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not _GAP.search(prose):

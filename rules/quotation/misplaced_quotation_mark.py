@@ -29,7 +29,7 @@ from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.phrases.elements import nationalities
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -84,7 +84,7 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(word for words in rows_of_kind for word in words.split("; "))
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:

@@ -9,13 +9,15 @@ Good: It fell in both halves (2) and (3).
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 PAIR = compiled(r"\([^()\n]{1,80}\)[ \t]?\([^()\n]{1,80}\)")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(
+    Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=Needs(between=r"\)[ \t]?\(")
+)
 def check(document: Document) -> Iterator[Hit]:
     for match in PAIR.finditer(document.prose):
         yield Hit(Span(*match.span()), "two parentheses side by side: join them or drop one")

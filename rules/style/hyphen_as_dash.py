@@ -21,7 +21,7 @@ Good: HARBOUR CITY -- The ferry sank on Friday, its owner said. Nobody was hurt.
 import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
@@ -45,7 +45,7 @@ _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|st
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r" [-‐‑]-{0,2} |--| \| "))
 def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     """Yield the first hyphen that stands for a dash, with a fix for all of them."""
     prose = document.prose

@@ -24,7 +24,7 @@ Good: The Office of the President of Peru is shut.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import is_demonym, place_names
 from lint.patterns import compiled
 
@@ -56,7 +56,7 @@ _OF_NAME = compiled(r" (?:of|for) ([A-Z][\w’'-]*)(?! [A-Z])")
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS))
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for" and stands before no name."""
     words = document.words

@@ -16,7 +16,7 @@ Good: “The leadership of Peru denied it,” he said.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import place_names
 from lint.patterns import compiled
 
@@ -44,7 +44,7 @@ _REACH = 90  # characters: the longest name of a ministry
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=_WORDS) & Needs(words="of"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
     if document.vocabulary.isdisjoint(_WORDS):

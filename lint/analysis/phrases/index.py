@@ -44,6 +44,11 @@ class Index:
         self._anchored: dict[str, _Anchored] = {}  # what was read of it lately
         self._size = 0  # of that, in packed bytes
 
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The words of which a document has one wherever it has a pattern."""
+        return frozenset(self._kept)
+
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
         numbers, kept, anchored = document.word_positions, self._kept, self._anchored
