@@ -139,7 +139,7 @@ def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 13  # bytes; unpacked they take ten times as many
+_MOST_READ = 1 << 14  # bytes; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
