@@ -191,6 +191,7 @@ class Rule:
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default_factory=str, repr=False)  # the module's, unprocessed
     needs: Literal["source"] | None = None  # "source": left out where a document has none
+    borrows: tuple[str, ...] = ()  # rules whose options of the same names are its own where it is given none
     gate: Gate = field(default=None, repr=False, compare=False)  # None: it may find something in any document
 
     if not TYPE_CHECKING:  # else type checkers would take any name for an attribute
@@ -274,6 +275,7 @@ def rule(
     scope: Scope = "document",
     needs: Literal["source"] | None = None,
     gate: Gate = None,
+    borrows: tuple[str, ...] = (),
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -282,9 +284,11 @@ def rule(
     until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
     heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
-    is none. ``gate`` says what must occur in a document for the rule to find anything, so that it is not called
-    elsewhere: a :class:`Needs`, or a function that returns one (for words that are read from a table). Without a gate a
-    rule is always called.
+    is none. ``borrows`` names rules: an option that is not set takes what is set there under the same name.
+
+    ``gate`` says what must occur in a document for the rule to find anything, so that it is not called elsewhere: a
+    :class:`Needs`, or a function that returns one (for words that are read from a table). Without a gate a rule is
+    always called.
     """
 
     def declare(check: C) -> C:
@@ -293,7 +297,9 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs, gate)
+        declared[module] = Rule(
+            name, "", check, severity, category, quoted, enabled, scope, docstring, needs, borrows, gate
+        )
         return check
 
     return declare
@@ -311,6 +317,7 @@ def as_known(rule: Rule) -> tuple[Any, ...]:
         rule.enabled,
         rule.scope,
         rule.needs,
+        rule.borrows,
         rule.module,
         rule.takes,
         gate,
@@ -319,7 +326,7 @@ def as_known(rule: Rule) -> tuple[Any, ...]:
 
 def known(kept: tuple[Any, ...]) -> Rule:
     """Return the rule of which :func:`as_known` was kept; its module is not imported yet."""
-    name, group, severity, category, quoted, enabled, scope, needs, module, takes, gate = kept
+    name, group, severity, category, quoted, enabled, scope, needs, borrows, module, takes, gate = kept
     rule = object.__new__(Rule)
     rule.__dict__.update(
         name=name,
@@ -330,6 +337,7 @@ def known(kept: tuple[Any, ...]) -> Rule:
         enabled=enabled,
         scope=scope,
         needs=needs,
+        borrows=borrows,
         module=module,
         takes=takes,
         opening=None if gate is None else Needs.of(gate),

@@ -8,7 +8,7 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
-from lint.rulekit.rivals import settled
+from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
@@ -139,7 +139,8 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         report = suppress(
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
-    return report
+    tables = {task.rule.name for task in tasks if "phrases" in task.rule.parameters}
+    return report._replace(findings=told_once(report.findings, tables))
 
 
 _NOT_COMPARED = FileError(f"longer than {LONGEST:,} characters: not compared with its source", "source")

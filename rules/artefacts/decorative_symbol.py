@@ -5,6 +5,8 @@ the items of foreign news pages. A report says it in words.
 
 Bad: [🔴] The council has resigned.
 Fix: The council has resigned.
+Bad: The road is open. [🔴]The port is shut.
+Fix: The road is open. The port is shut.
 Bad: The hostages are home [💙🤍] All fourteen are well.
 Bad: The army [⭕️] said on Monday that the road was open.
 Fix: The army said on Monday that the road was open.
@@ -76,6 +78,7 @@ def _fixes(document: Document, span: Span) -> tuple[Fix, ...]:
         return ()
     if prose[end : end + 1] == " " and (not start or prose[start - 1].isspace()):
         end += 1
-    elif start and prose[start - 1] == " ":
+    elif start and prose[start - 1] == " " and not prose[end : end + 1].isalnum():
         start -= 1
-    return (Fix((Edit(start, end, ""),)),)
+    glues = start and not prose[start - 1].isspace() and prose[end : end + 1].isalnum()
+    return (Fix((Edit(start, end, " " if glues else ""),)),)

@@ -110,6 +110,7 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _is_sound(garbled: str, repaired: str) -> bool:
     """Does a repaired text look right: no garbled letter left, no control, no two alphabets in a word?"""
+    garbled = unicodedata.normalize("NFC", garbled)
     left = set(_LATIN_LEAD.findall(repaired)) & set(_LATIN_LEAD.findall(garbled))
     return not (
         left

@@ -90,6 +90,8 @@ def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
+    if mark == "־" and before.islower() and after.islower():
+        return False  # it may be a dash that lost its spaces: "alive־as happened before"
     return mark not in "・｜"  # a bar stands between a headline and its page, which is not English
 
 

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import common_words
 from lint.patterns import compiled
 
 #: Official names in which the short one does not stand as it is.
@@ -66,6 +67,7 @@ _BEFORE = compiled(
     r"|Syrian|Tunisian|United Mexican) )*)\Z"
 )
 _REACH = 60  # characters
+_CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _FOUNDED = compiled(r"\b(?:founding|establishment|proclamation|creation|treaty|constitution) of \Z", re.IGNORECASE)
 _KINDS = frozenset("republic kingdom sultanate state emirate principality federation states confederation".split())
 
@@ -86,7 +88,14 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             continue  # what was founded is the state
         name = prose[slice(*span)]
         if keep.isdisjoint((name, name.partition(" ")[2])):
-            yield Hit(span, f"“{name}”: news writes “{short}”", (Fix.replace(span, short),))
+            fixes = () if _names_a_body(prose, span.end) else (Fix.replace(span, short),)
+            yield Hit(span, f"“{name}”: news writes “{short}”", fixes)
+
+
+def _names_a_body(prose: str, end: int) -> bool:
+    """Is the country the first word of a body's name: "the Russian Federation Investigative Committee"?"""
+    following = _CAPITAL.match(prose, end)
+    return following is not None and following[1].lower() in common_words()
 
 
 def _short(kind: str, match: re.Match[str]) -> str | None:

@@ -3,8 +3,10 @@
 "It is necessary to wait", "it was decided to", "it will be possible to buy": Russian, Ukrainian
 and Chinese news leave out who must, decides or can. English news names somebody and gives the verb
 to them. "There is a possibility that" and "there is a need for" do the same with nouns. The
-phrases that calque and vague-source know are left to those.
+phrases that calque and vague-source know are left to those. One "it is possible to" is good English: it
+counts where another such phrase is near.
 
+Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
 Bad: Experts say that [it is recommended to] stay indoors.
@@ -19,6 +21,11 @@ from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
+
+from ._company import accompanied
+
+#: One of these an English reporter writes too.
+_GOOD_ALONE = ("it is possible", "it was possible", "it is necessary", "it was necessary", "there is a need")
 
 
 @cache
@@ -37,8 +44,8 @@ def _gate() -> Needs:
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each impersonal phrase."""
-    for match in joined(phrases).find(document):
+    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” does not say who", match), match.fixes)

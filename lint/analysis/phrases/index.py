@@ -180,6 +180,10 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
     if at == len(path):
         return []
     number, element = path[at]
+    if element.negative and step < 0 and not all(other.negative for _, other in path[at + 1 :]):
+        # It speaks of the word to its right, which was passed already.
+        taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
+        return None if taken else _walk(document, path, at + 1, index, step, near)
     for length in _lengths(document, element, index, step, near):
         rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
         if rest is not None:
