@@ -1,12 +1,17 @@
 """Long files are linted a stretch at a time, and short articles one by one, with the findings of the whole."""
 
+import json
+from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
 from lint.config.model import Config
-from lint.rulekit.findings import FileReport
+from lint.rulekit import registry
+from lint.rulekit.example import examples
+from lint.rulekit.findings import FileReport, Task
+from lint.rulekit.rule import Category, Hit, Rule, Severity
 from lint.run import engine
 from lint.run.engine import lint_text
 from lint.sources.source import Source
@@ -164,3 +169,35 @@ def test_what_is_not_json_lines_is_read_as_ever() -> None:
     report = lint(whole, "a.json")
     assert len(report.findings) == 60
     assert report.document.pieces is None
+
+
+# Short articles, in batches
+
+
+def test_a_batch_has_the_findings_of_its_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [example.text for rule in registry.load().values() for example in examples(rule.doc)]
+    text = "".join(json.dumps({"body": each}, ensure_ascii=False) + "\n" for each in found)
+    together = lint(text, "a.jsonl")
+    monkeypatch.setattr(engine, "batches", lambda parts: ([part] for part in parts))
+    alone = lint(text, "a.jsonl")
+    assert len(alone.findings) > len(found) / 2
+    assert together.findings == alone.findings
+    assert together.errors == alone.errors
+
+
+def test_a_rule_that_fails_in_one_article_of_a_batch_fails_there() -> None:
+    def check(document: Document) -> Iterator[Hit]:
+        for word in document.words:
+            if word.key == "fails":
+                raise ValueError("it did")
+            if word.key == "storm":
+                yield Hit(word.span, "a storm")
+
+    rule = Rule("stormy", "style", check, Severity.NOTE, Category.AWKWARD_STYLE, "report", scope="block")
+    text = "".join(
+        f'{{"body": "{each}"}}\n' for each in ("A storm came.", "It fails.", "“No,” he said.", "The storm went.")
+    )
+    document = Document(text, "a.jsonl", "json")
+    report = engine._lint_articles(document, [Task(rule, Severity.NOTE, {})], None, None)
+    assert [each.position.line for each in report.findings] == [1, 4]
+    assert [each.message.partition(" (")[0] for each in report.errors] == ["rule stormy failed: ValueError: it did"]

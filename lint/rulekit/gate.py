@@ -104,6 +104,37 @@ class Occurring:
         return True
 
 
+class OccurringTogether(Occurring):
+    """What occurs in any of several documents: a gate that is closed here is closed for each of them."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._each = [document.view(Occurring) for document in documents]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(each.words for each in self._each))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(text for each in self._each for text in each.texts)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        return frozenset().union(*(each.characters for each in self._each))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset().union(*(each.kinds for each in self._each))
+
+    @cached_property
+    def between(self) -> str:
+        return "".join(each.between for each in self._each)
+
+    @cached_property
+    def figures(self) -> str:
+        return "\n".join(figures for each in self._each if (figures := each.figures))
+
+
 class _Condition(NamedTuple):
     kind: str
     wanted: Any  # plain data
@@ -179,7 +210,10 @@ class Needs:
 
     def met(self, document: Document) -> bool:
         """Does the document have what is needed?"""
-        there = document.view(Occurring)
+        return self.met_by(document.view(Occurring))
+
+    def met_by(self, there: Occurring) -> bool:
+        """Is what is needed among what occurs?"""
         return any(map(there.holds, self._clauses))
 
     def plain(self) -> Plain:
