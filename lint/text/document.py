@@ -240,12 +240,7 @@ class Document:
         if pieces is None:
             records = self.layout.records
             return records if len(records) > 1 else ()
-        piece = pieces.at(offset)
-        known: tuple[int, tuple[Record, ...]] | None = self.__dict__.get("_last_piece")
-        if known is None or known[0] != piece.start:  # findings are asked for in their order
-            known = piece.start, pieces.records(piece)
-            self.__dict__["_last_piece"] = known
-        return known[1]
+        return pieces.records(pieces.at(offset))
 
     @cached_property
     def pieces(self) -> "Pieces | None":

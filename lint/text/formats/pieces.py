@@ -15,12 +15,19 @@ class Pieces:
         self._lines = lines
         self._fields = fields
         self._spans = list(lines.stretches())
+        self._last: tuple[Span, Layout] | None = None  # pieces are asked for in their order
+        self._records: tuple[Span, tuple[Record, ...]] | None = None
         self.faults = lines.faults
 
     def layouts(self) -> Iterator[tuple[Span, Layout]]:
         """Yield the pieces, each with its layout, in offsets into the piece."""
         for span in self._spans:
-            yield span, self._lines.layout(span, self._fields)
+            yield span, self._layout(span)
+
+    def _layout(self, piece: Span) -> Layout:
+        if self._last is None or self._last[0] != piece:
+            self._last = piece, self._lines.layout(piece, self._fields)
+        return self._last[1]
 
     def at(self, offset: int) -> Span:
         """Return the piece around an offset."""
@@ -28,9 +35,11 @@ class Pieces:
 
     def records(self, piece: Span) -> tuple[Record, ...]:
         """Return the articles of a piece, in offsets into the text."""
-        by = piece.start
-        records = self._lines.layout(piece, self._fields).records
-        return tuple(Record(start + by, end + by, id_, title) for start, end, id_, title in records)
+        if self._records is None or self._records[0] != piece:
+            by = piece.start
+            found = (Record(start + by, end + by, *rest) for start, end, *rest in self._layout(piece).records)
+            self._records = piece, tuple(found)
+        return self._records[1]
 
 
 def pieces_of(text: str, fields: tuple[str, ...]) -> Pieces | None:
