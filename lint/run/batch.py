@@ -1,16 +1,15 @@
 """Short articles in one file, linted together: what depends on one block alone is looked for in all of them at once.
 
-To call a hundred rules takes longer than to read a paragraph. Rules that may find nothing in any article of a batch are
-not called at all, and a block-scoped rule once for the batch. What rules find is the same.
+To call a hundred rules takes longer than to read a paragraph: a block-scoped rule is called once for a batch. What
+rules find is the same.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from lint.rulekit.findings import Task
-from lint.rulekit.gate import OccurringTogether
 from lint.rulekit.rule import Hit
 from lint.run.blockwise import moved_block, moved_hit, moved_quotation
 from lint.text.document import Document
@@ -36,30 +35,31 @@ def batches(parts: Iterable[tuple[int, Document]]) -> Iterator[list[tuple[int, D
 
 
 class Batch:
-    """What rules say of several documents, none of which has a source."""
+    """What block-scoped rules say of several documents, none of which has a source.
 
-    def __init__(self, tasks: Sequence[Task], documents: Sequence[Document]) -> None:
-        there = OccurringTogether(documents)
+    ``opened`` has a row for each document: whether the gates of the tasks are open there.
+    """
+
+    def __init__(self, tasks: Sequence[Task], documents: Sequence[Document], opened: Sequence[Sequence[bool]]) -> None:
+        self._tasks, self._documents, self._opened = tasks, documents, opened
+        self._hits: dict[int, dict[int, list[Hit]]] = {}  # by task and number of the document
         joined = _Joined(documents)
-        self.tasks: list[Task] = []  # those that may find something
-        self._hits: dict[int, dict[int, list[Hit]]] = {}  # of block-scoped ones, by task and number of the document
-        for task in tasks:
-            if task.rule.needs is not None or not (task.gate is None or task.gate.met_by(there)):
-                continue
-            if task.rule.scope == "block":
+        for task, *flags in zip(tasks, *opened, strict=True):
+            if task.rule.scope == "block" and task.rule.needs is None and any(flags):
                 try:
-                    hits = list(task.rule.check(joined, **task.options))
+                    self._hits[id(task)] = joined.by_document(task.rule.check(joined, **task.options))
                 except Exception:
-                    pass  # each document is asked for itself, and has the error where it belongs
-                else:
-                    self._hits[id(task)] = joined.by_document(hits)
-                    if not hits:
-                        continue
-            self.tasks.append(task)
+                    continue  # each document is asked for itself, and has the error where it belongs
 
-    def of(self, number: int, document: Document) -> "BatchMemo":
+    def tasks(self, number: int) -> Iterator[Task]:
+        """Yield those that may find something in one of the documents."""
+        for task in compress(self._tasks, self._opened[number]):
+            if number in self._hits.get(id(task), (number,)):
+                yield task
+
+    def memo(self, number: int) -> "BatchMemo":
         """Return what is known of one of the documents."""
-        return BatchMemo(self._hits, number, document)
+        return BatchMemo(self._hits, number, self._documents[number])
 
 
 class BatchMemo:

@@ -1,6 +1,7 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -8,6 +9,7 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.batch import Batch, BatchMemo, batches
@@ -50,7 +52,9 @@ def lint(
         return read
     if memo:
         memo.begin(tasks, read.view.document)  # first: then its words need not be found again
-    return _other_language(document, read, unless) or _linted(document, read, tasks, memo)
+    if (other := _other_language(document, read, unless)) is not None:
+        return other
+    return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
 
 
 def _read(document: Document) -> _Read | FileReport:
@@ -101,14 +105,29 @@ def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _N
         for read, report in zip(reads, reports, strict=True)
         if report is None and isinstance(read, _Read)
     ]
-    batch = Batch(tasks, views) if views else None
+    gates = _gates(tasks)
+    batch = Batch(tasks, views, [list(gates.open(view)) for view in views]) if views else None
     number = 0
     for document, read, report in zip(documents, reads, reports, strict=True):
         if report is None and isinstance(read, _Read) and batch is not None:
-            report = _linted(document, read, batch.tasks, batch.of(number, read.view.document))
+            report = _linted(document, read, batch.tasks(number), batch.memo(number))
             number += 1
         assert report is not None
         yield report
+
+
+def _gates(tasks: Sequence[Task]) -> Gates:
+    """Return the gates of tasks: files of one configuration have the same ones."""
+    known = _made_gates.get(id(tasks))
+    if known is None or known[0] is not tasks:
+        if len(_made_gates) >= _MOST_GATES:
+            _made_gates.clear()
+        known = _made_gates[id(tasks)] = tasks, Gates([task.gate for task in tasks])
+    return known[1]
+
+
+_made_gates: dict[int, tuple[Sequence[Task], Gates]] = {}  # with the tasks, so that no others get their number
+_MOST_GATES = 64
 
 
 class Settings(SourceSettings, Protocol):
@@ -189,7 +208,7 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         report = suppress(
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
-    tables = {task.rule.name for task in tasks if "phrases" in task.rule.parameters}
+    tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
     return report._replace(findings=told_once(report.findings, tables))
 
 
@@ -273,9 +292,7 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if not task.may_hit(document):
-        hits = ()
-    elif memo and task.rule.scope == "block":
+    if memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)
