@@ -120,7 +120,7 @@ def test_a_text_with_a_source_says_that_it_is_too_long_for_it(tmp_path: Path) ->
     for name in ("a.txt", "a.md"):
         report = lint_text(text, Source(name, name, original=original), SETTINGS)
         assert [error.message for error in report.errors] == [
-            "longer than 1,048,576 characters: not compared with its source"
+            "longer than 524,288 characters: not compared with its source"
         ]
         assert len(said(report)) > 50
 
