@@ -1,6 +1,7 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -11,6 +12,7 @@ from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
+from lint.run.batch import Batch, BatchMemo, batches
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
@@ -30,6 +32,13 @@ class _Note(NamedTuple):
     severity: Severity | None  # None: not at all
 
 
+class _Read(NamedTuple):
+    """A document and its source as rules get them."""
+
+    view: UnmarkedView
+    source: UnmarkedView | None
+
+
 def lint(
     document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, unless: _Note | None = None
 ) -> FileReport:
@@ -38,21 +47,40 @@ def lint(
     A rule that raises does not take the others down: it is reported as an error. With ``memo``, what block-scoped rules
     said of a block of the last version is reused.
     """
-    findings: list[Finding] = []
-    errors: list[FileError] = []
+    read = _read(document)
+    if isinstance(read, FileReport):
+        return read
+    if memo:
+        memo.begin(tasks, read.view.document)  # first: then its words need not be found again
+    if (other := _other_language(document, read, unless)) is not None:
+        return other
+    return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
+
+
+def _read(document: Document) -> _Read | FileReport:
+    """Return what rules get, or a report that says why there is nothing."""
     try:
-        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
+        return _Read(*unmark_pair(document))  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
-    if memo:
-        memo.begin(tasks, view.document)  # first: then its words need not be found again
-    if unless is not None and (language := other_language(view.document, unless.declared)):
-        return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    for task, may_hit in zip(tasks, _gates(tasks).open(view.document), strict=True):
+
+
+def _other_language(document: Document, read: _Read, unless: _Note | None) -> FileReport | None:
+    """Return the report on a text that is not English; None if it is, or if it is linted all the same."""
+    if unless is None or not (language := other_language(read.view.document, unless.declared)):
+        return None
+    return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
+
+
+def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockMemo | BatchMemo | None) -> FileReport:
+    findings: list[Finding] = []
+    errors: list[FileError] = []
+    view, source = read
+    for task in tasks:
         try:
-            if may_hit and (source is not None or task.rule.needs is None):
+            if source is not None or task.rule.needs is None:
                 findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
@@ -60,6 +88,32 @@ def lint(
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
+
+
+def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _Note) -> Iterator[FileReport]:
+    """Yield the reports on several short documents, as :func:`lint` makes them of each."""
+    if len(documents) == 1:
+        yield lint(documents[0], tasks, None, unless)
+        return
+    reads = [_read(document) for document in documents]
+    reports = [
+        read if isinstance(read, FileReport) else _other_language(document, read, unless)
+        for document, read in zip(documents, reads, strict=True)
+    ]
+    views = [
+        read.view.document
+        for read, report in zip(reads, reports, strict=True)
+        if report is None and isinstance(read, _Read)
+    ]
+    gates = _gates(tasks)
+    batch = Batch(tasks, views, [list(gates.open(view)) for view in views]) if views else None
+    number = 0
+    for document, read, report in zip(documents, reads, reports, strict=True):
+        if report is None and isinstance(read, _Read) and batch is not None:
+            report = _linted(document, read, batch.tasks(number), batch.memo(number))
+            number += 1
+        assert report is not None
+        yield report
 
 
 def _gates(tasks: Sequence[Task]) -> Gates:
@@ -202,10 +256,11 @@ def _together(
 ) -> FileReport:
     """Lint the parts of a file, each with the offset at which it begins."""
     findings: list[Finding] = []
-    for start, part in parts:
-        report = lint(part, tasks, None, note)
-        findings += (_moved(finding, document, start) for finding in report.findings)
-        errors |= dict.fromkeys(report.errors)
+    for batch in batches(parts):
+        starts, documents = zip(*batch, strict=True)
+        for start, report in zip(starts, _lint_batch(documents, tasks, note), strict=True):
+            findings += (_moved(finding, document, start) for finding in report.findings)
+            errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
@@ -235,7 +290,7 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
+def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
         hits = memo.hits(task)

@@ -240,12 +240,7 @@ class Document:
         if pieces is None:
             records = self.layout.records
             return records if len(records) > 1 else ()
-        piece = pieces.at(offset)
-        known: tuple[int, tuple[Record, ...]] | None = self.__dict__.get("_last_piece")
-        if known is None or known[0] != piece.start:  # findings are asked for in their order
-            known = piece.start, pieces.records(piece)
-            self.__dict__["_last_piece"] = known
-        return known[1]
+        return pieces.records(pieces.at(offset))
 
     @cached_property
     def pieces(self) -> "Pieces | None":
@@ -255,9 +250,10 @@ class Document:
         """
         if self.format != "json" or len(self.text) <= LONG:
             return None
+        from lint.text.formats import TEXT_FIELDS
         from lint.text.formats.pieces import pieces_of
 
-        return pieces_of(self)
+        return pieces_of(self.text, TEXT_FIELDS if self.fields is None else self.fields)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""
@@ -273,8 +269,9 @@ def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
     if document.pieces is None:
         yield from _articles(document, document.layout)
         return
-    for start, piece in document.pieces.documents():
-        for record, article in _articles(piece, piece.layout):
+    for (start, end), layout in document.pieces.layouts():
+        piece = Document(document.text[start:end], document.path, document.format, document.fields)
+        for record, article in _articles(piece, layout):
             yield record._replace(start=record.start + start, end=record.end + start), article
 
 

@@ -29,18 +29,16 @@ class _Piece(NamedTuple):
     whole: bool  # it stands for its stretch as a whole: the two differ in length
 
 
-class UnmarkedView:
-    """A document without markup, and the mapping back to the file."""
+class _Pieces:
+    """The mapping from the unmarked text back to the file."""
 
-    def __init__(self, document: Document, pieces: list[_Piece]) -> None:
-        self.document = document
+    def __init__(self, pieces: list[_Piece]) -> None:
         self._pieces = pieces
         self._starts = [0]  # of the pieces, in the unmarked text
         for piece in pieces:
             self._starts.append(self._starts[-1] + len(piece.text))
 
     def span(self, start: int, end: int) -> Span:
-        """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
         if not 0 <= start <= end <= self._starts[-1]:
             raise ValueError(f"the span {start}-{end} is not in a text of {self._starts[-1]} characters")
         if not self._pieces:
@@ -59,6 +57,18 @@ class UnmarkedView:
         index = bisect_right(self._starts, offset - 1, 0, len(self._pieces)) - 1
         piece = self._pieces[index]
         return piece.end if piece.whole else piece.start + offset - self._starts[index]
+
+
+class UnmarkedView:
+    """A document without markup, and the mapping back to the file."""
+
+    def __init__(self, document: Document, pieces: _Pieces) -> None:
+        self.document = document
+        self._pieces = pieces
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
+        return self._pieces.span(start, end)
 
 
 class _AsRead(Document):
@@ -115,10 +125,12 @@ def unmark(document: Document) -> UnmarkedView:
     # objects differ between text and prose, as in any document
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
-    view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
+    mapping = _Pieces(pieces)
+    view = UnmarkedView(_AsRead(text, document.path, document.format), mapping)
     layout = Layout(prose, tuple(blocks), guessed=guessed, seams=tuple(seams))
     view.document.__dict__["layout"] = layout  # known already
-    view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
+    # not by way of the view, which holds this document: a circle would keep its words in memory
+    view.document.__dict__["place"] = lambda offset: document.position(mapping.span(offset, offset).start)
     return view
 
 
