@@ -211,7 +211,7 @@ _FEW = 20  # patterns that are read anew in every run: a row of a user's that is
 
 @cache
 def _kept() -> DiskMemo:
-    return DiskMemo("anchors", limit=60)  # of up to half a megabyte, and one more whenever a table is edited
+    return DiskMemo("anchors", limit=40)  # of up to half a megabyte, and one more whenever a table is edited
 
 
 def _padded_keys(document: Document) -> list[str]:
