@@ -72,8 +72,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _said(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield what the rows of the table list, with the mark of the row."""
     prose, vocabulary = document.prose, document.vocabulary
-    for place, cues, pattern, _, marked in rows(__package__, "site_boilerplate.tsv", 5):
-        if vocabulary.isdisjoint(cues.split()):
+    for place, cues, pattern, marked in _table():
+        if vocabulary.isdisjoint(cues):
             continue
         expression = _pattern(pattern)
         if place == "line":
@@ -84,6 +84,13 @@ def _said(document: Document) -> Iterator[tuple[Span, str]]:
             start = match.start()
             if place == "any" or _HEAD.search(prose, max(0, start - 12), start):
                 yield Span(*match.span()), marked
+
+
+@cache
+def _table() -> tuple[tuple[str, frozenset[str], str, str], ...]:
+    """Return the rows of the table: where a pattern stands, words of which it has one, the pattern, and its mark."""
+    table = rows(__package__, "site_boilerplate.tsv", 5)
+    return tuple((place, frozenset(cues.split()), pattern, marked) for place, cues, pattern, _, marked in table)
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:
