@@ -1,0 +1,45 @@
+"""The words stand in the order of another language.
+
+A question inside a sentence has the order of a statement in English ("he knows where the ship
+is"); Russian, Arabic and many learners keep the order of the question, or put "did" into it. An
+adverb does not stand between a verb and its object ("like very much the city"), "already" comes
+before "has", and a date has no "on" before "yesterday".
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: He wants to [know where is the] ship.
+Bad: They [asked why did the mayor leave].
+Bad: [She has already two] children.
+Bad: They [like very much the] town.
+Bad: He [speaks very well English].
+Bad: It [is enough big to] live in.
+Fix: It is big enough to live in.
+Good: He wants to know where the ship is. “Where is the ship?” they asked.
+Good: She already has two children, and he has already left.
+Good: They like the town very much.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "word_order.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each run of words in the order of another language."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” has the words in another order than English", match), match.fixes)
