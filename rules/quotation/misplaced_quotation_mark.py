@@ -142,8 +142,10 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             attributed = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
             unsure = attributed or before.strip()[-1:] in tuple(_DOUBLE) or _ATTRIBUTED.fullmatch(words)
             yield hit._replace(fixes=()) if unsure else hit
-    if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and (
-        inner[-gap - 1] not in "'’‘.…" or _ends_paragraph(prose, quotation.end, inner[: len(inner) - gap])
+    if (
+        quotation.closed
+        and (gap := len(inner) - len(inner.rstrip(" \u00a0")))
+        and (inner[-gap - 1] not in "'’‘.…" or _ends_paragraph(prose, quotation.end, inner[: len(inner) - gap]))
     ):
         opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
         if opens and _CLAUSE.match(prose, quotation.end):
