@@ -3,7 +3,8 @@
 A question inside a sentence has the order of a statement in English ("he knows where the ship
 is"); Russian, Arabic and many learners keep the order of the question, or put "did" into it. An
 adverb does not stand between a verb and its object ("like very much the city"), "already" comes
-before "has", and a date has no "on" before "yesterday".
+before "has", and a date has no "on" before "yesterday". A Russian headline needs nobody who did it
+("In Peru recorded a new case"); an English sentence does.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -14,6 +15,8 @@ Bad: They [like very much the] town.
 Bad: He [speaks very well English].
 Bad: It [is enough big to] live in.
 Fix: It is big enough to live in.
+Bad: [In Peru recorded] a new case of flu.
+Good: In Peru, doctors recorded a new case of flu. In May, the port was shut.
 Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
 Good: They like the town very much.
@@ -22,8 +25,23 @@ Good: They like the town very much.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
+from lint.patterns import compiled
+
+#: A place and then a verb: Russian and Ukrainian need nobody who did it.
+_NOBODY = compiled(
+    r"(?:In|At) (?:the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called|named|commented"
+    r"|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared|showed|published"
+    r"|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered|approved|introduced|banned)\b"
+    r"(?= (?:the|a|an|about|that|on|to|by|for|new|almost|more|[A-Z0-9]))"
+)
+_VERBS = frozenset(
+    "reacted announced said told reported explained called named commented proposed decided denied confirmed warned"
+    " promised launched created arrested detained declared showed published responded assessed praised noted stated"
+    " prepared demanded accused recorded registered approved introduced banned".split()
+)
 
 
 @cache
@@ -43,3 +61,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for match in joined(phrases).find(document):
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” has the words in another order than English", match), match.fixes)
+    if document.vocabulary.isdisjoint(_VERBS):
+        return
+    for sentence in document.sentences:
+        if sentence.words and (found := _NOBODY.match(document.prose, sentence.words[0].start)):
+            yield Hit(Span(*found.span()), f"“{found[0]}”: the verb has no subject; say who did it")
