@@ -16,6 +16,7 @@ Bad: He [speaks very well English].
 Bad: It [is enough big to] live in.
 Fix: It is big enough to live in.
 Bad: [In Peru recorded] a new case of flu.
+Bad: [At the meeting were discussed the] plans of the mayor.
 Good: In Peru, doctors recorded a new case of flu. In May, the port was shut.
 Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
@@ -31,16 +32,25 @@ from lint.patterns import compiled
 
 #: A place and then a verb: Russian and Ukrainian need nobody who did it.
 _NOBODY = compiled(
-    r"(?:In|At) (?:the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called|named|commented"
-    r"|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared|showed|published"
-    r"|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered|approved|introduced|banned)\b"
-    r"(?= (?:the|a|an|about|that|on|to|by|for|new|almost|more|[A-Z0-9]))"
+    r"(?:In|At) (?:the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called"
+    r"|named|commented|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared"
+    r"|showed|published|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered"
+    r"|approved|introduced|banned)\b(?= (?:the|a|an|about|that|on|to|by|for|new|almost|more|[A-Z0-9]))"
+)
+#: A place, a passive and then its subject.
+_AFTER = compiled(
+    r"(?:In|At|On|Near|During) (?:the |a |an |this |that )?(?!that |which |what |who |it |and )(?:[\w’'-]+ ){1,3}"
+    r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were) (?:held|opened|discussed"
+    r"|presented|found|signed|adopted|organi[sz]ed|arrested|detained|recorded|registered|installed|launched|built|published|established|seen"
+    r"|shown|raised|celebrated|sunk|destroyed) (?:the|a|an|new|two|three|several|many|more|about|over|\d+)\b"
 )
 _VERBS = frozenset(
     "reacted announced said told reported explained called named commented proposed decided denied confirmed warned"
     " promised launched created arrested detained declared showed published responded assessed praised noted stated"
-    " prepared demanded accused recorded registered approved introduced banned".split()
+    " prepared demanded accused recorded registered approved introduced banned held opened discussed presented found"
+    " signed adopted organized organised installed built established seen shown raised celebrated sunk"
+    " destroyed".split()
 )
 
 
@@ -66,3 +76,5 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.words and (found := _NOBODY.match(document.prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), f"“{found[0]}”: the verb has no subject; say who did it")
+        elif sentence.words and (found := _AFTER.match(document.prose, sentence.words[0].start)):
+            yield Hit(Span(*found.span()), f"“{found[0]}”: in English the subject comes before its verb")
