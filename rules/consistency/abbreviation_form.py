@@ -24,10 +24,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from lint import BlockKind, Category, Document, Fix, Hit, Related, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SHARE = compiled(r" ?(?:%|per ?cent)\Z")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
 
@@ -41,7 +42,7 @@ class Family(NamedTuple):
 
 def _dotted(letters: str) -> Family:
     return Family(
-        (letters.lower(), ".".join(letters.lower())),
+        (letters.lower(), ".".join(letters.lower()) + "."),
         (compiled(rf"\b{re.escape('.'.join(letters))}\."), compiled(rf"\b{letters}\b(?![-$€£]|\.\w)")),
         lambda text, form: ".".join(letters) + "." if form == 0 else letters,
     )
@@ -60,7 +61,7 @@ def _country(text: str, form: int) -> str:
 
 
 def _percent(text: str, form: int) -> str:
-    return compiled(r" ?(?:%|per ?cent)\Z").sub("%" if form == 0 else " percent", text)
+    return _SHARE.sub("%" if form == 0 else " percent", text)
 
 
 def _date(text: str, form: int) -> str:
@@ -70,7 +71,7 @@ def _date(text: str, form: int) -> str:
 
 FAMILIES = (
     Family(
-        ("us", "u.s", "usa"),
+        ("u.s.", "us", "usa"),
         (
             compiled(r"\bU\.S\.(?!A)"),
             compiled(r"\bUS\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
@@ -104,19 +105,20 @@ FAMILIES = (
         lambda text, form: ("al", "Al")[form] + text[2:],
     ),
 )
-_AL = compiled(r"\bAl-[A-Z]")
 _MOST = 3  # findings of one family: more are a text that follows no style at all
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+@rule(
+    Severity.NOTE,
+    category=Category.INCONSISTENT_STYLE,
+    quoted="report",
+    gate=Needs(words=[key for family in FAMILIES for key in family.keys]),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form, up to three of a family."""
     vocabulary = document.vocabulary
     for family in FAMILIES:
-        if family.keys == ("al",):
-            if _AL.search(document.prose) is None:
-                continue
-        elif vocabulary.isdisjoint(family.keys):
+        if vocabulary.isdisjoint(family.keys):
             continue
         found = [_places(document, form) for form in family.forms]
         used = [number for number, places in enumerate(found) if places]

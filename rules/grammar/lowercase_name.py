@@ -20,7 +20,7 @@ Good: Russian troops polish their boots; french fries and china plates; see www.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 #: Words that are always written with a capital, in any sense that a news text has for them.
@@ -52,7 +52,12 @@ _MONTH_KEYS = frozenset(("march", "may", "august"))
 _ADDRESS = frozenset("@#./:_-\\&")
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="report")
+@rule(
+    Severity.NOTE,
+    category=Category.SPELLING,
+    quoted="report",
+    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each name without its capital."""
     keys, prose, words = document.word_positions, document.prose, document.words

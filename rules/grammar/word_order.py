@@ -26,7 +26,7 @@ Good: They like the town very much.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
@@ -65,7 +65,11 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def _gate() -> Needs:
+    return lexicon().needs | Needs(words=_VERBS)
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each run of words in the order of another language."""
     for match in joined(phrases).find(document):

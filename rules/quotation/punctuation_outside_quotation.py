@@ -23,7 +23,7 @@ Good: He asked: "Is the road open?" They saw "The Road to the Port", a film.
 from collections.abc import Iterator
 from typing import Literal
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.quotations import Quotation
 from lint.analysis.spelling import spellings
 from lint.patterns import compiled
@@ -42,7 +42,7 @@ _INTRODUCED = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”][.,]"))
 def check(
     document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "", most: int = 3
 ) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ Good: It is the boys' own 'house' in town, a 'nice one' or 'good one' for all.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.patterns import compiled
 
@@ -25,7 +25,12 @@ _WORD = compiled(r"[^\W\d_]+\Z")
 _PLURAL = frozenset("sxz")  # "the players' 'house'": what may be a possessive is none of ours
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(
+    Severity.NOTE,
+    category=Category.PUNCTUATION,
+    quoted="report",
+    gate=Needs(between=r"w['’‘] ") & Needs(between=r" ['’‘]w"),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of single marks on the wrong side of their spaces."""
     prose = document.prose

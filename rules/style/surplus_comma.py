@@ -24,12 +24,12 @@ Good: They do not know where the ship is. He wants what she has, that is clear.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon
 from lint.patterns import compiled
 
 #: A comma that opens an insertion, of which the phrase would be the end; a place is all that is looked back on.
-_OPENED = compiled(r", (?:[\w’'.-]+ ){1,5}\Z")
+_OPENED = compiled(r"[,”\"] (?:[\w’'.-]+ ){1,5}\Z")
 _NEAR = 60  # characters
 
 
@@ -44,7 +44,11 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each comma that splits what belongs together."""
     prose = document.prose

@@ -22,7 +22,7 @@ Good: Prices are high. They carried the wounded to the city and gave a speech.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -37,7 +37,11 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of words that English does not make."""
     for match in joined(phrases).find(document):
