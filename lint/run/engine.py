@@ -8,6 +8,7 @@ from lint.analysis.language import other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
@@ -49,9 +50,9 @@ def lint(
         memo.begin(tasks, view.document)  # first: then its words need not be found again
     if unless is not None and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    for task in tasks:
+    for task, may_hit in zip(tasks, _gates(tasks).open(view.document), strict=True):
         try:
-            if source is not None or task.rule.needs is None:
+            if may_hit and (source is not None or task.rule.needs is None):
                 findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
@@ -59,6 +60,20 @@ def lint(
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
+
+
+def _gates(tasks: Sequence[Task]) -> Gates:
+    """Return the gates of tasks: files of one configuration have the same ones."""
+    known = _made_gates.get(id(tasks))
+    if known is None or known[0] is not tasks:
+        if len(_made_gates) >= _MOST_GATES:
+            _made_gates.clear()
+        known = _made_gates[id(tasks)] = tasks, Gates([task.gate for task in tasks])
+    return known[1]
+
+
+_made_gates: dict[int, tuple[Sequence[Task], Gates]] = {}  # with the tasks, so that no others get their number
+_MOST_GATES = 64
 
 
 class Settings(SourceSettings, Protocol):
@@ -139,7 +154,7 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         report = suppress(
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
-    tables = {task.rule.name for task in tasks if "phrases" in task.rule.parameters}
+    tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
     return report._replace(findings=told_once(report.findings, tables))
 
 
@@ -222,9 +237,7 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if not task.may_hit(document):
-        hits = ()
-    elif memo and task.rule.scope == "block":
+    if memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)
