@@ -1,0 +1,141 @@
+"""Is a word of a source a form of a listed one? Prefixes and endings by language, from ``forms.tsv``.
+
+Endings are paradigms: which ones may follow depends on the listed form, so that *партия* has *партию* and not *парта*.
+What no ending shows (Arabic broken plurals, German strong verbs) is another word. A language without a table has its
+words as they are listed.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lint.data import rows
+from lint.patterns import compiled
+
+_MARKS = compiled(r"[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u0300\u0301\u200c\u200d\u00ad]")
+_FOLDS = {
+    "ar": str.maketrans("أإآٱ", "اااا"),
+    "fa": str.maketrans("أإآٱيىكة", "ااااییکه"),
+    "he": str.maketrans("םןץףך", "מנצפכ"),
+    "ru": str.maketrans("ё", "е"),
+    "uk": str.maketrans("’ʼ", "''"),
+    "de": str.maketrans({"ß": "ss"}),
+}
+_UMLAUTS = str.maketrans("äöü", "aou")
+_TURKISH = str.maketrans("İI", "iı")
+#: What is written before a word as one with it: conjunction, preposition, article. The article may be of the term.
+_PREFIXES = {
+    "ar": compiled(r"(?:[وف]?(?:[بك]?ال|لل)|[وف][بلك]?|[بلك])"),
+    "he": compiled(r"(?:ו?(?:לכש|כש|מש|ש)?[בכלמ]?ה?)"),
+    "fr": compiled(r"(?:[ldnsm]|qu)['’]"),
+    "it": compiled(r"(?:un|l|d|dell|all|dall|nell|sull|quell)['’]"),
+}
+_ARTICLES = {"ar": ("ال",), "he": ("ה",)}
+_LEAST = {"ar": 3, "he": 3, "fr": 2, "it": 2}  # letters that must be left behind a prefix
+
+#: Turkish: plural, person, case, "-ki" and the copula, in this order; vowels by harmony, consonants softened.
+_SUFFIXES = compiled(
+    r"['’]?(?:l[ae]r)?(?:[ıiuü]?m[ıiuü]z|[ıiuü]?n[ıiuü]z|s?[ıiuü]|[ıiuü]?m|[ıiuü]?n)?"
+    r"(?:n?[dt][ae]n?|n?[ıiuü]n|[yn]?[ıiuüae]|y?l[ae])?(?:ki)?(?:l[ae]r)?(?:[dt][ıiuü]r)?"
+)
+_SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
+
+
+class Paradigm(NamedTuple):
+    """A stem, and the endings that it may have."""
+
+    stem: str
+    endings: frozenset[str]
+
+
+@lru_cache(1 << 16)
+def folded(word: str, language: str) -> str:
+    """Return a word in small letters, without what is often left out or written in two ways."""
+    if language == "tr":
+        word = word.translate(_TURKISH)
+    word = word.lower()
+    if not word.isascii():
+        word = _MARKS.sub("", word)
+        if (table := _FOLDS.get(language)) is not None:
+            word = word.translate(table)
+    return word
+
+
+@cache
+def _table(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (end, frozenset("" if each == "-" else each for each in endings.split()))
+        for code, end, endings in rows(__package__, "forms.tsv", 3)
+        if code == language
+    )
+
+
+@lru_cache(1 << 16)
+def paradigms(word: str, language: str) -> tuple[Paradigm, ...]:
+    """Return the stems and endings of a listed word, which is folded."""
+    if language == "tr":
+        soft = (Paradigm(word[:-1] + _SOFT[word[-1]], frozenset()),) if len(word) > 3 and word[-1] in _SOFT else ()
+        return (Paradigm(word, frozenset()), *soft)
+    found = [
+        Paradigm(word[: len(word) - len(end)], endings)
+        for end, endings in _table(language)
+        if word.endswith(end) and len(word) - len(end) >= 2 and word.isalpha()
+    ]
+    return tuple(found) or (Paradigm(word, frozenset(("",))),)
+
+
+@lru_cache(1 << 16)
+def is_form(text: str, word: str, language: str) -> bool:
+    """Is a word of a text a form of a listed word? Both are folded, and without prefixes."""
+    if text == word:
+        return True
+    if language == "tr":
+        return any(
+            text.startswith(stem) and len(word) > 2 and _SUFFIXES.fullmatch(text, len(stem)) is not None
+            for stem, _ in paradigms(word, "tr")
+        )
+    for stem, endings in paradigms(word, language):
+        size = len(stem)
+        begin = text[:size]
+        if text[size:] in endings and (
+            begin == stem or (language == "de" and begin.translate(_UMLAUTS) == stem.translate(_UMLAUTS))
+        ):
+            return True
+    return False
+
+
+def keys(word: str, language: str) -> frozenset[str]:
+    """Return the beginnings, of at most three letters, under which the forms of a listed word are found."""
+    return frozenset(_beginning(stem, language) for stem, _ in paradigms(word, language))
+
+
+def beginnings(text: str, language: str) -> Iterator[str]:
+    """Yield the beginnings under which the listed words are found of which a word may be a form."""
+    begin = _beginning(text, language)
+    for size in range(1, len(begin) + 1):
+        yield begin[:size]
+
+
+def _beginning(word: str, language: str) -> str:
+    return word[:3].translate(_UMLAUTS) if language == "de" else word[:3]
+
+
+@lru_cache(1 << 16)
+def bare(text: str, language: str) -> tuple[str, ...]:
+    """Return a folded word of a text as it is, and without each of the prefixes that it may have."""
+    pattern = _PREFIXES.get(language)
+    if pattern is None:
+        return (text,)
+    longest = pattern.match(text)
+    found = [text]
+    for size in range(1, longest.end() + 1 if longest else 1):
+        if len(text) - size >= _LEAST[language] and pattern.fullmatch(text, 0, size):
+            found.append(text[size:])
+    return tuple(found)
+
+
+@lru_cache(1 << 16)
+def without_article(text: str, language: str) -> tuple[str, ...]:
+    """Return a folded word as it is, and without its article if that is written as one with it."""
+    rest = [text[len(each) :] for each in _ARTICLES.get(language, ()) if text.startswith(each)]
+    return (text, *(each for each in rest if len(each) >= 3))
