@@ -181,7 +181,7 @@ class Rule:
     enabled: bool = True  # False: only when selected by its name
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default="", repr=False)  # the module's, unprocessed
-    needs: Literal["source"] | None = None  # "source": left out where a document has none
+    needs: Literal["source", "units"] | None = None  # left out where a document has none
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -236,7 +236,7 @@ def rule(
     quoted: Literal["report", "skip"],
     enabled: bool = True,
     scope: Scope = "document",
-    needs: Literal["source"] | None = None,
+    needs: Literal["source", "units"] | None = None,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -245,7 +245,9 @@ def rule(
     until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
     heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
-    is none.
+    is none. ``needs="units"`` is for a rule on the units of bilingual files, their inline codes and empty targets: it
+    gets the document *with* its markup, so that ``document.text`` is what stands in the file, its ``source`` is the
+    other side of the same text, and hits and edits are offsets into both.
     """
 
     def declare(check: C) -> C:

@@ -17,7 +17,7 @@ from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
 from lint.text.stretches import LONGEST, stretches
-from lint.text.unmarked import UnmarkedView, unmark_pair
+from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -52,14 +52,29 @@ def lint(
         memo.begin(tasks, view.document)
     for task in tasks:
         try:
-            if source is not None or task.rule.needs is None:
-                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+            match task.rule.needs:
+                case "units" if document.units:
+                    as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
+                    hits = _hits(document, task, None)
+                    findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
+                case "source" if source is None:
+                    continue
+                case None | "source":
+                    findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
+    found = settled(findings, document.text)
+    if document.is_bilingual:
+        found = tuple(_with_unit(document, finding) for finding in found)
+    return FileReport(document.path, document, found, tuple(errors))
+
+
+def _with_unit(document: Document, finding: Finding) -> Finding:
+    unit = document.unit_at(finding.span.start)
+    return finding._replace(unit=unit.label) if unit else finding
 
 
 class Settings(SourceSettings, Protocol):
@@ -156,7 +171,7 @@ def _lint_articles(
         return lint(document, tasks)  # which says what is wrong
     note = _Note(layout.language, severity)
     faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
-    if len(layout.records) < 2:
+    if len(layout.records) < 2 and layout.source is None:
         report = lint(document, tasks, memo, note)
         return report._replace(errors=(*faults, *report.errors)) if faults else report
     parts = ((record.start, article) for record, article in articles(document))
@@ -196,7 +211,8 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             for fix in finding.fixes
         ),
         related=tuple(
-            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+            other._replace(span=move(other.span)) if other.side == "target" or document.is_bilingual else other
+            for other in finding.related
         ),
     )
 

@@ -88,7 +88,7 @@ def mismatched(document: Document) -> bool:
 
 def is_mismatch(found: Evidence, both: Bilingual) -> bool:
     """Do two texts share too little for one to be the translation of the other?"""
-    if not both.source.sentences or not both.target.sentences:
+    if both.given or not both.source.sentences or not both.target.sentences:
         return False
     if len(both.pairs) < _FEW or (len(both.pairs) == _FEW and found.cost < 2):
         return False  # one sentence may have its only number and its only name wrong

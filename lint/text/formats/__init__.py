@@ -82,8 +82,17 @@ def unknown(path: str) -> str:
     return f"a file of unknown format ({suffix}); {hint}"
 
 
-def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
+def parse(
+    text: str,
+    name: str,
+    fields: tuple[str, ...] = TEXT_FIELDS,
+    kinds: tuple[str, ...] | None = None,
+    source_fields: tuple[str, ...] = (),
+) -> Layout:
     """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` are of Word's lines.
+
+    ``source_fields`` are the fields or columns of JSON and tables that hold the source. A bilingual text has the layout
+    of its targets, with the units, and with the layout of its sources.
 
     Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
     """
@@ -96,6 +105,8 @@ def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tu
         case _:
             layout = module.parse(text)
     layout = _flowing(layout)
+    if layout.source:
+        layout = layout._replace(source=_flowing(layout.source))
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
     return layout
