@@ -12,14 +12,19 @@ from typing import NamedTuple
 from lint.data import rows
 from lint.patterns import compiled
 
+
+def _letters(old: str, new: str) -> dict[int, str]:
+    return {ord(one): other for one, other in zip(old, new, strict=True)}
+
+
 _MARKS = compiled(r"[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u0300\u0301\u200c\u200d\u00ad]")
-_FOLDS = {
-    "ar": str.maketrans("أإآٱ", "اااا"),
-    "fa": str.maketrans("أإآٱيىكة", "ااااییکه"),
-    "he": str.maketrans("םןץףך", "מנצפכ"),
-    "ru": str.maketrans("ё", "е"),
-    "uk": str.maketrans("’ʼ", "''"),
-    "de": str.maketrans({"ß": "ss"}),
+_FOLDS: dict[str, dict[int, str]] = {
+    "ar": _letters("أإآٱ", "اااا"),
+    "fa": _letters("أإآٱيىكة", "ااااییکه"),
+    "he": _letters("םןץףך", "מנצפכ"),
+    "ru": _letters("ё", "е"),
+    "uk": _letters("’ʼ", "''"),
+    "de": {ord("ß"): "ss"},
 }
 _UMLAUTS = str.maketrans("äöü", "aou")
 _TURKISH = str.maketrans("İI", "iı")
@@ -39,6 +44,9 @@ _SUFFIXES = compiled(
     r"(?:n?[dt][ae]n?|n?[ıiuü]n|[yn]?[ıiuüae]|y?l[ae])?(?:ki)?(?:l[ae]r)?(?:[dt][ıiuü]r)?"
 )
 _SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
+
+
+_LONGEST = 60  # letters of a word that is looked for
 
 
 class Paradigm(NamedTuple):
@@ -105,19 +113,19 @@ def is_form(text: str, word: str, language: str) -> bool:
 
 
 def keys(word: str, language: str) -> frozenset[str]:
-    """Return the beginnings, of at most three letters, under which the forms of a listed word are found."""
-    return frozenset(_beginning(stem, language) for stem, _ in paradigms(word, language))
+    """Return the stems under which the forms of a listed word are found: each begins with one of them."""
+    return frozenset(_stem_key(stem, language) for stem, _ in paradigms(word, language))
 
 
 def beginnings(text: str, language: str) -> Iterator[str]:
-    """Yield the beginnings under which the listed words are found of which a word may be a form."""
-    begin = _beginning(text, language)
+    """Yield what may be the stem of the listed words of which a word of a text may be a form."""
+    begin = _stem_key(text[:_LONGEST], language)
     for size in range(1, len(begin) + 1):
         yield begin[:size]
 
 
-def _beginning(word: str, language: str) -> str:
-    return word[:3].translate(_UMLAUTS) if language == "de" else word[:3]
+def _stem_key(stem: str, language: str) -> str:
+    return stem.translate(_UMLAUTS) if language == "de" else stem
 
 
 @lru_cache(1 << 16)
@@ -127,11 +135,8 @@ def bare(text: str, language: str) -> tuple[str, ...]:
     if pattern is None:
         return (text,)
     longest = pattern.match(text)
-    found = [text]
-    for size in range(1, longest.end() + 1 if longest else 1):
-        if len(text) - size >= _LEAST[language] and pattern.fullmatch(text, 0, size):
-            found.append(text[size:])
-    return tuple(found)
+    most = min(longest.end() if longest else 0, len(text) - _LEAST[language])
+    return (text, *(text[size:] for size in range(1, most + 1) if pattern.fullmatch(text, 0, size)))
 
 
 @lru_cache(1 << 16)

@@ -90,7 +90,8 @@ def _of_tbx(path: Path, data: bytes) -> Iterator[tuple[int, Concept]]:
         )
         if not english or not sources:
             continue
-        usable = sorted((term for term in english if term.status != "deprecated"), key=lambda t: t.status != "preferred")
+        usable = [term for term in english if term.status != "deprecated"]
+        usable.sort(key=lambda term: term.status != "preferred")
         forbidden = tuple(term.wording for term in english if term.status == "deprecated")
         yield line, Concept(sources, _once(term.wording for term in usable), forbidden, note)
 

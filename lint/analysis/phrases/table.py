@@ -332,12 +332,17 @@ _VOWEL = compiled(
 )
 
 
+def takes_an(wording: str) -> bool:
+    """Is "an" the article before a wording, not "a"?"""
+    return _VOWEL.match(wording) is not None
+
+
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
     """Return the edit of an article before the phrase that no longer fits."""
     before = words[places[0].start - 1] if places[0].start else None
     if before is None or before.key not in ("a", "an") or not wording:
         return ()
-    right = "an" if _VOWEL.match(wording) else "a"
+    right = "an" if takes_an(wording) else "a"
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
