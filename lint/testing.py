@@ -114,7 +114,7 @@ def _lacking(rule: Rule) -> str | None:
 
 
 def _report(rule: Rule, example: Example, text: str, server: object) -> FileReport:
-    options: dict[str, Any] = {SERVER: server} if rule.asks_server else {}
+    options: dict[str, Any] = example.options(rule) | ({SERVER: server} if rule.asks_server else {})
     return lint(example.document(text), [Task(rule, rule.severity, options)])
 
 

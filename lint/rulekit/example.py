@@ -1,21 +1,25 @@
 """The examples of a rule: the Bad, Fix and Good lines of its docstring and of ``tests/cases/<rule>.md``.
 
-``Source (ar):`` is the source of the examples that follow it, up to the next one. ``Bad:`` marks each expected span
+``Source (ar):`` is the source of the examples that follow it, up to the next one; ``Given terms.csv:`` is a file that
+the rule's option ``terms`` names in them. ``Bad:`` marks each expected span
 with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint clean; ``Good:`` must stay silent.
 ``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
 text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
 """
 
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from lint.patterns import compiled
+from lint.rulekit.rule import Rule
 from lint.text.document import Document
 from lint.text.model import Span
 
-_LINE = compiled(r"^(?:- )?(Bad|Fix|Good|Source \([a-z]{2}\)): (.+)$", re.MULTILINE)
+_LINE = compiled(r"^(?:- )?(Bad|Fix|Good|Source \([a-z]{2}\)|Given [a-z-]+\.[a-z]+): (.+)$", re.MULTILINE)
 _TOKEN = compiled(r"\\(?:([n\[\]\\])|u([0-9A-Fa-f]{4}))|([\[\]])")
 
 
@@ -27,11 +31,23 @@ class Example(NamedTuple):
     fixed: str | None = None  # the text after the first fix of every finding
     source: str | None = None
     language: str = ""  # of the source
+    given: tuple[str, str] | None = None  # the name of a file ("terms.csv": for the option "terms"), and what it holds
 
     def document(self, text: str | None = None) -> Document:
         """Return the document of the example, or of another text, with the source beside it."""
         source = None if self.source is None else Document(self.source, language=self.language)
         return Document(self.text if text is None else text, source=source)
+
+    def options(self, rule: Rule) -> dict[str, Any]:
+        """Return the options of the rule that the example gives, by parameter. Raises DataError."""
+        if self.given is None:
+            return {}
+        name, text = self.given
+        option = rule.options[name.partition(".")[0]]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, name)
+            path.write_text(text, "utf-8")
+            return {option.parameter: option.type.load((path,))}
 
 
 def examples(doc: str) -> Iterator[Example]:
@@ -39,7 +55,11 @@ def examples(doc: str) -> Iterator[Example]:
     pending: Example | None = None
     source: str | None = None
     language = ""
+    given: tuple[str, str] | None = None
     for kind, line in _LINE.findall(doc):
+        if kind.startswith("Given"):
+            given = kind.partition(" ")[2], _unescape(line)
+            continue
         if kind.startswith("Source"):
             source, language = _unescape(line), kind[-3:-1]
             continue
@@ -54,7 +74,7 @@ def examples(doc: str) -> Iterator[Example]:
             yield pending
         if kind == "Bad" and not spans:
             raise ValueError(f"a Bad without a [marked] span: {line}")
-        pending = Example(text, spans, None, source, language)
+        pending = Example(text, spans, None, source, language, given)
     if pending is not None:
         yield pending
 
