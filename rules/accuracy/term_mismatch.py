@@ -3,7 +3,7 @@
 The option `terms` names the term bases; without one the rule finds nothing. It
 looks for the terms of the source in all their forms, and for their English
 wordings in the sentences that render them: in any number and case, with a
-hyphen, a space or neither, or by their initials. A wording that the term base
+hyphen, a space or neither, as another word of the family, or by their initials. A wording that the term base
 forbids is reported where it stands, with the better one; a term without any of
 its wordings is reported for the whole sentence. The head of a term is enough
 ("the council") once all of it has been written, and so is a wording in the
@@ -120,7 +120,8 @@ class _Comparison:
         self, index: int, pair: Pair, target: Span, concepts: tuple[Concept, ...], accepted: Sequence[str]
     ) -> bool:
         """Is a term written in short, or in a sentence beside its own?"""
-        if any(self.english.has_acronym(wording, target) for wording in accepted):
+        text = self.english
+        if any(text.has_acronym(wording, target) or text.has_relative(wording, target) for wording in accepted):
             return True
         if concepts in self._written and self._places([wording.split()[-1] for wording in accepted], target):
             return True

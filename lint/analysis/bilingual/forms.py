@@ -46,6 +46,7 @@ _SUFFIXES = compiled(
 _SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
 
 
+_ALONE = 4  # letters of an ending whose row stands alone
 _LONGEST = 60  # letters of a word that is looked for
 
 
@@ -74,8 +75,15 @@ def _table(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(
         (end, frozenset("" if each == "-" else each for each in endings.split()))
         for code, end, endings in rows(__package__, "forms.tsv", 3)
-        if code == language
+        if code == language and end != "!"
     )
+
+
+@cache
+def _unprefixed(language: str) -> frozenset[str]:
+    """Return words that only look as if a prefix stood before another one."""
+    found = (listed for code, end, listed in rows(__package__, "forms.tsv", 3) if code == language and end == "!")
+    return frozenset(word for listed in found for word in listed.split())
 
 
 @lru_cache(1 << 16)
@@ -84,12 +92,14 @@ def paradigms(word: str, language: str) -> tuple[Paradigm, ...]:
     if language == "tr":
         soft = (Paradigm(word[:-1] + _SOFT[word[-1]], frozenset()),) if len(word) > 3 and word[-1] in _SOFT else ()
         return (Paradigm(word, frozenset()), *soft)
-    found = [
-        Paradigm(word[: len(word) - len(end)], endings)
+    fitting = [
+        (end, endings)
         for end, endings in _table(language)
         if word.endswith(end) and len(word) - len(end) >= 2 and word.isalpha()
     ]
-    return tuple(found) or (Paradigm(word, frozenset(("",))),)
+    alone = [row for row in fitting if len(row[0]) >= _ALONE]
+    found = tuple(Paradigm(word[: len(word) - len(end)], endings) for end, endings in alone or fitting)
+    return found or (Paradigm(word, frozenset(("",))),)
 
 
 @lru_cache(1 << 16)
@@ -136,7 +146,14 @@ def bare(text: str, language: str) -> tuple[str, ...]:
         return (text,)
     longest = pattern.match(text)
     most = min(longest.end() if longest else 0, len(text) - _LEAST[language])
-    return (text, *(text[size:] for size in range(1, most + 1) if pattern.fullmatch(text, 0, size)))
+    found = [text]
+    whole = _unprefixed(language)
+    for size in range(1, most + 1):
+        if found[-1] in whole:
+            break
+        if pattern.fullmatch(text, 0, size):
+            found.append(text[size:])
+    return tuple(found)
 
 
 @lru_cache(1 << 16)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.analysis.spelling import spelling_family
-from lint.analysis.stems import stem
+from lint.analysis.stems import family, stem
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span
@@ -15,6 +15,7 @@ _WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = compiled(r"(?:[^\S\r\n]|\u2060)*(?:[-‐‑–](?:[^\S\r\n]|\u2060)*)?")
 _ARTICLES = frozenset(("the", "a", "an"))
 _MOST_JOINED = 4  # words that are one word elsewhere
+_LEAST_PART = 4  # letters of a word that begins another: "childbirth"
 _ACRONYM = compiled(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,8})(?!\w)")
 _SMALL = frozenset("of the and for on in to a an de la".split())
 
@@ -101,6 +102,19 @@ class English:
         gap = self.text[before.end : self.tokens[number].start]
         return (
             _JOINED.fullmatch(gap.removeprefix("'s").removeprefix("’s").removeprefix("'").removeprefix("’")) is not None
+        )
+
+    def has_relative(self, wording: str, within: Span) -> bool:
+        """Does a stretch have a word of the family of a single one ("economic" for "economy"), or made with it?"""
+        words = list(_tokens(wording))
+        if len(words) != 1:
+            return False
+        key = words[0].key
+        wanted = family(key)
+        first, last = bisect_left(self._starts, within.start), bisect_left(self._starts, within.end)
+        return any(
+            family(token.key) == wanted or (len(key) >= _LEAST_PART and token.key.startswith(key))
+            for token in self.tokens[first:last]
         )
 
     def has_acronym(self, wording: str, within: Span) -> bool:

@@ -156,7 +156,7 @@ class _Index:
                 concept: None
                 for node in nodes
                 for listed, concept in node.ends
-                if self._may_be(written[first:last], listed, concept)
+                if self._may_be(written[first:last], listed, concept, written[first - 1] if first else "")
             }
             if here:
                 longest, found = last, here
@@ -167,11 +167,19 @@ class _Index:
             last += 1
         return longest, tuple(found)
 
-    def _may_be(self, text: Sequence[str], listed: tuple[str, ...], concept: int) -> bool:
-        """Do the capitals of a text allow for a wording?"""
+    def _may_be(self, text: Sequence[str], listed: tuple[str, ...], concept: int, before: str) -> bool:
+        """Do the capitals of a text allow for a wording: of a name one, of an acronym all, of a plain word none that
+        goes on with a name?"""
         if concept in self._verbatim:
             return tuple(text) == listed
-        return _same_capitals(text[0], listed[0], self.language, alone=len(listed) == 1)
+        first = listed[0]
+        if len(listed) == 1 and len(first) > 1 and first.isupper():
+            return text[0][: len(first)].isupper()
+        if self.language == "de" or not first[0].isalpha():
+            return True
+        if first[0].isupper():
+            return not text[0][0].islower()
+        return not (len(listed) == 1 and text[0][0].isupper() and before[:1].isupper())
 
 
 def _variants(words: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
@@ -183,17 +191,11 @@ def _variants(words: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]
             yield stripped
 
 
-def _same_capitals(text: str, listed: str, language: str, *, alone: bool) -> bool:
-    """May a word be the listed one by its capitals? A name has one, an acronym has them all."""
-    if len(listed) > 1 and listed.isupper() and alone:
-        return text[: len(listed)].isupper()
-    return language == "de" or not (listed[0].isupper() and text[0].islower())
-
-
 class _PlainIndex:
     """The wordings of a language without spaces, by their first two characters."""
 
     def __init__(self, concepts: Sequence[Concept], language: str) -> None:
+        self._language = language
         found: dict[str, dict[str, list[int]]] = {}
         for wording, number in _wordings(concepts, language):
             if len(wording) > 1:
@@ -210,20 +212,33 @@ class _PlainIndex:
             if start < done or character not in self._first:
                 continue
             for wording, numbers in self._by_two.get(text[start : start + 2], ()):
-                if text.startswith(wording, start) and _is_whole(text, start, start + len(wording)):
+                if text.startswith(wording, start) and _is_whole(text, start, start + len(wording), self._language):
                     done = start + len(wording)
                     yield start, done, numbers
                     break
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Is a stretch no part of a longer word in Latin letters?"""
+_KATAKANA = compiled(r"[ァ-ヺー]")
+_KANJI = compiled(r"[\u3400-\u9fff々]")
+_SHORT = 2  # characters: a wording that may be the end of a word and the beginning of the next
+#: What makes another word of one, its place, person or science: 大使馆, 研究员.
+_ENDINGS = {"zh": frozenset("馆館府员員者家学學院所"), "ja": frozenset("館員者家")}
+
+
+def _is_whole(text: str, start: int, end: int, language: str) -> bool:
+    """Is a stretch no part of a longer word, as far as its letters tell?"""
 
     def inside(offset: int) -> bool:
-        return (
-            0 < offset < len(text)
-            and _LATIN.match(text[offset - 1]) is not None
-            and _LATIN.match(text[offset]) is not None
-        )
+        before, after = text[offset - 1 : offset], text[offset : offset + 1]
+        return any(kind.match(before) and kind.match(after) for kind in (_LATIN, _KATAKANA))
 
-    return not (inside(start) or inside(end))
+    if (start and inside(start)) or inside(end):
+        return False
+    after = text[end : end + 1]
+    if after in _ENDINGS.get(language, ()):
+        return False
+    if language == "zh" or end - start > _SHORT or not _KANJI.match(text, end - 1):
+        return True
+    if start and _KANJI.match(text, start - 1):
+        return False
+    return not _KANJI.match(after) or _KANJI.match(text, end + 1) is not None
