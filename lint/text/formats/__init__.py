@@ -30,6 +30,14 @@ EXTENSIONS = {
     ".vtt": "subtitles",
     ".docx": "docx",
     ".docm": "docx",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".mqxliff": "xliff",
+    ".mxliff": "xliff",
+    ".txlf": "xliff",
+    ".tmx": "tmx",
+    ".po": "po",
 }
 #: Of these only what is named is linted: few such files in a folder are articles.
 NAMED_EXTENSIONS = {
