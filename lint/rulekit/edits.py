@@ -1,5 +1,6 @@
 """Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
+import html
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,6 +23,34 @@ def adapted(document: Document, fix: Fix) -> Fix | None:
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)
     return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def written(document: Document, fix: Fix) -> Fix | None:
+    """Return a fix of the text of a bilingual file, markup included, as it is written there; None if it leaves the
+    translation that it begins in, or touches a code."""
+    edits = tuple(_written(document, edit) for edit in fix.edits)
+    found = tuple(edit for edit in edits if edit is not None)
+    return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def _written(document: Document, edit: Edit) -> Edit | None:
+    unit = document.unit_at(edit.start)
+    target = unit.target if unit else None
+    if target is None or not target.span.start <= edit.start <= edit.end <= target.span.end:
+        return None
+    if any(code.span.start < edit.end and edit.start < code.span.end for code in target.codes):
+        return None
+    match document.format:
+        case "xliff" | "tmx":
+            return edit._replace(text=html.escape(edit.text, quote=False))
+        case "po":
+            return edit._replace(text=edit.text.replace("\\", "\\\\").replace('"', '\\"'))
+        case "json":
+            from lint.text.formats.json import encode
+
+            return edit._replace(text=encode(edit.text))
+        case _:
+            return None if set(edit.text) & set('\t\r\n",;') else edit
 
 
 def _has_objects(document: Document) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import other_language
 from lint.errors import UserError
-from lint.rulekit.edits import adapted
+from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rivals import settled
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
@@ -250,7 +250,7 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         message=hit.message,
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
-        fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
+        fixes=tuple(fix for fix in (_in_file(document, view, fix, task.rule.needs) for fix in hit.fixes) if fix),
         related=tuple(
             Related(
                 (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
@@ -267,11 +267,12 @@ def _severity(task: Task, hit: Hit) -> Severity:
     return max(task.severity, hit.severity, key=lambda severity: severity.rank)
 
 
-def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:
+def _in_file(document: Document, view: UnmarkedView, fix: Fix, needs: str | None) -> Fix | None:
     """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
     edits = tuple(Edit(*view.span(start, end), text) for start, end, text in fix.edits)
     safe = fix.safe and not any(view.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
-    return adapted(document, Fix(edits, safe))
+    fitting = written if needs == "units" else adapted
+    return fitting(document, Fix(edits, safe))
 
 
 def _describe(error: Exception) -> str:
