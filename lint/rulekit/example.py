@@ -2,9 +2,11 @@
 
 ``Source (ar):`` is the source of the examples that follow it, up to the next one. ``Source (ar, po):`` makes them units
 of a file of that format (``xliff`` or ``po``), one a line, written as they stand there. ``Given terms.csv:`` is a file
-that the rule's option ``terms`` names in them. ``Bad:`` marks each expected span with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint clean; ``Good:`` must stay silent.
-``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the
-text's own, ``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
+that the rule's option ``terms`` names in them.
+
+``Bad:`` marks each expected span with ``[ ]``; ``Fix:`` under it is the text after the fix, which must then lint clean;
+``Good:`` must stay silent. ``\\n`` in a line stands for a new line, ``\\[`` and ``\\]`` for brackets of the text's own,
+``\\uXXXX`` for a character that does not show, ``\\\\`` for a backslash.
 """
 
 import re
@@ -74,9 +76,9 @@ class Example(NamedTuple):
         if not self.format:
             return self.spans
         text = self.written(self.text)
-        between = _FILES[self.format][2]
+        head, _, between, _, _ = _FILES[self.format]
         found: list[Span] = []
-        place = begin = 0
+        place, begin = len(head.format(language=self.language)), 0
         for line in self.text.split("\n"):
             place = text.index(between, place) + len(between)
             found += (

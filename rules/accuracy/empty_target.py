@@ -8,9 +8,55 @@ still to be done, and say nothing.
 Option share: the greatest share of empty units in a file that counts as complete (a file with three of them or
     fewer counts too, if most of it is translated). With 1.0 every empty unit is reported.
 
-Source (ru, xliff): [Порт открыт.]\\nПаром ушёл.
-Good: The port is open.\\nThe ferry has left.
+Source (ru, xliff): Порт открыт.\\nПаром ушёл.\\nМост закрыт.
+Bad: The port is open.\\nThe ferry has left.\\n[]
+Good: The port is open.\\nThe ferry has left.\\nThe bridge is closed.
 
 Source (ru, po): Порт открыт.\\nПаром ушёл.\\nМост закрыт.
-Good: The port is open.\\nThe ferry has left.\\nThe bridge is closed.
+Bad: The port is open.\\n[]\\nThe bridge is closed.
+Good: \\n\\n
 """
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Hit, Related, Severity, rule
+from lint.analysis.bilingual.translations import DONE, is_untranslated
+from lint.analysis.bilingual.units import value
+from lint.text.model import Unit
+
+_FEW = 3  # empty units
+
+
+@rule(Severity.NOTE, category=Category.UNTRANSLATED, quoted="report", needs="units")
+def check(document: Document, *, share: float = 0.1) -> Iterator[Hit]:
+    wanted = [unit for unit in document.units if unit.translatable and _says_something(document, unit)]
+    empty = [unit for unit in wanted if not (unit.target and value(document, unit.target).strip())]
+    if not empty:
+        return
+    filled = len(wanted) - len(empty)
+    complete = len(empty) <= max(share * len(wanted), min(_FEW, (len(wanted) - 1) // 2))
+    started = {(unit.group, unit.span) for unit in wanted if unit.plural is not None} if filled else set()
+    started -= {(unit.group, unit.span) for unit in empty if not _has_other_forms(document, unit, wanted)}
+    for unit in empty:
+        done = unit.approved or unit.state.lower() in DONE
+        if done or (unit.group, unit.span) in started or (complete and not is_untranslated(unit)) or share >= 1:
+            yield _hit(document, unit)
+
+
+def _says_something(document: Document, unit: Unit) -> bool:
+    return any(map(str.isalpha, value(document, unit.source)))
+
+
+def _has_other_forms(document: Document, unit: Unit, units: list[Unit]) -> bool:
+    """Has another plural form of the same message a translation?"""
+    return unit.plural is not None and any(
+        other.span == unit.span and other.target and value(document, other.target).strip() for other in units
+    )
+
+
+def _hit(document: Document, unit: Unit) -> Hit:
+    place = unit.target.span if unit.target else unit.source.span
+    text = " ".join(value(document, unit.source).split())
+    shown = text if len(text) <= 60 else f"{text[:59]}…"
+    related = (Related(unit.source.span, "the source", "source"),)
+    return Hit(place, f"“{shown}” has no translation", related=related)

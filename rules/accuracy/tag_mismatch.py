@@ -89,9 +89,7 @@ def _key(code: Code, named: bool) -> _Key:
     return _Key(role, code.id if named else f"{code.kind} {code.text}")
 
 
-def _out_of_order(
-    source: Sequence[tuple[_Key, Code]], target: Sequence[tuple[_Key, Code]]
-) -> Iterator[Hit]:
+def _out_of_order(source: Sequence[tuple[_Key, Code]], target: Sequence[tuple[_Key, Code]]) -> Iterator[Hit]:
     """Yield the ends that stand before their beginnings, where the source has them in order."""
     first = {key: number for number, (key, _) in reversed(list(enumerate(source)))}
     opened: set[str] = set()
