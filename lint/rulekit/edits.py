@@ -109,6 +109,8 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
             from lint.text.formats.json import encode
 
             return None if set("<>&") & set(text) - set(source) else Edit(start, end, encode(text))
+        case "xliff" | "tmx" | "po" | "table":
+            return _in_unit(document, edit)
         case "html" | "feed" | "subtitles":
             if set("<>&") & set(text) - set(source):
                 return None
@@ -120,6 +122,19 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
     if new and block is not None and block.kind is not BlockKind.PARAGRAPH:
         return None  # a heading, a cell: what ends it depends on where it stands
     return None if new - set("\"':") else Edit(start, end, text)
+
+
+def _in_unit(document: Document, edit: Edit) -> Edit | None:
+    """Return an edit of a translation in the escapes of its format, None if it leaves the unit or has none there."""
+    unit = document.unit_at(edit.start)
+    if unit is None or unit.target is None or not unit.target.span.covers(Span(edit.start, edit.end)):
+        return None
+    from importlib import import_module
+
+    text: str | None = import_module(f"lint.text.formats.{document.format}").escape(
+        edit.text, document.text, edit.start, unit.target.span
+    )
+    return None if text is None else edit._replace(text=text)
 
 
 def _empties(document: Document, block: Block, edit: Edit) -> bool:

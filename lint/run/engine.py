@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
-from lint.analysis.language import other_language
+from lint.analysis.language import language_name, other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
@@ -15,7 +15,7 @@ from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
-from lint.text.model import FormatError, Span
+from lint.text.model import FormatError, Layout, Span
 from lint.text.stretches import LONGEST, stretches
 from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
@@ -46,7 +46,7 @@ def lint(
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
-    if unless is not None and (language := other_language(view.document, unless.declared)):
+    if unless is not None and document.blocks and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     if memo:
         memo.begin(tasks, view.document)
@@ -93,11 +93,14 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def _not_english(document: Document, language: str, severity: Severity | None) -> Iterator[Finding]:
-    """Yield the note on a text that was not linted, at its first words."""
-    if severity is None or not document.blocks:
+def _not_english(
+    document: Document, language: str, severity: Severity | None, layout: Layout | None = None
+) -> Iterator[Finding]:
+    """Yield the note on a text that was not linted, at its first words; ``layout`` is that of a bilingual file."""
+    places = [unit.target.span for unit in layout.units[:50] if unit.target] if layout else [document.blocks[0].span]
+    if severity is None or not places:
         return
-    span = document.blocks[0].span
+    span = next((place for place in places if place.end > place.start), places[0])
     yield Finding(
         rule=NOT_ENGLISH.name,
         group=NOT_ENGLISH.group,
@@ -106,7 +109,7 @@ def _not_english(document: Document, language: str, severity: Severity | None) -
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=f"this text is {language}: not linted",
+        message=f"the translations are {language}: not linted" if layout else f"this text is {language}: not linted",
         text=document.text[span.start : span.end],
         quoted=False,
     )
@@ -174,6 +177,9 @@ def _lint_articles(
     if len(layout.records) < 2 and layout.source is None:
         report = lint(document, tasks, memo, note)
         return report._replace(errors=(*faults, *report.errors)) if faults else report
+    if layout.source and layout.language not in ("", "en"):
+        named = language_name(layout.language)
+        return FileReport(document.path, document, tuple(_not_english(document, named, severity, layout)), faults)
     parts = ((record.start, article) for record, article in articles(document))
     return _together(document, parts, tasks, note, dict.fromkeys(faults))
 

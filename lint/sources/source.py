@@ -69,7 +69,19 @@ def read_document(data: bytes, source: Source, settings: SourceSettings) -> Docu
 
         word = docx.read(data)
         return Document(word.text, source.path, "docx", kinds=word.kinds)
-    return document_of(decode(data, settings.encoding(source.file)), source, settings)
+    return document_of(decode(data, encoding_of(data, source, settings)), source, settings)
+
+
+def encoding_of(data: bytes, source: Source, settings: SourceSettings) -> str | None:
+    """Return the encoding that the user named for a source, else the one that it names itself; None: UTF-8, or UTF-16
+    by its byte order mark. ``data`` is its beginning at least.
+    """
+    named = settings.encoding(source.file)
+    if named is not None:
+        return named
+    from lint.text.formats.declared import HEAD, declared
+
+    return declared(data[:HEAD], _format(source, settings))
 
 
 #: What is larger is not an article, but a dump or a disk image with an article's name.

@@ -66,7 +66,7 @@ def pieces(text: str, segment: Segment) -> list[Piece]:
     return _pieces(text, found)
 
 
-def escape(characters: str) -> str:
+def escape(characters: str, text: str, place: int, around: Span) -> str:
     """Return characters as they stand in a string."""
     return characters.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
 

@@ -6,8 +6,10 @@ English. A memory whose source is English has nothing to be read.
 
 from lint.patterns import compiled
 from lint.text.formats.bilingual import Pair, Sides, labelled, language_code, value
-from lint.text.formats.xmltokens import attributes, attributes_in, check, content, pieces, tokens
+from lint.text.formats.xmltokens import attributes, attributes_in, check, content, escape, pieces, tokens
 from lint.text.model import Code, FormatError, Layout, Segment, Span, Unit
+
+__all__ = ("escape", "parse", "pieces")
 
 _WHAT = "TMX"
 _ANY = frozenset(("", "*all*"))

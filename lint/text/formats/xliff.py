@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from lint.patterns import compiled
 from lint.text.formats.bilingual import Pair, Sides, labelled, language_code, value
-from lint.text.formats.xmltokens import Token, attributes, check, content, pieces, tokens
+from lint.text.formats.xmltokens import Token, attributes, check, content, escape, pieces, tokens
 from lint.text.model import Code, FormatError, Layout, Record, Segment, Span, Unit
+
+__all__ = ("escape", "parse", "pieces")
 
 _WHAT = "XLIFF"
 _SIDES = frozenset(("source", "target", "seg-source"))

@@ -143,6 +143,9 @@ def raw_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(text[done:end], done, end)
 
 
-def escape(characters: str) -> str:
-    """Return characters as they stand in the text of an element."""
+def escape(characters: str, text: str, place: int, around: Span) -> str | None:
+    """Return characters as they stand at a place in an element; None where they cannot: in a section of raw data."""
+    start = text.rfind("<![CDATA[", around.start, place)
+    if start >= 0 and text.find("]]>", start, place) < 0:
+        return characters if not set("<>&") & set(characters) else None
     return characters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
