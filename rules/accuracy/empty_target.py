@@ -19,7 +19,7 @@ Good: \\n\\n
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, rule
+from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.translations import DONE, is_untranslated
 from lint.analysis.bilingual.units import value
 from lint.text.model import Unit
@@ -37,9 +37,13 @@ def check(document: Document, *, share: float = 0.1) -> Iterator[Hit]:
     complete = len(empty) <= max(share * len(wanted), min(_FEW, (len(wanted) - 1) // 2))
     started = {(unit.group, unit.span) for unit in wanted if unit.plural is not None} if filled else set()
     started -= {(unit.group, unit.span) for unit in empty if not _has_other_forms(document, unit, wanted)}
+    told: set[Span] = set()  # one of the empty forms of a message is enough
     for unit in empty:
+        if unit.plural is not None and unit.span in told:
+            continue
         done = unit.approved or unit.state.lower() in DONE
         if done or (unit.group, unit.span) in started or (complete and not is_untranslated(unit)) or share >= 1:
+            told.add(unit.span)
             yield _hit(document, unit)
 
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, rule
 from lint.analysis.bilingual.messages import Fault, Message, faults
 from lint.analysis.bilingual.placeholders import FAMILIES, families_of
-from lint.analysis.bilingual.translations import Places, Translation, forms, translations
+from lint.analysis.bilingual.translations import Places, Translation, forms, other_form, translations
 
 NONE = frozenset[str]()
 
@@ -55,12 +55,11 @@ def _hits(
     each: Translation, group: tuple[Translation, ...], off: dict[str, bool], allow: frozenset[str], sure: bool
 ) -> Iterator[Hit]:
     places = Places(each.document, each.target)
-    others = {other.source_text for other in group} - {each.source_text}
     plural = each.unit.plural is not None
     message = Message(
         each.source_text,
         places.text,
-        min(others, default=""),
+        other_form(each),
         plural,
         plural and (each.unit.plural == 0 or len(group) > 2),
         {**families_of(each.flags()), **off},

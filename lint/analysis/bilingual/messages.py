@@ -8,6 +8,7 @@ from lint.analysis.bilingual.placeholders import (
     IcuError,
     Placeholder,
     icu_arguments,
+    is_date_format,
     is_icu,
     placeholders,
 )
@@ -74,7 +75,10 @@ def faults(message: Message) -> Iterator[Fault]:
 
 
 def _read(message: Message, text: str) -> list[Placeholder]:
-    return placeholders(text, message.families, sure=message.sure)
+    found = placeholders(text, message.families, sure=message.sure)
+    if is_date_format(message.source):
+        return [each for each in found if each.family not in ("printf", "qt") and "%" not in each.text]
+    return found
 
 
 def _apart(found: Sequence[Placeholder]) -> tuple[list[Placeholder], list[Placeholder]]:
@@ -91,7 +95,7 @@ def _differences(
         allowed = {each.key for each in other}
         added = [each for each in added if each.key not in allowed]
         if message.may_omit:
-            missing = [each for each in missing if not _is_number(each, len(source))]
+            missing = [each for each in missing if target and not _is_number(each, len(source))]
     done: set[str] = set()
     for each in list(missing):
         broken = _broken(message.target, each, target)
@@ -101,6 +105,13 @@ def _differences(
             yield Fault(f"“{written}” is “{each.text}” in the source", start, end, each.text, each.sure)
             missing.remove(each)
             added = [other for other in added if other.end <= start or end <= other.start]
+    for lost in list(missing):
+        for new in list(added):
+            if {lost.key, new.key} in ({key, sign + key} for key in (lost.key, new.key) for sign in "$%"):
+                yield Fault(f"“{new.text}” is “{lost.text}” in the source", new.start, new.end, lost.text, sure=False)
+                missing.remove(lost)
+                added.remove(new)
+                break
     if len(missing) == len(added) == 1 and missing[0].family == added[0].family:
         (lost,), (new,) = missing, added
         yield Fault(
@@ -165,7 +176,7 @@ def _types_and_order(source: Sequence[Placeholder], target: Sequence[Placeholder
             return
 
 
-_COUNTS = frozenset(("{n}", "{count}", "{num}", "{number}", "%n"))
+_COUNT = compiled(r"(?i)count|num|total|[({%]n\b")
 
 
 def _is_number(each: Placeholder, count: int) -> bool:
@@ -203,9 +214,23 @@ def _tags(
     message: Message, source: list[Placeholder], target: list[Placeholder], other: list[Placeholder]
 ) -> Iterator[Fault]:
     """Yield what is wrong with the tags of HTML. Only pairs, and elements without an end tag, are surely tags."""
+    done = {each.key for each in target}
+    broken = []
+    for each in source:
+        found = _broken(message.target, each, target) if each.key not in done else None
+        if found is not None:
+            done.add(each.key)
+            start, end = found
+            broken.append(each._replace(start=start, end=end))
+            yield Fault(f"“{message.target[start:end]}” is “{each.text}” in the source", start, end, each.text)
+    target = sorted(target + broken, key=lambda each: each.start)
     if _is_balanced(source):
         stray = _stray(target)
+        told: set[str] = set()  # one of several alike is enough
         for each in stray:
+            if each.key in told:
+                continue
+            told.add(each.key)
             if _counts(target)[each.key] != _counts(source)[each.key] or _opposite(each.key) in _counts(source):
                 yield Fault(f"“{each.text}” has no counterpart here", each.start, each.end)
         if stray:
@@ -216,12 +241,6 @@ def _tags(
     pairs = {key for key in theirs | ours if not key.startswith("</")}
     for key in sorted(pairs):
         difference = ours[key] - theirs[key]
-        lost = next((each for each in source if each.key == key), None)
-        broken = _broken(message.target, lost, target) if lost is not None and difference < 0 else None
-        if lost is not None and broken is not None:
-            start, end = broken
-            yield Fault(f"“{message.target[start:end]}” is “{lost.text}” in the source", start, end, lost.text)
-            continue
         if difference < 0 and _is_tag(key, theirs):
             yield Fault(f"“{key}” of the source is missing", sure=key in ("<a>", "<img>"))
         elif difference > 0 and _is_tag(key, ours) and ours[key] != allowed[key]:

@@ -46,13 +46,14 @@ _PRINTF = (
 _STRICT = compiled(rf"%%|{_PRINTF}")
 _LOOSE = compiled(
     r"(?P<mustache>\{\{\{?[^\S\n]*(?P<inner>[#/^&>]?[\w.$|:()'\" -]{1,120}?)[^\S\n]*\}?\}\})"
-    r"|(?P<dollar>[$#%]\{(?P<variable>[^{}\s]{1,80})\}|\$\((?P<shell>\w{1,80})\))"
+    r"|(?P<dollar>[$%]\{(?P<variable>[^{}\s]{1,80})\}|\$\((?P<shell>\w{1,80})\))"
     r"|(?P<brace>\{(?P<argument>[^\W\d][\w.\[\]-]{0,80}|\d{1,3}|)(?:![rsa])?(?::[^{}\s]{0,40})?\})"
     rf"|(?P<percents>%%)|(?P<printf>{_PRINTF})"
     r"|(?P<wrapped>(?<!\w)%[A-Za-z_]\w{1,60}%(?!\w))"
     r"|(?P<qt>%L?\d{1,2}(?!\d))"
     r"|(?P<tag></?(?P<element>[A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>)"
 )
+_DATE = compiled(r"(?<!%)(?:%%)*%-?[YHMBbyjIZ](?![A-Za-z(])")
 _SHELL = compiled(r"\$(?:\{(\w{1,80})\}|([A-Za-z_]\w{0,80}))")
 _CLASSES = {"i": "d", "u": "d", "E": "e", "F": "f", "G": "g", "A": "a"}
 
@@ -112,6 +113,11 @@ def _printf(text: str, number: str | None, name: str | None, kind: str, start: i
     return Placeholder("printf", text, key, start, start + len(text), sure, kind, not (name or number))
 
 
+def is_date_format(text: str) -> bool:
+    """Is a message a format of dates ("%d.%m.%Y"), which each language has in its own order?"""
+    return _DATE.search(text) is not None and "%(" not in text and "%s" not in text
+
+
 def _loose(text: str, families: Mapping[str, bool], sure: bool) -> Iterator[Placeholder]:
     if not any(sign in text for sign in "%{<$"):
         return
@@ -135,6 +141,9 @@ def _one(
             return None  # doubled braces are braces there
         return Placeholder("template", text, "{{" + (groups["inner"] or "").strip() + "}}", start, end, True)
     if groups["dollar"] is not None:
+        if families.get("brace"):  # a sign before it is one of money
+            inner = text[1:]
+            return Placeholder("brace", inner, inner, start + 1, end, True) if inner[0] == "{" else None
         return Placeholder("template", text, text, start, end, True)
     if groups["brace"] is not None:
         argument = groups["argument"] or ""

@@ -12,6 +12,7 @@ from lint.text.document import Document
 from lint.text.model import Segment, Span, Unit
 
 _FLAGS = compiled(r"^#,([^\r\n]*)", 8)
+_SOURCES = compiled(r"^msgid(?:_plural)?[ \t]*(\"(?:[^\"\\]|\\.)*\"(?:\s*\"(?:[^\"\\]|\\.)*\")*)", 8)
 #: States of XLIFF and its dialects in which a target is not a translation yet, and those in which it is done.
 UNTRANSLATED = frozenset(("new", "needs-translation", "initial", "notstarted"))
 DONE = frozenset(
@@ -86,6 +87,18 @@ def translations(document: Document) -> tuple[Translation, ...]:
         for unit in document.units
         if unit.target is not None and not is_untranslated(unit) and value(document, unit.target).strip()
     )
+
+
+def other_form(each: Translation) -> str:
+    """Return the form of the source that a plural form of a PO message is not beside; "" for any other unit."""
+    unit = each.unit
+    if each.document.format != "po" or unit.plural is None:
+        return ""
+    for match in _SOURCES.finditer(each.document.text, *unit.span):
+        segment = Segment(Span(match.start(1) + 1, match.end(1) - 1))
+        if segment.span.start != unit.source.span.start:
+            return value(each.document, segment)
+    return ""
 
 
 def forms(found: tuple[Translation, ...]) -> Iterator[tuple[Translation, ...]]:
