@@ -182,6 +182,7 @@ class Rule:
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default="", repr=False)  # the module's, unprocessed
     needs: Literal["source", "units"] | None = None  # left out where a document has none
+    running: bool = False  # left out where paragraphs do not follow one another: in a list of labels, a memory
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -237,6 +238,7 @@ def rule(
     enabled: bool = True,
     scope: Scope = "document",
     needs: Literal["source", "units"] | None = None,
+    running: bool = False,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -247,7 +249,9 @@ def rule(
     ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
     is none. ``needs="units"`` is for a rule on the units of bilingual files, their inline codes and empty targets: it
     gets the document *with* its markup, so that ``document.text`` is what stands in the file, its ``source`` is the
-    other side of the same text, and hits and edits are offsets into both.
+    other side of the same text, and hits and edits are offsets into both. ``running=True`` is for a rule on what
+    stands in several paragraphs or on where a paragraph stands: it is left out where they do not follow one another, in
+    a translation memory or the labels of a program.
     """
 
     def declare(check: C) -> C:
@@ -256,7 +260,7 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs)
+        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs, running)
         return check
 
     return declare

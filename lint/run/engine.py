@@ -50,14 +50,17 @@ def lint(
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     if memo:
         memo.begin(tasks, view.document)
+    compared = source is not None and not (document.source and document.source.language == "en")
     for task in tasks:
+        if task.rule.running and not document.layout.running:
+            continue
         try:
             match task.rule.needs:
                 case "units" if document.units:
                     as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
                     hits = _hits(document, task, None)
                     findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
-                case "source" if source is None:
+                case "source" if not compared:
                     continue
                 case None | "source":
                     findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
@@ -151,7 +154,8 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
     if problem:
         report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
-    if report.was_read and (accepts or "mtlint-" in text):
+    was_linted = not (document.is_bilingual and any(each.rule == NOT_ENGLISH.name for each in report.findings))
+    if report.was_read and was_linted and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
         from lint.filters.suppression import suppress
 

@@ -45,6 +45,10 @@ class SourceSettings(Protocol):
         """Return the JSON fields of the file that hold prose; None for the default ones."""
         ...
 
+    def source_fields(self, path: str) -> tuple[str, ...]:
+        """Return the fields of JSON, or columns of a table, that hold the source; none where nobody named them."""
+        ...
+
     def fingerprint(self, path: str) -> bytes:
         """Return a digest of everything configured for the file, with the contents of the data files it names."""
         ...
@@ -52,7 +56,9 @@ class SourceSettings(Protocol):
 
 def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
     """Return the document that the text of a source makes. Raises FormatError for a file of unknown format."""
-    return Document(text, source.path, _format(source, settings), settings.text_fields(source.file))
+    name, fields = _format(source, settings), settings.text_fields(source.file)
+    source_fields = settings.source_fields(source.file) if name in ("json", "table") else ()
+    return Document(text, source.path, name, fields, source_fields=source_fields)
 
 
 def _format(source: Source, settings: SourceSettings) -> str:

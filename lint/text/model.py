@@ -195,6 +195,7 @@ class Layout(NamedTuple):
     faults: tuple[str, ...] = ()  # what is broken and was left out, where the rest can be read
     seams: tuple[int, ...] = ()  # where markup between two words was removed, in order
     units: tuple[Unit, ...] = ()  # of a bilingual file, in order
+    running: bool = True  # False: the paragraphs do not follow one another
     scoped: tuple[tuple[Span, Span], ...] = ()  # notes that may hold a suppression, each with what it is about
     source: "Layout | None" = None  # of the source side of a bilingual file, over the same text
 

@@ -37,7 +37,7 @@ _SPOKEN = compiled(
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="skip")
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="skip", running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""
     marked: dict[Block, dict[str, list[int]]] = {}

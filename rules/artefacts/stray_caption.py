@@ -25,7 +25,7 @@ _CREDIT = compiled(
 _CUE = compiled(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     captions = {block for block in document.blocks if _is_caption(document, block)}

@@ -49,7 +49,7 @@ _NEAR = 60  # code points: where the verb stands
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
-@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", scope="block", running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for first in _FIRST.finditer(prose):

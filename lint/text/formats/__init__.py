@@ -38,7 +38,11 @@ EXTENSIONS = {
     ".txlf": "xliff",
     ".tmx": "tmx",
     ".po": "po",
+    ".tsv": "table",
+    ".csv": "table",
 }
+#: Of these only what names a source and a translation in its first line is found.
+TABLES = frozenset((".tsv", ".csv"))
 #: Of these only what is named is linted: few such files in a folder are articles.
 NAMED_EXTENSIONS = {
     ".json": "json",
@@ -107,7 +111,9 @@ def parse(
     module = import_module(f"{__name__}.{name}")
     match name:
         case "json":
-            layout: Layout = module.parse(text, fields)
+            layout: Layout = module.parse(text, fields, source_fields)
+        case "table":
+            layout = module.parse(text, source_fields, () if fields == TEXT_FIELDS else fields)
         case "docx":
             layout = module.parse(text, kinds)
         case _:

@@ -21,6 +21,7 @@ from lint.text.model import Block, BlockKind, Layout, Record, Span, Unit
 #: An article of a file is cut between two units after so many code points: rules need not see more at once.
 LONGEST_ARTICLE = 200_000
 _LABEL = 60  # code points of a source by which a unit without an id is called
+_PARAGRAPH = 80  # code points that the paragraphs of a text have on average at least; messages of a program have fewer
 _SAMPLE = 20_000  # code points of the sources by which their language is told
 
 _BRACED = r"\{[^{}]{0,2000}(?:\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000}){0,99}\}[^{}]{0,2000}){0,99}\}"
@@ -81,8 +82,9 @@ class Pair(NamedTuple):
 class Sides:
     """Collects the units of a text, in the order of the text, and lays out both of its sides."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, running: bool = True) -> None:
         self.text = text
+        self._running = running  # do the units follow one another, as far as their kind is known?
         self.comments: list[Span] = []  # that may hold suppressions, in the manner of the markup
         self.scoped: list[tuple[Span, Span]] = []  # notes that may hold one, each with what it is about
         self.records: list[Record] = []
@@ -132,9 +134,11 @@ class Sides:
         blocks = [(block, _STOP.search(_end(layout.prose, block)) is not None) for block in layout.blocks]
         if sum(stopped for _, stopped in blocks) * 2 >= len(blocks):
             found = classified(layout.prose, layout.blocks)
-            return layout._replace(blocks=found, guessed=frozenset(found).difference(layout.blocks))
+            guessed = frozenset(found).difference(layout.blocks)
+            running = self._running and sum(end - start for _, start, end in found) >= _PARAGRAPH * len(found)
+            return layout._replace(blocks=found, guessed=guessed, running=running)
         labels = tuple(block if stopped else block._replace(kind=BlockKind.TABLE_CELL) for block, stopped in blocks)
-        return layout._replace(blocks=labels, guessed=frozenset(labels))
+        return layout._replace(blocks=labels, guessed=frozenset(labels), running=False)
 
 
 def _end(prose: str, block: Block) -> str:

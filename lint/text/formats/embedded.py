@@ -89,6 +89,7 @@ def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
         locked=_moved(layout.locked, start, end),
         enclosed=_moved(layout.enclosed, start, end),
         language=layout.language,
+        running=layout.running,
         units=_units(layout.units, start, end),
     )
 

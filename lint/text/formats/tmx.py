@@ -49,7 +49,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sides = Sides(text)
+        self.sides = Sides(text, running=False)
         self.source_language = ""  # of the header, or of the first unit that is read
         self.language = ""
         self._tool = ""
