@@ -30,7 +30,7 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 _TURKISH = str.maketrans("İI", "iı")
 #: What is written before a word as one with it: conjunction, preposition, article. The article may be of the term.
 _PREFIXES = {
-    "ar": compiled(r"(?:[وف]?(?:[بك]?ال|لل)|[وف][بلك]?|[بلك])"),
+    "ar": compiled(r"(?:[وف]?(?:[بك]?ال|لل)|[وف][بل]?|[بل])"),
     "he": compiled(r"(?:ו?(?:לכש|כש|מש|ש)?[בכלמ]?ה?)"),
     "fr": compiled(r"(?:[ldnsm]|qu)['’]"),
     "it": compiled(r"(?:un|l|d|dell|all|dall|nell|sull|quell)['’]"),

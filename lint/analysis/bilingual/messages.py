@@ -163,6 +163,11 @@ def _types_and_order(source: Sequence[Placeholder], target: Sequence[Placeholder
             yield Fault(
                 f"“{each.text}” is “{listed.text}” in the source", each.start, each.end, sure=each.sure and listed.sure
             )
+    if not any(" " in each.text for each in source):  # "% s", which C allows and no writer of it means
+        for each in target:
+            if each.family == "printf" and " " in each.text:
+                better = each.text.replace(" ", "")
+                yield Fault(f"“{each.text}” is “{better}” in the source", each.start, each.end, better, each.sure)
     ours = [each for each in target if each.counted]
     theirs = [each for each in source if each.counted]
     for one, other in zip(ours, theirs, strict=False):
