@@ -47,6 +47,7 @@ _SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
 
 
 _ALONE = 4  # letters of an ending whose row stands alone
+_LONGEST_ENDING = 5  # letters of an ending in the table
 _LONGEST = 60  # letters of a word that is looked for
 
 
@@ -71,12 +72,13 @@ def folded(word: str, language: str) -> str:
 
 
 @cache
-def _table(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple(
-        (end, frozenset("" if each == "-" else each for each in endings.split()))
-        for code, end, endings in rows(__package__, "forms.tsv", 3)
-        if code == language and end != "!"
-    )
+def _table(language: str) -> dict[str, list[frozenset[str]]]:
+    """Return the paradigms of a language by the endings of listed forms."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for code, end, endings in rows(__package__, "forms.tsv", 3):
+        if code == language and end != "!":
+            found.setdefault(end, []).append(frozenset("" if each == "-" else each for each in endings.split()))
+    return found
 
 
 @cache
@@ -92,13 +94,14 @@ def paradigms(word: str, language: str) -> tuple[Paradigm, ...]:
     if language == "tr":
         soft = (Paradigm(word[:-1] + _SOFT[word[-1]], frozenset()),) if len(word) > 3 and word[-1] in _SOFT else ()
         return (Paradigm(word, frozenset()), *soft)
-    fitting = [
-        (end, endings)
-        for end, endings in _table(language)
-        if word.endswith(end) and len(word) - len(end) >= 2 and word.isalpha()
-    ]
-    alone = [row for row in fitting if len(row[0]) >= _ALONE]
-    found = tuple(Paradigm(word[: len(word) - len(end)], endings) for end, endings in alone or fitting)
+    table = _table(language)
+    found: tuple[Paradigm, ...] = ()
+    if table and word.isalpha():
+        for size in range(min(_LONGEST_ENDING, len(word) - 2), -1, -1):
+            if size < _ALONE and found and len(word) - len(found[0].stem) >= _ALONE:
+                break
+            end = word[len(word) - size :]
+            found += tuple(Paradigm(word[: len(word) - size], endings) for endings in table.get(end, ()))
     return found or (Paradigm(word, frozenset(("",))),)
 
 

@@ -78,26 +78,36 @@ def _wordings(concepts: Sequence[Concept], language: str) -> Iterator[tuple[str,
                 yield wording, number
 
 
+class _Wording(NamedTuple):
+    """A listed wording."""
+
+    words: tuple[str, ...]  # folded
+    written: tuple[str, ...]  # as listed
+    concept: int
+
+
 class _Node:
-    """A node of a trie of words: the words that may come next, by their stems, and the wordings that end here."""
+    """A node of a trie of words: the words that may come next, by their stems, and the wordings that end here.
 
-    __slots__ = ("_next", "_stems", "ends")
+    What comes next is sorted when it is first asked for: most of a long list no text ever needs.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_depth", "_next", "_stems", "_waiting", "ends")
+
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
         self._next: dict[str, _Node] = {}
         self._stems: dict[str, list[str]] = {}
-        self.ends: list[tuple[tuple[str, ...], int]] = []  # the words as listed, and the concept
+        self._waiting: list[_Wording] = []
+        self.ends: list[_Wording] = []
 
-    def grown(self, word: str, language: str) -> "_Node":
-        """Return the node after a listed word, which is made if there is none."""
-        if (node := self._next.get(word)) is None:
-            node = self._next[word] = _Node()
-            for key in keys(word, language):
-                self._stems.setdefault(key, []).append(word)
-        return node
+    def add(self, wording: _Wording) -> None:
+        (self.ends if len(wording.words) == self._depth else self._waiting).append(wording)
 
     def after(self, words: Iterable[str], language: str) -> "tuple[_Node, ...]":
         """Return the nodes after listed words of which one of these may be a form."""
+        if self._waiting:
+            self._sort(language)
         found = {
             listed: self._next[listed]
             for word in words
@@ -107,6 +117,16 @@ class _Node:
         }
         return tuple(found.values())
 
+    def _sort(self, language: str) -> None:
+        for wording in self._waiting:
+            word = wording.words[self._depth]
+            if (node := self._next.get(word)) is None:
+                node = self._next[word] = _Node(self._depth + 1)
+                for key in keys(word, language):
+                    self._stems.setdefault(key, []).append(word)
+            node.add(wording)
+        self._waiting = []
+
 
 class _Index:
     """The wordings of a language that has spaces between words: a trie of words."""
@@ -114,16 +134,13 @@ class _Index:
     def __init__(self, concepts: Sequence[Concept], language: str) -> None:
         self.language = language
         self._verbatim = frozenset(number for number, concept in enumerate(concepts) if concept.verbatim)
-        self._root = _Node()
+        self._root = _Node(0)
         for wording, number in _wordings(concepts, language):
             written = tuple(_WORD.findall(wording))
             if not 0 < len(written) <= _MOST_WORDS:
                 continue
             for words in _variants(tuple(folded(word, language) for word in written), language):
-                node = self._root
-                for word in words:
-                    node = node.grown(word, language)
-                node.ends.append((written, number))
+                self._root.add(_Wording(words, written, number))
 
     def uses(self, text: str) -> _Found:
         language = self.language
@@ -153,10 +170,10 @@ class _Index:
         last, longest, found = first + 1, 0, dict[int, None]()
         while nodes:
             here = {
-                concept: None
+                each.concept: None
                 for node in nodes
-                for listed, concept in node.ends
-                if self._may_be(written[first:last], listed, concept, written[first - 1] if first else "")
+                for each in node.ends
+                if self._may_be(written[first:last], each.written, each.concept, written[first - 1] if first else "")
             }
             if here:
                 longest, found = last, here
