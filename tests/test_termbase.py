@@ -146,6 +146,10 @@ def test_what_is_wrong_with_a_term_base(
     assert "\n" not in str(caught.value)
 
 
+def test_the_example_is_good() -> None:
+    assert len(TermBase.load((Path(__file__).parent.parent / "examples" / "terms.csv",)).concepts) == 3
+
+
 def test_a_deep_term_base_is_read_or_refused_in_one_line(tmp_path: Path) -> None:
     text = "<tbx>" + "<a>" * 10_000 + "</a>" * 10_000 + "</tbx>"
     assert load(tmp_path, "a.tbx", text) == ()
