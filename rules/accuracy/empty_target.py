@@ -21,8 +21,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.translations import DONE, is_untranslated
-from lint.analysis.bilingual.units import value
-from lint.text.model import Unit
+from lint.analysis.bilingual.units import Unit, value
 
 _FEW = 3  # empty units
 

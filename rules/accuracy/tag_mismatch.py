@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, rule
 from lint.analysis.bilingual.translations import Translation, translations
-from lint.text.model import Code
+from lint.analysis.bilingual.units import Code
 
 NONE = frozenset[str]()
 #: Kinds that say the same: formatting around text, its two ends, and what stands alone.

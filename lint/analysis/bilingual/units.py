@@ -4,9 +4,9 @@ from importlib import import_module
 
 from lint.text.document import Document
 from lint.text.formats.bilingual import Piece
-from lint.text.model import Segment
+from lint.text.model import Code, Segment, Unit
 
-__all__ = ("Piece", "pieces", "value")
+__all__ = ("Code", "Piece", "Segment", "Unit", "pieces", "value")
 
 
 def pieces(document: Document, segment: Segment) -> list[Piece]:
