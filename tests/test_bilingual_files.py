@@ -697,7 +697,7 @@ def _skeleton(text: str) -> list[tuple[str, dict[str, str], str | None, str | No
     return skeleton
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TARGETS, st.integers(0, 9))
 def test_fixes_change_nothing_but_the_words_of_targets(targets: list[str], place: int) -> None:
     source = "Спасатели 5 часов разбирали завалы."
@@ -708,7 +708,7 @@ def test_fixes_change_nothing_but_the_words_of_targets(targets: list[str], place
     assert after.count("<x/>") == text.count("<x/>")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TARGETS)
 def test_fixes_change_nothing_but_the_strings_of_translations(targets: list[str]) -> None:
     def quoted(said: str) -> str:
@@ -725,7 +725,7 @@ def test_fixes_change_nothing_but_the_strings_of_translations(targets: list[str]
     assert frame.sub("", after) == frame.sub("", text)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TARGETS)
 def test_what_is_read_is_what_was_written(targets: list[str]) -> None:
     def read(text: str, name: str) -> list[str]:
@@ -739,7 +739,7 @@ def test_what_is_read_is_what_was_written(targets: list[str]) -> None:
     assert read(f"source,target\n{rows}", "table") == targets
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TARGETS)
 def test_positions_are_those_of_the_file(targets: list[str]) -> None:
     text = xliff("\n".join(unit(_tagged(each, number), "Раз 7.", str(number)) for number, each in enumerate(targets)))
