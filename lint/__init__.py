@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.errors import UserError
     from lint.library import apply_fixes, lint_files, lint_text, load_config
     from lint.rulekit.findings import FileError, FileReport, Finding
+    from lint.rulekit.gate import Needs
     from lint.rulekit.rule import Category, DataError, Edit, Fix, Hit, Loadable, Related, Severity, rule
     from lint.text.document import Document
     from lint.text.model import Block, BlockKind, Position, Sentence, Span, Word
@@ -30,6 +31,7 @@ __all__ = [
     "Fix",
     "Hit",
     "Loadable",
+    "Needs",
     "Position",
     "Related",
     "Sentence",
@@ -49,6 +51,7 @@ _MODULES = {
     "lint.errors": "UserError",
     "lint.library": "apply_fixes lint_files lint_text load_config",
     "lint.rulekit.findings": "FileError FileReport Finding",
+    "lint.rulekit.gate": "Needs",
     "lint.rulekit.rule": "Category DataError Edit Fix Hit Loadable Related Severity rule",
     "lint.text.document": "Document",
     "lint.text.model": "Block BlockKind Position Sentence Span Word",

@@ -88,7 +88,7 @@ def lint_files(
 
     settings = _config(config)
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    sources = with_originals(discover(names, settings.excluded, settings.extensions), settings) if names else []
+    sources = with_originals(discover(names, settings.wanted), settings) if names else []
     return pool.lint_files(sources, settings, jobs)
 
 

@@ -35,6 +35,7 @@ _MAGIC = b"mtlint memo 2\n"
 _TAG = 16  # bytes of a digest
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
 _MOST_BYTES = 64 << 20  # a larger file is not a memo
+_LARGE = 4096  # bytes: the stored form of a value so large is not held beside the value
 _KEY_SIZE = 32
 _KEY_FILE = "memo.key"
 
@@ -43,7 +44,7 @@ class _Entry(NamedTuple):
     """A value as it is stored, with the stamp of what it depends on."""
 
     stamp: Any
-    data: bytes
+    data: bytes | None  # None: a large one, which was unpacked; it is in the file
     tag: bytes
 
 
@@ -65,10 +66,15 @@ class DiskMemo:
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """Return the value of a key, computed if it is not stored."""
         found = self.known.get(key)
+        if found is not None and found[0].data is None:
+            found = self._read().get(key)
         if found is not None and found[0].stamp == stamp:
             entry, secret = found
-            if _tag(secret, entry.data) == entry.tag:  # unpacked one by one: a run uses only some
+            if entry.data is not None and _tag(secret, entry.data) == entry.tag:  # one by one: a run uses only some
                 value: T = marshal.loads(entry.data)
+                if len(entry.data) > _LARGE:
+                    entry = entry._replace(data=None)
+                    self.known[key] = entry, secret
                 self.used[key] = entry
                 return value
         value = make()
@@ -91,10 +97,16 @@ class DiskMemo:
         secret = place.secret(make=True)
         if secret is None:
             return
-        others = {key: entry for key, (entry, key_of) in self._read().items() if _tag(key_of, entry.data) == entry.tag}
-        kept = others | self.used
+        others = {
+            key: entry
+            for key, (entry, key_of) in self._read().items()
+            if entry.data is not None and _tag(key_of, entry.data) == entry.tag
+        }
+        used = {key: entry if entry.data is not None else others.get(key, entry) for key, entry in self.used.items()}
+        kept = others | used
         if len(kept) > self.limit:
-            kept = self.used
+            kept = used
+        kept = {key: entry for key, entry in kept.items() if entry.data is not None}
         try:
             os.makedirs(os.path.dirname(place.path), mode=0o700, exist_ok=True)
             _write(place.path, _packed(kept, secret))
@@ -200,11 +212,11 @@ def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
     """Return the contents of a file: a tag, the size of the index, the index, the values."""
     index: dict[Hashable, tuple[Any, int, int, bytes]] = {}
     offset = 0
-    for key, entry in entries.items():
-        index[key] = entry.stamp, offset, len(entry.data), _tag(secret, entry.data)
-        offset += len(entry.data)
+    values = [entry.data or b"" for entry in entries.values()]
+    for (key, entry), data in zip(entries.items(), values, strict=True):
+        index[key] = entry.stamp, offset, len(data), _tag(secret, data)
+        offset += len(data)
     head = marshal.dumps((sys.version, index))
-    values = [entry.data for entry in entries.values()]
     return b"".join([_MAGIC, _tag(secret, head), len(head).to_bytes(8, "little"), head, *values])
 
 

@@ -42,7 +42,7 @@ def cases(package: str, more: Path | None = None) -> Iterator[Case]:
     ``more`` is a folder of further examples, one file ``<rule>.md`` a rule. Raises ValueError for a malformed example
     and for a package without rules (not installed, or without an entry point ``mtlint.rules``).
     """
-    rules = [rule for rule in registry.load().values() if f"{rule.check.__module__}.".startswith(f"{package}.")]
+    rules = [rule for rule in registry.load().values() if f"{rule.module}.".startswith(f"{package}.")]
     if not rules:
         raise ValueError(f"no rules in {package}: is it installed, with an entry point {registry.ENTRY_POINT}?")
     for rule in rules:

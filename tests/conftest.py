@@ -73,6 +73,7 @@ Mtlint = Callable[..., Run]
 def mtlint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Mtlint:
     """Runs mtlint in an empty folder: ``mtlint("check", "a.txt", stdin=b"...")``."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys.modules["__main__"], "__package__", None)  # else "python -m pytest" names the program
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
 

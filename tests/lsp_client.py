@@ -1,13 +1,15 @@
-"""A small client of the Language Server Protocol for tests: it speaks JSON-RPC over the server's real pipes."""
+"""A small client of the Language Server Protocol for tests: JSON-RPC over the server's real pipes or its port."""
 
 import contextlib
 import json
 import queue
+import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 TIMEOUT = 30.0  # seconds for an answer
 
@@ -18,6 +20,8 @@ class Client:
     def __init__(self, folder: Path, capabilities: dict[str, Any] | None = None, **initialize: Any) -> None:
         command = initialize.pop("command", [sys.executable, "-m", "lint", "server"])
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        port: int | None = initialize.pop("port", None)
+        self._to, self._from = (self.process.stdin, self.process.stdout) if port is None else _connected(port)
         self.settings: dict[str, Any] | None = initialize.pop("settings", None)  # what the user has set in the client
         self.asked: list[dict[str, Any]] = []  # the requests of the server, in order
         self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
@@ -36,7 +40,7 @@ class Client:
         self.notify("initialized")
 
     def _read(self) -> None:
-        stream = self.process.stdout
+        stream = self._from
         assert stream is not None
         while header := stream.readline():
             size = 0
@@ -58,7 +62,7 @@ class Client:
 
     def _send(self, message: dict[str, Any]) -> None:
         data = json.dumps(message).encode("utf-8")
-        stream = self.process.stdin
+        stream = self._to
         assert stream is not None
         stream.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
         stream.flush()
@@ -128,7 +132,23 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self.process.kill()
         self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
+        for stream in (self.process.stdin, self.process.stdout, self._to, self._from):
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
+
+
+def _connected(port: int) -> tuple[IO[bytes], IO[bytes]]:
+    """Connect to a server that is starting."""
+    until = time.monotonic() + TIMEOUT
+    while True:
+        try:
+            connection = socket.create_connection(("127.0.0.1", port), TIMEOUT)
+        except ConnectionRefusedError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            with connection:
+                connection.settimeout(None)
+                return connection.makefile("wb"), connection.makefile("rb")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from lint.analysis.bilingual.align import align
-from lint.analysis.bilingual.figures import values_of
+from lint.analysis.bilingual.denials import denials
+from lint.analysis.bilingual.figures import Value, values_of
 from lint.analysis.bilingual.match import comparable, mismatched
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.pairs import Pair, bilingual
@@ -26,9 +27,18 @@ def rows(name: str) -> list[list[str]]:
 
 @pytest.mark.parametrize(("language", "text", "expected"), rows("bilingual_numbers.tsv"))
 def test_numbers_are_read_by_value(language: str, text: str, expected: str) -> None:
-    found = [number.value for number in numbers(text, language) if number.strong and number.kind != "loose"]
-    plain = [value if isinstance(value, Decimal) else Decimal(value[1]) for value in found]
-    assert plain == [Decimal(value) for value in expected.split() if value != "-"]
+    found = numbers(text, language)
+    strong = [plain(number.value) for number in found if number.strong and number.kind != "loose"]
+    possible = {plain(value) for number in found for value in number.values}
+    marked = [value for value in expected.split() if value != "-"]
+    assert strong == [Decimal(value) for value in marked if value[0] not in "~!"]
+    assert {Decimal(value[1:]) for value in marked if value[0] == "~"} <= possible
+    assert possible.isdisjoint(Decimal(value[1:]) for value in marked if value[0] == "!")
+
+
+def plain(value: Value) -> Decimal:
+    """A value without its kind; of a time of day, minutes."""
+    return value if isinstance(value, Decimal) else Decimal(value[1])
 
 
 @pytest.mark.parametrize(("language", "text"), rows("bilingual_sentences.tsv"))
@@ -151,6 +161,56 @@ def test_the_source_of_another_article_is_told() -> None:
     other = Document(wrong, source=Document(source, language="ru"))
     assert other.view(mismatched)
     assert other.view(comparable) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("he", "המדינה הופכת כל אבן.", "The state leaves no stone unturned."),
+        ("he", "נמשך זמן לא קצר.", "It went on for a considerable time."),
+        ("is", "Þeir eru ekki síður duglegir.", "They are just as keen."),
+        ("ja", "人に握らせるな！", "Don't let others hold it!"),
+        ("ja", "港はつまらないと思う。", "I think the port is boring."),
+        ("ja", "港に興味を持っていなかったのですか。", "Were you interested in the port?"),
+        ("ja", "とても便利ですよね。", "It is very handy, isn't it?"),
+        ("he", "ערב לא מרשים.", "An unimpressive evening."),
+        ("zh", "这无法形成模式。", "It is hard to make a model of it."),
+    ],
+)
+def test_what_denies_in_another_way_is_no_denial(language: str, source: str, target: str) -> None:
+    padding = {
+        "he": " הנמל פתוח היום. השר בא.",
+        "is": " Höfnin er opin í dag. Ráðherrann kom.",
+        "ja": "港は今日開いている。大臣が来た。",
+        "zh": "港口今天开放。部长来了。",
+    }
+    document = Document(
+        target + " The port is open today. The minister came.",
+        source=Document(source + padding[language], language=language),
+    )
+    assert document.view(denials) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "kind"),
+    [
+        ("ru", "Порт не закрыт, и корабли стоят.", "The port is closed, and ships are waiting.", "lost"),
+        ("ru", "Порт закрыт, и корабли стоят.", "The port is not closed, and ships are waiting.", "added"),
+        ("ja", "港は閉まっていない。", "The port is closed.", "lost"),
+        ("zh", "港口没有关闭。", "The port is closed.", "lost"),
+    ],
+)
+def test_a_lost_or_added_not_is_told(language: str, source: str, target: str, kind: str) -> None:
+    more = {
+        "ru": " Министр приехал. Гавань открыта.",
+        "ja": "大臣が来た。船は待っている。",
+        "zh": "部长来了。船在等待。",
+    }
+    document = Document(
+        target + " The minister came. The ships are waiting.",
+        source=Document(source + more[language], language=language),
+    )
+    assert [found.kind for found in document.view(denials)] == [kind]
 
 
 def test_no_source_no_pairs() -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from lint.config.site import Site
+
 yaml: Any = pytest.importorskip("yaml")
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +84,12 @@ def runner(tmp_path: Path) -> Runner:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_each_file_is_yaml(path: Path) -> None:
     assert isinstance(loaded(path), dict)
+
+
+@pytest.mark.parametrize("text", [path.read_text("utf-8") for path in FILES] + [Site("", "", ()).workflow()])
+def test_actions_of_others_are_named_by_their_commit(text: str) -> None:
+    for action, version in re.findall(r"uses: ([\w./-]+)@(.*)", text):
+        assert action == "your-newsroom/mtlint" or re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", version), action
 
 
 def test_scripts_of_the_action_hold_no_text_of_a_workflow() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.sources.discover import discover, shown
+from lint.sources.discover import Wanted, discover, shown
 from lint.sources.patterns import Patterns
 
 
@@ -23,8 +23,8 @@ def put(*names: str, text: str = "") -> None:
 
 
 def found(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
-    patterns = Patterns.of(Path.cwd(), exclude) if exclude else None
-    return [source.path for source in discover(paths, patterns)]
+    wanted = Wanted(Patterns.of(Path.cwd(), exclude) if exclude else None)
+    return [source.path for source in discover(paths, lambda folder: wanted)]
 
 
 def test_a_folder_is_searched_for_articles(here: Path) -> None:

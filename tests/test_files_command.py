@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Mtlint
+from conftest import Mtlint, Run
 
 BAD = "Rescuers dug through the rubble and rubble for hours.\n"
 DOUBLED = "Rescuers dug the the rubble.\n"
@@ -94,6 +94,48 @@ def test_quoted_globs_honour_exclude_and_gitignore(mtlint: Mtlint, pattern: str)
     assert "content/a.md" in out
     assert "drafts/" not in out
     assert "build/" not in out
+
+
+def nested() -> None:
+    write(
+        mtlint_dot_toml='exclude = ["drafts/", "*.old.md"]\nformats = { page = "html" }\n',
+        a__x_dot_old_dot_md=BAD,
+        a__x_dot_page=BAD,
+        b__mtlint_dot_toml='exclude = ["wip/"]\nformats = { story = "markdown" }\n',
+        b__wip__y_dot_md=BAD,
+        b__drafts__y_dot_md=BAD,
+        b__y_dot_old_dot_md=BAD,
+        b__y_dot_story=BAD,
+        b__y_dot_page=BAD,
+        c__mtlint_dot_toml='extends = "../mtlint.toml"\nexclude = ["z.md"]\n',
+        c__z_dot_md=BAD,
+        c__z_dot_old_dot_md=BAD,
+        c__z_dot_page=BAD,
+    )
+
+
+def linted(run: Run) -> set[str]:
+    return {line.split(":")[0] for line in run.out.splitlines() if ":" in line}
+
+
+def test_what_is_excluded_is_said_by_the_nearest_file(mtlint: Mtlint) -> None:
+    nested()
+    found = {"a/x.page", "b/drafts/y.md", "b/y.old.md", "b/y.story", "c/z.page"}
+    assert linted(mtlint("check", "--format", "concise")) == found
+    assert linted(mtlint("check", "**/*", "--format", "concise")) == found
+    assert linted(mtlint("check", "b", "--format", "concise")) == {each for each in found if each[0] == "b"}
+    run = mtlint("check", "--force-exclude", "b/wip/y.md", "b/y.old.md", "a/x.old.md", "c/z.md", "--format", "concise")
+    assert linted(run) == {"b/y.old.md"}
+    listed = json.loads(mtlint("files", "--all", "--format", "json").out)
+    assert {each["path"] for each in listed["files"]} == found
+    assert {"path": "b/y.page", "reason": "unknown format (.page)"} in listed["left_out"]
+    assert {"path": "b/wip/", "reason": "excluded by the configuration"} in listed["left_out"]
+
+
+def test_one_file_named_on_the_command_line_holds_for_all_folders(mtlint: Mtlint) -> None:
+    nested()
+    run = mtlint("check", "--config", "mtlint.toml", "--format", "concise")
+    assert linted(run) == {"a/x.page", "b/wip/y.md", "b/y.page", "c/z.md", "c/z.page"}
 
 
 def test_fix_of_standard_input_goes_to_standard_output(mtlint: Mtlint) -> None:

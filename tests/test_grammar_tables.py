@@ -65,3 +65,7 @@ def test_a_capital_inside_a_sentence_may_be_a_name() -> None:
         "Until",
         "THEIR",
     ]
+
+
+def test_a_note_is_a_text_and_no_template() -> None:
+    assert [cells for cells in PHRASES if "{" in "".join(cells[4:5])] == []

@@ -31,6 +31,12 @@ def wording(pattern: str, better: str, text: str) -> list[tuple[str, ...]]:
         ("in the framework of", "It came in the framework.\n\nOf talks.", []),
         ("in the framework of", "Set in the frameworks of old.", []),
         (
+            "both !sides {1-2} as well as",
+            "In both sides as well as here. Both Peru as well as Chile.",
+            ["Both Peru as well as"],
+        ),
+        ("!no both !sides {1-2} as well as", "No both Peru as well as we. Both sides as well as we.", []),
+        (
             "<enter> on? this|the line",
             "Qatar has entered the line, others enter on this line.",
             ["entered the line", "enter on this line"],

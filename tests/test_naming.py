@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import Mtlint
 
+from lint import lint_text
 from lint.analysis.gazetteer import bearers, starter
 from lint.analysis.glossary import Glossary, Term
 from lint.analysis.transliteration import fold
@@ -220,3 +221,19 @@ def test_nothing_to_say(text: str) -> None:
 def test_a_spelling_is_proposed_by_a_list_or_a_clear_majority(text: str, fixed: str | None) -> None:
     proposed = {edit.text for each in findings("name-variant", text) for fix in each.fixes for edit in fix.edits}
     assert proposed == ({fixed} if fixed else set())
+
+
+@pytest.mark.parametrize(
+    ("own", "proposed"),
+    [
+        ("", "Marzook"),  # the list of house-name counts for name-variant too
+        ('[rules.name-variant]\nnames = "other.csv"\n', "Marzouq"),  # but for a list of its own
+    ],
+)
+def test_name_variant_reads_the_list_of_the_house(tmp_path: Path, own: str, proposed: str) -> None:
+    (tmp_path / "names.csv").write_text("preferred,variants\nMarzook,Marzuk\n", "utf-8")
+    (tmp_path / "other.csv").write_text("preferred,variants\nMarzouq,Marzuk\n", "utf-8")
+    (tmp_path / "mtlint.toml").write_text(f'select = ["name-variant"]\n[rules.house-name]\nnames = "names.csv"\n{own}')
+    text = "The minister Karim Marzouq arrived. Talks will last a week, Marzook said."
+    found = lint_text(text, path=tmp_path / "a.txt", config=tmp_path / "mtlint.toml").findings
+    assert [fix.edits[0].text for finding in found for fix in finding.fixes] == [proposed]

@@ -13,7 +13,7 @@ from lint import lint_text
 from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.findings import Finding
-from lint.rulekit.rivals import settled
+from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Category, Edit, Fix, Severity
 from lint.text.model import Position, Span
 
@@ -150,3 +150,47 @@ def test_a_house_that_writes_kiev_is_not_contradicted() -> None:
     text = "The ferry left Kyiv at noon. By evening it was back in Kiev."
     report = lint(Document(text), tasks)
     assert {edit.text for each in report.findings for fix in each.fixes for edit in fix.edits} == {"Kiev"}
+
+
+def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, fix: str | None = None) -> Finding:
+    text, place = "w " * 20, Position(1, 1)
+    fixes = () if fix is None else (Fix((Edit(start, end, fix),)),)
+    return Finding(
+        rule, "style", severity, Category.AWKWARD_STYLE, Span(start, end), place, place, "", text[start:end], False,
+        fixes,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("findings", "left"),
+    [
+        ([_told("a", 0, 5), _told("b", 0, 5)], "a"),  # the same words
+        ([_told("a", 0, 5), _told("b", 0, 5, fix="x")], "b"),  # one of them proposes something
+        ([_told("a", 0, 5, fix="y"), _told("b", 0, 5, fix="x")], "ab"),  # two proposals
+        ([_told("a", 0, 5, fix="x"), _told("b", 0, 5, fix="x")], "a"),  # one proposal
+        ([_told("a", 0, 5), _told("b", 0, 5, Severity.WARNING)], "b"),
+        ([_told("a", 0, 5, fix="x"), _told("b", 0, 5, Severity.WARNING)], "ab"),
+        ([_told("a", 0, 5, Severity.ERROR), _told("b", 0, 5, Severity.ERROR)], "a"),
+        (
+            [_told("a", 0, 5, Severity.ERROR), _told("b", 0, 5, Severity.ERROR)._replace(category=Category.GRAMMAR)],
+            "ab",
+        ),
+        ([_told("a", 0, 7), _told("b", 0, 3)], "a"),  # a phrase that begins another
+        ([_told("a", 0, 7), _told("b", 4, 7, fix="x")], "b"),
+        ([_told("a", 0, 7), _told("b", 2, 5)], "ab"),  # neither its beginning nor its end
+        ([_told("a", 0, 19), _told("b", 0, 5)], "ab"),  # a small part of it
+        ([_told("a", 0, 7), _told("c", 0, 5)], "ac"),  # no table of phrases
+        ([_told("c", 0, 7), _told("d", 0, 7)], "c"),
+        ([_told("a", 0, 5), _told("a", 0, 5)], "aa"),  # a rule with two things to say
+    ],
+)
+def test_one_thing_is_told_once(findings: list[Finding], left: str) -> None:
+    assert "".join(finding.rule for finding in told_once(findings, {"a", "b"})) == left
+
+
+def test_what_a_comment_suppresses_hides_nothing() -> None:
+    text = "They sent new equipments to the port."
+    told = {finding.rule for finding in lint_text(text).findings}
+    assert len(told) == 1
+    hidden = f"<!-- mtlint-disable {told.pop()} -->\n\n{text}\n"
+    assert len(lint_text(hidden, path=Path("a.md")).findings) == 1

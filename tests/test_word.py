@@ -196,6 +196,13 @@ def test_a_comment_in_a_note_is_on_its_reference() -> None:
     assert "In this footnote, at “rubble and rubble”:" in parts["word/comments.xml"].decode()
 
 
+def test_a_finding_in_a_footnote_that_nothing_refers_to_is_told_at_the_end() -> None:
+    noted_file = noted(word_file(p("Some text"), p("The end."), footnotes=("A note with " + FAULT + ".",)))
+    parts = parts_of(noted_file)
+    assert list(commented(noted_file)) == ["."]
+    assert "In this footnote, at “rubble and rubble”:" in parts["word/comments.xml"].decode()
+
+
 def test_comments_that_overlap_and_one_on_nothing() -> None:
     data = word_file(p("One two three."))
     notes = [Note(0, 7, ("a",)), Note(4, 13, ("b",)), Note(4, 4, ("c",)), Note(14, 14, ("d",))]
@@ -446,3 +453,41 @@ def test_libreoffice_opens_the_comments_on_their_words(tmp_path: Path) -> None:
         )
         words.append(re.sub(r"<[^>]*>", "", inner))
     assert sorted(words) == sorted(["", *(FAULT for _ in places)])
+
+
+def tracked(data: bytes) -> list[tuple[str, str]]:
+    """What tracked changes delete and insert, in order."""
+    part = parts_of(data)["word/document.xml"].decode()
+    return re.findall(r"<w:(del|ins) .*?<w:(?:delText|t) xml:space=\"preserve\">(.*?)</w:", part)
+
+
+@pytest.mark.parametrize(
+    ("edit", "changes"),
+    [
+        ((4, 10, "centre"), [("del", "center's"), ("ins", "centre's")]),  # The center's staff met and met twice.
+        ((4, 12, "hall"), [("del", "center's"), ("ins", "hall")]),
+        ((13, 18, "team"), [("del", "staff"), ("ins", "team")]),
+        ((19, 22, "meet"), [("del", "met"), ("ins", "meet")]),
+        ((22, 30, ""), [("del", " and met")]),
+        ((19, 30, "met"), [("del", " and met")]),
+        ((30, 36, " two times"), [("del", "twice"), ("ins", "two times")]),
+        ((0, 0, "At noon "), [("ins", "At noon ")]),
+        ((36, 36, ","), [("ins", ",")]),
+    ],
+)
+def test_tracked_changes_are_of_whole_words(edit: tuple[int, int, str], changes: list[tuple[str, str]]) -> None:
+    data = word_file(p("The center's staff met and met twice."))
+    assert tracked(suggest(data, [edit])) == changes
+
+
+def test_a_word_in_two_runs_or_with_two_changes_stays_cut() -> None:
+    data = word_file(p(r("The cen"), r("ter"), " opened."))
+    assert tracked(suggest(data, [(7, 10, "tre")])) == [("del", "er"), ("ins", "re")]
+    data = word_file(p("The Hadadin-Marzuk pact"))
+    assert tracked(suggest(data, [(4, 11, "Haddadin"), (12, 18, "Marzouq")])) == [
+        ("del", "Hadadin"),
+        ("ins", "Haddadin"),
+        ("del", "Marzuk"),
+        ("ins", "Marzouq"),
+    ]
+    assert len(tracked(suggest(data, [(5, 6, "b"), (8, 9, "c")]))) == 4

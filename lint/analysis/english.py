@@ -51,6 +51,10 @@ NUMBER_WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
     million millions billion billions first second third several""".split()
 )
+#: A plural follows these, though an adjective may come between.
+COUNTING = NUMBER_WORDS | frozenset(
+    "these those many several few both various numerous countless dozens hundreds thousands".split()
+)
 POSSESSIVES = frozenset("my our your his her its their whose".split())
 PHRASE_DETERMINERS = POSSESSIVES | frozenset("a an the this that these those no any some each every".split())
 SUBJECT_PRONOUNS = frozenset("i we you he she it they one who".split())

@@ -8,7 +8,8 @@ _PEOPLE = frozenset(
     " expert spokesperson star model host heir patient relative nephew niece uncle aunt cousin resident migrant"
     " refugee candidate nominee applicant participant attendant assistant servant immigrant accountant consultant"
     " occupant tenant agent client correspondent athlete champion rebel thief spy clerk monarch architect mp ceo human"
-    " individual official citizen civilian colleague politician hostage advocate activist delegate".split()
+    " individual official citizen civilian colleague politician hostage advocate activist delegate diplomat analyst"
+    " surgeon neighbour attorney cardinal cleric emir sultan guest".split()
 )
 #: Bodies that make statements.
 BODIES = frozenset(

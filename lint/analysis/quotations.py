@@ -1,11 +1,15 @@
 """What rules ask of quotations and quotation marks beyond ``document.quotations``."""
 
 from lint.patterns import compiled
+from lint.rulekit.gate import Needs
 from lint.text.document import Document
 from lint.text.model import Quotation, Span
-from lint.text.quotation_marks import DOUBLE, FAMILY, INCHES, PAUSES, STOPS, begins_attribution, marks_by_block
+from lint.text.quotation_marks import DOUBLE, FAMILY, INCHES, MARKS, PAUSES, STOPS, begins_attribution, marks_by_block
 
-__all__ = ["DOUBLE", "Quotation", "begins_attribution", "posted", "stands_well", "stray_marks"]
+__all__ = ["DOUBLE", "QUOTED", "Quotation", "begins_attribution", "posted", "stands_well", "stray_marks"]
+
+#: The gate of a rule about quotations: a mark that may be one of them, and no apostrophe between two letters.
+QUOTED = Needs(between=rf"[{MARKS}](?!(?<=w['’])w)")
 
 #: Words that say that a quotation is a post on a social network, which stands as it was written.
 _POSTED = compiled(r"\b(?:(?:re)?tweet(?:s|ed)?|Twitter|Instagram|Facebook|TikTok|Telegram|on X|post(?:s|ed)?|@\w+)\b")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
 
-_CACHED = 1 << 16  # words: more than a newspaper uses in a month, small enough for hostile input
+_CACHED = 1 << 11  # words: those of many articles; memory does not grow with the number of files
 _LONGEST = 40  # letters: what is longer is not an English word
 _VOWELS = frozenset("aeiou")
 

@@ -89,7 +89,7 @@ _PRICES = {
 _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w": 0.35, "h": 0.3, "n": 0.7}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def fold(name: str) -> str:
     """Return a name in plain small letters, without accents, apostrophes, hyphens and spaces."""
     if name.isascii() and name.isalpha():
@@ -98,7 +98,7 @@ def fold(name: str) -> str:
     return _NO_LETTER.sub("", plain)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def sounds(name: str) -> str:
     """Return the sounds of a name, a letter each; an Arabic article at its head is left out."""
     text = name.lower()
@@ -141,7 +141,7 @@ def _prices() -> dict[str, dict[str, float]]:
     return {first: {second: _price(first, second) for second in alphabet} for first in alphabet}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def _gaps(row: str) -> tuple[float, ...]:
     """For each sound of a name, what it costs that another name has it not."""
     return tuple(_gap(row, index) for index in range(len(row)))
@@ -285,13 +285,13 @@ _COARSE = str.maketrans(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def _consonants(name: str) -> str:
     """Return the consonants of a name by broad classes."""
     return _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""

@@ -116,7 +116,7 @@ def _folder(folder: str) -> Iterator[Record]:
     from lint.text.decoding import ReadError, decode
     from lint.text.formats import format_of
 
-    for source in discover([folder], None):
+    for source in discover([folder]):
         path = Path(source.file).relative_to(folder).as_posix()
         try:
             yield Record(path, decode(read_bytes(source)), folder, format_of(source.file) or "plain")

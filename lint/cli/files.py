@@ -31,7 +31,7 @@ def files(
 
     exclusive(config, isolated)
     settings = configfile.load(config, isolated=isolated)
-    sources, left_out = search(paths or [], settings.excluded, settings.extensions)
+    sources, left_out = search(paths or [], settings.wanted)
     stream = standard_output(exact=format_ == "json")
     stream.writelines(
         _json(sources, left_out, settings) if format_ == "json" else _table(sources, left_out, settings, all_)

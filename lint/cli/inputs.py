@@ -39,9 +39,7 @@ def find_sources(
     files = [path for path in paths if path != "-"]
     sources: list[Source] = []
     if files or not paths:
-        sources = discover(
-            files, settings.excluded, settings.extensions, force_exclude=force_exclude, follow_links=follow_links
-        )
+        sources = discover(files, settings.wanted, force_exclude=force_exclude, follow_links=follow_links)
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=standard_input()))

@@ -1,6 +1,7 @@
 """``mtlint server``: findings in an editor as one types."""
 
 import gc
+import socket
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ _LOOPBACK = "127.0.0.1"
 def server(
     tcp: Annotated[
         int | None,
-        typer.Option(min=1, max=65535, metavar="PORT", help="Listen on this port of 127.0.0.1 instead."),
+        typer.Option(min=1, max=65535, metavar="PORT", help="Wait for one client at this port of 127.0.0.1 instead."),
     ] = None,
 ) -> None:
     """Serve an editor by the Language Server Protocol, on standard input and output."""
@@ -27,5 +28,16 @@ def server(
     running = create()
     if tcp is None:
         running.start_io()
-    else:
-        running.start_tcp(_LOOPBACK, tcp)
+        return
+    with _client_at(tcp) as client, client.makefile("rb") as reading, client.makefile("wb") as writing:
+        running.start_io(reading, writing)
+
+
+def _client_at(port: int) -> socket.socket:
+    """Wait for the one client at a port, and take no other. (pygls 2.1's own way ends with a traceback.)"""
+    try:
+        with socket.create_server((_LOOPBACK, port), backlog=1) as listening:
+            client, _ = listening.accept()
+            return client
+    except OSError as error:
+        raise UserError(f"cannot listen on port {port} of {_LOOPBACK}: {error.strerror or error}") from None

@@ -22,7 +22,7 @@ _MOST_ACCEPTS = 1 << 16  # in one file: their numbers are told from those of oth
 class Hierarchy(Config):
     """The configuration of the working directory, and those of folders below it, which hold alone there.
 
-    What is no matter of one article, as the format of the report and what is excluded, is the working directory's.
+    What is no matter of one article or folder, as the format of the report, is the working directory's.
     """
 
     nearest: Callable[[str, str], Path | None] = field(default=lambda folder, stop: None, compare=False)

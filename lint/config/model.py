@@ -20,6 +20,7 @@ from lint.rulekit.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
+    from lint.sources.discover import Wanted
     from lint.sources.patterns import Patterns
 
 
@@ -57,6 +58,13 @@ class Config:
     def entry(self, number: int) -> "Accept":
         """Return the entry of ``[[accept]]`` with a number that :meth:`accepts` gave."""
         return self.accept[number]
+
+    def wanted(self, folder: str) -> "Wanted":
+        """Return which files of a folder are looked for ("" for the working directory)."""
+        from lint.sources.discover import Wanted
+
+        config = self.of(f"{folder or '.'}/-")
+        return Wanted(config.excluded, config.extensions)
 
     def prepare(self, files: Iterable[str]) -> None:
         """Read what else holds for files."""

@@ -1,6 +1,6 @@
 """Layers to tasks: which rules run, how severe they are, and with which options."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from lint.config.trust import check_data
 from lint.languagetool.model import Server
 from lint.rulekit import registry
 from lint.rulekit.findings import Task
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import SERVER, DataError, Rule
 
 
@@ -22,9 +23,9 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         if not runs.holds(rule):
             continue
         options: dict[str, Any] = {}
-        if "dialect" in rule.parameters and dialect:
+        if "dialect" in rule.takes and dialect:
             options["dialect"] = dialect
-        if "source_language" in rule.parameters and language:
+        if "source_language" in rule.takes and language:
             options["source_language"] = language
         if rule.asks_server:
             options[SERVER] = server
@@ -33,11 +34,26 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
             for name in (rule.group, rule.name):
                 if stated := layer.severity.get(name):
                     severity, configured = stated, True
-            options |= {name: _loaded(value) for name, value in layer.options.get(rule.name, {}).items()}
-            for name, more in layer.extensions.get(rule.name, {}).items():
-                value = options.get(name, rule.parameters[name])
-                options[name] = value | more if isinstance(value, frozenset) else (*value, *more)
-        yield Task(rule, severity, options, configured)
+        for name in (*rule.borrows, rule.name):
+            options |= {key: value for key, value in _stated(layers, name, rule).items() if key in rule.parameters}
+        yield Task(rule, severity, options, configured, _gate(rule, options))
+
+
+def _gate(rule: Rule, options: Mapping[str, Any]) -> Needs | None:
+    """Return what a rule with these options needs to find in a document; with a user's, nothing is known."""
+    default = not options or (len(options) == 1 and options.get(SERVER, ...) is None)
+    return rule.opening if default else None
+
+
+def _stated(layers: Iterable[Layer], name: str, rule: Rule) -> dict[str, Any]:
+    """Return the options that the layers set for a rule of that name, for ``rule``, which it is or which borrows."""
+    options: dict[str, Any] = {}
+    for layer in layers:
+        options |= {key: _loaded(value) for key, value in layer.options.get(name, {}).items()}
+        for key, more in layer.extensions.get(name, {}).items():
+            value = options.get(key, rule.parameters.get(key, type(more)()))
+            options[key] = value | more if isinstance(value, frozenset) else (*value, *more)
+    return options
 
 
 class Selection(NamedTuple):

@@ -46,7 +46,7 @@ class Site(NamedTuple):
             "  mtlint:\n"
             "    runs-on: ubuntu-latest\n"
             "    steps:\n"
-            "      - uses: actions/checkout@v4\n"
+            "      - uses: actions/checkout@fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09 # v5.1.0\n"
             "        with: { fetch-depth: 0 }\n"
             f"      - run: pipx install mtlint=={__version__}\n"
             "      - run: mtlint check --format github --changed-since origin/${{ github.base_ref }}"

@@ -15,7 +15,7 @@ from lint.run.engine import lint_text
 from lint.sources.source import Source
 from lint.text.document import Document
 
-_SLOW = 0.06  # processor seconds: a text that takes longer is linted as a whole when its writer pauses
+_SLOW = 0.015  # processor seconds: a text that takes longer is linted as a whole when its writer pauses
 
 
 @dataclass(frozen=True)

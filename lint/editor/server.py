@@ -293,7 +293,7 @@ def create() -> MtlintServer:
 async def _workspace(ls: MtlintServer, token: lsp.ProgressToken | None) -> list[lsp.WorkspaceDocumentDiagnosticReport]:
     """Return the findings of every article below the workspace's folders; between two files it can be cancelled."""
     folders = [path_of(folder.uri) for folder in ls.workspace.folders.values()]
-    sources = discover(folders, None) if folders else []
+    sources = discover(folders, lambda folder: ls.projects.settings(f"{folder}/-").wanted(folder)) if folders else []
     found: list[lsp.WorkspaceDocumentDiagnosticReport] = []
     if token is not None:
         ls.work_done_progress.begin(token, lsp.WorkDoneProgressBegin("mtlint", percentage=0))
@@ -302,22 +302,19 @@ async def _workspace(ls: MtlintServer, token: lsp.ProgressToken | None) -> list[
             if token is not None and number % _SAID == 0:
                 done = lsp.WorkDoneProgressReport(message=source.path, percentage=100 * number // len(sources))
                 ls.work_done_progress.report(token, done)
-            if (report := await _of_file(ls, source)) is not None:
-                found.append(report)
+            found.append(await _of_file(ls, source))
     finally:  # also when it was cancelled
         if token is not None:
             ls.work_done_progress.end(token, lsp.WorkDoneProgressEnd())
     return found
 
 
-async def _of_file(ls: MtlintServer, source: Source) -> lsp.WorkspaceFullDocumentDiagnosticReport | None:
-    """Return the findings of a file, as it is in the editor if it is open there; None for one that is excluded."""
+async def _of_file(ls: MtlintServer, source: Source) -> lsp.WorkspaceFullDocumentDiagnosticReport:
+    """Return the findings of a file, as it is in the editor if it is open there."""
     uri = uri_of(source.file)
     if (document := ls.documents.get(uri)) is not None:
         return lsp.WorkspaceFullDocumentDiagnosticReport(uri, ls.diagnostics(document), document.version)
     settings = ls.projects.settings(source.file)
-    if settings.excluded is not None and settings.excluded.verdict(os.path.abspath(source.file)):
-        return None
     report = await asyncio.get_running_loop().run_in_executor(None, lint_file, source, settings)
     document = OpenDocument(uri, None, Lines(report.document.text, ls.documents.encoding))
     items = [diagnostic(document, finding, ls.shown) for finding in report.findings]

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint.languagetool import LanguageToolError, install
 from lint.languagetool.answers import caches
@@ -99,25 +99,28 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 @contextlib.contextmanager
 def _interruptible(process: "subprocess.Popen[bytes]") -> Iterator[None]:
-    """On Ctrl-C and SIGTERM, stop the server first, so that nothing waits for its answers."""
+    """On Ctrl-C and SIGTERM, stop the server first, so that nothing waits for its answers; then end as before."""
+    before: dict[int, Any] = {}
 
     def stop(number: int, frame: object) -> None:
         if process.stdin:
             with contextlib.suppress(OSError):
                 process.stdin.close()
-        if number == signal.SIGINT:
-            raise KeyboardInterrupt
-        raise SystemExit(2)
+        if callable(usual := before.get(number)):
+            usual(number, frame)
+        raise SystemExit(128 + number)
 
-    try:
-        before = [(number, signal.signal(number, stop)) for number in (signal.SIGINT, signal.SIGTERM)]
-    except ValueError:  # not in the main thread
-        before = []
+    with contextlib.suppress(ValueError):  # not in the main thread
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if (usual := signal.getsignal(number)) != signal.SIG_IGN:  # nohup has it ignored
+                before[number] = usual
+                signal.signal(number, stop)
     try:
         yield
     finally:
-        for number, handler in before:
-            signal.signal(number, handler)
+        with contextlib.suppress(ValueError):
+            for which, handler in before.items():
+                signal.signal(which, handler)
 
 
 class _PortTakenError(LanguageToolError):

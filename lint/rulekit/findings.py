@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Category, Fix, Related, Rule, Severity
 from lint.text.document import Document
 from lint.text.model import Position, Span
@@ -113,3 +114,8 @@ class Task(NamedTuple):
     severity: Severity
     options: Mapping[str, Any]  # by parameter
     configured: bool = False  # the user has said how severe: so are all its hits, the weaker ones too
+    gate: Needs | None = None  # what it needs to find in a document; with options of the user's, nothing is known
+
+    def may_hit(self, document: Document) -> bool:
+        """May the rule find anything in a document?"""
+        return self.gate is None or self.gate.met(document)

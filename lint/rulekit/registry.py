@@ -12,9 +12,11 @@ from importlib import import_module
 from importlib.machinery import all_suffixes
 from types import ModuleType
 
+from lint.data import lint_fingerprint
 from lint.errors import UserError, nearest
+from lint.persist import DiskMemo, files_below, fingerprint
 from lint.rulekit.entrypoints import EntryPoint, entry_points
-from lint.rulekit.rule import Rule, declared
+from lint.rulekit.rule import Rule, as_known, declared, known
 
 ENTRY_POINT = "mtlint.rules"
 
@@ -31,7 +33,7 @@ def load() -> Mapping[str, Rule]:
     rules: dict[str, Rule] = {}
     owners: dict[str, str] = {}
     for entry in sorted(entry_points(ENTRY_POINT), key=lambda entry: (entry.name, entry.value)):
-        for found in _rules_of(entry):
+        for found in _known(entry):
             if found.name in rules:
                 raise RegistryError(f"two rules are called {found.name}: in {owners[found.name]} and in {entry.value}")
             rules[found.name], owners[found.name] = found, entry.value
@@ -77,6 +79,21 @@ def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
                 yield replace(found, group=group)
     except Exception as error:
         raise _broken(entry, error) from error
+
+
+def _known(entry: EntryPoint) -> Iterable[Rule]:
+    """Return the rules of a package: of the one that comes with the engine without importing them, if it is known.
+
+    What is known of them is kept from run to run, until any file of theirs or of the engine's changes: what a module
+    declares follows from those. Of another package nobody can tell what its declarations depend on.
+    """
+    own = entry.value.partition(".")[0] == __name__.partition(".")[0]
+    if not own or not (engine := lint_fingerprint()):
+        return _rules_of(entry)
+    files = [file for folder in _package(entry).__path__ for file in files_below(folder)]
+    stamp = (engine, tuple(files), fingerprint(*files))
+    kept = DiskMemo("rules", limit=4).get(entry.value, stamp, lambda: tuple(map(as_known, _rules_of(entry))))
+    return map(known, kept)
 
 
 def _broken(entry: EntryPoint, error: Exception) -> RegistryError:

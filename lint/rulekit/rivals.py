@@ -1,14 +1,19 @@
-"""Proposals that contradict each other: of two rules, one keeps its fix and the other only its message.
+"""Rules that speak of one place: proposals that contradict each other, and one thing that is told twice.
+
+Of two contradicting proposals one rule keeps its fix and the other only its message.
 
 Two fixes are rivals when they replace the same stretch by different texts, when their stretches overlap without one
 holding the other, or when one undoes what the other does elsewhere in the file ("Kiev" to "Kyiv", "Kyiv" to "Kiev").
 A fix within the stretch of a larger one is not: it can be made before or after.
+
+Two rules tell the same where they speak of the same words, or two phrase tables of nearly the same, and one of them
+adds no proposal: an editor wants to read it once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from lint.rulekit.findings import Finding
-from lint.rulekit.rule import Edit, Fix
+from lint.rulekit.rule import Edit, Fix, Severity
 
 
 def settled(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
@@ -27,6 +32,61 @@ def settled(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
         if finding.fixes
         else finding
         for number, finding in enumerate(findings)
+    )
+
+
+def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Finding, ...]:
+    """Return the findings of a file without those that say of a place what a better one of another rule says there.
+
+    ``tables`` names the rules that look for phrases: theirs say the same also where one phrase begins or ends another
+    that is at most twice as long. What is graver is better, then what has a proposal, then what points at the source,
+    then what is longer. Errors of another category, and findings that point at other places of the article too, say
+    something of their own. This is for readers, after suppressions: a comment that suppresses a rule still suppresses
+    it, and what it hid no longer hides another.
+    """
+    said: list[int] = []  # numbers of the findings that may overlap the next
+    gone: set[int] = set()
+    for number, finding in enumerate(findings):
+        said = [other for other in said[-_MOST:] if findings[other].span.end > finding.span.start]
+        for other in said:
+            if other not in gone and _same(findings[other], finding, tables):
+                better, worse = sorted((other, number), key=lambda each: _less_telling(findings[each]))
+                if _adds_nothing(findings[worse], findings[better]):
+                    gone.add(worse)
+        said.append(number)
+    return tuple(finding for number, finding in enumerate(findings) if number not in gone) if gone else tuple(findings)
+
+
+def _same(one: Finding, other: Finding, tables: Collection[str]) -> bool:
+    if one.rule == other.rule or _elsewhere(one) or _elsewhere(other):
+        return False
+    if one.span == other.span:
+        return True
+    if not (one.rule in tables and other.rule in tables):
+        return False
+    inner, outer = sorted((one, other), key=lambda finding: len(finding.text))
+    shared = inner.span.start == outer.span.start or inner.span.end == outer.span.end
+    return shared and 2 * len(inner.text.split()) >= len(outer.text.split())
+
+
+def _elsewhere(finding: Finding) -> bool:
+    """Does it point at other places of the article? A place in the source is the same place."""
+    return any(place.side != "source" for place in finding.related)
+
+
+def _adds_nothing(worse: Finding, better: Finding) -> bool:
+    if worse.severity is Severity.ERROR and worse.category != better.category:
+        return False
+    return not worse.fixes or (worse.span == better.span and worse.fixes[0] in better.fixes)
+
+
+def _less_telling(finding: Finding) -> tuple[int, bool, bool, int, str]:
+    return (
+        finding.severity.rank,
+        not finding.fixes,
+        not finding.related,
+        finding.span.start - finding.span.end,
+        finding.rule,
     )
 
 

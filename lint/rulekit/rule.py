@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import FunctionType
-from typing import Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
 
 from lint._version import RULE_PAGE
 from lint.errors import one_line
+from lint.rulekit.gate import Needs
 from lint.text.model import Span
 
 
@@ -164,13 +166,20 @@ class Option(NamedTuple):
 #: What a rule looks at; see :func:`rule`.
 Scope = Literal["block", "document"]
 
+#: What a rule needs to find in a document, or how to make it, where that takes reading a table.
+Gate = Needs | Callable[[], Needs] | None
+
 Check = Callable[..., Iterator[Hit]]
 C = TypeVar("C", bound=Check)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its check and its declared properties. The registry fills in ``group``."""
+    """A rule: its check and its declared properties. The registry fills in ``group``.
+
+    Of a rule that the registry knows from an earlier run (:func:`known`) the module is imported when its check, its
+    docstring or the defaults of its options are first asked for.
+    """
 
     name: str
     group: str
@@ -180,9 +189,37 @@ class Rule:
     quoted: Literal["report", "skip"]
     enabled: bool = True  # False: only when selected by its name
     scope: Scope = "document"  # "block": it looks at nothing outside a block
-    docstring: str = field(default="", repr=False)  # the module's, unprocessed
+    docstring: str = field(default_factory=str, repr=False)  # the module's, unprocessed
     needs: Literal["source", "units"] | None = None  # left out where a document has none
+    borrows: tuple[str, ...] = ()  # rules whose options of the same names are its own where it is given none
+    gate: Gate = field(default=None, repr=False, compare=False)  # None: it may find something in any document
     running: bool = False  # left out where paragraphs do not follow one another: in a list of labels, a memory
+
+    if not TYPE_CHECKING:  # else type checkers would take any name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Import the module of a rule that is known from an earlier run, for what only it has."""
+            if name not in ("check", "docstring") or "module" not in self.__dict__:
+                raise AttributeError(f"a rule has no attribute {name!r}")
+            import_module(self.module)
+            found = declared[self.module]
+            self.__dict__.update(check=found.check, docstring=found.docstring)
+            return self.__dict__[name]
+
+    @cached_property
+    def module(self) -> str:
+        """The name of the module that the rule is."""
+        return self.check.__module__
+
+    @cached_property
+    def opening(self) -> Needs | None:
+        """What the rule needs to find in a document; None: nothing in particular."""
+        return self.gate() if callable(self.gate) else self.gate
+
+    @cached_property
+    def takes(self) -> frozenset[str]:
+        """The names of the keyword-only parameters of the check."""
+        return frozenset(self.parameters)
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -212,12 +249,12 @@ class Rule:
     @property
     def asks_server(self) -> bool:
         """Does the rule use the LanguageTool server? Then its check receives one, or None."""
-        return SERVER in self.parameters
+        return SERVER in self.takes
 
     @property
     def url(self) -> str:
         """Where the rule's page is on the web; empty for a rule that did not come with mtlint."""
-        own = self.check.__module__.startswith("lint.rules.")
+        own = self.module.startswith("lint.rules.")
         return RULE_PAGE.format(group=self.group, name=self.name) if own else ""
 
     @property
@@ -238,6 +275,8 @@ def rule(
     enabled: bool = True,
     scope: Scope = "document",
     needs: Literal["source", "units"] | None = None,
+    gate: Gate = None,
+    borrows: tuple[str, ...] = (),
     running: bool = False,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
@@ -252,6 +291,12 @@ def rule(
     other side of the same text, and hits and edits are offsets into both. ``running=True`` is for a rule on what
     stands in several paragraphs or on where a paragraph stands: it is left out where they do not follow one another, in
     a translation memory or the labels of a program.
+
+    ``borrows`` names rules: an option that is not set takes what is set there under the same name.
+
+    ``gate`` says what must occur in a document for the rule to find anything, so that it is not called elsewhere: a
+    :class:`Needs`, or a function that returns one (for words that are read from a table). Without a gate a rule is
+    always called.
     """
 
     def declare(check: C) -> C:
@@ -260,7 +305,51 @@ def rule(
             raise TypeError(f"{module}: a module is one rule, and this one declares two")
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
-        declared[module] = Rule(name, "", check, severity, category, quoted, enabled, scope, docstring, needs, running)
+        declared[module] = Rule(
+            name, "", check, severity, category, quoted, enabled, scope, docstring, needs, borrows, gate, running
+        )
         return check
 
     return declare
+
+
+def as_known(rule: Rule) -> tuple[Any, ...]:
+    """Return what the registry keeps of a rule, as plain data: all that decides whether it is called."""
+    gate = rule.opening and rule.opening.plain()
+    return (
+        rule.name,
+        rule.group,
+        rule.severity.value,
+        rule.category.value,
+        rule.quoted,
+        rule.enabled,
+        rule.scope,
+        rule.needs,
+        rule.borrows,
+        rule.module,
+        rule.takes,
+        gate,
+        rule.running,
+    )
+
+
+def known(kept: tuple[Any, ...]) -> Rule:
+    """Return the rule of which :func:`as_known` was kept; its module is not imported yet."""
+    name, group, severity, category, quoted, enabled, scope, needs, borrows, module, takes, gate, running = kept
+    rule = object.__new__(Rule)
+    rule.__dict__.update(
+        name=name,
+        group=group,
+        severity=Severity(severity),
+        category=Category(category),
+        quoted=quoted,
+        enabled=enabled,
+        scope=scope,
+        needs=needs,
+        borrows=borrows,
+        module=module,
+        takes=takes,
+        opening=None if gate is None else Needs.of(gate),
+        running=running,
+    )
+    return rule

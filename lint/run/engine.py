@@ -1,7 +1,6 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -9,7 +8,7 @@ from lint.analysis.language import language_name, other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
-from lint.rulekit.rivals import settled
+from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
@@ -46,10 +45,10 @@ def lint(
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+    if memo:
+        memo.begin(tasks, view.document)  # first: then its words need not be found again
     if unless is not None and document.blocks and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    if memo:
-        memo.begin(tasks, view.document)
     compared = source is not None and not (document.source and document.source.language == "en")
     for task in tasks:
         if task.rule.running and not document.layout.running:
@@ -162,30 +161,50 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         report = suppress(
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
-    return report
+    tables = {task.rule.name for task in tasks if "phrases" in task.rule.parameters}
+    return report._replace(findings=told_once(report.findings, tables))
+
+
+_NOT_COMPARED = FileError(f"longer than {LONGEST:,} characters: not compared with its source", "source")
 
 
 def _lint_articles(
     document: Document, tasks: Sequence[Task], severity: Severity | None, memo: BlockMemo | None
 ) -> FileReport:
-    """Lint each article in a file for itself: what is one man's name in one is not in another."""
-    if document.format == "plain" and len(document.text) > LONGEST:
-        parts = ((start, replace(document, text=document.text[start:end])) for start, end in stretches(document.text))
-        return _together(document, parts, tasks, _Note("", severity), {})
+    """Lint each article in a file for itself: what is one man's name in one is not in another.
+
+    Of an article that is too long for memory, each stretch is linted for itself.
+    """
+    long = len(document.text) > LONGEST
+    too_long = (_NOT_COMPARED,) if document.source else ()
+    if long and document.format == "plain":
+        return _together(document, stretches(document), tasks, _Note("", severity), dict.fromkeys(too_long))
     try:
-        layout = document.layout
+        pieces = document.pieces
+        language, faults = ("", pieces.faults) if pieces else (document.layout.language, document.layout.faults)
+        several = pieces is not None or len(document.layout.records) > 1
     except Exception:
         return lint(document, tasks)  # which says what is wrong
-    note = _Note(layout.language, severity)
-    faults = tuple(FileError(fault, partial=True) for fault in layout.faults)
-    if len(layout.records) < 2 and layout.source is None:
-        report = lint(document, tasks, memo, note)
-        return report._replace(errors=(*faults, *report.errors)) if faults else report
-    if layout.source and layout.language not in ("", "en"):
-        named = language_name(layout.language)
-        return FileReport(document.path, document, tuple(_not_english(document, named, severity, layout)), faults)
-    parts = ((record.start, article) for record, article in articles(document))
-    return _together(document, parts, tasks, note, dict.fromkeys(faults))
+    note = _Note(language, severity)
+    errors = tuple(FileError(fault, partial=True) for fault in faults)
+    if document.is_bilingual:
+        layout = document.layout
+        if language not in ("", "en"):
+            named = language_name(language)
+            return FileReport(document.path, document, tuple(_not_english(document, named, severity, layout)), errors)
+        own = ((record.start, article) for record, article in articles(document))
+        return _together(document, own, tasks, note, dict.fromkeys(errors))
+    if several:
+        parts = (
+            (record.start + start, stretch)
+            for record, article in articles(document)
+            for start, stretch in stretches(article)
+        )
+        return _together(document, parts, tasks, note, dict.fromkeys(errors))
+    if long:
+        return _together(document, stretches(document), tasks, note, dict.fromkeys((*errors, *too_long)))
+    report = lint(document, tasks, memo, note)
+    return report._replace(errors=(*errors, *report.errors)) if errors else report
 
 
 def _together(
@@ -233,7 +252,9 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if memo and task.rule.scope == "block":
+    if not task.may_hit(document):
+        hits = ()
+    elif memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)

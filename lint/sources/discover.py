@@ -13,7 +13,7 @@ import fnmatch
 import os
 import re
 import stat
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,44 +45,53 @@ class LeftOut(NamedTuple):
     reason: str
 
 
+class Wanted(NamedTuple):
+    """What is looked for in a folder."""
+
+    exclude: Patterns | None = None
+    extensions: Container[str] = EXTENSIONS  # of articles, with the point
+
+
 class _Search(NamedTuple):
     """What is looked for."""
 
-    exclude: Patterns | None
-    extensions: Container[str]  # of articles
+    within: Callable[[str], Wanted]  # by folder
     force: bool  # is what is excluded left out even where it is named?
     follow: bool  # are links out of the project followed?
 
 
+def _any_article(folder: str) -> Wanted:
+    return Wanted()
+
+
 def discover(
     paths: Sequence[str],
-    exclude: Patterns | None = None,
-    extensions: Container[str] = EXTENSIONS,
+    wanted: Callable[[str], Wanted] = _any_article,
     *,
     force_exclude: bool = False,
     follow_links: bool = False,
 ) -> list[Source]:
-    """Return the sources that paths stand for: sorted by path, each file once. ``extensions`` are those of articles.
+    """Return the sources that paths stand for: sorted by path, each file once.
 
-    ``force_exclude`` leaves out what is excluded, or no article by its name, even where it is named.
+    ``wanted`` says of each folder, "" for the working directory, what is looked for in it. ``force_exclude`` leaves out
+    what is excluded, or no article by its name, even where it is named.
     """
-    return search(paths, exclude, extensions, force_exclude=force_exclude, follow_links=follow_links)[0]
+    return search(paths, wanted, force_exclude=force_exclude, follow_links=follow_links)[0]
 
 
 def search(
     paths: Sequence[str],
-    exclude: Patterns | None = None,
-    extensions: Container[str] = EXTENSIONS,
+    wanted: Callable[[str], Wanted] = _any_article,
     *,
     force_exclude: bool = False,
     follow_links: bool = False,
 ) -> tuple[list[Source], list[LeftOut]]:
     """As :func:`discover`, with what was left out, sorted by path."""
-    wanted = _Search(exclude, extensions, force_exclude, follow_links)
+    looked_for = _Search(wanted, force_exclude, follow_links)
     found: dict[str, Source] = {}
     left_out: dict[str, LeftOut] = {}
     for path in paths or ["."]:
-        for each in _expand(path, wanted):
+        for each in _expand(path, looked_for):
             if isinstance(each, LeftOut):
                 left_out.setdefault(each.path, each)
             else:
@@ -126,19 +135,21 @@ def _expand(path: str, wanted: _Search) -> Iterator[Source | LeftOut]:
 
 def _unwanted(path: str, wanted: _Search) -> str:
     """Return why a file that a hook names is left out; "" if it is not. JSON is linted: the hook chooses it."""
+    here = wanted.within(os.path.dirname(path))
     if os.path.splitext(path)[1].lower() not in NAMED_EXTENSIONS and (
-        reason := _unfit(os.path.basename(path), path, False, wanted.extensions)
+        reason := _unfit(os.path.basename(path), path, False, here.extensions)
     ):
         return reason
-    return _EXCLUDED if wanted.exclude is not None and wanted.exclude.verdict(os.path.abspath(path)) else ""
+    return _EXCLUDED if here.exclude is not None and here.exclude.verdict(os.path.abspath(path)) else ""
 
 
 def _matched(path: str, wanted: _Search, *, by_name: bool) -> Iterator[Source | LeftOut]:
     """Yield what a match of a glob stands for: nobody has named it, so it may be left out."""
     absolute = os.path.abspath(path)
     is_folder = os.path.isdir(path)
-    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, wanted.extensions)
-    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), wanted.exclude)
+    here = wanted.within(os.path.dirname(path))
+    reason = "" if by_name else _unfit(os.path.basename(path), path, is_folder, here.extensions)
+    reason = reason or _reason(absolute, is_folder, _ignores_above(absolute), here.exclude)
     if reason:
         yield LeftOut(shown(path) + "/" * is_folder, reason)
     else:
@@ -242,12 +253,13 @@ def _walk(top: str, above: list[Patterns], wanted: _Search) -> Iterator[Source |
         except OSError as error:
             yield _source(folder or ".", f"cannot be searched: {error.strerror or error}")
             continue
+        here = wanted.within(folder)
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            reason = _unfit(entry.name, path, is_folder, wanted.extensions)
-            if not reason and (ignores or wanted.exclude):
-                reason = _reason(os.path.abspath(path), is_folder, ignores, wanted.exclude)
+            reason = _unfit(entry.name, path, is_folder, here.extensions)
+            if not reason and (ignores or here.exclude):
+                reason = _reason(os.path.abspath(path), is_folder, ignores, here.exclude)
             if reason:
                 yield LeftOut(shown(path) + "/" * is_folder, reason)
                 continue

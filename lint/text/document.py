@@ -16,6 +16,7 @@ from lint.patterns import compiled
 from lint.text.model import BILINGUAL, Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
 
 if TYPE_CHECKING:
+    from lint.text.formats.pieces import Pieces
     from lint.text.model import Layout, Record, Unit
 
 T = TypeVar("T")
@@ -23,6 +24,9 @@ T = TypeVar("T")
 #: Line ends as editors and CI logs count them; form feeds and U+2028 are not.
 _NEWLINE = compiled(r"\r\n?|\n")
 _PART = compiled(r"\w+")
+
+#: Code points. A longer file of many articles is laid out a piece at a time where its format allows.
+LONG = 1 << 17
 
 
 @dataclass(frozen=True, eq=False)
@@ -258,10 +262,10 @@ class Document:
         if self.format not in ("json", "feed", "xliff"):
             return None
         try:
-            records = self.layout.records
+            records = self._records_near(offset)
         except FormatError:
             return None
-        index = bisect_right(records, offset, key=lambda record: record.start) - 1 if len(records) > 1 else -1
+        index = bisect_right(records, offset, key=lambda record: record.start) - 1
         while index >= 0 and records[index].end <= offset:
             index -= 1
         return records[index] if index >= 0 else None
@@ -283,6 +287,31 @@ class Document:
             index += 1
         return found
 
+    def _records_near(self, offset: int) -> "tuple[Record, ...]":
+        """Return the articles around an offset, where the file holds several; none where it is one."""
+        pieces = self.pieces
+        if pieces is None:
+            records = self.layout.records
+            return records if len(records) > 1 else ()
+        piece = pieces.at(offset)
+        known: tuple[int, tuple[Record, ...]] | None = self.__dict__.get("_last_piece")
+        if known is None or known[0] != piece.start:  # findings are asked for in their order
+            known = piece.start, pieces.records(piece)
+            self.__dict__["_last_piece"] = known
+        return known[1]
+
+    @cached_property
+    def pieces(self) -> "Pieces | None":
+        """The stretches of a long text of many articles that can be laid out one by one; None for another text.
+
+        Raises FormatError where the layout does.
+        """
+        if self.format != "json" or self.source_fields or len(self.text) <= LONG:
+            return None
+        from lint.text.formats.pieces import pieces_of
+
+        return pieces_of(self)
+
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""
         try:
@@ -297,9 +326,17 @@ def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
 
     Those of a bilingual file have their source side beside them.
     """
+    if document.pieces is None:
+        yield from _articles(document, document.layout)
+        return
+    for start, piece in document.pieces.documents():
+        for record, article in _articles(piece, piece.layout):
+            yield record._replace(start=record.start + start, end=record.end + start), article
+
+
+def _articles(document: Document, layout: "Layout") -> "Iterator[tuple[Record, Document]]":
     from lint.text.formats import embedded
 
-    layout = document.layout
     own = _own_blocks(layout, layout.records)
     theirs = _own_blocks(layout.source, layout.records) if layout.source else own
     for record, blocks, others in zip(layout.records, own, theirs, strict=True):

@@ -13,20 +13,30 @@ from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
 
-_CLOSING = "\"'”’»›)\\]}」』）】〉》״"
+_CLOSING = "\"'”“’‘»›)\\]}」』）】〉》״"  # right after a stop “ closes, as in German
 _SPACED_STOP = compiled(rf"[.!?…؟۔।¡]+[\u200e\u200f\u202c]*(?:[{_CLOSING}\u200e\u200f\u202c]|\s(?=[»›]))*")
 _WIDE_STOP = compiled(rf"[。！？!?｡…]+[{_CLOSING}]*|(?<=[^\d.A-Za-z])\.(?=\s|$)[{_CLOSING}]*|\.(?=\s+[^\sa-z]|$)")
 _AHEAD = compiled(r"([\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*)([\"'“‘«‹„(\[{「『¿¡–—•-]*\s?)(.?)", 16)
 _TOKEN_BEFORE = compiled(r"[^\s(\[«“\"'„‘]+$")
 _INITIAL = compiled(r"(?:^|[\s(\[«“„.-])[^\W\d_]$")
 _SAID = compiled(
-    r"(?:[ושהכ]?(?:שאל|שאלה|אמר|אמרה|השיב|השיבה|ענה|ענתה|הוסיף|הוסיפה|תהה)|و?(?:قال|قالت|سأل|سألت|أضاف|أضافت|تساءل)|گفت|پرسید)\b"
-    r"|[\u4e00-\u9fff]{0,8}?(?:说|道|问|喊|写道)[。，：,:]"
+    r"(?:[ושהכ]?(?:שאל|שאלה|אמר|אמרה|השיב|השיבה|ענה|ענתה|הוסיף|הוסיפה|תהה|צעק|צעקה|קרא|קראה|זעק|הבהיר|הדגיש)|و?(?:قال|قالت|سأل|سألت|أضاف|أضافت|تساءل|تساءلت|صاح|صرخ|هتف)|گفت|پرسید)\b"
+    r"|(?:[\w\u200c]+\s){1,3}(?:گفت|گفتند|پرسید|پرسیدند|فریاد زد|افزود)[.،:]"
+    r"|[\u4e00-\u9fff]{0,8}?(?:说|說|道|问|問|喊|写道|寫道)[。，：,:]"
 )
 _ORDINAL_DOT = frozenset("de cs pl tr is".split())
 _WIDE_OPEN, _WIDE_CLOSE = "「『“（《〈【", "」』”）》〉】"
 _CONTINUES = compiled(r"[とってのはがもをにで、,，]")
 _LONG_QUOTATION = 40
+_FINAL = frozenset("etc usw usf vb vs т.п т.д млн млрд трлн тыс тис руб грн долл".split())
+_NUMBERED = compiled(r"[^\W\d_]\.\s?\d{1,2}$")  # Bkz. şek. 2.
+_ROMAN = compiled("[IVX]{1,6}")
+_LATIN = compiled("(?<![A-Za-z.])[A-Za-z.]+$")
+_LETTERS = compiled(r"[^\W\d_]+")
+_STARTERS = frozenset(
+    "Er Sie Es Der Die Das Ein Eine In Im Am An Auf Und Aber Doch Auch Wir Ich Man Dort Dann Dies Diese Dieser Bei Für "
+    "Mit Nach Von Vor Zu Seit So Wie Was Wer Warum Nun Nur Damit Dabei Danach Als Wenn".split()
+)
 _SPLIT_LINE = compiled(r"\n\s*")
 
 
@@ -89,16 +99,35 @@ def _goes_on(
     closed = marks[-1] in _CLOSING
     if closed and (opening.strip() in ("–", "—", "-") or (not opening.strip() and _SAID.match(text, following_at))):
         return True  # «...?» — спросил он
+    if marks == "..." and text[max(start, stop - 3) : stop] == " و ":
+        return True  # and so on
     if marks != ".":
         return False
     before = _TOKEN_BEFORE.search(text, max(start, stop - 24), stop)
-    word = before[0].lower() if before else ""
+    written = before[0] if before else ""
+    word = written.lower()
+    if following.isupper() and _may_end(text, word, stop):
+        return False
     if word in abbreviations(language) or (language == "de" and word.endswith("str")):
         return True
-    if word.isdecimal() and language in _ORDINAL_DOT and len(word) <= 2 and stop - len(word) > start:
-        return True
+    if language in _ORDINAL_DOT and stop - len(word) > start - (word != written):
+        if word.isdecimal() and len(word) <= 2 and not _NUMBERED.search(text, max(start, stop - 8), stop):
+            return not (language == "de" and _starter(text, following_at))
+        if _ROMAN.fullmatch(written):
+            return not (language == "de" and _starter(text, following_at))
     initial = _INITIAL.search(text, max(start, stop - 2), stop)
     return initial is not None and (text[stop - 1].isupper() or not text[stop - 1].islower())
+
+
+def _may_end(text: str, word: str, stop: int) -> bool:
+    """Does an abbreviation as often as not end its sentence, so that a capital letter after it begins the next?"""
+    return word in _FINAL or (word in ("п", "д") and text[max(0, stop - 4) : stop - 1].lower() == "т. ")
+
+
+def _starter(text: str, place: int) -> bool:
+    """Does a word stand here that begins sentences and follows no ordinal number?"""
+    word = _LETTERS.match(text, place)
+    return word is not None and word[0] in _STARTERS
 
 
 def _wide(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
@@ -123,6 +152,10 @@ def _wide(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
             continue
         if depth and end - opened < _LONG_QUOTATION:
             continue
+        if match[0] == "." and (latin := _LATIN.search(text, max(start, match.start() - 8), match.start())):
+            word = latin[0].lower()
+            if len(word) == 1 or word in abbreviations("en"):
+                continue  # Dr. Smith
         if following in ("。", "，", "、"):
             continue
         yield start, end

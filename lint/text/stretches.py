@@ -1,8 +1,11 @@
 """Cuts a text that is longer than any article into stretches, so that memory does not grow with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lint.text.model import Span
+from lint.text.document import Document
+from lint.text.formats.embedded import part
+from lint.text.model import Block, Record, Span
 
 #: Code points. Words, sentences and names of a stretch take up to 200 bytes a character while it is linted.
 LONGEST = 1 << 20
@@ -10,10 +13,23 @@ _STRETCH = 1 << 19
 _ENDS = ("\n\n", "\n", ". ", " ")  # of a stretch, the best first
 
 
-def stretches(text: str) -> Iterator[Span]:
-    """Yield the stretches of a text: they end with a paragraph where they can, else with a line, a sentence, a word."""
-    start = 0
-    while len(text) - start > LONGEST:
+def stretches(document: Document) -> Iterator[tuple[int, Document]]:
+    """Yield the stretches of a document, each with the offset at which it begins. A short one is its only stretch.
+
+    They end with a paragraph where they can, else with a line, a sentence, a word. A stretch has no source.
+    """
+    if len(document.text) <= LONGEST:
+        yield 0, document
+    elif document.format == "plain" and "layout" not in document.__dict__:
+        for start, end in _cut(document.text, 0, len(document.text)):
+            yield start, replace(document, text=document.text[start:end], source=None)
+    else:
+        yield from _of_layout(document)
+
+
+def _cut(text: str, start: int, last: int) -> Iterator[Span]:
+    """Yield the stretches of a text between two offsets."""
+    while last - start > LONGEST:
         end = start + _STRETCH
         for mark in _ENDS:
             if (found := text.find(mark, end, start + LONGEST)) >= 0:
@@ -21,4 +37,34 @@ def stretches(text: str) -> Iterator[Span]:
                 break
         yield Span(start, end)
         start = end
-    yield Span(start, len(text))
+    yield Span(start, last)
+
+
+def _of_layout(document: Document) -> Iterator[tuple[int, Document]]:
+    """Yield stretches of whole blocks; only a block that is too long itself is cut."""
+    layout = document.layout
+    pieces: list[Block] = []
+    guessed = set(layout.guessed)
+    for block in layout.blocks:
+        if block.end - block.start <= LONGEST:
+            pieces.append(block)
+            continue
+        cut = [Block(block.kind, start, end) for start, end in _cut(layout.prose, block.start, block.end)]
+        pieces += cut
+        if block in layout.guessed:
+            guessed.update(cut)
+    layout = layout._replace(blocks=tuple(pieces), guessed=frozenset(guessed))
+    start, own = 0, list[Block]()
+    for block, following in zip(pieces, [*pieces[1:], None], strict=True):
+        own.append(block)
+        if following is None or following.end - start > LONGEST or block.end - start > _STRETCH:
+            end = len(document.text) if following is None else _begin_of_line(document.text, block.end, following.start)
+            stretch = replace(document, text=document.text[start:end], source=None, kinds=None)
+            stretch.__dict__["layout"] = part(layout, Record(start, end), own)  # known, it need not be found
+            yield start, stretch
+            start, own = end, []
+
+
+def _begin_of_line(text: str, end: int, start: int) -> int:
+    """Return where the line begins on which a block starts, but not before the end of the one before it."""
+    return max(text.rfind("\n", end, start) + 1, end)

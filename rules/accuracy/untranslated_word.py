@@ -55,11 +55,17 @@ def _other_script(document: Document, both: Bilingual) -> Iterator[tuple[Span, S
 
 def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     theirs: dict[str, int] = {}
+    indispensable = closed_class(both.language) - closed_class("en")
     for match in _ANY.finditer(both.source.text):
         word = match[0]
         if word[0].islower():
             theirs.setdefault(word, match.start())
+        elif word.lower() in indispensable:
+            theirs.setdefault(word.lower(), match.start())
     text = both.target.text
+    yield from _elided(both)
+    if both.language == "de":
+        yield from _nouns(both)
     for match in _ANY.finditer(text):
         word = match[0].lower()
         place = theirs.get(word)
@@ -67,7 +73,9 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
             continue
         if _may_be_english(word, both.language) or in_brackets(text, Span(*match.span())):
             continue
-        if _quoted_title(text, *match.span()) or (len(word) < 4 and not _among_small(text, *match.span())):
+        if _quoted_title(text, *match.span()) or (
+            len(word) < 4 and not _among_small(text, *match.span(), both=word not in indispensable)
+        ):
             continue
         yield Span(*match.span()), Span(place, place + len(word))
 
@@ -77,10 +85,68 @@ def _begins(side: Side, offset: int) -> bool:
     return sentence is not None and offset - sentence.start < 2
 
 
-def _among_small(text: str, start: int, end: int) -> bool:
-    """Does a short word stand between words in small letters?"""
+def _elided(both: Bilingual) -> Iterator[tuple[Span, Span]]:
+    """Yield words with an elided one before them: d'admirer, all'olfatto."""
+    theirs = {match[0]: match.start() for match in _ELIDED.finditer(both.source.text)}
+    if not theirs:
+        return
+    text = both.target.text
+    for match in _ELIDED.finditer(text):
+        place = theirs.get(match[0])
+        word = match[1]
+        if place is None or match[0].replace("’", "'") in _BORROWED or word in _english():
+            continue
+        if not in_brackets(text, Span(*match.span())) and not _quoted_title(text, *match.span()):
+            yield Span(*match.span()), Span(place, place + len(match[0]))
+
+
+def _nouns(both: Bilingual) -> Iterator[tuple[Span, Span]]:
+    """Yield German nouns, which have a capital: only common ones, between words in small letters."""
+    theirs = {match[0]: match.start() for match in _ANY.finditer(both.source.text) if match[0][0].isupper()}
+    text = both.target.text
+    for match in _ANY.finditer(text):
+        place = theirs.get(match[0])
+        if place is None or not _is_noun(match[0]) or in_brackets(text, Span(*match.span())):
+            continue
+        if _among_small(text, *match.span()) and not _quoted_title(text, *match.span()):
+            yield Span(*match.span()), Span(place, place + len(match[0]))
+
+
+def _is_noun(word: str) -> bool:
+    return word in _german() or (
+        len(word) > 7
+        and word.lower() not in _english()
+        and (word.endswith(_NOUN_ENDINGS) or any(word.endswith(tail) for tail in _german_tails()))
+    )
+
+
+@cache
+def _german() -> frozenset[str]:
+    return frozenset(
+        word for (listed,) in rows(__package__ or "", "untranslated_word.nouns.tsv", 1) for word in listed.split()
+    )
+
+
+@cache
+def _german_tails() -> tuple[str, ...]:
+    return tuple(word.lower() for word in _german() if len(word) > 4)
+
+
+_NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät", "täten")
+_ELIDED = compiled(
+    r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’]([a-zà-ÿœ]{4,})(?![\w'’-])"
+)
+_BORROWED = frozenset(
+    "d'état d'etat d'affaires d'œuvre d'oeuvre d'hôtel d'hotel d'accord d'azur d'arte d'être d'etre d'honneur "
+    "l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes d'appel d'art dell'arte".split()
+)
+
+
+def _among_small(text: str, start: int, end: int, *, both: bool = True) -> bool:
+    """Does a word stand between words in small letters, or beside one?"""
     before, after = text[max(0, start - 24) : start].split(), text[end : end + 24].split()
-    return bool(before and after) and before[-1][0].islower() and after[0][0].islower()
+    small = [bool(words) and words[place][0].islower() for words, place in ((before, -1), (after, 0))]
+    return all(small) if both else any(small)
 
 
 def _quoted_title(text: str, start: int, end: int) -> bool:
@@ -109,4 +175,4 @@ def _may_be_english(word: str, language: str) -> bool:
     return word.isascii() and word.endswith(_ENDINGS) and language not in ("it", "es")
 
 
-_ENDINGS = ("ing", "tion", "ism", "ness", "ment")
+_ENDINGS = ("ing", "tion", "ism", "ness")

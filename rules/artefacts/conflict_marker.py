@@ -15,7 +15,7 @@ Good: <<<<<<< Breaking news >>>>>>>
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _MARKER = compiled(r"^([<=>|])\1{6}(?:(?<!=)[ \t][^\r\n]*|)(?=\r?$)", re.MULTILINE)
@@ -24,7 +24,7 @@ _LABEL = compiled(r">{7}(?: \S+(?: \(.*\))?)?")
 _NAMES = {"<": "where the first version begins", "|": "what both had", "=": "the second version", ">": "where it ends"}
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report")
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", gate=Needs(marks=("=======", "<<<<<<<")))
 def check(document: Document) -> Iterator[Hit]:
     if "=======" not in document.text and "<<<<<<<" not in document.text:
         return

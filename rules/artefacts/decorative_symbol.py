@@ -5,6 +5,8 @@ the items of foreign news pages. A report says it in words.
 
 Bad: [🔴] The council has resigned.
 Fix: The council has resigned.
+Bad: The road is open. [🔴]The port is shut.
+Fix: The road is open. The port is shut.
 Bad: The hostages are home [💙🤍] All fourteen are well.
 Bad: The army [⭕️] said on Monday that the road was open.
 Fix: The army said on Monday that the road was open.
@@ -16,7 +18,7 @@ Good: The film got ★★★☆☆. Shares: ▲ 2.3%. The ™ and © signs staye
 import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EMOJI = (
@@ -35,7 +37,12 @@ _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b"
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 
 
-@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(
+    Severity.WARNING,
+    category=Category.LANGUAGE_REGISTER,
+    quoted="skip",
+    gate=Needs(characters=f"[{_EMOJI}{_SIGNS}\u20e3]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each run of emoji, and each sign that opens a sentence or an item."""
     prose = document.prose
@@ -71,6 +78,7 @@ def _fixes(document: Document, span: Span) -> tuple[Fix, ...]:
         return ()
     if prose[end : end + 1] == " " and (not start or prose[start - 1].isspace()):
         end += 1
-    elif start and prose[start - 1] == " ":
+    elif start and prose[start - 1] == " " and not prose[end : end + 1].isalnum():
         start -= 1
-    return (Fix((Edit(start, end, ""),)),)
+    glues = start and not prose[start - 1].isspace() and prose[end : end + 1].isalnum()
+    return (Fix((Edit(start, end, " " if glues else ""),)),)

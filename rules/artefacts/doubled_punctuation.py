@@ -18,7 +18,7 @@ Good: The quiz was called Yahoo!. The report lies in ../archive.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
@@ -30,7 +30,13 @@ _SHORTENED = frozenset(
 _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(
+    Severity.WARNING,
+    category=Category.PUNCTUATION,
+    quoted="report",
+    scope="block",
+    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
     prose = document.prose

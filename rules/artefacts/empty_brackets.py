@@ -11,13 +11,19 @@ Good: - [ ] Call the press office
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EMPTY = compiled(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)")
 
 
-@rule(Severity.WARNING, category=Category.MISSING_TEXT, quoted="report", scope="block")
+@rule(
+    Severity.WARNING,
+    category=Category.MISSING_TEXT,
+    quoted="report",
+    scope="block",
+    gate=Needs(between=r"[(\[][ ,;.]{0,2}[)\]]|“ {0,3}”|« {0,3}»|‘ {1,3}’"),
+)
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     for match in _EMPTY.finditer(text):

@@ -12,7 +12,7 @@ Good: Johnson & Sons; their lawyers; and AT&T were there.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _COMMON = "amp|apos|quot|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|bull|middot|copy|reg|trade|euro|pound|deg|shy"
@@ -27,7 +27,7 @@ _ABOUT_HTML = compiled(r"\b(?:HTML|XML|entit(?:y|ies)|escap|markup|ampersand|cha
 _REACH = 80
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", scope="block")
+@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", scope="block", gate=Needs(marks="&"))
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     if "&" not in text:

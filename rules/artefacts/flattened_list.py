@@ -19,7 +19,7 @@ Good: North Harbour • The strike is over
 from collections.abc import Iterator
 from itertools import chain
 
-from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _ITEM = compiled(
@@ -37,7 +37,13 @@ _SPOKEN = compiled(
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="skip", running=True)
+@rule(
+    Severity.WARNING,
+    category=Category.LAYOUT,
+    quoted="skip",
+    gate=Needs(between=r"[-–—•·◀▪●*+✔►] |[:;.!?] [-–—•·]") | Needs(figures=r"[:|?] 1[.)] "),
+    running=True,
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""
     marked: dict[Block, dict[str, list[int]]] = {}

@@ -16,7 +16,7 @@ Good: He is the #1 seed.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, rule
 from lint.patterns import compiled
 
 from ._tags import Role, tags
@@ -24,7 +24,7 @@ from ._tags import Role, tags
 _SEVERAL_WORDS = compiled(r"[^\W\d_][A-Z]|\d|[^\x00-\u024f]")  # run together, or not in Latin letters
 
 
-@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="report")
+@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="report", gate=Needs(marks="#@"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each hashtag that does the work of a word, with the word."""
     for found in document.view(tags):

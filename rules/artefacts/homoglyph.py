@@ -15,7 +15,7 @@ Good: A dose of 5 μg was given.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words, given_names, place_names
 from lint.analysis.scripts import LOOKALIKES, lookalikes, script_of
 
@@ -23,7 +23,12 @@ from lint.analysis.scripts import LOOKALIKES, lookalikes, script_of
 _FALSE_FRIENDS = frozenset("ВНРСХУврсхуΒΗΡΧΥρχυν")
 
 
-@rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report")
+@rule(
+    Severity.ERROR,
+    category=Category.CHARACTER_ENCODING,
+    quoted="report",
+    gate=Needs(characters="[\u0370-\u1fff\u2c00-\U0010ffff]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     for start, end, reading, odd in document.view(lookalikes):
         span, script = Span(start, end), script_of(odd)

@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
 
@@ -39,7 +39,7 @@ _CALLED = {
 }
 
 
-@rule(Severity.WARNING, category=Category.CHARACTER_ENCODING, quoted="report")
+@rule(Severity.WARNING, category=Category.CHARACTER_ENCODING, quoted="report", gate=Needs(characters=f"[{_HIDDEN}]"))
 def check(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _RUN.finditer(text):

@@ -19,7 +19,7 @@ Good: The # sign and the < sign are on the keyboard; item #1 is 3 < 5.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _TAGS = (
@@ -49,7 +49,12 @@ _MARKUP = (
 )
 
 
-@rule(Severity.WARNING, category=Category.MARKUP_TAG, quoted="report")
+@rule(
+    Severity.WARNING,
+    category=Category.MARKUP_TAG,
+    quoted="report",
+    gate=Needs(marks="*_`\\#<[") | Needs(between=r"~~|> |'''|=="),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each piece of markup that is part of the text, with the words it holds."""
     text = document.text

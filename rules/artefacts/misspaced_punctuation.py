@@ -27,7 +27,7 @@ Good: He left … and never came back :)
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.names import common_words
 from lint.analysis.stems import stem
@@ -48,7 +48,11 @@ _WORD = compiled(r"[^\W\d_]+\Z")
 _LONGEST = 40  # letters
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+#: What each pattern begins or ends with; a comma or colon between digits is no fault.
+_GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(")
+
+
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each mark that has a space too many or too few beside it."""
     prose = document.prose

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _WORK = (
@@ -28,7 +28,26 @@ _WORK = (
 )
 
 
-@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip")
+#: Words that each of the patterns below must have.
+_GATE = (
+    (Needs(words="translation translated version text article") & Needs(marks=":"))
+    | (Needs(words="sure certainly course absolutely") & Needs(words="i here"))
+    | (Needs(marks=":") & Needs(marks=("ote: ", "OTE: ")))
+    | (
+        Needs(words="translation original source formatting")
+        & Needs(words="i")
+        & Needs(words="translated kept preserved maintained")
+    )
+    | (Needs(words="ai artificial") & Needs(words="an"))
+    | (Needs(words="sorry afraid unable translate assist") & Needs(words="i"))
+    | (Needs(words="let") & Needs(words="know"))
+    | (Needs(words="hope") & Needs(words="helps helpful meets"))
+    | (Needs(words="please") & Needs(words="text article context"))
+    | Needs(between=r"\*\*|```|##")
+)
+
+
+@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for cues, pattern in _CHATTER:

@@ -19,7 +19,7 @@ Good: The set {1} has one element, {1, 2} has two.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _TOKEN = compiled(
@@ -42,7 +42,13 @@ _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGN
 _QUOTES = "\"'“”‘’«»`"
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", scope="block")
+@rule(
+    Severity.ERROR,
+    category=Category.MARKUP_TAG,
+    quoted="report",
+    scope="block",
+    gate=Needs(marks="<[@_{#\u2581\u2047") | Needs(marks=("%s", "%d")) | (Needs(marks="%") & Needs(marks="$")),
+)
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     done = 0

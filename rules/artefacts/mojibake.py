@@ -18,7 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 # The first bytes of UTF-8 sequences as one-byte encodings show them, each with what can follow it: cheap, so that
@@ -45,7 +45,13 @@ _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 
-@rule(Severity.ERROR, category=Category.CHARACTER_ENCODING, quoted="report", scope="block")
+@rule(
+    Severity.ERROR,
+    category=Category.CHARACTER_ENCODING,
+    quoted="report",
+    scope="block",
+    gate=Needs(characters=f"[{_LEADS}\u0080-\u009f\ufffd\u0302\u0303]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
@@ -104,6 +110,7 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _is_sound(garbled: str, repaired: str) -> bool:
     """Does a repaired text look right: no garbled letter left, no control, no two alphabets in a word?"""
+    garbled = unicodedata.normalize("NFC", garbled)
     left = set(_LATIN_LEAD.findall(repaired)) & set(_LATIN_LEAD.findall(garbled))
     return not (
         left

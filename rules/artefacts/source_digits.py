@@ -11,7 +11,7 @@ Good: It covers 12 m².
 import unicodedata
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
 
@@ -22,7 +22,13 @@ _SEPARATORS = str.maketrans("٫٬：", ".,:")
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.ERROR,
+    category=Category.NUMBER_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(characters=f"[{_DIGITS}]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():

@@ -18,7 +18,7 @@ Good: Prices rose by 3%, the bank said.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
@@ -39,7 +39,7 @@ _MARK = compiled(f"[{''.join(_MARKS)}]")
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=Needs(characters=_MARK.pattern))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
@@ -90,6 +90,8 @@ def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
+    if mark == "־" and before.islower() and after.islower():
+        return False  # it may be a dash that lost its spaces: "alive־as happened before"
     return mark not in "・｜"  # a bar stands between a headline and its page, which is not English
 
 

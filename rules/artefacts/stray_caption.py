@@ -13,7 +13,7 @@ Good: HARBOUR CITY (AP) – The talks went on until midnight.
 import re
 from collections.abc import Iterator
 
-from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _CREDIT = compiled(
@@ -25,7 +25,14 @@ _CREDIT = compiled(
 _CUE = compiled(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", running=True)
+_GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(
+    marks="([",
+    words="photo photos image images picture pictures screenshot screenshots credit credits illustration illustrations"
+    " photography photographys",
+)
+
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     captions = {block for block in document.blocks if _is_caption(document, block)}

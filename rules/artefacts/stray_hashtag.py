@@ -16,7 +16,7 @@ Good: Follow the author on Twitter @harbourpen.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._tags import Role, tags
@@ -26,7 +26,7 @@ _WORD = compiled(r"[^\W\d_]+")
 _AFTER = compiled(r" ?[|:–—-] (?=\S)| (?=\S)")
 
 
-@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="skip")
+@rule(Severity.WARNING, category=Category.LANGUAGE_REGISTER, quoted="skip", gate=Needs(marks="#@"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each run of tags outside the sentences."""
     for found in document.view(tags):

@@ -21,7 +21,7 @@ Good: He said: 'so be it'.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
@@ -53,7 +53,16 @@ _COMPOUND = compiled(
 _LONGEST = 40  # letters
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
+_GATE = (
+    Needs(between="['’‘`´] | ['’‘`´]| -|- ")
+    | (Needs(words="n") & Needs(words="t"))
+    | Needs(figures=r"\d (?:st|nd|rd|th)")
+    | (Needs(words="u m g d") & Needs(marks=("U. S.", "U. N.", "U. K.", "a. m.", "p. m.", "e. g.", "D. C.", "E. U.")))
+    | (Needs(words="i") & Needs(words="e") & Needs(marks=("i. e.",)))
+)
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each word that a space tears, with the word as it was."""
     prose = document.prose

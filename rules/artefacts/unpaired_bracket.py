@@ -11,7 +11,7 @@ Good: (The report goes on.\\n\\nIt ends here.)
 
 from collections.abc import Iterator
 
-from lint import Block, BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _BRACKET = compiled(r"[()\[\]（）]")
@@ -22,7 +22,7 @@ _FACE = compiled(r"(?<!\w)[:;=][-~^']?$|(?<=\s)8$")
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE})
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=Needs(marks="()[]（）"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each bracket without a partner in its block, unless the partner stands in the next blocks."""
     waiting: list[int] = []  # opening brackets of earlier blocks

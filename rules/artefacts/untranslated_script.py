@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.scripts import ScriptRun, in_brackets, in_hashtag, script_runs
 from lint.data import rows
 from lint.patterns import compiled
@@ -35,7 +35,12 @@ _CITED = compiled(
 )
 
 
-@rule(Severity.ERROR, category=Category.UNTRANSLATED, quoted="report")
+@rule(
+    Severity.ERROR,
+    category=Category.UNTRANSLATED,
+    quoted="report",
+    gate=Needs(characters="[\u0370-\u1fff\u2c00-\U0010ffff]"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for run in document.view(script_runs):

@@ -19,7 +19,7 @@ Good: The occupation of the building lasted two days.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -28,7 +28,11 @@ def _lexicon() -> Lexicon:
     return Lexicon.of(str(__package__), "loaded_language.tsv")
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
+def _gate() -> Needs:
+    return _lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     ours = _lexicon()
     for match in (ours + phrases if phrases else ours).find(document):

@@ -31,10 +31,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
-from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb
+from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
 from lint.patterns import compiled
 
 #: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
@@ -72,6 +72,8 @@ _TAG = compiled(
     r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
 )
 _INVERTED_TAG = compiled(r" (?:the [a-z]+(?: [a-z]+)?|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]")
+_SPEAKERS = frozenset("he she it they we i who people police".split())
+_SUBJECT = 6  # words before a verb in which its subject stands
 _CLAUSE = 15  # characters that a clause has at least
 _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his her their its".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
@@ -81,7 +83,11 @@ _INANIMATE = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip")
+def _gate() -> Needs:
+    return Needs(words=[form for form in _forms() if any(map(_loaded, verbs(form)))])
+
+
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", gate=_gate)
 def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeats: int = 2) -> Iterator[Hit]:
     found = list(_found(document, allow))
     counts = Counter(verb.lemma for _, verb in found)
@@ -151,13 +157,40 @@ def _speaks(document: Document, index: int) -> bool:
     while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS):
         last -= 1
     key = words[last].key
-    if key in ("he", "she", "it", "who", "which", "everyone", "nobody") or key in BODIES or is_person_noun(key):
+    if (
+        key in ("he", "she", "it", "they", "we", "i", "who", "which", "everyone", "nobody")
+        or key in BODIES
+        or is_person_noun(key)
+    ):
         return True
     if document.prose[words[last].end] == ",":
         return True
     if key.endswith(("'s", "s'")) or document.prose[words[last].end] in "'’":
         return False
     return words[last].text[0].isupper() and key not in common_words()
+
+
+def _has_speaker(document: Document, index: int) -> bool:
+    """Is there somebody among the words before the verb: "participants of the fair"?"""
+    if _speaks(document, index):
+        return True
+    sentence = document.sentence_at(document.words[index].start)
+    near = document.words[max(0, index - _SUBJECT) : index]
+    return sentence is not None and any(
+        _may_speak(word.key) or (word.text[0].isupper() and word.start > sentence.words[0].start)
+        for word in near
+        if word.start >= sentence.start
+    )
+
+
+def _may_speak(key: str) -> bool:
+    single = key.removesuffix("s")
+    return key in _SPEAKERS or key in BODIES or single in BODIES or is_person_noun(single) or is_person_noun(key)
+
+
+def _quoted_before(document: Document, span: Span) -> bool:
+    """Does the verb stand between a quotation and its speaker: "…," stressed the mayor?"""
+    return _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start) is not None
 
 
 def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
@@ -211,4 +244,11 @@ def _is_said(document: Document, span: Span, verb: ReportingVerb) -> bool:
     adverbs = [word.key for word in document.words[max(0, index - 2) : index] if word.key.endswith("ly")]
     if verb.form is Form.GERUND and _SAID_BEFORE.search(document.prose, max(0, span.start - 120), span.start):
         return False  # "he said, saying that"
+    if (
+        index
+        and verb.form is not Form.GERUND
+        and not _quoted_before(document, span)
+        and not _has_speaker(document, index)
+    ):
+        return False  # "its appearance at the fair revealed that"
     return verb.lemma in _PLAIN and all(adverb in _OF_TIME for adverb in adverbs)

@@ -16,7 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.attribution import told_by
 from lint.analysis.names import Kind, names
 from lint.analysis.reporting import nouns, reporting_verb
@@ -43,7 +43,7 @@ _QUOTED = 6  # sentences before it in which a quotation makes a named person its
 _SPOKEN = 40  # sentences before it in which somebody may have been quoted
 
 
-@rule(Severity.NOTE, category=Category.OMISSION, quoted="skip", running=True)
+@rule(Severity.NOTE, category=Category.OMISSION, quoted="skip", gate=Needs(words=_ROLES.split("|")), running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     seen: set[str] = set()

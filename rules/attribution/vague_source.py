@@ -22,7 +22,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.attribution import told_by
 from lint.analysis.reporting import Form, reporting_verb, verbs
 from lint.patterns import compiled
@@ -93,7 +93,10 @@ _ACCORDING = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip")
+_GATE = Needs(words=_VAGUE) | (Needs(words=_PASSIVES) & Needs(words=[*_ALSO.split("|"), "been"]))
+
+
+@rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _sources(document):

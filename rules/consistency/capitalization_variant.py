@@ -16,7 +16,7 @@ Good: The Ministry of Health denied it. The ministry is closed.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.names import is_demonym
 from lint.patterns import compiled
 
@@ -38,7 +38,7 @@ _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=Needs(words=WORDS))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     found: dict[str, dict[bool, list[Span]]] = {}

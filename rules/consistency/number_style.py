@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 
@@ -60,7 +60,16 @@ STYLES = (
 )
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+#: For each of the styles, one of its two forms.
+_GATE = Needs(figures=True) & (
+    (Needs(words="percent") & Needs(words="cent"))
+    | Needs(figures=r"\d{5}")
+    | Needs(figures=r"\d ?[ap]m")
+    | Needs(figures=r"\d0['’]s")
+)
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for style in STYLES:

@@ -15,7 +15,7 @@ Good: “He called it ‘open’,” she said.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.quotations import Quotation, stray_marks
 from lint.patterns import compiled
 
@@ -31,7 +31,15 @@ MARKS = {
 }
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+#: Marks of two of the styles that may be kept or changed.
+_GATE = (
+    Needs(marks='"') & Needs(marks="“”„«»")
+    | Needs(marks="“”") & Needs(marks="„«»")
+    | Needs(marks="„") & Needs(marks="«»")
+)
+
+
+@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     styles: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:

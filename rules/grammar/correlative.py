@@ -21,7 +21,7 @@ Good: Although it rained, they left, but the road was shut.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
@@ -30,11 +30,13 @@ _ALTHOUGH = compiled(rf"\b(?:Although|Even though|Though) {_CLAUSE}, but(?= \w)"
 _BECAUSE = compiled(
     rf"(?<![^.!?\n\"“] )\b(?:Because|Since) (?!of\b|then\b|\w*\d){_CLAUSE}, (?:so|therefore)(?= \w)(?! that\b)"
 )
+_WHO = (
+    "minister|president|mayor|spokesman|spokeswoman|official|officer|player|coach|teacher|doctor|man|woman|boy|girl|father"
+    "|mother|director|leader|commander|governor|journalist|witness|victim|suspect|soldier"
+)
 _SUBJECT = compiled(
-    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?:minister|president|mayor|spokesman"
-    r"|spokeswoman|official|officer|player|coach|teacher|doctor|man|woman|boy|girl|father|mother|director|leader"
-    r"|commander|governor|journalist|witness|victim|suspect|soldier) (he|she)(?= (?:said|says|added|told|stressed"
-    r"|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
+    rf"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?:{_WHO}) (he|she)(?= (?:said|says"
+    r"|added|told|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
 )
 
 
@@ -49,20 +51,29 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+def _gate() -> Needs:
+    return (
+        lexicon().needs
+        | (Needs(words="although though") & Needs(words="but"))
+        | (Needs(words="because since") & Needs(words="so therefore"))
+        | (Needs(words="he she") & Needs(words=_WHO.split("|")))
+    )
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     for match in joined(phrases).find(document):
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” does not go together", match), match.fixes)
     keys, prose = document.word_positions, document.prose
-    if "although" in keys or "though" in keys:
+    if "but" in keys and ("although" in keys or "though" in keys):
         for found in _ALTHOUGH.finditer(prose):
             yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
-    if "because" in keys or "since" in keys:
+    if ("so" in keys or "therefore" in keys) and ("because" in keys or "since" in keys):
         for found in _BECAUSE.finditer(prose):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
-    if "he" in keys or "she" in keys:
+    if ("he" in keys or "she" in keys) and not document.vocabulary.isdisjoint(_WHO.split("|")):
         for found in _SUBJECT.finditer(prose):
             fix = Fix.replace(Span(found.start(1) - 1, found.end()), "")
             yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[1]}”", (fix,))

@@ -10,9 +10,13 @@ Bad: She teaches at [an university] in the north.
 Fix: She teaches at a university in the north.
 Bad: They waited for [a hour], said [a MP] and [an UAE] minister.
 Fix: They waited for an hour, said an MP and a UAE minister.
+Bad: They left, [an] thus the port was empty.
+Bad: It is [a EU] plan.
+Fix: It is an EU plan.
 Bad: [A airport] worker found [an 12-metre] rope.
 Fix: An airport worker found a 12-metre rope.
-Good: An hour later a university, an 8-metre wave, an 18th boat, an MP, a UN envoy and a one-day strike were news.
+Good: An hour later a university, an 8-metre wave, an 18th boat, an MP and a one-day strike.
+Good: They were news for an EU plan and a UN envoy.
 Good: Group A is open, Serie A officials said. It was an historic day, and a NATO ship left.
 Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old wall.
 """
@@ -20,6 +24,7 @@ Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.omission import begins
 from lint.patterns import compiled
 
@@ -38,13 +43,19 @@ _CONSONANT = compiled(
 _CAPITALS = compiled(r"[A-Z][a-zA-Z]+")
 #: Acronyms that are spelled out when they are spoken, by the sound of their first letter.
 _SPELLED_VOWEL = frozenset(
-    "FBI HIV HR IDF IMF IRGC IRA IT LGBT LGBTQ LNG MEP MI5 MI6 MP MRI MSF NBA NFL NGO NHS NSA RAF RPG SMS SOS SUV"
+    "EU FBI HIV HR IDF IMF IRGC IRA IT LGBT LGBTQ LNG MEP MI5 MI6 MP MRI MSF NBA NFL NGO NHS NSA RAF RPG SMS SOS SUV"
     " XL".split()
 )
-_SPELLED_CONSONANT = frozenset("EU UAE UEFA UK UN UNESCO UNICEF US USA USB BBC CIA CNN DNA GDP PCR PKK TV".split())
+_SPELLED_CONSONANT = frozenset("UAE UEFA UK UN UNESCO UNICEF US USA USB BBC CIA CNN DNA GDP PCR PKK TV".split())
 _NOT_NOUNS = frozenset(
     "a an and or in is are as at if it of on to the i am us be by he she we they who that this was were will for from"
     " with la le el en al et un une est los las".split()
+)
+#: Before these an article is wrong whatever its form; it is often "and" without its last letter.
+_NEVER_AFTER = FUNCTION_WORDS - frozenset(
+    "other one few least less more most only such same very too under over about around on off in out above opposite"
+    " past round near like no some any every each ones much many little lot almost never now still just even ever not"
+    " yet well quite rather then".split()
 )
 _ACRONYM = compiled(r"[A-Z]{2,}")
 
@@ -61,6 +72,10 @@ def check(document: Document) -> Iterator[Hit]:
         if article[0] == "A" and not begins(document, match.start()):
             continue  # "Group A officials"
         text = right.capitalize() if article[0] == "A" else right
+        if word.lower() in _NEVER_AFTER:
+            if article == "an":
+                yield Hit(Span(*match.span(1)), f"“an {word}” has an article before “{word}”: is it “and”?")
+            continue
         span = Span(match.start(), match.start() + len(article) + 1 + len(word))
         message = f"“{prose[slice(*span)]}”: write “{text} {word}”"
         yield Hit(span, message, (Fix.replace(Span(match.start(), match.start() + len(article)), text),))

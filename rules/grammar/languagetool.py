@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint import Category, Document, Fix, Hit, Severity, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, rule
 from lint.analysis.languagetool import Match, Profile, Server, matches
 from lint.data import rows
 from lint.patterns import compiled
@@ -55,7 +55,7 @@ _CATEGORIES = {
 _KINDS = {"misspelling": Category.SPELLING, "typographical": Category.PUNCTUATION, "whitespace": Category.PUNCTUATION}
 
 
-@rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report", gate=Needs.options())
 def check(
     document: Document,
     *,

@@ -18,11 +18,15 @@ Good: Peter Noone sang, and the calendar lay on the table.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Fix, Hit, Severity, Word, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Word, rule
 from lint.data import rows
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
+def _gate() -> Needs:
+    return Needs(words=_listed())
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each listed misspelling with the right spelling."""
     listed = _listed()

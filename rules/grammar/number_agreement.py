@@ -60,6 +60,10 @@ _NUMBER_OF = compiled(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=, and ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
     r"(?: in [A-Z]\w+)?) (have|are|were)\b"
 )
+#: "None of this matters", "how this results in": a verb follows.
+_OF_THIS = compiled(
+    r"(?i:\b(?:(?:none|much|most|all|some|part|any|little) of|how|why|what|when|where|because|that|if|as)) $"
+)
 _ONE = {"have": "has", "are": "is", "were": "was"}
 #: After these a numeral belongs to something else: "chapter two", "the last one of the season".
 _NOT_BEFORE = compiled(
@@ -84,7 +88,9 @@ def check(document: Document) -> Iterator[Hit]:
             (Fix.replace(Span(start, found.end()), plurals[noun]),) if not found["these"] else (),
         )
     for found in _at(document, _THIS, ("this", "every", "each")):
-        if (noun := found["noun"]) in singulars:
+        if (noun := found["noun"]) in singulars and not _OF_THIS.search(
+            prose, max(0, found.start() - 12), found.start()
+        ):
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{singulars[noun]}”")
     for found in _at(document, _THERE, ("there",)):
         verb = "are" if found[2] == "is" else "were"

@@ -308,6 +308,9 @@ def _is_name(part: str) -> bool:
 
 # ---- Helpers
 
+#: Endings that transliterations write or leave out.
+_UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
+
 
 def _is_person(form: _Form, by_entity: dict[int, list[Mention]]) -> bool:
     """Is a full name surely a person's: by its context, or because its last word stands alone elsewhere?"""
@@ -322,8 +325,15 @@ def _shortened(first: str, second: str) -> bool:
     one, other = without_article(first), without_article(second)
     if fold(one) == fold(other):
         return (one == first) != (other == second)
+    if _is_longer(*sorted((one.lower(), other.lower()), key=len)):
+        return True
     pieces, others = ({fold(piece) for piece in re.split(r"[-\s]", name)} for name in (first, second))
     return pieces < others or others < pieces
+
+
+def _is_longer(short: str, long: str) -> bool:
+    """Is one the other with letters behind it that are heard: Noma and Nomaoi, Hachi and Hachioji?"""
+    return long.startswith(short) and len(long) - len(short) > 1 and long[len(short) :] not in _UNHEARD
 
 
 def _stands_alone(document: Document, form: _Form) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
@@ -43,7 +43,7 @@ class Definition(NamedTuple):
     span: Span  # of both
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", running=True)
+@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", gate=Needs(marks="("), running=True)
 def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
     usual = _usual() | {acronym.upper() for acronym in known}
     definitions: dict[str, list[Definition]] = {}

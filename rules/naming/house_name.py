@@ -19,7 +19,7 @@ Good: They ordered chicken kiev.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.gazetteer import starter as starter_list
 from lint.analysis.glossary import Glossary, Use
 from lint.analysis.names import common_words, is_demonym, place_names
@@ -30,7 +30,11 @@ _NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
 NO_NAMES = Glossary()
 
 
-@rule(Severity.WARNING, category=Category.INCONSISTENT_WITH_RESOURCE, quoted="report")
+def _gate() -> Needs:
+    return starter_list().variants_need
+
+
+@rule(Severity.WARNING, category=Category.INCONSISTENT_WITH_RESOURCE, quoted="report", gate=_gate)
 def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = True) -> Iterator[Hit]:
     listed = list(names.uses(document, case=True))
     for use in listed:

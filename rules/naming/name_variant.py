@@ -14,8 +14,8 @@ the text has it at least three times for each time it has the other. Elsewhere
 only the two places are named.
 
 Option names: the house's list: a CSV file with the columns `preferred`, `variants`
-    (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Empty
-    by default.
+    (separated by `|`), `kind` and `note`, or a TOML file of `[[name]]` tables. Where
+    it is not set, that of `house-name` counts. Empty by default.
 
 Bad: The minister Karim Marzouq arrived. Talks will last a week, [Marzook] said.
 Bad: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, [Marzook] said.
@@ -51,7 +51,7 @@ CLEARLY = 3
 _GIVEN = compiled(r"(?<![.!?] )\b[A-Z][a-z]+ $")
 
 
-@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
+@rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report", borrows=("house-name",))
 def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
     source, by_source = _from_source(document)
     decided = [

@@ -21,7 +21,8 @@ Good: The Republic of China is Taiwan's name for itself.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import common_words
 from lint.patterns import compiled
 
 #: Official names in which the short one does not stand as it is.
@@ -66,11 +67,12 @@ _BEFORE = compiled(
     r"|Syrian|Tunisian|United Mexican) )*)\Z"
 )
 _REACH = 60  # characters
+_CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _FOUNDED = compiled(r"\b(?:founding|establishment|proclamation|creation|treaty|constitution) of \Z", re.IGNORECASE)
 _KINDS = frozenset("republic kingdom sultanate state emirate principality federation states confederation".split())
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=_KINDS))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each official name of a country."""
     if document.vocabulary.isdisjoint(_KINDS):
@@ -86,7 +88,14 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             continue  # what was founded is the state
         name = prose[slice(*span)]
         if keep.isdisjoint((name, name.partition(" ")[2])):
-            yield Hit(span, f"“{name}”: news writes “{short}”", (Fix.replace(span, short),))
+            fixes = () if _names_a_body(prose, span.end) else (Fix.replace(span, short),)
+            yield Hit(span, f"“{name}”: news writes “{short}”", fixes)
+
+
+def _names_a_body(prose: str, end: int) -> bool:
+    """Is the country the first word of a body's name: "the Russian Federation Investigative Committee"?"""
+    following = _CAPITAL.match(prose, end)
+    return following is not None and following[1].lower() in common_words()
 
 
 def _short(kind: str, match: re.Match[str]) -> str | None:

@@ -27,7 +27,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import Kind, names
 from lint.patterns import compiled
 
@@ -50,7 +50,12 @@ _LIST = 3  # so many in a paragraph are a list: a squad, a table, references
 _BESIDE = 150  # characters on either side in which a word of sport makes the number something else
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="skip")
+@rule(
+    Severity.WARNING,
+    category=Category.NUMBER_FORMAT,
+    quoted="skip",
+    gate=Needs(figures=r" \(\d\d") | Needs(words="old aged", figures=True),
+)
 def check(document: Document) -> Iterator[Hit]:
     yield from _in_brackets(document)
     if not document.vocabulary.isdisjoint(("old", "aged")):

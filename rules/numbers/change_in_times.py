@@ -16,7 +16,7 @@ Good: The ferry was stopped by three times world champion Lee.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _FRACTIONS = {
@@ -48,7 +48,7 @@ _LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he
 _REACH = 90  # characters before "times" that the verb may stand away
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", scope="block", gate=Needs(words="times"))
 def check(document: Document) -> Iterator[Hit]:
     prose, done = document.prose, 0
     for at in document.word_positions.get("times", ()):

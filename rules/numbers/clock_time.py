@@ -21,7 +21,7 @@ Good: “It opens at 22.00,” she said. The share closed at 22.05 dollars.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 #: Each begins with plain letters, which is fast; what stands before is looked at only there.
@@ -36,7 +36,13 @@ _REACH = 16  # characters
 _NOON = 12
 
 
-@rule(Severity.NOTE, category=Category.TIME_FORMAT, quoted="skip")
+@rule(
+    Severity.NOTE,
+    category=Category.TIME_FORMAT,
+    quoted="skip",
+    gate=Needs(words="clock morning afternoon evening night", figures=True)
+    | Needs(figures=r"(?:1[3-9]|2[0-3])[:.]\d\d"),
+)
 def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     """Yield each time that is given twice or, with ``twelve``, counted beyond twelve."""
     prose = document.prose

@@ -11,7 +11,7 @@ Good: There are two ways: to wait, or to leave with the children, the old and th
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import NUMERAL, value_of
@@ -32,7 +32,7 @@ _NO_COUNT = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report", gate=Needs(between=r":[ \n]"))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if ":" not in prose:

@@ -14,7 +14,7 @@ Bad: It cost [100 $] 50 years ago.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _SIGNS = "$€£¥₽₴₪₺₹₩￥"
@@ -32,7 +32,13 @@ _AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
 _UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECASE)
 
 
-@rule(Severity.WARNING, category=Category.CURRENCY_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.WARNING,
+    category=Category.CURRENCY_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(marks=_SIGNS, figures=True),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not any(sign in prose for sign in _SIGNS):

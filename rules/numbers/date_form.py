@@ -30,7 +30,7 @@ Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
 import re
 from collections.abc import Callable, Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -87,7 +87,14 @@ _FIGURES = compiled(rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}}
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING))
 
 
-@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip")
+_GATE = (
+    Needs(words=_NAMES, figures=True)
+    | (Needs(words=_NAMES) & Needs(words="month"))
+    | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}")
+)
+
+
+@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each date in another form than that of news."""
     found: dict[Span, Hit] = {}

@@ -16,7 +16,7 @@ Good: In phases 1,2 million workers were hired, and in rooms 3,4 metres of pipe 
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import NUMBERING
@@ -35,7 +35,13 @@ _EITHER = compiled(r"\d,\d ?(?:times|points|degrees|seconds|minutes|hours|met(?:
 _CLOCK = compiled(r"\d{1,2},[0-5]\d ?(?:hours|minut).*", re.DOTALL)
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.ERROR,
+    category=Category.NUMBER_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(figures=r",\d{1,2}(?!\d)"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _COMMA.finditer(prose):

@@ -16,7 +16,7 @@ Good: In 2019 500 people came, and in phase 12 300 people.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import NUMBERING
@@ -34,7 +34,13 @@ _GROUPED = compiled(
 )
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.WARNING,
+    category=Category.NUMBER_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _GROUPED.finditer(prose):

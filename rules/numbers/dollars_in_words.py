@@ -16,7 +16,7 @@ Good: It cost 7 million euros, or between 5 and 7 million US dollars.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _SUM = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)( (?:thousand|million|billion|trillion|hundred thousand))?"
@@ -31,7 +31,13 @@ _BEFORE = compiled(rf"\bUSD ?{_SUM}(?![\w%]|[.,]\d)")
 _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
 
 
-@rule(Severity.NOTE, category=Category.CURRENCY_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.NOTE,
+    category=Category.CURRENCY_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(words="dollar dollars usd"),
+)
 def check(document: Document) -> Iterator[Hit]:
     if document.vocabulary.isdisjoint(("dollar", "dollars", "usd")):
         return

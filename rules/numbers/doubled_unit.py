@@ -25,7 +25,7 @@ Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million eu
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _NUMBER = r"\d(?:[\d.,]{0,20}\d)?"
@@ -61,7 +61,25 @@ _OF = compiled(rf"\b({_NUMBER} (?:million|billion|thousand)) of ({_COUNTED})\b")
 _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+_GATE = Needs(figures=True) & (
+    (
+        Needs(marks="".join(_SIGNS))
+        & Needs(
+            words="dollar dollars usd bucks euro euros eur pound pounds gbp yen yuan rmb jpy cny shekel shekels nis"
+            " rouble roubles ruble rubles rub"
+        )
+    )
+    | Needs(marks=("km kilo", "kg kilo", "cm cent", "mm mill", "mph mile", "km/h kilo", "kms", "kgs", "cms", "mms"))
+    | Needs(between="% ?%")
+    | (Needs(marks="%") & Needs(marks=("% p", "cent %")))
+    | (Needs(words="percent cent") & Needs(marks=("cent p",)))
+    | Needs(words="percents cents")
+    | Needs(marks=("lion of ", "thousand of "))
+    | Needs(figures=",000 (?:0|t)")
+)
+
+
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose

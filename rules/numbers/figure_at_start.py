@@ -7,18 +7,26 @@ Bad: The road was shut. [250] cars stood there until dawn.
 Good: Nineteen drivers were fined overnight.
 Good: 2023 was a dry year.
 Good: 3) Close the door.
+Good: They counted 1. 2 million people in the town. The S.&P. 500 fell in May.
+Bad: It was in 2023. [250] cars stood there until dawn.
 """
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
+#: A number that was torn in two ("1. 2 million", "38. 000 people"), and an initial ("the S.&P. 500"): no sentence ends.
+_TORN = compiled(
+    r"(?<![\d.,])\d{1,3}[.,]\s+(?:\d{3}(?!\d)|\d{1,2} ?(?:%|(?:per ?cent|million|billion|trillion|thousand|degrees|km"
+    r"|kilomet|met(?:er|re)s|times|points?|tons|tonnes)))"
+)
+_INITIAL = compiled(r"(?<![A-Za-z])[A-Z]\.\s*\Z")
 _LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=Needs(figures=True))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:
@@ -28,6 +36,10 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         match = _FIGURE.match(prose, sentence.start, sentence.end)
         if match is None or _LABEL.match(prose, match.end()):
+            continue
+        if _TORN.search(prose, max(sentence.block.start, sentence.start - 8), match.end(1) + 12) or _INITIAL.search(
+            prose, max(sentence.block.start, sentence.start - 4), sentence.start
+        ):
             continue
         span = Span(*match.span(1))
         yield Hit(span, f"a sentence begins with the figure “{match[1]}”: write a word or begin otherwise")

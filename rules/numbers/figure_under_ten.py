@@ -21,7 +21,7 @@ Good: The bill passed its 2 million mark on 5 May.
 import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.phrases.omission import begins
 from lint.analysis.units import units
 from lint.patterns import compiled
@@ -70,7 +70,7 @@ _MEASURED = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", gate=Needs(figures=r"[a-z] [1-9] [a-z]"))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if len(_RECIPE & document.vocabulary) >= _COOKED:

@@ -12,7 +12,7 @@ Good: On April 31 provinces reported cases.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTHS, date_mentions, length_of
 from lint.patterns import compiled
 
@@ -30,7 +30,16 @@ _NOUN = compiled(
 _CLOCK = compiled(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morning|evening))")
 
 
-@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", scope="block")
+#: Beside the name of a month, a day that not every month has; a time or a share that may be none.
+_GATE = Needs(
+    figures=r"(?<!\d)(?:00?|29|[3-9]\d)(?: [JFMASOND]|st |nd |rd |th | of)"
+    r"|(?:ry|ch|il|ay|ne|ly|st|er|pt|an|eb|pr|un|ul|ug|ct|ov|ec|[a-z]\.) (?:00?|29|[3-9]\d)(?!\d)"
+    r"|:[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d|(?:1[3-9]|2[0-4]):\d\d ?[apAPho]"
+    r"|\d{3}(?:\.\d+)? ?(?:%|per)"
+)
+
+
+@rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", scope="block", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for mention in document.view(date_mentions):

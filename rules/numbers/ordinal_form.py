@@ -19,7 +19,7 @@ Good: They met on the Fourth of July.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 #: Endings with a figure before them: four plain words are found five times as fast as one pattern of figures.
@@ -39,7 +39,17 @@ _MONTHS = frozenset("January February March April May June July August September
 _DATED = compiled(rf"(?:\b[Tt]he|\b(?:{'|'.join(sorted(_MONTHS))})) $")
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+_GATE = (
+    Needs(
+        figures=r"\d[-‐‑– ](?:st|nd|rd|th)|(?<!1)(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|[04-9](?:st|nd|rd)"
+        r"|1[123](?:st|nd|rd)"
+    )
+    | Needs(words="century centuries")
+    | (Needs(words=_DAYS) & Needs(words=[month.lower() for month in _MONTHS]))
+)
+
+
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for mark in (mark for pattern in _MARKS for mark in pattern.finditer(prose)):

@@ -17,7 +17,7 @@ Good: The road from 5-10 Elm Street is shut.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _RANGE = compiled(r"([Ff]rom|[Bb]etween) ((\d[\d,.]*)( ?[-–—] ?)(\d[\d,]*(?:\.\d+)?))(?![\d:/%]|[-–][\d\w])")
@@ -30,7 +30,13 @@ _MIXED = compiled(
 _NAMES = frozenset(("9-11", "7-11", "9–11", "7–11"))
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(
+    Severity.NOTE,
+    category=Category.NUMBER_FORMAT,
+    quoted="report",
+    scope="block",
+    gate=Needs(figures=r"[\d.,] ?[-–—] ?\d", marks=("rom ", "etween ")) | Needs(figures=True, marks=("etween ",)),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if "rom " not in prose and "etween " not in prose:

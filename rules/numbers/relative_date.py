@@ -25,7 +25,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
 from lint.patterns import compiled
 
@@ -49,7 +49,14 @@ _NEAR = 60  # code points: where the verb stands
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
-@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", scope="block", running=True)
+_GATE = (
+    Needs(words="today yesterday tomorrow tonight recently")
+    | (Needs(words="last next this") & Needs(words="monday tuesday wednesday thursday friday saturday sunday night"))
+    | (Needs(words="beginning start middle") & Needs(words="week month"))
+)
+
+
+@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", scope="block", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for first in _FIRST.finditer(prose):

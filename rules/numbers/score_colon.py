@@ -19,7 +19,7 @@ Good: He read from John 3:16. The ratio is 4:3.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _SCORE = compiled(r"\d{1,3} ?: ?\d{1,3}(?![\d:]| ?[ap]\.?m\b)")
@@ -63,7 +63,7 @@ _RESULT = compiled(
 _RESULT_AFTER = compiled(r" (?:(?:home|away|opening) )?(?:win|victory|defeat|loss|triumph|rout)\b")
 
 
-@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report")
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", gate=Needs(figures=r"\d ?: ?\d"))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _SCORE.finditer(prose):

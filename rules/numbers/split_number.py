@@ -24,7 +24,7 @@ Good: Flight 103, 270 people on board, fell from the sky.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import NUMBERING
@@ -78,16 +78,19 @@ _VERB_ON = compiled(
 )
 _COUNTED_ON = compiled(r" (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b")
 _CLOCK = compiled(
-    r"\b(?:at|from|to|until|till|around|about|before|after|and|since|between)(?: about| around)? $|\d ?[-–] ?$"
+    r"\b(?:at|from|to|until|till|around|about|before|after|and|since|between)(?: about| around)? $|\d ?[-–] ?$",
+    re.IGNORECASE,
 )
-_CLOCK_ON = compiled(r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|GMT\b|UTC\b|[CEMPW]E?S?T\b|[-–] ?\d{1,2} ?:)")
+_CLOCK_ON = compiled(
+    r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|GMT\b|UTC\b|MSK\b|A?[BCEIJMPW][DES]{0,2}T\b|[-–] ?\d{1,2} ?:)"
+)
 _CLOCK_DAY = compiled(r" (?:on|in the)\b")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 #: A share or a rate follows: of one, as of few other things, there are decimals.
 _RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
 
 
-@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block")
+@rule(Severity.ERROR, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=Needs(figures=_GAP.pattern))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not _GAP.search(prose):
@@ -155,7 +158,7 @@ def _is_time(prose: str, match: re.Match[str]) -> bool:
     if not _CLOCK.search(before):
         return before.endswith(" by ") and _CLOCK_ON.match(prose, end) is not None
     return _CLOCK_ON.match(prose, end) is not None or (
-        _CLOCK_DAY.match(prose, end) is not None and before.endswith(("at ", "until ", "since "))
+        _CLOCK_DAY.match(prose, end) is not None and before.lower().endswith(("at ", "until ", "since "))
     )
 
 

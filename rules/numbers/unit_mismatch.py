@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.units import Unit, converted, unit_pattern, units
 from lint.patterns import compiled
 
@@ -42,7 +42,7 @@ _DIFFERENCE_AFTER = compiled(r" (?:warmer|colder|hotter|cooler|higher|lower) tha
 _HINT = compiled(r"[a-zA-Z²2°] \([^()\d\n]{0,16}\d")
 
 
-@rule(Severity.ERROR, category=Category.MEASUREMENT_FORMAT, quoted="report")
+@rule(Severity.ERROR, category=Category.MEASUREMENT_FORMAT, quoted="report", gate=Needs(marks="(", figures=True))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if not _HINT.search(prose):

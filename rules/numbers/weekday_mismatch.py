@@ -18,7 +18,7 @@ Fix: The vote is on Friday, 5 May 2023, in the port of Salim.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.dates import WEEKDAYS, date_mentions, full_dates, resolved
 from lint.patterns import compiled
@@ -27,7 +27,12 @@ _BEFORE = compiled(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| \(|,? the)?
 _AFTER = compiled(r",? ?\((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)")
 
 
-@rule(Severity.ERROR, category=Category.DATE_FORMAT, quoted="report")
+@rule(
+    Severity.ERROR,
+    category=Category.DATE_FORMAT,
+    quoted="report",
+    gate=Needs(words=[day.lower() for day in WEEKDAYS], figures=True),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if "day" not in prose:

@@ -16,7 +16,7 @@ Good: “That was the plan” – said in jest, of course.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _VERB = (
@@ -30,7 +30,13 @@ _SUBJECT = rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w-]{{2,20}}){{1,4}}?|{_NAME
 _DASHED = compiled(rf"(?:,[”\"]?|[!?…][”\"]|[”\"],)([ \u00a0]?[-–—]) (?={_SUBJECT}(?:{_VERB})\b)")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(
+    Severity.WARNING,
+    category=Category.PUNCTUATION,
+    quoted="report",
+    scope="block",
+    gate=Needs(between=r"[,!?…”\"][ \u00a0]?[-–—] "),
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each dash between what is said and the verb of saying."""
     prose = document.prose

@@ -14,13 +14,14 @@ Good: "Who knows what will come?" she asked.
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.quotations import QUOTED
 from lint.patterns import compiled
 
 _JOINT = compiled(r"(?:who|which|whom|whose|and that|but that|so that|of which)\b")
 _BEFORE = compiled(r"[\w)]\s*,\s*$")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     for quotation in document.quotations:
         joint = _JOINT.match(document.prose, quotation.inner.start)

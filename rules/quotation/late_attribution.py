@@ -16,9 +16,10 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.attribution import Attribution, Basis, attributions, has_unclear_marks
+from lint.analysis.quotations import QUOTED
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", gate=QUOTED)
 def check(document: Document, *, max_words: int = 45) -> Iterator[Hit]:
     known = ""
     first: Attribution | None = None  # of a run of quotations that one speaker is named for

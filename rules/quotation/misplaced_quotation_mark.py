@@ -29,7 +29,7 @@ from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.phrases.elements import nationalities
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -55,7 +55,7 @@ _ATTRIBUTED = compiled(
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:an?|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:an?|his|her|their|our|its|so-called|this|that|these|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -64,7 +64,15 @@ _WORK = compiled(
     r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
+#: ... and here the work is named after its title: the “Loud and Clear” podcast.
+_WORK_AFTER = compiled(
+    r" (?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|show|tour"
+    r"|programme|program|episode|article|essay|documentary|slogan|hashtag|column|newsletter|blog|campaign|theory"
+    r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
+)
 _ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
+#: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
+_OPENS_AFTER = compiled(r"\b(?:of|the|an?|to|in|on|for|with|by|from|as|and|or|at|its|his|her|their|called|named) $")
 _TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
@@ -84,7 +92,7 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(word for words in rows_of_kind for word in words.split("; "))
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
@@ -151,6 +159,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             not opens or _SPEAKER.match(prose, quotation.end)
         )
         sure = sure and prose[max(0, quotation.start - 2) : quotation.start].strip() not in tuple(_DOUBLE)
+        sure = sure and not (glued and _OPENS_AFTER.search(prose, max(start, end - 12), end))
         sure = sure and _ATTRIBUTED.search(prose, max(start, end - 40), end - gap) is None
         yield hit if sure else hit._replace(fixes=())
 
@@ -191,6 +200,7 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
         return True
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
+    spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
     return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
 
 

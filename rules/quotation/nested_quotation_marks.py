@@ -13,7 +13,7 @@ Good: “He shouted ‘stop’ and ran away,” she said.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, rule
-from lint.analysis.quotations import Quotation, begins_attribution
+from lint.analysis.quotations import QUOTED, Quotation, begins_attribution
 from lint.analysis.stems import FUNCTION_WORDS
 
 _NEAR = 20  # characters before a quotation that are looked at
@@ -21,7 +21,7 @@ _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     around: list[Quotation] = []
     for quotation in document.quotations:

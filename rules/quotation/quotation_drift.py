@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Word, rule
-from lint.analysis.quotations import Quotation, stands_well
+from lint.analysis.quotations import QUOTED, Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
@@ -72,7 +72,7 @@ class _Difference(NamedTuple):
         return all(word.key in _SLIGHT for word in (*self.before, *self.after))
 
 
-@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report")
+@rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", gate=QUOTED)
 def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) -> Iterator[Hit]:
     earlier: list[_Quote] = []
     places: dict[tuple[str, str], list[int]] = {}

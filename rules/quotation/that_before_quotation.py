@@ -15,7 +15,7 @@ Good: The envoy said that "nobody in the valley" had asked them to leave or to c
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 from lint.analysis.reporting import reporting_verb
 from lint.patterns import compiled
 
@@ -32,7 +32,7 @@ _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
     for quotation in document.quotations:
         if quotation.depth or not quotation.closed or not quotation.opened:

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.attribution import Attribution, Basis, attributions, neighbouring_speaker, told_by
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 
 from ._speakers import (
     Speaker,
@@ -51,7 +51,7 @@ _EARLIER = 12  # quotations before one that are looked at for speakers
 _SHOWN = 3  # possible speakers that a message names
 
 
-@rule(Severity.WARNING, category=Category.OMISSION, quoted="report")
+@rule(Severity.WARNING, category=Category.OMISSION, quoted="report", gate=QUOTED)
 def check(document: Document, *, min_words: int = 5) -> Iterator[Hit]:
     found = document.view(attributions)
     named: Span | None = None  # the last speaker who was named

@@ -14,10 +14,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         if quotation.closed or quotation.continues or not quotation.opened:

@@ -15,7 +15,7 @@ Good: The mayor said: “The road is open.”\\n\\nThe bridge will follow.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
-from lint.analysis.quotations import Quotation
+from lint.analysis.quotations import QUOTED, Quotation
 from lint.patterns import compiled
 
 #: A paragraph with nothing but the speaker, as pages set quotations that they show large.
@@ -24,7 +24,7 @@ _SPEAKER = compiled(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?:,(?: [\w’'-]
 _REPORTS = compiled(r"\b(?:said|says|told|claim(?:s|ed)?|according to|reported(?:ly)?|estimate[sd]?|sources|added)\b")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each quotation with paragraphs that lack their opening mark."""
     opener: Quotation | None = None

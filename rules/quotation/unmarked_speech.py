@@ -14,7 +14,7 @@ Good: We know little more than that, police said on the phone, and we asked agai
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, Span, rule
 from lint.patterns import compiled
 
 _VERB = (
@@ -35,7 +35,7 @@ _PRONOUNS = ("i", "we", "my", "our", "i'm", "we're", "i've", "we've", "i'll", "w
 _NARRATED = 4  # sentences in the first person: the writer tells a story of his own
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", gate=Needs(words=_PRONOUNS))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each sentence of direct speech that has no quotation marks."""
     prose = document.prose

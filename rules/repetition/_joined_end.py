@@ -1,15 +1,19 @@
 """Where a phrase that is joined to itself ends: does the second one begin a clause or a longer phrase of its own?"""
 
 from functools import cache
+from itertools import pairwise
 
 from lint import Severity
-from lint.analysis.inflection import AUXILIARIES, forms
+from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
 from ._joined import DETERMINERS, Joined, listed
 
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
+_CLAUSE = compiled(r"[.!?;:,()\n\"“”–—]|\s-+\s")
+#: They open a subject, though they are function words.
+_COUNTS = frozenset("any all some no many most several few both each every one two three another more much".split())
 _SENTENCE = 200  # characters: so far back a relative pronoun is looked for
 
 
@@ -30,14 +34,20 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
     if pair.conjunction.startswith(",") or pair.words[0] in listed("pronoun"):
         return None  # "you win or you win nothing"
     if after in listed("particle") and len(pair.words) == 1 and not pair.determiners[1]:
-        return None  # "a mop and mop up the rest"
-    if _is_subject(pair):
+        noun = pair.before[0] in listed("preposition") - {"to"} and not any(pair.determiners)
+        if not noun or _may_be_verb(pair.words[0]):
+            return None  # "a mop and mop up the rest"
+    if after.isdigit() and pair.words[-1] in listed("month"):
+        return Severity.WARNING  # "in October and October 2014"
+    if _is_subject(pair) or _ends_subject(prose, pair):
         return Severity.ERROR
     if after == "like" and pair.before[0] in listed("preposition"):
         return Severity.WARNING  # "at meetings and meetings like this"
     if after in listed("clause"):
         if after in listed("auxiliary") and len(pair.words) > 2:
             return Severity.WARNING
+        if after in listed("pronoun"):
+            return _before_contact_clause(prose, pair)
         return _before_relative(prose, pair) if after.partition("'")[0] in listed("relative") else None
     if pair.words[-1].endswith("ly") and pair.words[-1] not in listed("noun") and not pair.determiners[1]:
         return Severity.ERROR
@@ -61,9 +71,8 @@ def _before_preposition(pair: Joined) -> Severity | None:
     """Return how sure is it that a pair is whole before a preposition? "Cheap fiction and fiction of rank" is not."""
     first, second = pair.determiners
     after = pair.after[0]
-    if (after == pair.before[0] and after in listed("turning") and "and" in pair.conjunction) or (
-        after != "of" and pair.after[1] in listed("other")
-    ):
+    turned = after == pair.before[0] and after in listed("turning") and pair.before[1] not in listed("before to")
+    if (turned and "and" in pair.conjunction) or (after != "of" and pair.after[1] in listed("other")):
         return None  # "with memory and memory with time"
     if after == "to" and pair.after[1] in ("be", "have", "become", pair.before[0]):
         return None  # "the rich to help the poor and the poor to help the rich"
@@ -99,15 +108,76 @@ def _before_participle(pair: Joined) -> bool:
 
 def _before_relative(prose: str, pair: Joined) -> Severity | None:
     """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
-    before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
-    sentence = before[max(map(before.rfind, ".!?")) + 1 :].split()
-    # "a baker who is a poet and a poet who is a baker"; but "that the proof and the proof that"
-    turned = pair.after[0] in (sentence[:-1] if pair.before[0] == pair.after[0] else sentence)
-    if turned or _is_modified(pair) or not pair.level or len(pair.words) > 3:
+    if _is_modified(pair) or not pair.level or len(pair.words) > 3:
         return None
-    if pair.cased[1] and len(pair.words) == 1:
+    if pair.after[0] == "that" and pair.words[-1] in listed("content"):
+        return Severity.ERROR  # "the fact and the fact that"
+    sentence = _sentence_before(prose, pair)
+    # "a baker who is a poet and a poet who is a baker"; but "that the proof and the proof that", "they said that"
+    said = {0} | {number + 1 for number, word in enumerate(sentence) if _is_finite(word)}
+    turned = any(
+        word == pair.after[0] and (word != "that" or number not in said)
+        for number, word in enumerate(sentence[:-1] if pair.before[0] == pair.after[0] else sentence)
+    )
+    dated = pair.words[0] in listed("day") | listed("month")
+    if turned or (pair.cased[1] and len(pair.words) == 1 and not dated):
         return None  # "Republicans and Republicans who"
     return Severity.ERROR
+
+
+def _before_contact_clause(prose: str, pair: Joined) -> Severity | None:
+    """How sure is it that a pair is whole before a clause without "that": "the progress and progress we made"?"""
+    if _is_modified(pair) or not pair.level or len(pair.words) > 3 or pair.conjunction.strip() != "and":
+        return None
+    if (pair.cased[1] and len(pair.words) == 1) or pair.after[1] in ("", "and", "or"):
+        return None
+    if pair.before[0] in listed("relative") or not pair.before[0]:
+        return None  # "Rain and rain we got"
+    sentence = _sentence_before(prose, pair)
+    turned = any(both == pair.after for both in pairwise(sentence))
+    return None if turned else Severity.WARNING
+
+
+def _sentence_before(prose: str, pair: Joined) -> list[str]:
+    """Return the words of the sentence before a pair, in lower case, without marks; as far back as one looks."""
+    before = prose[max(0, pair.start - _SENTENCE) : pair.start].lower()
+    return before[max(map(before.rfind, ".!?")) + 1 :].split()
+
+
+def _ends_subject(prose: str, pair: Joined) -> bool:
+    """Does a pair after a preposition end the subject of the verb after it: "the price of the rice and the rice rose"?
+
+    No verb stands before it in its clause, and a noun does: "he lives in Spain and Spain is" has one, "in Spain" none.
+    """
+    after = pair.after[0]
+    if not pair.level or pair.before[0] not in listed("preposition") or pair.conjunction.strip() != "and":
+        return False
+    if not (after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4)):
+        return False
+    before = prose[max(0, pair.start - _SENTENCE) : pair.start].replace("’", "'")
+    clause = _CLAUSE.split(before)[-1].lower().split()
+    opens = {*listed("relative"), *listed("before subjects")}
+    start = max((number + 1 for number, word in enumerate(clause) if word in opens and word != "says"), default=0)
+    clause = clause[start:]
+    if len(clause) < 2 or clause[0] in listed("preposition") or clause[0] in FUNCTION_WORDS - DETERMINERS - _COUNTS:
+        return False
+    return not any(map(_is_finite, clause)) and not _may_be_verb(clause[0])
+
+
+def _is_finite(word: str) -> bool:
+    """May a word be a verb in a form that has a subject?"""
+    if word in listed("auxiliary") or word in pasts() or word in listed("plain"):
+        return True
+    return (word.endswith("ed") and len(word) > 4) or (word.endswith("s") and stem(word) in _verbs())
+
+
+def _may_be_verb(word: str) -> bool:
+    return word in listed("plain") or stem(word) in _verbs() or word in _going_on()
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(form for lemma in listed("goes on") for form in (lemma, *all_forms(lemma)))
 
 
 def _is_modified(pair: Joined) -> bool:

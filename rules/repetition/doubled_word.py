@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from operator import eq
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import PREPOSITIONS
 from lint.analysis.names import common_words, given_names, is_demonym, place_names
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
@@ -137,9 +138,17 @@ def _hit(document: Document, span: Span, word: str) -> Hit:
     return Hit(
         span,
         f"“{word}” stands {often} in a row" + (": a full stop is missing between them" if joined else ""),
-        () if seam else (fix,),
+        () if seam or _are_two(document, span, word) else (fix,),
         severity=Severity.WARNING if joined or _may_be_right(document, span, word, times) else None,
     )
+
+
+def _are_two(document: Document, span: Span, word: str) -> bool:
+    """Does one of the two end a phrase and the other begin a clause: "with it it is possible"?"""
+    if _key(word) not in ("it", "that", "this", "her", "you"):
+        return False
+    before = document.words_in(max(0, span.start - 12), span.start)
+    return bool(before) and before[-1].key in PREPOSITIONS and _VERB.match(document.prose, span.end) is not None
 
 
 def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool:

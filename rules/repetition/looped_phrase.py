@@ -46,6 +46,7 @@ DOUBLES = frozenset(
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
 _SLOGAN = 3  # words, at most
+_CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
@@ -116,7 +117,8 @@ def _runs(keys: Sequence[str]) -> Iterator[_Run]:
 def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset[str]) -> Iterator[Hit]:
     words, prose, period = document.words, document.prose, run.period
     copies = (run.end - run.start) // period
-    gaps = [_gap(prose[words[i].end : words[i + 1].start]) for i in range(run.start, run.end - 1)]
+    cells = period < _CELL
+    gaps = [_gap(prose[words[i].end : words[i + 1].start], cells) for i in range(run.start, run.end - 1)]
     # The phrase begins after the strongest stop, if two whole copies are left from there
     turns = min(period, run.end - run.start - 2 * period + 1)
     turn = max(range(turns), key=lambda turn: (gaps[turn + period - 1], -turn))
@@ -137,7 +139,7 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     if period == 1:
         if stop != _COMMA or copies < _WORDS:
             return
-    elif copies < _SURE and not _fault(document, phrase, first, span, stop, inner):
+    elif copies < _SURE and run.end - end < _begun(period) and not _fault(document, phrase, first, span, stop, inner):
         return
     elif copies == 2 and stop == _PLAIN and not _alike(prose, first, again):
         return  # "THE BUDGET VOTE The budget vote was held": a headline that has run into its article
@@ -152,6 +154,11 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
         () if seam else (Fix.replace(Span(first.end, span.end), ""),),
         severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,
     )
+
+
+def _begun(period: int) -> int:
+    """Return how many words of a third copy there must be: nobody begins it for effect."""
+    return 2 if period >= _CELL else 3
 
 
 def _is_label(prose: str, first: Span, again: Span) -> bool:
@@ -187,14 +194,15 @@ _SENTENCE_END = ".!?…"
 _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
 
 
-def _gap(text: str) -> int:
+def _gap(text: str, cells: bool) -> int:
+    """Return how strong a stop stands between two words; two spaces part the ``cells`` of a table."""
     marks = text.strip()
     if any(map(str.isalnum, marks)):
         return _BRACKET  # a hashtag or a domain, which is not a word
     if "\n\n" in text or ("\n" in text and marks) or any(mark in marks for mark in "()[]{}<>|@_=#"):
         return _BRACKET
     if not marks:
-        return _BRACKET if "\t" in text or "  " in text else _PLAIN  # columns
+        return _BRACKET if "\t" in text or ("  " in text and cells) else _PLAIN
     if any(mark in text for mark in "\"“”«»„‘'’"):
         return _QUOTE
     return _STOP if any(mark in text for mark in ".!?…:;") else _COMMA

@@ -13,7 +13,7 @@ Good: She moved to New York (New York State).
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _BRACKETS = compiled(r"[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
@@ -21,7 +21,7 @@ _ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = compiled(r"[^\W\d_]{2}")
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report", scope="block", gate=Needs(marks="(["))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _BRACKETS.finditer(prose):

@@ -39,6 +39,7 @@ _SET_AGAINST = frozenset(
     "and or to by after but not than as if no what that who be my for over upon never"
     " because while which when unless equal".split()
 )
+_ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 _JOINTS = frozenset(("and", "or"))
 
 
@@ -68,12 +69,17 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
             continue
         first, noun, second, again = (word.key for word in four)
         span = Span(four[0].start, four[3].end)
-        if noun == again and first != second:
+        if noun == again and first != second and first.endswith("ing") == second.endswith("ing"):
             one = f"{four[0].text} {keys[at]} {four[2].text} {four[3].text}"
             fixes = (Fix.replace(span, one),) if noun.endswith("s") else ()
             yield Hit(span, f"“{noun}” comes twice: “{one}”", fixes)
-        elif first == second and noun != again:
+        elif first == second and noun != again and not _is_rhetoric(keys, at, first):
             yield Hit(span, f"“{first}” comes twice in a few words")
+
+
+def _is_rhetoric(keys: list[str], at: int, word: str) -> bool:
+    """Does an adjective come again for effect: "better jobs, better hopes and better dreams"?"""
+    return word.endswith("er") or keys[: at + 3].count(word) > 2
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
@@ -106,9 +112,17 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             between = keys[at + 1 : again]
             if len(between) < _LONGEST or between[-1] in _DETERMINERS:
                 span = Span(word.start, words[again].end)
-                if _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
+                compound = _goes_on(document, words, again)
+                if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
+
+
+def _goes_on(document: Document, words: tuple[Word, ...], at: int) -> bool:
+    """Is the word the first part of a compound: "the launch of the launch vehicle"?"""
+    if at + 1 >= len(words) or not _noun(words[at + 1]) or words[at + 1].key in _ADVERBS:
+        return False
+    return document.prose[words[at].end : words[at + 1].start] == " "
 
 
 def _noun(word: Word) -> bool:

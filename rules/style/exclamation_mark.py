@@ -13,7 +13,7 @@ Good: Who will pay for the harbour wall?
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
@@ -21,7 +21,7 @@ _BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=Needs(between=r"!|\?\?"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each exclamation mark outside quotations."""
     prose = document.prose

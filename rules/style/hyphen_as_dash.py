@@ -2,8 +2,9 @@
 
 Typewriters and agencies' wires had no other; a printed or published text has. The whole text is
 one finding, whose fix changes every place. The dash is the one that the text has elsewhere, else
-a spaced en dash. A pair is changed whole: where a second hyphen of the sentence stands
-against a word on one side, and where a comma stands before the hyphen, nothing is proposed.
+a spaced en dash. A text whose dashes are all " -- " keeps them. A pair is changed whole: where a
+second hyphen of the sentence stands against a word on one side, and where a comma stands before
+the hyphen, nothing is proposed.
 
 Option minimum: how many such places a text has at least.
 
@@ -12,6 +13,7 @@ Fix: The ferry – old and slow – sank on Friday. Nobody was hurt.
 Bad: The ferry[ -- ]old and slow -- sank on Friday. It had sailed—never late—for years.
 Fix: The ferry—old and slow—sank on Friday. It had sailed—never late—for years.
 Bad: The ferry sank[--]nobody was hurt.
+Good: The ferry -- old and slow -- sank on Friday.
 Good: The ferry – old and slow – sank on Friday.
 Good: The well-known two- and three-decked ferries won 2 - 1 on pages 3 - 5.
 Good: - The ferry sank\\n- Nobody was hurt
@@ -21,7 +23,7 @@ Good: HARBOUR CITY -- The ferry sank on Friday, its owner said. Nobody was hurt.
 import re
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
@@ -40,12 +42,14 @@ _COMPOUND = compiled(
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
 #: The page of a headline, with its date: "- DW - 09.02.2023".
 _PAGE = compiled(r"(?:[A-Z][\w.!]{0,20}(?: [A-Z][\w.!]{0,20}){0,2} [-–—] )?\d{1,2}[./]\d{1,2}[./]\d{4}\b|Yahoo!")
+#: A name after the hyphen, and no new clause: "Siem Reap - Guangxi Park".
+_NAMES = compiled(r"\w [-‐‑] (?!(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|There|As|If)\b)[A-Z]")
 _BEFORE = frozenset(',;”"’)%')
 _SAID = compiled(r" *(?:[\w ]{0,25} )?(?:said|says|told|noted|added|explained|stressed|wrote|quotes)\b")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report")
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r" [-‐‑]-{0,2} |--| \| "))
 def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     """Yield the first hyphen that stands for a dash, with a fix for all of them."""
     prose = document.prose
@@ -56,7 +60,7 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
         if _is_dash(document, match)
     ]
     places.sort()
-    if not places or len(places) < minimum:
+    if len(places) < max(1, minimum) or _is_typed(prose, places):
         return
     dash = _dash(prose)
     torn = _torn_sentences(document, places)
@@ -68,10 +72,29 @@ def check(document: Document, *, minimum: int = 1) -> Iterator[Hit]:
     )
 
 
+def _is_typed(prose: str, places: list[Span]) -> bool:
+    """Are all dashes of the text two hyphens between spaces, as a wire without another dash types them?"""
+    return all(prose[slice(*place)] == " -- " for place in places) and "–" not in prose and "—" not in prose
+
+
 def _is_torn(document: Document, place: Span, torn: frozenset[int]) -> bool:
     """Does a comma stand beside a hyphen, or in its sentence another one with a space on one side only?"""
     sentence = document.sentence_at(place.start)
-    return sentence is None or document.prose[place.start - 1] in ",;" or sentence.start in torn
+    between_names = (
+        _NAMES.match(document.prose, place.start - 1) is not None and document.prose[place.start - 1].isalnum()
+    )
+    return (
+        sentence is None
+        or document.prose[place.start - 1] in ",;"
+        or sentence.start in torn
+        or (between_names and _is_name_before(document, place.start))
+    )
+
+
+def _is_name_before(document: Document, at: int) -> bool:
+    """Does a hyphen follow a name, so that it may join two: "the Moscow - Kazan road"?"""
+    words, sentence = document.words_in(max(0, at - 30), at), document.sentence_at(at)
+    return bool(words) and words[-1].text[0].isupper() and sentence is not None and words[-1].start > sentence.start
 
 
 def _torn_sentences(document: Document, places: list[Span]) -> frozenset[int]:

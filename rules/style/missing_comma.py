@@ -18,7 +18,7 @@ Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents f
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _OPENERS = (
@@ -45,7 +45,15 @@ _NO_PERSON = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip")
+#: The words of openers, and of offices with those of their verbs.
+_GATE = Needs(
+    words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
+    " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
+    " fortunately result earlier"
+) | (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each opening word and apposition without its comma."""
     prose = document.prose

@@ -5,6 +5,9 @@ Director of the institute". English news keeps the capital for a title right bef
 Minister Omar Haddad", "the deputy minister of trade", "Omar Haddad, director of the institute".
 Headings and quotations are left alone, and so are prizes and orders ("Manager of the Year").
 
+Where one office comes again, the first place is told, with all of them and one fix. Headlines in capitals
+are left alone.
+
 There is a proposal where only the office has to change. In "the Minister of Economic Development" the
 house may keep the field's capitals or not.
 
@@ -24,7 +27,8 @@ Good: The Office of the President of Peru is shut.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, Word, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym, place_names
 from lint.patterns import compiled
 
@@ -51,14 +55,31 @@ _EXEMPT = compiled(
     r" (?:of|for) the (?:Year|Month|Week|Season|Match|Game|Tournament|Day|Order|Opposition|Rings|Century)\b"
     r"| of (?:State|Staff)\b"  # with a name behind it, a title before a name
 )
+#: A name with a title of its own follows: "Speaker of the House Rep. Omar Haddad".
+_TITLED = compiled(
+    r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt)\b"
+)
+_HEADLINE = 6  # words: shorter sentences may be all names
 _OF_THE = compiled(r" (?:of|for|at) (?:(?:the|its|his|her|their|a|an|all|this|that) |[a-z])")
 _OF_NAME = compiled(r" (?:of|for) ([A-Z][\w’'-]*)(?! [A-Z])")
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS))
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for" and stands before no name."""
+    found: dict[tuple[str, bool], list[Span]] = {}
+    for span in _offices(document, offices):
+        found.setdefault((document.prose[slice(*span)], _alone(document, span)), []).append(span)
+    for (text, alone), (first, *others) in found.items():
+        times = f" ({len(others) + 1} times)" if others else ""
+        message = f"“{text}”{times} stands before no name: “{text.lower()}”"
+        edits = tuple(Edit(*span, text.lower()) for span in (first, *others))
+        yield Hit(first, message, (Fix(edits),) if alone else (), tuple(Related(span, "here too") for span in others))
+
+
+def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:
+    """Yield the places of offices with a capital that they should not have, in order."""
     words = document.words
     starts = {at for head in HEADS & document.word_positions.keys() for at in document.word_positions[head]}
     for at in sorted(starts):
@@ -78,9 +99,15 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
         block = document.block_at(span.start)
         if block is None or block.kind not in _PROSE or _EXEMPT.match(document.prose, span.end):
             continue
-        text = document.prose[slice(*span)]
-        message = f"“{text}” stands before no name: “{text.lower()}”"
-        yield Hit(span, message, (Fix.replace(span, text.lower()),) if _alone(document, span) else ())
+        if _TITLED.match(document.prose, span.end) is None and not _in_title_case(document, span):
+            yield span
+
+
+def _in_title_case(document: Document, span: Span) -> bool:
+    """Has every word of the sentence that counts a capital, as in a headline that ran into the text?"""
+    sentence = document.sentence_at(span.start)
+    told = [word.text for word in sentence.words if word.key not in FUNCTION_WORDS] if sentence is not None else []
+    return len(told) >= _HEADLINE and all(not text[0].islower() for text in told)
 
 
 def _first(words: tuple[Word, ...], at: int) -> int:

@@ -13,7 +13,7 @@ Good: The report (“open to all ... at any time”) was read out.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _DOTS = compiled(r"(?:\.(?<!\..)\.\.++|…)(?=\s|\Z)")
@@ -21,7 +21,7 @@ _BEFORE = frozenset('”"’)')
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=Needs(between=r"\.\.\.|…"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of dots that ends a clause outside quotations."""
     prose = document.prose

@@ -13,7 +13,7 @@ Good: “It is very big,” he said.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -22,7 +22,11 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "weak_intensifier.tsv")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", enabled=False)
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", enabled=False, gate=_gate)
 def check(document: Document) -> Iterator[Hit]:
     for match in lexicon().find(document):
         text = document.text[match.span.start : match.span.end]

@@ -16,8 +16,8 @@ Good: “The leadership of Peru denied it,” he said.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
-from lint.analysis.names import place_names
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import common_words, place_names
 from lint.patterns import compiled
 
 _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
@@ -40,11 +40,12 @@ _WORDS = frozenset(
     "ministry minister forces staff ministers government service council force court embassy citizens leadership"
     " authorities parliament army agencies airspace president chancellor king speaker".split()
 )
+_CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _REACH = 90  # characters: the longest name of a ministry
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=_WORDS) & Needs(words="of"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
     if document.vocabulary.isdisjoint(_WORDS):
@@ -57,9 +58,15 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         for pattern in (_BODY, _PLAIN, _NAMED):
             match = pattern.search(prose, max(0, words[at].start - _REACH), words[at].end + _REACH)
-            if match and match.start(1) == words[at].start:
+            if match and match.start(1) == words[at].start and not _names_a_body(prose, match.end()):
                 found.add(Span(*match.span()))
     for span in sorted(found):
         block = document.block_at(span.start)
         if block is not None and block.kind in _PROSE:
             yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “Peru's” or “Peruvian”")
+
+
+def _names_a_body(prose: str, end: int) -> bool:
+    """Does a body's name go on after the country: "president of the Lima Research Institute"?"""
+    following = _CAPITAL.match(prose, end)
+    return following is not None and following[1].lower() in common_words()

@@ -12,7 +12,7 @@ Good: They searched the rubble and the fields.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -21,7 +21,11 @@ def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "doublet.tsv")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block")
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block", gate=_gate)
 def check(document: Document) -> Iterator[Hit]:
     for match in lexicon().find(document):
         first, *_, second = document.text[match.span.start : match.span.end].split()

@@ -3,8 +3,10 @@
 "It is necessary to wait", "it was decided to", "it will be possible to buy": Russian, Ukrainian
 and Chinese news leave out who must, decides or can. English news names somebody and gives the verb
 to them. "There is a possibility that" and "there is a need for" do the same with nouns. The
-phrases that calque and vague-source know are left to those.
+phrases that calque and vague-source know are left to those. One "it is possible to" is good English: it
+counts where another such phrase is near.
 
+Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
 Bad: Experts say that [it is recommended to] stay indoors.
@@ -17,8 +19,13 @@ Good: The road may be shut. It is easy to see why.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
+
+from ._company import accompanied
+
+#: One of these an English reporter writes too.
+_GOOD_ALONE = ("it is possible", "it was possible", "it is necessary", "it was necessary", "there is a need")
 
 
 @cache
@@ -32,9 +39,13 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
+def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each impersonal phrase."""
-    for match in joined(phrases).find(document):
+    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” does not say who", match), match.fixes)

@@ -16,7 +16,7 @@ Good: The construction of the road took a year, and the sign is at the entrance 
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.nominalisation import verbs
 
@@ -30,7 +30,11 @@ _THINGS = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def _gate() -> Needs:
+    return Needs(words=verbs().keys() - _THINGS) & Needs(words="the")
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
 def check(
     document: Document,
     *,

@@ -18,7 +18,7 @@ Good: She praised the law, which helps tenants, and the treaty, which helps owne
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Related, Sentence, Severity, Span, rule
 from lint.patterns import compiled
 
 CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
@@ -27,7 +27,7 @@ _LONG = 30  # words: a shorter sentence is clear as it is
 _ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="which whose"))
 def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
     for sentence in document.sentences:
         clauses = max(_items(document, sentence), key=len, default=[])

@@ -4,14 +4,17 @@ A server is started over stdio, an article is opened, and letters are typed and 
 edit the time from didChange to the publishDiagnostics of the same version is taken, and the processor time that the
 server spent (on a machine with other work the two differ). The last column is the server's memory at the end: with
 ``--edits 10000`` it shows whether it grows. The text is that of the files, or of our own examples. Another server is
-measured in the same way with ``--server "harper-ls --stdio"``.
+measured in the same way with ``--server "harper-ls --stdio"``. ``--harper FOLDER`` puts harper.js from npm into a
+folder and times its engine alone on the same edits, warm and without a protocol.
 """
 
 import argparse
+import json
 import os
 import random
 import shlex
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -26,6 +29,22 @@ from lint.rulekit import registry
 from lint.rulekit.example import examples
 
 _WARM = 6  # edits that are not counted
+_HARPER = """
+import { LocalLinter } from "harper.js";
+import { binary } from "harper.js/binary";
+import { readFileSync } from "node:fs";
+const [file, place, edits] = process.argv.slice(2);
+const text = readFileSync(file, "utf8");
+const linter = new LocalLinter({ binary });
+const times = [];
+for (let number = 0; number < edits; number++) {
+  const typed = text.slice(0, place) + "x".repeat((number + 1) % 2) + text.slice(place);
+  const since = performance.now();
+  await linter.lint(typed, { language: "plaintext" });
+  times.push(performance.now() - since);
+}
+console.log(JSON.stringify(times));
+"""
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -98,19 +117,40 @@ def measure(command: list[str] | None, text: str, edits: int) -> dict[str, float
         }
 
 
+def harper(folder: Path, text: str, edits: int) -> dict[str, float]:
+    """Time Harper's engine on the same edits, in milliseconds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "node_modules" / "harper.js").exists():
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(folder), "harper.js"], check=True)
+    script, file = folder / "latency.mjs", folder / "latency.txt"
+    script.write_text(_HARPER, "utf-8")
+    file.write_text(text, "utf-8")
+    place = text.find(" ", len(text) // 2) + 1
+    command = ["node", str(script), str(file), str(place), str(edits + _WARM)]
+    took: list[float] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    times = sorted(took[_WARM:])
+    return {"median ms": statistics.median(times), "p95 ms": times[int(len(times) * 0.95)], "least ms": times[0]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--words", type=int, nargs="+", default=[1000, 20000])
     parser.add_argument("--edits", type=int, default=60)
     parser.add_argument("--server", action="append", default=[], help="another server's command line")
+    parser.add_argument("--harper", type=Path, metavar="FOLDER", help="time harper.js too, installed here")
     options = parser.parse_args()
     for words in options.words:
         text = article(words, options.files)
-        for server in [None, *options.server]:
-            figures = measure(shlex.split(server) if server else None, text, options.edits)
-            shown = "  ".join(f"{name} {value:.1f}" for name, value in figures.items())
-            print(f"{server or 'mtlint server'}, {len(text.split())} words: {shown}", flush=True)  # noqa: T201
+        runs = {
+            server or "mtlint server": measure(shlex.split(server) if server else None, text, options.edits)
+            for server in [None, *options.server]
+        }
+        if options.harper:
+            runs["harper.js"] = harper(options.harper.absolute(), text, min(options.edits, 20_000 // words))
+        for name, figures in runs.items():
+            shown = "  ".join(f"{key} {value:.1f}" for key, value in figures.items())
+            print(f"{name}, {len(text.split())} words: {shown}", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

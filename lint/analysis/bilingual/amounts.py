@@ -31,8 +31,8 @@ def differences(document: Document) -> tuple[Difference, ...]:
 
 
 def _differences(both: Bilingual) -> Iterator[Difference]:
-    source_values = {value for number in both.source.numbers for value in number.values}
-    target_values = {value for number in both.target.numbers for value in number.values}
+    source_values = {value for number in both.source.numbers if number.kind != "loose" for value in number.values}
+    target_values = {value for number in both.target.numbers if number.kind != "loose" for value in number.values}
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target and pair.sure):
             continue
@@ -47,14 +47,14 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             number
             for number in theirs
             if _counts(number)
-            and not _explained(number, both.target.numbers_in(near_target), ours)
+            and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
         ]
         new = [
             number
             for number in ours
             if _counts(number)
-            and not _explained(number, both.source.numbers_in(near_source), theirs)
+            and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
         ]
         if not gone and not new:
@@ -84,11 +84,23 @@ def _elsewhere(number: Number, values: set[Value]) -> bool:
     return isinstance(value, Decimal) and value >= 13 and value in values
 
 
-def _explained(number: Number, near: Sequence[Number], own: Sequence[Number]) -> bool:
-    """Has a number a counterpart in the sentences around: the same value, or one that was rounded?"""
-    if any(number.means(other) for other in near):
+def _explained(number: Number, near: Sequence[Number], own: Sequence[Number], beside: Sequence[Number]) -> bool:
+    """Has a number a counterpart in the sentences around: the same value, or one that was rounded?
+
+    ``near`` are the numbers of the sentences around on the other side, ``own`` those of the very sentence, ``beside``
+    those that stand with the number itself.
+    """
+    for other in near:
+        if not number.means(other) or (other.kind == "loose" and other not in own):
+            continue
+        if other.kind == "month" and number.kind != "month" and any(_same_month(other, month) for month in beside):
+            continue  # December explains "декабря", and not "12" before it too
         return True
     return any(_rounded(number.value, other.value) for other in own)
+
+
+def _same_month(first: Number, second: Number) -> bool:
+    return second.kind == "month" and first.value == second.value
 
 
 def _rounded(first: Value, second: Value) -> bool:
@@ -111,6 +123,8 @@ def _paired(
             left.remove(other)
             kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
+        elif weak := _weak_counterpart(number, ours, theirs):
+            yield Difference("magnitude", weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
         elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
@@ -139,6 +153,21 @@ def _counterpart(
     if len(fit) == 1 and rivals == 1:
         return fit[0]
     return None
+
+
+def _weak_counterpart(number: Number, ours: Sequence[Number], theirs: Sequence[Number]) -> Number | None:
+    """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude."""
+    if not number.figures or number.kind not in ("number", "percent"):
+        return None
+    fit = [
+        other
+        for other in theirs
+        if not _counts(other)
+        and other.kind in ("number", "small")
+        and _by_magnitude(number.value, other.value)
+        and not any(map(other.means, ours))
+    ]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _comparable(number: Number, other: Number) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from lint.analysis.bilingual.figures import digits_of
 from lint.analysis.bilingual.numerals import Numeral
 
 
@@ -34,7 +35,7 @@ class Composer:
     def take(self, text: str, run: Sequence[Token], index: int) -> bool:
         """Add a token; False if it does not belong to this number."""
         token = run[index]
-        if self.closed:
+        if self.closed and not self._ordinal_goes_on(token):
             return False
         if token.figure:
             return self._figure(token.figure)
@@ -56,9 +57,20 @@ class Composer:
                     True,
                     "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind,
                 )
-                self.words += 1
+                # "zweihundertfünfzig" is one word, and as good as three
+                self.words += 2 if self.language == "de" and digits_of(reading.value) not in ("1", "") else 1
                 return True
         return False
+
+    def _ordinal_goes_on(self, token: Token) -> bool:
+        """Does an Arabic ordinal from 1 to 9 go on: السابع عشر, الخامس والعشرين?"""
+        if self.language != "ar" or self.last != "ordinal" or not 0 < self.group < 10 or self.total:
+            return False
+        ten = token.reading("ten", "unit")
+        if ten is None or ten.value < 10 or (ten.kind == "ten") != ten.joined or ten.value % 10:
+            return False
+        self.last, self.closed = "unit", False
+        return True
 
     def _goes_on(self, run: Sequence[Token], index: int) -> bool:
         following = run[index + 1] if index + 1 < len(run) else None

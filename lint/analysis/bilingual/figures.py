@@ -19,17 +19,20 @@ _GROUP = "[ \u00a0\u202f\u2009]"
 FIGURE = (
     rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
     r"|\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d+(?:[.,٫٬．，・]\d+)*"
+    r"|\d{1,3}(?:،\d{3})+(?!\d)"
+    r"|\d+(?:・\d+(?![・\d])|(?:[.,٫٬．，]\d+)*)"
 )
 _DATE = compiled(
     r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})([-/.])(\d{1,2})\6(\d{1,2})(?!\d)"
 )
 _CLOCK = compiled(
-    r"(?<![\d:.])([01]?\d|2[0-4])(?:[:：]([0-5]\d)(?![\d:：])|: ([0-5]\d)(?=\s?[ap]\.?\s?m\b)"
-    r"|\s(?:час\w*|ч\.?|годин\w*)\s([0-5]?\d)\s(?:мин|хв))",
+    r"(?<![\d:.])(\d{1,2})(?:[:：](\d\d)(?![\d:：])|: ([0-5]\d)(?=\s?[ap]\.?\s?m\b)"
+    r"|\s(?:час\w*|ч\.?|годин\w*)\s([0-5]?\d)\s(?:мин|хв)|\s?h\s?([0-5]\d)(?!\w)"
+    r"|\.([0-5]\d)(?=\s(?:Uhr|horas?|h|мск|по московскому|по киевскому|за київським|за Києвом)\b))"
+    r"|\b(?:saat|ore)\s(?P<hour>\d{1,2})\.([0-5]\d)(?!\d)",
     2,
 )
-_MARKS = str.maketrans({"٫": ".", "٬": "\0", "．": ".", "，": ",", "・": "."})
+_MARKS = str.maketrans({"٫": ".", "٬": "\0", "،": "\0", "．": ".", "，": ",", "・": "."})
 _SPACES = compiled(rf"{_GROUP}|[’']|\0")
 _EASTERN = compiled("[\u0660-\u0669\u06f0-\u06f9]")
 
@@ -48,7 +51,7 @@ class Figure(NamedTuple):
 def values_of(figure: str, language: str) -> tuple[Decimal, ...]:
     """Return the values that a figure may have in a language, the likeliest first."""
     text = figure.translate(_MARKS)
-    if "٫" in figure or "٬" in figure:
+    if "٫" in figure or "٬" in figure or "،" in figure:
         return (_decimal(_SPACES.sub("", text).replace(",", "")),)
     grouped = _SPACES.sub("", text)
     comma, point = grouped.count(","), grouped.count(".")
@@ -98,8 +101,17 @@ def dates(text: str) -> list[Figure]:
             Figure(*match.span(groups[2]), years, "year"),
         ]
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match[1]), int(match[2] or match[3] or match[4])
-        found.append(Figure(*match.span(), (clock(hour, minute), *((Decimal(hour),) if not minute else ())), "time"))
+        hour, minute = int(match[1] or match["hour"]), int(match[match.lastindex or 2])
+        if hour > 24 or minute > 59:
+            continue
+        found.append(
+            Figure(
+                match.start(1 if match[1] else "hour"),
+                match.end(),
+                (clock(hour, minute), *((Decimal(hour),) if not minute else ())),
+                "time",
+            )
+        )
     return sorted(found)
 
 

@@ -22,7 +22,13 @@ _NUMBER = compiled(rf"(?:{_ATOM}{_TAIL}*|{_TAIL}+)(?:[多余餘几](?=[万亿億
 _PART = compiled(rf"({FIGURE})|([{_HAN}])|[多余餘几]")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _ERA = compiled(r"(?:令和|平成|昭和|大正|明治)$")
-_FRACTION = compiled(rf"([{_HAN}\d]+)分(?:の|之)([{_HAN}\d]+)")
+_FIRST_YEAR = compiled(r"(令和|平成|昭和|大正|明治)元(?=年)")
+_FRACTION = compiled(rf"([{_HAN}\d]+)分(?:の|之)([{_HAN}\d]+(?:[点點][{_DIGIT}]+)?)")
+#: 十二点五万: only before a magnitude, since 三点五分 is a time.
+_DECIMAL = compiled(rf"([{_DIGIT}十百]+)[点點・]([{_DIGIT}]+)(?:([万亿億萬兆]+)|(?=[倍%％]|个百分点))")
+#: 七八, 十五六, 二三百: one or the other.
+_EITHER = compiled(rf"(?<![{_DIGIT}\d])([{_DIGIT[3:]}])([{_DIGIT[3:]}])(?![{_DIGIT}\d])")
+_TENTHS = compiled(r"[割](\d)分")
 _PERCENT = compiled(r"\s?[%％]|パーセント|百分点|个百分点|ポイント")
 #: Units that a translation converts.
 _CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油化])")
@@ -33,10 +39,14 @@ _APPROXIMATE = compiled("[多余餘几数数]")
 def han_numbers(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers of a Chinese or Japanese text, in order."""
     fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "分" in text else {}
+    decimals = {match.start(): match for match in _DECIMAL.finditer(text)}
     done = 0
     weekdays = {number.start: number for number in (*_weekdays(text), *_clocks(text))}
     taken = {place for number in weekdays.values() for place in range(number.start, number.end)}
     yield from weekdays.values()
+    if language == "ja" and "元年" in text:
+        for era in _FIRST_YEAR.finditer(text):
+            yield Number(era.end(1), era.end(), (Decimal(_ERAS[era[1]] + 1), Decimal(1)), "year")
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if start < done or start in taken:
@@ -49,6 +59,17 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
             elif below and above:
                 share = above[0] / below[0] if below[0] else Decimal(0)
                 yield Number(start, done, (round(share, 3), Decimal(round(share * 100)), below[0], above[0]), "loose")
+            continue
+        if decimal := decimals.get(start):
+            done = decimal.end()
+            size = _value("一" + decimal[3])[0] if decimal[3] else Decimal(1)
+            value = ((_value(decimal[1])[0] + _tenths(decimal[2])) * size).normalize()
+            kind = "percent" if _PERCENT.match(text, done) else "number"
+            yield Number(start, done, (value,), kind, True, False, bool(decimal[3]))
+            continue
+        if written := _TENTHS.match(text, end):
+            done = written.end()  # 2割5分
+            yield Number(start, done, (_value(match[0])[0] * 10 + int(written[1]),), "number", True, True)
             continue
         yield from _number(text, match[0], start, end, language)
 
@@ -72,8 +93,15 @@ def _weekdays(text: str) -> Iterator[Number]:
         yield Number(*match.span(), (("weekday", day + 1),), "weekday")
 
 
+def _tenths(digits: str) -> Decimal:
+    return Decimal("0." + "".join(str(_DIGITS[digit]) for digit in digits))
+
+
 def _value(text: str) -> tuple[Decimal, ...]:
     """Return the values that a number of figures and Han numerals may have."""
+    head, point, tail = text.replace("點", "点").partition("点")
+    if point:
+        return ((_value(head)[0] + _tenths(tail)).normalize(),)
     parts = [(match[1], match[2]) for match in _PART.finditer(text) if match[1] or match[2]]
     if all(han and han in _DIGITS for _, han in parts) and len(parts) > 1:
         return (Decimal("".join(str(_DIGITS[han]) for _, han in parts)),)
@@ -119,6 +147,9 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
             return
     if text[start - 1 : start] in tuple("数几數幾") and not figures:
         return
+    if written[0] in "多余餘几":
+        yield Number(start, end, _value(written), "loose")  # 几十万
+        return
     if written[0] in "百佰千仟万萬亿億兆" and len(written) <= 2:
         yield Number(start, end, _value(written), "loose")  # 万一, 千一百
         return
@@ -128,14 +159,16 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
     han = sum(letter in _HAN for letter in written)
     scaled = any(letter in _LARGE for letter in written) or (figures and any(letter in _SMALL for letter in written))
     strong = figures or (han > 1 and first >= 13)
-    if (
-        not figures
-        and written[0] in _DIGITS
-        and written[1:2] in _DIGITS
-        and not (han >= 3 and scaled is False and all(letter in _DIGITS for letter in written))
-    ):
-        ways = tuple(_value(letter + written[2:])[0] for letter in written[:2])
-        strong, values = False, (*ways, *values)  # 七八, 五六百
+    if not figures and (pair := _EITHER.search(written)):
+        first_way, second_way = (
+            _value(written[: pair.start()] + letter + written[pair.end() :])[0] for letter in pair.groups()
+        )
+        strong = False
+        if (_DIGITS[pair[2]] - _DIGITS[pair[1]] == 1 and text[end : end + 1] != "年") or pair[0] == "三五":
+            values = (first_way, second_way)  # 七八, 十五六, 五六百
+        else:
+            values = (first_way, second_way, *values)
+        first = first_way
     kind = "number" if strong or first >= 10 else "loose"
     after = text[end : end + 2]
     if figures and not scaled and glued(text, start, end):
@@ -170,6 +203,6 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
         strong = False
     elif after.startswith(("年", "度")) and figures and end - start == 2:
         values = (*values, 2000 + first, 1900 + first)
-    elif after.startswith(("名", "强", "連", "连")) and not figures:
+    elif after.startswith(("强", "連", "连")) and not figures:
         strong = False
     yield Number(start, end, values, kind, strong, figures, scaled)

@@ -32,4 +32,6 @@ def glued(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before in ("-", "‐", "_"):
         before = text[max(0, start - 2) : start - 1]
+    if end - start == 4 and text[start : start + 2] in ("19", "20"):
+        return False  # the year of "APEC2020" and "Euro-2024"
     return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()

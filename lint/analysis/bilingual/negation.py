@@ -10,17 +10,19 @@ from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
 _STRONG_ENGLISH = compiled(
-    r"\b(?:not(?! (?:only|the only|just|merely|least|to mention|infrequently|uncommon)\b)|cannot|never(?! mind)|"
+    r"\b(?:not(?! (?:only|the only|just|merely|least|to mention|infrequently|uncommon|leave any|without)\b)|cannot|"
+    r"never(?! (?:mind|knew)\b)|"
     r"nobody|no one(?! more)|none|"
-    r"neither|nothing|nowhere)\b|n['’]t\b"
-    r"|\bno (?!matter|doubt|one|longer|less|fewer|more than|later|time|trouble|signs?|small|hitter|wonder|stranger|"
+    r"neither|nothing|nowhere)\b|n['’]t\b(?! (?:it|he|she|they|you|we|I|there)[,.?!])"  # and no "isn't it?"
+    r"|\bno (?!matter|doubt|one|longer|less|fewer|more than|later|time|trouble|signs?|small|hit(?:s|ters?)?|runs?|"
+    r"stone|wonder|stranger|"
     r"secret)"
     r"(?-i:(?=[a-z]))",
     2,
 )
 _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|rarely|"
-    r"seldom|few|little|un(?!der|it|ion|i|cl|til|less)\w{3,}|"
+    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cl|til|less)\w{3,}|hard(?:er)? to|difficult\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
     r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"

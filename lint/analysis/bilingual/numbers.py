@@ -6,6 +6,7 @@ figures or has a magnitude, so that a translation without it has lost something;
 explains a number on the other side.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -15,16 +16,20 @@ from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.model import Number, glued
-from lint.analysis.bilingual.numerals import numerals, table
+from lint.analysis.bilingual.numerals import Numeral, folded, numerals, phrases, table
 from lint.patterns import compiled
 
+_WHOLE: Value = ("whole", 100)
 UNSPACED = frozenset(("zh", "ja"))
 
 
-_UNFOLDED = frozenset("en fr es it pl cs is tr".split())  # no word of them is written in two ways
+_UNFOLDED = frozenset("en fr es it pl cs is".split())  # no word of them is written in two ways
+_SLASH = compiled(r"(?<![\d/])\d+/\d+(?![\d/])")  # ۲/۵: Persian writes its decimal mark so
+_EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9), "mrd": Decimal(10**9)}
 _TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
 _FIGURE = compiled(FIGURE)
-_GAP = compiled(r"[ \xa0\u202f-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
+_GAP = compiled(r"[ \xa0\u202f\u200c-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
+_OF_SCALE = compiled(r"[ \xa0](?:of an?|de|din|من)[ \xa0]", 2)  # a quarter of a million
 _FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
 _PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
 _SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
@@ -50,6 +55,12 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         found = sorted(han_numbers(text, language))
     else:
         found = sorted([*_numbers(text, language), *_roman(text)])
+        if language == "en" and "/" in text:
+            found = _mixed(text, found)
+        if language != "en":
+            found = _months(text, found)
+        if expression := _AND_HALF.get(language):
+            found = [_with_half(text, number, expression) for number in found]
     return _with_dates(text, _ranges(text, found, language))
 
 
@@ -114,9 +125,26 @@ def _may_join(language: str) -> frozenset[str]:
 
 def _tokens(text: str, language: str) -> Iterator[Token]:
     known, plain = table(language), language in _UNFOLDED
+    several = phrases(language)
+    together = {match.start(): match for match in several.finditer(text)} if several else {}
+    decimals = {match.start(): match for match in _SLASH.finditer(text)} if language == "fa" and "/" in text else {}
+    done = 0
     for match in _TOKEN.finditer(text):
-        if match[1]:
+        if match.start() < done:
+            continue
+        if together and (phrase := together.get(match.start())):
+            done = phrase.end()
+            key = "_".join(folded(word, language) for word in phrase[1].split())
+            yield Token(phrase.start(1), done, (), known[key])
+        elif decimals and (fraction := decimals.get(match.start())):
+            done = fraction.end()
+            yield Token(match.start(), done, values_of(fraction[0].replace("/", "٫"), language), ())
+        elif match[1]:
             yield Token(*match.span(), values_of(match[1], language), ())
+        elif text[match.end() : match.end() + 1] == "€" and match[0].lower() in _EURO:
+            yield Token(*match.span(), (), (Numeral("scale", _EURO[match[0].lower()]),))
+        elif language == "de" and match[0] == "Bio" and text[match.end() : match.end() + 1] == ".":
+            yield Token(*match.span(), (), (Numeral("scale", Decimal(10**12)),))
         elif readings := known.get(match[0].lower(), ()) if plain else numerals(match[0], language):
             if readings[0].kind == "after currency":
                 if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
@@ -128,7 +156,14 @@ def _tokens(text: str, language: str) -> Iterator[Token]:
 def _numbers(text: str, language: str) -> Iterator[Number]:
     run: list[Token] = []
     for token in _tokens(text, language):
-        if run and not _GAP.fullmatch(text, run[-1].end, token.start):
+        if run and not (
+            _GAP.fullmatch(text, run[-1].end, token.start)
+            or (
+                run[-1].reading("part")
+                and token.reading("scale")
+                and _OF_SCALE.fullmatch(text, run[-1].end, token.start)
+            )
+        ):
             yield from _run(text, language, run)
             run = []
         run.append(token)
@@ -158,9 +193,11 @@ def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
         last = index
         while last < len(run) and sum_.take(text, run, last):
             last += 1
-        if fraction := _fraction_of_scale(run, index):
+        if fraction := _fraction_of_scale(run, index) or _of_collective(run, index):
             yield fraction
-            index += 2
+            while run[index].end < fraction.end:
+                index += 1
+            index += 1
         elif last > index and sum_.known:
             while last > index + 1 and run[last - 1].reading("and"):
                 last -= 1
@@ -171,17 +208,90 @@ def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
             index += 1
 
 
+_AND_HALF = {  # مليوني دولار ونصف
+    "ar": compiled(r"\s\w+\sو(?:(نصف)|ربع)(?!\w)(?!\s(?:ال)?(?:مليون|مليار|ألف))"),
+    "he": compiled(r"\s\w+\sו(?:(חצי)|רבע)(?!\w)(?!\s(?:מיליון|מיליארד|אלף))"),
+}
+
+
+def _with_half(text: str, number: Number, expression: re.Pattern[str]) -> Number:
+    if not number.scaled or not isinstance(number.value, Decimal) or not (half := expression.match(text, number.end)):
+        return number
+    scale = next((size for size in (10**9, 10**6, 1000) if number.value >= size), 0)
+    return number._replace(values=(*number.values, number.value + Decimal(scale) / (2 if half[1] else 4)))
+
+
+_OF_MONTH = compiled(r"\s(?:(?:من|de|ב|di)\s)?(?:שהב|ב|ל)?-?")
+
+
+_MIXED = compiled(
+    r"(?<![\d/.,])(\d{1,3})[ \xa0-](?:and )?(\d)/(\d)(?!\d)[ \xa0-]?(thousand|million|billion|trillion)?", 2
+)
+_SCALES = {None: 1, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _mixed(text: str, found: list[Number]) -> list[Number]:
+    """Put "2 1/2 million" together."""
+    for match in _MIXED.finditer(text):
+        whole, above, below = (int(match[group]) for group in (1, 2, 3))
+        if 0 < above < below:
+            scale = match[4].lower() if match[4] else None
+            value = (whole + Decimal(above) / below) * _SCALES[scale]
+            made = Number(match.start(), match.end(), (round(value, 3).normalize(),), "number", True, True, bool(scale))
+            found = sorted([*(n for n in found if n.end <= made.start or n.start >= made.end), made])
+    return found
+
+
+def _months(text: str, found: list[Number]) -> list[Number]:
+    """A month after a day in words is a date: двадцать четвертого февраля, في الثلاثين من حزيران."""
+    for index in range(1, len(found)):
+        day, month = found[index - 1], found[index]
+        if (
+            month.kind == "month"
+            and not month.strong
+            and isinstance(day.value, Decimal)
+            and day.value == day.value.to_integral_value()
+            and 1 <= day.value <= 31
+            and _OF_MONTH.fullmatch(text, day.end, month.start)
+        ):
+            found[index] = month._replace(strong=True)
+    return found
+
+
 def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
-    """Half a million, полтора миллиона."""
-    first = run[index].reading("loose")
-    if first is None or index + 1 == len(run) or not (scale := run[index + 1].reading("scale")):
+    """Half a million, полтора миллиона, three quarters of a million."""
+    first, last, count = run[index], index, Decimal(1)
+    if (unit := first.reading("unit")) and index + 1 < len(run) and (part := run[index + 1].reading("part")):
+        if not 0 < unit.value < part.value:
+            return None
+        last, count = index + 1, unit.value
+    if last + 1 >= len(run) or not (scale := run[last + 1].reading("scale")) or scale.value < 1000:
         return None
-    shares = [reading.value for reading in run[index].readings if reading.kind == "loose" and reading.value % 1]
-    if not shares or scale.value < 1000:
+    shares = [
+        count * (1 / reading.value if reading.kind == "part" else reading.value)
+        for reading in run[last].readings
+        if reading.kind == "part" or (reading.kind == "loose" and reading.value % 1 and last == index)
+    ]
+    if not shares:
         return None
-    return Number(
-        run[index].start, run[index + 1].end, ((shares[0] * scale.value).normalize(),), "number", True, False, True
-    )
+    value = (shares[0] * scale.value).quantize(Decimal(1)).normalize()
+    return Number(first.start, run[last + 1].end, (value,), "number", True, False, True)
+
+
+_COLLECTIVE = frozenset(map(Decimal, (10, 12, 100, 1000)))
+
+
+def _of_collective(run: Sequence[Token], index: int) -> Number | None:
+    """Three dozen, три десятка, medio centenar: only ever an explanation."""
+    if index + 1 >= len(run) or run[index].figure:
+        return None
+    counts = [reading.value for reading in run[index].readings if reading.kind in ("unit", "loose", "part")]
+    sizes = [r.value for r in run[index + 1].readings if r.kind == "loose" and r.value in _COLLECTIVE]
+    if not counts or not sizes or not 0 < counts[0] < 20:
+        return None
+    halves = (Decimal("0.5"),) if Decimal(2) in counts and run[index].reading("part", "half") else ()
+    values = tuple((count * size).normalize() for size in sizes for count in (*halves, *counts))
+    return Number(run[index].start, run[index + 1].end, (*values, *sizes), "loose")
 
 
 def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Iterator[Number]:
@@ -196,10 +306,17 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         and not _ARTICLE.search(text, max(0, start - 3), start)
     ):
         return  # millions of
+    if language == "fa" and "/" in text[start:end] and not (sum_.scaled or _PERCENT.match(text, end)):
+        yield Number(start, end, values, "loose")  # a share or a score
+        return
     if sum_.figures and _HIJRI.match(text, end):
         yield Number(start, end, values, "loose")
         return
+    if len(run) == 1 and run[0].reading("scale") and run[0].reading("double"):
+        values = (*values, 2 * first if first == run[0].readings[0].value else first / 2)  # مليونا
     kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
+    if len(run) == 1 and run[0].reading("double") and not run[0].reading("scale") and first >= 10**6:
+        strong = True  # مليوني
     if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
         unit = run[0].reading("unit", "ten")
         kind, strong = "small" if unit and 2 <= first <= 12 else "loose", False
@@ -211,6 +328,7 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
         kind = "percent" if sum_.figures or strong else kind
+        values = (*values, _WHOLE) if first == 100 else values
     elif (
         sum_.figures
         and first % 10 == 0
@@ -251,13 +369,15 @@ def _lone(text: str, token: Token) -> Iterator[Number]:
             values += [reading.value, round(1 / reading.value, 3), Decimal(round(100 / reading.value))]
         elif reading.kind == "decade":
             values += _decade(reading.value)
+        elif reading.kind == "whole":
+            values.append(_WHOLE)
         elif reading.kind in ("loose", "ordinal", "half"):
             values.append(reading.value)
     if values:
         yield Number(token.start, token.end, tuple(values), "loose")
 
 
-_DAY_NEAR = compiled(r"\d\s?(?:st|nd|rd|th)?(?: of)?[\s.]*$|\d\.?\s*$", 2)
+_DAY_NEAR = compiled(r"\d\s?(?:st|nd|rd|th|er|º|°)?(?: of)?[\s.]*$|\d\.?\s*$", 2)
 _DAY_NEXT = compiled(r"\.?,?\s*(?:\d|of \d|de \d)")
 
 

@@ -1,5 +1,6 @@
 """Words that are numbers, by language: a table, and how a word is found in it."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -48,6 +49,8 @@ class Numeral(NamedTuple):
 
 def folded(word: str, language: str) -> str:
     """A word as it stands in the table: in small letters, without vowel signs, with one letter for alike ones."""
+    if language == "tr":
+        word = word.replace("İ", "i").replace("I", "ı")
     word = word.lower()
     if language == "ar":
         return _MARKS.sub("", word).translate(_ARABIC)
@@ -72,21 +75,64 @@ def table(language: str) -> dict[str, tuple[Numeral, ...]]:
     return found
 
 
+@cache
+def phrases(language: str) -> re.Pattern[str] | None:
+    """Return an expression for what the table writes with "_" (كانون_الثاني): numerals of several words."""
+    forms = sorted((form for form in table(language) if "_" in form), key=len, reverse=True)
+    if not forms:
+        return None
+    alike = {letter: f"[{letter}{''.join(chr(code) for code in codes)}]" for letter, codes in _alike().items()}
+    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0]+") for form in forms)
+    return compiled(rf"(?<!\w)(?:{'|'.join(_PREFIXES.get(language, ()))})?({'|'.join(spelled)})(?!\w)")
+
+
+def _alike() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for code, letter in _ARABIC.items():
+        found.setdefault(letter, []).append(code)
+    return found
+
+
 def numerals(word: str, language: str) -> tuple[Numeral, ...]:
     """Return what a word may say as a part of a number, nothing if it is no such word."""
     known = table(language)
     key = folded(word, language)
     if found := known.get(key):
-        return found
+        # "واحد" without its hamza is "one" and "and one".
+        return tuple(numeral._replace(joined=True) for numeral in found) if key == "واحد" else found
+    if language == "fa":
+        return _persian(key, known)
+    if language == "tr" and ("'" in key or "’" in key):
+        return known.get(key.replace("’", "'").partition("'")[0], ())
     prefixes = _PREFIXES.get(language, ())
     for prefix in prefixes:
         if key.startswith(prefix) and (found := known.get(key[len(prefix) :])):
+            if prefix == "بال" and found[0].value in (100, 1000) and found[0].kind == "scale":
+                return ()  # بالمئة: per cent
             joined = key[0] == _JOINING[language]
             return tuple(numeral._replace(joined=joined) for numeral in found)
     if language == "de" and len(key) > 6:
+        if key.endswith("einhalb") and (whole := known.get(key.removesuffix("einhalb"))):
+            return (Numeral("loose", whole[0].value + Decimal("0.5")),)
         value = _german(key)
         return (Numeral("unit", Decimal(value)),) if value is not None else ()
     return ()
+
+
+def _persian(key: str, known: dict[str, tuple[Numeral, ...]]) -> tuple[Numeral, ...]:
+    """Read an "and" that is written with a number, and the endings of ordinals (هفتم, هفتمین)."""
+    if key[0] == "و" and len(key) > 2 and (found := known.get(key[1:]) or _persian(key[1:], known)):
+        return tuple(numeral._replace(joined=True) for numeral in found)
+    stem = key.removesuffix("ین").removesuffix("م")
+    if stem == key or not key.endswith(("م", "مین")):
+        return ()
+    if key.endswith("ین") and (ordinal := known.get(key.removesuffix("ین"))):
+        return ordinal
+    return tuple(
+        Numeral("ordinal", numeral.value)
+        for numeral in known.get(stem, ())
+        if numeral.kind in ("unit", "ten", "hundred") and numeral.value
+    )
 
 
 def _german(word: str) -> int | None:

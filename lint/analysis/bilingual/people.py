@@ -10,7 +10,7 @@ from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.side import Stretch
-from lint.analysis.bilingual.sounds import BY_SOUND, consonants, distance, in_han, pinyin_readings
+from lint.analysis.bilingual.sounds import BY_SOUND, coarse, consonants, distance, in_han, pinyin_readings
 from lint.analysis.names import Kind, Mention, common_words, given_names, names
 from lint.analysis.transliteration import fold
 from lint.data import rows
@@ -28,7 +28,7 @@ _KOREAN = frozenset(
 )
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(
-    r"(?:ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
+    r"(?:(?<![qk]v)(?<!chr)ists?|iologists?|icians?|ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
     r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|shimbun|sports|tigers|dragons|giants|hawks|lions|swallows|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
 )
 _KATAKANA_NAME = compiled(
@@ -36,6 +36,9 @@ _KATAKANA_NAME = compiled(
 )
 
 
+_SPACED_HAN = compiled(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")  # 高 乔
+_RANK = compiled(r"[A-Z]{2,3}")  # MK, MP
+_ACRONYM = compiled(r"[A-Z]{2,}s?")
 _WIDE, _MOST_ROWS = 30, 4000  # pairs on either side in which a name is looked for, and the most words in them
 
 
@@ -102,6 +105,8 @@ def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
 def _is_person(document: Document, mention: Mention) -> bool:
     """Is a name in all likelihood a person's: two words or more that are neither common words nor places?"""
     first, last = mention.parts[-2:]
+    if _ACRONYM.fullmatch(last):
+        return False
     if _RULER.search(mention.title) or last.lower() in _exonyms():
         return False
     if places(mention.text, "en"):
@@ -135,10 +140,11 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
 def _heard_together(here: _Here, mention: Mention) -> bool:
     """Does the source have this name by sound: given name and surname side by side, or an unmistakable surname?"""
     language, near = here.language, here.near
-    first = consonants(mention.parts[0])
+    given, *_ = _own(mention)
+    first = consonants(given) if given != mention.parts[-1] else ""
     lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
     if not lasts or max(map(len, lasts)) < 3:
-        return True  # a name of few consonants tells nothing
+        return _short_name_heard(here, given, first, lasts)
     beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
     givens = [start for row, start, _ in here.source.rows if _alike(first, row, language, beside)] if first else []
     for last in lasts:
@@ -158,6 +164,28 @@ def _heard_together(here: _Here, mention: Mention) -> bool:
     words = {word.lower() for word, start, _ in here.source.words if near.start <= start < near.end}
     return any(
         len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
+    )
+
+
+def _own(mention: Mention) -> tuple[str, ...]:
+    """Return the parts of a name without the words for an office before them ("MK", "Knesset Member")."""
+    parts = mention.parts
+    while len(parts) > 1 and (
+        _RANK.fullmatch(parts[0]) or (parts[0].lower() in common_words() and parts[0].lower() not in given_names())
+    ):
+        parts = parts[1:]
+    return parts
+
+
+def _short_name_heard(here: _Here, given: str, first: str, lasts: list[str]) -> bool:
+    """Has the source anything like a name whose surname has few consonants (Danny Abdia)? Such a name tells something
+    only where neither of the two sounds like anything near."""
+    if not lasts or len(first) < 2 or len(first) + len(lasts[0]) < (3 if given.lower() in given_names() else 4):
+        return True
+    near = here.near
+    rows_near = [row for row, start, _ in here.source.rows if near.start <= start < near.end]
+    return any(_alike(first, row, here.language, _BESIDE) for row in rows_near) or any(
+        coarse(last)[:2] == coarse(row)[:2] for last in lasts for row in rows_near if coarse(last)
     )
 
 
@@ -236,4 +264,5 @@ def _unheard_in_han(here: _Here, mention: Mention) -> bool:
     if places(mention.text.title(), "en"):
         return False
     readings = pinyin_readings(" ".join(mention.parts))
-    return bool(readings) and all(in_han(reading, here.source.text) < 0 for reading in readings)
+    text = _SPACED_HAN.sub("", here.source.text)
+    return bool(readings) and all(in_han(reading, text) < 0 for reading in readings)

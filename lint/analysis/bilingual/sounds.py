@@ -66,7 +66,8 @@ _NEAR = {
     for pair in pairs.split()
 }
 _SEMITIC = _NEAR | {
-    frozenset(pair): 0.15 for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX".split()
+    frozenset(pair): 0.15
+    for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX CX Ck zZ cC cz kc".split()
 }
 _DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0.8, "r": 0.75}
 
@@ -201,7 +202,19 @@ def _pinyin() -> dict[str, tuple[str, ...]]:
     for syllable, letters in rows(__package__ or "", "sounds.pinyin.tsv", 2):
         for letter in letters:
             table[letter] = (*table.get(letter, ()), syllable)
+            if syllable in ("lv", "nv"):
+                table[letter] += (syllable[0] + "u",)  # "Lu" is written for 吕 too
     return table
+
+
+#: Surnames that are read otherwise than the letter mostly is.
+_AS_SURNAME = {
+    "曾": ("zeng",), "单": ("shan",), "解": ("xie",), "仇": ("qiu",), "区": ("ou",), "查": ("zha",),
+    "朴": ("piao", "pu"),
+    "任": ("ren",), "翟": ("zhai",), "盖": ("ge", "gai"), "沈": ("shen",), "乐": ("yue", "le"), "尉": ("wei", "yu"),
+    "覃": ("qin", "tan"), "冼": ("xian",), "缪": ("miao",), "藏": ("zang",), "谌": ("chen", "shen"), "华": ("hua",),
+    "宁": ("ning",), "洗": ("xian",), "隗": ("wei", "kui"), "折": ("she", "zhe"), "员": ("yun", "yuan"),
+}  # fmt: skip
 
 
 @cache
@@ -212,11 +225,14 @@ def _syllables() -> frozenset[str]:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(
-        "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng "
-        "xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei "
-        "xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui "
-        "kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen lai gong pang xing qi xi "
-        "mo hong ji zhuang ouyang ge zhai ning bao mei nie geng guan zuo jiao".split()
+        "bai bao bi bian bo cai cao chai chang che chen cheng chi chu cong cui dai deng ding dong dou du duan fan "
+        "fang fei feng fu gan gao ge geng gong gou gu guan gui guo han hang hao he hong hou hu huai huan huang "
+        "huo ji jia jian jiang jiao jin ju kang kong kuang lai lei leng li liang liao lin ling liu long lu luan "
+        "luo lv lyu ma man mao mei meng min mo mu nian nie ning ou ouyang pan pang peng ping pu qi qian qin qiu "
+        "qu quan rao ren rong ru ruan sang sha shan shang shao she shen sheng shi shu si song su sun tan tang "
+        "tian tong tu wan wang wei wen weng wu xi xia xian xiang xiao xie xin xing xiong xu xue yan yang yao ye "
+        "yi yin ying you yu yuan yue yun zang zeng zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo "
+        "zong zou zu zuo".split()
     )
 
 
@@ -224,7 +240,7 @@ def _surnames() -> frozenset[str]:
 def pinyin_readings(name: str) -> tuple[tuple[str, ...], ...]:
     """The ways to cut a Chinese name in Latin letters ("Zhang Yimou") into syllables, the surname first; none if it is
     not such a name."""
-    parts = name.lower().replace("-", "").replace("'", "").replace("’", "").split()
+    parts = name.lower().replace("-", "").replace("'", "").replace("’", "").replace("ü", "v").split()
     if len(parts) != 2:
         return ()
     found = []
@@ -252,7 +268,7 @@ def in_han(reading: tuple[str, ...], text: str) -> int:
     table, size = _pinyin(), len(reading)
     first = reading[0]
     for start, letter in enumerate(text):
-        if first in table.get(letter, ()) and all(
+        if first in (_AS_SURNAME.get(letter) or table.get(letter, ())) and all(
             start + number < len(text) and reading[number] in table.get(text[start + number], ())
             for number in range(1, size)
         ):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from lint.analysis.glossary.model import Term, Use
+from lint.rulekit.gate import Needs
 from lint.text.document import Document
 from lint.text.model import Span, Word
 from lint.text.words import words
@@ -54,6 +55,15 @@ class Glossary:
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
+
+    @cached_property
+    def variants_need(self) -> Needs:
+        """What a document must have to use a wording that is not the preferred one: its first word and its second."""
+        wordings = [keys for term in self.terms for variant in term.variants if (keys := _keys(variant))]
+        single = {form for first, *rest in wordings if not rest for form in _forms(first)}
+        several = [keys for keys in wordings if len(keys) > 1]
+        second = {form for _, key, *_ in several for form in _forms(key)}
+        return Needs(words=single) | (Needs(words={keys[0] for keys in several}) & Needs(words=second))
 
     @cached_property
     def _by_first(self) -> Mapping[str, list[tuple[str, Term]]]:
@@ -109,6 +119,11 @@ class Glossary:
 def _same_capitals(text: str, wording: str) -> bool:
     """Is a text written as in the list, but for a capital that a sentence may give it?"""
     return text[1:] == wording[1:] and (text[0] == wording[0] or text[0].isupper())
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """Return what a word at the end of a wording may look like in a text."""
+    return key, f"{key}s", f"{key}'s"
 
 
 def _keys(wording: str) -> tuple[str, ...]:

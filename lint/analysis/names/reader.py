@@ -33,7 +33,7 @@ def readings(text: str, head: bool) -> tuple[Reading, ...]:
     return (_readings if len(text) < _LONG_RUN else _readings.__wrapped__)(text, head)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def _readings(text: str, head: bool) -> tuple[Reading, ...]:
     tokens = [token_of(match[0], match.start()) for match in TOKEN.finditer(text)]
     return (_reading_of(tokens),) if _is_plain(tokens) else tuple(RunReader(text, tokens, head).readings())
@@ -66,7 +66,7 @@ def _is_plain(tokens: list[Token]) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def single(text: str) -> Reading | None:
     """Return a name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
     key = text.lower()
@@ -208,7 +208,7 @@ def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
     return Kind.UNKNOWN
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def _known_kind(keys: tuple[str, ...]) -> Kind | None:
     """Return what a name in the lists of places and in the starter list is."""
     first, last, several = keys[0], keys[-1], len(keys) > 1

@@ -55,7 +55,7 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def role_of(key: str) -> Role:
     if key == "of":
         return Role.OF

@@ -46,7 +46,7 @@ _NOT_NATIONAL = frozenset(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def is_demonym(word: str) -> bool:
     """Is a word (in small letters) an adjective of a nation, people or faith, or the name of its members?"""
     demonyms = words("demonym")

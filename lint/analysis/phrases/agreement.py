@@ -13,10 +13,12 @@ from itertools import pairwise
 from lint.analysis.english import (
     ARTICLES,
     ATTACHED,
+    ATTRIBUTES,
     BEFORE_ING,
     BINDING,
     CLOSED,
     CONTRACTIONS,
+    COUNTING,
     DEMONSTRATIVES,
     DETERMINED,
     FORMS_OF_BE,
@@ -165,6 +167,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
     article = _indefinite(words, first) if before else False
     if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
         return True
+    if before and _is_plural(old[-1]) and not _is_plural(new[-1]) and _counted(words, first):
+        return True  # "20 feedback", "these infrastructure"
     if _changes_form(old, new[0]):
         return True
     if new[0].endswith("ing") and old[0] in ARTICLES and before and before not in PREPOSITIONS:
@@ -215,6 +219,16 @@ def _indefinite(words: Sequence[Word], first: int) -> bool:
         if word.key in ("a", "an"):
             return True
         if word.key in FREQUENT_WORDS or not word.text.islower():
+            return False
+    return False
+
+
+def _counted(words: Sequence[Word], first: int) -> bool:
+    """Does a number or a determiner of the plural stand before the phrase, or before an adjective or two there?"""
+    for word in reversed(words[max(0, first - 3) : first]):
+        if word.text[0].isdigit() or word.key in COUNTING:
+            return word.text not in ("1", "one")
+        if word.key in FREQUENT_WORDS - ATTRIBUTES or not word.text.islower():
             return False
     return False
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
+from typing import Any
 
-from lint.analysis.phrases.elements import FARTHEST, Element, Path, Pattern, Place, compile_pattern
+from lint.analysis.phrases.elements import FARTHEST, Element, Need, Path, Pattern, Place, compile_pattern
 from lint.data import lint_fingerprint
 from lint.patterns import compiled
 from lint.persist import DiskMemo
@@ -21,8 +22,8 @@ _PADDING = ("",) * FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: A pattern by its number, and what it needs: as :class:`Need`, in plain data.
-_Tried = tuple[int, tuple[tuple[frozenset[str], int, int], ...]]
+#: A pattern by its number, and what it needs: as :func:`_packed` returns it.
+_Tried = tuple[int, tuple[tuple[Any, int, int], ...]]
 #: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
 _Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
 
@@ -40,7 +41,13 @@ class Index:
         make = partial(_anchored, self._sources)
         few = len(self._sources) < _FEW
         self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
-        self._anchored: dict[str, _Anchored] = {}  # what was read of it
+        self._anchored: dict[str, _Anchored] = {}  # what was read of it lately
+        self._size = 0  # of that, in packed bytes
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The words of which a document has one wherever it has a pattern."""
+        return frozenset(self._kept)
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
@@ -68,7 +75,12 @@ class Index:
                     yield source, places
 
     def _read(self, key: str) -> _Anchored:
-        anchored: _Anchored = marshal.loads(self._kept[key])
+        packed = self._kept[key]
+        self._size += len(packed)
+        if self._size > _MOST_READ:
+            self._anchored.clear()
+            self._size = len(packed)
+        anchored: _Anchored = marshal.loads(packed)
         self._anchored[key] = anchored
         return anchored
 
@@ -107,19 +119,27 @@ def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
     rest: list[_Tried] = []
     beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
     for number, pattern in patterns:
-        needs = [(need.keys, need.low, need.high) for need in pattern.needs]
+        needs = list(pattern.needs)
         at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
         if at is None:
-            rest.append((number, tuple(needs)))
+            rest.append((number, tuple(map(_packed, needs))))
             continue
         keys, distance, _ = needs.pop(at)
         by_key = beside.setdefault(distance, {})
-        tried = number, tuple(needs)
+        tried = number, tuple(map(_packed, needs))
         for key in keys:
             by_key[key] = (*by_key.get(key, ()), tried)
     return tuple(rest), tuple(beside.items())
 
 
+def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
+    """Return a need in plain data; a few words at one place as a tuple, which takes less memory."""
+    few = need.low == need.high and len(need.keys) <= _FEW_WORDS
+    return tuple(sorted(need.keys)) if few else need.keys, need.low, need.high
+
+
+_FEW_WORDS = 4
+_MOST_READ = 1 << 13  # bytes; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
@@ -160,6 +180,10 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
     if at == len(path):
         return []
     number, element = path[at]
+    if element.negative and step < 0 and not all(other.negative for _, other in path[at + 1 :]):
+        # It speaks of the word to its right, which was passed already.
+        taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
+        return None if taken else _walk(document, path, at + 1, index, step, near)
     for length in _lengths(document, element, index, step, near):
         rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
         if rest is not None:

@@ -48,6 +48,7 @@ from lint.analysis.phrases.elements import Place, compile_pattern
 from lint.analysis.phrases.index import Index
 from lint.data import rows
 from lint.patterns import compiled
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import DataError, Edit, Fix, Severity
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -207,6 +208,16 @@ class Lexicon:
     def _expressions(self) -> tuple[int, ...]:
         """The rows whose patterns are regular expressions."""
         return tuple(number for number, row in enumerate(self.rows) if row[0].startswith("/"))
+
+    @property
+    def needs(self) -> Needs:
+        """What a document must have for any of the phrases to stand in it: the gate of a rule that has no others.
+
+        Raises ValueError for a table with regular expressions, which may find anything.
+        """
+        if self._expressions:
+            raise ValueError("a table with regular expressions has no gate")
+        return Needs(words=self._index.anchors)
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.

@@ -118,15 +118,15 @@ def parse(
             layout = module.parse(text, kinds)
         case _:
             layout = module.parse(text)
-    layout = _flowing(layout)
+    layout = flowing(layout)
     if layout.source:
-        layout = layout._replace(source=_flowing(layout.source))
+        layout = layout._replace(source=flowing(layout.source))
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
     return layout
 
 
-def _flowing(layout: Layout) -> Layout:
+def flowing(layout: Layout) -> Layout:
     """Return a layout whose prose has line ends between blocks and nowhere in them."""
     prose = layout.prose
     pieces: list[str] = []

@@ -8,7 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import count, groupby
 
 from lint.patterns import compiled
 from lint.text import formats
@@ -38,6 +38,7 @@ _BREAK = compiled(r'(?i:"(?:hard_?break|line_?break|br)")')  # the type of a nod
 _TRANSLATIONS = ("translation", "target", "tgt", "mt", "hypothesis")
 _ARTICLE = 400  # code points that sources have on average at least; shorter ones are segments of one text
 _SAMPLE = 500  # sources by which their language is told
+_STRETCH = 1 << 16  # characters of JSON Lines that are laid out at a time
 _LONG = 80  # characters of a text that an object hardly has twice by chance
 _NODES = (  # the types of nodes of rich text, of each the first that matches
     (compiled(r"(?i:code|pre|.*code.?block|syntax.*|embed.*|hyperlink-code)\Z"), None),
@@ -55,12 +56,14 @@ def parse(text: str, fields: tuple[str, ...], source_fields: tuple[str, ...] = (
 
     Raises :class:`FormatError` where it is neither, and where no key has such a name: it would pass unread.
     """
-    stretches, faults = _stretches(text)
+    lines = checked(text)
+    values = [Span(0, len(text))] if lines is None else lines.values(0, len(text))
+    faults = () if lines is None else lines.faults
     named = fields != formats.TEXT_FIELDS
     if source_fields:
         given = fields if named else (*fields, *_TRANSLATIONS)
         fields = tuple(field for field in given if field not in source_fields)
-    scan = Scan(text, stretches, fields, named=named)
+    scan = Scan(text, values, fields, named=named)
     paths = [field.partition(":")[0] for field in fields]
     known = any(all(f'"{key}"' in text for key in path.split(".")) for path in paths)
     if not scan.found and '"' in text and not (faults or known):
@@ -68,12 +71,49 @@ def parse(text: str, fields: tuple[str, ...], source_fields: tuple[str, ...] = (
         keys = [path if f'"{last}"' in text else last for path, last in zip(paths, lasts, strict=True)]
         names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
         raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
-    layout = assembled(text, _parts(text, scan.found))
-    records = tuple(Record(start, end, _value(id_), _value(title)) for start, end, id_, title in scan.records())
-    layout = layout._replace(records=records, faults=tuple(faults))
+    layout = _layout(text, scan)._replace(faults=tuple(faults))
     if not source_fields:
         return layout
-    return _beside_source(text, layout, scan, Scan(text, stretches, source_fields, named=True))
+    return _beside_source(text, layout, scan, Scan(text, values, source_fields, named=True))
+
+
+class Lines:
+    """A text in JSON Lines, which can be laid out a stretch at a time: no value needs another."""
+
+    def __init__(self, text: str, faults: tuple[str, ...], broken: frozenset[int]) -> None:
+        self._text = text
+        self.faults = faults  # what is wrong with the lines that are none
+        self._broken = broken  # where those begin
+
+    def values(self, start: int, end: int) -> list[Span]:
+        """Return the values between two ends of lines."""
+        found: list[Span] = []
+        while start < end:
+            stop = self._text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            if start not in self._broken and self._text[start:stop].strip():
+                found.append(Span(start, stop))
+            start = stop + 1
+        return found
+
+    def stretches(self) -> Iterator[Span]:
+        """Yield stretches of whole lines, each a little longer than memory need hold at a time."""
+        start, size = 0, len(self._text)
+        while start < size:
+            end = self._text.find("\n", min(start + _STRETCH, size)) + 1
+            yield Span(start, end or size)
+            start = end or size
+
+    def layout(self, stretch: Span, fields: tuple[str, ...]) -> Layout:
+        """Return the layout of a stretch, in offsets into it."""
+        values = [Span(start - stretch.start, end - stretch.start) for start, end in self.values(*stretch)]
+        text = self._text[stretch.start : stretch.end]
+        return formats.flowing(_layout(text, Scan(text, values, fields, named=fields != formats.TEXT_FIELDS)))
+
+
+def _layout(text: str, scan: Scan) -> Layout:
+    records = (Record(start, end, _value(id_), _value(title)) for start, end, id_, title in scan.records())
+    return assembled(text, _parts(text, scan.found))._replace(records=tuple(records))
 
 
 def _beside_source(text: str, layout: Layout, targets: Scan, sources: Scan) -> Layout:
@@ -234,30 +274,36 @@ def _unescaped(escape: re.Match[str]) -> str:
     return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else character
 
 
-def _stretches(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Return the values of a text: one, or one a line; and what is wrong with the lines that are none.
+def checked(text: str) -> Lines | None:
+    """Return a text in JSON Lines with what is wrong with its lines; None for one that is a single value.
 
     Raises :class:`FormatError` unless it is JSON, or at least half of its lines are.
     """
     try:
         _decode(text)
-        return [(0, len(text))], []
+        return None
     except RecursionError:
         raise FormatError("not JSON that can be read: it is nested too deep") from None
     except json.JSONDecodeError as error:
         whole = error
-    stretches, faults, start = [], [], 0
-    for number, line in enumerate(text.split("\n"), 1):
-        end = start + len(line)
-        if line.strip():
+    faults: list[str] = []
+    broken: list[int] = []
+    values = records = start = 0
+    for number in count(1):
+        end = text.find("\n", start)
+        line = text[start : None if end < 0 else end]
+        if begin := line.lstrip()[:1]:
             try:
                 _decode(line)
-                stretches.append((start, end))
+                values += 1
+                records += begin in "{["
             except (json.JSONDecodeError, RecursionError) as error:
                 what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
                 faults.append(f"line {number} is not JSON and was left out: {what}")
+                broken.append(start)
+        if end < 0:
+            break
         start = end + 1
-    records = sum(text[start:end].lstrip()[0] in "{[" for start, end in stretches)
-    if len(stretches) + len(faults) < 2 or not records or records < len(faults):
+    if values + len(faults) < 2 or not records or records < len(faults):
         raise FormatError(f"not JSON: {whole.msg} (line {whole.lineno}, column {whole.colno})")
-    return stretches, faults
+    return Lines(text, tuple(faults), frozenset(broken))

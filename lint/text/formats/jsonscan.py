@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.patterns import compiled
-from lint.text.model import Record
+from lint.text.model import Record, Span
 
 TOKEN = compiled(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++')
 
@@ -56,7 +56,7 @@ class _Leaf(NamedTuple):
 class Scan:
     """Reads JSON. ``fields`` as in the configuration; ``named`` says that the user gave them."""
 
-    def __init__(self, text: str, stretches: Sequence[tuple[int, int]], fields: Sequence[str], *, named: bool) -> None:
+    def __init__(self, text: str, values: Sequence[Span], fields: Sequence[str], *, named: bool) -> None:
         self._text = text
         split = (field.partition(":") for field in fields)
         self._wanted = [(tuple(path.split(".")), form) for path, _, form in split]
@@ -69,7 +69,7 @@ class Scan:
         self._around: dict[int, int] = {}  # the object around an object
         self._ids: dict[int, dict[str, str]] = {}
         self._code: set[int] = set()
-        for start, end in stretches:
+        for start, end in values:
             self._read(start, end)
         self.found = sorted(self._all())
 

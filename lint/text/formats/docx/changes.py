@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.text.formats.docx import WordFile, read
@@ -32,7 +33,8 @@ def apply(data: bytes, edits: Iterable[Edit]) -> bytes:
     What is new takes the formatting of the first character that it replaces, or of the one before it. Edits do not
     overlap. Raises :class:`FormatError` for an edit that would take more than words away.
     """
-    file, wanted = read(data), sorted(edits)
+    file = read(data)
+    wanted = sorted(_trimmed(file.text, edit) for edit in edits)
     splices = Splices(file)
     for changes in _by_element(file, splices, wanted):
         text = changes[0].text
@@ -43,13 +45,14 @@ def apply(data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def suggest(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return a Word file with edits of its text as tracked changes. Edits do not overlap.
+    """Return a Word file with edits of its text as tracked changes, of whole words. Edits do not overlap.
 
     The result of a field is left alone: Word computes it anew, and would not know of the change.
     """
     file = read(data)
     splices = Splices(file)
     wanted = sorted(edit for edit in edits if not any(text.field for text in splices.texts_in(edit[0], edit[1] + 1)))
+    wanted = _of_words(splices, file.text, [_trimmed(file.text, edit) for edit in wanted])
     number, date = next_id(*file.parts.values()), file.package.saved.encode()
     for changes in _by_element(file, splices, wanted):
         number = _suggest_in(splices, file, changes, number, date)
@@ -84,8 +87,8 @@ def can_edit(text: str, edit: Edit) -> bool:
 
 
 def _pieces(file: WordFile, splices: Splices, edit: Edit) -> Iterator[_Piece]:
-    """Yield an edit as changes of stretches; what is the same before and after is left alone."""
-    start, end, new = _trimmed(file.text, edit)
+    """Yield an edit as changes of stretches."""
+    start, end, new = edit
     if not can_edit(file.text, (start, end, new)):
         raise FormatError("not written: a change would take away a tab, a break or an object")
     covered: tuple[Text, ...]
@@ -105,12 +108,39 @@ def _pieces(file: WordFile, splices: Splices, edit: Edit) -> Iterator[_Piece]:
 
 
 def _trimmed(text: str, edit: Edit) -> Edit:
+    """Return an edit without what is the same before and after."""
     start, end, new = edit
     while start < end and new and text[start] == new[0]:
         start, new = start + 1, new[1:]
     while start < end and new and text[end - 1] == new[-1]:
         end, new = end - 1, new[:-1]
     return start, end, new
+
+
+def _of_words(splices: Splices, text: str, edits: list[Edit]) -> list[Edit]:
+    """Return the edits with the words whole that they change in part: nobody reads "cent~er~re".
+
+    A word stays cut where its letters are in runs of their own, or where the next change is in it, too.
+    """
+    found: list[Edit] = []
+    for (start, end, new), (following, _, _) in pairwise([*edits, (len(text) + 1, len(text) + 1, "")]):
+        first, last = start, end
+        if _in_word((text[start:end] or new)[:1]) or _in_word(new[:1]):
+            while first and _in_word(text[first - 1]):
+                first -= 1
+        if _in_word((text[start:end] or new)[-1:]) or _in_word(new[-1:]):
+            while last < len(text) and _in_word(text[last]):
+                last += 1
+        if (first, last) != (start, end):
+            around = splices.texts_in(first, last)
+            if len(around) == 1 and around[0].editable and last < following and (not found or first > found[-1][1]):
+                start, end, new = first, last, text[first:start] + new + text[end:last]
+        found.append((start, end, new))
+    return found
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character in {"'", "’"}
 
 
 def _suggest_in(splices: Splices, file: WordFile, pieces: list[_Piece], number: int, date: bytes) -> int:

@@ -28,8 +28,8 @@ class Note(NamedTuple):
 def annotate(data: bytes, notes: Sequence[Note]) -> bytes:
     """Return a Word file with comments; all of its other parts keep their bytes.
 
-    A note about no characters is put on the one before its place, or after it. Raises :class:`FormatError` for a file
-    that cannot be read.
+    A note about no characters is put on the one before its place, or after it; one about a footnote that nothing refers
+    to, on the last word of the body. Raises :class:`FormatError` for a file that cannot be read.
     """
     file = read(data)
     if not notes:
@@ -61,14 +61,18 @@ def _marked(file: WordFile, splices: Splices, note: Note, number: int) -> Note:
         raise FormatError("a comment has no place in the text")
     first = covered[0]
     if first.note:
+        words, kind = file.text[note.start : note.end], first.note.partition(" ")[0]
+        note = note._replace(paragraphs=(f"In this {kind}, at “{words}”:", *note.paragraphs))
         run = file.references.get(first.note)
-        if run is None:
-            raise FormatError("a comment has no place in the text")
+        if run is None:  # it was deleted, or lies where it is not read
+            end = next((text.end for text in reversed(file.texts) if text.text and not text.note), None)
+            if end is None:
+                raise FormatError("a comment has no place in the text")
+            return _marked(file, splices, note._replace(start=end - 1, end=end), number)
         range_ = _markers(run.prefix, number)
         splices.replace(file.package.main, run.start, run.start, range_[0])
         splices.replace(file.package.main, run.end, run.end, range_[1])
-        words, kind = file.text[note.start : note.end], first.note.partition(" ")[0]
-        return note._replace(paragraphs=(f"In this {kind}, at “{words}”:", *note.paragraphs))
+        return note
     last = [text for text in covered if text.part == first.part][-1]
     start = max(note.start, first.start) if note.start < first.end else first.end - 1
     end = min(max(note.end, start + 1), last.end)

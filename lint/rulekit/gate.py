@@ -1,0 +1,207 @@
+"""What a rule needs to find in a document: a gate, which the engine tries before it calls the rule.
+
+Most rules find nothing in most articles, and looking for it takes as long as where there is something. A gate says what
+every hit of a rule depends on, in terms of what is gathered once for a document (its words, its characters, what stands
+between words, its figures), so that a rule that cannot have a hit is neither called nor imported::
+
+    @rule(Severity.NOTE, ..., gate=Needs(words="said says told", marks='“"'))
+
+A gate that is too wide costs time; one that is too narrow loses findings. ``lint.testing`` tries the gate of a rule on
+its examples, and mtlint's own tests on many more texts.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import Any, NamedTuple, TypeAlias
+
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import BlockKind
+
+#: A gate as it is kept from run to run: plain data.
+Plain: TypeAlias = tuple[tuple[Any, ...], ...]
+
+_WORDS = compiled(r"\w+")
+_SIGN = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")
+_FIGURE = compiled(r"\d[\d\W]*")
+_BESIDE = 3  # characters on either side of a figure that are shown with it
+
+
+class Occurring:
+    """What occurs in a document, each gathered when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return self._document.vocabulary
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The prose, and the text where it is another."""
+        text, prose = self._document.text, self._document.prose
+        return (prose,) if text == prose else (prose, text)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        return frozenset().union(*self.texts)
+
+    @cached_property
+    def alphabet(self) -> str:
+        """The characters, put together."""
+        return "".join(self.characters)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(block.kind.value for block in self._document.blocks)
+
+    @cached_property
+    def between(self) -> str:
+        """Each stretch without letters, digits and underscores, once, with a ``w`` for those before and after it, or a
+        new line where the text begins or ends; a sign between two letters with an ``a`` on either side, too."""
+        found: set[str] = set()
+        for text in self.texts:
+            found.update(f"a{sign}a" for sign in _SIGN.findall(text))
+            parts = _WORDS.split(text)
+            if len(parts) > 1:
+                parts[0], parts[-1] = f"\n{parts[0]}w", f"w{parts[-1]}\n"
+            else:
+                parts[0] = f"\n{text}\n"
+            found.update(parts)
+        return f"w{'w'.join(sorted(found))}w"
+
+    @cached_property
+    def figures(self) -> str:
+        """Each stretch of digits and signs in the prose that begins with a digit, with three characters on either side,
+        apart by new lines."""
+        prose = self._document.prose
+        spans = (match.span() for match in _FIGURE.finditer(prose))
+        return "\n".join({prose[max(0, start - _BESIDE) : end + _BESIDE]: None for start, end in spans})
+
+    def holds(self, clause: "_Clause") -> bool:
+        """Are all conditions of a clause met?"""
+        for kind, wanted in clause:
+            match kind:
+                case "words":
+                    met = not wanted.isdisjoint(self.words)
+                case "marks":
+                    met = not wanted.isdisjoint(self.characters)
+                case "figures":
+                    met = bool(self.figures) if wanted is True else _search(wanted)(self.figures) is not None
+                case "between":
+                    met = _search(wanted)(self.between) is not None
+                case "characters":
+                    met = _search(wanted)(self.alphabet) is not None
+                case "strings":
+                    met = any(string in text for text in self.texts for string in wanted)
+                case _:
+                    met = not wanted.isdisjoint(self.kinds)
+            if not met:
+                return False
+        return True
+
+
+class _Condition(NamedTuple):
+    kind: str
+    wanted: Any  # plain data
+
+
+_Clause: TypeAlias = tuple[_Condition, ...]  # of which all must be met
+
+
+class Needs:
+    """What a document must have for a rule to find anything in it; of several arguments, all.
+
+    ``words``: words in lower case, one of which must occur (as :attr:`Document.vocabulary` has them: also as a part of
+    a word with hyphens or apostrophes). An expression that finds them inside a longer word needs another gate.
+
+    ``marks``: characters, one of which must occur in the prose or the text; in a list, strings of any length.
+
+    ``characters``: an expression for one character, such as a class of them, which must occur in the prose or the text.
+
+    ``between``: an expression that must be found in a stretch of the prose or the text without letters, digits and
+    underscores, ``w`` standing for any of these before and after it: ``r"w--w"``, ``r" [-–] "``; a new line is where
+    the text begins or ends. A single sign between two letters stands between ``a`` and ``a``, too: ``r"a,a"``.
+
+    ``figures``: True for any decimal digit in the prose, or an expression that must be found in a stretch of digits and
+    signs that begins with a digit, or in the three characters on either side of it: ``r"\\d ?: ?\\d"``.
+
+    ``blocks``: kinds of blocks, one of which there must be.
+
+    ``a & b`` needs both, ``a | b`` one of two. A gate is about a rule with its default options: where a user sets
+    options, the rule is always called.
+    """
+
+    __slots__ = ("_clauses",)
+
+    def __init__(
+        self,
+        *,
+        words: str | Iterable[str] = (),
+        marks: str | Iterable[str] = (),
+        characters: str = "",
+        between: str = "",
+        figures: bool | str = False,
+        blocks: Iterable[BlockKind] = (),
+    ) -> None:
+        wanted = frozenset(words.split() if isinstance(words, str) else words)
+        if wrong := sorted(word for word in wanted if word != word.lower() or not word.strip()):
+            raise ValueError(f"words of a gate are in lower case: {', '.join(map(repr, wrong))}")
+        signs = tuple(dict.fromkeys(marks))
+        single = all(len(sign) == 1 for sign in signs)
+        conditions = (  # the cheapest first
+            _Condition("words", wanted),
+            _Condition("marks", frozenset(signs) if single else ()),
+            _Condition("characters", characters),
+            _Condition("blocks", frozenset(kind.value for kind in blocks)),
+            _Condition("figures", figures),
+            _Condition("between", between),
+            _Condition("strings", () if single else signs),
+        )
+        for expression in (characters, between, figures):
+            if isinstance(expression, str):
+                re.compile(expression)  # raises what is wrong with it
+        self._clauses: tuple[_Clause, ...] = (tuple(one for one in conditions if one.wanted),)
+
+    def __or__(self, other: "Needs") -> "Needs":
+        return _needs((*self._clauses, *other._clauses))
+
+    def __and__(self, other: "Needs") -> "Needs":
+        return _needs(tuple((*a, *b) for a in self._clauses for b in other._clauses))
+
+    @staticmethod
+    def options() -> "Needs":
+        """Return the gate of a rule that finds nothing before an option of it is set."""
+        return _needs(())
+
+    def met(self, document: Document) -> bool:
+        """Does the document have what is needed?"""
+        there = document.view(Occurring)
+        return any(map(there.holds, self._clauses))
+
+    def plain(self) -> Plain:
+        """Return the gate as plain data, for :meth:`of`."""
+        return tuple(tuple(map(tuple, clause)) for clause in self._clauses)
+
+    @staticmethod
+    def of(plain: Plain) -> "Needs":
+        """Return the gate that plain data stand for."""
+        return _needs(plain)
+
+    def __repr__(self) -> str:
+        clauses = (" & ".join(f"{kind}={wanted!r}" for kind, wanted in clause) for clause in self._clauses)
+        return f"Needs({' | '.join(clauses)})"
+
+
+def _needs(clauses: Any) -> Needs:
+    needs = object.__new__(Needs)
+    needs._clauses = clauses
+    return needs
+
+
+@cache
+def _search(expression: str) -> Any:
+    """Return the search for an expression; few are needed in a run, and compiling takes long."""
+    return compiled(expression).search
