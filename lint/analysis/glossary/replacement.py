@@ -1,9 +1,8 @@
 """The better wording as it can be typed in the place of another: its number, capitals and article; or none."""
 
-from lint.analysis.english import ARTICLES, FUNCTION_WORDS, MASS, NO_PLURAL
+from lint.analysis.english import ARTICLES, FUNCTION_WORDS, MASS, NO_PLURAL, takes_an
 from lint.analysis.inflection import forms
 from lint.analysis.phrases.omission import begins
-from lint.analysis.phrases.table import takes_an
 from lint.patterns import compiled
 from lint.rulekit.rule import Fix
 from lint.text.document import Document

@@ -41,7 +41,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lint.analysis.english import DETERMINED, QUANTIFIERS
+from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, compile_pattern
@@ -336,16 +336,6 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     if opens and after[3]:
         return Fix((Edit(span.start, after.end(), after[2] + after[3][0].upper() + after[3][1:]),))
     return Fix((Edit(span.start, after.end(1), ""),))
-
-
-_VOWEL = compiled(
-    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
-)
-
-
-def takes_an(wording: str) -> bool:
-    """Is "an" the article before a wording, not "a"?"""
-    return _VOWEL.match(wording) is not None
 
 
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
