@@ -4,6 +4,8 @@ import pytest
 
 from lint.analysis.bilingual.messages import Message, faults
 from lint.analysis.bilingual.placeholders import IcuError, families_of, icu_arguments, placeholders
+from lint.analysis.glossary.model import Concept
+from lint.analysis.glossary.termbase import TermBase
 from lint.rulekit import registry
 from lint.rulekit.findings import Finding, Task
 from lint.run.engine import lint
@@ -340,3 +342,35 @@ def test_one_translation_of_two_sources_is_told_if_asked() -> None:
     assert not findings("segment-two-ways", text, "xliff")
     (found,) = findings("segment-two-ways", text, "xliff", sources=True)
     assert found.message == "this translates “Порт открыт” too, in another unit"
+
+
+# ---- With a term base, and hostile
+
+
+def test_a_term_base_works_on_the_pairs_of_a_file() -> None:
+    base = TermBase((Concept((("ru", "порт"),), ("harbour",), ("haven",)), Concept((("ru", "мост"),), ("bridge",))))
+    text = xliff(
+        ("В <g id='1'>порту</g> тихо.", "The <g id='1'>haven</g> is calm."),
+        ("Мост закрыт &amp; пуст.", "It is shut &amp; empty."),
+    )
+    first, second = sorted(findings("term-mismatch", text, "xliff", terms=base), key=lambda each: each.span)
+    assert (first.text, first.unit) == ("haven", "0")
+    assert apply(text, [first.fixes[0]]) == text.replace("haven", "harbour")
+    assert "“bridge”" in second.message
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["{", "{a} ", "%s ", "{a, plural, other {", "<b>", "</b>", "& ", "{{", "% ", "${", "'{", "<b><i></b>", "&lt;"],
+)
+def test_hostile_messages_end(piece: str) -> None:
+    for text in (piece * 3_000, piece * 60_000):
+        assert isinstance(list(faults(Message(text, "x"))), list)
+        assert isinstance(list(faults(Message("{a, plural, other {b}} %s {b} <b>", text))), list)
+
+
+def test_many_units_are_read_once() -> None:
+    text = po(*[message(f"Порт {number} %s", "Port", "c-format") for number in range(2_000)])
+    assert len(findings("placeholder-mismatch", text)) == 2_000
+    text = po(*[f'msgid "а{n}"\nmsgid_plural "б{n}"\nmsgstr[0] "a"\nmsgstr[1] ""\n' for n in range(2_000)])
+    assert len(findings("empty-target", text)) == 2_000

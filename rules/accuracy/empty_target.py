@@ -32,29 +32,26 @@ def check(document: Document, *, share: float = 0.1) -> Iterator[Hit]:
     empty = [unit for unit in wanted if not (unit.target and value(document, unit.target).strip())]
     if not empty:
         return
-    filled = len(wanted) - len(empty)
     complete = len(empty) <= max(share * len(wanted), min(_FEW, (len(wanted) - 1) // 2))
-    started = {(unit.group, unit.span) for unit in wanted if unit.plural is not None} if filled else set()
-    started -= {(unit.group, unit.span) for unit in empty if not _has_other_forms(document, unit, wanted)}
+    unfilled = {id(unit) for unit in empty}
+    started = {unit.span for unit in wanted if unit.plural is not None and id(unit) not in unfilled}
     told: set[Span] = set()  # one of the empty forms of a message is enough
     for unit in empty:
         if unit.plural is not None and unit.span in told:
             continue
         done = unit.approved or unit.state.lower() in DONE
-        if done or (unit.group, unit.span) in started or (complete and not is_untranslated(unit)) or share >= 1:
+        if (
+            done
+            or (unit.plural is not None and unit.span in started)
+            or (complete and not is_untranslated(unit))
+            or share >= 1
+        ):
             told.add(unit.span)
             yield _hit(document, unit)
 
 
 def _says_something(document: Document, unit: Unit) -> bool:
     return any(map(str.isalpha, value(document, unit.source)))
-
-
-def _has_other_forms(document: Document, unit: Unit, units: list[Unit]) -> bool:
-    """Has another plural form of the same message a translation?"""
-    return unit.plural is not None and any(
-        other.span == unit.span and other.target and value(document, other.target).strip() for other in units
-    )
 
 
 def _hit(document: Document, unit: Unit) -> Hit:

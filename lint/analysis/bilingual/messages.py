@@ -37,6 +37,9 @@ class Message(NamedTuple):
     sure: bool = True  # is the form of a placeholder enough to be certain?
 
 
+_LONGEST = 50_000  # code points
+_MOST_LOST = 20  # placeholders that are looked for in a broken form
+_MOST_TAGS = 500
 #: Letters that stand for those of placeholders where a translator, or his machine, wrote them.
 _VARIANTS = {
     "%": "[%％٪]",
@@ -57,7 +60,9 @@ _CATEGORIES = frozenset("zero one two few many other".split())
 
 
 def faults(message: Message) -> Iterator[Fault]:
-    """Yield what is wrong with the placeholders of a translation."""
+    """Yield what is wrong with the placeholders of a translation; nothing for one that is too long for a message."""
+    if max(len(message.source), len(message.target)) > _LONGEST:
+        return
     if is_icu(message.source):
         yield from _icu(message)
         return
@@ -69,7 +74,7 @@ def faults(message: Message) -> Iterator[Fault]:
     theirs, their_tags = _apart(other)
     if plain or ours:
         yield from _differences(message, plain, ours, theirs)
-    if tags or our_tags:
+    if (tags or our_tags) and max(len(tags), len(our_tags), len(their_tags)) <= _MOST_TAGS:
         yield from _tags(message, tags, our_tags, their_tags)
     yield from _entities(message)
 
@@ -97,7 +102,7 @@ def _differences(
         if message.may_omit:
             missing = [each for each in missing if target and not _is_number(each, len(source))]
     done: set[str] = set()
-    for each in list(missing):
+    for each in missing[:_MOST_LOST]:
         broken = _broken(message.target, each, target)
         if broken is not None:
             start, end = broken
@@ -105,8 +110,8 @@ def _differences(
             yield Fault(f"“{written}” is “{each.text}” in the source", start, end, each.text, each.sure)
             missing.remove(each)
             added = [other for other in added if other.end <= start or end <= other.start]
-    for lost in list(missing):
-        for new in list(added):
+    for lost in missing[:_MOST_LOST]:
+        for new in added[:_MOST_LOST]:
             if {lost.key, new.key} in ({key, sign + key} for key in (lost.key, new.key) for sign in "$%"):
                 yield Fault(f"“{new.text}” is “{lost.text}” in the source", new.start, new.end, lost.text, sure=False)
                 missing.remove(lost)
@@ -144,13 +149,15 @@ def _numbered(found: list[Placeholder], others: list[Placeholder]) -> list[Place
 def _lacking(ones: Sequence[Placeholder], others: Sequence[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of one side that the other has not."""
     there = Counter(each.key for each in others)
-    lacking = []
+    lacking: list[Placeholder] = []
+    told: set[str] = set()
     for each in ones:
         if each.counted:
             there[each.key] -= 1
             if there[each.key] < 0:
                 lacking.append(each)
-        elif not there[each.key] and all(other.key != each.key for other in lacking):
+        elif not there[each.key] and each.key not in told:
+            told.add(each.key)
             lacking.append(each)
     return lacking
 

@@ -88,16 +88,22 @@ def placeholders(text: str, families: Mapping[str, bool], *, sure: bool = True) 
     if families.get("printf"):
         found = list(_strict(text))
         rest = [each for each in _loose(text, families, sure) if each.family not in ("printf", "qt")]
-        taken = [(each.start, each.end) for each in found]
-        found += (each for each in rest if all(each.end <= start or end <= each.start for start, end in taken))
+        found += _outside(rest, found)
     else:
         found = list(_loose(text, families, sure))
     if families.get("template"):
-        taken = [(each.start, each.end) for each in found]
-        for match in _SHELL.finditer(text):
-            if all(match.end() <= start or end <= match.start() for start, end in taken):
-                found.append(Placeholder("template", match[0], "$" + (match[1] or match[2]), *match.span(), True))
+        shell = [
+            Placeholder("template", match[0], "$" + (match[1] or match[2]), *match.span(), True)
+            for match in _SHELL.finditer(text)
+        ]
+        found += _outside(shell, found)
     return sorted(found, key=lambda each: each.start)
+
+
+def _outside(ones: list[Placeholder], others: list[Placeholder]) -> list[Placeholder]:
+    """Return the placeholders that overlap none of the others."""
+    taken = {place for each in others for place in range(each.start, each.end)}
+    return [each for each in ones if each.start not in taken and each.end - 1 not in taken]
 
 
 def _strict(text: str) -> Iterator[Placeholder]:

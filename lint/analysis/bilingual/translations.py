@@ -27,14 +27,8 @@ class Translation(NamedTuple):
     unit: Unit
     target: Segment
     document: Document
-
-    @property
-    def source_text(self) -> str:
-        return value(self.document, self.unit.source)
-
-    @property
-    def target_text(self) -> str:
-        return value(self.document, self.target)
+    source_text: str
+    target_text: str
 
     def flags(self) -> frozenset[str]:
         """Return the flags of a PO message ("c-format")."""
@@ -82,11 +76,14 @@ def translations(document: Document) -> tuple[Translation, ...]:
 
     The language of the translation may be any. ``document`` is the one with its markup.
     """
-    return tuple(
-        Translation(unit, unit.target, document)
-        for unit in document.units
-        if unit.target is not None and not is_untranslated(unit) and value(document, unit.target).strip()
-    )
+    found = []
+    for unit in document.units:
+        if unit.target is None or is_untranslated(unit):
+            continue
+        text = value(document, unit.target)
+        if text.strip():
+            found.append(Translation(unit, unit.target, document, value(document, unit.source), text))
+    return tuple(found)
 
 
 def other_form(each: Translation) -> str:
