@@ -184,6 +184,9 @@ def test_a_plural_form_may_say_its_number_in_words() -> None:
         '#, python-format\nmsgid "Порт"\nmsgid_plural "%(count)d моста"\nmsgstr[0] "%(count)d port"\n'
         'msgstr[1] "Ports"\n',
     )
+    several = 'msgid "%(count)s порт %(name)s"\nmsgid_plural "%(count)s портов %(name)s"\nmsgstr[0] ""\n'
+    several += 'msgstr[1] "a port %(name)s"\n'
+    assert not findings("placeholder-mismatch", po(several + 'msgstr[2] ""\n'))
     (found,) = findings("placeholder-mismatch", text)
     assert (found.text, found.message) == ("Ports", "“%(count)d” of the source is missing")
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, rule
 from lint.analysis.bilingual.messages import Fault, Message, faults
 from lint.analysis.bilingual.placeholders import FAMILIES, families_of
-from lint.analysis.bilingual.translations import Places, Translation, forms, other_form, translations
+from lint.analysis.bilingual.translations import Places, Translation, other_form, translations
 
 NONE = frozenset[str]()
 
@@ -45,15 +45,12 @@ NONE = frozenset[str]()
 def check(document: Document, *, families: frozenset[str] = FAMILIES, allow: frozenset[str] = NONE) -> Iterator[Hit]:
     off = dict.fromkeys(FAMILIES - families, False)
     sure = document.format != "po"
-    for group in forms(document.view(translations)):
-        for each in group:
-            if any(sign in each.source_text or sign in each.target_text for sign in "%{<&$"):
-                yield from _hits(each, group, off, allow, sure)
+    for each in document.view(translations):
+        if any(sign in each.source_text or sign in each.target_text for sign in "%{<&$"):
+            yield from _hits(each, off, allow, sure)
 
 
-def _hits(
-    each: Translation, group: tuple[Translation, ...], off: dict[str, bool], allow: frozenset[str], sure: bool
-) -> Iterator[Hit]:
+def _hits(each: Translation, off: dict[str, bool], allow: frozenset[str], sure: bool) -> Iterator[Hit]:
     places = Places(each.document, each.target)
     plural = each.unit.plural is not None
     message = Message(
@@ -61,7 +58,7 @@ def _hits(
         places.text,
         other_form(each),
         plural,
-        plural and (each.unit.plural == 0 or len(group) > 2),
+        plural and (each.unit.plural == 0 or each.forms() > 2),
         {**families_of(each.flags()), **off},
         sure,
     )

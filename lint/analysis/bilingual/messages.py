@@ -193,9 +193,7 @@ _COUNT = compiled(r"(?i)count|num|total|[({%]n\b")
 
 def _is_number(each: Placeholder, count: int) -> bool:
     """May a plural form say this in words? A number, or the only placeholder of its message."""
-    return (
-        each.type.endswith(("d", "x", "o")) or each.key in ("{n}", "{count}", "{num}", "{number}", "%n") or count == 1
-    )
+    return count == 1 or each.type.endswith(("d", "x", "o")) or _COUNT.search(each.key) is not None
 
 
 def _broken(target: str, lost: Placeholder, found: Sequence[Placeholder]) -> tuple[int, int] | None:

@@ -1,7 +1,6 @@
 """The translated units of a bilingual file as messages: what both sides are read as, and where it stands."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -36,6 +35,12 @@ class Translation(NamedTuple):
             return frozenset()
         found = _FLAGS.findall(self.document.text, *self.unit.span)
         return frozenset(flag.strip() for line in found for flag in line.split(","))
+
+    def forms(self) -> int:
+        """Return how many plural forms the message has in the language of the translation; 1 for any other unit."""
+        if self.unit.plural is None:
+            return 1
+        return self.document.text.count("msgstr[", *self.unit.span)
 
 
 class Places:
@@ -96,15 +101,3 @@ def other_form(each: Translation) -> str:
         if segment.span.start != unit.source.span.start:
             return value(each.document, segment)
     return ""
-
-
-def forms(found: tuple[Translation, ...]) -> Iterator[tuple[Translation, ...]]:
-    """Yield the translations in groups: the plural forms of one message together, each other one alone."""
-    group: list[Translation] = []
-    for each in found:
-        if group and (each.unit.plural is None or each.unit.span != group[-1].unit.span):
-            yield tuple(group)
-            group = []
-        group.append(each)
-    if group:
-        yield tuple(group)
