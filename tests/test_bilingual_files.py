@@ -590,6 +590,15 @@ def test_what_a_folder_is_searched_for(tmp_path: Path, mtlint: Mtlint) -> None:
     assert "does not name a source" in mtlint("check", "e.csv").err
 
 
+def test_a_file_that_holds_its_source_takes_no_other(tmp_path: Path, mtlint: Mtlint) -> None:
+    (tmp_path / "a.xlf").write_text(xliff(unit("Ships waited 50 hours.", "Суда ждали 5 часов.")), "utf-8")
+    (tmp_path / "b.txt").write_text("Суда ждали 5 часов.\n", "utf-8")
+    run = mtlint("check", "a.xlf", "--source", "b.txt")
+    assert (run.status, run.err) == (2, "mtlint: a.xlf holds its source itself: leave --source out\n")
+    assert "number-changed" in mtlint("check", "a.xlf", "--require-source").out
+    assert "number-changed" not in mtlint("check", "a.xlf", "--no-source").out
+
+
 # --- encodings --------------------------------------------------------------------------------------------------------
 
 

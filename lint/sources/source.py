@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import format_of, unknown
-from lint.text.model import FormatError
+from lint.text.model import BILINGUAL, FormatError
 
 
 class Original(NamedTuple):
@@ -52,6 +52,12 @@ class SourceSettings(Protocol):
     def fingerprint(self, path: str) -> bytes:
         """Return a digest of everything configured for the file, with the contents of the data files it names."""
         ...
+
+
+def holds_source(source: Source, settings: SourceSettings) -> bool:
+    """Does a file hold the source of its text itself, as files of translators do?"""
+    name = settings.file_format(source.file) or format_of(source.file)
+    return name in BILINGUAL or (name == "json" and bool(settings.source_fields(source.file)))
 
 
 def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
