@@ -611,6 +611,7 @@ def test_a_file_that_holds_its_source_takes_no_other(tmp_path: Path, mtlint: Mtl
         ("a.xlf", TWICE.replace("UTF-8", "UTF-16"), "utf-16-be"),
         ("a.xlf", TWICE.replace("UTF-8", "windows-1251"), "cp1251"),
         ("a.po", PO_HEAD.replace("UTF-8", "KOI8-R") + 'msgid "Раз"\nmsgstr "In the the port."\n', "koi8-r"),
+        ("b.po", PO_HEAD.replace("=UTF-8", "= koi8-r") + 'msgid "Раз"\nmsgstr "In the the port."\n', "koi8-r"),
         ("a.tmx", tmx(f"<tu>{variant('ru', 'Раз')}{variant('en', 'In the the port.')}</tu>"), "utf-16-le"),
         ("a.csv", "source,target\nРаз,In the the port.\n", "utf-16"),
     ],

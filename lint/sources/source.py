@@ -91,11 +91,12 @@ def encoding_of(data: bytes, source: Source, settings: SourceSettings) -> str | 
     named = settings.encoding(source.file)
     if named is not None:
         return named
-    from lint.text.formats.declared import HEAD, declared
+    from lint.text.formats.declared import declared
 
-    return declared(data[:HEAD], _format(source, settings))
+    return declared(data[:MOST_HEAD], _format(source, settings))
 
 
+MOST_HEAD = 8192  # bytes in which a file may say its encoding
 #: What is larger is not an article, but a dump or a disk image with an article's name.
 MOST_BYTES = 100_000_000
 
