@@ -283,6 +283,15 @@ def test_a_memory_is_no_running_text() -> None:
     }
 
 
+def test_labels_are_no_running_text() -> None:
+    labels = "".join(f'msgid "Файл {n}"\nmsgstr "Loading file {n}…"\n\n' for n in range(4))
+    labels += "".join(f'msgid "Список {n}"\nmsgstr "List of the files {n}"\n\n' for n in range(6))
+    assert not lint_text(PO_HEAD + labels, path="a.po").findings
+    whole = document(PO_HEAD + labels, "po")
+    assert {block.kind.value for block in whole.blocks} == {"table cell"}
+    assert not whole.layout.running
+
+
 # --- PO ---------------------------------------------------------------------------------------------------------------
 
 
