@@ -283,6 +283,15 @@ def test_a_memory_is_no_running_text() -> None:
     }
 
 
+def test_labels_are_no_running_text() -> None:
+    labels = "".join(f'msgid "Файл {n}"\nmsgstr "Loading file {n}…"\n\n' for n in range(4))
+    labels += "".join(f'msgid "Список {n}"\nmsgstr "List of the files {n}"\n\n' for n in range(6))
+    assert not lint_text(PO_HEAD + labels, path="a.po").findings
+    whole = document(PO_HEAD + labels, "po")
+    assert {block.kind.value for block in whole.blocks} == {"table cell"}
+    assert not whole.layout.running
+
+
 # --- PO ---------------------------------------------------------------------------------------------------------------
 
 
@@ -590,6 +599,15 @@ def test_what_a_folder_is_searched_for(tmp_path: Path, mtlint: Mtlint) -> None:
     assert "does not name a source" in mtlint("check", "e.csv").err
 
 
+def test_a_file_that_holds_its_source_takes_no_other(tmp_path: Path, mtlint: Mtlint) -> None:
+    (tmp_path / "a.xlf").write_text(xliff(unit("Ships waited 50 hours.", "Суда ждали 5 часов.")), "utf-8")
+    (tmp_path / "b.txt").write_text("Суда ждали 5 часов.\n", "utf-8")
+    run = mtlint("check", "a.xlf", "--source", "b.txt")
+    assert (run.status, run.err) == (2, "mtlint: a.xlf holds its source itself: leave --source out\n")
+    assert "number-changed" in mtlint("check", "a.xlf", "--require-source").out
+    assert "number-changed" not in mtlint("check", "a.xlf", "--no-source").out
+
+
 # --- encodings --------------------------------------------------------------------------------------------------------
 
 
@@ -602,6 +620,7 @@ def test_what_a_folder_is_searched_for(tmp_path: Path, mtlint: Mtlint) -> None:
         ("a.xlf", TWICE.replace("UTF-8", "UTF-16"), "utf-16-be"),
         ("a.xlf", TWICE.replace("UTF-8", "windows-1251"), "cp1251"),
         ("a.po", PO_HEAD.replace("UTF-8", "KOI8-R") + 'msgid "Раз"\nmsgstr "In the the port."\n', "koi8-r"),
+        ("b.po", PO_HEAD.replace("=UTF-8", "= koi8-r") + 'msgid "Раз"\nmsgstr "In the the port."\n', "koi8-r"),
         ("a.tmx", tmx(f"<tu>{variant('ru', 'Раз')}{variant('en', 'In the the port.')}</tu>"), "utf-16-le"),
         ("a.csv", "source,target\nРаз,In the the port.\n", "utf-16"),
     ],

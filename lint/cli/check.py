@@ -136,7 +136,7 @@ def check(
             config,
             isolated=isolated,
             select=split_names(select),
-            ignore=split_names(ignore),
+            ignore=[*split_names(ignore), *(["accuracy"] if no_source else [])],  # a file may hold its source itself
             encoding=encoding,
             text_fields=split_names(text_field),
             source_fields=split_names(source_field),

@@ -289,8 +289,8 @@ def rule(
     is none. ``needs="units"`` is for a rule on the units of bilingual files, their inline codes and empty targets: it
     gets the document *with* its markup, so that ``document.text`` is what stands in the file, its ``source`` is the
     other side of the same text, and hits and edits are offsets into both. ``running=True`` is for a rule on what
-    stands in several paragraphs or on where a paragraph stands: it is left out where they do not follow one another, in
-    a translation memory or the labels of a program.
+    stands in several paragraphs, on where a paragraph stands, or on what is right in a label ("Loading …"): it is left
+    out where paragraphs do not follow one another, in a translation memory or the labels of a program.
 
     ``borrows`` names rules: an option that is not set takes what is set there under the same name.
 

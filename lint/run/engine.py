@@ -67,6 +67,10 @@ def lint(
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
+    if memo is None:
+        view.release()  # else it would stay until cycles are looked for, which is seldom
+        if source is not None:
+            source.release()
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     found = settled(findings, document.text)
     if document.is_bilingual:

@@ -11,9 +11,8 @@ from lint.reports.rendered import R, RenderedFile, Renderer
 from lint.rulekit.findings import FileError, FileReport
 from lint.run.engine import lint_document
 from lint.run.pool import lint_files, render_files
-from lint.sources.source import Source, encoding_of
+from lint.sources.source import MOST_HEAD, Source, encoding_of
 from lint.text.decoding import ReadError
-from lint.text.formats.declared import HEAD
 from lint.text.model import FormatError
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class Run:
             elif document.format == "docx":
                 write_word(source.file, before, fixed.rounds)
             else:
-                encoding = encoding_of(read_head(source.file, HEAD), source, self.settings)
+                encoding = encoding_of(read_head(source.file, MOST_HEAD), source, self.settings)
                 write(source.file, before, fixed.text, encoding)
         except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)

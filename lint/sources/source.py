@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import format_of, unknown
-from lint.text.model import FormatError
+from lint.text.model import BILINGUAL, FormatError
 
 
 class Original(NamedTuple):
@@ -54,6 +54,12 @@ class SourceSettings(Protocol):
         ...
 
 
+def holds_source(source: Source, settings: SourceSettings) -> bool:
+    """Does a file hold the source of its text itself, as files of translators do?"""
+    name = settings.file_format(source.file) or format_of(source.file)
+    return name in BILINGUAL or (name == "json" and bool(settings.source_fields(source.file)))
+
+
 def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
     """Return the document that the text of a source makes. Raises FormatError for a file of unknown format."""
     name, fields = _format(source, settings), settings.text_fields(source.file)
@@ -85,11 +91,12 @@ def encoding_of(data: bytes, source: Source, settings: SourceSettings) -> str | 
     named = settings.encoding(source.file)
     if named is not None:
         return named
-    from lint.text.formats.declared import HEAD, declared
+    from lint.text.formats.declared import declared
 
-    return declared(data[:HEAD], _format(source, settings))
+    return declared(data[:MOST_HEAD], _format(source, settings))
 
 
+MOST_HEAD = 8192  # bytes in which a file may say its encoding
 #: What is larger is not an article, but a dump or a disk image with an article's name.
 MOST_BYTES = 100_000_000
 

@@ -50,6 +50,11 @@ class UnmarkedView:
             return Span(place, place)
         return Span(self._start(start), self._end(end))
 
+    def release(self) -> None:
+        """Let go of all that was computed of the unmarked document, which may hold the document itself."""
+        self.document._views.clear()
+        self.document.__dict__.pop("place", None)
+
     def inner(self, offset: int) -> int:
         """Return the offset in the unmarked text for one in the file: the next one where that was left out."""
         index = bisect_right(self._pieces, offset, key=lambda piece: piece.start) - 1

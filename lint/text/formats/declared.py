@@ -5,11 +5,10 @@ import codecs
 from lint.patterns import compiled
 from lint.text.decoding import is_encoding
 
-HEAD = 8192  # bytes in which it is said
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # decide by themselves
 _WIDE = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 _XML = compiled(r"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z][\w.:-]{0,39})[\"']")
-_PO = compiled(r"\"Content-Type:[^\"\n]{0,200}?charset=([A-Za-z][\w.:-]{0,39})", 2)
+_PO = compiled(r"\"Content-Type:[^\"\n]{0,200}?charset\s*=\s*([A-Za-z][\w.:-]{0,39})", 2)
 #: The families of encodings that files are in; other codecs of Python are none, or slow on purpose.
 _FAMILIES = compiled(r"(?:iso|windows|cp|koi8|gb|big5|euc|shift|sjis|ms|mac|latin|tis|johab|hz|ibm)", 2)
 
