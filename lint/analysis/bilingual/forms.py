@@ -47,6 +47,12 @@ _SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
 
 
 _ALONE = 4  # letters of an ending whose row stands alone
+#: Endings that a word of three letters without one of its own has not: they would make another word of it.
+_NOT_OF_SHORT = {
+    "ar": frozenset("ات اته اتها اتهم اتنا".split()),
+    "he": frozenset("י ו ה נו מ יו יה יהמ ינו המ יימ".split()),
+}
+_SHORT = 3
 _LONGEST_ENDING = 5  # letters of an ending in the table
 _LONGEST = 60  # letters of a word that is looked for
 
@@ -102,6 +108,11 @@ def paradigms(word: str, language: str) -> tuple[Paradigm, ...]:
                 break
             end = word[len(word) - size :]
             found += tuple(Paradigm(word[: len(word) - size], endings) for endings in table.get(end, ()))
+    if len(word) <= _SHORT and language in _NOT_OF_SHORT:
+        found = tuple(
+            each._replace(endings=each.endings - _NOT_OF_SHORT[language]) if each.stem == word else each
+            for each in found
+        )
     return found or (Paradigm(word, frozenset(("",))),)
 
 
