@@ -21,6 +21,7 @@ from lint.rulekit.findings import FileReport, Finding, Task
 from lint.rulekit.rule import SERVER, Rule
 from lint.run.engine import lint
 from lint.run.fix import apply
+from lint.text.unmarked import unmark_pair
 
 __all__ = ["Case", "cases", "example_tests", "failure", "failures"]
 
@@ -68,7 +69,7 @@ def failure(case: Case, server: object = None) -> str | None:
         return (
             f"{rule.name}: other spans than expected\n"
             f"  expected  {marked(example.text, example.spans)}\n"
-            f"  found     {marked(example.text, found)}"
+            f"  found     {marked(example.text, found)}{_behind_gate(rule, example)}"
         )
     if example.fixed is None:
         return None
@@ -113,9 +114,17 @@ def _lacking(rule: Rule) -> str | None:
     return f"{rule.name}: its docstring has no {' and no '.join(lacking)} example" if lacking else None
 
 
+def _behind_gate(rule: Rule, example: Example) -> str:
+    """Say it where a rule would have found what it should, but for its gate."""
+    document = unmark_pair(example.document())[0].document
+    closed = rule.opening is not None and not rule.opening.met(document)
+    return "\n  its gate is closed for this text" if closed and example.spans else ""
+
+
 def _report(rule: Rule, example: Example, text: str, server: object) -> FileReport:
     options: dict[str, Any] = {SERVER: server} if rule.asks_server else {}
-    return lint(example.document(text), [Task(rule, rule.severity, options)])
+    gate = None if server is not None else rule.opening
+    return lint(example.document(text), [Task(rule, rule.severity, options, gate=gate)])
 
 
 def _messages(findings: Iterable[Finding]) -> str:

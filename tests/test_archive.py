@@ -136,6 +136,36 @@ def test_both_tables_are_written(tmp_path: Path, mtlint: Mtlint) -> None:
     assert not list(tmp_path.glob("*.parts"))
 
 
+def test_articles_are_compared_with_their_sources(tmp_path: Path) -> None:
+    russian, english = "В 2019 году порт принял 312 контейнеров.", "In 2019, the port received 475 containers."
+    path = jsonl(
+        tmp_path / "a.jsonl",
+        {"id": "wrong", "text": english, "src": russian, "lang": "ru"},
+        {"id": "right", "text": english.replace("475", "312"), "src": russian, "lang": "ru"},
+        {"id": "none", "text": english, "src": "", "lang": "ru"},
+        {"id": "language", "text": f"{english} {MUD}", "src": "استقبل الميناء 312 حاوية في عام 2019.", "lang": "ru"},
+    )
+    columns = Columns.parse(["source=src", "language=lang"])
+    target = Target(tmp_path / "f.parquet")
+    lint_archive(read([str(path)], columns), load(isolated=True), target, jobs=1)
+    assert [(row["id"], row["rule"]) for row in rows(target.findings) if row["group"] == "accuracy"] == [
+        ("wrong", "number-changed")
+    ]
+    problems = {row["id"]: row["problem"] for row in rows(target.articles)}
+    assert [problems["wrong"], problems["right"], problems["none"]] == [None, None, None]
+    assert problems["language"] == 'source language: source: it is not in the source language "ru" but in "ar"'
+    assert ("language", "coordinated-duplicate") in {(row["id"], row["rule"]) for row in rows(target.findings)}
+
+
+def test_a_column_that_is_only_named_source_is_a_papers_name(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", {"id": "a", "text": MUD, "source": "The Harbour Post"})
+    (record,) = read([str(path)], Columns())
+    assert record.source == ""
+    target = Target(tmp_path / "f.parquet")
+    lint_archive([record], load(isolated=True), target, jobs=1)
+    assert [row["problem"] for row in rows(target.articles)] == [None]
+
+
 def test_an_article_that_cannot_be_linted_is_told(tmp_path: Path, mtlint: Mtlint) -> None:
     jsonl(tmp_path / "a.jsonl", {"id": "one", "text": GOOD}, {"id": "two", "text": None})
     run = mtlint("archive", "lint", "a.jsonl", "--isolated", "--jobs", "1")

@@ -292,6 +292,60 @@ def test_a_broken_configuration_is_said_once_and_findings_go_on(tmp_path: Path) 
         assert len(client.published(uri, 1)) == 1
 
 
+RUSSIAN = "В 2019 году порт принял 312 контейнеров.\n"
+PORT = "In 2019, the port received 475 containers.\n"
+RELATED = {"textDocument": {"publishDiagnostics": {"relatedInformation": True}}}
+
+
+def paired_folder(folder: Path) -> tuple[Path, Path]:
+    (folder / "mtlint.toml").write_text(
+        'source-language = "ru"\n[source]\nfiles = ["{dir}/{stem}.source.txt"]\n', "utf-8"
+    )
+    article, source = folder / "a.txt", folder / "a.source.txt"
+    article.write_text(PORT, "utf-8")
+    source.write_text(RUSSIAN, "utf-8")
+    return article, source
+
+
+def test_an_article_is_compared_with_its_source(tmp_path: Path) -> None:
+    article, source = paired_folder(tmp_path)
+    with Client(tmp_path, RELATED) as client:
+        uri = client.open(article, PORT)
+        (found,) = client.published(uri, 1)
+        assert (found["code"], found["range"]) == ("number-changed", span(0, 27, 30))
+        (place,) = found["relatedInformation"]
+        start = RUSSIAN.index("312")
+        assert place["location"] == {"uri": source.as_uri(), "range": span(0, start, start + 3)}
+        assert "see line 1 of a.source.txt" in found["message"]
+        client.change(uri, 2, {"text": PORT.replace("475", "312")})
+        assert client.published(uri, 2) == []
+
+
+def test_a_source_is_not_linted_in_the_editor(tmp_path: Path) -> None:
+    _, source = paired_folder(tmp_path)
+    with Client(tmp_path, RELATED) as client:
+        uri = client.open(source, RUSSIAN)
+        assert client.published(uri, 1) == []
+
+
+def test_a_source_that_is_edited_shows_in_its_article(tmp_path: Path) -> None:
+    article, source = paired_folder(tmp_path)
+    with Client(tmp_path, RELATED) as client:
+        uri, other = client.open(article, PORT), client.open(source, RUSSIAN)
+        assert len(client.published(uri, 1)) == 1
+        client.change(other, 2, {"text": RUSSIAN.replace("312", "475")})
+        client.published(other, 2)
+        assert client.published(uri, 1) == []
+
+
+def test_front_matter_names_the_source_in_the_editor(tmp_path: Path) -> None:
+    _, source = paired_folder(tmp_path)
+    text = f"---\nsource: {source.name}\n---\n{PORT}"
+    with Client(tmp_path, RELATED) as client:
+        uri = client.open(tmp_path / "c.md", text)
+        assert [found["code"] for found in client.published(uri, 1)] == ["number-changed"]
+
+
 def test_hover_shows_the_page_of_the_rule(tmp_path: Path) -> None:
     with Client(tmp_path) as client:
         uri = client.open(tmp_path / "a.txt", MUD)

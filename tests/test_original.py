@@ -115,6 +115,42 @@ def test_what_is_no_source_is_told_in_one_line(folder: Path, data: bytes | None,
     assert [json.loads(each)["rule"] for each in out.splitlines()] == ["coordinated-duplicate"]
 
 
+def test_a_huge_source_is_told_in_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.sources.source.MOST_BYTES", 1000)
+    (folder / "huge.txt").write_text(RUSSIAN * 1000, "utf-8")
+    (folder / "a.txt").write_text("Rescuers dug through the rubble and rubble.\n", "utf-8")
+    status, out, err = check("--format", "jsonl", "a.txt", "--source", "huge.txt")
+    (line,) = err.splitlines()
+    assert status == 2
+    assert line.startswith("mtlint: a.txt: source huge.txt: ")
+    assert [json.loads(each)["rule"] for each in out.splitlines()] == ["coordinated-duplicate"]
+
+
+def test_the_source_of_another_article_is_one_finding(folder: Path) -> None:
+    """Exit 1 as for any error; no other rule of the group speaks, and all others do."""
+    (folder / "a.txt").write_text(
+        "A museum in Oslo opened a show of 80 paintings. It will run until October 2031. Tickets cost 15 euros a day. "
+        "Rescuers dug through the rubble and rubble.\n",
+        "utf-8",
+    )
+    (folder / "a.source.txt").write_text(
+        "В понедельник 312 рабочих порта вышли на работу. Египет предложил 45 миллионов. Переговоры начнутся 12 марта. "
+        "Министр приехал в Каир.\n",
+        "utf-8",
+    )
+    status, out, err = check("--format", "jsonl", "a.txt")
+    assert (status, err) == (1, "")
+    rules = [json.loads(each)["rule"] for each in out.splitlines()]
+    assert sorted(rules) == ["coordinated-duplicate", "source-mismatch"]
+
+
+def test_a_folder_is_no_source(folder: Path) -> None:
+    (folder / "dir").mkdir()
+    status, _, err = check("a.txt", "--source", "dir")
+    assert status == 2
+    assert len(err.splitlines()) == 1
+
+
 def test_a_translation_is_no_source_of_another(folder: Path) -> None:
     """An English file that has a source's name is not taken for one where the language has a script of its own."""
     (folder / "a.source.txt").write_text(ENGLISH, "utf-8")
@@ -194,7 +230,8 @@ def test_reports_show_the_source(folder: Path) -> None:
     assert "(a.source.txt, line 1)" in check("--format", "github", ".")[1]
     html = check("--format", "html", ".")[1]
     assert 'lang="ar"' in html
-    assert "<mark>312</mark>" in html
+    assert '<q class="target" lang="en" dir="ltr">In 2019, the port received <mark>475</mark> containers.</q>' in html
+    assert f'<q class="source" lang="ar" dir="rtl">{ARABIC.strip().replace("312", "<mark>312</mark>")}</q>' in html
 
 
 def test_the_library_takes_a_source(folder: Path) -> None:

@@ -81,7 +81,12 @@ def test_an_article(path: Path) -> None:
 
 
 #: Of subtitles without pauses it cannot be known where a paragraph without a stop ends, nor the first one.
-_BY_PARAGRAPH = ("long-sentence", "stray-caption", "wordy-phrase")  # an open quotation ends with its paragraph
+_BY_PARAGRAPH = (
+    "long-sentence",
+    "repeated-noun",
+    "stray-caption",
+    "wordy-phrase",
+)  # an open quotation ends with its paragraph
 _TIMING = re.compile(r" \d+ \d\d \d\d \d\d \d{3} \d\d \d\d \d\d \d{3}\b")
 
 

@@ -14,7 +14,9 @@ from typing import IO, Any, NamedTuple, cast
 from lint.errors import UserError, nearest, one_line
 
 #: What can be mapped to a column, and the most characters of a text.
-FIELDS = ("id", "text", "format", "date", "url", "section", "engine")
+FIELDS = ("id", "text", "format", "date", "url", "section", "engine", "source", "language")
+#: Read only where they are mapped: a column "source" is mostly the name of a paper.
+EXPLICIT = ("source", "language")
 MOST_CHARACTERS = 20_000_000
 
 _ROWS = 256  # rows of a Parquet file that are decoded at a time
@@ -33,6 +35,8 @@ class Record(NamedTuple):
     section: str = ""
     engine: str = ""
     error: str = ""
+    source: str = ""  # the text that it was translated from
+    language: str = ""  # of that text; empty: the one of the configuration, or told from its letters and words
 
 
 class Columns:
@@ -57,6 +61,11 @@ class Columns:
     def column(self, name: str) -> str:
         return self.mapped.get(name, name)
 
+    @property
+    def wanted(self) -> dict[str, str]:
+        """The columns to read, by field."""
+        return {name: self.column(name) for name in FIELDS if name not in EXPLICIT or name in self.mapped}
+
     def check(self, file: str, there: Sequence[str]) -> None:
         """Raise UserError for a mapped column, or the text, that a file does not have."""
         for name in dict.fromkeys((*self.mapped, "text")):
@@ -66,15 +75,16 @@ class Columns:
 
     def record(self, row: Mapping[str, Any], file: str, number: int) -> Record:
         """Return a row as a record; without an id it gets the file's name and its number."""
-        values = {name: row.get(self.column(name)) for name in FIELDS}
+        values = {name: row.get(column) for name, column in self.wanted.items()}
         text = values.pop("text")
         named = {name: "" if value is None else str(value) for name, value in values.items()}
         named["id"] = named["id"] or f"{Path(file).name}:{number}"
         if not isinstance(text, str):
             return Record(text="", file=file, error="the row has no text", **named)
-        if len(text) > MOST_CHARACTERS:
-            error = f"{len(text):,} characters: more than {MOST_CHARACTERS:,} is not an article"
-            return Record(text="", file=file, error=error, **named)
+        longest = max(len(text), len(named.get("source", "")))
+        if longest > MOST_CHARACTERS:
+            error = f"{longest:,} characters: more than {MOST_CHARACTERS:,} is not an article"
+            return Record(text="", file=file, error=error, **{**named, "source": ""})
         return Record(text=text, file=file, **named)
 
 
@@ -132,7 +142,7 @@ def _parquet(file: str, columns: Columns) -> Iterator[Record]:
         with pq.ParquetFile(file) as table:
             there = table.schema_arrow.names
             columns.check(file, there)
-            wanted = [column for name in FIELDS if (column := columns.column(name)) in there]
+            wanted = [column for column in columns.wanted.values() if column in there]
             number = 0
             for batch in table.iter_batches(_ROWS, columns=wanted):
                 for row in batch.to_pylist():

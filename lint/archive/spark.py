@@ -100,7 +100,7 @@ def _read(session: Any, path: str, columns: Columns) -> Any:
     """Return the articles of a table as text columns named like the fields, ``file`` among them."""
     from pyspark.sql import functions as sql
 
-    wanted = {name: columns.column(name) for name in FIELDS}
+    wanted = columns.wanted
     if path.endswith(".parquet"):
         frame = session.read.parquet(path)
     elif path.endswith(".csv"):
@@ -132,7 +132,7 @@ class _Worker:
             *(pa.field(name, pa.type_for_alias(kind)) for name, kind in self.columns),
         ]
         schema = pa.schema(kinds)
-        by_name = Columns()
+        by_name = Columns({name: name for name in FIELDS})
         for batch in batches:
             records = [self._record(by_name, row) for row in batch.to_pylist()]
             rows = rows_of(records, self.settings)

@@ -16,7 +16,7 @@ from lint.reports.score import Score
 from lint.reports.text import proposals
 from lint.rulekit.rule import Severity
 from lint.run.engine import lint_text
-from lint.sources.source import Source
+from lint.sources.source import Original, Source
 from lint.text.formats import format_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,12 @@ def _add(record: Record, settings: Config, rows: Rows) -> None:
         rows.articles.append({**about, **counts, "problem": record.error})
         return
     name = f"article.{_EXTENSIONS.get(record.format, 'txt')}"
-    report = lint_text(record.text, Source(record.id, name), settings)
+    source = Source(record.id, name)
+    if record.source:
+        language = record.language or settings.source_language(name)
+        data = record.source.encode("utf-8", "surrogatepass")
+        source = source._replace(original=Original(f"{record.id}: source", name, data, language))
+    report = lint_text(record.text, source, settings)
     if report.errors and not report.was_read:
         rows.articles.append({**about, **counts, "problem": report.errors[0].message})
         return

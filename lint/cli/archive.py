@@ -31,7 +31,9 @@ InputsArgument = Annotated[list[str], typer.Argument(metavar="INPUT...", help="P
 OutputOption = Annotated[str, typer.Option(metavar="FILE", help="The file to write.")]
 ColumnsOption = Annotated[
     list[str] | None,
-    typer.Option(metavar="FIELD=COLUMN", help="Where id, text, format, date, url, section, engine are."),
+    typer.Option(
+        metavar="FIELD=COLUMN", help="Where id, text, format, date, url, section, engine, source, language are."
+    ),
 ]
 LeastOption = Annotated[int, typer.Option(min=1, metavar="N", help="How often a form must occur to count.")]
 

@@ -59,7 +59,7 @@ def _proposals(document: OpenDocument, finding: Finding, edits: WorkspaceEdits) 
         yield lsp.CodeAction(
             title=f"mtlint: {what}{proposed.elsewhere}",
             kind=lsp.CodeActionKind.QuickFix,
-            diagnostics=[diagnostic(document, finding, edits.shown)],
+            diagnostics=[diagnostic(document, finding, edits.shown, document.report_document)],
             is_preferred=number == 0 or None,
             edit=edits.of(document.uri, document.version, changes),
         )
@@ -83,6 +83,6 @@ def _letting(
         yield lsp.CodeAction(
             title=f"mtlint: {title}",
             kind=lsp.CodeActionKind.QuickFix,
-            diagnostics=[diagnostic(document, finding, edits.shown)],
+            diagnostics=[diagnostic(document, finding, edits.shown, document.report_document)],
             edit=edit,
         )

@@ -10,6 +10,7 @@ from lint.editor.lines import Lines
 from lint.rulekit import registry
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Edit, Severity
+from lint.text.document import Document
 from lint.text.model import Span
 
 SOURCE = "mtlint"
@@ -19,6 +20,7 @@ _SEVERITIES = {
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,
     Severity.NOTE: lsp.DiagnosticSeverity.Information,
 }
+_MOST_SEEN = 3
 _SURPLUS = "repetition"  # the group whose findings an editor may fade: what stands twice
 
 
@@ -35,17 +37,32 @@ def range_of(lines: Lines, span: Span) -> lsp.Range:
     return lsp.Range(lsp.Position(*lines.place(span.start)), lsp.Position(*lines.place(span.end)))
 
 
-def diagnostic(document: OpenDocument, finding: Finding, shown: Shown = Shown()) -> lsp.Diagnostic:  # noqa: B008
-    """Return a finding as a diagnostic.
+def diagnostic(
+    document: OpenDocument,
+    finding: Finding,
+    shown: Shown = Shown(),  # noqa: B008
+    read: Document | None = None,
+) -> lsp.Diagnostic:
+    """Return a finding as a diagnostic; ``read`` is the document that it was found in, with its source.
 
     The message names the other places too: several clients show nothing else.
     """
     lines = document.lines
-    related = [
-        lsp.DiagnosticRelatedInformation(lsp.Location(document.uri, range_of(lines, other.span)), other.message)
-        for other in (finding.related if shown.related else ())
-    ]
-    seen = [f"see line {lines.place(other.span.start).line + 1}: {other.message}" for other in finding.related[:3]]
+    source = document.source_place(read) if read is not None else None
+    related: list[lsp.DiagnosticRelatedInformation] = []
+    seen: list[str] = []
+    for other in finding.related:
+        uri, there, where = document.uri, lines, ""
+        if other.side == "source":
+            if source is None:
+                continue
+            uri, there = source
+            where = f" of {uri.rpartition('/')[2]}"
+        if shown.related:
+            location = lsp.Location(uri, range_of(there, other.span))
+            related.append(lsp.DiagnosticRelatedInformation(location, other.message))
+        if len(seen) < _MOST_SEEN:
+            seen.append(f"see line {there.place(other.span.start).line + 1}{where}: {other.message}")
     url = registry.load()[finding.rule].url if shown.url and finding.rule in registry.load() else ""
     surplus = shown.faded and finding.group == _SURPLUS and finding.fixes
     return lsp.Diagnostic(

@@ -26,6 +26,7 @@ from lint.rulekit.findings import FileReport
 from lint.rulekit.manual import page
 from lint.run.engine import lint_file
 from lint.sources.discover import discover
+from lint.sources.original import paired
 from lint.sources.source import Source
 
 _POLL = 2.0  # seconds between two looks at whether the client still lives
@@ -123,7 +124,7 @@ class MtlintServer(LanguageServer):
         if report.errors:
             self.tell(f"{os.path.basename(document.path)}: {error.message}" for error in report.errors)
         shown = self.shown
-        return [diagnostic(document, finding, shown) for finding in report.findings]
+        return [diagnostic(document, finding, shown, report.document) for finding in report.findings]
 
     def tell(self, problems: Any) -> None:
         """Show messages to the user, each once."""
@@ -226,6 +227,8 @@ def create() -> MtlintServer:
         if document is not None:
             document.change(params.text_document.version, map(_change, params.content_changes))
             ls.publish_soon(document.uri)
+            for uri in ls.documents.translations_of(document.uri):
+                ls.publish_soon(uri)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
     def did_save(ls: MtlintServer, params: lsp.DidSaveTextDocumentParams) -> None:
@@ -315,9 +318,12 @@ async def _of_file(ls: MtlintServer, source: Source) -> lsp.WorkspaceFullDocumen
     if (document := ls.documents.get(uri)) is not None:
         return lsp.WorkspaceFullDocumentDiagnosticReport(uri, ls.diagnostics(document), document.version)
     settings = ls.projects.settings(source.file)
-    report = await asyncio.get_running_loop().run_in_executor(None, lint_file, source, settings)
+    article = paired(source, settings)
+    if article is None:  # it is the source of another
+        return lsp.WorkspaceFullDocumentDiagnosticReport(uri, [])
+    report = await asyncio.get_running_loop().run_in_executor(None, lint_file, article, settings)
     document = OpenDocument(uri, None, Lines(report.document.text, ls.documents.encoding))
-    items = [diagnostic(document, finding, ls.shown) for finding in report.findings]
+    items = [diagnostic(document, finding, ls.shown, report.document) for finding in report.findings]
     return lsp.WorkspaceFullDocumentDiagnosticReport(uri, items)
 
 

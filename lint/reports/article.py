@@ -29,6 +29,7 @@ _HIDDEN = re.compile(
 )
 _SPACES = str.maketrans("\t\n\r", "   ")
 
+_SPACE = re.compile(r"\s+")
 _TAGS = {
     BlockKind.TITLE: ("h3", "title"),
     BlockKind.HEADING: ("h3", "heading"),
@@ -177,27 +178,53 @@ class Setting:
             there = document_of_place(self._document, other)
             line = there.position(other.span.start).line
             if there is not self._document:
-                yield self._source_place(there, other, line)
+                yield self._source_place(finding, there, other, line)
                 continue
             words = _cut(" ".join(_shown(self._document, *other.span).split()), 60)
             place = f"“{text(words)}”, line {line}" if words else f"line {line}"
             yield f'{text(other.message)}: <a href="#{self._key}-{number}at{index}">{place}</a>'
 
-    def _source_place(self, source: Document, other: Related, line: int) -> str:
-        """Return a place of the source with the words around it, in their own direction."""
-        sentence = source.sentence_at(other.span.start)
-        whole = Span(sentence.start, max(sentence.end, other.span.end)) if sentence else other.span
-        whole = Span(max(whole.start, other.span.start - 120), min(whole.end, other.span.end + 120))
-        before, inside, after = (
-            text(" ".join(_shown(source, start, end).split()))
-            for start, end in ((whole.start, other.span.start), other.span, (other.span.end, whole.end))
+    def _source_place(self, finding: Finding, source: Document, other: Related, line: int) -> str:
+        """Return the passage of a finding and the one of the source side by side, each in its own direction."""
+        ours, theirs = _passage(self._document, finding.span), _passage(source, other.span)
+        direction = "rtl" if source.language in RIGHT_TO_LEFT else "ltr"
+        return (
+            f"{text(other.message)} ({text(source.path)}, line {line}): "
+            '<span class="sides" role="group" aria-label="translation and source">'
+            f'<q class="target" lang="en" dir="ltr">{ours}</q>'
+            f'<q class="source" lang="{text(source.language)}" dir="{direction}">{theirs}</q></span>'
         )
-        language = text(source.language)
-        quoted = f'<q class="source" dir="auto" lang="{language}">{before} <mark>{inside}</mark> {after}</q>'
-        return f"{text(other.message)} ({text(source.path)}, line {line}): {quoted}"
 
     def _classes(self, finding: Finding) -> str:
         return f"{finding.severity.value} {self._groups[finding.group]}"
+
+
+#: Languages that are written from right to left.
+RIGHT_TO_LEFT = frozenset("ar fa he ur ps sd ug yi dv ckb".split())
+_AROUND = 120  # code points before and after a place that are shown of its sentence
+
+
+def _passage(document: Document, span: Span) -> str:
+    """Return a place with the words of its sentence around it; a whole sentence without a mark."""
+    sentence = document.sentence_at(span.start)
+    around = Span(sentence.start, max(sentence.end, span.end)) if sentence else span
+    start, end = max(around.start, span.start - _AROUND), min(around.end, span.end + _AROUND)
+    if span.end - span.start > 2 * _AROUND:
+        end = span.start + 2 * _AROUND
+    shown = document.prose[start:end]
+    if start > around.start and (space := shown.find(" ", 0, min(20, span.start - start))) >= 0:
+        start += space + 1  # no half word
+    if end < around.end and (space := shown.rfind(" ")) > len(shown) - 20 and end - len(shown) + space > span.end:
+        end -= len(shown) - space
+    # The passage has a direction of its own, so the runs in it need none.
+    before, inside, after = (
+        _plain(_SPACE.sub(" ", _shown(document, *part)))
+        for part in ((start, span.start), (span.start, min(span.end, end)), (span.end, max(end, span.end)))
+    )
+    if before.strip() or after.strip():
+        inside = f"<mark>{inside}</mark>"
+    first, last = "…" if start > around.start else "", "…" if end < around.end else ""
+    return f"{first}{before.lstrip()}{inside}{after.rstrip()}{last}"
 
 
 class _Mark(NamedTuple):

@@ -115,7 +115,3 @@ class Task(NamedTuple):
     options: Mapping[str, Any]  # by parameter
     configured: bool = False  # the user has said how severe: so are all its hits, the weaker ones too
     gate: Needs | None = None  # what it needs to find in a document; with options of the user's, nothing is known
-
-    def may_hit(self, document: Document) -> bool:
-        """May the rule find anything in a document?"""
-        return self.gate is None or self.gate.met(document)

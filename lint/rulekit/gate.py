@@ -11,7 +11,7 @@ its examples, and mtlint's own tests on many more texts.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
 
@@ -20,9 +20,10 @@ from lint.text.document import Document
 from lint.text.model import BlockKind
 
 #: A gate as it is kept from run to run: plain data.
-Plain: TypeAlias = tuple[tuple[Any, ...], ...]
+Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
+_PART = compiled(r"[^\W_]+")
 _SIGN = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
@@ -36,7 +37,11 @@ class Occurring:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return self._document.vocabulary
+        """The vocabulary, with the parts of what has underscores: not every expression asks for the end of a word."""
+        words = self._document.vocabulary
+        if "_" not in self.characters:
+            return words
+        return words.union(part for text in self.texts for part in _PART.findall(text.lower()))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ class Occurring:
             else:
                 parts[0] = f"\n{text}\n"
             found.update(parts)
-        return f"w{'w'.join(sorted(found))}w"
+        return f"w{'w'.join(found)}w"
 
     @cached_property
     def figures(self) -> str:
@@ -80,27 +85,20 @@ class Occurring:
         spans = (match.span() for match in _FIGURE.finditer(prose))
         return "\n".join({prose[max(0, start - _BESIDE) : end + _BESIDE]: None for start, end in spans})
 
-    def holds(self, clause: "_Clause") -> bool:
-        """Are all conditions of a clause met?"""
-        for kind, wanted in clause:
-            match kind:
-                case "words":
-                    met = not wanted.isdisjoint(self.words)
-                case "marks":
-                    met = not wanted.isdisjoint(self.characters)
-                case "figures":
-                    met = bool(self.figures) if wanted is True else _search(wanted)(self.figures) is not None
-                case "between":
-                    met = _search(wanted)(self.between) is not None
-                case "characters":
-                    met = _search(wanted)(self.alphabet) is not None
-                case "strings":
-                    met = any(string in text for text in self.texts for string in wanted)
-                case _:
-                    met = not wanted.isdisjoint(self.kinds)
-            if not met:
-                return False
-        return True
+    def holds(self, condition: "_Condition") -> bool:
+        """Is a condition met?"""
+        kind, wanted = condition
+        if kind == "words":
+            return not wanted.isdisjoint(self.words)
+        if kind == "between":
+            return _search(wanted)(self.between) is not None
+        if kind == "figures":
+            return bool(self.figures) if wanted is True else _search(wanted)(self.figures) is not None
+        if kind == "strings":
+            return any(string in text for text in self.texts for string in wanted)
+        if kind == "characters":
+            return _search(wanted)(self.alphabet) is not None
+        return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
 
 
 class _Condition(NamedTuple):
@@ -179,7 +177,7 @@ class Needs:
     def met(self, document: Document) -> bool:
         """Does the document have what is needed?"""
         there = document.view(Occurring)
-        return any(map(there.holds, self._clauses))
+        return any(all(map(there.holds, clause)) for clause in self._clauses)
 
     def plain(self) -> Plain:
         """Return the gate as plain data, for :meth:`of`."""
@@ -188,7 +186,7 @@ class Needs:
     @staticmethod
     def of(plain: Plain) -> "Needs":
         """Return the gate that plain data stand for."""
-        return _needs(plain)
+        return _needs(tuple(tuple(_Condition(*condition) for condition in clause) for clause in plain))
 
     def __repr__(self) -> str:
         clauses = (" & ".join(f"{kind}={wanted!r}" for kind, wanted in clause) for clause in self._clauses)
@@ -199,6 +197,66 @@ def _needs(clauses: Any) -> Needs:
     needs = object.__new__(Needs)
     needs._clauses = clauses
     return needs
+
+
+_LARGE = 200  # words of a set that are not indexed: the document's are looked up in it
+
+
+class Gates:
+    """The gates of all rules of a run, which are tried together: each word of a document is looked up once."""
+
+    def __init__(self, gates: Sequence[Needs | None]) -> None:
+        self._words: dict[str, int] = {}  # which conditions are met by a word, as bits
+        self._marks: dict[str, int] = {}
+        numbers: dict[_Condition, int] = {}  # of conditions, by their bits
+        self._gates = tuple(None if gate is None else self._read(gate, numbers) for gate in gates)
+
+    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, _Clause], ...]:
+        """Return the clauses of a gate: which bits must be set, and what has to be asked besides."""
+        clauses = []
+        for clause in gate._clauses:
+            mask = 0
+            rest: list[_Condition] = []
+            for condition in clause:
+                kind, wanted = condition
+                if kind not in ("words", "marks") or len(wanted) > _LARGE:
+                    rest.append(condition)
+                    continue
+                bit = numbers.get(condition)
+                if bit is None:
+                    bit = numbers[condition] = 1 << len(numbers)
+                    table = self._words if kind == "words" else self._marks
+                    for one in wanted:
+                        table[one] = table.get(one, 0) | bit
+                mask |= bit
+            clauses.append((mask, tuple(rest)))
+        return tuple(clauses)
+
+    def open(self, document: Document) -> Iterator[bool]:
+        """Yield for each of the rules whether it may find anything in a document."""
+        there = document.view(Occurring)
+        words, marks = self._words, self._marks
+        met = 0
+        for word in words.keys() & there.words:
+            met |= words[word]
+        for mark in marks.keys() & there.characters:
+            met |= marks[mark]
+        holds = there.holds
+        for gate in self._gates:
+            if gate is None:
+                yield True
+                continue
+            for mask, rest in gate:
+                if mask & met != mask:
+                    continue
+                for condition in rest:
+                    if not holds(condition):
+                        break
+                else:
+                    yield True
+                    break
+            else:
+                yield False
 
 
 @cache

@@ -8,6 +8,7 @@ from lint.analysis.language import language_name, other_language
 from lint.errors import UserError
 from lint.rulekit.edits import adapted
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
+from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.blockwise import BlockMemo
@@ -50,7 +51,7 @@ def lint(
     if unless is not None and document.blocks and (language := other_language(view.document, unless.declared)):
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     compared = source is not None and not (document.source and document.source.language == "en")
-    for task in tasks:
+    for task, may_hit in zip(tasks, _gates(tasks).open(view.document), strict=True):
         if task.rule.running and not document.layout.running:
             continue
         try:
@@ -59,10 +60,10 @@ def lint(
                     as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
                     hits = _hits(document, task, None)
                     findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
-                case "source" if not compared:
-                    continue
-                case None | "source":
+                case None | "source" if may_hit and (compared or task.rule.needs is None):
                     findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+                case _:
+                    pass
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -81,6 +82,20 @@ def lint(
 def _with_unit(document: Document, finding: Finding) -> Finding:
     unit = document.unit_at(finding.span.start)
     return finding._replace(unit=unit.label) if unit else finding
+
+
+def _gates(tasks: Sequence[Task]) -> Gates:
+    """Return the gates of tasks: files of one configuration have the same ones."""
+    known = _made_gates.get(id(tasks))
+    if known is None or known[0] is not tasks:
+        if len(_made_gates) >= _MOST_GATES:
+            _made_gates.clear()
+        known = _made_gates[id(tasks)] = tasks, Gates([task.gate for task in tasks])
+    return known[1]
+
+
+_made_gates: dict[int, tuple[Sequence[Task], Gates]] = {}  # with the tasks, so that no others get their number
+_MOST_GATES = 64
 
 
 class Settings(SourceSettings, Protocol):
@@ -165,7 +180,7 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         report = suppress(
             report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
         )
-    tables = {task.rule.name for task in tasks if "phrases" in task.rule.parameters}
+    tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
     return report._replace(findings=told_once(report.findings, tables))
 
 
@@ -256,9 +271,7 @@ def _unread(source: Source, message: str) -> FileReport:
 
 def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
-    if not task.may_hit(document):
-        hits = ()
-    elif memo and task.rule.scope == "block":
+    if memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)

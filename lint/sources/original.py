@@ -72,6 +72,14 @@ def with_originals(sources: Sequence[Source], settings: OriginalSettings) -> lis
     return sorted(kept, key=lambda source: source.path)
 
 
+def paired(source: Source, settings: OriginalSettings) -> Source | None:
+    """Return an article with its original, None for a file that serves as the original of an article."""
+    if not settings.source_files and not _may_have_front_matter(source):
+        return source
+    found = _with_original(source, settings)
+    return None if found.original is None and _article_of(source, settings) is not None else found
+
+
 def named(source: Source, path: str, settings: OriginalSettings) -> Source:
     """Return an article with the original that the command line names."""
     original = Original(_shown(path), path, language=settings.source_language(source.file))

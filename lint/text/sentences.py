@@ -48,7 +48,7 @@ def _listed(kind: str) -> frozenset[str]:
 @cache
 def _attribution() -> re.Pattern[str]:
     """Return a pattern for a name and a verb of speech: "Mr Lavrov asked". Group 1 is the mark after the clause."""
-    verbs = "|".join(sorted(_listed("speech"), key=len, reverse=True))
+    verbs = "|".join(sorted(sorted(_listed("speech")), key=len, reverse=True))
     introduced = r"(?!\s*[,:]\s*[\"“'‘«])"  # it belongs to the quotation that follows
     name = rf"(?:{_CAPITAL}[\w'’.-]{{0,30}}+|(?:al|el|bin|ibn|bint|von|van|de|del|da|the|of)\b-?[\w'’-]{{0,30}}+)"
     return compiled(

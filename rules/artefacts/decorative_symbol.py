@@ -73,6 +73,8 @@ def _opens(prose: str, start: int) -> bool:
 def _fixes(document: Document, span: Span) -> tuple[Fix, ...]:
     """Return the text without the symbol and its space; nothing where the symbol may stand for a full stop."""
     prose, (start, end) = document.prose, span
+    if "\u20e3" in prose[start:end]:
+        return ()  # a key of a telephone is a number: "1", "2" of a list
     before, after = prose[max(0, start - 2) : start].rstrip()[-1:], prose[end : end + 2].lstrip()[:1]
     if (before.isalnum() or before == ")") and not (after.islower() or after in tuple(".,;:!?)")):
         return ()

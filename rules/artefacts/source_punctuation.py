@@ -32,7 +32,7 @@ _MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋"
 _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
 _PARTNER = dict(zip("（［｛〔【〈《「『«״", "）］｝〕】〉》」』»״", strict=True))
-_PAIR = compiled(f"[{''.join({*_PARTNER, *_PARTNER.values()})}]")
+_PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।")
 _MARK = compiled(f"[{''.join(_MARKS)}]")

@@ -16,14 +16,22 @@ Good: The Ministry of Health denied it. The ministry is closed.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym
+from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
 
 #: The last word of a body's or office's name, and what makes one of it that is the same with small letters.
 HEADS = frozenset(
     "ministry minister council court bank assembly army forces parliament government office bureau staff "
-    "prosecutor".split()
+    "prosecutor police service services committee commission chamber department agency fund funds inspectorate "
+    "investigator administration board authority federation".split()
+)
+#: Before a head these make no name of it: "the whole department", "another bank".
+NOT_FIELDS = FUNCTION_WORDS | frozenset(
+    "new old entire whole first second third last next previous former current main big large small local municipal "
+    "said former late joint special deputy acting interim good best great public own".split()
 )
 FIELDS = frozenset(
     "foreign interior defence defense finance health justice trade energy education agriculture transport labour labor "
@@ -53,7 +61,7 @@ def check(document: Document) -> Iterator[Hit]:
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
     for kinds in found.values():
         if len(kinds) == 2:
-            yield _hit(prose, kinds)
+            yield from _hits(prose, kinds)
 
 
 def _phrases(document: Document) -> Iterator[Span]:
@@ -65,10 +73,15 @@ def _phrases(document: Document) -> Iterator[Span]:
         end = word.start + len(key)
         if before is None or prose[before.end : word.start] != " " or _FOLLOWED.match(prose, end):
             continue
-        if key in HEADS and before.key in FIELDS:
+        if key in HEADS and (before.key in FIELDS or _is_field(before)):
             yield Span(before.start, end)
         elif key in ALONE and before.key == "the":
             yield Span(word.start, end)
+
+
+def _is_field(word: Word) -> bool:
+    """Can the word before a head be the field of a body: "pension fund", "migration service"?"""
+    return len(word.key) > 3 and word.key not in NOT_FIELDS and may_be_noun(word.key) and not is_demonym(word.key)
 
 
 _WORD_BEFORE = compiled(r"(\S+)\s\Z")
@@ -80,16 +93,18 @@ def _in_title(prose: str, start: int) -> bool:
     return before is not None and not (before[1].islower() or before[1] == "The" or is_demonym(before[1].lower()))
 
 
-def _hit(prose: str, kinds: dict[bool, list[Span]]) -> Hit:
+def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
+    """Yield each place of the rarer form, or of the later one."""
     keep, change = sorted(kinds.values(), key=lambda spans: (-len(spans), spans[0].start))
     capital = keep is kinds[True]
-    model, first = (prose[spans[0].start : spans[0].end] for spans in (keep, change))
+    model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""
-    edits = tuple(Edit(start, end, _cased(prose[start:end], capital)) for start, end in change)
-    message = f"“{first}” is written “{model}” elsewhere{times}"
     office = model.lower().split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
-    fixes = (Fix(edits),) if len(keep) > len(change) and not (capital and office) else ()
-    return Hit(change[0], message, fixes, (Related(keep[0], f"“{model}”"),))
+    certain = len(keep) > len(change) and not (capital and office)
+    for span in sorted(change):
+        written = prose[span.start : span.end]
+        fixes = (Fix.replace(span, _cased(written, capital)),) if certain else ()
+        yield Hit(span, f"“{written}” is written “{model}” elsewhere{times}", fixes, (Related(keep[0], f"“{model}”"),))
 
 
 def _cased(text: str, capital: bool) -> str:

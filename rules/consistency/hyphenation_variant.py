@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.glossary import Glossary, Term
 from lint.data import rows
 
@@ -60,19 +60,21 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
 
 
 def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
+    """Yield each place of the rarer forms, or of the later ones."""
     keep, *others = sorted(kinds, key=lambda kind: (-len(kinds[kind]), kinds[kind][0].start))
     model = kinds[keep][0]
+    wanted = document.prose[model.start : model.end]
+    times = f" {len(kinds[keep])} times" if len(kinds[keep]) > 1 else ""
     for kind in others:
-        first = kinds[kind][0]
-        written, wanted = (document.prose[span.start : span.end] for span in (first, model))
-        edits = tuple(Edit(*span, _joined(document.prose[span.start : span.end], keep, wanted)) for span in kinds[kind])
-        times = f" {len(kinds[keep])} times" if len(kinds[keep]) > 1 else ""
-        yield Hit(
-            first,
-            f"“{written}” is written “{wanted}” elsewhere{times}",
-            (Fix(edits),) if len(kinds[keep]) > len(kinds[kind]) or keep == "closed" else (),
-            (Related(model, f"“{wanted}”"),),
-        )
+        certain = len(kinds[keep]) > len(kinds[kind]) or keep == "closed"
+        for span in kinds[kind]:
+            written = document.prose[span.start : span.end]
+            yield Hit(
+                span,
+                f"“{written}” is written “{wanted}” elsewhere{times}",
+                (Fix.replace(span, _joined(written, keep, wanted)),) if certain else (),
+                (Related(model, f"“{wanted}”"),),
+            )
 
 
 def _joined(written: str, kind: str, model: str) -> str:

@@ -1,15 +1,18 @@
 """One thing has two terms.
 
-The people held in Gaza are “detainees” in one sentence and “prisoners” in the
-next because each sentence was translated for itself; the reader thinks of two
-groups. A table of such terms is looked for, each finding a note, since a text
-may mean two things. The option ``glossary`` (CSV, TOML or TBX) names the terms
-of the house: what it says not to write is reported as a warning.
+The people held in Gaza are “detainees” in one sentence and “prisoners” in the next because each sentence was
+translated for itself; the reader thinks of two groups. A table of such terms is looked for, each finding a note, since
+a text may mean two things. A body or an office is also looked for in its two orders, “Ministry of Health” and “Health
+Ministry”, and with two heads, “the Housing Relief Act” and “the Housing Relief Bill”. The option ``glossary`` (CSV,
+TOML or TBX) names the terms of the house: what it says not to write is reported as a warning.
 
 Option glossary: files of terms (CSV, TOML or TBX) with the wording to use and those to avoid.
 Option pairs: whether the built-in pairs of terms (detainees, prisoners) count beside the glossary.
 
 Bad: Talks on the civilian detainees went on. The envoy asked to free the [prisoners] in the Strip.
+Bad: The Ministry of Health denied it. Later the [Health Ministry] confirmed it.
+Bad: The Housing Relief Act fell. The council had asked for the [Housing Relief Bill].
+Good: The Ministry of Health denied it. Later the ministry and the Finance Ministry confirmed it.
 Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
 """
@@ -20,6 +23,8 @@ from functools import cache
 from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.glossary import Glossary, Term, Use
 from lint.data import rows
+
+from ._designations import EITHER, designations, two_heads
 
 NO_TERMS = Glossary()
 
@@ -43,10 +48,26 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
                 related=(Related(first[0], f"“{_text(document, first)}”"),),
                 severity=Severity.NOTE,
             )
+    yield from _two_orders(document)
+
+
+def _two_orders(document: Document) -> Iterator[Hit]:
+    """Yield each place of the rarer order in which a body is named, or of the later one."""
+    named: dict[tuple[str, ...], dict[str, list[Span]]] = {}
+    for span, key, order in (*designations(document), *two_heads(document)):
+        if len(key) > 1:
+            named.setdefault(key, {}).setdefault(order, []).append(span)
+    for key, orders in named.items():
+        if len(orders) == 2 and not (key[0] == "department" and key[1] in EITHER):
+            keep, change = sorted(orders.values(), key=lambda spans: (-len(spans), spans[0]))
+            first = Related(keep[0], f"“{_text(document, keep)}”")
+            for span in sorted(change):
+                message = f"“{_text(document, [span])}” is “{_text(document, keep)}” elsewhere"
+                yield Hit(span, message, related=(first,), severity=Severity.NOTE)
 
 
 def _text(document: Document, spans: list[Span]) -> str:
-    return document.prose[spans[0].start : spans[0].end]
+    return " ".join(document.prose[spans[0].start : spans[0].end].split())
 
 
 def _listed(document: Document, use: Use) -> Hit:

@@ -17,7 +17,7 @@ Good: It's clear that the country guards its borders.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.analysis.quotations import posted
 
@@ -33,11 +33,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each phrase in which one word stands for another."""
     for match in joined(phrases).find(document):

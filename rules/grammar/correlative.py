@@ -21,7 +21,7 @@ Good: Although it rained, they left, but the road was shut.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
@@ -51,16 +51,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return (
-        lexicon().needs
-        | (Needs(words="although though") & Needs(words="but"))
-        | (Needs(words="because since") & Needs(words="so therefore"))
-        | (Needs(words="he she") & Needs(words=_WHO.split("|")))
-    )
-
-
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     for match in joined(phrases).find(document):

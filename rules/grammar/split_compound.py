@@ -18,7 +18,7 @@ Good: The boy is five years old. They set out for the school.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -33,11 +33,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each compound that is written apart."""
     for match in joined(phrases).find(document):

@@ -26,7 +26,7 @@ Good: The system allows users to reduce costs. He suggested leaving.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -41,11 +41,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each verb with a complement that it does not take."""
     for match in joined(phrases).find(document):

@@ -69,13 +69,12 @@ _GATE = Needs(figures=True) & (
             " rouble roubles ruble rubles rub"
         )
     )
-    | Needs(marks=("km kilo", "kg kilo", "cm cent", "mm mill", "mph mile", "km/h kilo", "kms", "kgs", "cms", "mms"))
+    | Needs(figures=r"\d ?(?:km[ /s]|kg[ s]|[cm]m[ s]|mph)|,000 (?:0|t)")
     | Needs(between="% ?%")
     | (Needs(marks="%") & Needs(marks=("% p", "cent %")))
     | (Needs(words="percent cent") & Needs(marks=("cent p",)))
     | Needs(words="percents cents")
     | Needs(marks=("lion of ", "thousand of "))
-    | Needs(figures=",000 (?:0|t)")
 )
 
 

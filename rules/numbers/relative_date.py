@@ -3,8 +3,8 @@
 A translation appears later than its source, and "last Friday" is then another one.
 Give the date. "Today" is looked at only where something happened on that day:
 elsewhere it means these days. A weekday in brackets ("today (Friday)") is an agency's
-reminder to itself, not a date; "recently" at the head of a sentence stands for a date
-that the source had. A date in the sentence is enough. "Last week" is left alone: good
+reminder to itself, not a date; "recently" and "earlier" at the head of a sentence stand
+for a date that the source had, or for nothing. A date in the sentence is enough. "Last week" is left alone: good
 newspapers write it.
 
 Bad: The minister resigned [last Friday].
@@ -12,11 +12,12 @@ Bad: [Yesterday], the court heard the appeal.
 Bad: The ministers met [today (Wednesday)] in Muscat.
 Fix: The ministers met on Wednesday in Muscat.
 Bad: [Recently], the court heard the appeal.
+Bad: [Earlier], the court had put off the appeal.
 Bad: The ministers met [today] in Muscat.
 Good: The minister resigned on Friday, 5 May.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
-Good: Today, the river has no ferry.
+Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Good: Yesterday, on 25 July, the court heard the appeal.
 Good: The fleet parades on the last Sunday of each July.
 """
@@ -35,11 +36,11 @@ _RELATIVE = compiled(
     rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight) \((?P<day>{_DAY})\)|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
-    r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|Recently(?=,)|"
+    r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"
     r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
-    r"[lLnNtTyYRbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|eginning of |tart of |iddle of )"
+    r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of |iddle of )"
 )
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(
@@ -50,7 +51,7 @@ _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
 _GATE = (
-    Needs(words="today yesterday tomorrow tonight recently")
+    Needs(words="today yesterday tomorrow tonight recently earlier")
     | (Needs(words="last next this") & Needs(words="monday tuesday wednesday thursday friday saturday sunday night"))
     | (Needs(words="beginning start middle") & Needs(words="week month"))
 )
@@ -73,7 +74,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
             continue
-        yield Hit(Span(start, end), f"“{match[0]}” counts from the day of writing: give the date", _fixes(match))
+        says = (
+            "tells no date: give it, or leave it out"
+            if match[0] == "Earlier"
+            else "counts from the day of writing: give the date"
+        )
+        yield Hit(Span(start, end), f"“{match[0]}” {says}", _fixes(match))
 
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:

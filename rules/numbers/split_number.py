@@ -84,6 +84,8 @@ _CLOCK = compiled(
 _CLOCK_ON = compiled(
     r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|GMT\b|UTC\b|MSK\b|A?[BCEIJMPW][DES]{0,2}T\b|[-–] ?\d{1,2} ?:)"
 )
+#: "By 21: 00 on the 25th"; they led by 12: 30 on points.
+_CLOCK_DATE = compiled(r" on (?:the )?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)")
 _CLOCK_DAY = compiled(r" (?:on|in the)\b")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 #: A share or a rate follows: of one, as of few other things, there are decimals.
@@ -156,7 +158,8 @@ def _is_time(prose: str, match: re.Match[str]) -> bool:
         return True
     end = match.end()
     if not _CLOCK.search(before):
-        return before.endswith(" by ") and _CLOCK_ON.match(prose, end) is not None
+        on = _CLOCK_ON.match(prose, end) or _CLOCK_DATE.match(prose, end)
+        return before.endswith(" by ") and on is not None
     return _CLOCK_ON.match(prose, end) is not None or (
         _CLOCK_DAY.match(prose, end) is not None and before.lower().endswith(("at ", "until ", "since "))
     )

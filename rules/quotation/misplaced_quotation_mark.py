@@ -80,7 +80,7 @@ _LISTED_ON = compiled(r",? and |, | or ")
 @cache
 def _bearers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what bears a name, before it and after it."""
-    listed = "|".join(sorted(map(re.escape, _listed("bearer")), key=len, reverse=True))
+    listed = "|".join(sorted(map(re.escape, sorted(_listed("bearer"))), key=len, reverse=True))
     plurals = "|".join(word.removesuffix("y") + "ies" for word in sorted(_listed("bearer")) if word.endswith("y"))
     before = compiled(rf"\b(?:(?:{listed})s?|{plurals}) $", re.IGNORECASE)
     return before, compiled(rf" (?!movement)(?:{listed})\b")  # the "Never Again" movement: a slogan

@@ -10,7 +10,7 @@ one that differs by no more than an article, "and" or "that".
 Option similarity: the share of content words that two quotations have in common at least (0 to 1).
 Option min-words: words that each of the two quotations has at least.
 
-Bad: "Open the two northern gates to farmers today," he said.\\nHe: ["Open three northern gates to the farmers today."]
+Bad: "Open the two northern gates to farmers today," he said.\\nHe: "Open [three] northern gates to the farmers today."
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
 Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."
 """
@@ -21,7 +21,7 @@ from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from lint import Category, Document, Hit, Related, Severity, Word, rule
+from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
@@ -152,7 +152,10 @@ def _hit(document: Document, there: _Quote, here: _Quote, differences: list[_Dif
     shown = "; ".join(_shown(document, difference) for difference in differences[:3])
     line = document.position(there.quotation.start).line
     related = Related(there.quotation.span, "the same utterance in other words")
-    return Hit(here.quotation.span, f"quoted in other words than in line {line}: {shown}", related=(related,))
+    # What differs most is marked; where something is only in the other one, the whole.
+    after = next((difference.after for difference in differences if difference.after), ())
+    span = Span(after[0].start, after[-1].end) if after else here.quotation.span
+    return Hit(span, f"quoted in other words than in line {line}: {shown}", related=(related,))
 
 
 def _shown(document: Document, difference: _Difference) -> str:

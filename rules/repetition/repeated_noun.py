@@ -2,24 +2,37 @@
 
 Chinese and Russian say "private enterprises and local enterprises", "the period was a very important period",
 "mutual trust and mutual benefit". English says the common word once: "private and local enterprises", "the
-period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Only
-these forms are looked for, inside one sentence and without a comma in between; what sets one thing against another is
-left alone.
+period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Words with the
+endings of abstract nouns and their adjectives (-tion, -ment, -al) are heard farther apart: "a licence for the
+management of houses, given by the management". Only these forms are looked for, inside one sentence; what sets one
+thing against another is left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
+Bad: They buy from [small private farms and large state farms].
+Bad: They offer [meat products, milk products] and fruit.
+Bad: Troops stand by for the [protection of leaders and protection of] plants.
 Bad: The [vehicle is an electric vehicle].
 Bad: They need [mutual trust and mutual benefit].
 Bad: The [passengers smoked among other passengers].
+Bad: The [management of roads is a part of transport management] there.
 Good: They buy from private and local farms. The vehicle is electric.
+Good: The government asked for talks with the government of the island. Customs go from generation to generation.
 Good: They have two sons and two daughters, and a state school is not a private school.
-Good: It is more expensive and more difficult.
+Good: It is more expensive and more difficult. They restore natural resources and study other resources.
+Good: He spoke to the foreign minister and a deputy minister.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.patterns import compiled
+
+from ._shared import COME_AGAIN, doubled_of, joints, shared
 
 _SHORTEST = 4  # letters
 _BE = frozenset("is was are were became becomes remains".split())
@@ -39,8 +52,26 @@ _SET_AGAINST = frozenset(
     "and or to by after but not than as if no what that who be my for over upon never"
     " because while which when unless equal".split()
 )
+#: The endings of abstract nouns and their adjectives, which are heard farther apart than others.
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ing", "al", "ism", "ure", "ive", "ary")
+_LATIN = 7  # letters of such a word, at least
+_FAR = 8  # words from the one to the other
+_SOON = 5  # the same for other nouns
+_THRICE = 3  # for crowded-word
+#: The stock of political reports: nobody can do without them.
+_STOCK = frozenset(
+    """government parliament presidential political federal national municipal regional international electoral
+    following considering including according regarding building meeting something nothing everything anything evening
+    morning million several general hospital official president different dozen equal poor state former senior minister
+    deputy best chairman bygones enemy""".split()
+)
+_NOT_AGAIN = frozenset(
+    "nor than another other others not neither either instead whereas"
+    " such including like while how what that this these my".split()
+)
+_PAIRED = frozenset("and or to by after".split())
+_ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
-_JOINTS = frozenset(("and", "or"))
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
@@ -51,35 +82,46 @@ def check(document: Document) -> Iterator[Hit]:
             keys = [word.key for word in sentence.words]
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
-                found = [*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)]
+                found = sorted([*_joined(document, sentence), *_of_itself(document, sentence, keys)], key=_start)
+                for further in (_near(document, sentence, keys), _again(document, sentence, keys)):
+                    starts = [hit.span.start for hit in found]
+                    clear = [hit for hit in further if not _is_taken(hit, found, starts)]
+                    found = sorted([*found, *clear], key=_start)
                 yield from found
-                for hit in _near(document, sentence, keys):
-                    if not any(hit.span.overlaps(other.span) for other in found):
-                        yield hit
 
 
-def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
-    """Two pairs of words around "and" that have the second or the first word in common."""
-    words = sentence.words
-    for at in range(2, len(keys) - 2):
-        if keys[at] not in _JOINTS:
-            continue
-        four = (*words[at - 2 : at], *words[at + 1 : at + 3])
-        if not (_noun(four[0]) and _noun(four[1]) and _noun(four[2]) and _noun(four[3])) or _parted(document, four):
-            continue
-        first, noun, second, again = (word.key for word in four)
-        span = Span(four[0].start, four[3].end)
-        if noun == again and first != second and first.endswith("ing") == second.endswith("ing"):
-            one = f"{four[0].text} {keys[at]} {four[2].text} {four[3].text}"
-            fixes = (Fix.replace(span, one),) if noun.endswith("s") else ()
-            yield Hit(span, f"“{noun}” comes twice: “{one}”", fixes)
-        elif first == second and noun != again and not _is_rhetoric(keys, at, first):
-            yield Hit(span, f"“{first}” comes twice in a few words")
+def _start(hit: Hit) -> int:
+    return hit.span.start
 
 
-def _is_rhetoric(keys: list[str], at: int, word: str) -> bool:
-    """Does an adjective come again for effect: "better jobs, better hopes and better dreams"?"""
-    return word.endswith("er") or keys[: at + 3].count(word) > 2
+def _is_taken(hit: Hit, found: list[Hit], starts: list[int]) -> bool:
+    """Does a hit overlap one of those found, which are in order and begin at ``starts``?"""
+    at = bisect_right(starts, hit.span.start)
+    return any(hit.span.overlaps(other.span) for other in found[max(0, at - 1) : at + 1])
+
+
+def _joined(document: Document, sentence: Sentence) -> Iterator[Hit]:
+    """Two phrases around "and" that have their noun or their adjective in common."""
+    prose = document.prose
+    done = 0
+    for joint in joints(document, sentence):
+        if (pair := shared(document, sentence, joint)) is not None:
+            span = Span(pair.first[0].start, pair.second[-1].end)
+            if span.start < done:
+                continue  # the second and the third of a list
+            done = span.end
+            if not pair.last:
+                yield Hit(span, f"“{pair.common}” comes twice in a few words")
+                continue
+            heads = prose[pair.first[0].start : pair.first[-2].end]
+            one = heads + prose[pair.first[-1].end : pair.second[-1].end]
+            plain = (
+                pair.common.endswith("s") and pair.second[0] is sentence.words[joint.start] and joint.start > joint.end
+            )
+            advice = f": “{one}”" if plain else " in a few words"
+            yield Hit(span, f"“{pair.common}” comes twice{advice}", (Fix.replace(span, one),) if plain else ())
+        elif (of := doubled_of(document, sentence, joint)) is not None:
+            yield Hit(of, f"“{prose[of.start : of.end].split()[0]}” comes twice: once will do for both")
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
@@ -118,11 +160,59 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             break
 
 
-def _goes_on(document: Document, words: tuple[Word, ...], at: int) -> bool:
+def _goes_on(document: Document, words: Sequence[Word], at: int) -> bool:
     """Is the word the first part of a compound: "the launch of the launch vehicle"?"""
     if at + 1 >= len(words) or not _noun(words[at + 1]) or words[at + 1].key in _ADVERBS:
         return False
     return document.prose[words[at].end : words[at + 1].start] == " "
+
+
+def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+    """Yield a noun or adjective that comes again within five words, an abstract one within eight."""
+    words = sentence.words
+    last: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for at, key in enumerate(keys):
+        if not (_noun(words[at]) and may_be_noun(key)) or key in _STOCK or key in COME_AGAIN:
+            continue
+        abstract = len(key) >= _LATIN and key.removesuffix("s").endswith(_ABSTRACT)
+        if not abstract and verb_forms(key) and not is_noun_first(key):
+            continue
+        one = stem(key)
+        before, last[one] = last.get(one), at
+        if before is None or not 2 <= at - before <= (_FAR if abstract else _SOON):
+            continue
+        counts = counts or Counter(map(stem, keys))
+        parted = "," in document.prose[words[before].end : words[at].start]
+        if not abstract and (parted or _goes_on(document, words, at)):
+            continue
+        if counts[one] < _THRICE and _is_echo(document, words, before, at) and not _is_term(keys, before, at):
+            yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
+
+
+def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
+    """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
+    between = words[before + 1 : at]
+    if len(between) < _THRICE and between[0].key in _PAIRED:
+        return False  # "from generation to generation"; other rules look at what "and" joins
+    if any(map(_is_head, between)) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
+        return False
+    return not _ASIDE.search(document.prose, words[before].end, words[at].start)
+
+
+def _is_term(keys: list[str], before: int, at: int) -> bool:
+    """Does the word beside it come again too, so that it is a term of two words, for repeated-term?"""
+    for step in (-1, 1):
+        if before + step >= 0 and at + step < len(keys):
+            beside = keys[at + step]
+            if beside == keys[before + step] and beside not in FUNCTION_WORDS:
+                return True
+    return False
+
+
+def _is_head(word: Word) -> bool:
+    """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
+    return word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
 
 
 def _noun(word: Word) -> bool:

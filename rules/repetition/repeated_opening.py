@@ -7,7 +7,7 @@ for few of these are needed at all. Quotations and lists are left alone: a speak
 effect.
 
 Option words: how many words two openings in a row have in common at least (3).
-Option within: in how many sentences a connective must not come back (3; 0 for the whole text).
+Option within: in how many sentences a connective must not come back (5; 0 for the whole text).
 
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
 Bad: In addition, the port is shut. Ships wait. [In addition], the road is closed.
@@ -32,23 +32,23 @@ _CONNECTIVE = compiled(
     r"|respect)|in (?:his|her|its|their) turn|in turn|for (?:his|her|its|their) part|on the other hand|in particular"
     r"|in general|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|accordingly"
     r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
-    r"|subsequently|recently|earlier|previously|also|according to"
+    r"|subsequently|recently|earlier|previously|currently|at present|also|according to"
     r"|as for|in the meantime|after that|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable))"
     r"|(?P<should>it (?:should|must) (?:also |further )?be"
     r" (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
-_SOURCE = 2  # sentences: "according to" has its use, one source after the other
+_SOURCE = 6  # sentences: further for "according to", which news of other languages opens every other sentence with
 _FIRST = frozenset(
     "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
-    " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously also"
-    " according it after".split()
+    " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously"
+    " currently also according it after".split()
 )
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
-def check(document: Document, *, words: int = 3, within: int = 3) -> Iterator[Hit]:
+def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hit]:
     found = {hit.span.start: hit for hit in _connectives(document, within)}
     yield from (hit for hit in _openings(document, words) if hit.span.start not in found)
     yield from found.values()
@@ -65,7 +65,7 @@ def _connectives(document: Document, within: int) -> Iterator[Hit]:
             continue
         span = Span(*match.span())
         key = "worth" if match["worth"] else "should" if match["should"] else _POSSESSIVE.sub("his", match[0].lower())
-        near = min(within, _SOURCE) if within and key == "according to" else within
+        near = (_SOURCE if key == "according to" else within) if within else 0
         if key in seen and (not near or number - seen[key][0] <= near):
             message = f"“{match[0]}” opens a sentence again; leave one out or vary it"
             yield Hit(span, message, related=(Related(seen[key][1], "the first"),))

@@ -4,13 +4,14 @@ Arabic builds a sentence on one root and delights in it: "those who cooperate wi
 cooperate with justice, and this cooperation …". In English the echo is heard as
 clumsiness. Reported are three words of a family within twenty, not all of one form, and two
 that touch or have one small word between them ("suppliers from supplying", "achieved great
-achievements"); names are left alone.
+achievements") or a preposition and its article ("listed in the list"); names are left alone.
 
 Option within: words between the first and the third word of a family, at most.
 
 Bad: Those who cooperate with us [cooperate with justice, and this is the cooperation] we need.
 Bad: The fund looks for [investors to invest] in the port.
 Bad: The port got a more [intense intensity].
+Bad: The ship was [listed in the list] of losses.
 Good: The fund looks for people to invest in the port. They walked the walk.
 Good: Those who work with us work for justice, and this is the cooperation we need.
 Good: The Cooperation Council for cooperation met.
@@ -26,6 +27,11 @@ _PREFIX = 3  # letters that words of a family have in common
 _SHORTEST = 4  # letters
 #: A word, and the next to third next that begins with the same three letters.
 _CLOSE = compiled(r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:[a-z]+ ){0,2}?)(\1[a-z]+)(?![\w’'-]))")
+#: A word, a preposition with an article or an adjective, and a word that begins with the same three letters.
+_PHRASE = compiled(
+    r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:in|by|with|on|at|during|from|under|through|for|to) (?:(?:the|a|an|his|her|its"
+    r"|their|this|that|such) (?:[a-z-]+ )?|[a-z-]{4,} ))(\1[a-z]+)(?![\w’'-]))"
+)
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several".split())
 #: English says so: "walk the walk", "name names".
@@ -70,7 +76,7 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
 
 def _close(document: Document) -> Iterator[Hit]:
     """Two words of a family, of different forms, with at most two words between them, not both of them small."""
-    prose = document.prose
+    prose, found = document.prose, set[int]()
     for match in _CLOSE.finditer(prose):
         first, second = match[0], match[3]
         if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or family(first) != family(second):
@@ -81,4 +87,12 @@ def _close(document: Document) -> Iterator[Hit]:
             continue
         span = Span(match.start(), match.end(3))
         if not document.quoted(span):
+            found.add(span.start)
             yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
+    for match in _PHRASE.finditer(prose):
+        first, second = match[0], match[3]
+        if first != second and family(first) == family(second) and match.start() not in found:
+            span = Span(match.start(), match.end(3))
+            closed = first in FUNCTION_WORDS or second in FUNCTION_WORDS or stem(first) in _IDIOMS
+            if not closed and not document.quoted(span):
+                yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")

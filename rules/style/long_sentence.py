@@ -11,7 +11,7 @@ Option lead: the limit for the first paragraph, in words.
 Option body: the limit for the rest, in words.
 Option quoted: how many words what is quoted may add to the limit.
 
-Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also swept away the] only other crossing within ten miles, officials said.
+Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also] swept away the only other crossing within ten miles, officials said.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
@@ -28,7 +28,11 @@ _JOINT = compiled(
     r"noting|saying|stressing|explaining|pointing|calling|making|leading|bringing|leaving)\b|; (\w+)"
     r"|(?<=\w) (and|but) (?=(?:he|she|it|they|we|there|that|this)\b)"
 )
-_SHOWN = 6  # words from there are marked
+#: These hang on the speaker or the thing before them: the second choice.
+_PARTICIPLES = frozenset(
+    "adding noting saying stressing explaining pointing calling making leading bringing leaving".split()
+)
+_SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
 
 
@@ -69,8 +73,9 @@ def _joint(document: Document, sentence: Sentence, words: list[Word]) -> Span | 
         if match.start(match.lastindex or 0) in places and not (is_list and match[0][0] == ";")
     ]
     middle = len(words) / 2
-    best = min(joints, key=lambda place: abs(place - middle), default=None)
-    if best is None or abs(best - middle) > _NEAR_MIDDLE * len(words):
+    near = [place for place in joints if abs(place - middle) <= _NEAR_MIDDLE * len(words)]
+    best = min(near, key=lambda place: (words[place].key in _PARTICIPLES, abs(place - middle)), default=None)
+    if best is None:
         return None
     begin = document.word_index(words[best].start)
     return Span(words[best].start, min(sentence.end, document.words[begin : begin + _SHOWN][-1].end))

@@ -2,7 +2,9 @@
 
 "However the talks go on" reads as "no matter how"; "Omar Haddad, the mayor said" makes a speaker of the mayor
 alone. Only the forms that are certain are looked for: opening adverbs and phrases before a subject ("However it",
-"In addition the port"), and a person at the head of a sentence whose office runs into the verb of saying.
+"In addition the port"), and two of appositions: an office that runs into the verb of saying, and a person's name that
+runs on from an office and its "of" ("the head of the region Omar Haddad"), as Russian and Ukrainian write it. English
+sets such a name off by commas, or puts the office before it ("regional head Omar Haddad").
 
 Bad: [However] he denied it.
 Fix: However, he denied it.
@@ -12,13 +14,18 @@ Bad: [Earlier] it was reported that rents fell.
 Fix: Earlier, it was reported that rents fell.
 Bad: Omar Haddad, [the mayor of the town] said rents fell.
 Fix: Omar Haddad, the mayor of the town, said rents fell.
+Bad: The [head of the harbour police Robert Haddad] denied it.
+Fix: The head of the harbour police, Robert Haddad, denied it.
 Good: However, he denied it. However he tries, he fails. Earlier this month, the port was shut.
+Good: The secretary of state Robert Haddad, the head of the Robert Haddad School and the wife of Robert Haddad met.
 Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents fell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
+from lint.analysis.names import given_names, is_demonym
+from lint.analysis.people import is_person_noun
 from lint.patterns import compiled
 
 _OPENERS = (
@@ -43,6 +50,31 @@ _NO_PERSON = frozenset(
     "On In At By From Since After Before During Last Next This Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
     " According Despite Under With For To As".split()
 )
+#: Whoever holds one of these is named after it. "The wife of" and "a friend of" are none: the name may be theirs.
+_POSTS = frozenset(
+    """head chief director president chairman chairwoman chairperson chair minister governor mayor leader secretary
+    spokesman spokeswoman spokesperson representative ambassador commander deputy member specialist expert professor
+    editor founder owner author commissioner prosecutor rector dean coach captain striker goalkeeper defender midfielder
+    manager speaker adviser advisor resident employee researcher analyst lawyer candidate winner champion participant
+    actor singer journalist correspondent coordinator inspector general colonel officer scientist engineer doctor
+    physician surgeon vice-president chancellor curator producer consul envoy co-founder""".split()
+)
+_OF = frozenset("of for at in".split())
+#: Offices with "of" that stand before a name like a title.
+_TITLES = frozenset("state staff police court parliament defense defence war mission protocol cabinet".split())
+_WITHIN = 12  # words from the office to the name
+_STOPS = frozenset(
+    "and who which that or said is was has by with as told between whose are were where after under against from about"
+    " since to than when while but not like including".split()
+)
+_NO_NAME_AFTER = frozenset("the of a an in for at st san mr ms mrs dr sir prince princess king queen".split())
+_BODIES = frozenset(
+    """university foundation school airport street institute hospital center centre stadium company group society
+    association park square avenue road college church prize award arena theatre theater museum library bank fund bridge
+    island river county city province district region act law bill agency club team house cup administration campaign
+    cabinet government""".split()
+)
+_PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
 
 
 #: The words of openers, and of offices with those of their verbs.
@@ -50,7 +82,10 @@ _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
     " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
     " fortunately result earlier"
-) | (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
+) | (
+    (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
+    | (Needs(words=_POSTS) & Needs(words=_OF))
+)
 
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
@@ -71,3 +106,53 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None and sentence.words[0].text not in _NO_PERSON:
             comma = Edit(match.end(1), match.end(1), ",")
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
+    for post in sorted(
+        place for key in _POSTS & document.word_positions.keys() for place in document.word_positions[key]
+    ):
+        name = _name_after(document, post)
+        if name:
+            yield _set_off(document, post, name)
+
+
+def _name_after(document: Document, post: int) -> Sequence[Word]:
+    """Return the words of a person's name that runs on from an office and its "of"; empty where there is none."""
+    words, prose = document.words, document.prose
+    if post + 3 >= len(words) or words[post + 1].key not in _OF or words[post + 2].key in _TITLES:
+        return ()
+    for at in range(post + 1, min(post + _WITHIN, len(words) - 1)):
+        word, before = words[at], words[at - 1]
+        if not _PLAIN_GAP.fullmatch(prose, before.end, word.start) or word.key in _STOPS:
+            return ()
+        if at > post + 2 and word.text[0].isupper() and word.key in given_names():
+            end = at + 1
+            while (
+                end < min(len(words), at + 5)
+                and prose[words[end - 1].end : words[end].start].isspace()
+                and words[end].text[0].isupper()
+            ):
+                end += 1
+            known = before.key in _NO_NAME_AFTER or before.key.endswith("'s") or is_person_noun(before.key)
+            body = not _BODIES.isdisjoint(other.key for other in words[at:end])
+            alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
+            if known or body or alone or before.key in _POSTS or is_demonym(before.key):
+                return ()
+            return words[at:end]
+    return ()
+
+
+def _set_off(document: Document, post: int, name: Sequence[Word]) -> Hit:
+    words, prose = document.words, document.prose
+    start, end = name[0].start, name[-1].end
+    before = start
+    while prose[before - 1].isspace():
+        before -= 1
+    edits = [Edit(before, before, ",")]
+    if prose[end : end + 1].isspace() and prose[end + 1 : end + 2] not in ("(", "–", "—"):
+        edits.append(Edit(end, end, ","))
+    article = any(word.key in ("the", "a", "an") for word in words[max(0, post - 3) : post])
+    text = " ".join(prose[start:end].split())
+    return Hit(
+        Span(words[post].start, end),
+        f"“{text}” follows an office: set the name off by commas",
+        (Fix(tuple(edits)),) if article else (),
+    )

@@ -29,7 +29,7 @@ _FEWEST = 8
 _NO_SENTENCE = compiled(
     r"^\W*(?:photos?|images?|pictures?|videos?|sources?|credits?|text|author|editor|translat\w+|written|reported|edited|"
     r"by|via|read|see|watch|listen|follow|subscribe|share|click|related|also|more|here|illustrat\w+|graphics?|courtesy|"
-    r"file|archive)\b|[:|•©@#]|https?:|\.\.\.|…|\b(?:photos?|images?|photograph|getty|reuters|afp)\b\W*$",
+    r"file|archive)\b|[:|•©@#]|https?:|\.\.\.|…|\b(?:photos?|images?|photograph|getty|reuters|afp|php|html?|aspx?)\b\W*$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ Good: “The two banks merged together,” she said.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, advice
 from lint.patterns import compiled
 
@@ -50,12 +50,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    words = Needs(words="also") & Needs(words=_OPENERS)
-    return lexicon().needs | words | Needs(words=_PLACES | _TITLES)
-
-
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each word that is said twice in other words."""
     text = document.text

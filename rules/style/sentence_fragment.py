@@ -1,41 +1,73 @@
 """What stands as a sentence is only part of one.
 
-Arabic and other languages open a sentence by "adding that", "noting that" or
-"which"; in English it hangs on the sentence before. Writers of English do so too, for
-effect, so the rule is off until it is selected.
+Arabic and other languages open a sentence by "adding that", "noting that" or "which"; in English it hangs on the
+sentence before. Russian and Japanese leave out the verb "to be" ("Available at all shops until Friday."), and a clause
+of "because" stands alone. Whether a sentence has a finite verb is told from a table of verbs and from endings; in doubt
+it has one.
 
 Bad: Salem closed the port. [Adding that] the ships must leave by Friday.
 Bad: Salem closed the port. [Which] angered the crews.
+Bad: Salem shut the port and the mine. [Available at all shops of the town until January.]
+Bad: Salem closed the port. [Because] the crews had no food.
 Good: Salem closed the port, adding that the ships must leave by Friday.
-Good: Which port is shut?
-Good: Noting that the ships had left, Salem closed the port.
+Good: Which port is shut? No comment. “Not at all in the last two weeks.”
+Good: Noting that the ships had left, Salem closed the port. Because the crews had no food, they left.
 """
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
+from lint.analysis.wordclass import BASE, is_finite, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
     r"(?:(?:Adding|Noting|Stressing|Explaining|Pointing out|Indicating|Considering|Emphasi[sz]ing|Affirming|Confirming"
-    r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing) that|Which|Whose)\b"
+    r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing) that|Which|Whose|Because)\b"
 )
-_MAIN = compiled(r",\s")
+_MAIN = compiled(r",\s|[:;–—]| - ")
+#: What is no running prose: quotations, lists, scores, addresses, credits.
+_NO_PROSE = compiled(r"[:“”\"?|©@/<>*•…~]|\.\.|--")
+_FEWEST = 6  # words of a sentence that needs a verb
+#: Writers of English open a sentence without a verb by these.
+_EFFECTS = frozenset("and but no not just with out so never".split())
+_HALF = 0.5  # the share of names and figures from which on it is a list or a heading
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", enabled=False)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
+    """Yield the opening words of clauses that depend on nothing, and sentences without a verb."""
+    prose = document.prose
     for sentence in document.sentences:
-        if (
-            sentence.block.kind is not BlockKind.PARAGRAPH
-            or len(sentence.words) < 4
-            or sentence.start == sentence.block.start
-        ):
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 4:
             continue
-        opening = OPENING.match(document.prose, sentence.start, sentence.end)
-        if opening is None or _MAIN.search(document.prose, opening.end(), sentence.end):
-            continue
-        if not document.prose[sentence.start : sentence.end].rstrip('"”’)').endswith((".", "…")):
-            continue
-        if len(sentence.words) > len(opening[0].split()) + 1:
-            yield Hit(Span(*opening.span()), f"“{opening[0]}” begins no sentence of its own: join it to the one before")
+        first = sentence.start == sentence.block.start
+        opening = None if first else OPENING.match(prose, sentence.start, sentence.end)
+        if opening is not None:
+            if (
+                prose[max(0, sentence.start - 2) : sentence.start].rstrip() != "?"
+                and not document.quoted(sentence.span)
+                and not _MAIN.search(prose, opening.end(), sentence.end)
+                and prose[sentence.start : sentence.end].rstrip('"”’)').endswith((".", "…"))
+                and len(sentence.words) > len(opening[0].split()) + 1
+            ):
+                yield Hit(
+                    Span(*opening.span()), f"“{opening[0]}” begins no sentence of its own: join it to the one before"
+                )
+        elif not first and _is_verbless(document, sentence):
+            yield Hit(sentence.span, "this sentence has no verb")
+
+
+def _is_verbless(document: Document, sentence: Sentence) -> bool:
+    """Does running prose end with a full stop and hold nothing that can be a finite verb?"""
+    words, prose = sentence.words, document.prose
+    if len(words) < _FEWEST or prose[sentence.end - 1] != "." or not words[0].text[0].isupper():
+        return False
+    keys = [word.key for word in words]
+    if any(map(is_finite, keys)) or _NO_PROSE.search(prose, sentence.start, sentence.end):
+        return False
+    if any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
+        return False
+    if BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing"):
+        return False  # an order, or for effect
+    names = sum(not word.text[0].islower() for word in words)
+    return names <= _HALF * len(words) and not document.quoted(sentence.span)

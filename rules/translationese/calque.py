@@ -59,7 +59,7 @@ def lexicon(source_language: str) -> Lexicon:
 def only_from(language: str) -> Lexicon:
     """Return the phrases that are odd only in texts from a language."""
     table = Lexicon.of(__package__, f"calque.{language}.tsv").rows
-    return Lexicon(row for row in table if "source" in row[3].split())
+    return Lexicon((row for row in table if "source" in row[3].split()), seldom=True)
 
 
 @cache

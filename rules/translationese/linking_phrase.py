@@ -21,7 +21,7 @@ Good: "At the same time, I know the port," he said.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 from ._company import accompanied
@@ -54,11 +54,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_gate)
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each linking phrase at the start of a sentence."""
     for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):

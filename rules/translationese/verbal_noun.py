@@ -2,15 +2,19 @@
 
 "Money for the construction of a road", "by the introduction of a tax", "work on the expansion of
 the port": Russian, Arabic and Chinese make nouns of actions where English has "to build", "by
-introducing", "expanding". Nouns that a verb governs ("carry out the construction of") are
-light-verb's.
+introducing", "expanding". So it is after a verb ("accelerate the construction of"), with an adjective ("for the
+further expansion of") and where two such nouns share an "of" ("the repair and protection of"). What "carry out" and its
+like govern is light-verb's.
 
 Option prepositions: the prepositions after which such nouns are reported, in small letters;
-    by default for, by, through, via, in, on, to, of, about and during.
+    by default for, by, through, via, in, on, to, of, about and during. Those of time and company, such as
+    "after" and "with", are always among them.
 
 Bad: The bank lent money [for the construction of] a road.
 Bad: The town saves [through the introduction of] a tax.
-Good: The bank lent money to build a road.
+Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
+Bad: He spoke of the [repair and protection of] graves.
+Good: The bank lent money to build a road. The crew carried out the construction of the road.
 Good: The construction of the road took a year, and the sign is at the entrance of the tunnel.
 """
 
@@ -19,6 +23,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.nominalisation import verbs
+from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 
 #: Nouns that are a thing, a crime or an event as often as an action.
 _THINGS = frozenset(
@@ -26,12 +31,37 @@ _THINGS = frozenset(
     " burial opening closing closure observation assessment assignment calculation signing training meeting"
     " publication development transformation"
     " discovery loss sale transport explosion attack invasion execution performance launch visit approval end"
-    " distribution".split()
+    " distribution nomination determination".split()
 )
 
 
+#: More nouns with their verbs: beside other governors they name a thing, after these words the action.
+_MORE = {
+    "provision": "provide", "holding": "hold", "inclusion": "include", "resumption": "resume",
+    "diversification": "diversify", "postponement": "postpone", "certification": "certify", "shipment": "ship",
+    "reunification": "reunite", "neutralization": "neutralize", "neutralisation": "neutralise", "prohibition": "ban",
+    "dissemination": "spread", "reopening": "reopen", "dismissal": "dismiss", "termination": "end",
+    "rejuvenation": "renew", "remediation": "repair", "recognition": "recognise", "imposition": "impose",
+    "conversion": "convert", "disclosure": "disclose", "registration": "register", "verification": "verify",
+    "legalization": "legalise", "legalisation": "legalise", "optimization": "optimise", "optimisation": "optimise",
+    "modernization": "modernise", "modernisation": "modernise", "popularization": "spread", "suspension": "suspend",
+    "cancellation": "cancel", "liquidation": "wind up", "replacement": "replace", "accumulation": "gather",
+    "stabilization": "steady", "stabilisation": "steady", "normalization": "normalise", "mobilization": "mobilise",
+}  # fmt: skip
+#: "Carry out the construction of" is light-verb's, and these take a noun by right.
+_GOVERNED = frozenset(
+    """carry carries carried carrying conduct conducts conducted conducting perform performs performed performing
+    undertake undertook undertaken undertaking make makes made making do did does have has had having is was are
+    were be been being see saw seen oppose opposed opposes said says made include includes included including mark
+    marks marked marking celebrate celebrated celebrating celebrates announce announced announces announcing propose
+    proposed proposes block blocked following underscore underscored""".split()
+)
+#: Beside those of the option: prepositions of time and company, where the message names no wording.
+_FURTHER = frozenset("after before with from at against since until without towards despite between regarding".split())
+
+
 def _gate() -> Needs:
-    return Needs(words=verbs().keys() - _THINGS) & Needs(words="the")
+    return Needs(words=(verbs() | _MORE).keys() - _THINGS) & Needs(words="of") & Needs(words="the and or")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
@@ -40,23 +70,52 @@ def check(
     *,
     prepositions: frozenset[str] = frozenset("for by through via in on to of about during".split()),
 ) -> Iterator[Hit]:
-    """Yield each preposition with a noun of action and "of"."""
-    nouns, words, keys = verbs(), document.words, document.lowercase_words
-    for noun in sorted((nouns.keys() & document.word_positions.keys()) - _THINGS):
-        for at in document.word_positions[noun]:
-            if (
-                at < 2
-                or keys[at - 1] != "the"
-                or keys[at + 1 : at + 2] != ("of",)
-                or keys[at + 2 : at + 3] == ("which",)
-                or keys[at - 2] not in prepositions
-            ):
-                continue
-            span = Span(words[at - 2].start, words[at + 1].end)
-            text = document.text[span.start : span.end]
-            if document.prose[span.start : span.end] == text and words[at].text == noun and text.count(" ") == 3:
-                better = f": “{fix}”" if (fix := _better(keys[at - 2], nouns[noun].replace("_", " "))) else ""
-                yield Hit(span, f"“{text}” hides the verb “{nouns[noun].replace('_', ' ')}”{better}")
+    """Yield each preposition, verb or first noun with a noun of action and "of"."""
+    nouns, numbers = verbs() | _MORE, document.word_positions
+    if "of" not in numbers:
+        return
+    for noun in sorted((nouns.keys() & numbers.keys()) - _THINGS):
+        for at in numbers[noun]:
+            if found := _governed(document, at, prepositions):
+                span, governor = found
+                text = " ".join(document.text[slice(*span)].split())
+                verb = nouns[noun].replace("_", " ")
+                better = f": “{fix}”" if governor and (fix := _better(governor, verb)) else ""
+                yield Hit(span, f"“{text}” hides the verb “{verb}”{better}")
+
+
+def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tuple[Span, str] | None:
+    """Return the span from the word that governs a noun at an index to its "of", and that word if a wording follows.
+
+    None where the noun stands otherwise. An adjective may stand before the noun; then no wording follows.
+    """
+    words, keys = document.words, document.lowercase_words
+    if at < 2 or keys[at + 1 : at + 2] != ("of",) or keys[at + 2 : at + 3] in (("which",), ("whom",)):
+        return None
+    plain = keys[at - 1] == "the"
+    head = at - 1 if plain else at - 2
+    if not plain and keys[at - 1] in _JOINTS:
+        # "The repair and protection of": the first of the two is governed by the same "of".
+        start = at - 2
+        if not (keys[start] in verbs() or keys[start].endswith(_ENDINGS)) or keys[start] in _THINGS:
+            return None
+        governor = ""
+    elif head > 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
+        start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
+        governs = keys[start] in prepositions or keys[start] in _FURTHER
+        if not governs and (not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _GOVERNED):
+            return None
+    else:
+        return None
+    span = Span(words[start].start, words[at + 1].end)
+    text = document.prose[slice(*span)]
+    if text != document.text[slice(*span)] or not words[at].text.islower() or words[start].text[1:] != keys[start][1:]:
+        return None
+    return (span, governor) if text.replace(" ", "").replace("-", "").isalpha() else None
+
+
+_JOINTS = frozenset(("and", "or"))
+_ENDINGS = ("tion", "sion", "ment", "ance", "ing", "al")
 
 
 def _better(preposition: str, verb: str) -> str:

@@ -7,6 +7,7 @@ both have and that are rare in the text. The search keeps to a band around the d
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import accumulate
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -67,6 +68,8 @@ def align(
     most = [0.0] * rows  # what the anchors can say for a sentence at best
     for (row, _), reward in rewards.items():
         most[row] += reward
+    sources, targets, bonus = ([0.0, *accumulate(each)] for each in (source, target, most))
+    variance, opens_source, opens_target = spread * spread, *opens
     costs: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     steps: list[dict[int, tuple[int, int]]] = [{} for _ in range(rows + 1)]
     costs[0][0] = 0.0
@@ -76,22 +79,23 @@ def align(
             if row == column == 0:
                 continue
             best, step = _INFINITE, (0, 0)
+            at_best, ours, theirs = bonus[row], sources[row], targets[column]
             for down, right, prior in _BEADS:
                 if down > row or right > column:
                     continue
-                before = costs[row - down].get(column - right, _INFINITE)
-                if before + prior - sum(most[row - down : row]) >= best:
+                cost = costs[row - down].get(column - right, _INFINITE) + prior
+                if cost - at_best + bonus[row - down] >= best:
                     continue
-                cost = before + prior
                 if down and right:
-                    size, other = source[row - 1], target[column - 1]
-                    if down > 1:
-                        size = sum(source[row - down : row])
-                    if right > 1:
-                        other = sum(target[column - right : column])
-                    cost += _length_cost(size * ratio, other, spread)
-                    if opens[0][row - down] != opens[1][column - right]:
+                    expected = (ours - sources[row - down]) * ratio
+                    other = theirs - targets[column - right]
+                    apart = log((other + 4) / (expected + 4))  # Gale and Church's measure
+                    far = apart * apart / (2 * (variance + 3.0 / (expected + other)))
+                    cost += far if far < _FARTHEST else _FARTHEST
+                    if opens_source[row - down] != opens_target[column - right]:
                         cost += _BORDER
+                    if cost - at_best + bonus[row - down] >= best:
+                        continue
                     if down == right == 1:
                         cost -= rewards.get((row - 1, column - 1), 0.0)
                     else:
@@ -118,12 +122,6 @@ def _joined(
                 joined_columns.add(column)
         found += own or -lone[0][row]
     return found - sum(lone[1][column] for column in columns if column not in joined_columns)
-
-
-def _length_cost(expected: float, found: float, spread: float) -> float:
-    variance = spread * spread + 3.0 / (expected + found)
-    apart = log((found + 4) / (expected + 4))
-    return min(apart * apart / (2 * variance), _FARTHEST)
 
 
 def _bands(source: Sequence[float], target: Sequence[float]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.data import rows
@@ -93,6 +93,7 @@ def _alike() -> dict[str, list[int]]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def numerals(word: str, language: str) -> tuple[Numeral, ...]:
     """Return what a word may say as a part of a number, nothing if it is no such word."""
     known = table(language)

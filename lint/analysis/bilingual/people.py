@@ -146,7 +146,7 @@ def _heard_together(here: _Here, mention: Mention) -> bool:
     if not lasts or max(map(len, lasts)) < 3:
         return _short_name_heard(here, given, first, lasts)
     beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
-    givens = [start for row, start, _ in here.source.rows if _alike(first, row, language, beside)] if first else []
+    givens: list[int] | None = None
     for last in lasts:
         for row, start, _ in here.source.rows:
             apart = distance(last, row, language) if abs(len(row) - len(last)) <= 4 else 1.0
@@ -155,7 +155,10 @@ def _heard_together(here: _Here, mention: Mention) -> bool:
             beside_it = near.start <= start < near.end
             if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, beside_it):
                 return True
-            if any(0 < abs(start - given) <= _REACH for given in givens):
+            if givens is None:
+                heard = (start for row, start, _ in here.source.rows if _alike(first, row, language, beside))
+                givens = list(heard) if first else []
+            if any(0 < abs(start - place) <= _REACH for place in givens):
                 return True
             if beside_it and apart <= _NEAR and len(first) < 2:
                 return True

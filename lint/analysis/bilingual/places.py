@@ -6,7 +6,7 @@ other side and proves nothing.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
@@ -100,7 +100,7 @@ def places(text: str, language: str) -> tuple[Mention, ...]:
     forms = _forms(language)
     if forms is None:
         return ()
-    return tuple(_unspaced(text, forms) if language in UNSPACED else _spaced(text, language, forms))
+    return tuple(_unspaced(text, forms) if language in UNSPACED else _spaced(text, language))
 
 
 def _unspaced(text: str, forms: _Forms) -> Iterator[Mention]:
@@ -125,13 +125,13 @@ def _by_letter(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {letter: tuple(listed) for letter, listed in letters.items()}
 
 
-def _spaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
+def _spaced(text: str, language: str) -> Iterator[Mention]:
     words = list((_CAPITALISED if language == "en" else _WORD).finditer(text))
     index = 0
     while index < len(words):
         found: dict[str, int] = {}  # place to the number of words
-        for word in _readings(words[index][0], language):
-            for more, place in _candidates(word, forms):
+        for candidates in _beginning(words[index][0], language):
+            for more, place in candidates:
                 length = 1 + len(more)
                 if all(
                     index + number < len(words) and _fits(words[index + number][0], form)
@@ -149,6 +149,14 @@ def _spaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
             index += longest
         else:
             index += 1
+
+
+@lru_cache(maxsize=65_536)
+def _beginning(word: str, language: str) -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
+    """Return what may begin with a word: the rest of the name and the place, for each way to read the word."""
+    forms = _forms(language)
+    assert forms is not None
+    return tuple(found for each in _readings(word, language) if (found := tuple(_candidates(each, forms))))
 
 
 def _readings(word: str, language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lint.analysis.bilingual.model import Number
@@ -33,6 +33,20 @@ def latin_words(text: str) -> Iterator[str]:
     """Yield the words of a text that are in Latin letters."""
     for match in _LATIN.finditer(text):
         yield match[0]
+
+
+@lru_cache(maxsize=65_536)
+def _rows_of(word: str, language: str) -> tuple[str, ...]:
+    """Return the consonants of a word, and of what may be the word without what is written before it."""
+    prefixes = PREFIXES.get(language, ())
+    return (
+        consonants(word),
+        *(
+            consonants(word[len(prefix) :])
+            for prefix in prefixes
+            if word.startswith(prefix) and len(word) > len(prefix) + 1
+        ),
+    )
 
 
 class Stretch(NamedTuple):
@@ -103,17 +117,11 @@ class Side:
         """The consonants of every word that may be a name, once without and once with what is written before it."""
         found = []
         capitals = script_of(self.language) in ("cyrillic", "latin")
-        prefixes = PREFIXES.get(self.language, ())
         for word, start, end in self.words:
             for part in word.split("-") if "-" in word else (word,):
                 if capitals and not part[:1].isupper():
                     continue
-                found.append((consonants(part), start, end))
-                found += [
-                    (consonants(part[len(prefix) :]), start, end)
-                    for prefix in prefixes
-                    if part.startswith(prefix) and len(part) > len(prefix) + 1
-                ]
+                found += [(row, start, end) for row in _rows_of(part, self.language)]
         return tuple(found)
 
     @cached_property

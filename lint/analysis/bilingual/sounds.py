@@ -165,20 +165,27 @@ def distance(name: str, word: str, language: str) -> float:
     return _cost(name, word, language in ("ar", "fa", "he")) / len(name)
 
 
+_FARTHEST = 0.6  # a distance that nobody asks for: those beyond it are 1
+
+
 @lru_cache(maxsize=65_536)
 def _cost(name: str, word: str, semitic: bool) -> float:
     prices = _SEMITIC_BOTH if semitic else _NEAR_BOTH
-    row = [0.0]
+    row, farthest = [0.0], _FARTHEST * len(name)
     for letter in word:
         row.append(row[-1] + _DROPPED.get(letter, 1.0))
     for letter in name:
         dropped = _DROPPED.get(letter, 1.0)
         above = row[0]
-        row[0] = left = above + dropped
+        row[0] = least = left = above + dropped
         for column, other in enumerate(word, 1):
             price = 0.0 if letter == other else prices.get(letter + other, 1.2)
             best = min(above + price, left + _DROPPED.get(other, 1.0), row[column] + dropped)
             above, row[column], left = row[column], best, best
+            if best < least:
+                least = best
+        if least > farthest:
+            return float(len(name))  # it can only grow
     best = row[-1]
     for cut in (1, 2, 3):
         if len(word) - cut >= 2:

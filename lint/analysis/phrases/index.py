@@ -6,9 +6,8 @@ The words beside the anchor are checked first, which settles nearly all cases.
 
 import marshal
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import pairwise
-from operator import itemgetter
 from typing import Any
 
 from lint.analysis.phrases.elements import FARTHEST, Element, Need, Path, Pattern, Place, compile_pattern
@@ -32,17 +31,17 @@ class Index:
     """Patterns that are looked for together, known by their numbers; an empty one is none.
 
     What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
-    all the words that it needs: an article needs a small part of a large table.
+    all the words that it needs: an article needs a small part of a large table. Indexes are searched together, unless
+    one is not ``shared``, because few documents are searched for it.
     """
 
-    def __init__(self, sources: Iterable[str]) -> None:
+    def __init__(self, sources: Iterable[str], *, shared: bool = True) -> None:
         self._sources = tuple(sources)
+        self.shared = shared and len(self._sources) >= _FEW
         self._patterns: dict[int, Pattern] = {}
         make = partial(_anchored, self._sources)
         few = len(self._sources) < _FEW
         self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
-        self._anchored: dict[str, _Anchored] = {}  # what was read of it lately
-        self._size = 0  # of that, in packed bytes
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -51,18 +50,107 @@ class Index:
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
-        numbers, kept, anchored = document.word_positions, self._kept, self._anchored
-        keys = document.view(_padded_keys)
-        tried = [
-            (at, pattern, needs)
-            for key in numbers
-            if key in kept
-            for at, found in _candidates(anchored.get(key) or self._read(key), numbers[key], keys)
-            for pattern, needs in found
-        ]
-        tried.sort(key=itemgetter(0, 1))
-        for number, source, needs in tried:
-            at = number + len(_PADDING)
+        found = document.view(_together.candidates).get(self) if self.shared else None
+        if found is None:  # seldom searched, or made after the others were searched in this document
+            found = self._alone.candidates(document)[self]
+            if self.shared:
+                _together.add(self)
+        for number, source in sorted(found):
+            pattern = self._patterns.get(source) or self._compiled(source)
+            if places := _match(document, pattern, number):
+                yield source, places
+
+    @cached_property
+    def _alone(self) -> "_Merged":
+        return _Merged((self,))
+
+    def read(self, key: str) -> _Anchored:
+        """Return the patterns of an anchor."""
+        anchored: _Anchored = marshal.loads(self._kept[key])
+        return anchored
+
+    def size(self, key: str) -> int:
+        """Return how many bytes the patterns of an anchor take as they are kept."""
+        return len(self._kept[key])
+
+    def _compiled(self, number: int) -> Pattern:
+        pattern = self._patterns[number] = compile_pattern(self._sources[number])
+        return pattern
+
+
+class _Merged:
+    """Indexes that are searched together: the words of a document are looked up once for all of them."""
+
+    def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
+        self._indexes = indexes
+        self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
+        self._size = 0  # of that, in packed bytes
+
+    def add(self, index: Index) -> None:
+        if index not in self._indexes:
+            self._indexes = (*self._indexes, index)
+            self._anchored.clear()
+            self.__dict__.pop("_where", None)
+
+    @cached_property
+    def _where(self) -> dict[str, list[Index]]:
+        """The indexes that have each anchor."""
+        found: dict[str, list[Index]] = {}
+        for index in self._indexes:
+            for key in index.anchors:
+                found.setdefault(key, []).append(index)
+        return found
+
+    def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
+        """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
+        keys, anchored = document.view(_padded_keys), self._anchored
+        found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
+        positions = document.word_positions
+        for key in self._where.keys() & positions.keys():
+            numbers = positions[key]
+            anywhere, beside = anchored.get(key) or self._read(key)
+            if anywhere:
+                for number in numbers:
+                    _try(found, keys, number, anywhere)
+            for shift, by_key in beside:
+                for number in numbers:
+                    if (near := keys[number + shift]) in by_key:
+                        _try(found, keys, number, by_key[near])
+        return found
+
+    def _read(self, key: str) -> "_Entry":
+        """Return the patterns of an anchor in all indexes, each with its index."""
+        anywhere: list[tuple[Index, tuple[_Tried, ...]]] = []
+        beside: dict[int, dict[str, list[tuple[Index, tuple[_Tried, ...]]]]] = {}
+        for index in self._where[key]:
+            patterns, others = index.read(key)
+            if patterns:
+                anywhere.append((index, patterns))
+            for distance, by_key in others:
+                there = beside.setdefault(distance + len(_PADDING), {})
+                for near, tried in by_key.items():
+                    if near in there:
+                        there[near].append((index, tried))
+                    else:
+                        there[near] = [(index, tried)]
+            self._size += index.size(key)
+        if self._size > _MOST_READ:
+            self._anchored.clear()
+            self._size = 0
+        made = self._anchored[key] = anywhere, tuple(beside.items())
+        return made
+
+
+def _try(
+    found: dict[Index, list[tuple[int, int]]],
+    keys: list[str],
+    number: int,
+    entries: list[tuple[Index, tuple[_Tried, ...]]],
+) -> None:
+    """Add the patterns whose other words stand where they may, too."""
+    at = number + len(_PADDING)
+    for index, tried in entries:
+        for source, needs in tried:
             for near, low, high in needs:
                 if low == high:
                     if keys[at + low] not in near:
@@ -70,36 +158,14 @@ class Index:
                 elif near.isdisjoint(keys[at + low : at + high + 1]):
                     break
             else:
-                pattern = self._patterns.get(source) or self._compiled(source)
-                if places := _match(document, pattern, number):
-                    yield source, places
-
-    def _read(self, key: str) -> _Anchored:
-        packed = self._kept[key]
-        self._size += len(packed)
-        if self._size > _MOST_READ:
-            self._anchored.clear()
-            self._size = len(packed)
-        anchored: _Anchored = marshal.loads(packed)
-        self._anchored[key] = anchored
-        return anchored
-
-    def _compiled(self, number: int) -> Pattern:
-        pattern = self._patterns[number] = compile_pattern(self._sources[number])
-        return pattern
+                found[index].append((number, source))
 
 
-def _candidates(anchored: _Anchored, numbers: list[int], keys: list[str]) -> Iterator[tuple[int, tuple[_Tried, ...]]]:
-    """Yield the patterns that may stand where their anchor does, by the word that they need beside it."""
-    patterns, beside = anchored
-    if patterns:
-        for number in numbers:
-            yield number, patterns
-    for distance, by_key in beside:
-        shift = len(_PADDING) + distance
-        for number in numbers:
-            if (key := keys[number + shift]) in by_key:
-                yield number, by_key[key]
+_Of = list[tuple[Index, tuple[_Tried, ...]]]
+#: The patterns of an anchor, as _Anchored, by their indexes, and with the distances counted from the padding on.
+_Entry = tuple[_Of, tuple[tuple[int, dict[str, _Of]], ...]]
+
+_together = _Merged()
 
 
 def _anchored(sources: tuple[str, ...]) -> dict[str, bytes]:
@@ -139,13 +205,13 @@ def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 13  # bytes; unpacked they take ten times as many
+_MOST_READ = 1 << 18  # bytes; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
 @cache
 def _kept() -> DiskMemo:
-    return DiskMemo("anchors", limit=12)  # half a megabyte each, and one more whenever a user's table is edited
+    return DiskMemo("anchors", limit=60)  # of up to half a megabyte, and one more whenever a table is edited
 
 
 def _padded_keys(document: Document) -> list[str]:
@@ -184,6 +250,14 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
         # It speaks of the word to its right, which was passed already.
         taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
         return None if taken else _walk(document, path, at + 1, index, step, near)
+    if element.least == 1 == element.most and not element.phrases:  # one word: most are
+        words = document.words
+        if not (0 <= index < len(words) and element.takes(words[index])):
+            return None
+        if not _joined(document, element, index, step, near):
+            return None
+        rest = _walk(document, path, at + 1, index + step, step, element)
+        return None if rest is None else [Place(number, element, index, 1), *rest]
     for length in _lengths(document, element, index, step, near):
         rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
         if rest is not None:
@@ -235,8 +309,11 @@ def _joined(document: Document, element: Element, index: int, step: int, near: E
     if left < 0 or right >= len(words):
         return False
     between = document.prose[words[left].end : words[right].start]
+    comma = (near if step > 0 else element).comma
+    if between == " " and not comma:
+        return True
     if element.gap or near.gap:
         return not _STOP.search(between)
-    if (near if step > 0 else element).comma:
+    if comma:
         return between.strip() == ","
-    return between == " " or (between.isspace() and between.count("\n") < 2)
+    return between.isspace() and between.count("\n") < 2

@@ -151,8 +151,9 @@ class Lexicon:
     A type for a rule's option too: the users' tables come through :meth:`load`.
     """
 
-    def __init__(self, rows: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(self, rows: Iterable[Sequence[str]] = (), *, seldom: bool = False) -> None:
         self.rows = tuple(rows)
+        self._seldom = seldom  # few documents are searched for them; all other tables are searched together
         self._entries: dict[int, PhraseRow] = {}
 
     @classmethod
@@ -194,7 +195,6 @@ class Lexicon:
         return bool(self.rows)
 
     def entry(self, row: int) -> PhraseRow:
-        """Return the entry that a row is."""
         if (entry := self._entries.get(row)) is None:
             entry = self._entries[row] = PhraseRow.read(self.rows[row])
         return entry
@@ -202,7 +202,7 @@ class Lexicon:
     @cached_property
     def _index(self) -> Index:
         """The patterns by the numbers of their rows."""
-        return Index("" if row[0].startswith("/") else row[0] for row in self.rows)
+        return Index(("" if row[0].startswith("/") else row[0] for row in self.rows), shared=not self._seldom)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
@@ -211,13 +211,7 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        """What a document must have for any of the phrases to stand in it: the gate of a rule that has no others.
-
-        Raises ValueError for a table with regular expressions, which may find anything.
-        """
-        if self._expressions:
-            raise ValueError("a table with regular expressions has no gate")
-        return Needs(words=self._index.anchors)
+        return Needs(words=self._index.anchors)  # the gate of a rule that looks for these phrases only
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.

@@ -1,0 +1,84 @@
+"""One noun or adjective crowds a sentence.
+
+"To terminate her pregnancy at 22 weeks of pregnancy and later in pregnancy": three times within two dozen words, or
+four within three dozen, is more than English bears outside speech. Say it once and go on with a pronoun, with half
+of the compound or with nothing. Forms of one word count together; what is counted ("five cases in the north, three
+cases in the south") and terms of two words (`repeated-term`) do not.
+
+Option within: words of one sentence from the first of three to the last, at most.
+
+Bad: The clinic may end a pregnancy at ten weeks of pregnancy, and later if the [pregnancy] is a danger.
+Bad: The launch was put off. It was the third launch this year. The launch pad was wet, and the [launch] team left.
+Good: The clinic may end a pregnancy at ten weeks, and later if it is a danger.
+Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” she said.
+Good: There were five cases in the north, three cases in the south and two cases on the islands.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.stems import stem
+from lint.analysis.wordclass import may_be_noun
+
+from ._shared import COME_AGAIN
+
+_SHORTEST = 4  # letters
+_THRICE, _FOURTH = 3, 4
+_LINES = 35  # words from the first of four to the last
+_LEFT = COME_AGAIN | frozenset(
+    "cent former state states high long according including cases case people work working percent said also".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
+    """Yield the last of three or four places of a word that stand too close together."""
+    places: dict[str, list[int]] = {}
+    for key, found in document.word_positions.items():
+        if (
+            len(key) >= _SHORTEST
+            and key.isalpha()
+            and key not in _LEFT
+            and key not in FUNCTION_WORDS
+            and may_be_noun(key)
+        ):
+            places.setdefault(stem(key), []).extend(found)
+    for found in sorted(found for found in places.values() if len(found) >= _THRICE):
+        found.sort()
+        for number in range(_THRICE, len(found) + 1):
+            three, four = found[number - _THRICE : number], found[max(0, number - _FOURTH) : number]
+            crowd = three if three[-1] - three[0] <= within and _in_one(document, three) else four
+            if crowd is four and (len(four) < _FOURTH or four[-1] - four[0] > _LINES):
+                continue
+            if _counts(document, crowd):
+                yield _hit(document, crowd)
+                break
+
+
+def _in_one(document: Document, places: Sequence[int]) -> bool:
+    sentence = document.sentence_at(document.words[places[0]].start)
+    return sentence is not None and document.words[places[-1]].start < sentence.end
+
+
+def _counts(document: Document, places: Sequence[int]) -> bool:
+    """Is each of the places in prose and outside quotations, and are they no list of counts and no longer term?"""
+    words = document.words
+    for at in places:
+        block = document.block_at(words[at].start)
+        if block is None or block.kind is not BlockKind.PARAGRAPH or not words[at].text.islower():
+            return False
+        if document.quoted(words[at].span):
+            return False
+    befores = [words[at - 1].key if at else "" for at in places]
+    afters = [words[at + 1].key if at + 1 < len(words) else "" for at in places]
+    if sum(before[:1].isdigit() for before in befores) > 1:
+        return False
+    return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
+
+
+def _hit(document: Document, places: Sequence[int]) -> Hit:
+    *others, last = (document.words[at] for at in places)
+    times = "three times" if len(places) == _THRICE else "four times"
+    related = tuple(Related(Span(other.start, other.end), "also here") for other in others)
+    return Hit(last.span, f"“{last.text}” comes {times} within a few words", related=related)

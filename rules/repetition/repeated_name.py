@@ -1,0 +1,86 @@
+"""A name of two words or more comes twice in a sentence.
+
+"The Chinese Embassy in the United Kingdom said that the Chinese Embassy in the United Kingdom ...": Chinese and
+Russian repeat a name in full, English goes on with "it", "the embassy" or nothing. Names that stand side by side or
+are set against each other are left alone, and so are headlines that have run into their article.
+
+Option within: words from the end of the one to the beginning of the other, at most.
+
+Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
+Good: The University of Molde said on Friday that it would open a school.
+Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
+
+_FEWEST = 2  # words
+_LOWER = 0.5  # the share of words in small letters from which on it is no headline
+_INSIDE = frozenset("of the for and".split())
+_SIDE_BY_SIDE = frozenset("and or to versus vs by".split())
+#: Places that there is no other word for.
+_PLACES = frozenset(
+    """united_states united_kingdom new_york south_korea north_korea hong_kong new_zealand saudi_arabia los_angeles
+    white_house south_africa european_union middle_east west_bank gaza_strip san_francisco tel_aviv""".split()
+)
+_DATES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday i""".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, within: int = 18) -> Iterator[Hit]:
+    """Yield the second place of each name that comes twice."""
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH:
+            keys = [word.key for word in sentence.words if word.text[0].isupper()]
+            if len(keys) - len(set(keys)) >= _FEWEST and len(keys) < _LOWER * len(sentence.words):
+                yield from _twice(document, sentence, within)
+
+
+def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]:
+    words = sentence.words
+    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    for start, end in _names(document, sentence):
+        name = tuple(word.key.removesuffix("'s") for word in words[start:end])
+        if "_".join(name) in _PLACES:
+            continue
+        first = seen.get(name)
+        seen[name] = (start, end)
+        if first is None or not 1 < start - first[1] <= within:
+            continue
+        between = words[first[1] : start]
+        if len(between) < 3 and any(word.key in _SIDE_BY_SIDE for word in between):
+            continue
+        if any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in between):
+            continue  # another sentence begins
+        span, other = Span(words[start].start, words[end - 1].end), Span(words[first[0]].start, words[first[1] - 1].end)
+        if not document.quoted(span) and not document.quoted(other):
+            text = " ".join(document.prose[span.start : span.end].split())
+            yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
+
+
+def _names(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last index (exclusive) of each run of capitals, with the small words inside it."""
+    words, prose = sentence.words, document.prose
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words):
+            capital = words[end].text[0].isupper() and words[end].key not in _DATES
+            small = end > at and words[end].key in _INSIDE
+            if not (capital or small) or (end > at and not prose[words[end - 1].end : words[end].start].isspace()):
+                break
+            end += 1
+        stop = end
+        while stop > at and words[stop - 1].key in _INSIDE:
+            stop -= 1
+        start = at
+        while start < stop and words[start].key in FUNCTION_WORDS:
+            start += 1
+        if stop - start >= _FEWEST:
+            yield start, stop
+        at = max(end, at + 1)

@@ -1,0 +1,114 @@
+"""A term of two words comes again so soon that a pronoun or half of it would do.
+
+"The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
+English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
+what comes three times within some thirty-five words. Speakers may repeat themselves; three words or more that come
+again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
+
+Option within: words from the first of three to the last, at most.
+
+Bad: The death toll in the north is 200, while the [death toll] in the south exceeds 300.
+Bad: The harbour toll rose. Ships pay the harbour toll at the gate, and the [harbour toll] is due at noon.
+Good: The death toll in the north is 200, while that in the south exceeds 300.
+Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for
+    it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The
+    harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
+Good: Prices rose by two million dollars or three million dollars.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import may_be_noun
+
+_CLOSE = 12  # words from the one to the other in a sentence
+_SHORTEST = 4  # letters of each of the two words
+_THRICE = 3
+#: Figures and times are set beside figures and times.
+_COUNTED = frozenset(
+    """percent million billion thousand hundred trillion cent going points year years months month days weeks hours said
+    people second first third last next half once minutes seconds""".split()
+)
+#: A headline that has run into its article: another rule's matter.
+_HEADS = frozenset("the a an in on at this these as for it according".split())
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, within: int = 35) -> Iterator[Hit]:
+    """Yield each place where a term comes again too soon."""
+    numbers, keys = document.word_positions, document.lowercase_words
+    again = {key for key, found in numbers.items() if len(found) > 1 and len(key) >= _SHORTEST and _is_content(key)}
+    for first in sorted(again, key=numbers.__getitem__):
+        places: dict[str, list[int]] = {}
+        for at in numbers[first]:
+            if at + 1 < len(keys) and keys[at + 1] in again:
+                places.setdefault(keys[at + 1], []).append(at)
+        for found in places.values():
+            if len(found) > 1:
+                yield from _too_soon(document, found, within)
+
+
+def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit]:
+    """Yield the places of a term that come too soon after the ones before."""
+    term = [at for at in found if _is_term(document, at)]
+    done = -2 * within
+    for number, at in enumerate(term[1:], 1):
+        before = term[number - 1]
+        if number + 1 >= _THRICE and at - term[number - 2] <= within:
+            if before - done > within and not _is_tail(document, (*term[number - 2 : number], at)):
+                yield _hit(document, at, term[number - 2 : number], "comes three times in a few lines")
+            done = at
+        elif _CLOSE >= at - before > 2 and _is_alone(document, before, at):
+            yield _hit(document, at, [before], "comes again after a few words")
+
+
+def _is_content(key: str) -> bool:
+    """Can the word be part of a term: a noun or an adjective, and no figure?"""
+    return key.replace("-", "").isalpha() and key not in FUNCTION_WORDS and key not in _COUNTED and may_be_noun(key)
+
+
+def _is_term(document: Document, at: int) -> bool:
+    """Do the two words touch, in prose and outside quotations?"""
+    first, second = document.words[at : at + 2]
+    if not document.prose[first.end : second.start].isspace() or not (first.text.islower() and second.text.islower()):
+        return False
+    block = document.block_at(first.start)
+    return (
+        block is not None and block.kind is BlockKind.PARAGRAPH and not document.quoted(Span(first.start, second.end))
+    )
+
+
+def _is_tail(document: Document, places: tuple[int, ...]) -> bool:
+    """Is the term the end of a longer one, which is reported by its beginning?"""
+    befores = {document.words[at - 1].key if at else "" for at in places}
+    return len(befores) == 1 and not befores <= FUNCTION_WORDS
+
+
+def _is_alone(document: Document, before: int, at: int) -> bool:
+    """Does just this term come again in one sentence, and is it more than a list's or a headline's?"""
+    words = document.words
+    sentence = document.sentence_at(words[before].start)
+    if sentence is None or words[at].start >= sentence.end:
+        return False
+    for step in (2, -1):  # a longer phrase comes again
+        if before + step >= 0 and at + step < len(words):
+            key = words[at + step].key
+            if key == words[before + step].key and key not in FUNCTION_WORDS:
+                return False
+    between = words[before + 2 : at]
+    if len(between) < _THRICE and any(word.key in ("and", "or") for word in between):
+        return False
+    return not any(_is_head(word) for word in between)
+
+
+def _is_head(word: Word) -> bool:
+    """Does a small word with a capital begin another sentence here?"""
+    return word.text[0].isupper() and word.key in _HEADS
+
+
+def _hit(document: Document, at: int, others: list[int], says: str) -> Hit:
+    words = document.words
+    span = Span(words[at].start, words[at + 1].end)
+    related = tuple(Related(Span(words[other].start, words[other + 1].end), "also here") for other in others)
+    return Hit(span, f"“{' '.join(document.prose[span.start : span.end].split())}” {says}", related=related)

@@ -1,0 +1,67 @@
+"""A verb comes again after "and" where one would do for both.
+
+Chinese and Russian say "improve the coverage and improve the service", "the survey showed that prices rose and
+showed a recovery". English says the verb once for both objects, or takes another for the second. Only the same form
+of a verb is looked for, after "and" and within one sentence outside quotations, since speakers do so for effect.
+
+Bad: They will [improve the cover and improve] the service.
+Bad: The town [introduced a tax on cars and also introduced] a toll.
+Good: They will improve the cover and the service. The town introduced a tax and a toll.
+Good: They laughed and laughed. “We will fight the fire and fight the wind,” she said.
+Good: The mayor who voted for it and those who voted against it met.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
+from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.wordclass import is_noun_first, verb_forms
+
+_SHORTEST = 5  # letters
+_WITHIN = 11  # words from the one to the other
+_JOINED = frozenset(("and",))
+_BETWEEN = frozenset("also to then further will".split())  # "and also introduced", "and to improve"
+#: After these the second verb belongs to another clause, which may have it by right.
+_OTHER_CLAUSE = frozenset(
+    "who which whose where when while if because but than as not no or he she they it we you i those".split()
+)
+#: Verbs of saying are for other rules, and these support whatever follows.
+_LEFT = frozenset("become becomes became being having including according related regarding given based".split())
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=Needs(words="and"))
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each verb that is joined to itself, with what stands between."""
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH:
+            yield from _repeated(document, sentence.words)
+
+
+def _repeated(document: Document, words: Sequence[Word]) -> Iterator[Hit]:
+    keys = [word.key for word in words]
+    for at in range(2, len(keys)):
+        joint = at - 1 if keys[at - 1] in _JOINED else at - 2 if keys[at - 1] in _BETWEEN else 0
+        if joint < 2 or keys[joint] not in _JOINED or len(keys[at]) < _SHORTEST or keys[at] not in keys[:joint]:
+            continue
+        first = joint - 1 - keys[joint - 1 :: -1].index(keys[at])
+        if (
+            joint - first < 2
+            or at - first > _WITHIN
+            or not _is_verb(words[at])
+            or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])
+        ):
+            continue
+        span = Span(words[first].start, words[at].end)
+        if not any(mark in document.prose[span.start : span.end] for mark in ';:()“”"') and keys[first - 1] != "not":
+            yield Hit(span, f"“{keys[at]}” comes twice: once will do for both")
+
+
+def _is_verb(word: Word) -> bool:
+    key = word.key
+    return (
+        bool(verb_forms(key))
+        and word.text.islower()
+        and not is_noun_first(key)
+        and key not in FUNCTION_WORDS
+        and key not in _LEFT
+    )
