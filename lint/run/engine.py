@@ -52,7 +52,7 @@ def lint(
         return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
     compared = source is not None and not (document.source and document.source.language == "en")
     for task, may_hit in zip(tasks, _gates(tasks).open(view.document), strict=True):
-        if not may_hit or (task.rule.running and not document.layout.running):
+        if task.rule.running and not document.layout.running:
             continue
         try:
             match task.rule.needs:
@@ -60,10 +60,10 @@ def lint(
                     as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
                     hits = _hits(document, task, None)
                     findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
-                case "source" if not compared:
-                    continue
-                case None | "source":
+                case None | "source" if may_hit and (compared or task.rule.needs is None):
                     findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+                case _:
+                    pass
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
