@@ -272,20 +272,23 @@ class Document:
 
     def unit_at(self, offset: int) -> "Unit | None":
         """Return the unit of a bilingual file around an offset, None between two of them or in any other file."""
-        units = self.units
+        units, (starts, places) = self.units, self._unit_places
+        index = bisect_right(starts, offset) - 1
+        if index >= 0 and offset <= places[index][1]:
+            return units[places[index][2]]
         index = bisect_right(units, offset, key=lambda unit: unit.span.start) - 1
-        while index >= 0 and units[index].span.start == units[index - 1].span.start and index > 0:
-            index -= 1
-        found: Unit | None = None
-        while index < len(units) and index >= 0 and units[index].span.start <= offset:
-            unit = units[index]
-            if offset < unit.span.end or offset == unit.span.start:
-                found = found or unit
-                sides = (unit.target.span, unit.source.span) if unit.target else (unit.source.span,)
-                if any(start <= offset <= end for start, end in sides):
-                    return unit
-            index += 1
-        return found
+        return units[index] if index >= 0 and offset < units[index].span.end else None
+
+    @cached_property
+    def _unit_places(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """The starts of both sides of all units in order; and start, end and number of each."""
+        places = sorted(
+            (segment.span.start, segment.span.end, number)
+            for number, unit in enumerate(self.units)
+            for segment in (unit.source, unit.target)
+            if segment is not None
+        )
+        return [start for start, _, _ in places], places
 
     def _records_near(self, offset: int) -> "tuple[Record, ...]":
         """Return the articles around an offset, where the file holds several; none where it is one."""

@@ -154,6 +154,20 @@ def test_the_cost_is_linear(name: str, head: str, piece: str, tail: str) -> None
     assert min(took(2 * size) for _ in range(2)) < 3 * first + 0.5
 
 
+def test_many_segments_in_one_unit_are_told_apart_at_once() -> None:
+    marks = "".join(f"<mrk mtype='seg' mid='{number}'>{FAULT}</mrk> " for number in range(20_000))
+    text = HEAD + f"<trans-unit id='1'><source>{marks}</source><target>{marks}</target></trans-unit>" + TAIL
+    document = Document(text, format="xliff")
+    place = text.index("<target>")
+    begin = time.monotonic()
+    for number in range(20_000):
+        place = text.index(FAULT, place + 1)
+        unit = document.unit_at(place)
+        assert unit is not None
+        assert unit.label == f"1/{number}"
+    assert time.monotonic() - begin < 10
+
+
 def test_a_memory_takes_little() -> None:
     said = "The ministers of both countries met in the port town on Monday, and the talks went on for five hours. " * 2
     unit = TU.replace("<tu>", "<tu tuid='1' creationdate='20200101T000000Z' creationid='desk'>").replace(FAULT, said)
