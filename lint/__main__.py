@@ -1,5 +1,6 @@
 """``mtlint`` and ``python -m lint``: the command line, which signals end without a word, also while it is imported."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -7,6 +8,7 @@ from functools import partial
 
 def main() -> None:
     """Run mtlint and exit: with 128 and the number of the signal where one ends it."""
+    gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.tune_gc
     _open_streams()
     try:
         _end_on_signals()

@@ -6,7 +6,7 @@ as usual. ``_sre`` validates the code it is given.
 """
 
 import re
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +18,7 @@ _Key = tuple[str, int]  # an expression and its flags
 _Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # what _sre.compile takes besides it
 
 
+@cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns."""
     key = (pattern, int(flags))

@@ -6,6 +6,7 @@ there (story, check, tire, program), and -ize, which Oxford writes too. Only wor
 Trade Center has its spelling in London too.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from lint.data import persistent_cache, rows
@@ -53,14 +54,21 @@ def spellings(document: Document) -> tuple[Use, ...]:
     """Return the words of a document that can be spelled otherwise, in order; only those in small letters."""
     known, words, numbers = _known(), document.words, document.word_positions
     found: list[tuple[int, Spelling]] = []
-    for key in numbers:
-        if plain := known.get(key):
-            spelling: Spelling | None = Spelling(*plain)
-        else:
-            spelling = _ise(key) if key.endswith(_ISE_ENDINGS) else None
+    listed = known.keys() & numbers.keys()
+    verbs = [key for key in _ISE_FORM.findall("\n".join(numbers)) if key not in listed]
+    for key in (*listed, *verbs):
+        spelling = Spelling(*known[key]) if key in listed else _ise(key)
         if spelling:
             found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
+
+
+def spelling_family(key: str) -> str | None:
+    """Return what all forms and spellings of a word in small letters share; None for one that has one spelling."""
+    if plain := _known().get(key):
+        return Spelling(*plain).family
+    found = _ise(key) if _ISE_FORM.match(key) else None
+    return found.family if found else None
 
 
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
@@ -105,11 +113,7 @@ def _known() -> dict[str, _Plain]:
 
 
 _ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
-_ISE_ENDINGS = tuple(
-    f"i{letter}{ending}"
-    for letter in "sz"
-    for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational", "able")
-)
+_ISE_FORM = compiled(r"^.*i[sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$", re.MULTILINE)
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 

@@ -4,34 +4,69 @@ Exit status: 0 nothing at or above ``--fail-on``, 1 findings, 2 a usage, configu
 crashed. Findings go to stdout, everything else to stderr. Imports are inside the commands: starting must be quick.
 """
 
-import gc
 import os
 import sys
-import traceback
+from importlib import import_module
 from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
 
 from lint._version import __version__
-from lint.cli.align import align
-from lint.cli.archive import app as archive_app
-from lint.cli.baseline import baseline
-from lint.cli.cache import app as cache_app
-from lint.cli.check import check
-from lint.cli.config import app as config_app
-from lint.cli.files import files
-from lint.cli.languagetool import app as languagetool_app
-from lint.cli.rules import explain, init, rules
-from lint.cli.score import score
-from lint.cli.server import server
-from lint.cli.shell import VARIABLE, answer_shell, completion, man
 from lint.cli.streams import complain
 from lint.errors import UserError
+
+#: The commands in the order of the help, each with its module in this folder and what it is there.
+_COMMANDS = {
+    "check": ("check", "check"),
+    "align": ("align", "align"),
+    "baseline": ("baseline", "baseline"),
+    "score": ("score", "score"),
+    "files": ("files", "files"),
+    "rules": ("rules", "rules"),
+    "explain": ("rules", "explain"),
+    "init": ("rules", "init"),
+    "completion": ("shell", "completion"),
+    "man": ("shell", "man"),
+    "server": ("server", "server"),
+    "languagetool": ("languagetool", "app"),
+    "config": ("config", "app"),
+    "cache": ("cache", "app"),
+    "archive": ("archive", "app"),
+}
+
+
+class _Made(dict[str, Any]):
+    """The commands by name, each made when it is asked for: a run needs one, and to make all takes long."""
+
+    def __missing__(self, name: str) -> Any:
+        module, attribute = _COMMANDS[name]
+        found = getattr(import_module(f"lint.cli.{module}"), attribute)
+        holder = typer.Typer(add_completion=False, rich_markup_mode=None)
+        holder.callback()(lambda: None)
+        if isinstance(found, typer.Typer):
+            holder.add_typer(found, name=name)
+        else:
+            holder.command(name)(found)
+        group: Any = typer.main.get_command(holder)
+        self[name] = group.commands[name]
+        return self[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self[name] if name in _COMMANDS else default
+
+    def keys(self) -> Any:
+        return _COMMANDS.keys()
+
+    def items(self) -> Any:
+        return [(name, self[name]) for name in _COMMANDS]
 
 
 class _Commands(TyperGroup):
     """The commands. Who gives an article in place of one is told how it is linted."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes | {"commands": _Made()})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -55,8 +90,9 @@ app = typer.Typer(
 
 def main() -> None:
     """Run mtlint and exit."""
-    gc.disable()  # what is loaded stays, so the collector has nothing to find; see pool.tune_gc
-    if VARIABLE in os.environ:
+    if "_MTLINT_COMPLETE" in os.environ:  # the shell asks
+        from lint.cli.shell import answer_shell
+
         answer_shell()
     try:
         status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
@@ -70,6 +106,8 @@ def main() -> None:
     except Exception as error:  # a bug of ours: 1 would mean findings
         _raise_what_ended_it(error)
         if sys.stderr is not None:  # else it would be printed among the findings
+            import traceback
+
             traceback.print_exc()
         sys.exit(2)
     sys.exit(status or 0)
@@ -110,20 +148,3 @@ def root(
     ] = False,
 ) -> None:
     pass
-
-
-app.command()(check)
-app.command()(align)
-app.command()(baseline)
-app.add_typer(languagetool_app, name="languagetool")
-app.command()(score)
-app.command()(files)
-app.command()(rules)
-app.command()(explain)
-app.command()(init)
-app.command()(completion)
-app.command()(man)
-app.command()(server)
-app.add_typer(config_app, name="config")
-app.add_typer(cache_app, name="cache")
-app.add_typer(archive_app, name="archive")

@@ -8,7 +8,7 @@ import typer
 from lint._version import __version__
 from lint.cli.streams import standard_output
 
-VARIABLE = "_MTLINT_COMPLETE"  # is set where the shell asks
+VARIABLE = "_MTLINT_COMPLETE"  # is set where the shell asks, as lint.cli.app knows
 Shell = Literal["bash", "zsh", "fish", "powershell"]
 
 

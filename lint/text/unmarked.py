@@ -48,6 +48,15 @@ class _Pieces:
             return Span(place, place)
         return Span(self._start(start), self._end(end))
 
+    def inner(self, offset: int) -> int:
+        index = bisect_right(self._pieces, offset, key=lambda piece: piece.start) - 1
+        if index < 0:
+            return 0
+        piece, start = self._pieces[index], self._starts[index]
+        if piece.whole or offset >= piece.end:
+            return start if offset == piece.start else self._starts[index + 1]
+        return start + offset - piece.start
+
     def _start(self, offset: int) -> int:
         index = bisect_right(self._starts, offset, 0, len(self._pieces)) - 1
         piece = self._pieces[index]
@@ -70,11 +79,22 @@ class UnmarkedView:
         """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
         return self._pieces.span(start, end)
 
+    def inner(self, offset: int) -> int:
+        """Return the offset in the unmarked text for one in the file: the next one where that was left out."""
+        return self._pieces.inner(offset)
+
+    def release(self) -> None:
+        """Let go of all that was computed of the unmarked document, which may hold the document itself."""
+        self.document._views.clear()
+
 
 class _AsRead(Document):
     """The unmarked document; its positions are those of the file."""
 
     place: Callable[[int], Position]
+
+    def __post_init__(self) -> None:
+        """Its source is given to it, if it has one: see :func:`unmark_pair`."""
 
     def position(self, offset: int) -> Position:
         return self.place(offset)
@@ -90,6 +110,14 @@ class _AsItIs(UnmarkedView):
         if not 0 <= start <= end <= len(self.document.text):
             raise ValueError(f"the span {start}-{end} is not in a text of {len(self.document.text)} characters")
         return Span(start, end)
+
+    def inner(self, offset: int) -> int:
+        return offset
+
+
+def as_it_is(document: Document) -> UnmarkedView:
+    """Return the view of a document with its markup."""
+    return _AsItIs(document)
 
 
 def unmark(document: Document) -> UnmarkedView:
@@ -135,7 +163,10 @@ def unmark(document: Document) -> UnmarkedView:
 
 
 def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
-    """Return a document and its source without their markup, the one beside the other; None if there is no source."""
+    """Return a document and its source without their markup, the one beside the other; None if there is no source.
+
+    The unmarked document of a bilingual file has the units that are linted, in offsets into the two unmarked texts.
+    """
     view = unmark(document)
     if document.source is None:
         return view, None
@@ -144,6 +175,9 @@ def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
         object.__setattr__(source.document, "language", document.source.language)  # it is new: nobody else has it
     if view.document is not document:
         object.__setattr__(view.document, "source", source.document)
+        if document.layout.units:
+            units = tuple(unit.moved(view.inner, source.inner) for unit in document.layout.units if unit.linted)
+            view.document.__dict__["layout"] = view.document.layout._replace(units=units)
     elif source.document is not document.source:
         view = _AsItIs(replace(document, source=source.document))
     return view, source

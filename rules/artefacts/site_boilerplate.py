@@ -48,7 +48,7 @@ _LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.
 _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*https?://[^\s<>\"“”]{1,300}[\w/=])*")
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="skip", running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
     last = -1
@@ -72,8 +72,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _said(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield what the rows of the table list, with the mark of the row."""
     prose, vocabulary = document.prose, document.vocabulary
-    for place, cues, pattern, _, marked in rows(__package__, "site_boilerplate.tsv", 5):
-        if vocabulary.isdisjoint(cues.split()):
+    for place, cues, pattern, marked in _table():
+        if vocabulary.isdisjoint(cues):
             continue
         expression = _pattern(pattern)
         if place == "line":
@@ -84,6 +84,13 @@ def _said(document: Document) -> Iterator[tuple[Span, str]]:
             start = match.start()
             if place == "any" or _HEAD.search(prose, max(0, start - 12), start):
                 yield Span(*match.span()), marked
+
+
+@cache
+def _table() -> tuple[tuple[str, frozenset[str], str, str], ...]:
+    """Return the rows of the table: where a pattern stands, words of which it has one, the pattern, and its mark."""
+    table = rows(__package__, "site_boilerplate.tsv", 5)
+    return tuple((place, frozenset(cues.split()), pattern, marked) for place, cues, pattern, _, marked in table)
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:

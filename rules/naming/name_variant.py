@@ -37,7 +37,6 @@ Good: Doctors came to Homutovo. The people of Homutovo waited for them all day. 
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
-from lint.analysis.bilingual.spellings import source_words, spellings
 from lint.analysis.gazetteer import starter
 from lint.analysis.glossary import Glossary
 from lint.analysis.names import place_names
@@ -84,6 +83,8 @@ def _from_source(document: Document) -> tuple[dict[Spelling, tuple[Related, ...]
     found: list[Variant] = []
     if document.source is None:
         return places, found
+    from lint.analysis.bilingual.spellings import spellings  # it takes long to import, and few articles have a source
+
     for keep, *others in document.view(spellings):
         for other in others:
             first, second = Spelling(keep.text, keep.spans), Spelling(other.text, other.spans)
@@ -97,6 +98,8 @@ def _may_be_one(document: Document, variant: Variant) -> bool:
     """Does the source, if there is one, leave open whether two spellings are one name?"""
     if document.source is None:
         return True
+    from lint.analysis.bilingual.spellings import source_words
+
     words = document.view(source_words)
     first, second = (words.get(spelling.text) for spelling in variant)
     return not first or not second or not first.isdisjoint(second)

@@ -19,7 +19,6 @@ Fix: The vote is on Friday, 5 May 2023, in the port of Salim.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
-from lint.analysis.bilingual.match import comparable
 from lint.analysis.dates import WEEKDAYS, date_mentions, full_dates, resolved
 from lint.patterns import compiled
 
@@ -63,7 +62,11 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _in_source(document: Document, offset: int, weekday: int) -> Span | None:
     """Return where the sentence of the source names a day of the week (1 for Monday)."""
-    both = document.view(comparable) if document.source else None
+    if document.source is None:
+        return None
+    from lint.analysis.bilingual.match import comparable  # it takes long to import, and few articles have a source
+
+    both = document.view(comparable)
     for pair in both.pairs if both else ():
         if both and pair.source and pair.target and pair.target.start <= offset < pair.target.end:
             for number in both.source.numbers_in(pair.source):

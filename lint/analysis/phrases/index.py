@@ -205,13 +205,13 @@ def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 18  # bytes; unpacked they take ten times as many
+_MOST_READ = 1 << 20  # bytes; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
 @cache
 def _kept() -> DiskMemo:
-    return DiskMemo("anchors", limit=60)  # of up to half a megabyte, and one more whenever a table is edited
+    return DiskMemo("anchors", limit=40)  # of up to half a megabyte, and one more whenever a table is edited
 
 
 def _padded_keys(document: Document) -> list[str]:
