@@ -20,9 +20,10 @@ def main() -> None:
         sys.exit(130)
     except SystemExit as end:
         _kill_workers()
-        if isinstance(end.code, int):
-            _leave(end.code)
-        raise
+        status = 128 + _ending[0] if _ending else end.code
+        if isinstance(status, int):
+            _leave(status)
+        raise SystemExit(status) from None
 
 
 def _open_streams() -> None:
@@ -35,6 +36,7 @@ def _open_streams() -> None:
         pass
 
 
+_ending: list[int] = []  # the signal that ends this run: code that swallows what it raises cannot make it another end
 _LONGEST = 5.0  # seconds that a run may take to end
 
 
@@ -58,6 +60,8 @@ def _raise_end(number: int, *_: object) -> None:
     """Raise what a signal means, and see to it that the end does not take too long."""
     import signal
 
+    if number != signal.SIGINT and not _ending:  # an interrupt may be answered, as by --watch
+        _ending.append(number)
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, partial(_give_up, 128 + number))
         signal.setitimer(signal.ITIMER_REAL, _LONGEST)

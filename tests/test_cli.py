@@ -194,6 +194,26 @@ sys.meta_path.insert(0, Interrupted())
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_signal_whose_exit_is_swallowed_ends_it_all_the_same(tmp_path: Path) -> None:
+    """Python swallows what a handler raises in some places, such as while it reads a name of a character."""
+    code = """
+import os, runpy, signal, sys
+class Swallowing:
+    def find_spec(self, name, *_):
+        if name == "lint.sources.discover":
+            try:
+                signal.raise_signal(signal.SIGTERM)
+            except SystemExit:
+                raise ImportError("swallowed") from None
+sys.meta_path.insert(0, Swallowing())
+runpy.run_module("lint", run_name="__main__")
+"""
+    command = [sys.executable, "-c", code, "check", "nothing.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 128 + signal.SIGTERM
+
+
 # ---- check
 
 

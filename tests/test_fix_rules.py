@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,21 @@ def test_mending_ends_and_touches_nothing_else(text: str, name: str, unsafe: boo
         after = "".join([*kept, after[done:]])
     assert after == fixed.text
     assert apply_fixes(fixed.text, lint, unsafe=unsafe).text == fixed.text
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n", "\n\nThe pier is shut.\n\n"])
+@pytest.mark.parametrize("copies", [2, 3, 12, 40])
+def test_a_passage_that_stands_many_times_is_left_once(gap: str, copies: int) -> None:
+    """Found by fuzzing: one copy went in each round, and ten rounds were not enough."""
+    passage = "The mayor opened the new harbour road on Monday and thanked the crews who built it in the rain."
+    source = Source("a.txt", "a.txt")
+
+    def lint(text: str) -> FileReport:
+        return lint_text(text, source, SETTINGS)
+
+    fixed = apply_fixes(gap.join([passage] * copies), lint, unsafe=True)
+    assert len(fixed.rounds) < MOST_ROUNDS
+    assert fixed.text.count("harbour road") == 1 or "pier" in gap
 
 
 def test_two_rules_do_not_undo_each_other() -> None:

@@ -15,6 +15,8 @@ Bad: The port reopens after a week\\n\\nShips load again.\\n\\n[The port reopens
 Bad: The council approved the new budget on Tuesday. [The council approved the new budget on Tuesday.]
 Bad: The port reopens after a week | Harbour News\\n\\n[The port reopens after a week]\\n\\nShips load. They sail.
 Bad: The port reopens after a week [The port reopens after a week] of strikes, the union said. Ships load again.
+Bad: Ships load again today, they say.\\n\\n[Ships load again today, they say.\\n\\nShips load again today, they say.]
+Fix: Ships load again today, they say.
 Good: The port reopened.\\n\\nShips are loading again.\\n\\nThe port reopened.
 Good: - Call the press office\\n- Call the press desk
 """
@@ -57,9 +59,10 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         span = Span(first.start, last.end)
         other = Span(blocks[run[0].first].start, blocks[run[-1].first].end)
         exact = all(twin.exact for twin in run)
+        times = f"{len(run) + 1} times" if _is_one(run) and len(run) > 1 else "twice"
         yield Hit(
             span,
-            f"{_what(first, run)} “{_short(document, first)}” stands twice" + ("" if exact else ", with few changes"),
+            f"{_what(first, run)} “{_short(document, first)}” stands {times}" + ("" if exact else ", with few changes"),
             (Fix((Edit(_before(document, span), span.end, ""),)),) if exact and not _tells(blocks, run) else (),
             (Related(other, "the first time"),),
         )
@@ -70,14 +73,17 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             continue
         all_words = document.words_in(block.start, block.end)
         start, end = all_words[length].start, block.end
+        times = 2
         if 2 * length < len(words):
             if all_words[length].text != all_words[0].text:
                 continue  # a phrase that loops inside a sentence
-            end = all_words[2 * length - 1].end
+            while words[times * length : (times + 1) * length] == words[:length]:
+                times += 1
+            end = all_words[times * length - 1].end if times * length < len(words) else block.end
         cut = Edit(_before(document, Span(start, end)), end, "") if end == block.end else Edit(block.start, start, "")
         yield Hit(
             Span(start, end),
-            f"“{_short(document, Block(block.kind, start, end))}” is said twice",
+            f"“{_short(document, Block(block.kind, start, end))}” is said {f'{times} times' if times > 2 else 'twice'}",
             (Fix((cut,)),),
             (Related(Span(block.start, all_words[length - 1].end), "the first time"),),
         )
@@ -169,10 +175,10 @@ def _alike(words: tuple[str, ...], others: tuple[str, ...]) -> float:
 
 
 def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:
-    """Twins that follow each other like their firsts do: a text that is told twice is one finding."""
+    """Twins that follow each other like their firsts do, or that are one block over and over: each is one finding."""
     run: list[_Twin] = []
     for twin in twins:
-        if run and (twin.place, twin.first) != (run[-1].place + 1, run[-1].first + 1):
+        if run and not _goes_on(run, twin):
             yield run
             run = []
         run.append(twin)
@@ -180,8 +186,22 @@ def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:
         yield run
 
 
+def _goes_on(run: list[_Twin], twin: _Twin) -> bool:
+    """Does a twin continue a run?"""
+    if twin.place != run[-1].place + 1:
+        return False
+    if twin.first == run[-1].first:
+        return _is_one(run) and run[0].place == twin.first + 1
+    return twin.first == run[-1].first + 1 and (len(run) == 1 or not _is_one(run))
+
+
+def _is_one(run: list[_Twin]) -> bool:
+    """Is a run one block over and over?"""
+    return run[0].first == run[-1].first
+
+
 def _what(block: Block, run: list[_Twin]) -> str:
-    if len(run) > 1:
+    if not _is_one(run):
         return f"a passage of {len(run)} blocks from"
     return (
         "the headline"
