@@ -43,7 +43,8 @@ with atheris.instrument_imports(include=["lint"]):
     from lint.filters import suppression as suppress
     from lint.reports.rendered import RenderedFile
     from lint.reports.renderers import RENDERED, FormatRenderer
-    from lint.rulekit.findings import FileReport
+    from lint.rulekit.findings import FileReport, Finding
+    from lint.rulekit.rivals import told_once
     from lint.rulekit.rule import DataError
     from lint.run import engine
     from lint.run.engine import lint_text
@@ -188,11 +189,17 @@ def suppressions(data: Any) -> None:
     assert min(dropped.values(), default=0) >= 0  # nothing comes up
     comments, _ = suppress.suppressions(document)
     accepts = [accept for _, accept in settings.accepts(source.file)]
-    for finding in dropped.elements():
+
+    def suppressed(finding: Finding) -> bool:
         named = [accept for accept in accepts if accept.rule in (finding.rule, finding.group)]
-        accepted_here = any(place.covers(finding.span) for accept in named for place in accept.places(text))
-        told = any(each.span.overlaps(finding.span) for each in left)  # by a better finding of another rule
-        assert accepted_here or told or any(comment.holds(finding) for comment in comments), finding
+        here = any(place.covers(finding.span) for accept in named for place in accept.places(text))
+        return here or any(comment.holds(finding) for comment in comments)
+
+    kept = [finding for finding in found.findings if not suppressed(finding)]
+    tables = {task.rule.name for task in settings.tasks(source.file) if "phrases" in task.rule.takes}
+    told_better = set(kept) - set(told_once(kept, tables))
+    for finding in dropped.elements():
+        assert finding in told_better or suppressed(finding), finding
     for finding in left:
         assert not any(comment.holds(finding) for comment in comments), finding
     return None
