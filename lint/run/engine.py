@@ -58,9 +58,21 @@ def lint(
         return read
     if memo:
         memo.begin(tasks, read.view.document)  # first: then its words need not be found again
-    if (other := _other_language(document, read, unless)) is not None:
-        return other
+    of_units = _of_units(tasks) if document.units else []
+    if (other := _other_language(document, read, unless, checks_units=bool(of_units))) is not None:
+        return _with(_linted(document, read, of_units, None), other.findings) if of_units else other
     return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
+
+
+def _of_units(tasks: Iterable[Task]) -> list[Task]:
+    """Return the tasks that compare placeholders, tags and gaps: they ask for no English."""
+    return [task for task in tasks if task.rule.needs == "units"]
+
+
+def _with(report: FileReport, findings: Iterable[Finding]) -> FileReport:
+    """Return a report with more findings."""
+    found = sorted((*report.findings, *findings), key=lambda finding: (finding.span, finding.rule, finding.message))
+    return report._replace(findings=tuple(found))
 
 
 def _read(document: Document) -> _Read | FileReport:
@@ -73,16 +85,24 @@ def _read(document: Document) -> _Read | FileReport:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
 
 
-def _other_language(document: Document, read: _Read, unless: _Note | None) -> FileReport | None:
+#: What is said of a text, and of translations, in another language.
+_TEXT = "this text is {language}: not linted"
+_TRANSLATIONS = "the translations are {language}: not linted"
+_UNITS_ONLY = "the translations are {language}: only placeholders, tags and gaps are checked"
+
+
+def _other_language(
+    document: Document, read: _Read, unless: _Note | None, *, checks_units: bool = False
+) -> FileReport | None:
     """Return the report on a text that is not English; None if it is, or if it is linted all the same."""
     if unless is None or not document.blocks:
         return None
     language = other_language(read.view.document, unless.declared)
-    return (
-        FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-        if language
-        else None
-    )
+    if not language:
+        return None
+    said = (_UNITS_ONLY if checks_units else _TRANSLATIONS) if document.is_bilingual else _TEXT
+    finding = _not_english(document, language, unless.severity, document.blocks[0].span, said)
+    return FileReport(document.path, document, (finding,) if finding else ())
 
 
 def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockMemo | BatchMemo | None) -> FileReport:
@@ -123,8 +143,9 @@ def _with_unit(document: Document, finding: Finding) -> Finding:
 
 def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _Note) -> Iterator[FileReport]:
     """Yield the reports on several short documents, as :func:`lint` makes them of each."""
-    if len(documents) == 1:
-        yield lint(documents[0], tasks, None, unless)
+    if len(documents) == 1 or documents[0].is_bilingual:  # a batch has no sources and no units
+        for document in documents:
+            yield lint(document, tasks, None, unless)
         return
     reads = [_read(document) for document in documents]
     reports = [
@@ -180,15 +201,19 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def _not_english(
-    document: Document, language: str, severity: Severity | None, layout: Layout | None = None
-) -> Iterator[Finding]:
-    """Yield the note on a text that was not linted, at its first words; ``layout`` is that of a bilingual file."""
-    places = [unit.target.span for unit in layout.units[:50] if unit.target] if layout else [document.blocks[0].span]
-    if severity is None or not places:
-        return
-    span = next((place for place in places if place.end > place.start), places[0])
-    yield Finding(
+def _foreign(layout: Layout, language: str) -> Sequence[tuple[str, Span]]:
+    """Return the languages but English that the translations of a bilingual file are in, with a place of each."""
+    if language in ("", "en"):
+        return layout.foreign
+    places = [unit.target.span for unit in layout.units[:50] if unit.target]
+    return [(language, next((place for place in places if place.end > place.start), places[0]))] if places else []
+
+
+def _not_english(document: Document, language: str, severity: Severity | None, span: Span, said: str) -> Finding | None:
+    """Return the note on a text, or on translations, that are not linted; None if it is not wanted."""
+    if severity is None:
+        return None
+    return Finding(
         rule=NOT_ENGLISH.name,
         group=NOT_ENGLISH.group,
         severity=severity,
@@ -196,7 +221,7 @@ def _not_english(
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=f"the translations are {language}: not linted" if layout else f"this text is {language}: not linted",
+        message=said.format(language=language),
         text=document.text[span.start : span.end],
         quoted=False,
     )
@@ -238,14 +263,13 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
     if problem:
         report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
-    was_linted = not (document.is_bilingual and any(each.rule == NOT_ENGLISH.name for each in report.findings))
-    if report.was_read and was_linted and (accepts or "mtlint-" in text):
+    if report.was_read and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
         from lint.filters.suppression import suppress
 
-        report = suppress(
-            report, {task.rule.name: task.rule.group for task in tasks}, accepts, settings.severity_of(UNUSED, file)
-        )
+        partly = document.is_bilingual and any(each.rule == NOT_ENGLISH.name for each in report.findings)
+        unused = None if partly else settings.severity_of(UNUSED, file)
+        report = suppress(report, {task.rule.name: task.rule.group for task in tasks}, accepts, unused)
     tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
     return report._replace(findings=told_once(report.findings, tables))
 
@@ -273,12 +297,13 @@ def _lint_articles(
     note = _Note(language, severity)
     errors = tuple(FileError(fault, partial=True) for fault in faults)
     if document.is_bilingual:
-        layout = document.layout
-        if language not in ("", "en"):
-            named = language_name(language)
-            return FileReport(document.path, document, tuple(_not_english(document, named, severity, layout)), errors)
+        foreign = _foreign(document.layout, language)
+        wanted = tasks if language in ("", "en") else _of_units(tasks)
         own = ((record.start, article) for record, article in articles(document))
-        return _together(document, own, tasks, note, dict.fromkeys(errors))
+        report = _together(document, own, wanted, note, dict.fromkeys(errors)) if wanted else None
+        said = _UNITS_ONLY if _of_units(tasks) else _TRANSLATIONS
+        notes = [_not_english(document, language_name(code), severity, span, said) for code, span in foreign]
+        return _with(report or FileReport(document.path, document, errors=errors), filter(None, notes))
     if several:
         parts = (
             (record.start + start, stretch)

@@ -198,6 +198,7 @@ class Layout(NamedTuple):
     running: bool = True  # False: the paragraphs do not follow one another
     scoped: tuple[tuple[Span, Span], ...] = ()  # notes that may hold a suppression, each with what it is about
     source: "Layout | None" = None  # of the source side of a bilingual file, over the same text
+    foreign: tuple[tuple[str, Span], ...] = ()  # languages that some of its translations are in, each with a place
 
 
 class FormatError(Exception):

@@ -32,7 +32,7 @@ _LEFT = COME_AGAIN | frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
     places: dict[str, list[int]] = {}

@@ -35,7 +35,7 @@ _COUNTED = frozenset(
 _HEADS = frozenset("the a an in on at this these as for it according".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 35) -> Iterator[Hit]:
     """Yield each place where a term comes again too soon."""
     numbers, keys = document.word_positions, document.lowercase_words

@@ -88,6 +88,7 @@ class Sides:
         self.comments: list[Span] = []  # that may hold suppressions, in the manner of the markup
         self.scoped: list[tuple[Span, Span]] = []  # notes that may hold one, each with what it is about
         self.records: list[Record] = []
+        self.foreign: dict[str, Span] = {}  # other languages of some of the translations, each with a place
         self._units: list[Unit] = []
         self._source, self._target = Canvas(text), Canvas(text)
         self._sample: list[str] = []
@@ -123,6 +124,7 @@ class Sides:
             scoped=tuple(self.scoped),
             records=tuple(_cut(self.records or [Record(0, len(self.text))], self._units)),
             language=language,
+            foreign=() if language not in ("", "en") else tuple(self.foreign.items()),
             faults=faults,
             units=tuple(self._units),
             source=source._replace(language=source_language, guessed=frozenset(source.blocks)),

@@ -166,11 +166,12 @@ class _Reader:
         )
         if source is None:
             return
-        if source[0].language == "en":
-            other = next((each.language for each, _ in variants if each.language != "en"), "")
+        foreign = source[0].language == "en" or not any(each.language == "en" for each, _ in variants)
+        if foreign:
+            other = next((each.language for each, _ in variants if each.language not in ("en", source[0].language)), "")
             self.language = self.language or other
         for variant, segment in variants:
-            if variant.language == "en" or (source[0].language == "en" and variant is not source[0]):
+            if variant.language == "en" or (foreign and variant is not source[0]):
                 self._groups += 1
                 if variant is not source[0]:
                     self.sides.add([self._pair(unit, span, source, variant, segment)])

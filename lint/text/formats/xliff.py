@@ -83,9 +83,10 @@ class _Reader:
         self._open: list[tuple[_Frame, list[Code]]] = []  # the side that is open, and the segments marked in it
         self._marked: list[_Part] = []
         self._silent: _Frame | None = None  # an element of which nothing is read
+        self._root_language = ""
         self._file: dict[str, str] = {}
         self._file_start = 0
-        self._english = True
+        self._language = ""  # of the translations of the file, as far as it says so
         self._phases: dict[str, str] = {}
         self._tool = ""
         self._groups = 0
@@ -134,7 +135,7 @@ class _Reader:
                 self._begin_file(frame)
         elif name == "xliff":
             self.source_language = language_code(given.get("srcLang", ""))
-            self.language = language_code(given.get("trgLang", ""))
+            self.language = self._root_language = language_code(given.get("trgLang", ""))
         elif name == "phase":
             self._phases[given.get("phase-name", "")] = given.get("contact-name", "")
         elif name == "tool":
@@ -187,10 +188,7 @@ class _Reader:
         self._file, self._file_start = given, frame.start
         self._phases, self._tool = {}, ""
         self.source_language = self.source_language or language_code(given.get("source-language", ""))
-        language = language_code(given.get("target-language", "")) or self.language
-        self._english = language in ("", "en")
-        if self._english or not self.language:
-            self.language = language
+        self._language = language_code(given.get("target-language", "")) or self._root_language
 
     def _translator(self, name: str) -> None:
         definition = next((frame for frame in reversed(self._frames) if frame.name == "seg"), None)
@@ -283,6 +281,12 @@ class _Reader:
         state = given.get("state") or own.get("state") or given.get("conf") or whole.get("mq:status") or ""
         qualifier = own.get("state-qualifier") or given.get("origin") or ""
         translatable = self._translate[-1] and given.get("translate") != "no"
+        language = self._language or language_code(own.get("xml:lang", ""))
+        english = language in ("", "en")
+        if target and (english or not self.language):
+            self.language = language
+        if target and not english and targets:
+            self.sides.foreign.setdefault(language, target.segment.span)
         approved = whole.get("approved")
         name = whole.get("id", "")
         segment = given.get("id") or source.mid
@@ -293,7 +297,7 @@ class _Reader:
             span=span,
             source=source.segment,
             target=target.segment if target else None,
-            linted=self._english and translatable and state not in _UNTRANSLATED and bool(value(targets).strip()),
+            linted=english and translatable and state not in _UNTRANSLATED and bool(value(targets).strip()),
             translatable=translatable,
             approved=None if approved is None else approved == "yes",
             state=state,
