@@ -44,8 +44,21 @@ class _Entry(NamedTuple):
     """A value as it is stored, with the stamp of what it depends on."""
 
     stamp: Any
-    data: bytes | None  # None: a large one, which was unpacked; it is in the file
+    data: bytes | None  # None: a large one, which is read from the file when it is asked for
     tag: bytes
+    place: tuple[str, int, int] | None = None  # the file, the offset and the size of a large one
+
+    def read(self) -> bytes | None:
+        """Return the data; what another run has put in their place in the file does not have their tag."""
+        if self.data is not None or self.place is None:
+            return self.data
+        path, offset, size = self.place
+        try:
+            with open(os.open(path, os.O_RDONLY | _NO_LINKS), "rb") as file:
+                file.seek(offset)
+                return file.read(size)
+        except (OSError, ValueError):
+            return None
 
 
 class DiskMemo:
@@ -66,15 +79,11 @@ class DiskMemo:
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """Return the value of a key, computed if it is not stored."""
         found = self.known.get(key)
-        if found is not None and found[0].data is None:
-            found = self._read().get(key)
         if found is not None and found[0].stamp == stamp:
             entry, secret = found
-            if entry.data is not None and _tag(secret, entry.data) == entry.tag:  # one by one: a run uses only some
-                value: T = marshal.loads(entry.data)
-                if len(entry.data) > _LARGE:
-                    entry = entry._replace(data=None)
-                    self.known[key] = entry, secret
+            data = entry.read()
+            if data is not None and _tag(secret, data) == entry.tag:  # unpacked one by one: a run uses only some
+                value: T = marshal.loads(data)
                 self.used[key] = entry
                 return value
         value = make()
@@ -97,11 +106,10 @@ class DiskMemo:
         secret = place.secret(make=True)
         if secret is None:
             return
-        others = {
-            key: entry
-            for key, (entry, key_of) in self._read().items()
-            if entry.data is not None and _tag(key_of, entry.data) == entry.tag
-        }
+        others: dict[Hashable, _Entry] = {}
+        for key, (entry, key_of) in self._read().items():
+            if (data := entry.read()) is not None and _tag(key_of, data) == entry.tag:
+                others[key] = _Entry(entry.stamp, data, entry.tag)
         used = {key: entry if entry.data is not None else others.get(key, entry) for key, entry in self.used.items()}
         kept = others | used
         if len(kept) > self.limit:
@@ -228,25 +236,27 @@ def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode) or not _HEAD < status.st_size <= _MOST_BYTES:
                 return {}
-            data = file.read(_MOST_BYTES)
-    except (OSError, ValueError):
+            begin = file.read(_HEAD)
+            size = int.from_bytes(begin[_HEAD - 8 :], "little")
+            if not begin.startswith(_MAGIC) or size > status.st_size - _HEAD:
+                return {}
+            head = file.read(size)
+            if _tag(secret, head) != begin[len(_MAGIC) : len(_MAGIC) + _TAG]:
+                return {}
+            python, index = marshal.loads(head)
+            if python != sys.version:
+                return {}
+            found: dict[Hashable, _Entry] = {}
+            for key, (stamp, offset, length, tag) in index.items():
+                start = _HEAD + size + offset
+                if length > _LARGE:
+                    found[key] = _Entry(stamp, None, tag, (path, start, length))
+                else:
+                    file.seek(start)
+                    found[key] = _Entry(stamp, file.read(length), tag)
+            return found
+    except (OSError, EOFError, ValueError, TypeError):
         return {}
-    size = int.from_bytes(data[_HEAD - 8 : _HEAD], "little")
-    head = data[_HEAD : _HEAD + size]
-    tag = data[len(_MAGIC) : len(_MAGIC) + _TAG]
-    if not data.startswith(_MAGIC) or len(head) != size or _tag(secret, head) != tag:
-        return {}
-    try:
-        python, index = marshal.loads(head)
-    except (EOFError, ValueError, TypeError):
-        return {}
-    if python != sys.version:
-        return {}
-    start = _HEAD + size
-    return {
-        key: _Entry(stamp, data[start + offset : start + offset + length], tag)
-        for key, (stamp, offset, length, tag) in index.items()
-    }
 
 
 def _write(path: str, data: bytes, *, over: bool = True) -> None:

@@ -65,18 +65,19 @@ def failure(case: Case, server: object = None) -> str | None:
     if report.errors:
         return f"{rule.name}: {report.errors[0].message}"
     found = sorted({finding.span for finding in report.findings})
-    if found != sorted(set(example.spans)):
+    text, expected = example.written(example.text), sorted(set(example.places()))
+    if found != expected:
         return (
             f"{rule.name}: other spans than expected\n"
-            f"  expected  {marked(example.text, example.spans)}\n"
-            f"  found     {marked(example.text, found)}{_behind_gate(rule, example)}"
+            f"  expected  {marked(text, expected)}\n"
+            f"  found     {marked(text, found)}{_behind_gate(rule, example)}"
         )
     if example.fixed is None:
         return None
-    fixed = apply(example.text, [finding.fixes[0] for finding in report.findings if finding.fixes])
-    if fixed != example.fixed:
-        return f"{rule.name}: another fix than expected\n  expected  {example.fixed}\n  fixed     {fixed}"
-    left = _report(rule, example, fixed, server).findings
+    fixed = apply(text, [finding.fixes[0] for finding in report.findings if finding.fixes])
+    if fixed != (wanted := example.written(example.fixed)):
+        return f"{rule.name}: another fix than expected\n  expected  {wanted}\n  fixed     {fixed}"
+    left = _report(rule, example, example.fixed, server).findings
     if left:
         shown = marked(fixed, [finding.span for finding in left])
         return f"{rule.name}: the fixed text is not clean\n  found     {shown}\n  {_messages(left)}"
@@ -122,7 +123,7 @@ def _behind_gate(rule: Rule, example: Example) -> str:
 
 
 def _report(rule: Rule, example: Example, text: str, server: object) -> FileReport:
-    options: dict[str, Any] = {SERVER: server} if rule.asks_server else {}
+    options: dict[str, Any] = example.options(rule) | ({SERVER: server} if rule.asks_server else {})
     gate = None if server is not None else rule.opening
     return lint(example.document(text), [Task(rule, rule.severity, options, gate=gate)])
 

@@ -23,7 +23,7 @@ def breaches(document: Document, rules: Iterable[Rule], closed: Counter[str] | N
     """Yield what rules find in a document although their gates are closed; count the closed ones."""
     read = unmark_pair(document)[0].document
     for rule in rules:
-        if rule.opening is None or rule.needs == "source" or rule.opening.met(read):
+        if rule.opening is None or rule.needs is not None or rule.opening.met(read):
             continue
         if closed is not None:
             closed[rule.name] += 1

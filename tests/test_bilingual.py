@@ -82,6 +82,10 @@ def test_chinese_names_are_compared_by_their_pinyin() -> None:
     assert in_han(reading, "导演张艺谋说") == 2
     assert in_han(reading, "导演李安说") == -1
     assert pinyin_readings("Joe Biden") == ()
+    assert in_han(pinyin_readings("Zeng Qinghong")[0], "曾庆红说") == 0
+    assert in_han(("ceng", "qing", "hong"), "曾庆红说") == -1  # as a surname it is read Zeng
+    assert in_han(pinyin_readings("Lu Xiaoming")[0], "吕晓明说") == 0
+    assert pinyin_readings("Chiling Tong") == ()  # rarer surnames only stand first
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ class Fixed:
     def severity_of(self, rule: Rule, path: str) -> Severity | None:
         return None
 
+    def source_fields(self, path: str) -> tuple[str, ...]:
+        return ()
+
     def fingerprint(self, path: str) -> bytes:
         return b""
 

@@ -22,6 +22,12 @@ TABLES = (
     "complex-preposition",
     "impersonal",
     "vague-word",
+    "word-order",
+    "subject-verb",
+    "clause-link",
+    "missing-hyphen",
+    "surplus-comma",
+    "collocation",
 )
 PHRASES = [
     cells

@@ -204,7 +204,7 @@ def test_every_format_has_its_module() -> None:
 @each_rule
 def test_a_message_is_one_line_without_a_full_stop(rule: Rule) -> None:
     for example in examples(rule.doc):
-        for finding in lint(example.document(), [Task(rule, rule.severity, {})]).findings:
+        for finding in lint(example.document(), [Task(rule, rule.severity, example.options(rule))]).findings:
             for message in (finding.message, *(other.message for other in finding.related)):
                 assert message
                 assert message == message.strip()

@@ -3,7 +3,10 @@
 import json
 import os
 import re
+import signal
 import stat
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -580,6 +583,51 @@ def test_java_too_old(mtlint: Mtlint, machine: Path, monkeypatch: pytest.MonkeyP
     fails(mtlint, "is Java 8")
     java(machine / "bin", "echo nonsense >&2", monkeypatch)
     fails(mtlint, "does not say which Java it is: nonsense")
+
+
+#: A server that is well and never answers a question.
+MUTE = """
+import http.server, os, pathlib, sys, time
+class Mute(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200); self.end_headers(); self.wfile.write(b"OK")
+    def do_POST(self):
+        pathlib.Path(sys.argv[1], "asked").write_text(str(os.getpid()))
+        time.sleep(60)
+    def log_message(self, *_): pass
+http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("-p") + 1])), Mute).serve_forever()
+"""
+
+
+@posix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_run_that_waits_for_an_answer_ends_with_the_status_of_its_signal(
+    way: signal.Signals, jobs: str, machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jar(machine / ".fetched" / "LanguageTool-6.8" / "languagetool-server.jar")
+    (tmp_path / "mute.py").write_text(MUTE)
+    java(machine / "bin", f'{VERSION}\nexec {sys.executable} {tmp_path}/mute.py {tmp_path} "$@"', monkeypatch)
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("Rescuers dug through the rubble.\n")
+    usual = signal.signal(way, signal.SIG_DFL)  # a shell in the background lets its children ignore some
+    command = [sys.executable, "-m", "lint", "check", "--grammar", "--isolated", "--no-cache", "--jobs", jobs, "."]
+    try:
+        run = subprocess.Popen(
+            command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+    finally:
+        signal.signal(way, usual)
+    limit = time.monotonic() + 60
+    asked = tmp_path / "asked"
+    while not (asked.exists() and asked.read_text()) and time.monotonic() < limit and run.poll() is None:
+        time.sleep(0.05)
+    os.kill(run.pid, way)
+    said = run.communicate(timeout=30)
+    assert run.returncode == 128 + way, said
+    assert b"Traceback" not in said[1]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(asked.read_text()), 0)
 
 
 @posix

@@ -162,7 +162,7 @@ def test_a_translation_is_no_source_of_another(folder: Path) -> None:
     [
         ('files = ["{foo}.txt"]', "{foo} in '{foo}.txt' is none of {dir}, {stem}, {name}, {path}"),
         ('files = ["one.txt"]', "names one file for all articles"),
-        ('fiels = ["{stem}"]', 'unknown key "fiels" (did you mean "files"?)'),
+        ('file = ["{stem}"]', 'unknown key "file" (did you mean "files"?)'),
     ],
 )
 def test_a_wrong_pattern_is_told_with_its_place(folder: Path, line: str, said: str) -> None:

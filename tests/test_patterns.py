@@ -184,6 +184,27 @@ def test_a_value_is_made_again_when_its_stamp_is_another(store: Path) -> None:
         assert len(DiskMemo("values", 100).known) == 1  # what it was before is gone
 
 
+def test_a_large_value_is_read_when_it_is_asked_for(store: Path) -> None:
+    large, small = "a" * 100_000, "b"
+    kept = DiskMemo("values", 100)
+    kept.get("large", 1, lambda: large)
+    kept.get("small", 1, lambda: small)
+    kept.write()
+    again = DiskMemo("values", 100)
+    assert {key: entry.data is None for key, (entry, _) in again.known.items()} == {"large": True, "small": False}
+    assert again.get("large", 1, lambda: "") == large
+    assert again.get("small", 1, lambda: "") == small
+    again.get("new", 1, lambda: "c")
+    again.write()
+    last = DiskMemo("values", 100)
+    assert last.get("large", 1, lambda: "") == large  # it was written again, though it was not held
+    late = DiskMemo("values", 100)
+    path = late._places[-1].path
+    data = Path(path).read_bytes()
+    Path(path).write_bytes(data.replace(b"aaaa", b"aaab"))
+    assert late.get("large", 1, lambda: "made") == "made"  # what stands there now was not written by us
+
+
 def test_what_is_made_of_tables_is_made_again_when_they_change(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,7 +76,7 @@ def test_the_worst_come_first_then_those_with_more_notes() -> None:
         FileScore("b", scored(100, errors=1)),
         FileScore("a", scored(1000, errors=1)),
     ]
-    assert [path for path, _ in worst_first(files)] == ["b", "a", "c", "d"]
+    assert [each.path for each in worst_first(files)] == ["b", "a", "c", "d"]
 
 
 def test_what_could_not_be_read_has_no_score() -> None:

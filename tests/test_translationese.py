@@ -19,8 +19,8 @@ LANGUAGES = {"ar": 700, "fr": 150, "he": 350, "ja": 250, "ru": 400, "uk": 250, "
 TABLES = {
     "translationese": [*(f"calque.{language}.tsv" for language in LANGUAGES), "wordy_phrase.tsv", "light_verb.tsv",
                        "doublet.tsv", "existential_noun.tsv", "complex_preposition.tsv", "impersonal.tsv",
-                       "linking_phrase.tsv", "vague_word.tsv"],
-    "style": ["weak_intensifier.tsv", "redundant_word.tsv"],
+                       "linking_phrase.tsv", "vague_word.tsv", "collocation.tsv"],
+    "style": ["weak_intensifier.tsv", "redundant_word.tsv", "missing_hyphen.tsv", "surplus_comma.tsv"],
 }  # fmt: skip
 
 

@@ -159,3 +159,14 @@ TIME_WORDS = frozenset(
     " recently in on at during after before when while about of to that".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+
+# ---- The indefinite article
+
+_VOWEL = compiled(
+    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
+)
+
+
+def takes_an(wording: str) -> bool:
+    """Is "an" the article before a wording, not "a"?"""
+    return _VOWEL.match(wording) is not None

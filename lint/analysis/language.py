@@ -47,8 +47,13 @@ def other_language(document: Document, declared: str) -> str:
     page may keep the language of the source that it was translated from.
     """
     if declared and declared.lower() not in ("en", "und", "mul", "zxx") and not _is_clearly_english(document):
-        return _NAMES.get(declared.lower(), f"in the language “{declared.lower()}”")
+        return language_name(declared.lower())
     return _of_script(document) or _of_words(document)
+
+
+def language_name(code: str) -> str:
+    """Return what is said of a text in a language: "French", "in the language “xx”"."""
+    return _NAMES.get(code, f"in the language “{code}”")
 
 
 def _is_clearly_english(document: Document) -> bool:

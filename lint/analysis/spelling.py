@@ -63,6 +63,14 @@ def spellings(document: Document) -> tuple[Use, ...]:
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
 
 
+def spelling_family(key: str) -> str | None:
+    """Return what all forms and spellings of a word in small letters share; None for one that has one spelling."""
+    if plain := _known().get(key):
+        return Spelling(*plain).family
+    found = _ise(key) if _ISE_FORM.match(key) else None
+    return found.family if found else None
+
+
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
 _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")

@@ -18,6 +18,7 @@ from lint.archive.tables import ARTICLES, FINDINGS, Rows, rows_of, schema
 from lint.cache.digest import installed
 from lint.config.model import Config
 from lint.errors import UserError
+from lint.run.pool import tune_gc
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -73,7 +74,7 @@ def _run(
     names: list[str] = []
     done = reused = 0
     waiting: deque[tuple[str, int, Future[Rows]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=tune_gc) as pool:  # else the collector is off in them, as in ours
 
         def finish() -> int:
             name, size, future = waiting.popleft()

@@ -36,6 +36,7 @@ def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "
             finding.quoted,
             [[fix.safe, [[*edit] for edit in fix.edits]] for fix in finding.fixes],
             [[*other.span, other.message, other.side] for other in finding.related],
+            finding.unit,
         ]
         for finding in report.findings
     ]
@@ -85,6 +86,7 @@ def _finding(
     quoted: bool,
     fixes: list[Any],
     related: list[Any],
+    unit: str,
 ) -> Finding:
     here = _span(document, *span)
     start, end = _positions(document, here)
@@ -104,6 +106,7 @@ def _finding(
             for safe, edits in fixes
         ),
         tuple(_related(document, *each) for each in related),
+        str(unit),
     )
 
 

@@ -82,6 +82,10 @@ def check(
         list[str] | None,
         typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
     ] = None,
+    source_field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAMES", help="The fields of JSON, or columns of a table, that hold the source."),
+    ] = None,
     source: Annotated[
         str | None, typer.Option("--source", metavar="FILE", help="The text that the one article was translated from.")
     ] = None,
@@ -132,9 +136,10 @@ def check(
             config,
             isolated=isolated,
             select=split_names(select),
-            ignore=split_names(ignore),
+            ignore=[*split_names(ignore), *(["accuracy"] if no_source else [])],  # a file may hold its source itself
             encoding=encoding,
             text_fields=split_names(text_field),
+            source_fields=split_names(source_field),
         )
 
     settings = configured()

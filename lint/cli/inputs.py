@@ -68,12 +68,15 @@ def pair_with_originals(
     ``named`` is the one of the only article, on the command line. What must have an original and has none is an error.
     """
     from lint.sources import original
+    from lint.sources.source import holds_source
 
     if named is not None and not wanted:
         raise UserError("--source and --no-source exclude each other")
     if named is not None:
         if len(sources) != 1:
             raise UserError(f"--source goes with one article, not with {len(sources)}: see [source] files")
+        if holds_source(sources[0], settings):
+            raise UserError(f"{sources[0].path} holds its source itself: leave --source out")
         return [original.named(sources[0], named, settings)]
     paired = original.with_originals(sources, settings)
     if not wanted:

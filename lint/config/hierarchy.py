@@ -88,6 +88,10 @@ class Hierarchy(Config):
         config = self.of(path)
         return super().text_fields(path) if config is self else config.text_fields(path)
 
+    def source_fields(self, path: str) -> tuple[str, ...]:
+        config = self.of(path)
+        return super().source_fields(path) if config is self else config.source_fields(path)
+
     def source_language(self, path: str) -> str | None:
         config = self.of(path)
         return super().source_language(path) if config is self else config.source_language(path)

@@ -44,6 +44,7 @@ class Layer:
     encoding: str | None = None
     file_format: str | None = None
     text_fields: tuple[str, ...] | None = None
+    source_fields: tuple[str, ...] | None = None
     places: "Places | None" = field(default=None, compare=False)
 
 

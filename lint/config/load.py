@@ -32,6 +32,7 @@ def load(
     ignore: Sequence[str] = (),
     encoding: str | None = None,
     text_fields: Sequence[str] = (),
+    source_fields: Sequence[str] = (),
 ) -> Config:
     """The configuration of a run: of the named file, or the nearest, and what the command line says on top of it.
 
@@ -43,6 +44,9 @@ def load(
         encoding=encoding,
         text_fields=check_fields(text_fields, lambda message: ConfigError(f"--text-field: {message}"))
         if text_fields
+        else None,
+        source_fields=check_fields(source_fields, lambda message: ConfigError(f"--source-field: {message}"))
+        if source_fields
         else None,
         places=_CommandLine(),
     )

@@ -96,6 +96,11 @@ class Config:
         named = (layer.text_fields for layer in reversed(self.layers(path)))
         return next((fields for fields in named if fields is not None), None)
 
+    def source_fields(self, path: str) -> tuple[str, ...]:
+        """Return the fields or columns that hold the source in the file at a path, if it is JSON or a table."""
+        named = (layer.source_fields for layer in reversed(self.layers(path)))
+        return next((fields for fields in named if fields is not None), ())
+
     def source_language(self, path: str) -> str | None:
         """Return the language that the article at a path was translated from, if the user says it."""
         named = (layer.source_language for layer in reversed(self.layers(path)))

@@ -4,6 +4,7 @@ import dataclasses
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast, get_args, get_origin
@@ -85,6 +86,8 @@ class ConfigReader(ValueReader):
     def own(self, table: Mapping[str, Any], command: Layer, path: Path) -> Config:
         rest = {key: value for key, value in table.items() if key not in _ONLY_AT_THE_TOP}
         base = self.layer(rest, (), more=_ONLY_AT_THE_TOP)
+        if fields := self.source_fields(table.get("source", {}), ("source",)):
+            base = replace(base, source_fields=fields)
         overrides = table.get("overrides", [])
         if not isinstance(overrides, list):
             raise self.source.error(("overrides",), "overrides must be written as [[overrides]]")
@@ -170,8 +173,8 @@ class ConfigReader(ValueReader):
     def source_files(self, table: Any, keys: Keys) -> tuple[str, ...]:
         """Return where the sources of articles lie."""
         for key in self.table(table, keys):
-            if key != "files":
-                raise self.source.error((*keys, key), f'unknown key "{key}"{nearest(key, ["files"])}')
+            if key not in (keys_known := ["files", "fields"]):
+                raise self.source.error((*keys, key), f'unknown key "{key}"{nearest(key, keys_known)}')
         patterns = self.strings(table.get("files", []), (*keys, "files"))
         for pattern in patterns:
             if wrong := unknown_placeholder(pattern):
@@ -180,6 +183,12 @@ class ConfigReader(ValueReader):
             if "{" not in pattern:
                 raise self.source.error((*keys, "files"), f"{pattern!r} names one file for all articles: add {{stem}}")
         return patterns
+
+    def source_fields(self, table: Any, keys: Keys) -> tuple[str, ...]:
+        """Return which fields of JSON, or columns of a table, hold the source: one name or a list."""
+        value, at = self.table(table, keys).get("fields", []), (*keys, "fields")
+        names = (value,) if isinstance(value, str) else self.strings(value, at)
+        return check_fields(names, partial(self.source.error, at))
 
     def override(self, table: Any, keys: Keys) -> Override:
         table = self.table(table, keys)

@@ -49,7 +49,8 @@ def schema() -> Schema:
             {
                 "files": _described(
                     _STRINGS, "Where the source of an article lies: {dir}/{stem}.source.txt, source/{path}."
-                )
+                ),
+                "fields": _described(either, "The fields of JSON, or columns of a table, that hold the source: src."),
             }
         ),
         "accept": {"type": "array", "items": _table(accept, required=["rule", "text"])},

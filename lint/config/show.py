@@ -23,6 +23,7 @@ def show(config: Config, path: str | None) -> Iterator[str]:
     yield _line("dialect", *_chosen(layers, "dialect", None))
     yield _line("source-language", *_chosen(layers, "source_language", None))
     yield _line("text-fields", *_chosen(layers, "text_fields", TEXT_FIELDS))
+    yield _line("source.fields", *_chosen(layers, "source_fields", None))
     for line in config.refused:
         yield f"# {line}"
     for accept in [entry for _, entry in config.accepts(path or "")]:

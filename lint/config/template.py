@@ -56,6 +56,8 @@ _TEMPLATE = """\
 # Where the source of an article lies, for the rules that compare the two: the first of these files that exists.
 # [source]
 # files = ["{{dir}}/{{stem}}.source.txt", "source/{{path}}"]
+# ... or the field of JSON, or the column of a table, in which it stands beside its translation.
+# fields = "src"
 
 # LanguageTool (Java), for grammar and spelling, is asked with --grammar. Where it is, and whether it is asked in every
 # run, stands in your own configuration (~/.config/mtlint/mtlint.toml), not in one that comes with a repository:

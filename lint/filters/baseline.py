@@ -1,7 +1,8 @@
 """The baseline: old faults that are known, so that only new ones are reported.
 
 A JSON file of counted entries. An entry is the file, the rule and the words found, so it survives moved lines and edits
-elsewhere in the paragraph; two equal faults count as two. An entry that no longer occurs is reported.
+elsewhere in the paragraph; two equal faults count as two. In a bilingual file the unit stands in it as well. An entry
+that no longer occurs is reported.
 A file that is renamed is a new one.
 """
 
@@ -33,10 +34,15 @@ class BaselineEntry(NamedTuple):
     path: str
     rule: str
     text: str
+    unit: str = ""  # of a bilingual file
 
     @classmethod
     def of(cls, finding: Finding, path: str) -> "BaselineEntry":
-        return cls(path, finding.rule, " ".join(finding.text.split())[:LONGEST_TEXT])
+        return cls(path, finding.rule, " ".join(finding.text.split())[:LONGEST_TEXT], finding.unit)
+
+    def row(self, count: int) -> list[str | int]:
+        """Return the entry as it stands in the file: the unit only where there is one."""
+        return [*self[:3], *([self.unit] if self.unit else []), count]
 
 
 class Baseline:
@@ -88,9 +94,9 @@ class Baseline:
 def dumps(entries: Mapping[BaselineEntry, int]) -> str:
     """Return the baseline file: sorted, an entry a line, so that changes to it can be reviewed."""
     rows = ",\n".join(
-        f"  {json.dumps([*entry, count], ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
+        f"  {json.dumps(entry.row(count), ensure_ascii=False)}" for entry, count in sorted(entries.items()) if count > 0
     )
-    head = json.dumps({"version": VERSION, "columns": [*BaselineEntry._fields, "count"]})[:-1]
+    head = json.dumps({"version": VERSION, "columns": [*BaselineEntry._fields[:3], "count"]})[:-1]
     return f'{head}, "entries": [\n{rows}\n]}}\n'
 
 
@@ -143,6 +149,8 @@ def load(path: Path) -> Counter[BaselineEntry]:
         match row:
             case [str(name), str(rule), str(text), int(count)] if 0 < count < _MOST_BYTES:
                 entries[BaselineEntry(name, rule, text)] += count
+            case [str(name), str(rule), str(text), str(unit), int(count)] if 0 < count < _MOST_BYTES:
+                entries[BaselineEntry(name, rule, text, unit)] += count
             case _:
                 raise UserError(f"{path}: not an entry: {json.dumps(row, ensure_ascii=False)[:200]}")
     return entries

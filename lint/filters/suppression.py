@@ -3,7 +3,9 @@
 In comments of Markdown and HTML: ``<!-- mtlint-disable-line RULE -->`` for the line that the comment stands on,
 ``mtlint-disable-next-line``, ``mtlint-disable-paragraph`` for the paragraph that it stands in or before,
 ``mtlint-disable RULE`` up to ``mtlint-enable RULE`` or the end, ``mtlint-disable-file RULE``; in reStructuredText and
-AsciiDoc the same after ``..`` and ``//``, in WebVTT after ``NOTE``. Several rules are separated by commas or spaces,
+AsciiDoc the same after ``..`` and ``//``, in WebVTT after ``NOTE``. In files of translators a note of a unit is about
+that unit: ``<note>mtlint-disable RULE</note>`` in XLIFF and TMX, ``# mtlint-disable RULE`` in PO; outside the units
+(before the header of a PO file) it is about all that follows. Several rules are separated by commas or spaces,
 and a reason may follow after ``--``. For any format
 ``[[accept]]`` in the configuration: one match, by its words. A suppression must name a rule or a group, and one that
 suppresses nothing is itself a finding.
@@ -39,6 +41,8 @@ _COMMENT = (
     r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-([a-z-]*[a-z])(?![\w-])([^>]{0,500}?)(?:\s--(?:\s.{0,500}?)?)?(?:-->|\s*\Z)"
 )
 _KINDS = ["disable", "disable-file", "disable-line", "disable-next-line", "disable-paragraph", "enable"]
+_NOTE = r"\s*#?\s*mtlint-([a-z-]*[a-z])(?![\w-])([^<>]{0,500}?)(?:\s--(?:\s.{0,500}?)?)?\s*"
+_NOTE_KINDS = ["disable", "disable-file"]
 _OURS = r"(?:<!--|\.\.|//|NOTE\b)\s*mtlint-"
 _BLANK = " \t\xa0\N{WORD JOINER}"
 
@@ -89,13 +93,15 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
     faults: list[Fault] = []
     opened: dict[str, tuple[Span, bool]] = {}
     size = len(document.text) + 1  # a finding may lie at the very end
+    for note, covers in document.layout.scoped:
+        _read_note(document, note, covers, found, faults)
     for comment in document.layout.comments:
         match = compiled(_COMMENT, re.DOTALL).fullmatch(document.text, *comment)
         if match is None:
             if compiled(_OURS).match(document.text, *comment):
                 faults.append(Fault(comment, "this comment cannot be read: name rules, and a reason after “--”"))
             continue
-        kind, names = match[1], list(dict.fromkeys(re.split(r"[\s,]+", match[2].strip(" \t\r\n,:"))))
+        kind, names = match[1], _names(match[2])
         if kind not in _KINDS:
             faults.append(Fault(comment, f"“mtlint-{kind}” is not a suppression{nearest(kind, _KINDS)}"))
             continue
@@ -117,6 +123,29 @@ def suppressions(document: Document) -> tuple[tuple[Suppression, ...], tuple[Fau
                 found.append(Suppression(name, comment, _covered(document, kind, comment), len(names) == 1))
     found += [_closed(name, opening, size) for name, opening in opened.items()]
     return tuple(sorted(found, key=lambda suppression: suppression.comment)), tuple(faults)
+
+
+def _names(said: str) -> list[str]:
+    """Return the rules and groups that a suppression names, each once; one empty name for none."""
+    return list(dict.fromkeys(re.split(r"[\s,]+", said.strip(" \t\r\n,:"))))
+
+
+def _read_note(document: Document, note: Span, covers: Span, found: list[Suppression], faults: list[Fault]) -> None:
+    """Read a note of a unit, or of a file of units."""
+    match = compiled(_NOTE, re.DOTALL).fullmatch(document.text, *note)
+    names = _names(match[2]) if match else [""]
+    if match is None:
+        faults.append(Fault(note, "this note cannot be read: name rules, and a reason after “--”"))
+    elif match[1] not in _NOTE_KINDS:
+        faults.append(
+            Fault(note, f"“mtlint-{match[1]}” is not a suppression in a note{nearest(match[1], _NOTE_KINDS)}")
+        )
+    elif names == [""]:
+        faults.append(Fault(note, f"“mtlint-{match[1]}” names no rule"))
+    else:
+        if match[1] == "disable-file":
+            covers = Span(0, len(document.text) + 1)
+        found += (Suppression(name, note, covers, False) for name in names)
 
 
 def suppress(

@@ -6,7 +6,7 @@ from html import escape
 from itertools import islice
 from typing import NamedTuple
 
-from lint.reports.text import proposals
+from lint.reports.text import proposals, said
 from lint.rulekit.findings import FileReport, Finding, document_of_place
 from lint.rulekit.rule import Related
 from lint.terminal import visible_character
@@ -158,7 +158,7 @@ class Setting:
             f'<li class="said {self._classes(finding)}" id="{self._key}-{number}">'
             + (f'<span class="number">{number}</span>' if outside else back),
             f'<span class="severity">{finding.severity.value}</span>',
-            text(finding.message) + ("." if outside and finding.text.strip() else ""),
+            text(said(finding)) + ("." if outside and finding.text.strip() else ""),
         ]
         if outside and finding.text.strip():
             parts.append(f"<q>{text(_cut(finding.text))}</q>")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from lint.reports.fields import Columns, relative
 from lint.reports.model import Style
 from lint.reports.spool import Spool
-from lint.reports.text import header, wording
+from lint.reports.text import header, said, wording
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Severity
 from lint.terminal import visible
@@ -32,7 +32,7 @@ def _line(report: FileReport, finding: Finding, path: str, columns: Columns) -> 
     if finding.severity is Severity.NOTE:
         return header(path, finding, Style())
     proposed = wording(finding, report.document.text, limit=200)
-    message = finding.message + (f"; {proposed}" if proposed else "")
+    message = said(finding) + (f"; {proposed}" if proposed else "")
     return _command(finding.severity.value, path, *columns.at(finding.span.start), finding.rule, message)
 
 

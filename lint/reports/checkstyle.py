@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lint.reports.fields import Columns, element, relative
 from lint.reports.model import Style
-from lint.reports.text import wording
+from lint.reports.text import said, wording
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
 
@@ -33,7 +33,7 @@ def _file(report: FileReport, style: Style) -> Iterator[str]:
             line=line,
             column=column,
             severity=_SEVERITIES[finding.severity],
-            message=finding.message + (f" ({proposed})" if proposed else ""),
+            message=said(finding) + (f" ({proposed})" if proposed else ""),
             source=f"mtlint.{finding.group}.{finding.rule}",
         )
     yield "</file>"

@@ -77,13 +77,13 @@ class Fingerprints:
 
     def of(self, path: str, finding: Finding) -> str:
         """Return 32 hexadecimal digits. Call it once for each finding, in order."""
-        return self.named(path, finding.rule, finding.text)
+        return self.named(path, finding.rule, finding.text, finding.unit)
 
-    def named(self, path: str, rule: str, text: str) -> str:
+    def named(self, path: str, rule: str, text: str, unit: str = "") -> str:
         if path != self._path:
             self._path = path
             self._seen.clear()
-        key = (rule, " ".join(text.split()))
+        key = (rule, " ".join(text.split()) + (f"\0{unit}" if unit else ""))
         self._seen[key] += 1
         told = "\0".join((path, *key, str(self._seen[key])))
         return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]

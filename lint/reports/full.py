@@ -39,7 +39,7 @@ def _details(document: Document, finding: Finding, style: Style) -> Iterator[str
     margin = paint(f"{'':>{gutter}} | ", "2", style)
     width = max(_LEAST, style.width - gutter - 3)
     for there, span, line, mark, message, colour in places:
-        if there is not document:
+        if there is not document and not document.is_bilingual:
             yield paint(f"{'':>{gutter}} > ", "2", style) + visible(there.path)
         shown = _excerpt(there, span, line, width)
         if there is not document and any(map(right_to_left, shown.text)):

@@ -13,7 +13,7 @@ from lint.reports.fields import relative
 from lint.reports.model import Counts, Style
 from lint.reports.score import FileScore, Scores, worst_first
 from lint.reports.spool import Spool
-from lint.reports.text import summary, wording
+from lint.reports.text import said, summary, wording
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Severity
 from lint.terminal import visible
@@ -42,7 +42,7 @@ def _command(report: FileReport, path: str, finding: Finding) -> str:
         properties |= {"col": str(column), "endColumn": str(end_column)}
     properties["title"] = f"mtlint: {finding.rule}"
     proposed = wording(finding, report.document.text)
-    message = finding.message + (f"; {proposed}" if proposed else "") + _in_source(report, finding)
+    message = said(finding) + (f"; {proposed}" if proposed else "") + _in_source(report, finding)
     return _shown(_COMMANDS[finding.severity], properties, message)
 
 
@@ -104,7 +104,7 @@ class JobSummary:
 
 def _files(scores: list[FileScore]) -> Iterator[str]:
     yield from ("| article | score | words | errors | warnings | notes |", "|---|---:|---:|---:|---:|---:|")
-    for path, score in worst_first(scores)[:_MOST_FILES]:
+    for path, score, _ in worst_first(scores)[:_MOST_FILES]:
         counts = " | ".join(f"{score.severities[severity]:,}" for severity in Severity)
         yield f"| {_markdown(path)} | {score.value:.1f} | {score.words:,} | {counts} |"
     yield ""
@@ -114,7 +114,7 @@ def _files(scores: list[FileScore]) -> Iterator[str]:
 
 def _row(report: FileReport, finding: Finding) -> str:
     proposed = wording(finding, report.document.text, limit=_LONGEST)
-    message = finding.message[:_LONGEST] + (f" ({proposed})" if proposed else "")
+    message = said(finding)[:_LONGEST] + (f" ({proposed})" if proposed else "")
     place = f"{report.path}:{finding.position.line}"
     return f"| {_markdown(place)} | {finding.severity} {_markdown(finding.rule)} | {_markdown(message)} |"
 

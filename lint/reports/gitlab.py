@@ -10,7 +10,7 @@ from lint.reports.fields import Fingerprints, relative, scalar
 from lint.reports.model import Style
 from lint.reports.records import encode
 from lint.reports.spool import Spool, separated
-from lint.reports.text import wording
+from lint.reports.text import said, wording
 from lint.rulekit.findings import FileError, FileReport, Finding
 from lint.rulekit.rule import Severity
 from lint.terminal import visible
@@ -38,7 +38,7 @@ def _issue(path: str, finding: Finding, text: str, fingerprints: Fingerprints) -
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": visible(finding.message) + (f" ({proposed})" if proposed else ""),
+        "description": visible(said(finding)) + (f" ({proposed})" if proposed else ""),
         "categories": ["Style"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": fingerprints.of(path, finding),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint.reports.fields import content, element, relative
 from lint.reports.model import Style
 from lint.reports.spool import Spool
-from lint.reports.text import wording
+from lint.reports.text import said, wording
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Severity
 
@@ -59,7 +59,8 @@ def _cases(report: FileReport, path: str) -> Iterator[_Case]:
         yield _Case("error", _case(error.rule or "mtlint", path, 1, inner))
     for finding in report.findings:
         inner = _said(finding, report.document.text)
-        name = f"{finding.rule} ({finding.position.line}:{finding.position.column})"
+        unit = f"unit {finding.unit}, " if finding.unit else ""
+        name = f"{finding.rule} ({unit}{finding.position.line}:{finding.position.column})"
         outcome = "passed" if finding.severity is Severity.NOTE else "failure"
         yield _Case(outcome, _case(name, path, finding.position.line, inner))
     if not report.errors and not report.findings:
@@ -73,10 +74,11 @@ def _case(name: str, path: str, line: int, inner: str) -> str:
 
 def _said(finding: Finding, text: str) -> str:
     proposed = wording(finding, text, limit=200)
-    message = finding.message + (f" ({proposed})" if proposed else "")
+    message = said(finding) + (f" ({proposed})" if proposed else "")
     if finding.severity is Severity.NOTE:
         return f"<system-out>{content(message)}</system-out>"
     place = f"line {finding.position.line}, column {finding.position.column}"
     details = f"{finding.group}/{finding.rule}, {finding.category}, {place}"
+    details += f", unit {finding.unit}" if finding.unit else ""
     head = element("failure", closed=False, message=message, type=finding.severity.value)
     return f"{head}{content(details)}</failure>"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from lint.reports.fields import Columns, merged, relative, scalar
 from lint.reports.model import Style
 from lint.reports.records import encode
+from lint.reports.text import said
 from lint.rulekit.findings import FileError, FileReport, Finding, document_of_place
 from lint.rulekit.rule import Related, Severity
 from lint.terminal import visible
@@ -48,7 +49,7 @@ def _diagnostic(path: str, finding: Finding, document: Document, columns: Column
         for other in finding.related
     ]
     return {
-        "message": visible(finding.message),
+        "message": visible(said(finding)),
         "location": {"path": path, "range": _range(finding.span, columns)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},

@@ -16,7 +16,7 @@ from lint.reports.fields import Columns, Fingerprints, relative, scalar
 from lint.reports.model import RuleInfo, Style
 from lint.reports.records import encode
 from lint.reports.spool import Spool, separated
-from lint.reports.text import wording
+from lint.reports.text import said, wording
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Edit, Fix, Related, Severity
 from lint.terminal import visible
@@ -82,13 +82,18 @@ class _File:
 
     def result(self, finding: Finding, rule: int, fingerprint: str) -> _Object:
         proposed = wording(finding, self._document.text, limit=200)
-        message = finding.message + (f" ({proposed})" if proposed else "")
+        message = said(finding) + (f" ({proposed})" if proposed else "")
         return {
             "ruleId": finding.rule,
             "ruleIndex": rule,
             "level": finding.severity.value,
             "message": {"text": _plain(message)},
-            "locations": [{"physicalLocation": self._place(finding.span, finding.text)}],
+            "locations": [
+                {
+                    "physicalLocation": self._place(finding.span, finding.text),
+                    **self._more("logicalLocations", [{"name": scalar(finding.unit)}] if finding.unit else []),
+                }
+            ],
             # Code scanning recognises an alert by the second, which the upload action would otherwise derive from the
             # line. A line of an article is a paragraph: every edit in it would close its alerts and open new ones.
             "partialFingerprints": {"mtlint/v1": fingerprint, "primaryLocationLineHash": fingerprint},

@@ -11,10 +11,11 @@ not say that an article is right.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from lint.rulekit.findings import FileReport
+from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Category, Severity
+from lint.text.model import Unit
 
 #: Penalty points by severity.
 PENALTIES = {Severity.ERROR: 5, Severity.WARNING: 1, Severity.NOTE: 0}
@@ -34,12 +35,17 @@ class Score:
     @classmethod
     def of(cls, report: FileReport) -> "Score":
         """Return the score of an article, from its findings and the words of its prose."""
+        return cls.counted(len(report.document.words), report.findings)
+
+    @classmethod
+    def counted(cls, words: int, findings: Iterable[Finding]) -> "Score":
+        """Return the score of so many words with these findings."""
         severities: Counter[Severity] = Counter()
         penalties: Counter[str] = Counter()
-        for finding in report.findings:
+        for finding in findings:
             severities[finding.severity] += 1
             penalties[finding.category.dimension] += PENALTIES[finding.severity]
-        return cls(len(report.document.words), severities, penalties)
+        return cls(words, severities, penalties)
 
     @property
     def findings(self) -> int:
@@ -70,6 +76,35 @@ class FileScore(NamedTuple):
 
     path: str
     score: Score
+    parts: "tuple[PartScore, ...]" = ()  # of a bilingual file
+
+
+class PartScore(NamedTuple):
+    """The score of the units of a file that one engine or translator has made."""
+
+    kind: Literal["engine", "translator"]
+    name: str  # "" for those of which the file does not say who
+    score: Score
+
+
+def parts(report: FileReport) -> Iterator[PartScore]:
+    """Yield the scores of the engines and translators in a bilingual file, if it names more than one of a kind."""
+    units = [unit for unit in report.document.units if unit.linted] if report.document.is_bilingual else []
+    kinds: tuple[Literal["engine", "translator"], ...] = ("engine", "translator")
+    for kind in kinds:
+        by_name: dict[str, list[Unit]] = {}
+        for unit in units:
+            by_name.setdefault(getattr(unit, kind), []).append(unit)
+        if len(by_name) < 2:
+            continue
+        findings: dict[str, list[Finding]] = {}
+        for finding in report.findings:
+            around = report.document.unit_at(finding.span.start)
+            if around is not None and around.linted:
+                findings.setdefault(getattr(around, kind), []).append(finding)
+        for name in sorted(by_name):
+            words = sum(len(report.document.words_in(*unit.target.span)) for unit in by_name[name] if unit.target)
+            yield PartScore(kind, name, Score.counted(words, findings.get(name, ())))
 
 
 class Scores:
@@ -81,7 +116,7 @@ class Scores:
     def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         for report in reports:
             if report.was_read:
-                self.files.append(FileScore(report.path, Score.of(report)))
+                self.files.append(FileScore(report.path, Score.of(report), tuple(parts(report))))
             yield report
 
     @property

@@ -31,9 +31,10 @@ def table(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """Yield the lowest score first, then the figures of all together, then the penalties by MQM dimension."""
     scores = _scores(reports)
     files, everything = worst_first(scores.files), scores.total
-    rows = [_HEAD, *(_cells(each.score) for each in files), _cells(everything)]
+    lines = [line for each in files for line in _lines(each)]
+    rows = [_HEAD, *(_cells(score) for _, score in lines), _cells(everything)]
     sizes = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    paths = ["article", *(visible_path(each.path) for each in files), ALL]
+    paths = ["article", *(path for path, _ in lines), ALL]
     indent = max(_width(path) for path in paths)
     for number, (path, row) in enumerate(zip(paths, rows, strict=True)):
         cells = "  ".join(cell.rjust(size) for cell, size in zip(row, sizes, strict=True))
@@ -52,7 +53,7 @@ def json(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     scores = _scores(reports)
     tool = encode({"name": "mtlint", "version": style.version})
     yield f'{{"schema_version":1,\n"tool":{tool},\n"files":['
-    yield ",".join("\n" + encode({"path": each.path, **_record(each.score)}) for each in scores.files)
+    yield ",".join("\n" + encode({"path": each.path, **_record(each.score), **_parts(each)}) for each in scores.files)
     yield f'],\n"all":{encode(_record(scores.total))}}}\n'
 
 
@@ -63,11 +64,24 @@ def comma_separated(reports: Iterable[FileReport], style: Style) -> Iterator[str
     writer = csv.writer(buffer, lineterminator="\n")
     names = [name.replace("-", "_") for name in DIMENSIONS]
     writer.writerow(["path", "score", "words", "errors", "warnings", "notes", "penalty", "per_1000_words", *names])
-    for path, score in [*scores.files, FileScore(ALL, scores.total)]:
+    for path, score, _ in [*scores.files, FileScore(ALL, scores.total)]:
         counts = [score.severities[severity] for severity in Severity]
         points = [score.penalties[name] for name in DIMENSIONS]
         writer.writerow([_cell(path), score.value, score.words, *counts, score.penalty, round(score.rate, 2), *points])
     yield buffer.getvalue()
+
+
+def _lines(file: FileScore) -> Iterator[tuple[str, Score]]:
+    """Yield the row of a file, and under it those of the engines and translators in it."""
+    yield visible_path(file.path), file.score
+    for kind, name, score in file.parts:
+        yield f"  {kind} {visible_path(name) or '(not named)'}", score
+
+
+def _parts(file: FileScore) -> dict[str, object]:
+    if not file.parts:
+        return {}
+    return {"parts": [{"kind": kind, "name": name, **_record(score)} for kind, name, score in file.parts]}
 
 
 def _scores(reports: Iterable[FileReport]) -> Scores:

@@ -14,7 +14,7 @@ def by_article(report: FileReport) -> Iterator[tuple[FileReport, str]]:
     Their paths end with the id of the article, or its number. What went wrong stays with the first.
     """
     try:
-        several = report.document.format in ("json", "feed") and len(report.document.layout.records) > 1
+        several = report.document.format in ("json", "feed", "xliff") and len(report.document.layout.records) > 1
     except FormatError:
         several = False
     if not several:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lint.reports.fields import relative
 from lint.reports.model import RuleInfo, Style
-from lint.reports.text import wording
+from lint.reports.text import said, wording
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
 from lint.terminal import visible
@@ -31,7 +31,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
             yield _message(
                 "inspection",
                 typeId=finding.rule,
-                message=finding.message + (f"; {proposed}" if proposed else ""),
+                message=said(finding) + (f"; {proposed}" if proposed else ""),
                 file=path,
                 line=str(finding.position.line),
                 SEVERITY=_SEVERITIES[finding.severity],

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from lint.reports.model import Counts, Style
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Fix, Severity
-from lint.terminal import visible, visible_path
+from lint.terminal import right_to_left, visible, visible_path
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_LONGEST_UNIT = 80  # characters of a unit's id that are shown
+_ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _NEAR = 40  # characters between a finding and an edit that is shown with its proposal
 
 
@@ -29,7 +31,20 @@ def header(path: str, finding: Finding, style: Style) -> str:
     """Return the first line of a finding: place, severity, rule and message, without a newline."""
     line, column = finding.position
     place = f"{paint(visible_path(path), '1', style)}:{line}:{column}:"
-    return f"{place} {coloured(finding.severity, style)} {finding.rule}: {visible(finding.message)}"
+    return f"{place} {coloured(finding.severity, style)} {finding.rule}: {_shown(finding)}"
+
+
+def _shown(finding: Finding) -> str:
+    message = visible(finding.message)
+    if not finding.unit:
+        return message
+    unit = visible(_cut(finding.unit, _LONGEST_UNIT))
+    return f"{message} [unit {_ISOLATE}{unit}{_POP}]" if any(map(right_to_left, unit)) else f"{message} [unit {unit}]"
+
+
+def said(finding: Finding) -> str:
+    """Return the message of a finding, with the unit of a bilingual file that it is in."""
+    return f"{finding.message} [unit {_cut(finding.unit, _LONGEST_UNIT)}]" if finding.unit else finding.message
 
 
 def wording(finding: Finding, text: str, limit: int = 0) -> str:

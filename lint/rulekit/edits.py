@@ -1,5 +1,6 @@
 """Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
+import html
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,6 +23,34 @@ def adapted(document: Document, fix: Fix) -> Fix | None:
     edits = [_adapted(document, edit) for edit in fix.edits]
     found = tuple(edit for edit in edits if edit is not None)
     return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def written(document: Document, fix: Fix) -> Fix | None:
+    """Return a fix of the text of a bilingual file, markup included, as it is written there; None if it leaves the
+    translation that it begins in, or touches a code."""
+    edits = tuple(_written(document, edit) for edit in fix.edits)
+    found = tuple(edit for edit in edits if edit is not None)
+    return fix._replace(edits=found) if len(found) == len(edits) else None
+
+
+def _written(document: Document, edit: Edit) -> Edit | None:
+    unit = document.unit_at(edit.start)
+    target = unit.target if unit else None
+    if target is None or not target.span.start <= edit.start <= edit.end <= target.span.end:
+        return None
+    if any(code.span.start < edit.end and edit.start < code.span.end for code in target.codes):
+        return None
+    match document.format:
+        case "xliff" | "tmx":
+            return edit._replace(text=html.escape(edit.text, quote=False))
+        case "po":
+            return edit._replace(text=edit.text.replace("\\", "\\\\").replace('"', '\\"'))
+        case "json":
+            from lint.text.formats.json import encode
+
+            return edit._replace(text=encode(edit.text))
+        case _:
+            return None if set(edit.text) & set('\t\r\n",;') else edit
 
 
 def _has_objects(document: Document) -> bool:
@@ -80,6 +109,8 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
             from lint.text.formats.json import encode
 
             return None if set("<>&") & set(text) - set(source) else Edit(start, end, encode(text))
+        case "xliff" | "tmx" | "po" | "table":
+            return _in_unit(document, edit)
         case "html" | "feed" | "subtitles":
             if set("<>&") & set(text) - set(source):
                 return None
@@ -91,6 +122,19 @@ def _adapted(document: Document, edit: Edit) -> Edit | None:
     if new and block is not None and block.kind is not BlockKind.PARAGRAPH:
         return None  # a heading, a cell: what ends it depends on where it stands
     return None if new - set("\"':") else Edit(start, end, text)
+
+
+def _in_unit(document: Document, edit: Edit) -> Edit | None:
+    """Return an edit of a translation in the escapes of its format, None if it leaves the unit or has none there."""
+    unit = document.unit_at(edit.start)
+    if unit is None or unit.target is None or not unit.target.span.covers(Span(edit.start, edit.end)):
+        return None
+    from importlib import import_module
+
+    text: str | None = import_module(f"lint.text.formats.{document.format}").escape(
+        edit.text, document.text, edit.start, unit.target.span
+    )
+    return None if text is None else edit._replace(text=text)
 
 
 def _empties(document: Document, block: Block, edit: Edit) -> bool:

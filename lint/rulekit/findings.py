@@ -24,6 +24,7 @@ class Finding(NamedTuple):
     quoted: bool
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    unit: str = ""  # the unit of a bilingual file that it is in, by the unit's label
 
 
 class FileError(NamedTuple):
@@ -91,6 +92,7 @@ def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
             for other in finding.related
         ],
         **({"record": {"id": article.id, "title": article.title}} if article else {}),
+        **({"unit": finding.unit} if finding.unit else {}),
     }
 
 

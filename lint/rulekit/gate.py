@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
+from weakref import proxy
 
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -33,7 +34,7 @@ class Occurring:
     """What occurs in a document, each gathered when it is first asked for."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._document: Document = proxy(document)  # which holds this: a circle would keep both in memory
 
     @cached_property
     def words(self) -> frozenset[str]:

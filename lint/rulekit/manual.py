@@ -121,8 +121,9 @@ def fix_kind(rule: Rule) -> str:
     """
     if rule.asks_server:
         return "proposed"
-    bad = [example.document() for example in examples(rule.doc) if example.spans]
-    found = [fix.safe for document in bad for hit in rule.check(document) for fix in hit.fixes]
+    bad = [example for example in examples(rule.doc) if example.spans]
+    hits = (hit for example in bad for hit in rule.check(example.document(), **example.options(rule)))
+    found = [fix.safe for hit in hits for fix in hit.fixes]
     return "" if not found else "safe" if all(found) else "some safe" if any(found) else "proposed"
 
 
@@ -145,7 +146,7 @@ def evidence() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _is_example(line: str) -> bool:
-    return line.startswith(("Bad: ", "Fix: ", "Good: ", "Source ("))
+    return line.startswith(("Bad: ", "Fix: ", "Good: ", "Source (", "Given "))
 
 
 def _value(default: object) -> str:

@@ -190,9 +190,10 @@ class Rule:
     enabled: bool = True  # False: only when selected by its name
     scope: Scope = "document"  # "block": it looks at nothing outside a block
     docstring: str = field(default_factory=str, repr=False)  # the module's, unprocessed
-    needs: Literal["source"] | None = None  # "source": left out where a document has none
+    needs: Literal["source", "units"] | None = None  # left out where a document has none
     borrows: tuple[str, ...] = ()  # rules whose options of the same names are its own where it is given none
     gate: Gate = field(default=None, repr=False, compare=False)  # None: it may find something in any document
+    running: bool = False  # left out where paragraphs do not follow one another: in a list of labels, a memory
 
     if not TYPE_CHECKING:  # else type checkers would take any name for an attribute
 
@@ -273,9 +274,10 @@ def rule(
     quoted: Literal["report", "skip"],
     enabled: bool = True,
     scope: Scope = "document",
-    needs: Literal["source"] | None = None,
+    needs: Literal["source", "units"] | None = None,
     gate: Gate = None,
     borrows: tuple[str, ...] = (),
+    running: bool = False,
 ) -> Callable[[C], C]:
     """Declare a module's ``check`` as a rule, and return it unchanged.
 
@@ -284,7 +286,13 @@ def rule(
     until it is selected by name. ``scope="block"`` says that a hit depends on nothing but its block (a paragraph, a
     heading, a list item) and the quotations in it: in an editor such a rule runs on changed blocks only.
     ``needs="source"`` is for a rule that compares the translation with its source: the engine leaves it out where there
-    is none. ``borrows`` names rules: an option that is not set takes what is set there under the same name.
+    is none. ``needs="units"`` is for a rule on the units of bilingual files, their inline codes and empty targets: it
+    gets the document *with* its markup, so that ``document.text`` is what stands in the file, its ``source`` is the
+    other side of the same text, and hits and edits are offsets into both. ``running=True`` is for a rule on what
+    stands in several paragraphs, on where a paragraph stands, or on what is right in a label ("Loading …"): it is left
+    out where paragraphs do not follow one another, in a translation memory or the labels of a program.
+
+    ``borrows`` names rules: an option that is not set takes what is set there under the same name.
 
     ``gate`` says what must occur in a document for the rule to find anything, so that it is not called elsewhere: a
     :class:`Needs`, or a function that returns one (for words that are read from a table). Without a gate a rule is
@@ -298,7 +306,7 @@ def rule(
         name = module.rpartition(".")[2].replace("_", "-")
         docstring = sys.modules[module].__doc__ or ""
         declared[module] = Rule(
-            name, "", check, severity, category, quoted, enabled, scope, docstring, needs, borrows, gate
+            name, "", check, severity, category, quoted, enabled, scope, docstring, needs, borrows, gate, running
         )
         return check
 
@@ -321,12 +329,13 @@ def as_known(rule: Rule) -> tuple[Any, ...]:
         rule.module,
         rule.takes,
         gate,
+        rule.running,
     )
 
 
 def known(kept: tuple[Any, ...]) -> Rule:
     """Return the rule of which :func:`as_known` was kept; its module is not imported yet."""
-    name, group, severity, category, quoted, enabled, scope, needs, borrows, module, takes, gate = kept
+    name, group, severity, category, quoted, enabled, scope, needs, borrows, module, takes, gate, running = kept
     rule = object.__new__(Rule)
     rule.__dict__.update(
         name=name,
@@ -341,5 +350,6 @@ def known(kept: tuple[Any, ...]) -> Rule:
         module=module,
         takes=takes,
         opening=None if gate is None else Needs.of(gate),
+        running=running,
     )
     return rule

@@ -114,7 +114,7 @@ class BlockMemo:
             if found is None:
                 found = part.hits[number] = tuple(task.rule.check(part.document, **task.options))
             for hit in found:
-                yield _moved(hit, offset)
+                yield moved_hit(hit, offset)
 
     def keep(self, task: Task, hits: Sequence[Hit]) -> None:
         """Keep what a rule says of the whole document."""
@@ -186,7 +186,7 @@ def _parts(document: Document) -> Iterator[tuple[_Key, int]]:
             quotation += 1
         while seam < len(seams) and seams[seam] < end:
             seam += 1
-        moved = tuple(_moved_block(block, -offset) for block in blocks)
+        moved = tuple(moved_block(block, -offset) for block in blocks)
         yield (
             _Key(
                 moved,
@@ -194,7 +194,7 @@ def _parts(document: Document) -> Iterator[tuple[_Key, int]]:
                 f"{_EDGE}{text[start:end]}{_EDGE}",
                 f"{_EDGE}{prose[start:end]}{_EDGE}",
                 document.format,
-                tuple(_moved_quotation(each, -offset) for each in quotations[first:quotation]),
+                tuple(moved_quotation(each, -offset) for each in quotations[first:quotation]),
                 tuple(place - offset for place in seams[first_seam:seam]),
             ),
             offset,
@@ -233,7 +233,8 @@ def _document(key: _Key) -> Document:
     return document
 
 
-def _moved_block(block: Block, by: int) -> Block:
+def moved_block(block: Block, by: int) -> Block:
+    """Return a block moved by so many code points."""
     return Block(block.kind, block.start + by, block.end + by)
 
 
@@ -241,12 +242,14 @@ def _moved_span(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _moved_quotation(quotation: Quotation, by: int) -> Quotation:
+def moved_quotation(quotation: Quotation, by: int) -> Quotation:
+    """Return a quotation moved by so many code points."""
     start, end, inner = quotation.start + by, quotation.end + by, _moved_span(quotation.inner, by)
     return quotation._replace(start=start, end=end, inner=inner)
 
 
-def _moved(hit: Hit, by: int) -> Hit:
+def moved_hit(hit: Hit, by: int) -> Hit:
+    """Return a hit moved by so many code points, but not what it says of the source."""
     return hit._replace(
         span=_moved_span(hit.span, by),
         fixes=tuple(

@@ -1,23 +1,25 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
-from lint.analysis.language import other_language
+from lint.analysis.language import language_name, other_language
 from lint.errors import UserError
-from lint.rulekit.edits import adapted
+from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
+from lint.run.batch import Batch, BatchMemo, batches
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
-from lint.text.model import FormatError, Span
+from lint.text.model import FormatError, Layout, Span
 from lint.text.stretches import LONGEST, stretches
-from lint.text.unmarked import UnmarkedView, unmark_pair
+from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
@@ -30,6 +32,19 @@ class _Note(NamedTuple):
     severity: Severity | None  # None: not at all
 
 
+class _Read(NamedTuple):
+    """A document and its source as rules get them."""
+
+    view: UnmarkedView
+    source: UnmarkedView | None
+
+    def release(self) -> None:
+        """Let go of what was found out about them: else it would stay until cycles are looked for, which is seldom."""
+        self.view.release()
+        if self.source is not None:
+            self.source.release()
+
+
 def lint(
     document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, unless: _Note | None = None
 ) -> FileReport:
@@ -38,28 +53,101 @@ def lint(
     A rule that raises does not take the others down: it is reported as an error. With ``memo``, what block-scoped rules
     said of a block of the last version is reused.
     """
-    findings: list[Finding] = []
-    errors: list[FileError] = []
+    read = _read(document)
+    if isinstance(read, FileReport):
+        return read
+    if memo:
+        memo.begin(tasks, read.view.document)  # first: then its words need not be found again
+    if (other := _other_language(document, read, unless)) is not None:
+        return other
+    return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
+
+
+def _read(document: Document) -> _Read | FileReport:
+    """Return what rules get, or a report that says why there is nothing."""
     try:
-        view, source = unmark_pair(document)  # once: else each rule would stumble over it anew
+        return _Read(*unmark_pair(document))  # once: else each rule would stumble over it anew
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
-    if memo:
-        memo.begin(tasks, view.document)  # first: then its words need not be found again
-    if unless is not None and (language := other_language(view.document, unless.declared)):
-        return FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
-    for task, may_hit in zip(tasks, _gates(tasks).open(view.document), strict=True):
+
+
+def _other_language(document: Document, read: _Read, unless: _Note | None) -> FileReport | None:
+    """Return the report on a text that is not English; None if it is, or if it is linted all the same."""
+    if unless is None or not document.blocks:
+        return None
+    language = other_language(read.view.document, unless.declared)
+    return (
+        FileReport(document.path, document, tuple(_not_english(document, language, unless.severity)))
+        if language
+        else None
+    )
+
+
+def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockMemo | BatchMemo | None) -> FileReport:
+    findings: list[Finding] = []
+    errors: list[FileError] = []
+    view, source = read
+    compared = source is not None and not (document.source and document.source.language == "en")
+    for task in tasks:
+        if task.rule.running and not document.layout.running:
+            continue
         try:
-            if may_hit and (source is not None or task.rule.needs is None):
-                findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+            match task.rule.needs:
+                case "units" if document.units:
+                    as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
+                    hits = _hits(document, task, None)
+                    findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
+                case None | "source" if compared or task.rule.needs is None:
+                    findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+                case _:
+                    pass
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
             errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
+    if memo is None:
+        read.release()
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, settled(findings, document.text), tuple(errors))
+    found = settled(findings, document.text)
+    if document.is_bilingual:
+        found = tuple(_with_unit(document, finding) for finding in found)
+    return FileReport(document.path, document, found, tuple(errors))
+
+
+def _with_unit(document: Document, finding: Finding) -> Finding:
+    unit = document.unit_at(finding.span.start)
+    return finding._replace(unit=unit.label) if unit else finding
+
+
+def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _Note) -> Iterator[FileReport]:
+    """Yield the reports on several short documents, as :func:`lint` makes them of each."""
+    if len(documents) == 1:
+        yield lint(documents[0], tasks, None, unless)
+        return
+    reads = [_read(document) for document in documents]
+    reports = [
+        read if isinstance(read, FileReport) else _other_language(document, read, unless)
+        for document, read in zip(documents, reads, strict=True)
+    ]
+    views = [
+        read.view.document
+        for read, report in zip(reads, reports, strict=True)
+        if report is None and isinstance(read, _Read)
+    ]
+    gates = _gates(tasks)
+    batch = Batch(tasks, views, [list(gates.open(view)) for view in views]) if views else None
+    number = 0
+    for document, read, report in zip(documents, reads, reports, strict=True):
+        if report is None and isinstance(read, _Read) and batch is not None:
+            report = _linted(document, read, batch.tasks(number), batch.memo(number))
+            number += 1
+        assert report is not None
+        yield report
+    for read in reads:
+        if isinstance(read, _Read):
+            read.release()
 
 
 def _gates(tasks: Sequence[Task]) -> Gates:
@@ -92,11 +180,14 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def _not_english(document: Document, language: str, severity: Severity | None) -> Iterator[Finding]:
-    """Yield the note on a text that was not linted, at its first words."""
-    if severity is None or not document.blocks:
+def _not_english(
+    document: Document, language: str, severity: Severity | None, layout: Layout | None = None
+) -> Iterator[Finding]:
+    """Yield the note on a text that was not linted, at its first words; ``layout`` is that of a bilingual file."""
+    places = [unit.target.span for unit in layout.units[:50] if unit.target] if layout else [document.blocks[0].span]
+    if severity is None or not places:
         return
-    span = document.blocks[0].span
+    span = next((place for place in places if place.end > place.start), places[0])
     yield Finding(
         rule=NOT_ENGLISH.name,
         group=NOT_ENGLISH.group,
@@ -105,7 +196,7 @@ def _not_english(document: Document, language: str, severity: Severity | None) -
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=f"this text is {language}: not linted",
+        message=f"the translations are {language}: not linted" if layout else f"this text is {language}: not linted",
         text=document.text[span.start : span.end],
         quoted=False,
     )
@@ -147,7 +238,8 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
     if problem:
         report = report._replace(errors=(*report.errors, problem))
     accepts = settings.accepts(file)
-    if report.was_read and (accepts or "mtlint-" in text):
+    was_linted = not (document.is_bilingual and any(each.rule == NOT_ENGLISH.name for each in report.findings))
+    if report.was_read and was_linted and (accepts or "mtlint-" in text):
         from lint.filters.suppression import RULE as UNUSED
         from lint.filters.suppression import suppress
 
@@ -180,6 +272,13 @@ def _lint_articles(
         return lint(document, tasks)  # which says what is wrong
     note = _Note(language, severity)
     errors = tuple(FileError(fault, partial=True) for fault in faults)
+    if document.is_bilingual:
+        layout = document.layout
+        if language not in ("", "en"):
+            named = language_name(language)
+            return FileReport(document.path, document, tuple(_not_english(document, named, severity, layout)), errors)
+        own = ((record.start, article) for record, article in articles(document))
+        return _together(document, own, tasks, note, dict.fromkeys(errors))
     if several:
         parts = (
             (record.start + start, stretch)
@@ -202,10 +301,11 @@ def _together(
 ) -> FileReport:
     """Lint the parts of a file, each with the offset at which it begins."""
     findings: list[Finding] = []
-    for start, part in parts:
-        report = lint(part, tasks, None, note)
-        findings += (_moved(finding, document, start) for finding in report.findings)
-        errors |= dict.fromkeys(report.errors)
+    for batch in batches(parts):
+        starts, documents = zip(*batch, strict=True)
+        for start, report in zip(starts, _lint_batch(documents, tasks, note), strict=True):
+            findings += (_moved(finding, document, start) for finding in report.findings)
+            errors |= dict.fromkeys(report.errors)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
@@ -226,7 +326,8 @@ def _moved(finding: Finding, document: Document, by: int) -> Finding:
             for fix in finding.fixes
         ),
         related=tuple(
-            other if other.side == "source" else other._replace(span=move(other.span)) for other in finding.related
+            other._replace(span=move(other.span)) if other.side == "target" or document.is_bilingual else other
+            for other in finding.related
         ),
     )
 
@@ -235,7 +336,7 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | None) -> Sequence[Hit]:
+def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Sequence[Hit]:
     hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
         hits = memo.hits(task)
@@ -264,7 +365,7 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         message=hit.message,
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
-        fixes=tuple(fix for fix in (_in_file(document, view, fix) for fix in hit.fixes) if fix),
+        fixes=tuple(fix for fix in (_in_file(document, view, fix, task.rule.needs) for fix in hit.fixes) if fix),
         related=tuple(
             Related(
                 (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
@@ -281,11 +382,12 @@ def _severity(task: Task, hit: Hit) -> Severity:
     return max(task.severity, hit.severity, key=lambda severity: severity.rank)
 
 
-def _in_file(document: Document, view: UnmarkedView, fix: Fix) -> Fix | None:
+def _in_file(document: Document, view: UnmarkedView, fix: Fix, needs: str | None) -> Fix | None:
     """A fix as it is made in the file, if it can be. None inside a quotation is safe: the words are the speaker's."""
     edits = tuple(Edit(*view.span(start, end), text) for start, end, text in fix.edits)
     safe = fix.safe and not any(view.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
-    return adapted(document, Fix(edits, safe))
+    fitting = written if needs == "units" else adapted
+    return fitting(document, Fix(edits, safe))
 
 
 def _describe(error: Exception) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lint.config.model import Config
 from lint.errors import UserError
+from lint.folders import read_head
 from lint.reports.rendered import R, RenderedFile, Renderer
 from lint.rulekit.findings import FileError, FileReport
 from lint.run.engine import lint_document
 from lint.run.pool import lint_files, render_files
-from lint.sources.source import Source
+from lint.sources.source import MOST_HEAD, Source, encoding_of
 from lint.text.decoding import ReadError
 from lint.text.model import FormatError
 
@@ -91,11 +92,13 @@ class Run:
             return report, ()
         try:
             if source.data is not None:
-                self.output["-"] = fixed_bytes(source.data, document, fixed, self.settings.encoding(source.file))
+                encoding = encoding_of(source.data, source, self.settings)
+                self.output["-"] = fixed_bytes(source.data, document, fixed, encoding)
             elif document.format == "docx":
                 write_word(source.file, before, fixed.rounds)
             else:
-                write(source.file, before, fixed.text, self.settings.encoding(source.file))
+                encoding = encoding_of(read_head(source.file, MOST_HEAD), source, self.settings)
+                write(source.file, before, fixed.text, encoding)
         except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             return report._replace(errors=(*report.errors, FileError(message))), ()

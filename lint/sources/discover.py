@@ -8,6 +8,7 @@ A link that leads out of what was named (a folder, or the project of a named fil
 followed: a repository must not get files of the machine that lints it read, reported or rewritten.
 """
 
+import codecs
 import fnmatch
 import os
 import re
@@ -16,13 +17,15 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.folders import is_inside, project_root
+from lint.folders import is_inside, project_root, read_head
 from lint.patterns import compiled
 from lint.sources.patterns import Patterns, valid
 from lint.sources.source import Source
-from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS
+from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS, TABLES
+from lint.text.model import FormatError
 
 _LINK_OUT = "a link that leads out of {}; --follow-links lints it all the same"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MOST_PATTERNS = 1_000_000  # bytes of an ignore file
 
 
@@ -167,7 +170,7 @@ def _unfit(name: str, path: str, is_folder: bool, extensions: Container[str]) ->
     if not is_folder and _NO_ARTICLE.fullmatch(name):
         return "no article by its name"
     if is_folder or _is_article(path, extensions):
-        return ""
+        return "" if is_folder or _may_be_translated(path) else "its first line names no source and no translation"
     if os.path.isdir(path):
         return "a link to a folder"
     suffix = os.path.splitext(name)[1].lower()
@@ -270,6 +273,21 @@ def _walk(top: str, above: list[Patterns], wanted: _Search) -> Iterator[Source |
 
 def _is_article(path: str, extensions: Container[str]) -> bool:
     return os.path.splitext(path)[1].lower() in extensions and not os.path.isdir(path)
+
+
+def _may_be_translated(path: str) -> bool:
+    """Does a table name a source and a translation? Any other file may be an article."""
+    if os.path.splitext(path)[1].lower() not in TABLES or os.path.islink(path):
+        return True
+    from lint.text.formats.table import HEAD, has_pair
+
+    try:
+        head = read_head(path, HEAD)
+        return has_pair(head.decode("utf-16" if head[:2] in _WIDE else "utf-8-sig", "replace"))
+    except OSError:
+        return True  # which is told when it is read
+    except FormatError:
+        return False
 
 
 def _ignored(path: str, folder: bool, ignores: Iterable[Patterns]) -> bool:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from lint.folders import read_head
 from lint.patterns import compiled
-from lint.sources.source import Original, Source, SourceSettings, read_bytes, read_document
+from lint.sources.source import Original, Source, SourceSettings, holds_source, read_bytes, read_document
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import EXTENSIONS, format_of
@@ -90,7 +90,7 @@ def named(source: Source, path: str, settings: OriginalSettings) -> Source:
 
 def required(source: Source, settings: OriginalSettings) -> Source:
     """Return an article with an error in place of an original that it must have and has not."""
-    if source.original or source.error:
+    if source.original or source.error or holds_source(source, settings):
         return source
     tried = [_shown(path) for path in _places(source, settings)]
     where = f" (looked for {', '.join(tried)})" if tried else ""
@@ -136,7 +136,7 @@ def _problem(text: str, article: str, language: str | None) -> str | None:
 
 
 def _with_original(source: Source, settings: OriginalSettings) -> Source:
-    if source.error:
+    if source.error or holds_source(source, settings):
         return source
     language = settings.source_language(source.file)
     if _may_have_front_matter(source) and (stated := _stated(source, settings, language)):

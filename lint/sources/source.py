@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import format_of, unknown
-from lint.text.model import FormatError
+from lint.text.model import BILINGUAL, FormatError
 
 
 class Original(NamedTuple):
@@ -45,14 +45,26 @@ class SourceSettings(Protocol):
         """Return the JSON fields of the file that hold prose; None for the default ones."""
         ...
 
+    def source_fields(self, path: str) -> tuple[str, ...]:
+        """Return the fields of JSON, or columns of a table, that hold the source; none where nobody named them."""
+        ...
+
     def fingerprint(self, path: str) -> bytes:
         """Return a digest of everything configured for the file, with the contents of the data files it names."""
         ...
 
 
+def holds_source(source: Source, settings: SourceSettings) -> bool:
+    """Does a file hold the source of its text itself, as files of translators do?"""
+    name = settings.file_format(source.file) or format_of(source.file)
+    return name in BILINGUAL or (name == "json" and bool(settings.source_fields(source.file)))
+
+
 def document_of(text: str, source: Source, settings: SourceSettings) -> Document:
     """Return the document that the text of a source makes. Raises FormatError for a file of unknown format."""
-    return Document(text, source.path, _format(source, settings), settings.text_fields(source.file))
+    name, fields = _format(source, settings), settings.text_fields(source.file)
+    source_fields = settings.source_fields(source.file) if name in ("json", "table") else ()
+    return Document(text, source.path, name, fields, source_fields=source_fields)
 
 
 def _format(source: Source, settings: SourceSettings) -> str:
@@ -69,9 +81,22 @@ def read_document(data: bytes, source: Source, settings: SourceSettings) -> Docu
 
         word = docx.read(data)
         return Document(word.text, source.path, "docx", kinds=word.kinds)
-    return document_of(decode(data, settings.encoding(source.file)), source, settings)
+    return document_of(decode(data, encoding_of(data, source, settings)), source, settings)
 
 
+def encoding_of(data: bytes, source: Source, settings: SourceSettings) -> str | None:
+    """Return the encoding that the user named for a source, else the one that it names itself; None: UTF-8, or UTF-16
+    by its byte order mark. ``data`` is its beginning at least.
+    """
+    named = settings.encoding(source.file)
+    if named is not None:
+        return named
+    from lint.text.formats.declared import declared
+
+    return declared(data[:MOST_HEAD], _format(source, settings))
+
+
+MOST_HEAD = 8192  # bytes in which a file may say its encoding
 #: What is larger is not an article, but a dump or a disk image with an article's name.
 MOST_BYTES = 100_000_000
 

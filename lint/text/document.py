@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from lint.patterns import compiled
-from lint.text.model import Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
+from lint.text.model import BILINGUAL, Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
 
 if TYPE_CHECKING:
     from lint.text.formats.pieces import Pieces
-    from lint.text.model import Layout, Record
+    from lint.text.model import Layout, Record, Unit
 
 T = TypeVar("T")
 
@@ -44,6 +44,10 @@ class Document:
     ``fields`` are the JSON fields that hold prose; None for the default ones. ``source`` is what this text was
     translated from, if it is known, and ``language`` the document's own language ("en" for a translation). ``kinds``
     are what the lines of the text are, where the file says so beside its text (Word).
+
+    A bilingual file (XLIFF, TMX, PO, a table, JSON with ``source_fields``) is one text with two layouts. Its document
+    is the target side: in ``prose`` all but the translations is blank. ``source`` is the other ``side``, a document of
+    the same text in which all but the sources is blank, and ``units`` are the pairs of both.
     """
 
     text: str
@@ -53,21 +57,52 @@ class Document:
     source: "Document | None" = field(default=None, repr=False)
     language: str = "en"
     kinds: tuple[str, ...] | None = None
+    source_fields: tuple[str, ...] = ()
+    side: Literal["target", "source"] = "target"
     _views: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, init=False)
+
+    def __post_init__(self) -> None:
+        if self.is_bilingual and self.source is None and self.side == "target":
+            object.__setattr__(self, "source", replace(self, side="source", language=""))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the text without the computed layers."""
-        return Document, (self.text, self.path, self.format, self.fields, self.source, self.language, self.kinds)
+        source = None if self.is_bilingual else self.source
+        given = (self.text, self.path, self.format, self.fields, source, self.language, self.kinds)
+        return Document, (*given, self.source_fields, self.side)
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Does the text hold the source as well as its translation?"""
+        return self.format in BILINGUAL or bool(self.source_fields)
 
     def with_text(self, text: str) -> "Document":
         """Return the same document with another text, of as many lines if the kinds of the lines are known."""
-        return replace(self, text=text)
+        return replace(self, text=text, source=None if self.is_bilingual else self.source)
 
     @cached_property
     def layout(self) -> "Layout":
         from lint.text.formats import TEXT_FIELDS, parse
 
-        return parse(self.text, self.format, TEXT_FIELDS if self.fields is None else self.fields, self.kinds)
+        fields = TEXT_FIELDS if self.fields is None else self.fields
+        layout = parse(self.text, self.format, fields, self.kinds, self.source_fields)
+        if layout.source is None:
+            return layout
+        if self.side == "source":
+            return self._as_source(layout.source)
+        if self.source is not None and "layout" not in self.source.__dict__:
+            self.source.__dict__["layout"] = self.source._as_source(layout.source)
+        return layout
+
+    def _as_source(self, layout: "Layout") -> "Layout":
+        """Take over the language of the source side, which the file tells, with its layout."""
+        object.__setattr__(self, "language", layout.language)
+        return layout
+
+    @property
+    def units(self) -> "tuple[Unit, ...]":
+        """The pairs of a bilingual file, in order; none in any other."""
+        return self.layout.units
 
     @property
     def prose(self) -> str:
@@ -89,11 +124,12 @@ class Document:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
         from lint.text.sentences import sentences
 
+        blocks = self.blocks  # known before the language, which a bilingual file tells
         if self.language != "en":
             return self._foreign_sentences
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
-            for block in self.blocks
+            for block in blocks
             for start, end in sentences(self.prose, block)
         )
 
@@ -223,7 +259,7 @@ class Document:
 
     def record_at(self, offset: int) -> "Record | None":
         """Return the article around an offset, where the file holds several; None where it is one."""
-        if self.format not in ("json", "feed"):
+        if self.format not in ("json", "feed", "xliff"):
             return None
         try:
             records = self._records_near(offset)
@@ -234,18 +270,33 @@ class Document:
             index -= 1
         return records[index] if index >= 0 else None
 
+    def unit_at(self, offset: int) -> "Unit | None":
+        """Return the unit of a bilingual file around an offset, None between two of them or in any other file."""
+        units, (starts, places) = self.units, self._unit_places
+        index = bisect_right(starts, offset) - 1
+        if index >= 0 and offset <= places[index][1]:
+            return units[places[index][2]]
+        index = bisect_right(units, offset, key=lambda unit: unit.span.start) - 1
+        return units[index] if index >= 0 and offset < units[index].span.end else None
+
+    @cached_property
+    def _unit_places(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """The starts of both sides of all units in order; and start, end and number of each."""
+        places = sorted(
+            (segment.span.start, segment.span.end, number)
+            for number, unit in enumerate(self.units)
+            for segment in (unit.source, unit.target)
+            if segment is not None
+        )
+        return [start for start, _, _ in places], places
+
     def _records_near(self, offset: int) -> "tuple[Record, ...]":
         """Return the articles around an offset, where the file holds several; none where it is one."""
         pieces = self.pieces
         if pieces is None:
             records = self.layout.records
             return records if len(records) > 1 else ()
-        piece = pieces.at(offset)
-        known: tuple[int, tuple[Record, ...]] | None = self.__dict__.get("_last_piece")
-        if known is None or known[0] != piece.start:  # findings are asked for in their order
-            known = piece.start, pieces.records(piece)
-            self.__dict__["_last_piece"] = known
-        return known[1]
+        return pieces.records(pieces.at(offset))
 
     @cached_property
     def pieces(self) -> "Pieces | None":
@@ -253,11 +304,12 @@ class Document:
 
         Raises FormatError where the layout does.
         """
-        if self.format != "json" or len(self.text) <= LONG:
+        if self.format != "json" or self.source_fields or len(self.text) <= LONG:
             return None
+        from lint.text.formats import TEXT_FIELDS
         from lint.text.formats.pieces import pieces_of
 
-        return pieces_of(self)
+        return pieces_of(self.text, TEXT_FIELDS if self.fields is None else self.fields)
 
     def view(self, analysis: "Callable[[Document], T]") -> T:
         """Return the result of an analysis (any function of a document) for this one, computed once."""
@@ -269,29 +321,45 @@ class Document:
 
 
 def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
-    """Yield the articles that a file holds, each with where it is; what lies in an inner one is not its."""
+    """Yield the articles that a file holds, each with where it is; what lies in an inner one is not its.
+
+    Those of a bilingual file have their source side beside them.
+    """
     if document.pieces is None:
         yield from _articles(document, document.layout)
         return
-    for start, piece in document.pieces.documents():
-        for record, article in _articles(piece, piece.layout):
+    for (start, end), layout in document.pieces.layouts():
+        piece = Document(document.text[start:end], document.path, document.format, document.fields)
+        for record, article in _articles(piece, layout):
             yield record._replace(start=record.start + start, end=record.end + start), article
 
 
 def _articles(document: Document, layout: "Layout") -> "Iterator[tuple[Record, Document]]":
     from lint.text.formats import embedded
 
-    starts = [record.start for record in layout.records]
-    own: list[list[Block]] = [[] for _ in starts]
-    for block in layout.blocks:
-        index = bisect_right(starts, block.start) - 1
-        while index >= 0 and layout.records[index].end < block.end:
-            index -= 1
-        own[max(index, 0)].append(block)
-    for record, blocks in zip(layout.records, own, strict=True):
-        if blocks:
+    own = _own_blocks(layout, layout.records)
+    theirs = _own_blocks(layout.source, layout.records) if layout.source else own
+    for record, blocks, others in zip(layout.records, own, theirs, strict=True):
+        if blocks or layout.units:
+            text = document.text[record.start : record.end]
+            source = None
+            if layout.source:
+                source = replace(document, text=text, side="source", source=None, language=layout.source.language)
+                source.__dict__["layout"] = embedded.part(layout.source, record, others)
             article = Document(
-                document.text[record.start : record.end], document.path, document.format, document.fields
+                text, document.path, document.format, document.fields, source, source_fields=document.source_fields
             )
             article.__dict__["layout"] = embedded.part(layout, record, blocks)  # known, it need not be found
             yield record, article
+
+
+def _own_blocks(layout: "Layout", records: "tuple[Record, ...]") -> list[list[Block]]:
+    """Return the blocks of each article of a file."""
+    starts = [record.start for record in records]
+    own: list[list[Block]] = [[] for _ in starts]
+    for block in layout.blocks:
+        index = bisect_right(starts, block.start) - 1
+        while index >= 0 and records[index].end < block.end:
+            index -= 1
+        own[max(index, 0)].append(block)
+    return own

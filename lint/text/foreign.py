@@ -28,6 +28,7 @@ _ORDINAL_DOT = frozenset("de cs pl tr is".split())
 _WIDE_OPEN, _WIDE_CLOSE = "「『“（《〈【", "」』”）》〉】"
 _CONTINUES = compiled(r"[とってのはがもをにで、,，]")
 _LONG_QUOTATION = 40
+_EDITOR = compiled(r"(?:Ред|Прим|Ed|NdlR|N\.d\.R|Anm)\b")
 _FINAL = frozenset("etc usw usf vb vs т.п т.д млн млрд трлн тыс тис руб грн долл".split())
 _NUMBERED = compiled(r"[^\W\d_]\.\s?\d{1,2}$")  # Bkz. şek. 2.
 _ROMAN = compiled("[IVX]{1,6}")
@@ -96,9 +97,13 @@ def _goes_on(
     """Does the sentence go on after marks that may end one?"""
     if following.islower():
         return True
+    if following in ",;،":
+        return True  # ... Ред.)", - добавил он
     closed = marks[-1] in _CLOSING
     if closed and (opening.strip() in ("–", "—", "-") or (not opening.strip() and _SAID.match(text, following_at))):
         return True  # «...?» — спросил он
+    if opening.strip() in ("–", "—", "-") and _EDITOR.match(text, following_at):
+        return True  # (... группами. - Ред.)
     if marks == "..." and text[max(start, stop - 3) : stop] == " و ":
         return True  # and so on
     if marks != ".":

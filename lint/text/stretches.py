@@ -7,9 +7,10 @@ from lint.text.document import Document
 from lint.text.formats.embedded import part
 from lint.text.model import Block, Record, Span
 
-#: Code points. Words, sentences and names of a stretch take up to 200 bytes a character while it is linted.
-LONGEST = 1 << 20
-_STRETCH = 1 << 19
+#: Code points: more than a book has. What is computed of a stretch takes 200 bytes a character while it is linted, and
+#: up to 800 where a text is made of nothing but marks.
+LONGEST = 1 << 19
+_STRETCH = 1 << 18
 _ENDS = ("\n\n", "\n", ". ", " ")  # of a stretch, the best first
 
 

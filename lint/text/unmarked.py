@@ -29,18 +29,16 @@ class _Piece(NamedTuple):
     whole: bool  # it stands for its stretch as a whole: the two differ in length
 
 
-class UnmarkedView:
-    """A document without markup, and the mapping back to the file."""
+class _Pieces:
+    """The mapping from the unmarked text back to the file."""
 
-    def __init__(self, document: Document, pieces: list[_Piece]) -> None:
-        self.document = document
+    def __init__(self, pieces: list[_Piece]) -> None:
         self._pieces = pieces
         self._starts = [0]  # of the pieces, in the unmarked text
         for piece in pieces:
             self._starts.append(self._starts[-1] + len(piece.text))
 
     def span(self, start: int, end: int) -> Span:
-        """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
         if not 0 <= start <= end <= self._starts[-1]:
             raise ValueError(f"the span {start}-{end} is not in a text of {self._starts[-1]} characters")
         if not self._pieces:
@@ -49,6 +47,15 @@ class UnmarkedView:
             place = self._end(end) if end else self._start(0)
             return Span(place, place)
         return Span(self._start(start), self._end(end))
+
+    def inner(self, offset: int) -> int:
+        index = bisect_right(self._pieces, offset, key=lambda piece: piece.start) - 1
+        if index < 0:
+            return 0
+        piece, start = self._pieces[index], self._starts[index]
+        if piece.whole or offset >= piece.end:
+            return start if offset == piece.start else self._starts[index + 1]
+        return start + offset - piece.start
 
     def _start(self, offset: int) -> int:
         index = bisect_right(self._starts, offset, 0, len(self._pieces)) - 1
@@ -61,10 +68,33 @@ class UnmarkedView:
         return piece.end if piece.whole else piece.start + offset - self._starts[index]
 
 
+class UnmarkedView:
+    """A document without markup, and the mapping back to the file."""
+
+    def __init__(self, document: Document, pieces: _Pieces) -> None:
+        self.document = document
+        self._pieces = pieces
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the file for a span of the unmarked text. Raises ValueError if it is out of range."""
+        return self._pieces.span(start, end)
+
+    def inner(self, offset: int) -> int:
+        """Return the offset in the unmarked text for one in the file: the next one where that was left out."""
+        return self._pieces.inner(offset)
+
+    def release(self) -> None:
+        """Let go of all that was computed of the unmarked document, which may hold the document itself."""
+        self.document._views.clear()
+
+
 class _AsRead(Document):
     """The unmarked document; its positions are those of the file."""
 
     place: Callable[[int], Position]
+
+    def __post_init__(self) -> None:
+        """Its source is given to it, if it has one: see :func:`unmark_pair`."""
 
     def position(self, offset: int) -> Position:
         return self.place(offset)
@@ -80,6 +110,14 @@ class _AsItIs(UnmarkedView):
         if not 0 <= start <= end <= len(self.document.text):
             raise ValueError(f"the span {start}-{end} is not in a text of {len(self.document.text)} characters")
         return Span(start, end)
+
+    def inner(self, offset: int) -> int:
+        return offset
+
+
+def as_it_is(document: Document) -> UnmarkedView:
+    """Return the view of a document with its markup."""
+    return _AsItIs(document)
 
 
 def unmark(document: Document) -> UnmarkedView:
@@ -115,15 +153,20 @@ def unmark(document: Document) -> UnmarkedView:
     # objects differ between text and prose, as in any document
     text = "".join(document.text[piece.start] if piece.text == _OBJECT else piece.text for piece in pieces)
     guessed = frozenset(there for here, there in zip(layout.blocks, blocks, strict=True) if here in layout.guessed)
-    view = UnmarkedView(_AsRead(text, document.path, document.format), pieces)
+    mapping = _Pieces(pieces)
+    view = UnmarkedView(_AsRead(text, document.path, document.format), mapping)
     layout = Layout(prose, tuple(blocks), guessed=guessed, seams=tuple(seams))
     view.document.__dict__["layout"] = layout  # known already
-    view.document.__dict__["place"] = lambda offset: document.position(view.span(offset, offset).start)
+    # not by way of the view, which holds this document: a circle would keep its words in memory
+    view.document.__dict__["place"] = lambda offset: document.position(mapping.span(offset, offset).start)
     return view
 
 
 def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
-    """Return a document and its source without their markup, the one beside the other; None if there is no source."""
+    """Return a document and its source without their markup, the one beside the other; None if there is no source.
+
+    The unmarked document of a bilingual file has the units that are linted, in offsets into the two unmarked texts.
+    """
     view = unmark(document)
     if document.source is None:
         return view, None
@@ -132,6 +175,9 @@ def unmark_pair(document: Document) -> tuple[UnmarkedView, UnmarkedView | None]:
         object.__setattr__(source.document, "language", document.source.language)  # it is new: nobody else has it
     if view.document is not document:
         object.__setattr__(view.document, "source", source.document)
+        if document.layout.units:
+            units = tuple(unit.moved(view.inner, source.inner) for unit in document.layout.units if unit.linted)
+            view.document.__dict__["layout"] = view.document.layout._replace(units=units)
     elif source.document is not document.source:
         view = _AsItIs(replace(document, source=source.document))
     return view, source

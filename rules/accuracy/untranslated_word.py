@@ -1,8 +1,9 @@
 """A word of the source was left as it is.
 
 A word in another script that stands in the source too; in languages with Latin
-letters a word in small letters that English does not have. Names, quotations
-of a whole passage and words in brackets are left alone.
+letters a word in small letters that English does not have, and in German a
+common noun. Names, quotations of a whole passage and words in brackets are left
+alone.
 
 Source (ru): Водолазы нашли старый якорь и возмутительно дорогие часы.
 Bad: Divers found an old anchor and a [возмутительно] expensive watch.
@@ -11,6 +12,14 @@ Good: Divers found an old anchor and an outrageously expensive watch.
 Source (it): La suite è anche disponibile per il porto di Salim.
 Bad: The suite is also [disponibile] for the port of Salim.
 Good: The suite is also available for the port of Salim.
+
+Source (de): Die Behörden meldeten eine neue Krankheit im Hafen.
+Bad: The authorities reported a new [Krankheit] at the port.
+Good: The authorities reported a new disease at the port.
+
+Source (fr): C'est une bonne occasion d'admirer la vieille grue.
+Bad: It is a good occasion [d'admirer] the old crane.
+Good: It is a good occasion to admire the old crane.
 """
 
 from collections.abc import Iterator
@@ -93,8 +102,7 @@ def _elided(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     text = both.target.text
     for match in _ELIDED.finditer(text):
         place = theirs.get(match[0])
-        word = match[1]
-        if place is None or match[0].replace("’", "'") in _BORROWED or word in _english():
+        if place is None or match[0].replace("’", "'") in _BORROWED:
             continue
         if not in_brackets(text, Span(*match.span())) and not _quoted_title(text, *match.span()):
             yield Span(*match.span()), Span(place, place + len(match[0]))
@@ -134,11 +142,12 @@ def _german_tails() -> tuple[str, ...]:
 
 _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät", "täten")
 _ELIDED = compiled(
-    r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’]([a-zà-ÿœ]{4,})(?![\w'’-])"
+    r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’][a-zà-ÿœ]{4,}(?![\w'’-])"
 )
 _BORROWED = frozenset(
     "d'état d'etat d'affaires d'œuvre d'oeuvre d'hôtel d'hotel d'accord d'azur d'arte d'être d'etre d'honneur "
-    "l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes d'appel d'art dell'arte".split()
+    "l'orange d'orange d'ivoire d'oc d'oil d'orsay l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes "
+    "d'appel d'art dell'arte".split()
 )
 
 

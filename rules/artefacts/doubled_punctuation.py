@@ -1,6 +1,7 @@
 """Two stops or commas stand where one belongs.
 
-Post-editing leaves the old mark beside the new one; Arabic writers set two dots for three.
+Post-editing leaves the old mark beside the new one; Arabic writers set two dots for three. A table that was
+read as text doubles its quotation marks.
 
 Bad: The port reopened[,,] the minister said.
 Fix: The port reopened, the minister said.
@@ -12,6 +13,8 @@ Bad: Who will pay[?.]
 Fix: Who will pay?
 Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
+Bad: They call it [""]the old port[""] in town.
+Fix: They call it "the old port" in town.
 Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
 Good: The quiz was called Yahoo!. The report lies in ../archive.
 """
@@ -23,6 +26,8 @@ from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
+#: A quotation mark twice, against a word on one side only: between two spaces nothing is quoted.
+_QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: After these a comma may follow the point.
 _SHORTENED = frozenset(
     "etc approx dept govt est vol ed eds al vs inc ltd co corp jr sr cf ca op cit incl max min tel".split()
@@ -35,11 +40,13 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:]"),
+    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:]|\"\""),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
     prose = document.prose
+    for match in _QUOTES.finditer(prose):
+        yield Hit(Span(*match.span()), "the quotation mark stands twice", (Fix.replace(Span(*match.span()), '"'),))
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]

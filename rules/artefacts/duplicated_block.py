@@ -45,7 +45,7 @@ class _Twin(NamedTuple):
     exact: bool
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report", running=True)
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
     keys = [_words(document, block, number) for number, block in enumerate(blocks)]

@@ -42,6 +42,7 @@ _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATE
     category=Category.LAYOUT,
     quoted="skip",
     gate=Needs(between=r"[-–—•·◀▪●*+✔►] |[:;.!?] [-–—•·]") | Needs(figures=r"[:|?] 1[.)] "),
+    running=True,
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""

@@ -34,7 +34,7 @@ _SHRED = compiled(r"(?:of|the|and|or|an|in|on|at|to|for|by|with|from|is|was|that
 _SPOKEN = compiled(r"[-–—] ?\S")
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is not a dialogue."""
     prose, blocks = document.prose, document.blocks

@@ -48,7 +48,7 @@ _LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.
 _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*https?://[^\s<>\"“”]{1,300}[\w/=])*")
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="skip")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="skip", running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
     last = -1

@@ -33,6 +33,7 @@ _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
 _PARTNER = dict(zip("（［｛〔【〈《「『«״", "）］｝〕】〉》」』»״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
+_BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।")
 _MARK = compiled(f"[{''.join(_MARKS)}]")
@@ -81,6 +82,8 @@ def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
 def _spaced(prose: str, place: int) -> str:
     """Return the English bracket or quotation mark at a place, with a space outside it where a word stands."""
     mark, english = prose[place], _MARKS[prose[place]]
+    if mark in _BOTH and not prose[place + 1 : place + 2].isalnum():
+        return english  # it closes
     if mark in _PARTNER:
         return (" " if prose[max(0, place - 1) : place].isalnum() else "") + english
     return english + (" " if prose[place + 1 : place + 2].isalnum() else "")

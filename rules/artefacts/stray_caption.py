@@ -32,7 +32,7 @@ _GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(
 )
 
 
-@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", gate=_GATE)
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     captions = {block for block in document.blocks if _is_caption(document, block)}

@@ -43,7 +43,7 @@ _QUOTED = 6  # sentences before it in which a quotation makes a named person its
 _SPOKEN = 40  # sentences before it in which somebody may have been quoted
 
 
-@rule(Severity.NOTE, category=Category.OMISSION, quoted="skip", gate=Needs(words=_ROLES.split("|")))
+@rule(Severity.NOTE, category=Category.OMISSION, quoted="skip", gate=Needs(words=_ROLES.split("|")), running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     seen: set[str] = set()

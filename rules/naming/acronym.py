@@ -43,7 +43,7 @@ class Definition(NamedTuple):
     span: Span  # of both
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", gate=Needs(marks="("))
+@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", gate=Needs(marks="("), running=True)
 def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
     usual = _usual() | {acronym.upper() for acronym in known}
     definitions: dict[str, list[Definition]] = {}

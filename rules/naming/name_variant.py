@@ -57,11 +57,11 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         _decide(variant, names)
         for variant in (*(each for each in document.view(variants) if _may_be_one(document, each)), *by_source)
     ]
-    reported: set[str] = set()
+    reported: set[str] = set()  # with the words of each
     for keep, change in sorted(decided, key=lambda pair: -len(pair[0].spans)):
-        if change.text in reported or any(change.text in text.split() for text in reported):
+        if change.text in reported:
             continue
-        reported.add(change.text)
+        reported.update((change.text, *change.text.split()))
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
         if sorted(change.text.lower().split()) == sorted(keep.text.lower().split()):
             message = f"“{change.text}” is “{keep.text}” elsewhere{often}: the family name first, or last, in one text"

@@ -20,7 +20,7 @@ from lint.analysis.transliteration import fold
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
 
-@rule(Severity.NOTE, category=Category.ORGANIZATIONAL_STYLE, quoted="skip", enabled=False)
+@rule(Severity.NOTE, category=Category.ORGANIZATIONAL_STYLE, quoted="skip", enabled=False, running=True)
 def check(document: Document) -> Iterator[Hit]:
     for entity in entities(document):
         if entity.kind is not Kind.PERSON:

@@ -94,7 +94,9 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
     together = Counter(document.block_at(start) for start in ages)
     for mention in document.view(names):
         match = ages.get(mention.end)
-        if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN) or len(mention.parts) < 2:
+        if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN):
+            continue
+        if len(mention.parts) < 2 and mention.kind is not Kind.PERSON:
             continue
         block = document.block_at(mention.start)
         if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):

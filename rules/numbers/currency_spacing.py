@@ -6,6 +6,9 @@ Bad: The fine is [200 $] for a first offence.
 Fix: The fine is $200 for a first offence.
 Bad: They raised [5.5 million €] in a week.
 Fix: They raised €5.5 million in a week.
+Bad: The ticket costs [US $]5 at the gate.
+Fix: The ticket costs US$5 at the gate.
+Good: A $15 minimum wage is a bad idea, said the mayor of a $2 million town.
 Good: The ticket costs $5 at the gate, or US$6 on board.
 Good: The dollar ($) 5 years ago was dear.
 Bad: It cost [100 $] 50 years ago.
@@ -24,6 +27,8 @@ _BEHIND = compiled(
     rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
 )
 
+#: "US $5"; a capital A is an article unless "of" stands before it.
+_COUNTRY = compiled(r"\b(?:(?:US|HK|NT|NZ) (?=\$ ?\d)|(?<=\bof )A (?=\$\d))")
 #: "100 $ 50 people": the sign belongs to what stands before it.
 _OWN_AMOUNT = compiled(r"\d[ \u00a0]?(?:(?:million|billion|trillion|thousand|bn|mn|m|k)[ \u00a0]?)?$")
 #: "The $ 100 years ago": the number counts years.
@@ -50,6 +55,11 @@ def check(document: Document) -> Iterator[Hit]:
         if not _OWN_AMOUNT.search(before):
             safe = _UNIT_OF_TABLE.search(before) is None and _AGO.match(prose, match.end()) is None
             yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=safe),))
+    for match in _COUNTRY.finditer(prose) if "$" in prose else ():
+        country = match[0].rstrip()
+        span = Span(match.start(), match.end() + 1)
+        text = f"{country}$"
+        yield Hit(span, f"“{match[0]}$”: write “{text}”", (Fix.replace(span, text),), severity=Severity.NOTE)
     for sign in re.finditer(f"[{_SIGNS}]", prose):
         behind = _behind(prose, sign.end())
         if behind is None or prose[behind.start() - 1 : behind.start()] in tuple(_SIGNS + ".,-–"):

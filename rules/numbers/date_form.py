@@ -3,7 +3,8 @@
 "July 23rd", "the 23rd of July", "5 May, 2023" and "09.02.2023" are forms of letters and of other languages;
 news writes "July 23" or "23 July", "5 May 2023", and the month as a word. A year after "July 23" stands
 between commas. "The month of May", "the year 2019", "2019 year" and "May of 2019" say "month" or "year" for
-nothing, and "today, July 26" gives one day twice: the date alone is still true tomorrow.
+nothing, and "today, July 26" gives one day twice: the date alone is still true tomorrow. The date of a weekday
+stands between commas, not in brackets.
 
 Bad: The fair opens on [July 23rd].
 Fix: The fair opens on July 23.
@@ -20,6 +21,8 @@ Bad: It rained in [the year 2019], and in [2020 year] too.
 Fix: It rained in 2019, and in 2020 too.
 Bad: The fair opens [today, July 26].
 Fix: The fair opens on July 26.
+Bad: The fair opened on [Sunday (July 26) ]in Oslo.
+Fix: The fair opened on Sunday, July 26, in Oslo.
 Bad: The fair opened on [July 26 this year].
 Fix: The fair opened on July 26.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
@@ -71,6 +74,11 @@ _FORMS: tuple[_Form, ...] = (
         compiled(rf"\b[Tt]oday,? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"),
         "one day is given twice",
         lambda found: f"{'O' if found[0][0] == 'T' else 'o'}n {found[1]}",
+    ),
+    (
+        compiled(rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) \(({_MONTH} {_DAY}|{_DAY} {_MONTH})\)( (?=[a-z]))?"),
+        "the date of a weekday stands between commas",
+        lambda found: f"{found[1]}, {found[2]}{', ' if found[3] else ''}",
     ),
     (
         compiled(rf"\b({_MONTH} {_DAY}|{_DAY} {_MONTH}),?(?: of)? this year\b"),

@@ -1,4 +1,7 @@
-"""The thousands of a number are set apart in another country's way.
+"""The thousands of a number are set apart in another country's way, or not at all.
+
+News groups the thousands of whatever is counted: "4,404 fishermen". Years, codes and the numbers of
+things are left alone.
 
 Bad: Some [1.200.000] people live there.
 Fix: Some 1,200,000 people live there.
@@ -8,6 +11,9 @@ Bad: The town counts [38.000] residents.
 Fix: The town counts 38,000 residents.
 Bad: Police counted [10'000] fans.
 Fix: Police counted 10,000 fans.
+Bad: The town has [4404] fishermen, and the bank lent [83830] dollars.
+Fix: The town has 4,404 fishermen, and the bank lent 83,830 dollars.
+Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
 Good: Call 020 7946 000 or visit 192.168.100.200.
 Good: It weighs 38.125 kg, and pi is 3.142.
 Good: In 2019 500 people came, and in phase 12 300 people.
@@ -34,12 +40,22 @@ _GROUPED = compiled(
 )
 
 
+#: A number without any groups, and what it counts. After these a number is a year, a code or the name of a thing.
+_BARE = compiled(
+    r"(?<![\w.,:/$€£#№+(–-])[1-9]\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square|asymptomatic) )?"
+    r"(?:people|persons|residents|citizens|soldiers|workers|employees|students|pupils|children|women|men|fans|visitors"
+    r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats|fishermen|tonnes|tons"
+    r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|kilomet(?:re|er)s|met(?:re|er)s|points"
+    r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km)\b)"
+)
+
+
 @rule(
     Severity.WARNING,
     category=Category.NUMBER_FORMAT,
     quoted="report",
     scope="block",
-    gate=Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}"),
+    gate=Needs(figures=r"\d[.' \u00a0\u2009\u202f’]?\d{3}"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
@@ -57,3 +73,10 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         span = Span(start, end)
         yield Hit(span, f"“{match[0]}” is not grouped the English way: write “{number}”", (Fix.replace(span, number),))
+    for match in _BARE.finditer(prose):
+        year = 1900 <= int(match[0]) < 2100
+        if year or NUMBERING.search(prose, max(0, match.start() - 40), match.start()):
+            continue
+        span, number = Span(*match.span()), f"{int(match[0]):,}"
+        fix = Fix.replace(span, number)
+        yield Hit(span, f"“{match[0]}”: write “{number}”", (fix,), severity=Severity.NOTE)

@@ -13,6 +13,8 @@ Bad: The bank paid [1. 5] million euros.
 Fix: The bank paid 1.5 million euros.
 Bad: The gates open at [7: 30] a.m.
 Fix: The gates open at 7:30 a.m.
+Bad: The gates were shut as of [21: 00], and open from [0: 00] to [24: 00] on Monday.
+Fix: The gates were shut as of 21:00, and open from 0:00 to 24:00 on Monday.
 Bad: Some [12 ,500] homes lost power.
 Fix: Some 12,500 homes lost power.
 Good: In phase 2, 500 homes were built. By day 3, 200 people had left.
@@ -37,7 +39,7 @@ _DECIMAL = compiled(
     r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
     r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
-_TIME = compiled(r"(?:[01]?\d|2[0-3])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
+_TIME = compiled(r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
 _HOURS = 24
 _REACH = 40  # code points before a number that are looked at
 
@@ -84,6 +86,7 @@ _CLOCK = compiled(
 _CLOCK_ON = compiled(
     r" ?(?:[ap]\.?m\b|[AP]M\b|hours\b|o['’]clock|local|GMT\b|UTC\b|MSK\b|A?[BCEIJMPW][DES]{0,2}T\b|[-–] ?\d{1,2} ?:)"
 )
+_FULL_HOUR = compiled(r"\b(?:at|from|to|until|till|as of|since|between|and|starting|starts|is) $")
 #: "By 21: 00 on the 25th"; they led by 12: 30 on points.
 _CLOCK_DATE = compiled(r" on (?:the )?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)")
 _CLOCK_DAY = compiled(r" (?:on|in the)\b")
@@ -157,6 +160,8 @@ def _is_time(prose: str, match: re.Match[str]) -> bool:
     if match[0].count(":") > 1:
         return True
     end = match.end()
+    if match[0].endswith(" 00") and _FULL_HOUR.search(before):
+        return True  # no score and no ratio ends in two noughts
     if not _CLOCK.search(before):
         on = _CLOCK_ON.match(prose, end) or _CLOCK_DATE.match(prose, end)
         return before.endswith(" by ") and on is not None

@@ -9,6 +9,8 @@ Bad: He called it [" ]a good day" for the port.
 Fix: He called it "a good day" for the port.
 Bad: He called it "a good day[ "] for the port.
 Fix: He called it "a good day" for the port.
+Bad: He said: “The port will be rebuilt.[ ”]
+Fix: He said: “The port will be rebuilt.”
 Bad: He said[“]we will rebuild the port” on Sunday.
 Fix: He said “we will rebuild the port” on Sunday.
 Bad: The port will be rebuilt,["] he said.
@@ -148,7 +150,11 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             attributed = before.rstrip()[-1:] in (",", "!", "?") and _SPEAKER.match(prose, start + gap)
             unsure = attributed or before.strip()[-1:] in tuple(_DOUBLE) or _ATTRIBUTED.fullmatch(words)
             yield hit._replace(fixes=()) if unsure else hit
-    if quotation.closed and (gap := len(inner) - len(inner.rstrip(" \u00a0"))) and inner[-gap - 1] not in "'’‘.…":
+    if (
+        quotation.closed
+        and (gap := len(inner) - len(inner.rstrip(" \u00a0")))
+        and (inner[-gap - 1] not in "'’‘.…" or _ends_paragraph(prose, quotation.end, inner[: len(inner) - gap]))
+    ):
         opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
         if opens and _CLAUSE.match(prose, quotation.end):
             return  # he says, "We hope: the mark opens, and its pair is elsewhere
@@ -162,6 +168,11 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         sure = sure and not (glued and _OPENS_AFTER.search(prose, max(start, end - 12), end))
         sure = sure and _ATTRIBUTED.search(prose, max(start, end - 40), end - gap) is None
         yield hit if sure else hit._replace(fixes=())
+
+
+def _ends_paragraph(prose: str, end: int, inner: str) -> bool:
+    """Does the quotation end its paragraph with one full stop? Two may be three dots that were set apart."""
+    return inner[-1:] == "." and inner[-2:-1].isalpha() and prose[end : end + 1] in ("", "\n")
 
 
 def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:

@@ -17,7 +17,7 @@ from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.analysis.quotations import QUOTED, Quotation
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         if quotation.closed or quotation.continues or not quotation.opened:

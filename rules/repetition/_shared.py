@@ -12,6 +12,8 @@ from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 
 #: Words of each phrase beside its noun, at most.
 MODIFIERS = 3
+_NEAR = 9  # words on either side of a joint that the phrases can reach
+_SHORTEST = 4  # letters of the common word
 _DETERMINERS = frozenset("a an the its their his her our this these those some".split())
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve several".split())
 #: Before the first phrase these set the two against each other, or count them.
@@ -45,15 +47,25 @@ class Joint(NamedTuple):
     start: int
 
 
-def joints(document: Document, sentence: Sentence) -> Iterator[Joint]:
-    """Yield where "and", "or" or the comma of a list stands between two words."""
+def joints(document: Document, sentence: Sentence, keys: Sequence[str]) -> Iterator[Joint]:
+    """Yield where "and", "or" or the comma of a list has a word of some length on both sides, near by.
+
+    ``keys`` are those of the sentence's words.
+    """
     words, prose = sentence.words, document.prose
-    for at in range(1, len(words) - 1):
-        if words[at].key in ("and", "or"):
-            if _touch(document, words[at], words[at + 1]):
-                yield Joint(at, at + 1)
-        elif prose[words[at - 1].end] == "," and prose[words[at - 1].end + 1 : words[at].start].isspace():
-            yield Joint(at, at)
+    for at in range(2, len(words) - 1):
+        if keys[at] == "and" or keys[at] == "or":
+            start = at + 1
+        elif prose[words[at - 1].end] == ",":
+            start = at
+        else:
+            continue
+        near = keys[max(0, at - _NEAR) : at]
+        if not any(key in near and len(key) >= _SHORTEST for key in keys[start : start + _NEAR]):
+            continue
+        between = prose[words[at - 1].end : words[start].start]
+        if (start > at and _touch(document, words[at], words[start])) or (start == at and between[1:].isspace()):
+            yield Joint(at, start)
 
 
 def shared(document: Document, sentence: Sentence, joint: Joint) -> Shared | None:
@@ -138,7 +150,7 @@ def _inner(word: Word) -> bool:
 
 
 def _common(word: Word) -> bool:
-    return len(word.key) > 3 and word.text.islower() and word.key not in COME_AGAIN and may_be_noun(word.key)
+    return len(word.key) >= _SHORTEST and word.text.islower() and word.key not in COME_AGAIN and may_be_noun(word.key)
 
 
 def _touch(document: Document, first: Word, second: Word) -> bool:

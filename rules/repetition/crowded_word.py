@@ -14,6 +14,7 @@ Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” sh
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -35,9 +36,13 @@ _LEFT = COME_AGAIN | frozenset(
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
     places: dict[str, list[int]] = {}
+    alike: Counter[str] = Counter()  # forms of one word begin alike
+    for key, found in document.word_positions.items():
+        alike[key[:_SHORTEST]] += len(found)
     for key, found in document.word_positions.items():
         if (
             len(key) >= _SHORTEST
+            and alike[key[:_SHORTEST]] >= _THRICE
             and key.isalpha()
             and key not in _LEFT
             and key not in FUNCTION_WORDS

@@ -82,7 +82,7 @@ def check(document: Document) -> Iterator[Hit]:
             keys = [word.key for word in sentence.words]
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
-                found = sorted([*_joined(document, sentence), *_of_itself(document, sentence, keys)], key=_start)
+                found = sorted([*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)], key=_start)
                 for further in (_near(document, sentence, keys), _again(document, sentence, keys)):
                     starts = [hit.span.start for hit in found]
                     clear = [hit for hit in further if not _is_taken(hit, found, starts)]
@@ -100,11 +100,11 @@ def _is_taken(hit: Hit, found: list[Hit], starts: list[int]) -> bool:
     return any(hit.span.overlaps(other.span) for other in found[max(0, at - 1) : at + 1])
 
 
-def _joined(document: Document, sentence: Sentence) -> Iterator[Hit]:
+def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
     """Two phrases around "and" that have their noun or their adjective in common."""
     prose = document.prose
     done = 0
-    for joint in joints(document, sentence):
+    for joint in joints(document, sentence, keys):
         if (pair := shared(document, sentence, joint)) is not None:
             span = Span(pair.first[0].start, pair.second[-1].end)
             if span.start < done:
@@ -172,8 +172,14 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
     words = sentence.words
     last: dict[str, int] = {}
     counts: Counter[str] = Counter()
+    alike = Counter(key[:_SHORTEST] for key in keys)
     for at, key in enumerate(keys):
-        if not (_noun(words[at]) and may_be_noun(key)) or key in _STOCK or key in COME_AGAIN:
+        if (
+            alike[key[:_SHORTEST]] < 2
+            or not (_noun(words[at]) and may_be_noun(key))
+            or key in _STOCK
+            or key in COME_AGAIN
+        ):
             continue
         abstract = len(key) >= _LATIN and key.removesuffix("s").endswith(_ABSTRACT)
         if not abstract and verb_forms(key) and not is_noun_first(key):

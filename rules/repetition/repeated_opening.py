@@ -47,7 +47,7 @@ _FIRST = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hit]:
     found = {hit.span.start: hit for hit in _connectives(document, within)}
     yield from (hit for hit in _openings(document, words) if hit.span.start not in found)

@@ -47,7 +47,7 @@ class _Run(NamedTuple):
     again_end: int
 
 
-@rule(Severity.WARNING, category=Category.ADDITION, quoted="report")
+@rule(Severity.WARNING, category=Category.ADDITION, quoted="report", running=True)
 def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     text = document.words
     if is_running_report(document):

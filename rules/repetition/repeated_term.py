@@ -8,6 +8,7 @@ again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
 Option within: words from the first of three to the last, at most.
 
 Bad: The death toll in the north is 200, while the [death toll] in the south exceeds 300.
+Bad: He asked the Molde delegation to stay, and the mayor asked the [Molde delegation] to leave.
 Bad: The harbour toll rose. Ships pay the harbour toll at the gate, and the [harbour toll] is due at noon.
 Good: The death toll in the north is 200, while that in the south exceeds 300.
 Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for
@@ -69,9 +70,9 @@ def _is_content(key: str) -> bool:
 
 
 def _is_term(document: Document, at: int) -> bool:
-    """Do the two words touch, in prose and outside quotations?"""
+    """Do the two words touch, in prose and outside quotations? The first may be a name ("the Molde delegation")."""
     first, second = document.words[at : at + 2]
-    if not document.prose[first.end : second.start].isspace() or not (first.text.islower() and second.text.islower()):
+    if not document.prose[first.end : second.start].isspace() or not second.text.islower():
         return False
     block = document.block_at(first.start)
     return (

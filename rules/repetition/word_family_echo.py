@@ -27,11 +27,10 @@ _PREFIX = 3  # letters that words of a family have in common
 _SHORTEST = 4  # letters
 #: A word, and the next to third next that begins with the same three letters.
 _CLOSE = compiled(r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:[a-z]+ ){0,2}?)(\1[a-z]+)(?![\w’'-]))")
-#: A word, a preposition with an article or an adjective, and a word that begins with the same three letters.
-_PHRASE = compiled(
-    r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:in|by|with|on|at|during|from|under|through|for|to) (?:(?:the|a|an|his|her|its"
-    r"|their|this|that|such) (?:[a-z-]+ )?|[a-z-]{4,} ))(\1[a-z]+)(?![\w’'-]))"
-)
+#: Prepositions that may stand between two words of a family, with an article and an adjective after them.
+_PREPOSITIONS = frozenset("in by with on at during from under through for to".split())
+_ARTICLES = frozenset("the a an his her its their this that such".split())
+_BEYOND = 3  # words after the preposition, at most
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several".split())
 #: English says so: "walk the walk", "name names".
@@ -89,10 +88,30 @@ def _close(document: Document) -> Iterator[Hit]:
         if not document.quoted(span):
             found.add(span.start)
             yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
-    for match in _PHRASE.finditer(prose):
-        first, second = match[0], match[3]
-        if first != second and family(first) == family(second) and match.start() not in found:
-            span = Span(match.start(), match.end(3))
-            closed = first in FUNCTION_WORDS or second in FUNCTION_WORDS or stem(first) in _IDIOMS
-            if not closed and not document.quoted(span):
-                yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
+    yield from _across(document, found)
+
+
+def _across(document: Document, found: set[int]) -> Iterator[Hit]:
+    """Two words of a family with a preposition between them; none that begins where one was found already."""
+    words, keys = document.words, document.lowercase_words
+    for preposition in sorted(_PREPOSITIONS & document.word_positions.keys()):
+        for at in document.word_positions[preposition]:
+            if at == 0:
+                continue
+            first = keys[at - 1]
+            beginning = first[:_PREFIX]
+            for place in range(at + 1, min(at + 1 + _BEYOND, len(keys))):
+                second = keys[place]
+                if second[:_PREFIX] != beginning or len(second) < _SHORTEST or len(first) < _SHORTEST:
+                    continue
+                if first == second or family(first) != family(second) or words[at - 1].start in found:
+                    break
+                between = keys[at + 1 : place]
+                closed = first in FUNCTION_WORDS or second in FUNCTION_WORDS or stem(first) in _IDIOMS
+                plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= _SHORTEST)
+                span = Span(words[at - 1].start, words[place].end)
+                text = document.prose[span.start : span.end]
+                plain = plain and text.islower() and text.replace(" ", "").replace("-", "").isalpha()
+                if plain and not closed and not document.quoted(span):
+                    yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
+                break

@@ -21,7 +21,14 @@ _BEFORE = frozenset('”"’)')
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE, BlockKind.HEADING})
 
 
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=Needs(between=r"\.\.\.|…"))
+@rule(
+    Severity.NOTE,
+    category=Category.LANGUAGE_REGISTER,
+    quoted="skip",
+    scope="block",
+    gate=Needs(between=r"\.\.\.|…"),
+    running=True,
+)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each row of dots that ends a clause outside quotations."""
     prose = document.prose

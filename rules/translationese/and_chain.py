@@ -30,7 +30,7 @@ CLAUSE = compiled(
     ,["”]?\s+and\s+(?=
       (?:(?:therefore|so|then|that|also|thus)\s)?
       (?:
-        (?:the|this|these|those|any|his|her|its|their|our|my|your)\s+(?:[\w'’-]+\s+){{1,8}}?{_VERB}\b
+        (?:the|this|these|those|any|his|her|its|their|our|my|your)\s+(?:[\w'’-]+\s+){{1,10}}?{_VERB}\b
         | (?:he|she|it|they|we|i|you|there|this|nobody|whoever|no\sone)\s
         | {_VERB}\s
         | (?:[A-Z][\w'’-]+\s+){{1,3}}{_VERB}\b
@@ -55,9 +55,9 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
             yield Hit(
                 place, f"{len(clauses)} clauses hang on “, and” in one sentence: put a full stop", related=_first(ands)
             )
-        elif chained := WITH.search(document.prose, sentence.start, sentence.end):
+        if chained := WITH.search(document.prose, sentence.start, sentence.end):
             yield Hit(Span(*chained.span(1)), "“and with … and with”: join the two by a comma", related=_first(ands))
-        elif len(ands) > most_ands:
+        elif len(clauses) <= most_clauses and len(ands) > most_ands:
             yield Hit(
                 ands[most_ands], f"“and” stands {len(ands)} times in one sentence: split it", related=_first(ands)
             )

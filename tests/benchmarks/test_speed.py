@@ -9,6 +9,8 @@ from articles import articles, long
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from lint.analysis.attribution import attributions
+from lint.analysis.glossary.model import Concept
+from lint.analysis.glossary.termbase import TermBase
 from lint.analysis.names import names
 from lint.cache.store import Cache
 from lint.config.model import Config
@@ -102,3 +104,21 @@ def test_length(benchmark: BenchmarkFixture, size: int) -> None:
 def test_report(benchmark: BenchmarkFixture, form: model.Format) -> None:
     report = lint_text(TEXT, Source("a.txt", "a.txt"), SETTINGS)
     benchmark(lambda: "".join(renderers.load(form)([report], model.Style())))
+
+
+def _letters(number: int) -> str:
+    return "".join("абвгдежзиклмнопрстуф"[int(digit)] for digit in f"{number:05}")
+
+
+@pytest.mark.parametrize("terms", [50, 5_000])
+def test_term_mismatch(benchmark: BenchmarkFixture, terms: int) -> None:
+    """A source of 1,000 words beside its translation, aligned once, with a term base of so many terms."""
+    listed = tuple(Concept((("ru", f"порт {_letters(number)}ов"),), (f"port {number}",)) for number in range(terms - 1))
+    base = TermBase((*listed, Concept((("ru", "гавань"),), ("harbour",), ("haven",))))
+    source = "\n\n".join(f"Судно {number} вышло из гавани в порт утром, и ветер стих." for number in range(100))
+    english = "Ship {} left the haven for the port in the morning, and the wind fell."
+    text = "\n\n".join(english.format(number) for number in range(100))
+    rule = registry.get("term-mismatch")
+    document = Document(text, source=Document(source, language="ru"))
+    assert len(list(rule.check(document, terms=base))) == 100
+    benchmark(lambda: list(rule.check(document, terms=base)))

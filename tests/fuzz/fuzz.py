@@ -191,7 +191,8 @@ def suppressions(data: Any) -> None:
     for finding in dropped.elements():
         named = [accept for accept in accepts if accept.rule in (finding.rule, finding.group)]
         accepted_here = any(place.covers(finding.span) for accept in named for place in accept.places(text))
-        assert accepted_here or any(comment.holds(finding) for comment in comments), finding
+        told = any(each.span.overlaps(finding.span) for each in left)  # by a better finding of another rule
+        assert accepted_here or told or any(comment.holds(finding) for comment in comments), finding
     for finding in left:
         assert not any(comment.holds(finding) for comment in comments), finding
     return None
@@ -221,7 +222,7 @@ def configs(data: Any) -> None:
         assert config.fingerprint(file) == config.fingerprint(file)
         config.encoding(file)
         report = lint_text(ARTICLE, Source(file, file), config)
-        assert not report.errors or config.file_format(file) == "json", report.errors
+        assert not report.errors or config.file_format(file) in ("json", "feed", "docx"), report.errors
     return None
 
 

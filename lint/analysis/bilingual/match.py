@@ -7,11 +7,12 @@ from lint.analysis.bilingual.pairs import Bilingual, bilingual
 from lint.analysis.bilingual.side import Side, latin_words
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.text.document import Document
-from lint.text.languages import script_of
+from lint.text.languages import closed_class, script_of
 
 #: The least share of common anchors, less a tenth of what a pair of sentences costs on average. Of right pairs in six
 #: languages 0.3 % have less, of wrong ones 99 %.
 _LEAST = 0.23
+_SAME_WORDS = 0.7  # of the different words of a translation into the language of its source
 _FEW = 2  # pairs of sentences
 
 
@@ -75,9 +76,24 @@ def _met(numbers: list[frozenset[Value]], others: list[frozenset[Value]]) -> int
 
 
 def comparable(document: Document) -> Bilingual | None:
-    """Return a document beside its source, None if it has none or if the source is not its own."""
+    """Return a document beside its source, None if it has none, or if the source is not its own or in English too."""
     both = document.view(bilingual)
-    return both if both is not None and not document.view(mismatched) else None
+    if both is None or _is_english(both) or document.view(mismatched):
+        return None
+    return both
+
+
+def _is_english(both: Bilingual) -> bool:
+    """Is a source English, as that of a file for British readers is? By its language, or else by its words."""
+    if script_of(both.language) != "latin":
+        return False
+    source = frozenset(word.lower() for word, _, _ in both.source.words)
+    target = frozenset(word.lower() for word, _, _ in both.target.words)
+    if both.language not in ("", "en"):  # told by the text, and a text of few words may look like Czech
+        english, own = (len(source & closed_class(code)) for code in ("en", both.language))
+        if english <= own:
+            return False
+    return len(source & target) >= _SAME_WORDS * len(target)
 
 
 def mismatched(document: Document) -> bool:
@@ -88,7 +104,7 @@ def mismatched(document: Document) -> bool:
 
 def is_mismatch(found: Evidence, both: Bilingual) -> bool:
     """Do two texts share too little for one to be the translation of the other?"""
-    if not both.source.sentences or not both.target.sentences:
+    if both.given or not both.source.sentences or not both.target.sentences:
         return False
     if len(both.pairs) < _FEW or (len(both.pairs) == _FEW and found.cost < 2):
         return False  # one sentence may have its only number and its only name wrong

@@ -32,7 +32,7 @@ _WIDE_ENGLISH = compiled(
     r"oppos\w*|object\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar\w+|"
-    r"remain\w*|still|any(?:thing|one|more)?)\b"
+    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe\w*|any(?:thing|one|more)?)\b"
     r"|\w+n['’]t\b",
     2,
 )

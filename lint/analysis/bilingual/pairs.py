@@ -1,6 +1,7 @@
 """A translation beside its source: both sides, the pairs of their sentences, and whether they are of one article."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.languages import script_of
-from lint.text.model import Span
+from lint.text.model import Span, Unit
 
 #: The usual length of an English translation, in weighted characters of its source.
 USUAL_RATIO = {
@@ -67,22 +68,46 @@ class Bilingual:
 
     @cached_property
     def beads(self) -> list[Bead]:
-        source, target = self.anchors
-        lone = lone_costs(source), lone_costs(target)
-        opens = self.source.opens, self.target.opens
-        return align(
-            self.source.sizes, self.target.sizes, self.language, rewards(source, target), self.ratio, lone, opens
+        if not self.given:
+            return self._aligned(range(len(self.source.sizes)), range(len(self.target.sizes)))
+        return [
+            bead
+            for sources, targets in _groups(self.target.document.units, self.source.sentences, self.target.sentences)
+            for bead in _fused(self._aligned(sources, targets))
+        ]
+
+    def _aligned(self, sources: range, targets: range) -> list[Bead]:
+        """Align some sentences of the source and of the translation."""
+        first, last = slice(sources.start, sources.stop), slice(targets.start, targets.stop)
+        source, target = self.anchors[0][first], self.anchors[1][last]
+        found = align(
+            self.source.sizes[first],
+            self.target.sizes[last],
+            self.language,
+            rewards(source, target),
+            self.ratio,
+            (lone_costs(source), lone_costs(target)),
+            (self.source.opens[first], self.target.opens[last]),
         )
+        return [
+            Bead(_shifted(bead.source, sources.start), _shifted(bead.target, targets.start), bead.cost)
+            for bead in found
+        ]
+
+    @cached_property
+    def given(self) -> bool:
+        """Are the pairs given, by the units of a bilingual file?"""
+        return bool(self.target.document.units)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs in the order of the text."""
-        return tuple(self._pair(bead) for bead in _fused(self.beads))
+        return tuple(self._pair(bead) for bead in (self.beads if self.given else _fused(self.beads)))
 
     def _pair(self, bead: Bead) -> Pair:
         source = self._span(self.source, bead.source)
         target = self._span(self.target, bead.target)
-        sure = bool(source and target) and len(bead.source) + len(bead.target) <= 4 and bead.cost < 6.5
+        sure = bool(source and target) and len(bead.source) + len(bead.target) <= 4 and (bead.cost < 6.5 or self.given)
         expected = self.ratio * sum(self.source.sizes[bead.source.start : bead.source.stop])
         return Pair(source, target, sure, len(bead.source), len(bead.target), bead.cost, expected)
 
@@ -117,6 +142,38 @@ def _complete(first: Bead, second: Bead) -> bool:
     return (bool(first.source), bool(first.target)) == (not second.source, not second.target) and (
         not first.source or not first.target
     )
+
+
+def _shifted(numbers: range, by: int) -> range:
+    return range(numbers.start + by, numbers.stop + by)
+
+
+def _groups(units: Sequence[Unit], sources: Sequence[Span], targets: Sequence[Span]) -> Iterator[tuple[range, range]]:
+    """Yield the sentences of both sides that units pair. Units that share a sentence are one group."""
+    pending: tuple[range, range] | None = None
+    for unit in units:
+        if unit.target is None:
+            continue
+        here = _within(sources, unit.source.span), _within(targets, unit.target.span)
+        if pending is None:
+            pending = here
+        elif here[0].start < pending[0].stop or here[1].start < pending[1].stop:
+            pending = (
+                range(min(pending[0].start, here[0].start), max(pending[0].stop, here[0].stop)),
+                range(min(pending[1].start, here[1].start), max(pending[1].stop, here[1].stop)),
+            )
+        else:
+            yield pending
+            pending = here
+    if pending is not None:
+        yield pending
+
+
+def _within(sentences: Sequence[Span], span: Span) -> range:
+    """Return the sentences that a span touches."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+    last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
+    return range(first, max(first, last))
 
 
 def _cover(spans: Iterator[Span | None]) -> Span | None:

@@ -28,7 +28,7 @@ _KOREAN = frozenset(
 )
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(
-    r"(?:(?<![qk]v)(?<!chr)ists?|iologists?|icians?|ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
+    r"(?:olympics?|(?<![qk]v)(?<!chr)ists?|iologists?|icians?|ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
     r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|shimbun|sports|tigers|dragons|giants|hawks|lions|swallows|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
 )
 _KATAKANA_NAME = compiled(

@@ -231,15 +231,23 @@ def _syllables() -> frozenset[str]:
 
 @cache
 def _surnames() -> frozenset[str]:
+    """Common surnames, which may stand last too."""
     return frozenset(
-        "bai bao bi bian bo cai cao chai chang che chen cheng chi chu cong cui dai deng ding dong dou du duan fan "
-        "fang fei feng fu gan gao ge geng gong gou gu guan gui guo han hang hao he hong hou hu huai huan huang "
-        "huo ji jia jian jiang jiao jin ju kang kong kuang lai lei leng li liang liao lin ling liu long lu luan "
-        "luo lv lyu ma man mao mei meng min mo mu nian nie ning ou ouyang pan pang peng ping pu qi qian qin qiu "
-        "qu quan rao ren rong ru ruan sang sha shan shang shao she shen sheng shi shu si song su sun tan tang "
-        "tian tong tu wan wang wei wen weng wu xi xia xian xiang xiao xie xin xing xiong xu xue yan yang yao ye "
-        "yi yin ying you yu yuan yue yun zang zeng zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo "
-        "zong zou zu zuo".split()
+        "bai bao cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao ge geng gong gu "
+        "guan guo han hao he hong hou hu huang ji jia jiang jiao jin kang kong lai lei li liang liao lin liu long "
+        "lu luo ma mao mei meng mo nie ning ouyang pan pang peng qi qian qin qiu ren shao shen shi song su sun "
+        "tan tang tian wan wang wei wen wu xi xia xiao xie xing xiong xu xue yan yang yao ye yi yin yu yuan zeng "
+        "zhai zhang zhao zheng zhong zhou zhu zhuang zou zuo".split()
+    )
+
+
+@cache
+def _rarer_surnames() -> frozenset[str]:
+    """Rarer ones: only where they stand first."""
+    return frozenset(
+        "bi bian bo chai che chi chu cong dou fei gan gou gui hang huai huan huo jian ju kuang lang leng ling "
+        "luan lv lyu man min mu nian ou ping pu qu quan rao rong ru ruan sang sha shan shang she sheng shu si "
+        "tong tu weng xian xiang xin ying you yue yun zang zhan zhen zhi zhuo zong zu".split()
     )
 
 
@@ -252,7 +260,7 @@ def pinyin_readings(name: str) -> tuple[tuple[str, ...], ...]:
         return ()
     found = []
     for surname, given in (parts, parts[::-1]):
-        if surname in _surnames():
+        if surname in _surnames() or (given is parts[1] and surname in _rarer_surnames()):
             found += [(*_surname(surname), *cut) for cut in _cuts(given) if len(cut) <= 2]
     return tuple(found)
 

@@ -12,9 +12,9 @@ import csv
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from xml.parsers import expat
 
 from lint.analysis.glossary.model import KINDS, Term
+from lint.analysis.glossary.tbx import read_tbx
 from lint.rulekit.rule import DataError
 from lint.text.words import words
 
@@ -133,109 +133,22 @@ def _line_of(text: str, key: str) -> int | None:
     return next((number for number, line in enumerate(text.splitlines(), 1) if line.strip(' ["').startswith(key)), None)
 
 
-#: What TBX says of a term, and whether it may be used: the values of administrativeStatus and normativeAuthorization.
-_STATUS = {
-    "preferredterm-admn-sts": "preferred",
-    "preferredterm": "preferred",
-    "standardizedterm": "preferred",
-    "admittedterm-admn-sts": "admitted",
-    "admittedterm": "admitted",
-    "deprecatedterm-admn-sts": "deprecated",
-    "deprecatedterm": "deprecated",
-    "supersededterm-admn-sts": "deprecated",
-    "supersededterm": "deprecated",
-}
-
-
-class _TbxReader:
-    """Collects the English terms of every concept. Declarations of entities are refused, so none is ever expanded and
-    nothing outside the file is read."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.found: list[tuple[int, Term]] = []
-        self.root = ""
-        self._parser = expat.ParserCreate()
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._data
-        self._parser.EntityDeclHandler = self._entity
-        self._language: list[str] = []
-        self._text: list[str] = []
-        self._line = 1
-        self._type = ""
-        self._terms: list[list[str]] = []  # [wording, status] of the concept at hand
-        self._note = ""
-
-    def read(self, data: bytes) -> list[tuple[int, Term]]:
-        try:
-            self._parser.Parse(data, True)
-        except expat.ExpatError as error:
-            reason = expat.errors.messages[error.code]
-            raise DataError(self.path, error.lineno, f"is not valid XML: {reason}") from error
-        if self.root.lower() not in {"tbx", "martif"}:
-            raise DataError(self.path, 1, f"is not valid TBX: its root is <{self.root}>, not <tbx> or <martif>")
-        return self.found
-
-    def _entity(self, *_: object) -> None:
-        raise DataError(self.path, self._parser.CurrentLineNumber, "declares an entity; that is not allowed here")
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
-        self.root = self.root or name
-        language = attributes.get("xml:lang") or (self._language[-1] if self._language else "")
-        self._language.append(language.lower())
-        if name not in {"hi", "foreign"}:  # mark-up inside a term
-            self._text = []
-            self._type = attributes.get("type", "")
-        if name in {"termEntry", "conceptEntry"}:
-            self._line, self._terms, self._note = self._parser.CurrentLineNumber, [], ""
-
-    def _data(self, data: str) -> None:
-        self._text.append(data)
-
-    def _end(self, tag: str) -> None:
-        name = tag.rpartition(":")[2]
-        text = " ".join("".join(self._text).split())
-        english = self._language.pop().partition("-")[0] in {"en", "eng", ""}
-        if name == "term" and english and text:
-            self._terms.append([text, ""])
-        elif name in {"termNote", "administrativeStatus", "normativeAuthorization"} and english and self._terms:
-            if name != "termNote" or self._type in {"administrativeStatus", "normativeAuthorization"}:
-                self._terms[-1][1] = self._status(text)
-        elif name in {"note", "definition"} or (name == "descrip" and self._type == "definition"):
-            self._note = self._note or text
-        elif name in {"termEntry", "conceptEntry"}:
-            self._concept()
-        if name not in {"hi", "foreign"}:
-            self._text = []
-
-    def _status(self, text: str) -> str:
-        status = _STATUS.get(text.lower())
-        if status is None:
-            line = self._parser.CurrentLineNumber
-            raise DataError(
-                self.path, line, f"“{text}” is not a status of a term (preferredTerm, admittedTerm, deprecatedTerm)"
-            )
-        return status
-
-    def _concept(self) -> None:
-        if not self._terms:
-            return
-        preferred = [wording for wording, status in self._terms if status == "preferred"]
+def _read_tbx(path: Path, data: bytes) -> Iterator[tuple[int, Term]]:
+    """Yield the English terms of every concept that has something to avoid."""
+    for concept in read_tbx(path, data):
+        terms = [term for term in concept.terms if term.language.partition("-")[0] in {"en", "eng", ""}]
+        if not terms:
+            continue
+        preferred = [term.wording for term in terms if term.status == "preferred"]
         if len(preferred) > 1:
-            raise DataError(self.path, self._line, f"both “{preferred[0]}” and “{preferred[1]}” are preferred")
-        usable = [wording for wording, status in self._terms if status != "deprecated"]
+            raise DataError(path, concept.line, f"both “{preferred[0]}” and “{preferred[1]}” are preferred")
+        usable = [term.wording for term in terms if term.status != "deprecated"]
         if not usable:
-            raise DataError(self.path, self._line, f"“{self._terms[0][0]}” is deprecated, and there is no term to use")
+            raise DataError(path, concept.line, f"“{terms[0].wording}” is deprecated, and there is no term to use")
         chosen = (preferred or usable)[0]
-        variants = tuple(wording for wording, status in self._terms if wording != chosen and status != "admitted")
+        variants = tuple(term.wording for term in terms if term.wording != chosen and term.status != "admitted")
         if variants:
-            self.found.append((self._line, Term(chosen, variants, "", self._note)))
-
-
-def _read_tbx(path: Path, data: bytes) -> list[tuple[int, Term]]:
-    return _TbxReader(path).read(data)
+            yield concept.line, Term(chosen, variants, "", concept.note)
 
 
 def check(path: Path, line: int, term: Term, owners: dict[str, str]) -> None:

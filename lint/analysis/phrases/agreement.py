@@ -67,6 +67,7 @@ class Fit(Enum):
 
 #: A capital after a plain word: what is left of a name of which a row knew a part.
 _HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\b)[a-z]+(?<!'s) [A-Z][a-z]")
+_STEM = 4  # letters by which a word is known again
 _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -167,6 +168,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
     article = _indefinite(words, first) if before else False
     if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
         return True
+    if before and _echoes(words, first, old, new):
+        return True  # "helping to help"
     if before and _is_plural(old[-1]) and not _is_plural(new[-1]) and _counted(words, first):
         return True  # "20 feedback", "these infrastructure"
     if _changes_form(old, new[0]):
@@ -223,6 +226,14 @@ def _indefinite(words: Sequence[Word], first: int) -> bool:
     return False
 
 
+def _echoes(words: Sequence[Word], first: int, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Would the wording begin with a word that has just been said?"""
+    start = new[0][:_STEM]
+    if len(start) < _STEM or old[0].startswith(start) or new[0] in FREQUENT_WORDS:
+        return False
+    return any(word.key.startswith(start) for word in words[max(0, first - 2) : first])
+
+
 def _counted(words: Sequence[Word], first: int) -> bool:
     """Does a number or a determiner of the plural stand before the phrase, or before an adjective or two there?"""
     for word in reversed(words[max(0, first - 3) : first]):
@@ -247,6 +258,8 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True  # or "these", by a noun that is not looked at
     if new[-1] == "while" and not after.endswith("ing"):
         return True
+    if after in ("and", "or") and old[0] != new[0] and old[1:2] and old[1] in ARTICLES and old[1] not in new:
+        return True  # "commit a massacre and other crimes": the verb has another object
     if after == "and" and new[-1][0].isdigit() and not old[-1][0].isdigit():
         return True  # "at 17 hours and 47 minutes" is not "at 17:00"
     if after == new[-1] or (_clash(new[-1], after) and not _clash(old[-1], after)):

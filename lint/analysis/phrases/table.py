@@ -41,7 +41,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lint.analysis.english import DETERMINED, QUANTIFIERS
+from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, compile_pattern
@@ -332,17 +332,12 @@ def _omission(document: Document, span: Span, opens: bool) -> Fix:
     return Fix((Edit(span.start, after.end(1), ""),))
 
 
-_VOWEL = compiled(
-    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
-)
-
-
 def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
     """Return the edit of an article before the phrase that no longer fits."""
     before = words[places[0].start - 1] if places[0].start else None
     if before is None or before.key not in ("a", "an") or not wording:
         return ()
-    right = "an" if _VOWEL.match(wording) else "a"
+    right = "an" if takes_an(wording) else "a"
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 

@@ -30,7 +30,19 @@ EXTENSIONS = {
     ".vtt": "subtitles",
     ".docx": "docx",
     ".docm": "docx",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".mqxliff": "xliff",
+    ".mxliff": "xliff",
+    ".txlf": "xliff",
+    ".tmx": "tmx",
+    ".po": "po",
+    ".tsv": "table",
+    ".csv": "table",
 }
+#: Of these only what names a source and a translation in its first line is found.
+TABLES = frozenset((".tsv", ".csv"))
 #: Of these only what is named is linted: few such files in a folder are articles.
 NAMED_EXTENSIONS = {
     ".json": "json",
@@ -82,20 +94,33 @@ def unknown(path: str) -> str:
     return f"a file of unknown format ({suffix}); {hint}"
 
 
-def parse(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS, kinds: tuple[str, ...] | None = None) -> Layout:
+def parse(
+    text: str,
+    name: str,
+    fields: tuple[str, ...] = TEXT_FIELDS,
+    kinds: tuple[str, ...] | None = None,
+    source_fields: tuple[str, ...] = (),
+) -> Layout:
     """Lay out a text by the named format. ``fields`` are those of JSON that hold prose, ``kinds`` are of Word's lines.
+
+    ``source_fields`` are the fields or columns of JSON and tables that hold the source. A bilingual text has the layout
+    of its targets, with the units, and with the layout of its sources.
 
     Raises :class:`FormatError` for a text that is not of the format, where it cannot be read all the same.
     """
     module = import_module(f"{__name__}.{name}")
     match name:
         case "json":
-            layout: Layout = module.parse(text, fields)
+            layout: Layout = module.parse(text, fields, source_fields)
+        case "table":
+            layout = module.parse(text, source_fields, () if fields == TEXT_FIELDS else fields)
         case "docx":
             layout = module.parse(text, kinds)
         case _:
             layout = module.parse(text)
     layout = flowing(layout)
+    if layout.source:
+        layout = layout._replace(source=flowing(layout.source))
     if len(layout.prose) != len(text):
         raise AssertionError(f"format {name}: the prose is {len(layout.prose)} long, the text {len(text)}")
     return layout

@@ -121,8 +121,11 @@ class Canvas:
         """Is there no prose yet?"""
         return not self._blocks and self._open is None
 
-    def layout(self) -> Layout:
-        """Return what was collected. Blocks without prose are left out, space at their edges too."""
+    def layout(self, *, classify: bool = True) -> Layout:
+        """Return what was collected. Blocks without prose are left out, space at their edges too.
+
+        Paragraphs are classified by their looks, as in plain text, unless that is not wanted.
+        """
         self.close()
         prose = "".join([*self._pieces, _NOT_A_LINE_END.sub(" ", self.text[self._done :])])
         blocks = []
@@ -133,7 +136,7 @@ class Canvas:
                 blocks.append(
                     Block(kind, self._reference_at(start + left).start, self._reference_at(start + right - 1).end)
                 )
-        found = classified(prose, blocks)
+        found = classified(prose, blocks) if classify else tuple(blocks)
         guessed = frozenset(found).difference(blocks)
         return Layout(
             prose,

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from lint.text import formats
 from lint.text.formats.canvas import padded
-from lint.text.model import Block, Layout, Record, Span
+from lint.text.model import Block, Layout, Record, Span, Unit
 
 _NOT_A_LINE_END = re.compile(r"[^\r\n]")
 
@@ -88,7 +88,18 @@ def part(layout: Layout, record: Record, blocks: list[Block]) -> Layout:
         guessed,
         locked=_moved(layout.locked, start, end),
         enclosed=_moved(layout.enclosed, start, end),
+        language=layout.language,
+        running=layout.running,
+        units=_units(layout.units, start, end),
     )
+
+
+def _units(units: tuple[Unit, ...], start: int, end: int) -> tuple[Unit, ...]:
+    """Return the units that begin in a stretch, in offsets into it."""
+    low, high = (bisect_left(units, place, key=lambda unit: unit.span.start) for place in (start, end))
+    if not start:
+        return units[low:high]
+    return tuple(unit.moved(start.__rsub__, start.__rsub__) for unit in units[low:high])
 
 
 def _moved(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:

@@ -14,10 +14,12 @@ from lint.patterns import compiled
 from lint.text import formats
 from lint.text.blocks import classified
 from lint.text.formats.address import ADDRESS, trimmed
+from lint.text.formats.bilingual import Piece, labelled
 from lint.text.formats.canvas import OBJECT, PAD
 from lint.text.formats.embedded import assembled, escaped
 from lint.text.formats.jsonscan import Found, Scan
-from lint.text.model import Block, BlockKind, FormatError, Layout, Record, Span
+from lint.text.languages import language_of
+from lint.text.model import Block, BlockKind, FormatError, Layout, Record, Segment, Span, Unit
 
 #: Numbers stay as they are written: nothing is counted with them, and one of 10,000 digits is an error for Python.
 _decode = json.JSONDecoder(parse_int=str, parse_float=str).decode
@@ -32,6 +34,10 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
 }
 _BREAK = compiled(r'(?i:"(?:hard_?break|line_?break|br)")')  # the type of a node between two leaves
+#: The fields that hold a translation beside those that are read anyway, where a field holds the source.
+_TRANSLATIONS = ("translation", "target", "tgt", "mt", "hypothesis")
+_ARTICLE = 400  # code points that sources have on average at least; shorter ones are segments of one text
+_SAMPLE = 500  # sources by which their language is told
 _STRETCH = 1 << 16  # characters of JSON Lines that are laid out at a time
 _LONG = 80  # characters of a text that an object hardly has twice by chance
 _NODES = (  # the types of nodes of rich text, of each the first that matches
@@ -44,15 +50,20 @@ _NODES = (  # the types of nodes of rich text, of each the first that matches
 )
 
 
-def parse(text: str, fields: tuple[str, ...]) -> Layout:
-    """Lay out a JSON text, or JSON Lines.
+def parse(text: str, fields: tuple[str, ...], source_fields: tuple[str, ...] = ()) -> Layout:
+    """Lay out a JSON text, or JSON Lines. With ``source_fields``, what they hold is the source of the other fields of
+    their object.
 
     Raises :class:`FormatError` where it is neither, and where no key has such a name: it would pass unread.
     """
     lines = checked(text)
     values = [Span(0, len(text))] if lines is None else lines.values(0, len(text))
     faults = () if lines is None else lines.faults
-    scan = Scan(text, values, fields, named=fields != formats.TEXT_FIELDS)
+    named = fields != formats.TEXT_FIELDS
+    if source_fields:
+        given = fields if named else (*fields, *_TRANSLATIONS)
+        fields = tuple(field for field in given if field not in source_fields)
+    scan = Scan(text, values, fields, named=named)
     paths = [field.partition(":")[0] for field in fields]
     known = any(all(f'"{key}"' in text for key in path.split(".")) for path in paths)
     if not scan.found and '"' in text and not (faults or known):
@@ -60,7 +71,10 @@ def parse(text: str, fields: tuple[str, ...]) -> Layout:
         keys = [path if f'"{last}"' in text else last for path, last in zip(paths, lasts, strict=True)]
         names = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
         raise FormatError(f"no field is named {names}: name those that hold its text with --text-field")
-    return _layout(text, scan)._replace(faults=tuple(faults))
+    layout = _layout(text, scan)._replace(faults=tuple(faults))
+    if not source_fields:
+        return layout
+    return _beside_source(text, layout, scan, Scan(text, values, source_fields, named=True))
 
 
 class Lines:
@@ -100,6 +114,66 @@ class Lines:
 def _layout(text: str, scan: Scan) -> Layout:
     records = (Record(start, end, _value(id_), _value(title)) for start, end, id_, title in scan.records())
     return assembled(text, _parts(text, scan.found))._replace(records=tuple(records))
+
+
+def _beside_source(text: str, layout: Layout, targets: Scan, sources: Scan) -> Layout:
+    """Return a layout with the sources of its texts beside them. Raises FormatError where no text has one."""
+    theirs, ours = _by_holder(sources), _by_holder(targets)
+    ids = {record.start: record.id for record in layout.records}
+    units: list[Unit] = []
+    for holder, found in ours.items():
+        for source, target in zip(*_matched(theirs.get(holder, []), found), strict=True):
+            whole = Span(min(source.start, target.start), max(source.end, target.end))
+            name = ids.get(holder, "")
+            label = name or labelled(_value(text[source.start : source.end])) or "(empty)"
+            linted = bool(text[target.start : target.end].strip())
+            units.append(Unit(name, label, whole, Segment(source), Segment(target), linted=linted, group=whole.start))
+    if not units and targets.found:
+        raise FormatError("no object has a source beside its text: name the field that holds it with --source-field")
+    units.sort(key=lambda unit: unit.span)
+    source_layout = assembled(text, _parts(text, sources.found))
+    prose = source_layout.prose
+    language = language_of(" ".join(prose[slice(*unit.source.span)] for unit in units[:_SAMPLE]))
+    if sum(unit.source.span.end - unit.source.span.start for unit in units) < _ARTICLE * len(units):
+        layout = layout._replace(records=(Record(0, len(text)),))  # segments, not articles
+    if not layout.records:
+        layout = layout._replace(records=(Record(0, len(text)),))
+    return layout._replace(units=tuple(units), source=source_layout._replace(language=language or ""))
+
+
+def _by_holder(scan: Scan) -> dict[int, list[Span]]:
+    """Return the texts of each object: those of fields, and of rich text from its first leaf to its last."""
+    found: dict[int, list[Span]] = {}
+    for each in scan.found:
+        spans = found.setdefault(each.holder, [])
+        if each.block >= 0 and spans:
+            spans[-1] = Span(spans[-1].start, each.end)
+        else:
+            spans.append(Span(each.start, each.end))
+    return found
+
+
+def _matched(sources: list[Span], targets: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the sources and translations of an object that belong together: by their order, else the longest ones."""
+    if len(sources) == len(targets) or not sources or not targets:
+        return (sources, targets) if sources and targets else ([], [])
+    return [_longest(sources)], [_longest(targets)]
+
+
+def _longest(spans: list[Span]) -> Span:
+    return max(spans, key=lambda span: span.end - span.start)
+
+
+def pieces(text: str, segment: Segment) -> list[Piece]:
+    """Return the pieces of a text: what stands as it is, and escapes."""
+    found: list[Piece] = []
+    done, end = segment.span
+    for escape in _ESCAPE.finditer(text, done, end):
+        if escape.start() > done:
+            found.append(Piece(text[done : escape.start()], done, escape.start()))
+        found.append(Piece(_unescaped(escape), *escape.span(), False))
+        done = escape.end()
+    return [*found, Piece(text[done:end], done, end)] if end > done else found
 
 
 def encode(text: str) -> str:

@@ -1,0 +1,149 @@
+"""A short form is written in two ways in one text.
+
+"U.S." in one paragraph is "US" or "USA" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5
+percent", "24 June" is "June 25", "Al-Qassam" is "al-Aqsa": several hands, or a machine that decides anew in
+every sentence. A text does the one or the other. The form of the majority is kept, else the first. Headings,
+names of newspapers ("USA Today") and what stands in quotation marks are passed over.
+
+Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
+Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.
+Bad: Mr. Haddad left with Mr. Aziz, and [Mr] Khoury stayed.
+Fix: Mr. Haddad left with Mr. Aziz, and Mr. Khoury stayed.
+Bad: Rents rose by 4% in May and by 5% in June, but fell by [6 percent] in July.
+Fix: Rents rose by 4% in May and by 5% in June, but fell by 6% in July.
+Bad: It opened on 24 June, shut on 30 June and opened again on [July 5].
+Fix: It opened on 24 June, shut on 30 June and opened again on 5 July.
+Bad: Fighters of al-Nusra and al-Qassam met those of [Al-Shabab] in May.
+Fix: Fighters of al-Nusra and al-Qassam met those of al-Shabab in May.
+Good: The U.S. denied it, he told USA Today. It cost US$5.
+Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.
+Good: It opened on 24 June 2020. Al-Nusra and al-Qassam denied it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint.patterns import compiled
+
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SHARE = compiled(r" ?(?:%|per ?cent)\Z")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+
+
+class Family(NamedTuple):
+    """Forms of one thing, the words without which a text has none, and how one is written as another."""
+
+    keys: tuple[str, ...]
+    forms: tuple[re.Pattern[str], ...]
+    rewrite: Callable[[str, int], str]  # a text and the number of the form wanted; "" for no proposal
+
+
+def _dotted(letters: str) -> Family:
+    return Family(
+        (letters.lower(), ".".join(letters.lower()) + "."),
+        (compiled(rf"\b{re.escape('.'.join(letters))}\."), compiled(rf"\b{letters}\b(?![-$€£]|\.\w)")),
+        lambda text, form: ".".join(letters) + "." if form == 0 else letters,
+    )
+
+
+def _title(title: str) -> Family:
+    return Family(
+        (title.lower(),),
+        (compiled(rf"\b{title}\.(?= [A-Z])"), compiled(rf"\b{title}(?= [A-Z])")),
+        lambda text, form: f"{title}." if form == 0 else title,
+    )
+
+
+def _country(text: str, form: int) -> str:
+    return ("U.S.", "US", "USA")[form] if text != "USA" and form < 2 else ""
+
+
+def _percent(text: str, form: int) -> str:
+    return _SHARE.sub("%" if form == 0 else " percent", text)
+
+
+def _date(text: str, form: int) -> str:
+    parts = text.split()
+    return " ".join(sorted(parts, key=str.isalpha, reverse=form == 1))
+
+
+FAMILIES = (
+    Family(
+        ("u.s.", "us", "usa"),
+        (
+            compiled(r"\bU\.S\.(?!A)"),
+            compiled(r"\bUS\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
+            compiled(r"\bUSA\b(?:(?<=he USA)|(?<=in USA)|(?<=of USA)|(?<=to USA))(?!-|\.\w| [A-Z])"),
+        ),
+        _country,
+    ),
+    *map(_dotted, ("UK", "UN", "EU")),
+    *map(_title, ("Mr", "Mrs", "Ms", "Dr", "Prof")),
+    Family(
+        ("covid-19", "covid"),
+        (compiled(r"\bCOVID(?:-19)?\b"), compiled(r"\bCovid(?:-19)?\b")),
+        lambda text, form: text.replace(text[:5], ("COVID", "Covid")[form]),
+    ),
+    Family(
+        ("percent", "per"),
+        (compiled(r"\d[\d.,]*(?<=\d) ?%"), compiled(r"\d[\d.,]*(?<=\d) per ?cent\b")),
+        _percent,
+    ),
+    Family(
+        tuple(_MONTHS[3:-1].lower().split("|")),
+        (
+            compiled(rf"\b(?<![-–])[0-3]?\d {_MONTHS}\b(?!,? (?:19|20)\d\d)"),
+            compiled(rf"\b{_MONTHS} [0-3]?\d\b(?!,? ?\d|[-–]|st\b|nd\b|rd\b|th\b)"),
+        ),
+        _date,
+    ),
+    Family(
+        ("al",),
+        (compiled(r"(?<=[a-z,] )al-[A-Z][\w’'-]*"), compiled(r"(?<=[a-z,] )Al-[A-Z][\w’'-]*")),
+        lambda text, form: ("al", "Al")[form] + text[2:],
+    ),
+)
+_MOST = 3  # findings of one family: more are a text that follows no style at all
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.INCONSISTENT_STYLE,
+    quoted="report",
+    gate=Needs(words=[key for family in FAMILIES for key in family.keys]),
+)
+def check(document: Document) -> Iterator[Hit]:
+    """Yield the places of the rarer form, up to three of a family."""
+    vocabulary = document.vocabulary
+    for family in FAMILIES:
+        if vocabulary.isdisjoint(family.keys):
+            continue
+        found = [_places(document, form) for form in family.forms]
+        used = [number for number, places in enumerate(found) if places]
+        if len(used) < 2:
+            continue
+        kept = min(used, key=lambda number: (-len(found[number]), found[number][0].start))
+        model = document.prose[slice(*found[kept][0])]
+        change = sorted((place, number) for number in used if number != kept for place in found[number])
+        for place, _ in change[:_MOST]:
+            text = document.prose[slice(*place)]
+            better = family.rewrite(text, kept)
+            yield Hit(
+                place,
+                f"“{text}”, but “{model}” elsewhere",
+                (Fix.replace(place, better),) if better else (),
+                (Related(found[kept][0], f"“{model}”"),),
+            )
+
+
+def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
+    """Return where a form stands in running text, quotations left out."""
+    places = []
+    for match in form.finditer(document.prose):
+        span = Span(*match.span())
+        block = document.block_at(span.start)
+        if block is not None and block.kind in _PROSE and not document.quoted(span):
+            places.append(span)
+    return places

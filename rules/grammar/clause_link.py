@@ -1,0 +1,50 @@
+"""A word that links is followed by what it cannot take.
+
+"Despite", "during" and "because of" are prepositions: they take a noun ("despite the rain"), while
+"although", "while" and "because" take a clause. A preposition takes -ing ("without paying"), a
+purpose takes "to" ("came to help"), a condition the present ("until he comes"), and a person is
+"who", not "which". Source languages draw these lines elsewhere.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: [Despite it] rains, they left.
+Bad: [During he was] in Oslo, it rained.
+Bad: They left [without to pay].
+Bad: He came [for help them].
+Bad: They wait [until he will be] ready.
+Bad: [The man which is] ill left.
+Bad: [It is important that to] leave.
+Fix: It is important to leave.
+Good: Although it rains, they left. Despite the rain, they left. While he was in Oslo, it rained.
+Good: They left without paying, and he came to help them, for help was short.
+Good: They wait until he is ready. The man who is ill left.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Needs, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "clause_link.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each link before the wrong kind of thing."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” is not how English joins clauses", match), match.fixes)

@@ -1,0 +1,96 @@
+"""The name of a country, a people, a language, a month or a day lacks its capital.
+
+Russian, Ukrainian, French and Icelandic write "american", "russian" and "monday" small, and Arabic and
+Hebrew have no capitals. Words that are something else as well ("turkey", "polish", "may", "march",
+"china") are looked for only in frames that leave no doubt ("in may 2019").
+
+Bad: He worked in the [united states] for years.
+Fix: He worked in the United States for years.
+Bad: A study by the [american] centre says so.
+Fix: A study by the American centre says so.
+Bad: The meeting is on [monday], in [september].
+Fix: The meeting is on Monday, in September.
+Bad: It was shut in [march] 2020.
+Fix: It was shut in March 2020.
+Bad: Troops of [russia] and [ukraine] met near [moscow].
+Fix: Troops of Russia and Ukraine met near Moscow.
+Good: He worked in the United States. The army will march in time, and it may rain.
+Good: Russian troops polish their boots; french fries and china plates; see www.israel.com and @russia.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.patterns import compiled
+
+#: Words that are always written with a capital, in any sense that a news text has for them.
+_ALWAYS = frozenset(
+    "america american americans russia russian russians ukraine ukrainian ukrainians israel israeli israelis"
+    " palestine palestinian palestinians germany german germans france frenchman europe european europeans england"
+    " englishman britain british italy italian italians spain spanish poland iran iranian iranians iraq iraqi iraqis"
+    " syria syrian syrians lebanon lebanese egypt egyptian egyptians jordanian jordanians saudi japan japanese"
+    " chinese korea korean koreans india indian indians africa african africans asia asian asians arab arabs arabic"
+    " jewish jews hebrew muslim muslims islamic christian christians moscow kyiv london paris berlin jerusalem"
+    " gaza beijing tokyo cairo baghdad tehran damascus beirut washington monday tuesday wednesday thursday friday"
+    " saturday sunday january february april june july september october november december hamas hezbollah"
+    " nato mexico mexican canada canadian australia australian brazil brazilian sweden swedish norway norwegian"
+    " finland finnish denmark iceland icelandic greece greek greeks afghanistan afghan afghans pakistan pakistani"
+    " yemen yemeni libya libyan sudan sudanese ethiopia ethiopian kenya nigeria nigerian belarus belarusian georgia"
+    " armenia armenian azerbaijan kazakhstan uzbekistan turkish turks english".split()
+)
+#: Good English with a small letter before these: "french fries", "indian summer", "arabic numerals", "english muffin".
+_COMMON = compiled(r" (?:numerals?|summer|ink|muffins?|horn|breakfast|letters?|corn|file|squash|yogh?urt|salad)\b")
+_PAIRS = compiled(
+    r"\b(?:united (?:states|kingdom|nations|arab emirates)|european union|middle east|gaza strip"
+    r"|north korea|south korea|soviet union|saudi arabia|new york|white house)\b(?=[^\w-])"
+)
+_PAIR_KEYS = frozenset("united european middle gaza korea soviet saudi york".split())
+_MONTH = compiled(
+    r"\b(?:in|since|until|from|of|by|during) (march|may|august)\b(?=,? (?:19|20)\d\d|, (?:June|April|July))"
+)
+_MONTH_KEYS = frozenset(("march", "may", "august"))
+_ADDRESS = frozenset("@#./:_-\\&")
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.SPELLING,
+    quoted="report",
+    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS),
+)
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each name without its capital."""
+    keys, prose, words = document.word_positions, document.prose, document.words
+    spans = {
+        words[index].span
+        for key in _ALWAYS & keys.keys()
+        for index in keys[key]
+        if words[index].text[0].islower() and _stands_alone(prose, words[index].span)
+    }
+    if not _PAIR_KEYS.isdisjoint(keys):
+        spans.update(Span(*match.span()) for match in _PAIRS.finditer(prose))
+    if not _MONTH_KEYS.isdisjoint(keys):
+        spans.update(Span(*match.span(1)) for match in _MONTH.finditer(prose))
+    end = -1
+    for span in sorted(spans):
+        block = document.block_at(span.start)
+        if span.start < end or block is None or _all_small(prose, block.start):
+            continue
+        end = span.end
+        text = prose[span.start : span.end]
+        better = " ".join(part.capitalize() for part in text.split())
+        better = "NATO" if text == "nato" else better
+        yield Hit(span, f"“{text}” takes a capital", (Fix.replace(span, better),))
+
+
+def _stands_alone(prose: str, span: Span) -> bool:
+    """Is the word no part of an address, a tag or a compound, and not a common word of that form?"""
+    if prose[span.start - 1 : span.start] in _ADDRESS and span.start:
+        return False
+    joined = prose[span.end : span.end + 1] in _ADDRESS and prose[span.end + 1 : span.end + 2].isalnum()
+    return not joined and not _COMMON.match(prose, span.end)
+
+
+def _all_small(prose: str, start: int) -> bool:
+    """Does the block open with a small letter? Then its writer uses no capitals at all."""
+    return prose[start : start + 1].islower()

@@ -1,0 +1,50 @@
+"""A verb does not go with its subject, or with the verb before it.
+
+English marks few forms, and a draft that was put together from another language gets them wrong:
+"he have", "they was", "those who wants", "will can", "does not knows", "I am agree". The rule looks
+only where the subject is a pronoun or opens its sentence, and where two verbs stand side by side.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: [He have no] car.
+Bad: [The soldiers was wounded] in May.
+Bad: Those [people who wants] to leave may go.
+Bad: He [will can help] them.
+Bad: He [does not knows] it.
+Bad: [I am agree] with it.
+Bad: The talks [are hold in] Oslo.
+Bad: [There is many cars].
+Bad: [These kind of] ships sink.
+Good: He has no car, and they help him do it. If he were there, they would see him go.
+Good: The soldiers were wounded, and the man who was hurt and the people who want it agree.
+Good: He will be able to help them, he does not know it, and the talks are held in Oslo.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Needs, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "subject_verb.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each verb that does not go with its subject or its auxiliary."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” does not go together", match), match.fixes)

@@ -1,0 +1,49 @@
+"""A verb or adjective stands with a noun that English pairs with another word.
+
+Rain is "strong" and a mistake is "done" in many languages; in English rain is heavy and a mistake
+is made. Officialese adds pairs of its own: assistance is "rendered", a threat is "carried", a
+strike is "delivered". The table goes by classes of nouns. Where one verb says it all ("decided" for
+"made a decision about"), the message names it.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: A [strong rain] fell.
+Fix: A heavy rain fell.
+Bad: They [did a mistake] in May.
+Bad: They [delivered a strike on] the base.
+Bad: The plan [carries a threat to] the city.
+Bad: He was [brought to criminal responsibility].
+Fix: He was prosecuted.
+Bad: The [prices are expensive].
+Good: A heavy rain fell, and a strong wind blew. They made a mistake and struck the base.
+Good: Prices are high. They carried the wounded to the city and gave a speech.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Needs, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "collocation.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each pair of words that English does not make."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” is not a pair that English makes", match), match.fixes)
