@@ -2,8 +2,8 @@
 
 Cachegrind (Valgrind, without its caches) counts them over articles of our own, always the same ones; unlike times the
 counts come out the same within one per cent on a busy machine. Tasks are whole runs of the command line, in millions.
-Layers and rules are counted in a run that does them once more over the same documents, less one that does not, in
-thousands an article; a rule's share of what rules share (words, names, quotations) is not counted for it.
+Layers and rules are counted in a run that does them once more, less one that does not, in
+thousands an article: a layer with those that it is made from, a rule without what rules share (words, names ...).
 
 Without ``--rules`` tasks and layers are counted (two minutes), with it rules too (a quarter of an hour). What was
 counted is compared with ``instructions.tsv`` beside this file: a row that differs by more than 5 per cent fails, unless
