@@ -44,9 +44,16 @@ class _Part:
     def __init__(self, key: _Key) -> None:
         self.document = _document(key)
         self.hits: dict[int, tuple[Hit, ...]] = {}  # by the identity of the task
+        self.telling: list[tuple[int, tuple[Hit, ...]]] | None = None  # those with hits, when all have been asked
         self._offset = 0
         self._words: Sequence[Word] = self.document.words
         self._sentences: Sequence[Sentence] = self.document.sentences
+
+    def is_complete(self, tasks: frozenset[int]) -> bool:
+        """Have all block-scoped rules been asked?"""
+        if self.telling is None and tasks <= self.hits.keys():
+            self.telling = [(number, hits) for number, hits in self.hits.items() if hits]
+        return self.telling is not None
 
     def layers(self, offset: int) -> tuple[Sequence[Word], Sequence[Sentence]]:
         """Return the words and sentences of the part where it is now."""
@@ -73,10 +80,13 @@ class BlockMemo:
 
     def __init__(self) -> None:
         self.quick = False  # what rules said of the whole document when they last ran will do
+        self.is_english = False  # as far as the last version that was asked for as a whole was
         self._tasks: Sequence[Task] = ()
         self._last: dict[_Key, _Part] = {}
         self._now: dict[_Key, _Part] = {}
-        self._places: list[tuple[_Part, int]] = []
+        self._scoped: frozenset[int] = frozenset()  # the tasks of block-scoped rules
+        self._fresh: list[tuple[_Part, int]] = []  # the parts that not all of them have seen
+        self._telling: dict[int, list[tuple[tuple[Hit, ...], int]]] = {}  # what they said of the other ones
         self._whole: dict[int, tuple[Hit, ...]] = {}  # what the other rules said when they last ran, by their tasks
         self._whole_text: str | None = None
         self._edit = _Edit(0, 0, 0)  # from that text to this one
@@ -85,21 +95,28 @@ class BlockMemo:
         """Begin with the next version of the text. With other tasks than the last time, nothing is reused."""
         if tasks is not self._tasks:
             self._last, self._now, self._tasks = {}, {}, tasks
+            self._scoped = frozenset(id(task) for task in tasks if task.rule.scope == "block")
             self._whole, self._whole_text = {}, None
         if self.quick:
             self._edit = _Edit.between(self._whole_text or "", document.text)
         else:
             self._whole, self._whole_text = {}, document.text
-        self._last, self._now, self._places = self._now, {}, []
+            self.is_english = False
+        self._last, self._now, self._fresh, self._telling = self._now, {}, [], {}
+        places: list[tuple[_Part, int]] = []
         for key, offset in _parts(document):
             part = self._now.get(key)
             if part is None:
                 part = self._now[key] = self._last.get(key) or _Part(key)
-            self._places.append((part, offset))
-        if _is_all(document):
+            places.append((part, offset))
+            if not part.is_complete(self._scoped):
+                self._fresh.append((part, offset))
+            for number, hits in part.telling or ():
+                self._telling.setdefault(number, []).append((hits, offset))
+        if not self.quick and _is_all(document):
             words: list[Word] = []
             sentences: list[Sentence] = []
-            for part, offset in self._places:
+            for part, offset in places:
                 its_words, its_sentences = part.layers(offset)
                 words += its_words
                 sentences += its_sentences
@@ -109,7 +126,10 @@ class BlockMemo:
     def hits(self, task: Task) -> Iterator[Hit]:
         """Yield what a block-scoped rule says of the parts of this version."""
         number = id(task)  # the tasks are held here, so that no other one has the same
-        for part, offset in self._places:
+        for hits, offset in self._telling.get(number, ()):
+            for hit in hits:
+                yield moved_hit(hit, offset)
+        for part, offset in self._fresh:
             found = part.hits.get(number)
             if found is None:
                 found = part.hits[number] = tuple(task.rule.check(part.document, **task.options))

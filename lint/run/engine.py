@@ -58,9 +58,13 @@ def lint(
         return read
     if memo:
         memo.begin(tasks, read.view.document)  # first: then its words need not be found again
+        if memo.quick and memo.is_english:  # no rule sees more than a block: all that is asked of the whole can wait
+            return _linted(document, read, tasks, memo)
     of_units = _of_units(tasks) if document.units else []
     if (other := _other_language(document, read, unless, checks_units=bool(of_units))) is not None:
         return _with(_linted(document, read, of_units, None), other.findings) if of_units else other
+    if memo:
+        memo.is_english = True
     return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
 
 
