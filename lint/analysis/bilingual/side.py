@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
-from weakref import proxy
 
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numbers import numbers
@@ -63,7 +62,7 @@ class Side:
     """A text and what it holds, each computed on first use."""
 
     def __init__(self, document: Document, language: str) -> None:
-        self.document: Document = proxy(document)  # the target's views hold this: no circle may keep both in memory
+        self.document = document
         self.text = document.prose
         self.language = language
 
