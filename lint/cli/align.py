@@ -11,6 +11,7 @@ from lint.errors import UserError
 
 if TYPE_CHECKING:
     from lint.analysis.bilingual.pairs import Bilingual
+    from lint.text.document import Document
 
 Pairs = Iterable[tuple[str, str, bool]]
 
@@ -32,14 +33,14 @@ def align(
     marked with "?". Exit status: 0, or 2 where a file cannot be read or is not a source.
     """
     exclusive(config, isolated)
-    both = _read(source, target, source_language, config, isolated)
-    rows = list(_rows(both))
+    document = _read(source, target, source_language, config, isolated)
+    both = _compared(document)
+    rows = list(_rows(both))  # made while the document is held: what is computed of it does not keep it
     with open_output(output, True) as stream:
         stream.writelines(_tmx(rows, both.language) if format_ == "tmx" else _tsv(rows))
 
 
-def _read(source: str, target: str, language: str | None, config: str | None, isolated: bool) -> "Bilingual":
-    from lint.analysis.bilingual.pairs import bilingual
+def _read(source: str, target: str, language: str | None, config: str | None, isolated: bool) -> "Document":
     from lint.config import load as configfile
     from lint.sources.discover import shown
     from lint.sources.original import with_source
@@ -59,7 +60,13 @@ def _read(source: str, target: str, language: str | None, config: str | None, is
         message = str(error)
         raise UserError(message if message.startswith("source ") else f"{target}: {message}") from None
     view, _ = unmark_pair(document)
-    both = bilingual(view.document)
+    return view.document
+
+
+def _compared(document: "Document") -> "Bilingual":
+    from lint.analysis.bilingual.pairs import bilingual
+
+    both = bilingual(document)
     assert both is not None
     return both
 

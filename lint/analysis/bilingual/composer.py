@@ -31,6 +31,9 @@ class Composer:
         self.words = 0
         self.alternatives: tuple[Decimal, ...] = ()
         self.last = ""  # the kind of the last token
+        self.place = Decimal(0)  # what the next digit counts, behind a decimal point
+        self.decimals = False
+        self.whole = self.digits = Decimal(0)  # what stands before a decimal point and, as a whole number, behind it
 
     def take(self, text: str, run: Sequence[Token], index: int) -> bool:
         """Add a token; False if it does not belong to this number."""
@@ -42,6 +45,10 @@ class Composer:
         kinds = {reading.kind: reading for reading in token.readings}
         if "and" in kinds:
             return self.known and self._goes_on(run, index)
+        if "point" in kinds:
+            return self._point(run, index)
+        if self.place and self.language in ("fa", "ru", "uk") and (share := token.reading("part", "ordinal")):
+            return self._share(share.value)
         if (
             (half := kinds.get("half"))
             and self.known
@@ -84,6 +91,43 @@ class Composer:
         self.last = "and" if goes_on else self.last
         return goes_on
 
+    def _point(self, run: Sequence[Token], index: int) -> bool:
+        """Begin the decimals of "two point five million", if a digit follows."""
+        if self.last not in ("unit", "ten", "hundred", "scale") or self.figures or self.decimals or self.total:
+            return False
+        digits = index + 1
+        while digits < len(run) and run[digits].reading("unit", "ten"):
+            digits += 1
+        if digits == index + 1:
+            return False
+        if self.language == "en" and self.group == 1:  # "at one point two men", "at one point two million people"
+            unit = run[index + 1].reading("unit")
+            if unit is None or digits == len(run) or not run[digits].reading("scale"):
+                return False
+            self.alternatives = (unit.value,)
+        self.place, self.decimals, self.last = Decimal("0.1"), True, "point"
+        self.whole = self.group
+        return True
+
+    def _share(self, parts: Decimal) -> bool:
+        """Take the "hundredths" of пять целых три сотых, 5.03."""
+        if parts not in (10, 100, 1000) or self.digits >= parts:
+            return False
+        self.group, self.last = self.whole + self.digits / parts, "share"
+        return True
+
+    def _decimal(self, value: Decimal) -> bool:
+        """Add what stands behind the point: digits one by one, or "twenty-five" for two of them."""
+        if value >= 10:
+            if self.last != "point":
+                return False
+            self.place /= 10
+        self.digits = self.digits + value if self.last in ("ten", "and") else self.digits * 10 + value
+        self.group += value * self.place
+        if value % 10 or not value:
+            self.place /= 10
+        return True
+
     def _figure(self, values: tuple[Decimal, ...]) -> bool:
         if self.known and not (self.last in ("scale", "double") and self.scale > values[0] and self.figures):
             return False
@@ -93,6 +137,8 @@ class Composer:
         return True
 
     def _unit(self, reading: Numeral) -> bool:
+        if self.place:
+            return self.last != "share" and self._decimal(reading.value)
         if self.last in ("figure", "double") and not reading.joined:
             return False
         if self.last in ("unit", "teen") or (self.last == "ten" and reading.value >= 10):
@@ -133,6 +179,8 @@ class Composer:
         return False
 
     def _ten(self, reading: Numeral) -> bool:
+        if self.place:
+            return self.last != "share" and self._decimal(reading.value)
         if self.last == "unit" and reading.joined and self.group % 100 < 10:
             self.group += reading.value
             return True
@@ -149,7 +197,7 @@ class Composer:
         return True
 
     def _hundred(self, reading: Numeral) -> bool:
-        if self.last in ("unit", "ten", "teen", "hundred", "figure", "ordinal"):
+        if self.place or self.last in ("unit", "ten", "teen", "hundred", "figure", "ordinal"):
             return False
         self.group += reading.value
         return True
@@ -184,11 +232,11 @@ class Composer:
             if self.scale == size:
                 return False
             self.total += (self.group if self.group or (self.known and self.last != "scale") else Decimal(1)) * size
-        self.group, self.scale, self.scaled = Decimal(0), size, True
+        self.group, self.scale, self.scaled, self.place = Decimal(0), size, True, Decimal(0)
         return True
 
     def _ordinal(self, reading: Numeral) -> bool:
-        if self.last == "figure" or (self.known and self.last not in ("ten", "scale", "hundred", "and")):
+        if self.place or self.last == "figure" or (self.known and self.last not in ("ten", "scale", "hundred", "and")):
             return False
         self.group += reading.value
         self.closed = True

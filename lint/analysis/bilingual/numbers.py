@@ -327,6 +327,7 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
     ):
         strong = False
     if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text, max(0, start - 6), start):
+        strong = strong or sum_.decimals  # alone it may lack its magnitude: "two point five to three million"
         kind = "percent" if sum_.figures or strong else kind
         values = (*values, _WHOLE) if first == 100 else values
     elif (
