@@ -271,7 +271,11 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         unused = None if partly else settings.severity_of(UNUSED, file)
         report = suppress(report, {task.rule.name: task.rule.group for task in tasks}, accepts, unused)
     tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
-    return report._replace(findings=told_once(report.findings, tables))
+    notes = [each for each in report.findings if each.rule == NOT_ENGLISH.name]
+    if not notes:
+        return report._replace(findings=told_once(report.findings, tables))
+    rest = [each for each in report.findings if each.rule != NOT_ENGLISH.name]  # what is said of the units too
+    return _with(report._replace(findings=told_once(rest, tables)), notes)
 
 
 _NOT_COMPARED = FileError(f"longer than {LONGEST:,} characters: not compared with its source", "source")

@@ -40,7 +40,10 @@ _COLUMNS = {
 _UNTRANSLATED = frozenset(("new", "untranslated", "needs-translation", "initial", "fuzzy", "todo"))
 _QUOTED = compiled(r'"((?:[^"]++|"")*+)"')
 _SUPPRESSION = compiled(r"\s*#?\s*mtlint-")
+_SEPARATOR = compiled(r"sep=([\t,;])(?:\r\n?|\n)")
+_MARKS = "\t,;"  # between cells
 _MOST_CELLS = 20_000_000
+_MOST_FAULTS = 20
 
 
 class _Cell(NamedTuple):
@@ -81,8 +84,18 @@ def parse(text: str, source_fields: tuple[str, ...] = (), target_fields: tuple[s
             if len(row) > 1 or row[0].end > row[0].start:
                 faults.append(f"row {number} has {len(row)} cells and was left out")
             continue
+        if any(cell.end > cell.start for cell in row[len(header) :]):
+            mark = text[row[0].end + row[0].quoted]
+            shown = "a tab" if mark == "\t" else f"“{mark}”"
+            faults.append(
+                f"row {number} has {len(row)} cells and the first line {len(header)}: it was left out; a cell that has"
+                f" {shown} must stand in quotation marks"
+            )
+            continue
         sides.add([_pair(text, sides, row, columns, english=english)])
-    return sides.layout(columns.language, columns.source_language, tuple(faults[:20]))
+    if len(faults) > _MOST_FAULTS:
+        faults[_MOST_FAULTS:] = [f"{len(faults) - _MOST_FAULTS} more rows were left out for the number of their cells"]
+    return sides.layout(columns.language, columns.source_language, tuple(faults))
 
 
 def columns_of(
@@ -106,7 +119,7 @@ def columns_of(
 
 def has_pair(head: str) -> bool:
     """Does the beginning of a table name a source and a translation?"""
-    header = next(_rows(head[: head.find("\n") + 1 or None]), [])
+    header = next(_rows(head), [])
     return columns_of([value(_pieces(head, cell)).strip() for cell in header]) is not None
 
 
@@ -118,9 +131,11 @@ def pieces(text: str, segment: Segment) -> list[Piece]:
 
 def escape(characters: str, text: str, place: int, around: Span) -> str | None:
     """Return characters as they stand in a cell; None for what would end it."""
-    if text[around.start - 1 : around.start] == '"' == text[around.end : around.end + 1]:
+    before, after = text[around.start - 1 : around.start], text[around.end : around.end + 1]
+    if before == '"' == after:
         return characters.replace('"', '""')
-    return None if set('\t\r\n,;"') & set(characters) else characters
+    mark = before if before and before in _MARKS else after  # a row has two cells at least
+    return None if {*'\t\r\n"', mark} & set(characters) else characters
 
 
 def _pair(text: str, sides: Sides, row: list[_Cell], columns: Columns, *, english: bool) -> Pair:
@@ -169,10 +184,14 @@ def _pieces(text: str, cell: _Cell) -> Iterator[Piece]:
 def _rows(text: str) -> Iterator[list[_Cell]]:
     """Yield the rows of a table. Raises FormatError for a quotation mark that is not closed."""
     end = len(text)
-    line = text[: min(place for place in (text.find("\n"), end) if place >= 0)]
-    mark = "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
+    place = 0
+    if said := _SEPARATOR.match(text):  # Excel's line before the first
+        mark, place = said[1], said.end()
+    else:
+        line = text[: min(place for place in (text.find("\n"), end) if place >= 0)]
+        mark = "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
     stop = compiled(r"[\t\r\n]" if mark == "\t" else rf"[{mark}\r\n]")
-    place, number, cells = 0, 1, 0
+    number, cells = 1, 0
     while place < end:
         row: list[_Cell] = []
         while True:
