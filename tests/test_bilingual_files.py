@@ -141,6 +141,27 @@ def test_codes_are_transparent_or_stand_in_a_word_s_place(target_: str, read: st
         assert not piece.as_it_stands or text[piece.start : piece.end] == piece.text
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<mq:insertedmatch matchrate="90"><source>Раз.</source><target>In a a town.</target></mq:insertedmatch>',
+        "<mq:historyentry><mq:x><target>In a a town.</target></mq:x></mq:historyentry>",
+        "<tool:before><seg-source><mrk mtype='seg' mid='1'>Два</mrk></seg-source></tool:before>",
+        "<alt-trans><source>Раз.</source><target>In a a town.</target></alt-trans>",
+    ],
+)
+def test_what_a_tool_keeps_beside_a_unit_is_not_the_unit(other: str) -> None:
+    """memoQ's own elements hold a source and a target of the match that it took."""
+    head = (
+        '<xliff version="1.2" xmlns:mq="MQXliff" xmlns:tool="t"><file source-language="ru" target-language="en"><body>'
+    )
+    sides = "<source>Раз.</source><target>In the the port.</target>"
+    for inner in (sides + other, other + sides):
+        text = f'{head}<trans-unit id="1">{inner}</trans-unit></body></file></xliff>'
+        assert found(text, "a.mqxliff") == [("doubled-word", "the the", "1")]
+        assert fixed(text, "a.mqxliff") == text.replace("the the", "the")
+
+
 def test_codes_have_their_kind_id_and_role() -> None:
     text = xliff(unit("<g id='1'>a</g> <x id='2'/> <bpt id='3'>&lt;i></bpt>b<ept id='3'>&lt;/i></ept> <g id='4'/>"))
     segment = document(text, "xliff").units[0].target
@@ -396,6 +417,13 @@ def test_excel_s_line_before_the_header(mark: str) -> None:
     assert found(text, "a.csv") == [("doubled-word", "the the", "Раз")]
 
 
+def test_a_field_that_is_named_for_json_does_not_hide_the_columns(tmp_path: Path, mtlint: Mtlint) -> None:
+    (tmp_path / "mtlint.toml").write_text('text-fields = ["article.body"]\n[source]\nfields = "src_text"\n')
+    (tmp_path / "a.csv").write_text("source,target\nРаз,In the the port.\n", "utf-8")
+    (tmp_path / "b.csv").write_text("src_text,mine,en\nРаз,x,In the the port.\n", "utf-8")
+    assert mtlint("check", "a.csv", "b.csv", "--format", "concise").out.count("doubled-word") == 2
+
+
 def test_columns_say_who_made_a_translation_and_how_far_it_is() -> None:
     text = "id\tsource\ttarget\tstatus\tsystem\tnote\n7\tРаз\tIn the the port.\tnew\tA\tlate\n"
     (only,) = document(text, "table").units
@@ -617,6 +645,29 @@ def test_every_report_tells_the_unit(tmp_path: Path, mtlint: Mtlint, format_: st
     assert told in mtlint("check", "a.xlf", "--format", format_, "--no-cache").out
     assert told in mtlint("check", "a.xlf", "--format", format_).out
     assert told in mtlint("check", "a.xlf", "--format", format_).out  # from the cache
+
+
+@pytest.mark.parametrize("format_", ["full", "json", "html", "sarif", "junit", "rdjson"])
+def test_every_report_takes_a_file_of_several(tmp_path: Path, mtlint: Mtlint, format_: str) -> None:
+    file = '<file original="{}" source-language="ru" target-language="en"><body>{}</body></file>'
+    files = file.format("one.html", unit("In the the port.")) + file.format("two.html", unit("In a a port."))
+    (tmp_path / "a.xlf").write_text(f'<xliff version="1.2">{files}</xliff>', "utf-8")
+    run = mtlint("check", "a.xlf", "--format", format_)
+    assert "Traceback" not in run.err
+    assert run.status == 1
+    assert "stands twice in a row" in run.out
+    assert "two.html" in run.out
+
+
+def test_the_score_of_translations_that_are_not_english(tmp_path: Path, mtlint: Mtlint) -> None:
+    """It counts their words, where there is something to count: one error in ten words is not one in none."""
+    head = PO_HEAD.replace(": en", ": ru")
+    said = '#, c-format\nmsgid "In {0}"\nmsgstr "Раз два три четыре пять шесть семь восемь девять десять {0}"\n'
+    (tmp_path / "a.po").write_text(head + said.replace("{0}", "%s", 1).replace("{0}", "%d"), "utf-8")
+    (tmp_path / "b.po").write_text(head + said.replace("{0}", "%s"), "utf-8")
+    rows = {each["path"]: each for each in json.loads(mtlint("score", ".", "--format", "json").out)["files"]}
+    assert 10 <= rows["a.po"]["words"] <= 12
+    assert (rows["a.po"]["penalty"], rows["b.po"]["words"]) == (5, 0)
 
 
 def test_the_baseline_knows_the_unit(tmp_path: Path, mtlint: Mtlint) -> None:

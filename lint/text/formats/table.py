@@ -104,11 +104,12 @@ def columns_of(
     """Return which columns of a header are the source and the translation, None if it does not say."""
     lowered = [name.lower() for name in names]
     codes = [_language(name) for name in lowered]
-    source = _first(names, source_fields) if source_fields else _index(lowered, _SOURCES)
-    target = _first(names, target_fields) if target_fields else _index(lowered, _TARGETS)
-    if target is None and not target_fields and "en" in codes:
+    source, target = _first(names, source_fields), _first(names, target_fields)
+    source = _index(lowered, _SOURCES) if source is None else source  # what is named may be meant for JSON
+    target = _index(lowered, _TARGETS) if target is None else target
+    if target is None and "en" in codes:
         target = codes.index("en")
-    if source is None and not source_fields:
+    if source is None:
         others = [index for index, code in enumerate(codes) if code and code != "en" and index != target]
         source = others[0] if len(others) == 1 else None
     if source is None or target is None or source == target:
