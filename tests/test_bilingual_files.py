@@ -380,6 +380,9 @@ def test_what_is_no_po_is_one_line(text: str, message: str) -> None:
         ('source\ttarget\nРаз\t"One," he said.\n', "Раз", '"One," he said.'),
         ('source\ttarget\nРаз\t"One ""two"" three"\n', "Раз", 'One "two" three'),
         ("target,source\nOne.,Раз\n", "Раз", "One."),
+        ("id\trus\teng\n1\tРаз\tOne.\n", "Раз", "One."),
+        ("rus_Cyrl,eng_Latn\nРаз,One.\n", "Раз", "One."),
+        ("per,ru,en\nрейс,Раз,One.\n", "Раз", "One."),
     ],
 )
 def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> None:
@@ -387,6 +390,12 @@ def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> Non
     assert only.target
     whole = document(text, "table")
     assert (value(whole, only.source), value(whole, only.target)) == (source, read)
+
+
+@pytest.mark.parametrize("name", ["en.", "et al", "ar!", "is new", "12", "", "e"])
+def test_a_column_that_is_no_language(name: str) -> None:
+    with pytest.raises(FormatError, match="does not name a source and a translation"):
+        _ = document(f"{name},en\nРаз,One\n", "table").layout
 
 
 def test_a_table_without_a_source_is_one_line() -> None:
@@ -518,6 +527,16 @@ def test_a_target_may_name_its_own_language(language: str, rule: str) -> None:
         f'<xliff version="1.2"><file><body><trans-unit id="1"><source>Раз.</source>{target_}</trans-unit></body></file>'
     )
     assert [each.rule for each in lint_text(text + "</xliff>", path="a.xlf").findings] == [rule]
+
+
+@pytest.mark.parametrize("language", ["eng", "English", "en_GB@oxford", "EN-US", "English (UK)"])
+def test_english_has_many_names(language: str) -> None:
+    for text, path in (
+        (PO_HEAD.replace("Language: en", f"Language: {language}") + 'msgid "Раз"\nmsgstr "In the the port"\n', "a.po"),
+        (xliff(unit("In the the port"), target=language), "a.xlf"),
+        (tmx(f"<tu>{variant('rus', 'Раз')}{variant(language, 'In the the port')}</tu>", source="Russian"), "a.tmx"),
+    ):
+        assert [each.rule for each in lint_text(text, path=path).findings] == ["doubled-word"]
 
 
 def test_an_english_source_is_not_compared() -> None:

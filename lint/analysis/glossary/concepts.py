@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.analysis.glossary.model import Concept, language_code
+from lint.analysis.glossary.model import Concept
 from lint.analysis.glossary.tbx import STATUS, read_tbx
 from lint.analysis.glossary.tmx import read_tmx
 from lint.errors import nearest
 from lint.patterns import compiled
 from lint.rulekit.rule import DataError
+from lint.text.languages import language_code
 
 _MOST_WORDS = 6  # of a unit that is a term
 _MOST_HAN = 12  # characters

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, value
 from lint.text.formats.canvas import OBJECT
+from lint.text.languages import language_code
 from lint.text.model import FormatError, Layout, Segment, Span, Unit
 
 _LINE = compiled(r"([ \t]*)([^\r\n]*)(\r\n?|\n|\Z)")

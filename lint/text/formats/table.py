@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, value
+from lint.text.languages import language_code
 from lint.text.model import FormatError, Layout, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
@@ -19,16 +20,12 @@ _SOURCES = frozenset(("source", "src", "source text", "source_text", "original",
 _TARGETS = frozenset(
     "target,tgt,trg,target text,target_text,translation,msgstr,target segment,mt,hypothesis".split(",")
 )
-_LANGUAGES = {
-    "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi",
-    "icelandic": "is", "italian": "it", "japanese": "ja", "persian": "fa", "polish": "pl", "portuguese": "pt",
-    "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
-}  # fmt: skip
 _CODES = frozenset(
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy is it ja ka kk km kn ko"
     " ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tl tr"
     " tt ug uk ur uz vi yi zh".split()
 )
+_WORDS = frozenset(("per", "may", "ice"))  # that are codes of languages too
 _COLUMNS = {
     "id": frozenset(("id", "key", "segment id", "segment_id", "seg_id", "segid", "string id", "name")),
     "state": frozenset(("state", "status")),
@@ -235,7 +232,8 @@ def _index(names: list[str], wanted: frozenset[str]) -> int | None:
 
 def _language(name: str) -> str:
     """Return the code of the language that a column is named for; "" if it is not."""
-    if name in _LANGUAGES:
-        return _LANGUAGES[name]
     code = language_code(name)
-    return code if code in _CODES and len(name) <= 10 and (name == code or name[len(code)] in "-_") else ""
+    if code not in _CODES or name in _WORDS:
+        return ""
+    tag = name == code or name.isalpha() or name[len(code)] in "-_" or name[3:4] == "_"  # not "et al", "is new"
+    return code if tag and len(name) <= 10 else ""

@@ -8,8 +8,9 @@ code that stands alone (``x``, ``ph``) stands in a word's place.
 from typing import NamedTuple
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import Token, attributes, check, content, escape, pieces, tokens
+from lint.text.languages import language_code
 from lint.text.model import Code, FormatError, Layout, Record, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
