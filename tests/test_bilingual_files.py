@@ -141,6 +141,27 @@ def test_codes_are_transparent_or_stand_in_a_word_s_place(target_: str, read: st
         assert not piece.as_it_stands or text[piece.start : piece.end] == piece.text
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<mq:insertedmatch matchrate="90"><source>Раз.</source><target>In a a town.</target></mq:insertedmatch>',
+        "<mq:historyentry><mq:x><target>In a a town.</target></mq:x></mq:historyentry>",
+        "<tool:before><seg-source><mrk mtype='seg' mid='1'>Два</mrk></seg-source></tool:before>",
+        "<alt-trans><source>Раз.</source><target>In a a town.</target></alt-trans>",
+    ],
+)
+def test_what_a_tool_keeps_beside_a_unit_is_not_the_unit(other: str) -> None:
+    """memoQ's own elements hold a source and a target of the match that it took."""
+    head = (
+        '<xliff version="1.2" xmlns:mq="MQXliff" xmlns:tool="t"><file source-language="ru" target-language="en"><body>'
+    )
+    sides = "<source>Раз.</source><target>In the the port.</target>"
+    for inner in (sides + other, other + sides):
+        text = f'{head}<trans-unit id="1">{inner}</trans-unit></body></file></xliff>'
+        assert found(text, "a.mqxliff") == [("doubled-word", "the the", "1")]
+        assert fixed(text, "a.mqxliff") == text.replace("the the", "the")
+
+
 def test_codes_have_their_kind_id_and_role() -> None:
     text = xliff(unit("<g id='1'>a</g> <x id='2'/> <bpt id='3'>&lt;i></bpt>b<ept id='3'>&lt;/i></ept> <g id='4'/>"))
     segment = document(text, "xliff").units[0].target
@@ -359,6 +380,9 @@ def test_what_is_no_po_is_one_line(text: str, message: str) -> None:
         ('source\ttarget\nРаз\t"One," he said.\n', "Раз", '"One," he said.'),
         ('source\ttarget\nРаз\t"One ""two"" three"\n', "Раз", 'One "two" three'),
         ("target,source\nOne.,Раз\n", "Раз", "One."),
+        ("id\trus\teng\n1\tРаз\tOne.\n", "Раз", "One."),
+        ("rus_Cyrl,eng_Latn\nРаз,One.\n", "Раз", "One."),
+        ("per,ru,en\nрейс,Раз,One.\n", "Раз", "One."),
     ],
 )
 def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> None:
@@ -368,11 +392,45 @@ def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> Non
     assert (value(whole, only.source), value(whole, only.target)) == (source, read)
 
 
+@pytest.mark.parametrize("name", ["en.", "et al", "ar!", "is new", "12", "", "e"])
+def test_a_column_that_is_no_language(name: str) -> None:
+    with pytest.raises(FormatError, match="does not name a source and a translation"):
+        _ = document(f"{name},en\nРаз,One\n", "table").layout
+
+
 def test_a_table_without_a_source_is_one_line() -> None:
     with pytest.raises(FormatError, match="does not name a source and a translation"):
         _ = document("name,age\nAnna,5\n", "table").layout
     with pytest.raises(FormatError, match="quotation mark in row 2"):
         _ = document('source,target\nРаз,"One\n', "table").layout
+
+
+@pytest.mark.parametrize("rows", ["Раз,One, two.\n", "Раз,One,two,three\n", '"Раз",One,"two"\n'])
+def test_a_row_with_more_cells_than_the_header_is_an_error(rows: str) -> None:
+    report = lint_text(f"source,target\n{rows}Два,In the the port.\n", path="a.csv")
+    (error,) = report.errors
+    assert error.message.startswith("row 2 has ")
+    assert "a cell that has “,” must stand in quotation marks" in error.message
+    assert [each.text for each in report.findings if each.rule == "doubled-word"] == ["the the"]
+    assert not lint_text("source,target\nРаз,One two.,,\n", path="a.csv").errors
+
+
+def test_of_many_rows_that_are_left_out_the_number_is_said() -> None:
+    *_, last = lint_text("source,target\n" + "Раз,One, two.\n" * 30, path="a.csv").errors
+    assert last.message == "10 more rows were left out for the number of their cells"
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_excel_s_line_before_the_header(mark: str) -> None:
+    text = f"sep={mark}\r\nsource{mark}target\r\nРаз{mark}In the the port.\r\n"
+    assert found(text, "a.csv") == [("doubled-word", "the the", "Раз")]
+
+
+def test_a_field_that_is_named_for_json_does_not_hide_the_columns(tmp_path: Path, mtlint: Mtlint) -> None:
+    (tmp_path / "mtlint.toml").write_text('text-fields = ["article.body"]\n[source]\nfields = "src_text"\n')
+    (tmp_path / "a.csv").write_text("source,target\nРаз,In the the port.\n", "utf-8")
+    (tmp_path / "b.csv").write_text("src_text,mine,en\nРаз,x,In the the port.\n", "utf-8")
+    assert mtlint("check", "a.csv", "b.csv", "--format", "concise").out.count("doubled-word") == 2
 
 
 def test_columns_say_who_made_a_translation_and_how_far_it_is() -> None:
@@ -406,10 +464,79 @@ def test_json_with_a_source_field(tmp_path: Path, mtlint: Mtlint) -> None:
         ("a.po", PO_HEAD.replace("Language: en", "Language: fr") + 'msgid "The port"\nmsgstr "Le le port"\n'),
     ],
 )
-def test_translations_into_another_language_are_one_note(name: str, text: str) -> None:
+def test_translations_into_another_language_are_one_note(name: str, text: str, tmp_path: Path) -> None:
     (only,) = lint_text(text, path=name).findings
-    assert (only.rule, only.message) == ("not-english", "the translations are French: not linted")
+    said = "the translations are French: only placeholders, tags and gaps are checked"
+    assert (only.rule, only.message) == ("not-english", said)
     assert text[slice(*only.span)] == "Le le port" + ("" if name == "a.po" else ".")
+    (tmp_path / "mtlint.toml").write_text('ignore = ["accuracy"]\n')
+    (only,) = lint_text(text, path=name, config=tmp_path / "mtlint.toml").findings
+    assert only.message == "the translations are French: not linted"
+
+
+RUSSIAN = "Паром вышел из порта и не вернулся в город. Спасатели искали его весь день, но не нашли."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.xlf", xliff(unit("Le port {0}.", "The port {name}."), target="fr", source="en"), "{0}"),
+        ("a.xlf", xliff(unit("Le port.", "The <g id='1'>port</g>."), target="fr", source="en"), "Le port."),
+        ("a.tmx", tmx(f"<tu>{variant('en', 'The {x}.')}{variant('fr', 'Le {y}.')}</tu>", source="en"), "{y}"),
+        ("a.tmx", tmx(f"<tu>{variant('de', 'Der {x}.')}{variant('fr', 'Le {y}.')}</tu>", source="de"), "{y}"),
+        ("a.po", PO_HEAD.replace(": en", ": ru") + '#, c-format\nmsgid "In %s"\nmsgstr "В %d"\n', "%d"),
+        ("a.po", f'#, python-brace-format\nmsgid "In {{x}}"\nmsgstr "{RUSSIAN} {{y}}"\n', "{y}"),  # it does not say so
+        ("a.tsv", f"source\ttarget\nIn {{x}}\t{RUSSIAN} {{y}}\n", "{y}"),
+    ],
+)
+def test_placeholders_and_tags_are_checked_in_any_language(name: str, text: str, expected: str) -> None:
+    report = lint_text(text, path=name)
+    assert not report.errors
+    assert "not-english" in [each.rule for each in report.findings]
+    found = [each for each in report.findings if each.rule in ("placeholder-mismatch", "tag-mismatch")]
+    assert [each.text for each in found] == [expected]
+    assert text[slice(*found[0].span)] == expected
+    assert found[0].unit
+
+
+def test_a_note_lets_a_rule_pass_in_any_language() -> None:
+    head = PO_HEAD.replace(": en", ": ru")
+    text = head + '# mtlint-disable placeholder-mismatch\n#, c-format\nmsgid "In %s"\nmsgstr "В %d"\n'
+    text += '\n# mtlint-disable doubled-word\nmsgid "A"\nmsgstr "Б"\n'  # may be right, nobody looked
+    assert [each.rule for each in lint_text(text, path="a.po").findings] == ["not-english"]
+
+
+def test_one_file_of_several_may_be_in_another_language() -> None:
+    german = unit("Der Mann ging in die die Stadt.")
+    english = unit("In the the port.")
+    for first, second in ((("de", german), ("en", english)), (("en", english), ("de", german))):
+        files = "".join(
+            f'<file original="{language}" source-language="ru" target-language="{language}"><body>{each}</body></file>'
+            for language, each in (first, second)
+        )
+        text = f'<xliff version="1.2">{files}</xliff>'
+        report = lint_text(text, path="a.xlf")
+        told = {each.rule: each.text for each in report.findings}
+        assert told == {"doubled-word": "the the", "not-english": "Der Mann ging in die die Stadt."}
+
+
+@pytest.mark.parametrize(("language", "rule"), [("de", "not-english"), ("en-GB", "doubled-word")])
+def test_a_target_may_name_its_own_language(language: str, rule: str) -> None:
+    target_ = f'<target xml:lang="{language}">In the the port.</target>'
+    text = (
+        f'<xliff version="1.2"><file><body><trans-unit id="1"><source>Раз.</source>{target_}</trans-unit></body></file>'
+    )
+    assert [each.rule for each in lint_text(text + "</xliff>", path="a.xlf").findings] == [rule]
+
+
+@pytest.mark.parametrize("language", ["eng", "English", "en_GB@oxford", "EN-US", "English (UK)"])
+def test_english_has_many_names(language: str) -> None:
+    for text, path in (
+        (PO_HEAD.replace("Language: en", f"Language: {language}") + 'msgid "Раз"\nmsgstr "In the the port"\n', "a.po"),
+        (xliff(unit("In the the port"), target=language), "a.xlf"),
+        (tmx(f"<tu>{variant('rus', 'Раз')}{variant(language, 'In the the port')}</tu>", source="Russian"), "a.tmx"),
+    ):
+        assert [each.rule for each in lint_text(text, path=path).findings] == ["doubled-word"]
 
 
 def test_an_english_source_is_not_compared() -> None:
@@ -537,6 +664,29 @@ def test_every_report_tells_the_unit(tmp_path: Path, mtlint: Mtlint, format_: st
     assert told in mtlint("check", "a.xlf", "--format", format_, "--no-cache").out
     assert told in mtlint("check", "a.xlf", "--format", format_).out
     assert told in mtlint("check", "a.xlf", "--format", format_).out  # from the cache
+
+
+@pytest.mark.parametrize("format_", ["full", "json", "html", "sarif", "junit", "rdjson"])
+def test_every_report_takes_a_file_of_several(tmp_path: Path, mtlint: Mtlint, format_: str) -> None:
+    file = '<file original="{}" source-language="ru" target-language="en"><body>{}</body></file>'
+    files = file.format("one.html", unit("In the the port.")) + file.format("two.html", unit("In a a port."))
+    (tmp_path / "a.xlf").write_text(f'<xliff version="1.2">{files}</xliff>', "utf-8")
+    run = mtlint("check", "a.xlf", "--format", format_)
+    assert "Traceback" not in run.err
+    assert run.status == 1
+    assert "stands twice in a row" in run.out
+    assert "two.html" in run.out
+
+
+def test_the_score_of_translations_that_are_not_english(tmp_path: Path, mtlint: Mtlint) -> None:
+    """It counts their words, where there is something to count: one error in ten words is not one in none."""
+    head = PO_HEAD.replace(": en", ": ru")
+    said = '#, c-format\nmsgid "In {0}"\nmsgstr "Раз два три четыре пять шесть семь восемь девять десять {0}"\n'
+    (tmp_path / "a.po").write_text(head + said.replace("{0}", "%s", 1).replace("{0}", "%d"), "utf-8")
+    (tmp_path / "b.po").write_text(head + said.replace("{0}", "%s"), "utf-8")
+    rows = {each["path"]: each for each in json.loads(mtlint("score", ".", "--format", "json").out)["files"]}
+    assert 10 <= rows["a.po"]["words"] <= 12
+    assert (rows["a.po"]["penalty"], rows["b.po"]["words"]) == (5, 0)
 
 
 def test_the_baseline_knows_the_unit(tmp_path: Path, mtlint: Mtlint) -> None:
@@ -667,6 +817,25 @@ def test_a_fix_is_escaped_as_its_format_needs() -> None:
     assert po.escape('a "b"\n\\', "", 0, Span(0, 0)) == 'a \\"b\\"\\n\\\\'
     assert table.escape('a "b"', '"x"', 1, Span(1, 2)) == 'a ""b""'
     assert table.escape("a, b", "x,y", 0, Span(0, 1)) is None
+    assert table.escape("a, b", "x;y", 0, Span(0, 1)) == "a, b"
+    assert table.escape("a, b", "x\ty", 2, Span(2, 3)) == "a, b"
+    assert table.escape("a; b", "x,y", 2, Span(2, 3)) == "a; b"
+    assert table.escape("a; b", "x;y", 2, Span(2, 3)) is None
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_number_is_joined_where_its_comma_ends_no_cell(mark: str) -> None:
+    text = f"source{mark}target\nУ нас 10 000.{mark}We have 10, 000.\n"
+    assert fixed(text, "a.csv") == text.replace("10, 000", "10,000")
+    comma = 'source,target\nУ нас 10 000.,"We have 10, 000."\n'
+    assert fixed(comma, "a.csv") == comma.replace("10, 000", "10,000")
+
+
+def test_a_placeholder_in_raw_data_is_written_raw() -> None:
+    text = xliff(unit("<![CDATA[The port %(nome)s.]]>", "Порт %(name)s."))
+    assert fixed(text, "a.xlf") == text.replace("%(nome)s", "%(name)s")
+    tag = xliff(unit("<![CDATA[The <b>port<b>.]]>", "<![CDATA[<b>Порт</b>.]]>"))
+    assert "&lt;" not in fixed(tag, "a.xlf")
 
 
 WORDS = st.sampled_from(
@@ -842,3 +1011,66 @@ def test_a_document_of_units_can_be_sent_to_another_process() -> None:
     assert changed.source
     assert "town" in changed.prose
     assert changed.source.text == changed.text
+
+
+# --- one source for several translations ------------------------------------------------------------------------------
+
+PLURALS = """#, python-format
+msgid "Судно с %d пассажиром вышло из порта. Оно вернётся завтра."
+msgid_plural "Судно с %d пассажирами вышло из порта. Оно вернётся завтра."
+"""
+
+
+@pytest.mark.parametrize("forms", [2, 3, 6])
+def test_plural_forms_translate_one_source_each_for_itself(forms: int) -> None:
+    said = "The ship with %d passengers left the port. It will return tomorrow."
+    text = PO_HEAD + PLURALS + "".join(f'msgstr[{form}] "{said}"\n' for form in range(forms))
+    assert not lint_text(text, path="a.po").findings
+    fault = text.replace("tomorrow", "on 5 May 2019", 1)
+    assert {each.unit[-3:] for each in lint_text(fault, path="a.po").findings} == {"[0]"}
+
+
+def test_two_variants_of_english_translate_one_source_each_for_itself() -> None:
+    said = "The ship left the port. It will return tomorrow."
+    variants = (
+        variant("en-US", said) + variant("ru", "Судно вышло из порта. Оно вернётся завтра.") + variant("en-GB", said)
+    )
+    assert not lint_text(tmx(f"<tu>{variants}</tu>"), path="a.tmx").findings
+
+
+def test_bytes_that_a_message_escapes_are_letters() -> None:
+    text = PO_HEAD + r'msgid "Кафе"' + "\n" + r'msgstr "The caf\303\251 \xe2\x80\x93 the the \377 port."' + "\n"
+    assert target(text, "po") == "The café – the the \ufffc port."
+    assert found(text, "a.po") == [("doubled-word", "the the", "Кафе")]
+
+
+# --- several articles -------------------------------------------------------------------------------------------------
+
+
+def test_short_files_in_one_are_each_linted_beside_their_sources() -> None:
+    """A batch of short articles has neither sources nor units."""
+    files = "".join(
+        f'<file original="{number}" source-language="ru" target-language="en"><body>'
+        + unit(f"Rescuers dug the the rubble for {number}0 hours.", f"Спасатели разбирали завалы {number} часа.")
+        + "</body></file>"
+        for number in range(2, 9)
+    )
+    told = found(f'<xliff version="1.2">{files}</xliff>', "a.xlf")
+    assert [rule for rule, _, _ in told] == ["doubled-word", "number-changed"] * 7
+    assert [unit_ for _, _, unit_ in told[::2]] == [f"{number}#1" for number in range(2, 9)]
+
+
+def test_json_without_a_source_in_some_of_its_lines(tmp_path: Path, mtlint: Mtlint) -> None:
+    rows = [
+        {"id": "a", "src": "Спасатели работали 5 часов.", "tgt": "Rescuers worked for the the 50 hours."},
+        {"id": "b", "src": None, "tgt": "In the the port of %s they have 7 ships. They left."},
+        {"id": "c", "tgt": "In the the port of %s they have 7 ships. They left."},
+        {"id": "d", "src": "", "tgt": "In the the port of %s they have 7 ships. They left."},
+        {"id": "e", "src": "Порт.", "tgt": None},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    only = ("--select", "accuracy,doubled-word", "--format", "jsonl", "--fail-on", "never")
+    run = mtlint("check", "a.jsonl", "--source-field", "src", *only)
+    told = [(each["rule"], each["unit"]) for each in map(json.loads, run.out.splitlines())]
+    assert [unit for rule, unit in told if rule == "doubled-word"] == ["a", "b", "c", "d"]
+    assert [each for each in told if each[0] != "doubled-word"] == [("number-changed", "a")]

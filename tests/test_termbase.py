@@ -95,6 +95,18 @@ def test_a_yes_in_the_column_forbidden_is_about_the_target(tmp_path: Path) -> No
     assert load(tmp_path, "a.csv", text) == (Concept((("", "порт"),), ("harbour",), ("haven",)),)
 
 
+def test_columns_are_languages_by_name_and_a_spreadsheet_may_write_utf_16(tmp_path: Path) -> None:
+    wanted = (Concept((("ru", "порт"),), ("harbour",)),)
+    for head in ("Russian\tEnglish", "rus\teng", "ru-RU\ten_GB", "Russian (RU)\tEnglish (UK)"):
+        table = f"{head}\r\nпорт\tharbour\r\n"
+        assert load(tmp_path, "a.tsv", table) == wanted
+        assert load(tmp_path, "b.tsv", table.encode("utf-16")) == wanted
+    with pytest.raises(DataError, match="is not UTF-16"):
+        load(tmp_path, "c.csv", b"\xff\xfer\x00u")
+    with pytest.raises(DataError, match="no column “remark of ours”"):
+        load(tmp_path, "d.csv", "ru,en,remark of ours\nпорт,harbour,x\n")
+
+
 def test_what_is_not_to_be_translated(tmp_path: Path) -> None:
     (name,) = load(tmp_path, "a.csv", "source,target,status\nSeaTrack,,do-not-translate\n")
     assert name == Concept((("", "SeaTrack"),), ("SeaTrack",), verbatim=True)

@@ -24,6 +24,7 @@ from lint.reports.text import counted
 from lint.reports.trend import Point
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity
+from lint.text.document import Document
 
 #: How many articles are shown in full, those with the lowest scores; the index lists all.
 MOST_ARTICLES = 200
@@ -38,6 +39,15 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
         for article, name in by_article(each):
             page.add(article, name)
     yield from page.html()
+
+
+def _light(document: Document) -> Document:
+    """Return a document without what was computed of it, but for a part of a file of translators: its layout is known
+    from the whole file only."""
+    light = copy(document)
+    if document.is_bilingual:
+        light.__dict__["layout"] = document.layout
+    return light
 
 
 class _Entry(NamedTuple):
@@ -103,7 +113,7 @@ class _Page:
         self._entries.append(_Entry(report.path, name or title(report.document), score, places(report)))
         number = len(self._entries) - 1
         self._first = list(_first_of([*self._first, *_firsts(report, number)]))
-        light = report._replace(document=copy(report.document))  # without what was computed of it
+        light = report._replace(document=_light(report.document))
         heapq.heappush(self._worst, (score.rate, -number, light))
         if len(self._worst) > MOST_ARTICLES:
             heapq.heappop(self._worst)

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Category, Severity
 from lint.text.model import Unit
+from lint.text.words import words as words_of
 
 #: Penalty points by severity.
 PENALTIES = {Severity.ERROR: 5, Severity.WARNING: 1, Severity.NOTE: 0}
@@ -35,7 +36,7 @@ class Score:
     @classmethod
     def of(cls, report: FileReport) -> "Score":
         """Return the score of an article, from its findings and the words of its prose."""
-        return cls.counted(len(report.document.words), report.findings)
+        return cls.counted(len(report.document.words) or _other_words(report), report.findings)
 
     @classmethod
     def counted(cls, words: int, findings: Iterable[Finding]) -> "Score":
@@ -69,6 +70,14 @@ class Score:
     def value(self) -> float:
         """0 to 100, to one decimal, rounded down: 100.0 is only what has no penalty."""
         return max(0, int(10 * (100 - self.rate))) / 10
+
+
+def _other_words(report: FileReport) -> int:
+    """Return how many words the translations of a file have that are not English, where rules found something."""
+    document = report.document
+    if not document.is_bilingual or not any(PENALTIES[finding.severity] for finding in report.findings):
+        return 0
+    return sum(len(words_of(document.text[slice(*unit.target.span)])) for unit in document.units if unit.target)
 
 
 class FileScore(NamedTuple):

@@ -1,6 +1,5 @@
 """Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
-import html
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -40,17 +39,11 @@ def _written(document: Document, edit: Edit) -> Edit | None:
         return None
     if any(code.span.start < edit.end and edit.start < code.span.end for code in target.codes):
         return None
-    match document.format:
-        case "xliff" | "tmx":
-            return edit._replace(text=html.escape(edit.text, quote=False))
-        case "po":
-            return edit._replace(text=edit.text.replace("\\", "\\\\").replace('"', '\\"'))
-        case "json":
-            from lint.text.formats.json import encode
+    if document.format == "json":
+        from lint.text.formats.json import encode
 
-            return edit._replace(text=encode(edit.text))
-        case _:
-            return None if set(edit.text) & set('\t\r\n",;') else edit
+        return edit._replace(text=encode(edit.text))
+    return _in_unit(document, edit)
 
 
 def _has_objects(document: Document) -> bool:

@@ -12,12 +12,13 @@ from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
+from lint.run import foreign
 from lint.run.batch import Batch, BatchMemo, batches
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
-from lint.text.model import FormatError, Layout, Span
+from lint.text.model import FormatError, Span
 from lint.text.stretches import LONGEST, stretches
 from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
@@ -60,23 +61,12 @@ def lint(
         memo.begin(tasks, read.view.document)  # first: then its words need not be found again
         if memo.quick and memo.is_english:  # no rule sees more than a block: all that is asked of the whole can wait
             return _linted(document, read, tasks, memo)
-    of_units = _of_units(tasks) if document.units else []
+    of_units = foreign.of_units(tasks) if document.units else []
     if (other := _other_language(document, read, unless, checks_units=bool(of_units))) is not None:
-        return _with(_linted(document, read, of_units, None), other.findings) if of_units else other
+        return foreign.told(_linted(document, read, of_units, None), other.findings) if of_units else other
     if memo:
         memo.is_english = True
     return _linted(document, read, compress(tasks, _gates(tasks).open(read.view.document)), memo)
-
-
-def _of_units(tasks: Iterable[Task]) -> list[Task]:
-    """Return the tasks that compare placeholders, tags and gaps: they ask for no English."""
-    return [task for task in tasks if task.rule.needs == "units"]
-
-
-def _with(report: FileReport, findings: Iterable[Finding]) -> FileReport:
-    """Return a report with more findings."""
-    found = sorted((*report.findings, *findings), key=lambda finding: (finding.span, finding.rule, finding.message))
-    return report._replace(findings=tuple(found))
 
 
 def _read(document: Document) -> _Read | FileReport:
@@ -89,12 +79,6 @@ def _read(document: Document) -> _Read | FileReport:
         return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
 
 
-#: What is said of a text, and of translations, in another language.
-_TEXT = "this text is {language}: not linted"
-_TRANSLATIONS = "the translations are {language}: not linted"
-_UNITS_ONLY = "the translations are {language}: only placeholders, tags and gaps are checked"
-
-
 def _other_language(
     document: Document, read: _Read, unless: _Note | None, *, checks_units: bool = False
 ) -> FileReport | None:
@@ -104,8 +88,8 @@ def _other_language(
     language = other_language(read.view.document, unless.declared)
     if not language:
         return None
-    said = (_UNITS_ONLY if checks_units else _TRANSLATIONS) if document.is_bilingual else _TEXT
-    finding = _not_english(document, language, unless.severity, document.blocks[0].span, said)
+    said = (foreign.UNITS_ONLY if checks_units else foreign.TRANSLATIONS) if document.is_bilingual else foreign.TEXT
+    finding = foreign.note(document, language, unless.severity, document.blocks[0].span, said)
     return FileReport(document.path, document, (finding,) if finding else ())
 
 
@@ -205,32 +189,6 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def _foreign(layout: Layout, language: str) -> Sequence[tuple[str, Span]]:
-    """Return the languages but English that the translations of a bilingual file are in, with a place of each."""
-    if language in ("", "en"):
-        return layout.foreign
-    places = [unit.target.span for unit in layout.units[:50] if unit.target]
-    return [(language, next((place for place in places if place.end > place.start), places[0]))] if places else []
-
-
-def _not_english(document: Document, language: str, severity: Severity | None, span: Span, said: str) -> Finding | None:
-    """Return the note on a text, or on translations, that are not linted; None if it is not wanted."""
-    if severity is None:
-        return None
-    return Finding(
-        rule=NOT_ENGLISH.name,
-        group=NOT_ENGLISH.group,
-        severity=severity,
-        category=NOT_ENGLISH.category,
-        span=span,
-        position=document.position(span.start),
-        end_position=document.position(span.end),
-        message=said.format(language=language),
-        text=document.text[span.start : span.end],
-        quoted=False,
-    )
-
-
 def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
@@ -275,7 +233,11 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
         unused = None if partly else settings.severity_of(UNUSED, file)
         report = suppress(report, {task.rule.name: task.rule.group for task in tasks}, accepts, unused)
     tables = {task.rule.name for task in tasks if "phrases" in task.rule.takes}
-    return report._replace(findings=told_once(report.findings, tables))
+    notes = [each for each in report.findings if each.rule == NOT_ENGLISH.name]
+    if not notes:
+        return report._replace(findings=told_once(report.findings, tables))
+    rest = [each for each in report.findings if each.rule != NOT_ENGLISH.name]  # what is said of the units too
+    return foreign.told(report._replace(findings=told_once(rest, tables)), notes)
 
 
 _NOT_COMPARED = FileError(f"longer than {LONGEST:,} characters: not compared with its source", "source")
@@ -301,13 +263,13 @@ def _lint_articles(
     note = _Note(language, severity)
     errors = tuple(FileError(fault, partial=True) for fault in faults)
     if document.is_bilingual:
-        foreign = _foreign(document.layout, language)
-        wanted = tasks if language in ("", "en") else _of_units(tasks)
+        others = foreign.languages(document.layout, language)
+        wanted = tasks if language in ("", "en") else foreign.of_units(tasks)
         own = ((record.start, article) for record, article in articles(document))
         report = _together(document, own, wanted, note, dict.fromkeys(errors)) if wanted else None
-        said = _UNITS_ONLY if _of_units(tasks) else _TRANSLATIONS
-        notes = [_not_english(document, language_name(code), severity, span, said) for code, span in foreign]
-        return _with(report or FileReport(document.path, document, errors=errors), filter(None, notes))
+        said = foreign.UNITS_ONLY if foreign.of_units(tasks) else foreign.TRANSLATIONS
+        notes = [foreign.note(document, language_name(code), severity, span, said) for code, span in others]
+        return foreign.told(report or FileReport(document.path, document, errors=errors), filter(None, notes))
     if several:
         parts = (
             (record.start + start, stretch)

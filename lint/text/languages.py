@@ -6,6 +6,17 @@ from functools import cache
 from lint.data import rows
 from lint.patterns import compiled
 
+#: Codes of three letters (ISO 639-2), old ones, and names of the languages that have rules here.
+_CODES = {
+    "ara": "ar", "chi": "zh", "zho": "zh", "cze": "cs", "ces": "cs", "deu": "de", "ger": "de", "eng": "en", "fas": "fa",
+    "per": "fa", "fra": "fr", "fre": "fr", "heb": "he", "iw": "he", "hin": "hi", "ice": "is", "isl": "is", "ita": "it",
+    "jpn": "ja", "pol": "pl", "por": "pt", "rus": "ru", "spa": "es", "tur": "tr", "ukr": "uk",
+    "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi",
+    "icelandic": "is", "italian": "it", "japanese": "ja", "persian": "fa", "polish": "pl", "portuguese": "pt",
+    "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
+}  # fmt: skip
+_CODE_END = compiled(r"[-_@. (]")
+
 #: The scripts of the languages that a source may be in; all others are in Latin letters.
 _SCRIPTS = {
     "arabic": "\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
@@ -32,6 +43,13 @@ _UKRAINIAN, _RUSSIAN = compiled("[іїєґІЇЄҐ]"), compiled("[ыэъёЫЭЪ
 _WORD = compiled(r"[^\W\d_]+")
 _SHORT = 400  # code points: too few words to tell languages in Latin letters apart
 _ENOUGH = 20_000  # code points that are looked at
+
+
+def language_code(name: str) -> str:
+    """Return the language of a tag or name (``ar-EG``, ``ara``, ``Arabic (Egypt)``), in two letters where it has such
+    a code, in lower case, without country and script."""
+    code = _CODE_END.split(name.strip().lower(), maxsplit=1)[0]
+    return _CODES.get(code, code)
 
 
 def letters(text: str) -> Counter[str]:

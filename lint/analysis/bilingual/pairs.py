@@ -149,13 +149,19 @@ def _shifted(numbers: range, by: int) -> range:
 
 
 def _groups(units: Sequence[Unit], sources: Sequence[Span], targets: Sequence[Span]) -> Iterator[tuple[range, range]]:
-    """Yield the sentences of both sides that units pair. Units that share a sentence are one group."""
+    """Yield the sentences of both sides that units pair. Units that share a sentence are one group; those that share
+    all of their source, as plural forms and variants of English do, translate it each for itself."""
     pending: tuple[range, range] | None = None
+    source: Span | None = None
     for unit in units:
-        if unit.target is None:
+        if unit.target is None or unit.source.span.start == unit.source.span.end:  # nothing, or not known
             continue
         here = _within(sources, unit.source.span), _within(targets, unit.target.span)
+        again, source = unit.source.span == source, unit.source.span
         if pending is None:
+            pending = here
+        elif again and here[1].start >= pending[1].stop:
+            yield pending
             pending = here
         elif here[0].start < pending[0].stop or here[1].start < pending[1].stop:
             pending = (

@@ -77,7 +77,8 @@ def is_untranslated(unit: Unit) -> bool:
 
 
 def translations(document: Document) -> tuple[Translation, ...]:
-    """Return the units with a translation, in order: not those that are empty, fuzzy or not translated by their state.
+    """Return the units with a translation, in order: not those of which a side is empty, nor what is fuzzy or not
+    translated by its state.
 
     The language of the translation may be any. ``document`` is the one with its markup.
     """
@@ -85,9 +86,9 @@ def translations(document: Document) -> tuple[Translation, ...]:
     for unit in document.units:
         if unit.target is None or is_untranslated(unit):
             continue
-        text = value(document, unit.target)
-        if text.strip():
-            found.append(Translation(unit, unit.target, document, value(document, unit.source), text))
+        text, source = value(document, unit.target), value(document, unit.source)
+        if text.strip() and source.strip():
+            found.append(Translation(unit, unit.target, document, source, text))
     return tuple(found)
 
 

@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.analysis.glossary.model import Concept, language_code
+from lint.analysis.glossary.files import decoded
+from lint.analysis.glossary.model import Concept
 from lint.analysis.glossary.tbx import STATUS, read_tbx
 from lint.analysis.glossary.tmx import read_tmx
 from lint.errors import nearest
 from lint.patterns import compiled
 from lint.rulekit.rule import DataError
+from lint.text.languages import language_code
 
 _MOST_WORDS = 6  # of a unit that is a term
 _MOST_HAN = 12  # characters
@@ -65,11 +67,7 @@ def read(path: Path) -> Iterator[tuple[int, Concept]]:
     elif ending == ".tmx":
         yield from _of_tmx(path, data)
     elif ending in {".csv", ".tsv", ".txt"}:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            raise DataError(path, line, f"is not UTF-8 (at byte {error.start})") from error
+        text = decoded(path, data)
         yield from _of_list(text) if ending == ".txt" else _of_table(path, text)
     else:
         raise DataError(path, None, f"the ending “{path.suffix}” is none of .tbx, .csv, .tsv, .tmx, .txt")
@@ -182,7 +180,8 @@ def _column(path: Path, line: int, cell: str) -> str:
     if name in _COLUMNS:
         return _COLUMNS[name]
     code = cell.lower().replace("_", "-")
-    if _LANGUAGE.fullmatch(code):
+    first = name.partition(" ")[0]
+    if _LANGUAGE.fullmatch(code) or (len(first) > 3 and language_code(first) != first):  # "Arabic", "English (UK)"
         return "target" if language_code(code) == "en" else f"in {language_code(code)}"
     known = ", ".join(dict.fromkeys(filter(None, _COLUMNS.values())))
     raise DataError(

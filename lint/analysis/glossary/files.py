@@ -8,6 +8,7 @@
   first) is preferred; the others are variants, except those marked as admitted.
 """
 
+import codecs
 import csv
 import tomllib
 from collections.abc import Iterator
@@ -18,7 +19,19 @@ from lint.analysis.glossary.tbx import read_tbx
 from lint.rulekit.rule import DataError
 from lint.text.words import words
 
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _COLUMNS = ("preferred", "variants", "kind", "note")
+
+
+def decoded(path: Path, data: bytes) -> str:
+    """Return the text of a list: UTF-8, or UTF-16 by its byte order mark, as spreadsheets do. Raises DataError."""
+    try:
+        return data.decode("utf-16" if data[:2] in _WIDE else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        if data[:2] in _WIDE:
+            raise DataError(path, None, f"is not UTF-16 (at byte {error.start})") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataError(path, line, f"is not UTF-8 (at byte {error.start})") from error
 
 
 def read(path: Path) -> Iterator[tuple[int, Term]]:
@@ -31,11 +44,7 @@ def read(path: Path) -> Iterator[tuple[int, Term]]:
     if ending in {".tbx", ".xml"}:
         yield from _read_tbx(path, data)
         return
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DataError(path, line, f"is not UTF-8 (at byte {error.start})") from error
+    text = decoded(path, data)
     if ending == ".csv":
         yield from _read_csv(path, text)
     elif ending == ".toml":

@@ -37,17 +37,3 @@ class Concept(NamedTuple):
     forbidden: tuple[str, ...] = ()
     note: str = ""
     verbatim: bool = False  # not to be translated: the one target is the source's wording
-
-
-#: Codes of three letters (ISO 639-2), and old ones, of the languages that have rules here.
-_CODES = {
-    "ara": "ar", "chi": "zh", "zho": "zh", "cze": "cs", "ces": "cs", "deu": "de", "ger": "de", "eng": "en", "fas": "fa",
-    "per": "fa", "fra": "fr", "fre": "fr", "heb": "he", "iw": "he", "hin": "hi", "ice": "is", "isl": "is", "ita": "it",
-    "jpn": "ja", "pol": "pl", "por": "pt", "rus": "ru", "spa": "es", "tur": "tr", "ukr": "uk",
-}  # fmt: skip
-
-
-def language_code(name: str) -> str:
-    """Return the language of a tag such as ``ar-EG`` or ``ara``, in two letters where it has such a code."""
-    code = name.lower().replace("_", "-").partition("-")[0]
-    return _CODES.get(code, code)

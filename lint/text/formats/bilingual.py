@@ -39,7 +39,6 @@ _TOKEN = compiled(
 )
 _SIGNS = compiled(r"[\r\n<&%{@/]|www\.")
 _STOP = compiled(r"[.!?…:;؟。！？]['\"’”»)\]]*\Z")
-_CODE_END = compiled(r"[-_@.]")
 _NEVER_BLANK = f" \t\r\n\xa0{PAD}{OBJECT}"
 
 
@@ -64,11 +63,6 @@ def labelled(text: str) -> str:
     """Return what a unit without an id is called: the beginning of its source."""
     line = " ".join(text.split())
     return line if len(line) <= _LABEL else f"{line[: _LABEL - 1]}…"
-
-
-def language_code(name: str) -> str:
-    """Return the code of a language without its country or script, in lower case."""
-    return _CODE_END.split(name.strip().lower(), maxsplit=1)[0]
 
 
 class Pair(NamedTuple):

@@ -121,14 +121,20 @@ def _beside_source(text: str, layout: Layout, targets: Scan, sources: Scan) -> L
     theirs, ours = _by_holder(sources), _by_holder(targets)
     ids = {record.start: record.id for record in layout.records}
     units: list[Unit] = []
+    compared = False
     for holder, found in ours.items():
-        for source, target in zip(*_matched(theirs.get(holder, []), found), strict=True):
+        sources_of = dict(zip(*reversed(_matched(theirs.get(holder, []), found)), strict=True))
+        compared = compared or bool(sources_of)
+        for target in found:
+            source = sources_of.get(target, Span(target.start, target.start))  # null: it is not known
             whole = Span(min(source.start, target.start), max(source.end, target.end))
             name = ids.get(holder, "")
-            label = name or labelled(_value(text[source.start : source.end])) or "(empty)"
+            label = (
+                name or labelled(_value(text[slice(*(source if source.start < source.end else target))])) or "(empty)"
+            )
             linted = bool(text[target.start : target.end].strip())
             units.append(Unit(name, label, whole, Segment(source), Segment(target), linted=linted, group=whole.start))
-    if not units and targets.found:
+    if not compared and targets.found:
         raise FormatError("no object has a source beside its text: name the field that holds it with --source-field")
     units.sort(key=lambda unit: unit.span)
     source_layout = assembled(text, _parts(text, sources.found))

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, value
+from lint.text.formats.canvas import OBJECT
+from lint.text.languages import language_code
 from lint.text.model import FormatError, Layout, Segment, Span, Unit
 
 _LINE = compiled(r"([ \t]*)([^\r\n]*)(\r\n?|\n|\Z)")
 _KEYWORD = compiled(r"(msgctxt|msgid_plural|msgid|msgstr|domain)(?:[ \t]*\[[ \t]*(\d{1,3})[ \t]*\])?[ \t]*(?=\"|\Z)")
 _STRING = compiled(r'"((?:[^"\\]++|\\.)*+)"[ \t]*')
-_ESCAPE = compiled(r"\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|(.))")
+_ESCAPE = compiled(r"((?:\\[23][0-7]{2})+|(?:\\x[89a-fA-F][\da-fA-F])+)|\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|(.))")
+_BYTE = compiled(r"\\(?:x(..)|(...))")
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a"}
 _FIELD = compiled(r"^([A-Za-z][\w-]{0,40}):[ \t]*([^\n]*)", re.MULTILINE)
 _SUPPRESSION = compiled(r"#[ \t]*mtlint-")
@@ -124,11 +127,17 @@ def _pieces(text: str, parts: list[tuple[int, int]]) -> list[Piece]:
 
 
 def _character(match: re.Match[str]) -> str:
-    octal, hexadecimal, letter = match.groups()
+    bytes_, octal, hexadecimal, letter = match.groups()
     if letter is not None:
         return _CHARACTERS.get(letter, letter)
+    if bytes_:  # of the file's encoding, mostly UTF-8
+        found = bytes(int(x, 16) if x else int(octal, 8) for x, octal in _BYTE.findall(bytes_))
+        try:
+            return found.decode()
+        except UnicodeDecodeError:
+            return OBJECT
     number = int(octal, 8) if octal else int(hexadecimal, 16)
-    return chr(number) if number < 128 else "\N{REPLACEMENT CHARACTER}"  # a byte of the file's encoding
+    return chr(number) if number < 128 else OBJECT
 
 
 def _messages(text: str) -> Iterator[_Message]:

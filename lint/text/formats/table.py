@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, value
+from lint.text.languages import language_code
 from lint.text.model import FormatError, Layout, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
@@ -19,16 +20,12 @@ _SOURCES = frozenset(("source", "src", "source text", "source_text", "original",
 _TARGETS = frozenset(
     "target,tgt,trg,target text,target_text,translation,msgstr,target segment,mt,hypothesis".split(",")
 )
-_LANGUAGES = {
-    "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi",
-    "icelandic": "is", "italian": "it", "japanese": "ja", "persian": "fa", "polish": "pl", "portuguese": "pt",
-    "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
-}  # fmt: skip
 _CODES = frozenset(
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy is it ja ka kk km kn ko"
     " ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tl tr"
     " tt ug uk ur uz vi yi zh".split()
 )
+_WORDS = frozenset(("per", "may", "ice"))  # that are codes of languages too
 _COLUMNS = {
     "id": frozenset(("id", "key", "segment id", "segment_id", "seg_id", "segid", "string id", "name")),
     "state": frozenset(("state", "status")),
@@ -40,7 +37,10 @@ _COLUMNS = {
 _UNTRANSLATED = frozenset(("new", "untranslated", "needs-translation", "initial", "fuzzy", "todo"))
 _QUOTED = compiled(r'"((?:[^"]++|"")*+)"')
 _SUPPRESSION = compiled(r"\s*#?\s*mtlint-")
+_SEPARATOR = compiled(r"sep=([\t,;])(?:\r\n?|\n)")
+_MARKS = "\t,;"  # between cells
 _MOST_CELLS = 20_000_000
+_MOST_FAULTS = 20
 
 
 class _Cell(NamedTuple):
@@ -81,8 +81,18 @@ def parse(text: str, source_fields: tuple[str, ...] = (), target_fields: tuple[s
             if len(row) > 1 or row[0].end > row[0].start:
                 faults.append(f"row {number} has {len(row)} cells and was left out")
             continue
+        if any(cell.end > cell.start for cell in row[len(header) :]):
+            mark = text[row[0].end + row[0].quoted]
+            shown = "a tab" if mark == "\t" else f"“{mark}”"
+            faults.append(
+                f"row {number} has {len(row)} cells and the first line {len(header)}: it was left out; a cell that has"
+                f" {shown} must stand in quotation marks"
+            )
+            continue
         sides.add([_pair(text, sides, row, columns, english=english)])
-    return sides.layout(columns.language, columns.source_language, tuple(faults[:20]))
+    if len(faults) > _MOST_FAULTS:
+        faults[_MOST_FAULTS:] = [f"{len(faults) - _MOST_FAULTS} more rows were left out for the number of their cells"]
+    return sides.layout(columns.language, columns.source_language, tuple(faults))
 
 
 def columns_of(
@@ -91,11 +101,12 @@ def columns_of(
     """Return which columns of a header are the source and the translation, None if it does not say."""
     lowered = [name.lower() for name in names]
     codes = [_language(name) for name in lowered]
-    source = _first(names, source_fields) if source_fields else _index(lowered, _SOURCES)
-    target = _first(names, target_fields) if target_fields else _index(lowered, _TARGETS)
-    if target is None and not target_fields and "en" in codes:
+    source, target = _first(names, source_fields), _first(names, target_fields)
+    source = _index(lowered, _SOURCES) if source is None else source  # what is named may be meant for JSON
+    target = _index(lowered, _TARGETS) if target is None else target
+    if target is None and "en" in codes:
         target = codes.index("en")
-    if source is None and not source_fields:
+    if source is None:
         others = [index for index, code in enumerate(codes) if code and code != "en" and index != target]
         source = others[0] if len(others) == 1 else None
     if source is None or target is None or source == target:
@@ -106,7 +117,7 @@ def columns_of(
 
 def has_pair(head: str) -> bool:
     """Does the beginning of a table name a source and a translation?"""
-    header = next(_rows(head[: head.find("\n") + 1 or None]), [])
+    header = next(_rows(head), [])
     return columns_of([value(_pieces(head, cell)).strip() for cell in header]) is not None
 
 
@@ -118,9 +129,11 @@ def pieces(text: str, segment: Segment) -> list[Piece]:
 
 def escape(characters: str, text: str, place: int, around: Span) -> str | None:
     """Return characters as they stand in a cell; None for what would end it."""
-    if text[around.start - 1 : around.start] == '"' == text[around.end : around.end + 1]:
+    before, after = text[around.start - 1 : around.start], text[around.end : around.end + 1]
+    if before == '"' == after:
         return characters.replace('"', '""')
-    return None if set('\t\r\n,;"') & set(characters) else characters
+    mark = before if before and before in _MARKS else after  # a row has two cells at least
+    return None if {*'\t\r\n"', mark} & set(characters) else characters
 
 
 def _pair(text: str, sides: Sides, row: list[_Cell], columns: Columns, *, english: bool) -> Pair:
@@ -169,10 +182,14 @@ def _pieces(text: str, cell: _Cell) -> Iterator[Piece]:
 def _rows(text: str) -> Iterator[list[_Cell]]:
     """Yield the rows of a table. Raises FormatError for a quotation mark that is not closed."""
     end = len(text)
-    line = text[: min(place for place in (text.find("\n"), end) if place >= 0)]
-    mark = "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
+    place = 0
+    if said := _SEPARATOR.match(text):  # Excel's line before the first
+        mark, place = said[1], said.end()
+    else:
+        line = text[: min(place for place in (text.find("\n"), end) if place >= 0)]
+        mark = "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
     stop = compiled(r"[\t\r\n]" if mark == "\t" else rf"[{mark}\r\n]")
-    place, number, cells = 0, 1, 0
+    number, cells = 1, 0
     while place < end:
         row: list[_Cell] = []
         while True:
@@ -215,7 +232,8 @@ def _index(names: list[str], wanted: frozenset[str]) -> int | None:
 
 def _language(name: str) -> str:
     """Return the code of the language that a column is named for; "" if it is not."""
-    if name in _LANGUAGES:
-        return _LANGUAGES[name]
     code = language_code(name)
-    return code if code in _CODES and len(name) <= 10 and (name == code or name[len(code)] in "-_") else ""
+    if code not in _CODES or name in _WORDS:
+        return ""
+    tag = name == code or name.isalpha() or name[len(code)] in "-_" or name[3:4] == "_"  # not "et al", "is new"
+    return code if tag and len(name) <= 10 else ""

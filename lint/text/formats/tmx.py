@@ -5,8 +5,9 @@ English. A memory whose source is English has nothing to be read.
 """
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import attributes, attributes_in, check, content, escape, pieces, tokens
+from lint.text.languages import language_code
 from lint.text.model import Code, FormatError, Layout, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")

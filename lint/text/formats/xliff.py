@@ -8,8 +8,9 @@ code that stands alone (``x``, ``ph``) stands in a word's place.
 from typing import NamedTuple
 
 from lint.patterns import compiled
-from lint.text.formats.bilingual import Pair, Sides, labelled, language_code, value
+from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import Token, attributes, check, content, escape, pieces, tokens
+from lint.text.languages import language_code
 from lint.text.model import Code, FormatError, Layout, Record, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
@@ -17,6 +18,7 @@ __all__ = ("escape", "parse", "pieces")
 _WHAT = "XLIFF"
 _SIDES = frozenset(("source", "target", "seg-source"))
 _UNITS = frozenset(("trans-unit", "unit"))
+_HOLDERS = frozenset(("trans-unit", "segment", "ignorable"))  # a tool's own elements hold what may look like sides
 #: Elements of which nothing is read.
 _SKIPPED = frozenset(
     "alt-trans matches match glossary metadata originalData skl skeleton count-group bin-unit resourceData changeTrack"
@@ -122,7 +124,7 @@ class _Reader:
         elif name in _SKIPPED:
             self._silent = frame
         elif self._unit is not None:
-            if name in _SIDES:
+            if name in _SIDES and self._frames[-1].name in _HOLDERS:
                 self._open.append((frame, []))
             elif name == "seg" and "id" in given:  # SDL's
                 self._unit.definitions[given["id"]] = given
