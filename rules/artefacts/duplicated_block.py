@@ -59,10 +59,10 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         span = Span(first.start, last.end)
         other = Span(blocks[run[0].first].start, blocks[run[-1].first].end)
         exact = all(twin.exact for twin in run)
-        times = f"{len(run) + 1} times" if _is_one(run) and len(run) > 1 else "twice"
+        often = f"{len(run) + 1} times" if _is_one(run) and len(run) > 1 else "twice"
         yield Hit(
             span,
-            f"{_what(first, run)} “{_short(document, first)}” stands {times}" + ("" if exact else ", with few changes"),
+            f"{_what(first, run)} “{_short(document, first)}” stands {often}" + ("" if exact else ", with few changes"),
             (Fix((Edit(_before(document, span), span.end, ""),)),) if exact and not _tells(blocks, run) else (),
             (Related(other, "the first time"),),
         )
