@@ -17,7 +17,8 @@ Fix: The mayor opened the bridge on Monday.
 Bad: They found a garage for your own [car car car car] there.
 Bad: The aid was sent on [Tuesday Tuesday].
 Bad: It was a store of [plutonium-plutonium-plutonium] for the reactor.
-Good: She said that that was all she had had time for.
+Bad: The port [is is] open again.
+Good: She said that that was all she had had time for. What it is is clear.
 Good: The actress Ni Ni and J J Marlow flew to Walla Walla.
 Good: The talks were very, very long.
 """
@@ -48,6 +49,12 @@ DOUBLES = frozenset(
 
 # Words that grammar puts side by side, each in a clause of its own: "what it is is clear", "the men in in-trays".
 _BY_GRAMMAR = frozenset("that had is was do her on in it you who what there here this more".split())
+#: Of these, in a sentence in which a clause may have ended: "who he was was clear".
+_VERBS_BY_GRAMMAR = frozenset(("is", "was"))
+_CLAUSE = frozenset(
+    "what who whom where how why when that which all whatever whoever wherever thing things one".split()
+)
+_SUBJECTS = frozenset("i he she it we you they there".split())  # "the man he was was tired"
 
 #: Names that are doubles, and given names that are often also the father's.
 _NAMES = frozenset(
@@ -167,6 +174,13 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     return key in FUNCTION_WORDS or word[0].isdigit() or begins or title or "/" in prose[span.start : span.end]
 
 
+def _in_clause(document: Document, offset: int) -> bool:
+    """Does a word that begins a clause stand before an offset in its sentence?"""
+    sentence = document.sentence_at(offset)
+    before = [word.key for word in sentence.words if word.start < offset] if sentence else []
+    return not _CLAUSE.isdisjoint(before) or (len(before) > 1 and before[-1] in _SUBJECTS)
+
+
 def _key(word: str) -> str:
     return word.lower().replace("’", "'")
 
@@ -178,7 +192,13 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     last = match[0][-len(word) :]
     if word[0] > "\u024f" or key in allow or not key.strip("_"):  # another script is the business of other rules
         return True
-    if _CODE.fullmatch(word) or (key in _BY_GRAMMAR and len(match[0]) < 3 * len(word)):
+    if _CODE.fullmatch(word):
+        return True
+    if (
+        key in _BY_GRAMMAR
+        and len(match[0]) < 3 * len(word)
+        and (key not in _VERBS_BY_GRAMMAR or _in_clause(document, start))
+    ):
         return True
     if "\n" in match[0] and document.block_at(start) != document.block_at(end - 1):
         return True
