@@ -392,6 +392,14 @@ def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> Non
     assert (value(whole, only.source), value(whole, only.target)) == (source, read)
 
 
+def test_what_is_said_of_a_table_is_one_short_line() -> None:
+    with pytest.raises(FormatError) as raised:
+        _ = document('"one\ntwo","' + "three " * 999 + '"\n1,2\n', "table").layout
+    assert "“one two”" in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert len(str(raised.value)) < 400
+
+
 @pytest.mark.parametrize("name", ["en.", "et al", "ar!", "is new", "12", "", "e"])
 def test_a_column_that_is_no_language(name: str) -> None:
     with pytest.raises(FormatError, match="does not name a source and a translation"):
