@@ -686,6 +686,15 @@ def test_every_report_takes_a_file_of_several(tmp_path: Path, mtlint: Mtlint, fo
     assert "two.html" in run.out
 
 
+def test_the_page_tells_what_stands_between_the_files(tmp_path: Path, mtlint: Mtlint) -> None:
+    comment = "<!-- mtlint-disable-file doubled-word -->"
+    file = f'<file source-language="ru" target-language="en"><body>{unit("In the port.")}</body></file>'
+    (tmp_path / "a.xlf").write_text(f'<xliff version="1.2">{comment}{file}{file}</xliff>', "utf-8")
+    run = mtlint("check", "a.xlf", "--format", "html")
+    assert run.status == 1
+    assert "“doubled-word” is suppressed here but not found" in run.out
+
+
 def test_the_score_of_translations_that_are_not_english(tmp_path: Path, mtlint: Mtlint) -> None:
     """It counts their words, where there is something to count: one error in ten words is not one in none."""
     head = PO_HEAD.replace(": en", ": ru")
