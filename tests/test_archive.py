@@ -170,7 +170,7 @@ def test_an_article_that_cannot_be_linted_is_told(tmp_path: Path, mtlint: Mtlint
     jsonl(tmp_path / "a.jsonl", {"id": "one", "text": GOOD}, {"id": "two", "text": None})
     run = mtlint("archive", "lint", "a.jsonl", "--isolated", "--jobs", "1")
     assert run.status == 2
-    assert "1 articles could not be linted" in run.err
+    assert "1 article could not be linted" in run.err
     assert [row["problem"] for row in rows(tmp_path / "findings.articles.parquet")] == [None, "the row has no text"]
 
 

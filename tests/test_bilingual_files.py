@@ -392,6 +392,14 @@ def test_a_table_is_read_by_its_header(text: str, source: str, read: str) -> Non
     assert (value(whole, only.source), value(whole, only.target)) == (source, read)
 
 
+def test_what_is_said_of_a_table_is_one_short_line() -> None:
+    with pytest.raises(FormatError) as raised:
+        _ = document('"one\ntwo","' + "three " * 999 + '"\n1,2\n', "table").layout
+    assert "“one two”" in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert len(str(raised.value)) < 400
+
+
 @pytest.mark.parametrize("name", ["en.", "et al", "ar!", "is new", "12", "", "e"])
 def test_a_column_that_is_no_language(name: str) -> None:
     with pytest.raises(FormatError, match="does not name a source and a translation"):
@@ -676,6 +684,15 @@ def test_every_report_takes_a_file_of_several(tmp_path: Path, mtlint: Mtlint, fo
     assert run.status == 1
     assert "stands twice in a row" in run.out
     assert "two.html" in run.out
+
+
+def test_the_page_tells_what_stands_between_the_files(tmp_path: Path, mtlint: Mtlint) -> None:
+    comment = "<!-- mtlint-disable-file doubled-word -->"
+    file = f'<file source-language="ru" target-language="en"><body>{unit("In the port.")}</body></file>'
+    (tmp_path / "a.xlf").write_text(f'<xliff version="1.2">{comment}{file}{file}</xliff>', "utf-8")
+    run = mtlint("check", "a.xlf", "--format", "html")
+    assert run.status == 1
+    assert "“doubled-word” is suppressed here but not found" in run.out
 
 
 def test_the_score_of_translations_that_are_not_english(tmp_path: Path, mtlint: Mtlint) -> None:

@@ -19,6 +19,7 @@ from lint.cli.options import (
 )
 from lint.cli.streams import complain
 from lint.errors import UserError
+from lint.reports.text import counted
 
 if TYPE_CHECKING:
     from lint.archive.records import Record
@@ -71,9 +72,9 @@ def lint(
             outcome = lint_archive(read(inputs, mapped), settings, target, jobs)
     reused = f" ({outcome.reused:,} from the run before)" if outcome.reused else ""
     complain(f"wrote {target.findings} and {target.articles}")
-    complain(f"{outcome.findings:,} findings in {outcome.articles:,} articles{reused}")
+    complain(f"{counted(outcome.findings, 'finding')} in {counted(outcome.articles, 'article')}{reused}")
     if outcome.problems:
-        complain(f"{outcome.problems:,} articles could not be linted: see the column problem")
+        complain(f"{counted(outcome.problems, 'article')} could not be linted: see the column problem")
         raise typer.Exit(2)
 
 

@@ -27,8 +27,15 @@ def by_article(report: FileReport) -> Iterator[tuple[FileReport, str]]:
     errors = report.errors
     for number, (record, article) in enumerate(articles(report.document), 1):
         findings = tuple(_moved(finding, record.start) for finding in of_record.get(record.start, ()))
+        if number == 1:  # what stands between the articles, such as a comment, is told with the first
+            findings = (*(_outside(finding) for finding in of_record.get(-1, ())), *findings)
         yield FileReport(f"{report.path} #{record.id or number}", article, findings, errors), record.title
         errors = ()
+
+
+def _outside(finding: Finding) -> Finding:
+    """Return a finding outside all articles of a file as one before the words of an article. Its line stays."""
+    return finding._replace(span=Span(0, 0), fixes=(), related=())
 
 
 def _moved(finding: Finding, by: int) -> Finding:

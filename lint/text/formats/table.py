@@ -68,7 +68,7 @@ def parse(text: str, source_fields: tuple[str, ...] = (), target_fields: tuple[s
     names = [value(_pieces(text, cell)).strip() for cell in header]
     columns = columns_of(names, source_fields, target_fields)
     if columns is None:
-        shown = ", ".join(f"“{name}”" for name in names[:8])
+        shown = ", ".join(f"“{labelled(name)}”" for name in names[:8])
         raise FormatError(
             f"not a table of translations: its first line ({shown}) does not name a source and a translation: call the"
             " columns “source” and “target”, or name them with --source-field and --text-field"
