@@ -1,6 +1,5 @@
 """Fits the edits that rules propose for the prose to the file, so that no markup is broken or lost."""
 
-import html
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -42,7 +41,9 @@ def _written(document: Document, edit: Edit) -> Edit | None:
         return None
     match document.format:
         case "xliff" | "tmx":
-            return edit._replace(text=html.escape(edit.text, quote=False))
+            from html import escape  # takes long to import
+
+            return edit._replace(text=escape(edit.text, quote=False))
         case "po":
             return edit._replace(text=edit.text.replace("\\", "\\\\").replace('"', '\\"'))
         case "json":

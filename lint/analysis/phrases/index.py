@@ -5,7 +5,7 @@ The words beside the anchor are checked first, which settles nearly all cases.
 """
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, KeysView
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any
@@ -101,12 +101,13 @@ class _Merged:
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
         self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
-        self._size = 0  # of that, in packed bytes
+        self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
+        self._size = 0  # of what was read lately, in packed bytes
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._anchored.clear()
+            self._anchored, self._before, self._size = {}, {}, 0
             self.__dict__.pop("_where", None)
 
     @cached_property
@@ -120,43 +121,44 @@ class _Merged:
 
     def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
         """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
-        keys, anchored = document.view(_padded_keys), self._anchored
+        keys, anchored = document.view(_padded_keys), self._anchored.get
         found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
             numbers = positions[key]
-            anywhere, beside = anchored.get(key) or self._read(key)
+            anywhere, beside, _ = anchored(key) or self._again(key)
             if anywhere:
                 for number in numbers:
                     _try(found, keys, number, anywhere)
-            for shift, by_key in beside:
+            for shift, nears, tables in beside:
                 for number in numbers:
-                    if (near := keys[number + shift]) in by_key:
-                        _try(found, keys, number, by_key[near])
+                    if (near := keys[number + shift]) in nears:
+                        _try(found, keys, number, [(index, table[near]) for index, table in tables if near in table])
+        if self._size > _MOST_READ:
+            self._before, self._anchored, self._size = self._anchored, {}, 0
         return found
+
+    def _again(self, key: str) -> "_Entry":
+        """Return the patterns of an anchor that was not used lately."""
+        made = self._before.pop(key, None) or self._read(key)
+        self._anchored[key] = made
+        self._size += made[2]
+        return made
 
     def _read(self, key: str) -> "_Entry":
         """Return the patterns of an anchor in all indexes, each with its index."""
         anywhere: list[tuple[Index, tuple[_Tried, ...]]] = []
-        beside: dict[int, dict[str, list[tuple[Index, tuple[_Tried, ...]]]]] = {}
+        beside: dict[int, list[tuple[Index, dict[str, tuple[_Tried, ...]]]]] = {}
+        whole = 0
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
             (patterns, others), size = index.read(key)
             if patterns:
                 anywhere.append((index, patterns))
             for distance, by_key in others:
-                there = beside.setdefault(distance + len(_PADDING), {})
-                for near, tried in by_key.items():
-                    if near in there:
-                        there[near].append((index, tried))
-                    else:
-                        there[near] = [(index, tried)]
-            self._size += size
-        if self._size > _MOST_READ:
-            self._anchored.clear()
-            self._size = 0
-        made = self._anchored[key] = anywhere, tuple(beside.items())
-        return made
+                beside.setdefault(distance + len(_PADDING), []).append((index, by_key))
+            whole += size
+        return anywhere, [(shift, _nears(tables), tables) for shift, tables in beside.items()], whole
 
 
 def _try(
@@ -180,8 +182,17 @@ def _try(
 
 
 _Of = list[tuple[Index, tuple[_Tried, ...]]]
-#: The patterns of an anchor, as _Anchored, by their indexes, and with the distances counted from the padding on.
-_Entry = tuple[_Of, tuple[tuple[int, dict[str, _Of]], ...]]
+_Tables = list[tuple[Index, dict[str, tuple[_Tried, ...]]]]
+#: The patterns of an anchor, as _Anchored, by their indexes, with the distances counted from the padding on and the
+#: words that any of them needs there; and the bytes that they take packed.
+_Entry = tuple[_Of, list[tuple[int, Collection[str], _Tables]], int]
+
+
+def _nears(tables: _Tables) -> Collection[str]:
+    if len(tables) == 1:
+        return tables[0][1]
+    return frozenset().union(*(table for _, table in tables))
+
 
 _together = _Merged()
 
@@ -223,7 +234,7 @@ def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 20  # bytes; unpacked they take ten times as many
+_MOST_READ = 1 << 19  # bytes, twice; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
