@@ -28,6 +28,14 @@ def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     return _kept.get((package, name, columns, folder), written, read) if any(written) else read()
 
 
+def stamp_of(package: str, *names: str) -> tuple[int, ...]:
+    """Return a stamp for what is made of files beside the modules of a package; empty where it is in an archive."""
+    folder = os.path.dirname(sys.modules[package].__file__ or "") if package in sys.modules else ""
+    written = fingerprint(*(os.path.join(folder, name) for name in names))
+    analyses = lint_fingerprint()
+    return (*written, *analyses) if analyses and all(written) else ()
+
+
 def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     data = get_data(package, name)
     assert data is not None, f"{package} cannot be read from"

@@ -17,10 +17,10 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from importlib import import_module
 from importlib.util import cache_from_source
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lint.folders import is_private, user_caches, user_state
 
@@ -91,6 +91,28 @@ class DiskMemo:
         self._write_at_exit()
         return value
 
+    def parts(self, key: Hashable, stamp: object, make: Callable[[], tuple[T, Sequence[bytes]]]) -> "Parts[T]":
+        """Return a value with the many parts that belong to it, which are read one by one: a run needs only some."""
+        made: list[bytes] = []
+
+        def head() -> tuple[T, bytes, bytes]:
+            value, parts = make()
+            made.append(b"".join(parts))
+            offset, ends, digests = 0, bytearray(_SIZE), bytearray()
+            for part in parts:
+                offset += len(part)
+                ends += offset.to_bytes(_SIZE, "little")
+                digests += _digest(part)
+            return value, bytes(ends), bytes(digests)
+
+        stored = self.known.get((key, "parts"))
+        if stored is None:
+            self.known.pop((key, "head"), None)
+        found = self.get((key, "head"), stamp, head)
+        entry = stored[0] if stored is not None and not made else _Entry(stamp, made[0], b"")
+        self.used[key, "parts"] = entry
+        return Parts(*found, entry.read() or b"", make)
+
     def _write_at_exit(self) -> None:
         if not self._changed and self.writable:
             self._changed = True
@@ -127,6 +149,37 @@ class DiskMemo:
             if os.path.lexists(place.path) and (secret := place.secret()) is not None:
                 found |= {key: (entry, secret) for key, entry in _entries(place.path, secret).items()}
         return found
+
+
+_SIZE = 4  # bytes of the offset of a part
+
+
+class Parts(Generic[T]):
+    """A value and its parts by their numbers; a part is checked against its digest whenever it is read."""
+
+    def __init__(
+        self, value: T, ends: bytes, digests: bytes, data: bytes, make: Callable[[], tuple[T, Sequence[bytes]]]
+    ) -> None:
+        self.value = value
+        self._ends, self._digests, self._data, self._make = ends, digests, data, make
+        self._made: Sequence[bytes] = ()
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Return where a part begins and ends."""
+        at = _SIZE * number
+        ends = self._ends
+        return int.from_bytes(ends[at : at + _SIZE], "little"), int.from_bytes(
+            ends[at + _SIZE : at + 2 * _SIZE], "little"
+        )
+
+    def __getitem__(self, number: int) -> bytes:
+        if not self._made:
+            start, end = self.span(number)
+            data = self._data[start:end]
+            if _digest(data) == self._digests[_TAG * number : _TAG * (number + 1)]:
+                return data
+            self._made = self._make()[1]  # another run has put something else in its place
+        return self._made[number]
 
 
 class _Place(NamedTuple):
@@ -213,6 +266,12 @@ def _beside(name: str) -> str | None:
 
 def _tag(secret: bytes, data: bytes) -> bytes:
     digest: bytes = blake2b(data, digest_size=_TAG, key=secret).digest()
+    return digest
+
+
+def _digest(data: bytes) -> bytes:
+    """Return the digest of a part; the digests of all of them have a tag."""
+    digest: bytes = blake2b(data, digest_size=_TAG).digest()
     return digest
 
 

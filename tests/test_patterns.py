@@ -42,6 +42,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> DiskMemo:
     patterns.compiled.cache_clear()  # what this process compiled
     made = DiskMemo("patterns", limit)
     monkeypatch.setattr(patterns, "_kept", made)
+    patterns.compiled.cache_clear()
     return made
 
 
@@ -229,3 +230,36 @@ def test_what_is_made_of_tables_is_made_again_when_they_change(
         assert made() == made() == {"one": frozenset({"1", "I"})}
         assert calls == expected
         data._derived.write()
+
+
+def test_parts_are_read_one_by_one(store: Path) -> None:
+    parts = [b"one", b"", b"three" * 2000]
+    first = DiskMemo("parts", 100)
+    assert [*map(first.parts("k", 1, lambda: ("value", parts)).__getitem__, range(3))] == parts
+    first.write()
+
+    def again() -> tuple[str, list[bytes]]:
+        raise AssertionError("it is stored")
+
+    second = DiskMemo("parts", 100)
+    kept = second.parts("k", 1, again)
+    assert kept.value == "value"
+    assert [*map(kept.__getitem__, range(3))] == parts
+    second.used["other"] = persist._Entry(None, marshal.dumps(1), b"")
+    second.write()  # what is not read again is kept, too
+    assert DiskMemo("parts", 100).parts("k", 1, again)[2] == parts[2]
+    assert DiskMemo("parts", 100).parts("k", 2, lambda: ("new", [b"x"])).value == "new"
+
+
+def test_a_part_that_was_damaged_is_made_anew(store: Path) -> None:
+    parts = [b"one" * 3000, b"two" * 3000]
+    first = DiskMemo("parts", 100)
+    first.parts("k", 1, lambda: ("value", parts))
+    first.write()
+    path = store.with_name("parts.kept")
+    path.write_bytes(path.read_bytes().replace(b"onetwo", b"onetwO"))  # where the second begins
+    kept = DiskMemo("parts", 100).parts("k", 1, lambda: ("value", parts))
+    assert kept[0] == parts[0]
+    assert not kept._made
+    assert kept[1] == parts[1]
+    assert kept._made

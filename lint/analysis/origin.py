@@ -6,7 +6,7 @@ that language in English words confirm it.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lint.data import persistent_cache, rows
 from lint.text.document import Document
@@ -18,7 +18,7 @@ _CONFIRMED = 2  # mentions that are enough beside a phrase
 _PHRASES = 2.5  # phrases that are enough by themselves
 
 
-def origin(document: Document, phrases: Iterable[frozenset[str]] = ()) -> str:
+def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
     """Return the code of the language that a text was probably translated from, or "" where nothing tells.
 
     ``phrases`` has, for each set phrase that was found in the text, the languages it is known from.

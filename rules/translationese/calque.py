@@ -33,43 +33,58 @@ Good: The committee considered that option at length.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, PhraseMatch, advice
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
 from lint.analysis.origin import origin
+from lint.data import rows
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
+_FILES = (*(f"calque.{language}.tsv" for language in LANGUAGES), "calque.py")
 
 
 @cache
 def lexicon(source_language: str) -> Lexicon:
     """Return the phrases for a text from a language ("" if unknown); of a language tag only the first part counts."""
     source = source_language.partition("-")[0].lower()
-    rows: dict[str, Sequence[str]] = {}
+    known = source if source in LANGUAGES else ""
+    return Lexicon.kept(str(__package__), f"calque {known}", _FILES, partial(_rows, known))
+
+
+def _rows(source: str) -> tuple[Sequence[str], ...]:
+    found: dict[str, Sequence[str]] = {}
+    known = _languages()
     for language in sorted(LANGUAGES, key=lambda language: language != source):
-        for row in Lexicon.of(__package__, f"calque.{language}.tsv").rows:
+        for row in _table(language):
             pattern, _, _, marks, _ = row
             if language == source or "source" not in marks:
-                rows.setdefault(pattern, row)
-    return Lexicon(rows.values())
+                found.setdefault(pattern, (*row, " ".join(known.get(pattern, ()))))
+    return tuple(found.values())
 
 
 @cache
 def only_from(language: str) -> Lexicon:
     """Return the phrases that are odd only in texts from a language."""
-    table = Lexicon.of(__package__, f"calque.{language}.tsv").rows
-    return Lexicon((row for row in table if "source" in row[3].split()), seldom=True)
+    make = partial(_rows_only_from, language)
+    return Lexicon.kept(str(__package__), f"calque only {language}", _FILES, make, seldom=True)
 
 
-@cache
-def languages_of() -> Mapping[str, frozenset[str]]:
+def _rows_only_from(language: str) -> tuple[Sequence[str], ...]:
+    return tuple(row for row in _table(language) if "source" in row[3].split())
+
+
+def _table(language: str) -> Sequence[Sequence[str]]:
+    return rows(str(__package__), f"calque.{language}.tsv", COLUMNS)
+
+
+def _languages() -> Mapping[str, Sequence[str]]:
     """Return the languages whose tables have a pattern, for the rows that count in any text."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, list[str]] = {}
     for language in LANGUAGES:
-        for pattern, _, _, marks, _ in Lexicon.of(__package__, f"calque.{language}.tsv").rows:
+        for pattern, _, _, marks, _ in _table(language):
             if "source" not in marks.split():
-                found[pattern] = found.get(pattern, frozenset()) | {language}
+                found.setdefault(pattern, []).append(language)
     return found
 
 
@@ -93,9 +108,8 @@ def check(
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
     if source_language or not guess:
         return
-    known = languages_of()
-    patterns = {match.entry.pattern for match in matches}
-    language = origin(document, (known[pattern] for pattern in patterns if pattern in known))
+    known = {match.entry.pattern: match.entry.languages for match in matches if match.entry.languages}
+    language = origin(document, known.values())
     if language in LANGUAGES:
         taken = [match.span for match in matches]  # in order, without overlaps
         for match in only_from(language).find(document):

@@ -5,7 +5,7 @@ The words beside the anchor are checked first, which settles nearly all cases.
 """
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any
@@ -36,17 +36,37 @@ class Index:
     """
 
     def __init__(self, sources: Iterable[str], *, shared: bool = True) -> None:
-        self._sources = tuple(sources)
-        self.shared = shared and len(self._sources) >= _FEW
+        known = tuple(sources)
+        make = partial(anchored, known)
+        if len(known) < _FEW:
+            keys, packed = make()
+            self._set(keys, packed.__getitem__, known.__getitem__, shared=False)
+        else:
+            parts = phrase_memo().parts("\n".join(known), lint_fingerprint(), make)
+            self._set(parts.value, parts.__getitem__, known.__getitem__, shared=shared)
+
+    @classmethod
+    def of(
+        cls, keys: str, packed: Callable[[int], bytes], source: Callable[[int], str], *, size: int, shared: bool
+    ) -> "Index":
+        """Return an index of so many patterns from what :func:`anchored` returned."""
+        index = object.__new__(cls)
+        index._set(keys, packed, source, shared=shared and size >= _FEW)
+        return index
+
+    def _set(self, keys: str, packed: Callable[[int], bytes], source: Callable[[int], str], *, shared: bool) -> None:
+        self._numbers = {key: number for number, key in enumerate(keys.split("\n"))} if keys else {}
+        self._packed, self._source, self.shared = packed, source, shared
         self._patterns: dict[int, Pattern] = {}
-        make = partial(_anchored, self._sources)
-        few = len(self._sources) < _FEW
-        self._kept = make() if few else _kept().get("\n".join(self._sources), lint_fingerprint(), make)
 
     @property
     def anchors(self) -> frozenset[str]:
         """The words of which a document has one wherever it has a pattern."""
-        return frozenset(self._kept)
+        return frozenset(self._numbers)
+
+    def there(self, keys: KeysView[str]) -> set[str]:
+        """Return those of some words that are anchors."""
+        return self._numbers.keys() & keys
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
@@ -64,17 +84,14 @@ class Index:
     def _alone(self) -> "_Merged":
         return _Merged((self,))
 
-    def read(self, key: str) -> _Anchored:
-        """Return the patterns of an anchor."""
-        anchored: _Anchored = marshal.loads(self._kept[key])
-        return anchored
-
-    def size(self, key: str) -> int:
-        """Return how many bytes the patterns of an anchor take as they are kept."""
-        return len(self._kept[key])
+    def read(self, key: str) -> tuple[_Anchored, int]:
+        """Return the patterns of an anchor, and how many bytes they take as they are kept."""
+        packed = self._packed(self._numbers[key])
+        found: _Anchored = marshal.loads(packed)
+        return found, len(packed)
 
     def _compiled(self, number: int) -> Pattern:
-        pattern = self._patterns[number] = compile_pattern(self._sources[number])
+        pattern = self._patterns[number] = compile_pattern(self._source(number))
         return pattern
 
 
@@ -84,12 +101,13 @@ class _Merged:
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
         self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
-        self._size = 0  # of that, in packed bytes
+        self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
+        self._size = 0  # of what was read lately, in packed bytes
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._anchored.clear()
+            self._anchored, self._before, self._size = {}, {}, 0
             self.__dict__.pop("_where", None)
 
     @cached_property
@@ -103,42 +121,44 @@ class _Merged:
 
     def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
         """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
-        keys, anchored = document.view(_padded_keys), self._anchored
+        keys, anchored = document.view(_padded_keys), self._anchored.get
         found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
         positions = document.word_positions
-        for key in self._where.keys() & positions.keys():
+        here = positions.keys()
+        for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
             numbers = positions[key]
-            anywhere, beside = anchored.get(key) or self._read(key)
+            anywhere, beside, _ = anchored(key) or self._again(key)
             if anywhere:
                 for number in numbers:
                     _try(found, keys, number, anywhere)
-            for shift, by_key in beside:
+            for shift, nears, tables in beside:
                 for number in numbers:
-                    if (near := keys[number + shift]) in by_key:
-                        _try(found, keys, number, by_key[near])
+                    if (near := keys[number + shift]) in nears:
+                        _try(found, keys, number, [(index, table[near]) for index, table in tables if near in table])
+        if self._size > _MOST_READ:
+            self._before, self._anchored, self._size = self._anchored, {}, 0
         return found
+
+    def _again(self, key: str) -> "_Entry":
+        """Return the patterns of an anchor that was not used lately."""
+        made = self._before.pop(key, None) or self._read(key)
+        self._anchored[key] = made
+        self._size += made[2]
+        return made
 
     def _read(self, key: str) -> "_Entry":
         """Return the patterns of an anchor in all indexes, each with its index."""
         anywhere: list[tuple[Index, tuple[_Tried, ...]]] = []
-        beside: dict[int, dict[str, list[tuple[Index, tuple[_Tried, ...]]]]] = {}
-        for index in self._where[key]:
-            patterns, others = index.read(key)
+        beside: dict[int, list[tuple[Index, dict[str, tuple[_Tried, ...]]]]] = {}
+        whole = 0
+        for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
+            (patterns, others), size = index.read(key)
             if patterns:
                 anywhere.append((index, patterns))
             for distance, by_key in others:
-                there = beside.setdefault(distance + len(_PADDING), {})
-                for near, tried in by_key.items():
-                    if near in there:
-                        there[near].append((index, tried))
-                    else:
-                        there[near] = [(index, tried)]
-            self._size += index.size(key)
-        if self._size > _MOST_READ:
-            self._anchored.clear()
-            self._size = 0
-        made = self._anchored[key] = anywhere, tuple(beside.items())
-        return made
+                beside.setdefault(distance + len(_PADDING), []).append((index, by_key))
+            whole += size
+        return anywhere, [(shift, _nears(tables), tables) for shift, tables in beside.items()], whole
 
 
 def _try(
@@ -162,14 +182,23 @@ def _try(
 
 
 _Of = list[tuple[Index, tuple[_Tried, ...]]]
-#: The patterns of an anchor, as _Anchored, by their indexes, and with the distances counted from the padding on.
-_Entry = tuple[_Of, tuple[tuple[int, dict[str, _Of]], ...]]
+_Tables = list[tuple[Index, dict[str, tuple[_Tried, ...]]]]
+#: The patterns of an anchor, as _Anchored, by their indexes, with the distances counted from the padding on and the
+#: words that any of them needs there; and the bytes that they take packed.
+_Entry = tuple[_Of, list[tuple[int, Collection[str], _Tables]], int]
+
+
+def _nears(tables: _Tables) -> Collection[str]:
+    if len(tables) == 1:
+        return tables[0][1]
+    return frozenset().union(*(table for _, table in tables))
+
 
 _together = _Merged()
 
 
-def _anchored(sources: tuple[str, ...]) -> dict[str, bytes]:
-    """Patterns by the words at which they are searched for, each packed for itself: few are in one article."""
+def anchored(sources: Iterable[str]) -> tuple[str, list[bytes]]:
+    """Return the words at which patterns are searched for, one a line, and for each its patterns, packed."""
     by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
     for number, source in enumerate(sources):
         if source:
@@ -177,7 +206,7 @@ def _anchored(sources: tuple[str, ...]) -> dict[str, bytes]:
             _, anchor = pattern.anchor
             for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
                 by_anchor.setdefault(key, []).append((number, pattern))
-    return {key: marshal.dumps(_by_neighbour(patterns)) for key, patterns in by_anchor.items()}
+    return "\n".join(by_anchor), [marshal.dumps(_by_neighbour(patterns)) for patterns in by_anchor.values()]
 
 
 def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
@@ -205,13 +234,14 @@ def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 20  # bytes; unpacked they take ten times as many
+_MOST_READ = 1 << 19  # bytes, twice; unpacked they take ten times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
 @cache
-def _kept() -> DiskMemo:
-    return DiskMemo("anchors", limit=40)  # of up to half a megabyte, and one more whenever a table is edited
+def phrase_memo() -> DiskMemo:
+    """Return what is kept of phrases from run to run."""
+    return DiskMemo("anchors", limit=100)  # of up to half a megabyte, and one more whenever a table is edited
 
 
 def _padded_keys(document: Document) -> list[str]:

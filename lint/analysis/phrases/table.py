@@ -35,19 +35,21 @@ language: the phrase is good English too), ``unquoted`` (not inside quotations: 
 **note**: the reason or the advice, a clause that completes the message.
 """
 
+import marshal
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, compile_pattern
-from lint.analysis.phrases.index import Index
-from lint.data import rows
+from lint.analysis.phrases.index import Index, anchored, phrase_memo
+from lint.data import rows, stamp_of
 from lint.patterns import compiled
+from lint.persist import Parts
 from lint.rulekit.gate import Needs
 from lint.rulekit.rule import DataError, Edit, Fix, Severity
 from lint.text.document import Document
@@ -75,17 +77,22 @@ class PhraseRow(NamedTuple):
     example: str = ""
     marks: frozenset[str] = frozenset()
     note: str = ""
+    languages: tuple[str, ...] = ()  # from which it is known, where a table is made of several languages'
 
     @classmethod
     def read(cls, cells: Sequence[str]) -> Self:
-        """Reads the cells of a row, of which the last may be missing; raises ValueError with what is wrong."""
-        pattern, better, example, marks, note = (*cells, *[""] * (COLUMNS - len(cells)))[:COLUMNS]
+        """Reads the cells of a row, of which the last may be missing; raises ValueError with what is wrong.
+
+        A sixth one has languages, by their tags with spaces between them; no file has it.
+        """
+        pattern, better, example, marks, note, languages = (*cells, *[""] * (COLUMNS + 1 - len(cells)))[: COLUMNS + 1]
         entry = cls(
             pattern,
             tuple(better.split(" / ")) if better else (),
             example,
             frozenset(marks.split()) if marks else frozenset(),
             note,
+            tuple(languages.split()),
         )
         if unknown := entry.marks - MARKS:
             raise ValueError(f"unknown mark {', '.join(sorted(unknown))}; the marks are {', '.join(sorted(MARKS))}")
@@ -152,7 +159,8 @@ class Lexicon:
     """
 
     def __init__(self, rows: Iterable[Sequence[str]] = (), *, seldom: bool = False) -> None:
-        self.rows = tuple(rows)
+        self._make: Callable[[], Iterable[Sequence[str]]] = partial(tuple, tuple(rows))
+        self._kept: Parts[_Kept] | None = None
         self._seldom = seldom  # few documents are searched for them; all other tables are searched together
         self._entries: dict[int, PhraseRow] = {}
 
@@ -160,7 +168,29 @@ class Lexicon:
     def of(cls, package: str | None, name: str) -> Self:
         """Return a table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
         assert package is not None  # a module outside any package has no tables
-        return cls(rows(package, name, COLUMNS))
+        return cls.kept(package, name, (name,), partial(rows, package, name, COLUMNS))
+
+    @classmethod
+    def kept(
+        cls,
+        package: str,
+        name: str,
+        files: Iterable[str],
+        make: Callable[[], Iterable[Sequence[str]]],
+        *,
+        seldom: bool = False,
+    ) -> Self:
+        """Return rows that are made of files beside a module, kept by a name from run to run: what is in no article is
+        not even read."""
+        lexicon = cls(seldom=seldom)
+        lexicon._make = make
+        if stamp := stamp_of(package, *files):
+            lexicon._kept = phrase_memo().parts((package, name), stamp, partial(_packed, make))
+        return lexicon
+
+    @cached_property
+    def rows(self) -> tuple[Sequence[str], ...]:
+        return tuple(self._make())
 
     @classmethod
     def load(cls, paths: tuple[Path, ...]) -> Self:
@@ -192,22 +222,36 @@ class Lexicon:
         return Lexicon((*self.rows, *other.rows))
 
     def __bool__(self) -> bool:
-        return bool(self.rows)
+        return bool(self.rows if self._kept is None else self._kept.value[1])
 
     def entry(self, row: int) -> PhraseRow:
         if (entry := self._entries.get(row)) is None:
-            entry = self._entries[row] = PhraseRow.read(self.rows[row])
+            entry = self._entries[row] = PhraseRow.read(self._row(row))
         return entry
+
+    def _row(self, row: int) -> Sequence[str]:
+        if self._kept is None:
+            return self.rows[row]
+        cells: Sequence[str] = marshal.loads(self._kept[row])
+        return cells
 
     @cached_property
     def _index(self) -> Index:
         """The patterns by the numbers of their rows."""
-        return Index(("" if row[0].startswith("/") else row[0] for row in self.rows), shared=not self._seldom)
+        shared = not self._seldom
+        if self._kept is None:
+            return Index(_patterns(self.rows), shared=shared)
+        (keys, size, _), packed = self._kept.value, self._kept
+
+        def pattern(row: int) -> str:
+            return self.entry(row).pattern
+
+        return Index.of(keys, lambda key: packed[size + key], pattern, size=size, shared=shared)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
         """The rows whose patterns are regular expressions."""
-        return tuple(number for number, row in enumerate(self.rows) if row[0].startswith("/"))
+        return _expressions(self.rows) if self._kept is None else self._kept.value[2]
 
     @property
     def needs(self) -> Needs:
@@ -239,6 +283,26 @@ class Lexicon:
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
                     fixes = (Fix.replace(span, "" if text == "-" else text) for text in entry.better)
                     yield row, PhraseMatch(entry, span, tuple(Wording(fix, Fit.FITS) for fix in fixes))
+
+
+#: What is kept of rows besides themselves: anchors, one a line, the number of rows, those that are expressions.
+_Kept: TypeAlias = tuple[str, int, tuple[int, ...]]
+
+
+def _packed(make: Callable[[], Iterable[Sequence[str]]]) -> tuple[_Kept, list[bytes]]:
+    """Return what is kept of rows: after the rows come the patterns of each anchor."""
+    made = tuple(make())
+    keys, by_anchor = anchored(_patterns(made))
+    parts = [*(marshal.dumps(tuple(row)) for row in made), *by_anchor]
+    return (keys, len(made), _expressions(made)), parts
+
+
+def _patterns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    return ("" if row[0].startswith("/") else row[0] for row in rows)
+
+
+def _expressions(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
+    return tuple(number for number, row in enumerate(rows) if row[0].startswith("/"))
 
 
 def check(row: Sequence[str]) -> None:
