@@ -14,6 +14,7 @@ Bad: The bank lent money [for the construction of] a road.
 Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
 Bad: He spoke of the [repair and protection of] graves.
+Good: They called for the legalization of boats and curbed the rapid expansion of the port.
 Good: The bank lent money to build a road. The crew carried out the construction of the road.
 Good: The construction of the road took a year, and the sign is at the entrance of the tunnel.
 """
@@ -56,6 +57,8 @@ _GOVERNED = frozenset(
     marks marked marking celebrate celebrated celebrating celebrates announce announced announces announcing propose
     proposed proposes block blocked following underscore underscored""".split()
 )
+#: "Call for the release of", "look forward to the return of" want a noun.
+_CALLED = frozenset("call calls called calling forward opposed vote voted votes voting".split())
 #: Beside those of the option: prepositions of time and company, where the message names no wording.
 _FURTHER = frozenset("after before with from at against since until without towards despite between regarding".split())
 
@@ -103,6 +106,10 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
     elif head > 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
         start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
         governs = keys[start] in prepositions or keys[start] in _FURTHER
+        if not plain and keys[start] != "for":
+            return None  # "curb the rapid expansion of": the adjective needs its noun
+        if keys[start - 1] in _CALLED:
+            return None
         if not governs and (not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _GOVERNED):
             return None
     else:
