@@ -69,8 +69,8 @@ def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]
 def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: int) -> bool:
     """Could a pronoun stand for the name: does it follow a small word, a comma or a verb, and no noun follow it?
 
-    After a noun ("winger Ann Low") it has its post before it or opens a sentence after a headline without a stop; before
-    one ("State Department staff") it is an adjective.
+    After a noun ("winger Ann Low") it has its post before it, or opens a sentence after a headline without a stop;
+    before one ("State Department staff") it is an adjective.
     """
     before = words[start - 1]
     touches = document.prose[before.end : words[start].start].isspace()
