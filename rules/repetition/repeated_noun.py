@@ -50,7 +50,7 @@ _DETERMINERS = frozenset("a an the this that these those its their his her such"
 #: Words between two that set one against the other, or count.
 _SET_AGAINST = frozenset(
     "and or to by after but not than as if no what that who be my for over upon never"
-    " because while which when unless equal is are was were".split()
+    " because while which when unless equal".split()
 )
 #: The endings of abstract nouns and their adjectives, which are heard farther apart than others.
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ing", "al", "ism", "ure", "ive", "ary")
@@ -158,7 +158,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             if len(between) < _LONGEST or between[-1] in _DETERMINERS:
                 span = Span(word.start, words[again].end)
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
-                compound = compound or _is_from_to(words, at, again)
+                compound = compound or _is_from_to(words, at, again) or _is_defined(between)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
@@ -217,6 +217,11 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:
     """Is a change told: "from becoming rich to becoming strong"?"""
     return before > 0 and words[before - 1].key == "from" and words[at - 1].key == "to"
+
+
+def _is_defined(between: Sequence[str]) -> bool:
+    """Is it told what kind of thing something is: "stem cells are master cells"?"""
+    return between[0] in _BE and between[1:2] != [] and between[1] not in _DETERMINERS
 
 
 def _is_named(word: Word) -> bool:

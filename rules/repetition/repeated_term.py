@@ -30,6 +30,7 @@ _CLOSE = 12  # words from the one to the other in a sentence
 _SHORTEST = 4  # letters of each of the two words
 _THRICE = 3
 _BE = frozenset("is was are were be".split())
+_ARTICLES = frozenset(("a", "an"))
 _BY_ITSELF = frozenset("by after to".split())  # "block by block"
 #: Figures and times are set beside figures and times.
 _COUNTED = frozenset(
@@ -113,7 +114,7 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
         return False
     if len(between) == 1 and between[0].key in _BY_ITSELF:
         return False
-    if any(word.key in _BE for word in between[-_THRICE:]):
+    if between[-1].key in _ARTICLES and any(word.key in _BE for word in between[-_THRICE:]):
         return False  # "a melon was just a melon"
     if words[at].text[0].isupper() and "z" in verb_forms(words[at + 1].key):
         return False  # a name and its verb
