@@ -23,7 +23,7 @@ Good: He will be able to help them, he does not know it, and the talks are held 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -38,11 +38,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each verb that does not go with its subject or its auxiliary."""
     for match in joined(phrases).find(document):
