@@ -42,9 +42,13 @@ _OTHER = frozenset(
     "know see understand learn realise realize recognise recognize notice foresee discover establish document verify"
     " prove demonstrate show clarify illustrate expose uncover correct threaten plead beg implore lie rule fib"
     " pretend attack allege dismiss mock".split()
+) | frozenset(  # an English writer's own choice: no translation varies "said" with these
+    "boast brag snipe scold parrot deflect bemoan lament quip joke gush whine sneer".split()
 )
 #: Verbs that English news uses too: one is not a habit, the same again and again is.
-_ORDINARY = frozenset(("point out", *"note recall acknowledge insist concede explain".split()))
+_ORDINARY = frozenset(
+    ("point out", "make clear", "blurt out", *"note recall acknowledge insist concede explain confirm".split())
+)
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
 _STRETCH = 200  # words of an article in which one verb of this kind makes no habit
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
@@ -78,7 +82,8 @@ _CLAUSE = 15  # characters that a clause has at least
 _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his her their its".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
 _INANIMATE = frozenset(
-    "data figures figure results result numbers evidence research investigation investigations inquiry probe test tests"
+    "data figures figure results result numbers evidence examination autopsy analysis"
+    " report reports research investigation investigations inquiry probe test tests"
     " poll polls survey surveys study studies records record footage images photos it that which this".split()
 )
 

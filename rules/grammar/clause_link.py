@@ -23,7 +23,7 @@ Good: They wait until he is ready. The man who is ill left.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
 
 
@@ -38,11 +38,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each link before the wrong kind of thing."""
     for match in joined(phrases).find(document):

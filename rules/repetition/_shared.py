@@ -78,7 +78,12 @@ def shared(document: Document, sentence: Sentence, joint: Joint) -> Shared | Non
         return None
     if joint.end == joint.start and not all(word.text.islower() for word in (*left, *right)):
         return None
-    return _head(left, right) or _attribute(left, right)
+    if pair := _head(left, right):
+        return pair
+    start = joint.end - len(left)
+    if joint.start == joint.end or any(word.key == left[0].key for word in words[max(0, start - MODIFIERS) : start]):
+        return None  # "chief writer, chief speaker and chief cook": a figure of speech
+    return _attribute(left, right)
 
 
 def _after(document: Document, words: Sequence[Word], start: int) -> Sequence[Word]:

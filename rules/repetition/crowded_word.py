@@ -1,9 +1,10 @@
 """One noun or adjective crowds a sentence.
 
 "To terminate her pregnancy at 22 weeks of pregnancy and later in pregnancy": three times within two dozen words, or
-four within three dozen, is more than English bears outside speech. Say it once and go on with a pronoun, with half
-of the compound or with nothing. Forms of one word count together; what is counted ("five cases in the north, three
-cases in the south") and terms of two words (`repeated-term`) do not.
+four within some thirty of one paragraph, is more than English bears outside speech. Say it once and go on with a
+pronoun, with half of the compound or with nothing. Forms of one word count together; what is counted ("five cases in
+the north, three cases in the south") and terms of two words (`repeated-term`) do not, nor do titles before names and
+lists whose every item begins with the word.
 
 Option within: words of one sentence from the first of three to the last, at most.
 
@@ -11,6 +12,8 @@ Bad: The clinic may end a pregnancy at ten weeks of pregnancy, and later if the 
 Bad: The launch was put off. It was the third launch this year. The launch pad was wet, and the [launch] team left.
 Good: The clinic may end a pregnancy at ten weeks, and later if it is a danger.
 Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” she said.
+Good: He is the chief speaker, chief writer and chief driver of the club.
+Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor Lee Moe.
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
@@ -20,13 +23,15 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._shared import COME_AGAIN
 
 _SHORTEST = 4  # letters
 _THRICE, _FOURTH = 3, 4
-_LINES = 35  # words from the first of four to the last
+_LINES = 28  # words from the first of four to the last
+_NEAR = 5  # words from a place to the figure that makes a count of it
+_AND = frozenset(("and", "or"))
 _LEFT = COME_AGAIN | frozenset(
     "cent former state states high long according including cases case people work working percent said also".split()
 )
@@ -47,6 +52,7 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
             and key not in _LEFT
             and key not in FUNCTION_WORDS
             and may_be_noun(key)
+            and not (key.endswith("ing") and verb_forms(key))
         ):
             places.setdefault(stem(key), []).extend(found)
     for found in sorted(found for found in places.values() if len(found) >= _THRICE):
@@ -54,11 +60,16 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
         for number in range(_THRICE, len(found) + 1):
             three, four = found[number - _THRICE : number], found[max(0, number - _FOURTH) : number]
             crowd = three if three[-1] - three[0] <= within and _in_one(document, three) else four
-            if crowd is four and (len(four) < _FOURTH or four[-1] - four[0] > _LINES):
+            if crowd is four and (len(four) < _FOURTH or four[-1] - four[0] > _LINES or not _in_block(document, four)):
                 continue
             if _counts(document, crowd):
                 yield _hit(document, crowd)
                 break
+
+
+def _in_block(document: Document, places: Sequence[int]) -> bool:
+    block = document.block_at(document.words[places[0]].start)
+    return block is not None and document.words[places[-1]].start < block.end
 
 
 def _in_one(document: Document, places: Sequence[int]) -> bool:
@@ -77,8 +88,14 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
             return False
     befores = [words[at - 1].key if at else "" for at in places]
     afters = [words[at + 1].key if at + 1 < len(words) else "" for at in places]
-    if sum(before[:1].isdigit() for before in befores) > 1:
-        return False
+    if sum(any(word.key[:1].isdigit() for word in words[max(0, at - _NEAR) : at + _NEAR]) for at in places) > 1:
+        return False  # counts set side by side
+    if sum(at + 1 < len(words) and words[at + 1].text[:1].isupper() for at in places) > 1:
+        return False  # titles before names
+    if all(
+        document.prose[words[at].start - 2 : words[at].start] == ", " or words[at - 1].key in _AND for at in places[1:]
+    ):
+        return False  # "chief defender, chief promoter, chief speaker": a figure of speech
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
 
 

@@ -8,13 +8,16 @@ Option within: words from the end of the one to the beginning of the other, at m
 
 Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
 Good: The University of Molde said on Friday that it would open a school.
+Good: The North Bank said nothing, but papers of a North Bank clerk name him.
+Good: Ann Low tells of her plans The winger Ann Low will stay in the club this year.
 Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import may_be_noun, verb_forms
 
 _FEWEST = 2  # words
 _LOWER = 0.5  # the share of words in small letters from which on it is no headline
@@ -50,17 +53,34 @@ def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]
             continue
         first = seen.get(name)
         seen[name] = (start, end)
-        if first is None or not 1 < start - first[1] <= within:
+        if first is None or not 1 < start - first[1] <= within or not _may_be_pronoun(document, words, start, end):
             continue
         between = words[first[1] : start]
         if len(between) < 3 and any(word.key in _SIDE_BY_SIDE for word in between):
             continue
-        if any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in between):
+        if any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.key not in _DATES for word in between):
             continue  # another sentence begins
         span, other = Span(words[start].start, words[end - 1].end), Span(words[first[0]].start, words[first[1] - 1].end)
         if not document.quoted(span) and not document.quoted(other):
             text = " ".join(document.prose[span.start : span.end].split())
             yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
+
+
+def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: int) -> bool:
+    """Could a pronoun stand for the name: does it follow a small word, a comma or a verb, and no noun follow it?
+
+    After a noun ("winger Ann Low") it has its post before it, or opens a sentence after a headline without a stop;
+    before one ("State Department staff") it is an adjective.
+    """
+    before = words[start - 1]
+    touches = document.prose[before.end : words[start].start].isspace()
+    if touches and before.key not in FUNCTION_WORDS and (may_be_noun(before.key) or not verb_forms(before.key)):
+        return False
+    if end == len(words) or words[end - 1].key.endswith(("'s", "’s")):
+        return True
+    after = words[end]
+    adjective = document.prose[words[end - 1].end : after.start].isspace() and may_be_noun(after.key)
+    return not adjective or bool(verb_forms(after.key)) or after.key in FUNCTION_WORDS
 
 
 def _names(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -67,8 +67,11 @@ _STOCK = frozenset(
 )
 _NOT_AGAIN = frozenset(
     "nor than another other others not neither either instead whereas"
-    " such including like while how what that this these my".split()
+    " such including like while how what that this these my perhaps maybe possibly even indeed same especially known"
+    " called dubbed named".split()
 )
+#: Before the second they make another post or person of it.
+_OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
@@ -146,7 +149,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
     words = sentence.words
     last = {key: at for at, key in enumerate(keys)}
     for at, word in enumerate(words):
-        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word):
+        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word) or _is_verb(word):
             continue
         for again in range(at + 2, min(at + 2 + _LONGEST, last[keys[at]] + 1)):
             if keys[again] != keys[at] or not words[again].text.islower():
@@ -154,7 +157,8 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
             between = keys[at + 1 : again]
             if len(between) < _LONGEST or between[-1] in _DETERMINERS:
                 span = Span(word.start, words[again].end)
-                compound = _goes_on(document, words, again)
+                compound = _goes_on(document, words, again) or _is_named(words[again - 1])
+                compound = compound or _is_from_to(words, at, again) or _is_defined(between)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
@@ -201,9 +205,28 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
     between = words[before + 1 : at]
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
+    if _is_named(words[at - 1]) or words[at - 1].key in _OTHER_ONE:
+        return False
+    if _is_from_to(words, before, at):
+        return False
     if any(map(_is_head, between)) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
+
+
+def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:
+    """Is a change told: "from becoming rich to becoming strong"?"""
+    return before > 0 and words[before - 1].key == "from" and words[at - 1].key == "to"
+
+
+def _is_defined(between: Sequence[str]) -> bool:
+    """Is it told what kind of thing something is: "stem cells are master cells"?"""
+    return between[0] in _BE and between[1:2] != [] and between[1] not in _DETERMINERS
+
+
+def _is_named(word: Word) -> bool:
+    """Does the word before a noun make a name of it, or somebody's: "the Hog fire", "women's hopes"?"""
+    return (word.text[0].isupper() and word.key not in FUNCTION_WORDS) or word.key.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_term(keys: list[str], before: int, at: int) -> bool:
@@ -219,6 +242,11 @@ def _is_term(keys: list[str], before: int, at: int) -> bool:
 def _is_head(word: Word) -> bool:
     """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
     return word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
+
+
+def _is_verb(word: Word) -> bool:
+    """Is the word a form like "knows", and no noun: "who knows them knows this"?"""
+    return "z" in verb_forms(word.key) and not may_be_noun(word.key)
 
 
 def _noun(word: Word) -> bool:

@@ -20,6 +20,8 @@ Bad: The centre for stem cell research shares its results in [stem cell research
 Good: Regarding the letter about the visit, the minister said nothing.
 Good: The draft was strongly worded and widely condemned.
 Good: Health care costs rose because health care workers were paid more.
+Good: They met in Great Marlow, and Great Marlow was cold.
+Good: “If indeed the mayor is not wise, if indeed the mayor is not honest, we lose,” she said.
 Good: Peace with them harms us, and peace with us harms them.
 """
 
@@ -61,6 +63,7 @@ _SHORT = 3  # words: enough if they come again soon
 _SOON = 15  # words from one short phrase to the next
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
+_SPEECH = frozenset("i we you he she they if when not because".split())
 
 _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
@@ -164,7 +167,12 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     if second - first > _NEAR:
         return None
     for start in range(size - 1):
-        if keys[start] in _EVALUATIONS and keys[start + 1].isalpha() and keys[start + 1] not in FUNCTION_WORDS:
+        if (
+            keys[start] in _EVALUATIONS
+            and not words[second + start].text[0].isupper()  # "Great Yarmouth" is a name
+            and keys[start + 1].isalpha()
+            and keys[start + 1] not in FUNCTION_WORDS
+        ):
             part = _Again((first + start, second + start), 2)
             return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
     if words[second].text[0].isupper() and (first == 0 or words[first].text[0].islower()):
@@ -172,6 +180,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     apart = second - first - size
     if apart == 0 or (apart == 1 and words[second - 1].key in {"and", "or"}):
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
+    if keys[0] in _SPEECH and document.quoted(words[second].span):
+        return None  # "if he is not honest, if he is not wise, then": a speaker's figure
     if _SHORT <= size < _LONG and second - first <= _SOON:
         return _short(document, words, again)
     while keys[-1] in FUNCTION_WORDS and len(keys) > 1:

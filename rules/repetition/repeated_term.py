@@ -2,7 +2,8 @@
 
 "The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
 English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
-what comes three times within some thirty-five words. Speakers may repeat themselves; three words or more that come
+what comes three times within some two dozen words of one
+paragraph. Speakers may repeat themselves; three words or more that come
 again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
 
 Option within: words from the first of three to the last, at most.
@@ -14,6 +15,8 @@ Good: The death toll in the north is 200, while that in the south exceeds 300.
 Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for
     it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The
     harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
+Good: The town grows harbour block by harbour block, and a water melon is just a water melon.
+Good: Berg leads Moe in the north, and Berg leads Low in the south.
 Good: Prices rose by two million dollars or three million dollars.
 """
 
@@ -21,11 +24,14 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.wordclass import may_be_noun, verb_forms
 
 _CLOSE = 12  # words from the one to the other in a sentence
 _SHORTEST = 4  # letters of each of the two words
 _THRICE = 3
+_BE = frozenset("is was are were be".split())
+_ARTICLES = frozenset(("a", "an"))
+_BY_ITSELF = frozenset("by after to".split())  # "block by block"
 #: Figures and times are set beside figures and times.
 _COUNTED = frozenset(
     """percent million billion thousand hundred trillion cent going points year years months month days weeks hours said
@@ -36,7 +42,7 @@ _HEADS = frozenset("the a an in on at this these as for it according".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
-def check(document: Document, *, within: int = 35) -> Iterator[Hit]:
+def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
     """Yield each place where a term comes again too soon."""
     numbers, keys = document.word_positions, document.lowercase_words
     again = {key for key, found in numbers.items() if len(found) > 1 and len(key) >= _SHORTEST and _is_content(key)}
@@ -56,12 +62,18 @@ def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit
     done = -2 * within
     for number, at in enumerate(term[1:], 1):
         before = term[number - 1]
-        if number + 1 >= _THRICE and at - term[number - 2] <= within:
+        if number + 1 >= _THRICE and at - term[number - 2] <= within and _in_block(document, term[number - 2], at):
             if before - done > within and not _is_tail(document, (*term[number - 2 : number], at)):
                 yield _hit(document, at, term[number - 2 : number], "comes three times in a few lines")
             done = at
         elif _CLOSE >= at - before > 2 and _is_alone(document, before, at):
             yield _hit(document, at, [before], "comes again after a few words")
+            done = at
+
+
+def _in_block(document: Document, first: int, last: int) -> bool:
+    block = document.block_at(document.words[first].start)
+    return block is not None and document.words[last].start < block.end
 
 
 def _is_content(key: str) -> bool:
@@ -100,6 +112,12 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
     between = words[before + 2 : at]
     if len(between) < _THRICE and any(word.key in ("and", "or") for word in between):
         return False
+    if len(between) == 1 and between[0].key in _BY_ITSELF:
+        return False
+    if between[-1].key in _ARTICLES and any(word.key in _BE for word in between[-_THRICE:]):
+        return False  # "a melon was just a melon"
+    if words[at].text[0].isupper() and "z" in verb_forms(words[at + 1].key):
+        return False  # a name and its verb
     return not any(_is_head(word) for word in between)
 
 

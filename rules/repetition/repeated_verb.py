@@ -52,6 +52,8 @@ def _repeated(document: Document, words: Sequence[Word]) -> Iterator[Hit]:
         ):
             continue
         span = Span(words[first].start, words[at].end)
+        if document.prose[words[first].end] == ",":
+            continue  # "travel, lodging and travel": a list of nouns
         if not any(mark in document.prose[span.start : span.end] for mark in ';:()“”"') and keys[first - 1] != "not":
             yield Hit(span, f"“{keys[at]}” comes twice: once will do for both")
 

@@ -88,7 +88,7 @@ _GATE = Needs(
 )
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each opening word and apposition without its comma."""
     prose = document.prose
@@ -100,7 +100,10 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
-                yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),))
+                weaker = (
+                    Severity.NOTE if match[0] == "Earlier" else None
+                )  # some houses set none after an adverb of time
+                yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
         match = _APPOSED.match(prose, start)
         if match is not None and sentence.words[0].text not in _NO_PERSON:

@@ -2,9 +2,8 @@
 
 "Money for the construction of a road", "by the introduction of a tax", "work on the expansion of
 the port": Russian, Arabic and Chinese make nouns of actions where English has "to build", "by
-introducing", "expanding". So it is after a verb ("accelerate the construction of"), with an adjective ("for the
-further expansion of") and where two such nouns share an "of" ("the repair and protection of"). What "carry out" and its
-like govern is light-verb's.
+introducing", "expanding". So it is after a verb ("accelerate the construction of") and, after "for", with an adjective
+("for the further expansion of"). What "carry out" and its like govern is light-verb's.
 
 Option prepositions: the prepositions after which such nouns are reported, in small letters;
     by default for, by, through, via, in, on, to, of, about and during. Those of time and company, such as
@@ -13,7 +12,8 @@ Option prepositions: the prepositions after which such nouns are reported, in sm
 Bad: The bank lent money [for the construction of] a road.
 Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
-Bad: He spoke of the [repair and protection of] graves.
+Good: The commissioner for the protection of children spoke of the repair and protection of graves.
+Good: They called for the legalization of boats and curbed the rapid expansion of the port.
 Good: The bank lent money to build a road. The crew carried out the construction of the road.
 Good: The construction of the road took a year, and the sign is at the entrance of the tunnel.
 """
@@ -54,14 +54,23 @@ _GOVERNED = frozenset(
     undertake undertook undertaken undertaking make makes made making do did does have has had having is was are
     were be been being see saw seen oppose opposed opposes said says made include includes included including mark
     marks marked marking celebrate celebrated celebrating celebrates announce announced announces announcing propose
-    proposed proposes block blocked following underscore underscored""".split()
+    proposed proposes block blocked following underscore underscored survive survives survived surviving merit merits
+    merited justify justifies justified finance finances financed fund funds funded""".split()
+)
+#: Verbs with a preposition of their own: "the law provides for the establishment of".
+_PROVIDED = frozenset("provide provides provided providing responsible account accounts accounted".split())
+#: "Call for the release of", "look forward to the return of" want a noun.
+_CALLED = frozenset("call calls called calling forward opposed vote voted votes voting".split())
+#: "The commissioner for the protection of the family" is a title.
+_POSTS = frozenset(
+    "commissioner minister ministry committee agency department centre center fund commission union".split()
 )
 #: Beside those of the option: prepositions of time and company, where the message names no wording.
 _FURTHER = frozenset("after before with from at against since until without towards despite between regarding".split())
 
 
 def _gate() -> Needs:
-    return Needs(words=(verbs() | _MORE).keys() - _THINGS) & Needs(words="of") & Needs(words="the and or")
+    return Needs(words=(verbs() | _MORE).keys() - _THINGS) & Needs(words="of") & Needs(words="the")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
@@ -70,7 +79,7 @@ def check(
     *,
     prepositions: frozenset[str] = frozenset("for by through via in on to of about during".split()),
 ) -> Iterator[Hit]:
-    """Yield each preposition, verb or first noun with a noun of action and "of"."""
+    """Yield each preposition or verb with a noun of action and "of"."""
     nouns, numbers = verbs() | _MORE, document.word_positions
     if "of" not in numbers:
         return
@@ -94,15 +103,17 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
         return None
     plain = keys[at - 1] == "the"
     head = at - 1 if plain else at - 2
-    if not plain and keys[at - 1] in _JOINTS:
-        # "The repair and protection of": the first of the two is governed by the same "of".
-        start = at - 2
-        if not (keys[start] in verbs() or keys[start].endswith(_ENDINGS)) or keys[start] in _THINGS:
-            return None
-        governor = ""
-    elif head > 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
+    if head > 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
         start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
+        if keys[start - 1] in _PROVIDED:
+            governor = ""  # the verb needs its "for"
         governs = keys[start] in prepositions or keys[start] in _FURTHER
+        if not plain and keys[start] != "for":
+            return None  # "curb the rapid expansion of": the adjective needs its noun
+        if keys[start - 1] in _CALLED or (keys[start] == "for" and keys[start - 1] in _POSTS):
+            return None
+        if keys[start] == "since" and words[at].key == "establishment":
+            return None  # "since the establishment of ties": a date
         if not governs and (not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _GOVERNED):
             return None
     else:
@@ -112,10 +123,6 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
     if text != document.text[slice(*span)] or not words[at].text.islower() or words[start].text[1:] != keys[start][1:]:
         return None
     return (span, governor) if text.replace(" ", "").replace("-", "").isalpha() else None
-
-
-_JOINTS = frozenset(("and", "or"))
-_ENDINGS = ("tion", "sion", "ment", "ance", "ing", "al")
 
 
 def _better(preposition: str, verb: str) -> str:
