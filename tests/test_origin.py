@@ -30,4 +30,4 @@ def test_phrases_confirm_what_few_names_suggest() -> None:
         "The minister arrived in Cairo. An Egyptian official received him. " + "They spoke of roads and schools. " * 60
     )
     assert origin(Document(text)) == ""
-    assert origin(Document(text), [frozenset({"ar"}), frozenset({"ar", "he"})]) == "ar"
+    assert origin(Document(text), [("ar",), ("ar", "he")]) == "ar"

@@ -66,7 +66,8 @@ class _Commands(TyperGroup):
     """The commands. Who gives an article in place of one is told how it is linted."""
 
     def __init__(self, **attributes: Any) -> None:
-        super().__init__(**attributes | {"commands": _Made()})
+        made: dict[str, Any] = {**attributes, "commands": _Made()}
+        super().__init__(**made)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]

@@ -182,7 +182,7 @@ class Needs:
 
     def plain(self) -> Plain:
         """Return the gate as plain data, for :meth:`of`."""
-        return tuple(tuple(map(tuple, clause)) for clause in self._clauses)
+        return tuple(tuple((kind, wanted) for kind, wanted in clause) for clause in self._clauses)
 
     @staticmethod
     def of(plain: Plain) -> "Needs":
