@@ -7,7 +7,8 @@ from functools import cache, partial, wraps
 from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
 from typing import TypeVar
 
-from lint.persist import DiskMemo, files_below, fingerprint
+from lint.folders import files_below, fingerprint
+from lint.persist import DiskMemo
 
 T = TypeVar("T")
 

@@ -125,3 +125,37 @@ def read_head(path: str | os.PathLike[str], most: int) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL, "not a regular file")
         return stream.read(min(most, status.st_size + 1))
+
+
+def fingerprint(*paths: str) -> tuple[int, ...]:
+    """Return modification times (ns) and sizes (bytes) of files: they differ when a file was changed.
+
+    Both are zero for a path that is not a file on disk (a package imported from an archive).
+    """
+    numbers: list[int] = []
+    for path in paths:
+        try:
+            status = os.stat(path)
+        except OSError:
+            numbers += (0, 0)
+        else:
+            numbers += (status.st_mtime_ns, status.st_size)
+    return tuple(numbers)
+
+
+def files_below(folder: str) -> list[str]:
+    """Return the paths of all files below a folder except bytecode, sorted; an unreadable folder has none."""
+    found: list[str] = []
+    folders = [folder]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir():
+                        if entry.name != "__pycache__":
+                            folders.append(entry.path)
+                    else:
+                        found.append(entry.path)
+        except OSError:
+            continue
+    return sorted(found)

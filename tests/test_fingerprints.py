@@ -14,7 +14,7 @@ PROBE = """
 import json, os, sys
 from lint import data
 from lint.cache.digest import installed
-from lint.persist import files_below
+from lint.folders import files_below
 
 def stamps():
     installed.cache_clear()

@@ -14,7 +14,7 @@ from gates import breaches
 
 from lint import BlockKind, Document, Needs, lint_text
 from lint.config.load import load
-from lint.persist import fingerprint
+from lint.folders import fingerprint
 from lint.rulekit import registry
 from lint.rulekit.entrypoints import entry_points
 from lint.rulekit.example import examples

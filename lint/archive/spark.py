@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint import persist
+from lint import folders
 from lint.archive.local import Outcome, Target
 from lint.archive.records import FIELDS, Columns, Record
 from lint.archive.tables import ARTICLES, FINDINGS, rows_of
@@ -62,14 +62,14 @@ def lint_with_spark(
 
 def package(folder: Path) -> Path:
     """Write mtlint with its rules and tables into a zip file in a folder, and return its path."""
-    root = Path(persist.__file__).parent
+    root = Path(folders.__file__).parent
     path = folder / "mtlint.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in persist.files_below(str(root)):
+        for file in folders.files_below(str(root)):
             archive.write(file, f"lint/{Path(file).relative_to(root)}")
         for rules in packages():
             if Path(rules).name == "rules" and Path(rules).parent != root:  # a checkout has them beside lint/
-                for file in persist.files_below(rules):
+                for file in folders.files_below(rules):
                     archive.write(file, f"lint/rules/{Path(file).relative_to(rules)}")
         archive.writestr("mtlint-0.dist-info/METADATA", "Metadata-Version: 2.1\nName: mtlint\nVersion: 0\n")
         archive.writestr("mtlint-0.dist-info/entry_points.txt", "[mtlint.rules]\nbuiltin = lint.rules\n")

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from lint import persist
 from lint._version import __version__
-from lint.persist import files_below, fingerprint
+from lint.folders import files_below, fingerprint
 from lint.rulekit.entrypoints import distributions
 from lint.rulekit.registry import packages
 

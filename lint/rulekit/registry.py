@@ -14,7 +14,8 @@ from types import ModuleType
 
 from lint.data import lint_fingerprint
 from lint.errors import UserError, nearest
-from lint.persist import DiskMemo, files_below, fingerprint
+from lint.folders import files_below, fingerprint
+from lint.persist import DiskMemo
 from lint.rulekit.entrypoints import EntryPoint, entry_points
 from lint.rulekit.rule import Rule, as_known, declared, known
 

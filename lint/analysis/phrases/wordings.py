@@ -1,0 +1,117 @@
+"""The better wordings of a table's row, filled from the text that a phrase was found in."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
+from lint.analysis.inflection import BE, field_of, forms, takes_base
+from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
+from lint.analysis.phrases.elements import Place
+from lint.patterns import compiled
+from lint.rulekit.rule import Edit, Fix
+from lint.text.document import Document
+from lint.text.model import Span, Word
+
+
+class Wording(NamedTuple):
+    """A better wording of a row, as it would stand in a text."""
+
+    fix: Fix
+    fit: Fit
+
+
+def proposed(document: Document, places: list[Place], span: Span, better: str) -> Wording:
+    """Return a row's wording as a fix, and whether it fits where it would stand."""
+    if better == "-":
+        fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
+        return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
+    text = _wording(document, better, places)
+    if text.endswith(",") and document.prose.startswith(",", span.end):
+        text = text[:-1]
+    elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
+        text += " of" if next_key(document, places) in DETERMINED else ""
+    fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
+    return Wording(fix, fit(document, places, text, better))
+
+
+def begins_sentence(document: Document, offset: int) -> bool:
+    """Does the word at the offset open a sentence? Quotation marks and dashes before it do not count."""
+    sentence = document.sentence_at(offset)
+    return sentence is not None and bool(sentence.words) and sentence.words[0].start == offset
+
+
+_AFTER = compiled(r"(,?\s+)([“‘\"'(]?)(\w[\w'’-]{0,40})?")
+
+
+def _omission(document: Document, span: Span, opens: bool) -> Fix:
+    """Leave the phrase out, with the comma and space after it; the sentence begins with a capital again."""
+    after = _AFTER.match(document.prose, span.end)
+    if after is None:
+        return Fix.replace(span, "")
+    if opens and after[3]:
+        return Fix((Edit(span.start, after.end(), after[2] + after[3][0].upper() + after[3][1:]),))
+    return Fix((Edit(span.start, after.end(1), ""),))
+
+
+def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[Edit, ...]:
+    """Return the edit of an article before the phrase that no longer fits."""
+    before = words[places[0].start - 1] if places[0].start else None
+    if before is None or before.key not in ("a", "an") or not wording:
+        return ()
+    right = "an" if takes_an(wording) else "a"
+    return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
+
+
+_PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
+_PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
+
+
+def _wording(document: Document, better: str, places: list[Place]) -> str:
+    """Return the better wording, with its forms and slots filled from the text."""
+    words, prose = document.words, document.prose
+
+    def fill(match: re.Match[str]) -> str:
+        lemma, slot = match[1], match[2]
+        if lemma:
+            return _inflected(words, places, lemma)
+        for place in places:
+            if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
+                return prose[words[place.start].start : words[place.start + place.length - 1].end]
+        return ""
+
+    text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
+    text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
+    first = words[places[0].start].text
+    return text[:1].upper() + text[1:] if first[0].isupper() and not first[1:].isupper() else text
+
+
+def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
+    """Return a verb or noun in the form that the pattern's first inflected word has in the text."""
+    for place in places:
+        for source in re.findall(r"<(\w+)>", place.element.source):
+            key = words[place.start].key
+            new = forms(lemma)
+            if source == "be" and key in BE:
+                if lemma == "be":
+                    return key
+                key = {"is": "s", "are": "base", "am": "base", "was": "past", "were": "past"}.get(key, key)
+                if key in new._fields:
+                    return str(getattr(new, key))
+                return {"been": new.participle, "being": new.ing}.get(key, lemma)
+            before = [word.key for word in words[max(0, place.start - 6) : place.start]]
+            field = field_of(source, key, before)
+            if field is None:
+                continue
+            if lemma == "be" and (field in ("s", "past") or (field == "base" and not takes_base(before))):
+                return _be(before[-1] if before else "", past=field == "past")
+            return str(getattr(new, field))
+    return lemma
+
+
+def _be(subject: str, past: bool) -> str:
+    """Return the form of "be" after a subject's last word: a guess by its ending."""
+    plural = subject in ("they", "we", "you") or (
+        subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
+    )
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
