@@ -67,7 +67,7 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(
                     Span(three[1].start, three[2].end),
-                    f"{named}: one family of words three times in a few",
+                    f"{named}: three words of one family close together",
                     related=(Related(three[0].span, "the first"),),
                 )
                 break
@@ -87,7 +87,7 @@ def _close(document: Document) -> Iterator[Hit]:
         span = Span(match.start(), match.end(3))
         if not document.quoted(span):
             found.add(span.start)
-            yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
+            yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
     yield from _across(document, found)
 
 
@@ -113,5 +113,5 @@ def _across(document: Document, found: set[int]) -> Iterator[Hit]:
                 text = document.prose[span.start : span.end]
                 plain = plain and text.islower() and text.replace(" ", "").replace("-", "").isalpha()
                 if plain and not closed and not document.quoted(span):
-                    yield Hit(span, f"“{first}” and “{second}”: one family of words twice in a few")
+                    yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
                 break

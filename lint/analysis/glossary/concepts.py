@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.analysis.glossary.files import decoded
+from lint.analysis.glossary.files import contents, decoded
 from lint.analysis.glossary.model import Concept
 from lint.analysis.glossary.tbx import STATUS, read_tbx
 from lint.analysis.glossary.tmx import read_tmx
@@ -57,10 +57,7 @@ class _Row(NamedTuple):
 
 def read(path: Path) -> Iterator[tuple[int, Concept]]:
     """Yield the concepts of a file with the lines they begin in. Raises DataError."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(path, None, f"cannot be read: {error.strerror}") from error
+    data = contents(path)
     ending = path.suffix.lower()
     if ending in {".tbx", ".xml"}:
         yield from _of_tbx(path, data)

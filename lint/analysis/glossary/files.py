@@ -23,6 +23,14 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _COLUMNS = ("preferred", "variants", "kind", "note")
 
 
+def contents(path: Path) -> bytes:
+    """Return the bytes of a list. Raises DataError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DataError(path, None, f"cannot be read: {error.strerror}") from error
+
+
 def decoded(path: Path, data: bytes) -> str:
     """Return the text of a list: UTF-8, or UTF-16 by its byte order mark, as spreadsheets do. Raises DataError."""
     try:
@@ -36,10 +44,7 @@ def decoded(path: Path, data: bytes) -> str:
 
 def read(path: Path) -> Iterator[tuple[int, Term]]:
     """Yield the terms of a file with the lines they begin in. Raises DataError."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(path, None, f"cannot be read: {error.strerror}") from error
+    data = contents(path)
     ending = path.suffix.lower()
     if ending in {".tbx", ".xml"}:
         yield from _read_tbx(path, data)

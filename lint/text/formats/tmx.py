@@ -8,7 +8,7 @@ from lint.patterns import compiled
 from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import attributes, attributes_in, check, content, escape, pieces, tokens
 from lint.text.languages import language_code
-from lint.text.model import Code, FormatError, Layout, Segment, Span, Unit
+from lint.text.model import Code, Layout, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
 
@@ -64,16 +64,13 @@ class _Reader:
         self._groups = 0
 
     def read(self) -> None:
-        text, root = self.text, True
-        for token in tokens(text, _WHAT):
+        text = self.text
+        for token in tokens(text, _WHAT, "tmx"):
             name = token.name
             if not name:
                 if self._segment < 0:
                     self.sides.comments.append(token.span)
                 continue
-            if root and name != "tmx":
-                raise FormatError(f"not {_WHAT}: its root element is “{name[:80]}”")
-            root = False
             if self._segment >= 0:
                 if name == "seg" and token.closes and self._alone is None:
                     self._end_segment(token.start)

@@ -11,7 +11,7 @@ from lint.patterns import compiled
 from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import Token, attributes, check, content, escape, pieces, tokens
 from lint.text.languages import language_code
-from lint.text.model import Code, FormatError, Layout, Record, Segment, Span, Unit
+from lint.text.model import Code, Layout, Record, Segment, Span, Unit
 
 __all__ = ("escape", "parse", "pieces")
 
@@ -94,14 +94,10 @@ class _Reader:
         self._groups = 0
 
     def read(self) -> None:
-        root = True
-        for token in tokens(self.text, _WHAT):
+        for token in tokens(self.text, _WHAT, "xliff"):
             if not token.name:
                 self.sides.comments.append(token.span)
                 continue
-            if root and token.name != "xliff":
-                raise FormatError(f"not {_WHAT}: its root element is “{token.name[:80]}”")
-            root = False
             if token.closes:
                 self._end(self._frames.pop(), token)
                 continue

@@ -71,15 +71,22 @@ def check(text: str, what: str) -> None:
         ) from None
 
 
-def tokens(text: str, what: str) -> Iterator[Token]:
-    """Yield the tags and comments of a text that is well formed. Raises FormatError where they are nested too deep."""
-    depth = 0
+def tokens(text: str, what: str, root: str) -> Iterator[Token]:
+    """Yield the tags and comments of a text that is well formed.
+
+    Raises :class:`FormatError` where its outermost element is not named ``root``, or elements are nested too deep.
+    """
+    depth, expected = 0, True
     for match in _TOKEN.finditer(text):
         name = match["name"]
         if name is None:
             if text.startswith("<!--", match.start()):
                 yield Token("", match.start(), match.end(), False, False, (0, 0))
             continue
+        short = name.rpartition(":")[2]
+        if expected and short != root:
+            raise FormatError(f"not {what}: its root element is “{short[:80]}”")
+        expected = False
         closes, empty = match["end"] is not None, match["empty"] is not None
         if closes:
             depth -= 1
@@ -87,7 +94,7 @@ def tokens(text: str, what: str) -> Iterator[Token]:
             depth += 1
             if depth > _DEEPEST:
                 raise FormatError(f"not {what} that is read: elements are nested more than {_DEEPEST} deep")
-        yield Token(name.rpartition(":")[2], match.start(), match.end(), closes, empty, match.span("attributes"))
+        yield Token(short, match.start(), match.end(), closes, empty, match.span("attributes"))
 
 
 def attributes(text: str, token: Token) -> dict[str, str]:
