@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.places import Mention, places
-from lint.analysis.bilingual.sounds import coarse, consonants
+from lint.analysis.bilingual.sounds import consonants
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.languages import script_of
@@ -131,10 +131,6 @@ class Side:
     def rows_in(self, span: Span) -> tuple[tuple[str, int, int], ...]:
         starts = self._row_starts
         return self.rows[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-
-    @cached_property
-    def coarse_rows(self) -> frozenset[str]:
-        return frozenset(coarse(row) for row, _, _ in self.rows)
 
     def stretch(self, span: Span) -> Stretch:
         """Return what a part of the text holds."""

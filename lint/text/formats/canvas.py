@@ -13,19 +13,9 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: word ends at it, and no rule takes it for a space.
 PAD = "\N{WORD JOINER}"
 
-#: Hugo's, Jekyll's, Handlebars': ``{{< figure ... >}}``, ``{{ page.title }}``, ``{% include ... %}``.
-#: Each ends before another.
-_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
 _NOT_A_LINE_END = compiled(r"[^\r\n]")
 _OPENING = frozenset("“‘«‹„‚([{¿¡")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{–—“‘\"'")
-
-
-def without_templates(text: str) -> str:
-    """Return a text with an object in the place of each template tag."""
-    if "{{" not in text and "{%" not in text:
-        return text
-    return _TEMPLATE.sub(lambda match: OBJECT * len(match[0]), text)
 
 
 def padded(characters: str, size: int, before: str) -> str:
