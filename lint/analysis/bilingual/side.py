@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.places import Mention, places
-from lint.analysis.bilingual.sounds import consonants
+from lint.analysis.bilingual.sounds import consonants, letters_of
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.languages import script_of
@@ -49,13 +49,19 @@ def _rows_of(word: str, language: str) -> tuple[str, ...]:
     )
 
 
-class Stretch(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Stretch:
     """What a part of a side holds: its text, and its words with their places in the whole."""
 
     text: str
     words: tuple[tuple[str, int, int], ...]
     latin: tuple[tuple[str, int, int], ...]
     rows: tuple[tuple[str, int, int], ...]
+
+    @cached_property
+    def sounds(self) -> dict[str, int]:
+        """The different rows of consonants, with their letters."""
+        return letters_of(row for row, _, _ in self.rows)
 
 
 class Side:
@@ -65,6 +71,7 @@ class Side:
         self.document = document
         self.text = document.prose
         self.language = language
+        self._stretches: dict[Span, Stretch] = {}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -135,11 +142,16 @@ class Side:
     def stretch(self, span: Span) -> Stretch:
         """Return what a part of the text holds."""
 
+        known = self._stretches.get(span)
+        if known is not None:
+            return known
+
         def within(found: tuple[tuple[str, int, int], ...], starts: list[int]) -> tuple[tuple[str, int, int], ...]:
             return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
         words, latin = within(self.words, self._word_starts), within(self.latin, self._latin_starts)
-        return Stretch(self[span], words, latin, self.rows_in(span))
+        made = self._stretches[span] = Stretch(self[span], words, latin, self.rows_in(span))
+        return made
 
     @cached_property
     def _word_starts(self) -> list[int]:
