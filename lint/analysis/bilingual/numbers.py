@@ -10,29 +10,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from itertools import accumulate, islice
 
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.model import Number, glued
-from lint.analysis.bilingual.numerals import Numeral, folded, numerals, phrases, table
+from lint.analysis.bilingual.tokens import tokens
 from lint.patterns import compiled
 
 _WHOLE: Value = ("whole", 100)
 UNSPACED = frozenset(("zh", "ja"))
 
 
-_UNFOLDED = frozenset("en fr es it pl cs is".split())  # no word of them is written in two ways
-_SLASH = compiled(r"(?<![\d/])\d+/\d+(?![\d/])")  # ۲/۵: Persian writes its decimal mark so
-_EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9), "mrd": Decimal(10**9)}
-_WORD = compiled(r"([^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*)")
 _FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f\u200c-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
 _OF_SCALE = compiled(r"[ \xa0](?:of an?|de|din|من)[ \xa0]", 2)  # a quarter of a million
 _FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
-_PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
 _SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
 _RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
@@ -113,107 +106,9 @@ def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
     return tuple(sorted(result))
 
 
-@cache
-def _may_join(language: str) -> frozenset[str]:
-    return {
-        "en": frozenset(("and",)),
-        "es": frozenset("y"),
-        "fr": frozenset(("et",)),
-        "fa": frozenset("و"),
-        "is": frozenset(("og",)),
-    }.get(language, frozenset())
-
-
-class _Readings:
-    """What the words of a language say as parts of numbers. Nearly all say nothing: these are known at once."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.known: dict[str, tuple[Numeral, ...]] = {}
-        self.others: set[str] = set()
-
-    def among(self, words: set[str]) -> set[str]:
-        """Return those of some words that may be a part of a number."""
-        if len(self.others) > _MOST_WORDS:
-            self.others.clear()
-        for word in words - self.others - self.known.keys():
-            readings = self._of(word)
-            if readings:
-                self.known[word] = readings
-            else:
-                self.others.add(word)
-        return words & self.known.keys()
-
-    def _of(self, word: str) -> tuple[Numeral, ...]:
-        if self.language in _UNFOLDED:
-            return table(self.language).get(word.lower(), ())
-        return numerals(word, self.language)
-
-
-_readings = cache(_Readings)
-_MOST_WORDS = 1 << 16
-
-
-def _tokens(text: str, language: str) -> list[Token]:
-    """Return the figures and the words that may be parts of numbers, in order."""
-    found = [Token(*match.span(), values_of(match[0], language), ()) for match in _FIGURE.finditer(text)]
-    if language == "fa" and "/" in text:
-        found = _with_slashes(text, found)
-    pieces = _WORD.split(text)  # what stands before a word, the word, and so on
-    words = pieces[1::2]
-    different, readings = set(words), _readings(language)
-    wanted = readings.among(different)
-    if language == "de" and "Bio" in different:
-        wanted.add("Bio")
-    if "€" in text:
-        wanted.update(word for word in different if word.lower() in _EURO)
-    if wanted:
-        starts = islice(accumulate(map(len, pieces)), 0, None, 2)
-        for start, word in zip(starts, words, strict=False):
-            if word in wanted and (said := _read(text, start, word, readings)):
-                found.append(Token(start, start + len(word), (), said))
-    if several := phrases(language):
-        found = _with_phrases(text, language, found, several)
-    found.sort()
-    return found
-
-
-def _read(text: str, start: int, word: str, readings: _Readings) -> tuple[Numeral, ...]:
-    """Return what a word says where it stands."""
-    after = text[start + len(word) : start + len(word) + 1]
-    if after == "€" and word.lower() in _EURO:
-        return (Numeral("scale", _EURO[word.lower()]),)
-    if after == "." and word == "Bio" and readings.language == "de":
-        return (Numeral("scale", Decimal(10**12)),)
-    found = readings.known.get(word, ())
-    if found and found[0].kind == "after currency":
-        if not _PRICE.search(text, max(0, start - 14), start):
-            return ()
-        return tuple(reading._replace(kind="scale") for reading in found)
-    return found
-
-
-def _with_slashes(text: str, found: list[Token]) -> list[Token]:
-    """Put the figures of a Persian decimal together."""
-    decimals = list(_SLASH.finditer(text))
-    inside = {token.start for token in found for match in decimals if match.start() <= token.start < match.end()}
-    made = [Token(*match.span(), values_of(match[0].replace("/", "٫"), "fa"), ()) for match in decimals]
-    return [token for token in found if token.start not in inside] + made
-
-
-def _with_phrases(text: str, language: str, found: list[Token], several: re.Pattern[str]) -> list[Token]:
-    """Put the words of a numeral of several together."""
-    known = table(language)
-    for match in several.finditer(text):
-        key = "_".join(folded(part, language) for part in match[1].split())
-        found = [token for token in found if not match.start() <= token.start < match.end()]
-        found.append(Token(match.start(1), match.end(), (), known[key]))
-    return found
-
-
 def _numbers(text: str, language: str) -> Iterator[Number]:
     run: list[Token] = []
-    for token in _tokens(text, language):
+    for token in tokens(text, language):
         if run and not (
             _GAP.fullmatch(text, run[-1].end, token.start)
             or (
