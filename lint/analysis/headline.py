@@ -17,6 +17,7 @@ from lint.text.model import Block, BlockKind, Span, Word
 _SHORTEST = 160  # characters of a first paragraph that holds a headline and a sentence
 _FARTHEST = 260  # characters of a headline, at most
 _FEWEST = 3  # words of a headline, at least
+_SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
 _TITLE_CASE = 0.6  # of a headline's words have capitals: then one more says nothing
 
 #: No sentence begins after these.
@@ -36,6 +37,17 @@ _BEARER = frozenset(
     called titled entitled named channel daily weekly vessel ship yacht boat programme program album novel play game
     brand hotel""".split()
 )
+#: With a capital they open a sentence, also after a name.
+_ADJECTIVES = frozenset("former new local foreign regional national senior early young almost nearly".split())
+#: Plurals and the like that news opens with, and that no name begins with, with what goes on after them.
+_SUBJECT = compiled(
+    r"(?:Footage|Studies|Projections|Data|Figures|Results|Reports|Documents|Photos|Images|Police|Officials|Authorities"
+    r"|Residents|Workers|People|Employees|Representatives|Citizens|Passengers|Drivers|Parents|Doctors|Police officers"
+    r"|Law enforcement|Specialists|Scientists|Experts|Analysts|Researchers|Criminologists|Criminalists|Journalists)"
+    r" (?=[a-z])"
+)
+#: A dateline, which opens a report: "CHISINAU, Moldova (AP)".
+_DATELINE = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+)? \([A-Z]|[A-Z][a-z]+, [A-Z][a-z]+ \([A-Z]{2,}\)")
 _WEEKDAY_OR_MONTH = compiled(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|New|Former|Ex"
@@ -70,9 +82,12 @@ def run_in(document: Document) -> RunIn | None:
 
 
 def _opening(document: Document, block: Block) -> tuple[Word, ...]:
-    """Return the words of the first sentence as far as a headline can go, and some more."""
-    sentence = document.sentences[0]
-    return tuple(word for word in sentence.words if word.start < block.start + _FARTHEST)
+    """Return the words of the first sentence, or of the second after a short one, as far as a headline can go."""
+    first, *rest = document.sentences[:2]
+    words = first.words
+    if len(words) <= _SHORT_SENTENCE and rest and rest[0].block == block:
+        words = rest[0].words
+    return tuple(word for word in words if word.start < block.start + _FARTHEST)
 
 
 def _touch(document: Document, last: Word, word: Word) -> bool:
@@ -84,7 +99,7 @@ def _opens(document: Document, words: tuple[Word, ...], at: int) -> bool:
     last, word = words[at - 1], words[at]
     if last.key in _BEARER or (word.text == "A" and last.text[0].isupper()):
         return False
-    return _OPENER.match(document.prose, word.start) is not None
+    return any(pattern.match(document.prose, word.start) for pattern in (_OPENER, _SUBJECT, _DATELINE))
 
 
 def _comes_again(words: tuple[Word, ...], at: int) -> bool:
@@ -115,6 +130,8 @@ def _is_common(document: Document, words: tuple[Word, ...], at: int) -> bool:
     small = word.key
     if len(small) < 4 or not word.text[1:].islower() or not after.text[0].islower() or after.key in ("of", "and", "in"):
         return False
+    if words[at - 1].text[0].isupper() and not (small.endswith("s") or small in _ADJECTIVES):
+        return False  # "the City Council voted"
     places = [document.words[place] for place in document.word_positions.get(small, ())]
     if not any(place.text.islower() for place in places) or document.prose[word.end : after.start] != " ":
         return False
