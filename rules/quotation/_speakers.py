@@ -130,8 +130,11 @@ def is_same(document: Document, one: Span, other: Span) -> bool:
 
 def _sound_alike(document: Document, one: Span, other: Span) -> bool:
     """Are the last words two spellings of one name: "Haddad" and "Hadad"?"""
-    last = [words[-1].text for span in (one, other) if (words := document.words_in(*span))]
-    return len(last) == 2 and all(text[0].isupper() for text in last) and same_name(*last, _ALIKE)
+    first, second = document.words_in(*one), document.words_in(*other)
+    if not first or not second:
+        return False
+    name, again = first[-1].text, second[-1].text
+    return name[0].isupper() and again[0].isupper() and same_name(name, again, _ALIKE)
 
 
 def _content(document: Document, span: Span) -> set[str]:
