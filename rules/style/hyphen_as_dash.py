@@ -20,6 +20,7 @@ Good: The ferry - old and slow - sank on Friday. It had sailed - never late - fo
 Good: Flood closes port HARBOUR CITY (Coast News) - Ships wait outside.
 Good: The ferry – old and slow – sank on Friday.
 Good: The well-known two- and three-decked ferries won 2 - 1 on pages 3 - 5.
+Good: Cases of COVID - 19 fell. A MiG - 29 and an F - 16 flew over the bay.
 Good: - The ferry sank\\n- Nobody was hurt
 Good: HARBOUR CITY -- The ferry sank on Friday, its owner said. Nobody was hurt.
 """
@@ -37,6 +38,8 @@ _BAR = compiled(r" \| (?=[a-z])(?<=[a-z,] \| )")
 _TORN = compiled(
     r"(?<=\w)(?<!\btwo)(?<!\bthree)(?<!\d)- (?=\w)(?!(?:and|or|to) )| -(?=[A-Za-z])|(?<=[,”\"’)]) ?- ?(?=\w)"
 )
+#: The first half of a code that was torn: "COVID - 19", "Boeing 737 - 800", "MiG - 29".
+_CODE = compiled(r"\b(?:[A-Z]{1,6}|[A-Z][a-z]{0,3}[A-Z]|\d{2,3}|[Cc]ovid|Su|Tu|An|Mi|Ka|Be|Il|Yak|Ch)$")
 #: The first half of a compound that was torn: "co - operation".
 _COMPOUND = compiled(
     r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
@@ -124,6 +127,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     prose, (start, end) = document.prose, match.span()
     before = prose[start - 1 : start]
     if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
+        return False
+    if _CODE.search(prose, max(0, start - 8), start) and prose[end].isdigit():
         return False
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
         return False
