@@ -75,7 +75,9 @@ def run_in(document: Document) -> RunIn | None:
             return RunIn(_with_titles(document, words, at), again=True)
         title_case = sum(one.text[0].isupper() for one in words[1:at]) > _TITLE_CASE * (at - 1)
         if not (title_case and at > _FEWEST) and (
-            _opens(document, words, at) or _is_common(document, words, at) or _is_people_after_place(document, words, at)
+            _opens(document, words, at)
+            or _is_common(document, words, at)
+            or _is_people_after_place(document, words, at)
         ):
             return RunIn(word.span, again=False)
     return None
@@ -136,7 +138,9 @@ def _is_common(document: Document, words: tuple[Word, ...], at: int) -> bool:
     if not any(place.text.islower() for place in places) or document.prose[word.end : after.start] != " ":
         return False
     return not any(
-        place.text == word.text and place.start > word.start and document.prose[place.start - 2 : place.start - 1].islower()
+        place.text == word.text
+        and place.start > word.start
+        and document.prose[place.start - 2 : place.start - 1].islower()
         for place in places
     )
 

@@ -17,7 +17,7 @@ Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
 Good: Two lions that escaped from a crate at the airport of Molde were back in their cage by noon on Friday, the port says. Nobody was hurt, and the lions have been fed by their keepers again.
-"""
+"""  # noqa: E501
 
 import re
 from collections.abc import Iterator

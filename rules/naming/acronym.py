@@ -36,6 +36,8 @@ _WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
 #: How far back from the bracket the first word of a full name may lie, in code points.
 _REACH = 120
+#: Bodies that are looked up in the text, at most: each takes a pass over it.
+_MOST = 20
 
 
 class Definition(NamedTuple):
@@ -65,10 +67,11 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
                 f"“{acronym}” comes before “{first.name}” explains it",
                 related=(Related(first.span, "explained here"),),
             )
-    for acronym, places in uses.items():
-        if acronym in usual or acronym in definitions or _is_explained(document.prose, acronym):
-            continue
-        if unexplained or _is_body(document, acronym, places[0]):
+    unknown = [each for each in uses.items() if each[0] not in usual and each[0] not in definitions]
+    if not unexplained:
+        unknown = [(acronym, places) for acronym, places in unknown if _is_body(document, acronym, places[0])][:_MOST]
+    for acronym, places in unknown:
+        if unexplained or not _is_explained(document.prose, acronym):
             yield Hit(places[0], f"“{acronym}” is not explained")
 
 
@@ -80,12 +83,14 @@ def _is_body(document: Document, acronym: str, place: Span) -> bool:
         and block.kind is BlockKind.PARAGRAPH
         and prose[max(0, place.start - 5) : place.start].endswith((" the ", "\nthe "))
         and _GOES_ON.match(prose, place.end) is not None
-        and all(place.text == acronym for place in (document.words[at] for at in document.word_positions[acronym.lower()]))
+        and all(
+            place.text == acronym for place in (document.words[at] for at in document.word_positions[acronym.lower()])
+        )
     )
 
 
 def _is_explained(prose: str, acronym: str) -> bool:
-    """Does the text have the acronym in brackets, words after it that tell what it is, or the name that it is short for?"""
+    """Does the text have the acronym in brackets, words after it that say what it is, or the name it is short for?"""
     name = r"[\w’'-]* (?:(?:of|the|and|for|on|in) )*".join(acronym)
     return re.search(rf"[(“\"]{acronym}\b|\b{acronym}(?: \(|, (?:the|an?) )|\b{name}", prose) is not None
 

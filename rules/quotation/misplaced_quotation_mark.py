@@ -45,7 +45,9 @@ _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of
 #: The name of an event, a prize or a body, of two words or more.
 _LONG_NAME = compiled(r"(?:[A-Z\d][\w.’'-]*,? |(?:of|and|for|the|in|on) ){1,10}[A-Z][a-z]+")
 #: The words are shown, as on a coin or a banner; a programme of a broadcaster.
-_SHOWN = compiled(r"\b(?:words?|characters|inscription|logo|sign|banner|title|on|slogan|(?:as|called|named|dubbed) the) $")
+_SHOWN = compiled(
+    r"\b(?:words?|characters|inscription|logo|sign|banner|title|on|slogan|(?:as|called|named|dubbed) the) $"
+)
 _POSSESSED = compiled(r"[’']s $")
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
 #: What a quotation begins with, and no speaker's name.

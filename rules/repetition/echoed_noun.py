@@ -33,7 +33,7 @@ _ADJECTIVES = frozenset("young public green human various white black large smal
 _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 14) -> Iterator[Hit]:
     headline: RunIn | None = None
     looked = False
@@ -90,7 +90,7 @@ def _is_noun(text: str) -> bool:
 def _is_longer(keys: list[str], first: int, second: int) -> bool:
     """Does the word before or after come again with it? Then it is a phrase that does."""
     for step in (-1, 1):
-        if 0 <= first + step and second + step < len(keys):
+        if first + step >= 0 and second + step < len(keys):
             key = keys[first + step]
             if key == keys[second + step] and key not in FUNCTION_WORDS:
                 return True

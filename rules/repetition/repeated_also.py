@@ -1,7 +1,7 @@
 """“Also” comes again in the same sentence or the next.
 
-A translation joins every new fact by "also", as its source does. English needs it seldom: a second one so soon is heard,
-and can mostly be left out. Speech and lists are passed over.
+A translation joins every new fact by "also", as its source does. English needs it seldom: a second one so soon is
+heard, and can mostly be left out. Speech and lists are passed over.
 
 Option within: words from the first "also" to the next, at most.
 
