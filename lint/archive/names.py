@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lint.analysis.names import common_words, is_demonym
 from lint.analysis.transliteration import fold, neighbours, same_name
+from lint.archive.database import database
 
 _LIMIT = 0.1  # distance by sound of each word of two spellings
 _APART = 0.2  # share of a spelling's articles in which both occur as two persons: then they are two
@@ -103,8 +104,6 @@ def note(group: Group) -> str:
 
 
 def _spellings(table: Path, least: int) -> Iterator[Spelling]:
-    import duckdb
-
     query = """
         with total as (
             select spelling, sum(count) as mentions, count(distinct id) as articles,
@@ -124,8 +123,8 @@ def _spellings(table: Path, least: int) -> Iterator[Spelling]:
         select spelling, kind, mentions, articles, first, last, titles
         from total join kinds using (spelling) left join titles using (spelling) order by spelling
     """
-    with duckdb.connect() as database:
-        result = database.execute(query, {"table": str(table), "least": least})
+    with database() as tables:
+        result = tables.execute(query, {"table": str(table), "least": least})
         while rows := result.fetchmany(10_000):
             for text, kind, mentions, articles, first, last, titles in rows:
                 if _is_name(text):
@@ -185,24 +184,20 @@ def _agree(one: Spelling, other: Spelling) -> bool:
 
 def _together(table: Path, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """In how many articles both spellings of a pair occur."""
-    import duckdb
-
     if not pairs:
         return {}
     import pyarrow as pa
 
     asked = pa.table({"one": [one for one, _ in pairs], "other": [other for _, other in pairs]})
-    with duckdb.connect() as database:
-        database.register("asked", asked)
+    with database() as tables:
+        tables.register("asked", asked)
         query = """
             select one, other, count(distinct m.id)
             from asked left join read_parquet($table) m on m.spelling = one
             and exists (select 1 from read_parquet($table) n where n.spelling = other and n.id = m.id)
             group by one, other
         """
-        return {
-            (one, other): common for one, other, common in database.execute(query, {"table": str(table)}).fetchall()
-        }
+        return {(one, other): common for one, other, common in tables.execute(query, {"table": str(table)}).fetchall()}
 
 
 class _Leaders:
