@@ -39,9 +39,9 @@ def name_rows(records: Sequence[Record]) -> list[Row]:
     rows: list[Row] = []
     for record in records:
         for entity in entities(document_of(record)):
-            titles = Counter(mention.title for mention in entity.mentions if mention.title)
-            title = titles.most_common(1)[0][0] if titles else ""
-            rows.append((record.id, record.date, entity.name, str(entity.kind), title, len(entity.mentions)))
+            titles = [mention.title for mention in entity.mentions if mention.title]
+            title = Counter(titles).most_common(1)[0][0] if len(titles) > 1 else "".join(titles)
+            rows.append((record.id, record.date, entity.name, entity.kind.value, title, len(entity.mentions)))
     return rows
 
 
