@@ -30,8 +30,9 @@ _HANGS = frozenset(
 #: In the second clause these make it the speaker's or the source's: "the mayor said", "the data show".
 _SAID = frozenset(
     """said says told added noted notes explained explains stressed stresses wrote writes reported reports recalled
-    recalls stated announced admitted claims claimed insisted argued argues suggested warned promised emphasized emphasised
-    commented continued concluded reads asks asked called calls goes seems think thinks believe believes believed say
+    recalls stated announced admitted claims claimed insisted argued argues suggested warned promised emphasized
+    emphasised commented continued concluded reads asks asked called calls goes seems think thinks believe
+    believes believed say
     hope hopes hoped feel guess know knows knew felt thought estimated estimates show shows showed found finds predicted
     expected expects reveals revealed indicate indicates indicated cited quotes quoted means turns""".split()
 )
@@ -45,7 +46,8 @@ _PREPOSITIONS = frozenset(
 )
 _OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
 _MATCHED = compiled(
-    r"(?:Had|Were|Should|No matter|Every time|The (?:\w+er|more|less|moment|day|time|first time|next))\b|.*\bby the time\b"
+    r"(?:Had|Were|Should|No matter|Every time|The (?:\w+er|more|less|moment|day|time|first time|next))\b"
+    r"|.*\bby the time\b"
 )
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
