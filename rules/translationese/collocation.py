@@ -22,13 +22,19 @@ Good: Prices are high. They carried the wounded to the city and gave a speech.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.pairs.table import Pairs
 
 
 @cache
 def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "collocation.tsv")
+
+
+@cache
+def pairs() -> Pairs:
+    return Pairs.of(__package__, "collocation.frames.tsv")
 
 
 @lru_cache(maxsize=8)
@@ -37,13 +43,13 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of words that English does not make."""
-    for match in joined(phrases).find(document):
+    covered = [*joined(phrases).find(document)]
+    for match in covered:
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” is not a pair that English makes", match), match.fixes)
+    for mismatch in pairs().find(document):
+        if not any(match.span.overlaps(mismatch.span) for match in covered):
+            yield Hit(mismatch.span, mismatch.advice(document), mismatch.fixes)
