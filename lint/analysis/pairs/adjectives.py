@@ -36,7 +36,8 @@ def _before(phrase: NounPhrase, wrong: Wrong, *, participle: bool) -> int | None
         for words in wrong.get(keys[at], ()):
             if len(words) == 1 and (not participle or _is_attribute(phrase, at)):
                 return at
-        if not (keys[at].endswith(_ENDINGS) or keys[at] in ("and", "or")):
+        joined = phrase.joined(at - 1) and keys[at - 1] in ("and", "or")
+        if not (joined or keys[at] in ("and", "or") or keys[at].endswith(_ENDINGS)):
             return None
     return None
 
@@ -44,7 +45,7 @@ def _before(phrase: NounPhrase, wrong: Wrong, *, participle: bool) -> int | None
 def _is_attribute(phrase: NounPhrase, at: int) -> bool:
     """Does a determiner, a number or a preposition before the participle tell that it is no verb?"""
     before = phrase.keys[at - 1] if phrase.joined(at - 1) else ""
-    if before in ("that", "this", "her", "no", "to", "by", "all", "both"):
+    if before in ("that", "this", "these", "those", "her", "no", "to", "by", "all", "both"):
         return False  # "those that killed people", "by killed" in headlines
     return before in DETERMINERS or before in NUMBER_WORDS or before in PREPOSITIONS or before.isdigit()
 
@@ -57,7 +58,7 @@ def _after(phrase: NounPhrase, wrong: Wrong) -> int | None:
     while phrase.joined(at) and (keys[at + 1] in _DEGREES or keys[at + 1] in BE):
         at += 1
     at += 1
-    if not phrase.joined(at - 1) or all(len(words) > 1 for words in wrong.get(keys[at], ((),) * 0)):
+    if not phrase.joined(at - 1) or all(len(words) > 1 for words in wrong.get(keys[at], ())):
         return None
     if phrase.joined(at) and (
         keys[at + 1] == "enough" or (keys[at + 1] not in FUNCTION_WORDS and may_be_noun(keys[at + 1]))

@@ -116,7 +116,7 @@ class NounPhrase:
 
     def _belongs(self, at: int) -> bool:
         key = self.keys[at]
-        return key in _INSIDE or key[0].isdigit() or key.endswith("'s") or may_be_noun(key) or key.endswith("ly")
+        return key in _INSIDE or key[0].isdigit() or key.endswith(("'s", "ly")) or may_be_noun(key)
 
 
 def cased(word: Word, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint.analysis.english import ATTACHED, DETERMINERS, MODALS, NUMBER_WORDS, PREPOSITIONS, SUPPORT
+from lint.analysis.english import ATTACHED, DETERMINERS, MODALS, NUMBER_WORDS, POSSESSIVES, PREPOSITIONS, SUPPORT
 from lint.analysis.inflection import BE, field_of, forms
 from lint.analysis.pairs.phrase import Mismatch, NounPhrase, Pair, Wrong, cased
 from lint.rulekit.rule import Edit, Fix
@@ -12,6 +12,8 @@ _HELPERS = BE | MODALS | SUPPORT | frozenset("has have had not also already neve
 _COMPLEMENT = frozenset("a an more less so very too as even".split())
 #: Verbs that have no passive.
 _ACTIVE_ONLY = frozenset("have get be fall come become take_place last go die deal see".split())
+#: After these the word is an attribute or a noun.
+_NO_VERB_AFTER = ATTACHED | POSSESSIVES | frozenset("this these those no".split())
 _LONGEST = 3  # words of a verb
 
 
@@ -93,8 +95,10 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
     keys = phrase.keys
     before = keys[start - 1] if phrase.joined(start - 1) else ""
     field = field_of(lemma, keys[start], keys[max(0, start - 6) : start])
-    if field is None or before in ATTACHED or before.endswith("'s") or before in ("this", "these", "those", "no"):
+    if field is None or before in _NO_VERB_AFTER or before.endswith("'s"):
         return False
+    if lemma == "do" and (not before or end + 1 == phrase.first):
+        return False  # "Did the board find": it asks, or stresses what follows
     if field == "base":
         return before not in PREPOSITIONS - {"to"}
     if field == "s":
@@ -103,13 +107,11 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
         if before in BE:
             return False
         attribute = start == end and keys[end + 1] not in DETERMINERS
-        return not (attribute and (before in PREPOSITIONS or before in ("and", "or", "")))
-    return True
+        return not (attribute and (before in PREPOSITIONS | NUMBER_WORDS or before in ("and", "or", "")))
+    return before not in ("more", "most", "very")
 
 
-def _verbs(
-    phrase: NounPhrase, pair: Pair, lemma: str, start: int, end: int, *, passive: bool = False
-) -> Iterator[Fix]:
+def _verbs(phrase: NounPhrase, pair: Pair, lemma: str, start: int, end: int, *, passive: bool = False) -> Iterator[Fix]:
     """Yield the better verbs in the form of the wrong one."""
     keys, words = phrase.keys, phrase.words
     field = "participle" if passive else field_of(lemma, keys[start], keys[max(0, start - 6) : start])
