@@ -75,7 +75,8 @@ _POSTS = frozenset(
 )
 #: Beside those of the option: prepositions of time and company, where the message names no wording.
 _FURTHER = frozenset(
-    "after before with from at against since until without towards despite between regarding toward into under amid".split()
+    """after before with from at against since until without towards despite between regarding toward into under
+    amid""".split()
 )
 
 
@@ -87,8 +88,8 @@ _SPOKEN_OF = frozenset(
 )
 #: Verbs whose preposition takes a thing: "relied on the quick replacement of".
 _RELYING = frozenset(
-    """rely relies relied relying depend depends depended depending insist insists insisted insisting based focus focuses
-    focused focusing lead leads led leading""".split()
+    """rely relies relied relying depend depends depended depending insist insists insisted insisting based focus
+    focuses focused focusing lead leads led leading""".split()
 )
 #: "Speed up the", "push forward the": the verb stands before these.
 _PARTICLES = frozenset("up forward off down ahead".split())
@@ -139,7 +140,7 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
             governor, start = "", start - 1
         if not plain and (not governs or (start and keys[start - 1] in _RELYING)):
             return None  # "curb the rapid expansion of": the adjective needs its noun
-        if start and keys[start - 1] in _CALLED or (keys[start] == "for" and keys[start - 1] in _POSTS):
+        if (start and keys[start - 1] in _CALLED) or (keys[start] == "for" and keys[start - 1] in _POSTS):
             return None
         if keys[start] == "since" and words[at].key == "establishment":
             return None  # "since the establishment of ties": a date
