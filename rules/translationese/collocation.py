@@ -2,8 +2,8 @@
 
 Rain is "strong" and a mistake is "done" in many languages; in English rain is heavy and a mistake
 is made. Officialese adds pairs of its own: assistance is "rendered", a threat is "carried", a
-strike is "delivered". The table goes by classes of nouns. Where one verb says it all ("decided" for
-"made a decision about"), the message names it.
+strike is "delivered". The tables go by classes of nouns; words may stand between, and the verb may be in the
+passive. Where one verb says it all ("decided" for "made a decision about"), the message names it.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -15,6 +15,10 @@ Bad: The plan [carries a threat to] the city.
 Bad: He was [brought to criminal responsibility].
 Fix: He was prosecuted.
 Bad: The [prices are expensive].
+Bad: She [made two serious accidents].
+Fix: She had two serious accidents.
+Bad: The [raid was committed] at dawn.
+Fix: The raid was carried out at dawn.
 Good: A heavy rain fell, and a strong wind blew. They made a mistake and struck the base.
 Good: Prices are high. They carried the wounded to the city and gave a speech.
 """
