@@ -159,5 +159,7 @@ FILES: dict[str, Callable[[int], bytes]] = {
     ),
     "a.csv": _units("ru;en\n", f"{_RU};The mayor of town {{0}} saw dust and dust on the road.\n"),
     "a.jsonl": _units("", '{{"title": "Town {0}", "body": "The mayor of town {0} saw dust and dust on the road."}}\n'),
-    "a.json": _units("[\n", '{{"title": "Town {0}", "body": "The mayor of town {0} saw dust and dust on the road."}},\n', "{}\n]"),
+    "a.json": _units(
+        "[\n", '{{"title": "Town {0}", "body": "The mayor of town {0} saw dust and dust on the road."}},\n', "{}\n]"
+    ),
 }

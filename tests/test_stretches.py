@@ -117,9 +117,7 @@ def test_a_text_with_a_source_says_that_it_is_too_long_for_it(tmp_path: Path) ->
     original = Original("a.ru.txt", "a.ru.txt", "Мэр увидел пыль.\n".encode())
     for name in ("a.txt", "a.md"):
         report = lint_text(text, Source(name, name, original=original), SETTINGS)
-        assert [error.message for error in report.errors] == [
-            "too long to be compared with its source"
-        ]
+        assert [error.message for error in report.errors] == ["too long to be compared with its source"]
         assert len(said(report)) > 50
 
 

@@ -28,9 +28,9 @@ from lint.editor.lines import Place
 from lint.editor.projects import Projects
 from lint.editor.workspace_edits import WorkspaceEdits
 from lint.errors import UserError
+from lint.languagetool import LanguageToolError
 from lint.languagetool.answers import get
 from lint.languagetool.client import _content, _matches
-from lint.languagetool import LanguageToolError
 from lint.reports.docx import review
 from lint.rulekit.findings import FileReport
 from lint.run.engine import lint_document, lint_text
@@ -86,6 +86,11 @@ def in_place(report: FileReport, text: str) -> None:
             assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)
 
 
+def in_one_line(error: UserError) -> None:
+    """What a refusal must be."""
+    assert "\n" not in str(error), error
+
+
 # ---- Files of translators
 
 
@@ -107,7 +112,8 @@ def _xliff2(data: Any, rows: list[tuple[str, str]]) -> str:
         for number, (source, target) in enumerate(rows)
     )
     languages = f'srcLang="{some(data, _LANGUAGES)}" trgLang="{some(data, _LANGUAGES)}"'
-    return f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" {languages}><file id="f">{units}</file></xliff>'
+    head = f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" {languages}>'
+    return f'{head}<file id="f">{units}</file></xliff>'
 
 
 def _tmx(data: Any, rows: list[tuple[str, str]]) -> str:
@@ -311,12 +317,12 @@ def archives(data: Any) -> None:
     try:
         records = list(read([str(path)], Columns(mapped)))
     except UserError as error:
-        assert "\n" not in str(error), error
-        return
+        return in_one_line(error)
     made = rows_of(records, SETTINGS)
     assert len(made.articles) == len(records)
     for row in made.articles:
         assert "failed:" not in (row["problem"] or ""), row
+    return None
 
 
 # ---- Editors
@@ -387,7 +393,7 @@ def answers(data: Any) -> None:
     try:
         found = _matches(_content(said, "http://localhost:1"), text, "http://localhost:1")
     except LanguageToolError as error:
-        assert "\n" not in str(error), error
+        in_one_line(error)
     else:
         assert all(0 <= match.span.start <= match.span.end <= len(text) for match in found)
     kept = FOLDER / "an" / "swer"
