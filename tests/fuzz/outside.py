@@ -54,9 +54,10 @@ SOURCES: Sequence[str] = (
     "Le maire n'a pas accepté 1 250,50 euros.",
     "שר החוץ אמר כי נהרגו שלושה אנשים.",
 )
-CODES = '<g id="1">¦</g>¦<x id="2"/>¦<ph x="1"/>¦&amp;¦&#x202e;¦%s¦%(name)s¦{0}¦{{x}}¦\\n¦\\"¦<![CDATA[¦]]>¦&lt;b&gt;¦""¦\t¦,¦;¦'.split(
-    "¦"
-)
+CODES = (
+    '<g id="1">¦</g>¦<x id="2"/>¦<ph x="1"/>¦&amp;¦&#x202e;¦%s¦%(name)s¦{0}¦{{x}}¦'
+    '\\n¦\\"¦<![CDATA[¦]]>¦&lt;b&gt;¦""¦\t¦,¦;¦'
+).split("¦")
 
 
 def texts(data: Any, most: int = 6) -> str:
