@@ -18,7 +18,7 @@ Good: He left the port one ship short of the dozen, a record the town has kept.
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
+from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 #: In a sentence with one of these a clause may hang on another, or somebody speaks.
@@ -133,6 +133,10 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
             return at
         if key in _HANGS or key in ("that", "or") or (strict and (key in _ALONE or key in ("the", "a", "an"))):
             return None
-        if not strict and key.endswith("ed") and at > start + 1:
+        if (
+            not strict
+            and at > start + 1
+            and (key.endswith("ed") or (PAST in verb_forms(key) and not is_noun_first(key)))
+        ):
             return at
     return None
