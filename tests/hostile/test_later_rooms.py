@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,12 @@ import wordfiles
 from conftest import Mtlint
 from planted import FINDING, Hostile, hostile, untouched
 
+from lint.config.model import Config
+from lint.filters.suppression import Accept, suppress
+from lint.run.engine import lint_text
+from lint.sources.source import Source
 from lint.terminal import is_safe_output
+from lint.text.model import Span
 
 __all__ = ("hostile", "untouched")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="names and links that only Unix allows")
@@ -161,6 +167,37 @@ def test_a_configuration_of_others_sends_nothing_from_the_editor(hostile: Hostil
     settings = Projects().settings(str(hostile.root / "a.txt"))
     assert settings.server is None
     assert not settings.grammar.enabled
+
+
+# ---- Comments and entries that suppress
+
+FAULT = "The mayor saw the the dust of the town there.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        ("a.md", f"<!-- mtlint-disable-next-line doubled-word -->\n{FAULT}"),
+        ("a.md", f"<!-- mtlint-disable-paragraph doubled-word, calque -->\n\n{FAULT}"),
+        ("a.md", f"<!-- mtlint-disable repetition -->\n\n{FAULT}<!-- mtlint-enable -->\n\n"),
+        ("a.md", f"<!-- mtlint-disable doubled-word -->\n\n{FAULT}"),
+        ("a.po", '# mtlint-disable doubled-word\nmsgid "a"\nmsgstr "In the the port."\n\n'),
+        ("a.txt", FAULT),
+    ],
+)
+def test_thousands_of_suppressions_take_their_time_only_once(name: str, piece: str) -> None:
+    """Four times the text takes no more than six times as long; each was a square before."""
+    accepts = tuple((number, Accept("doubled-word", "mayor saw the the", (), "a", Span(0, 0))) for number in range(3))
+
+    def took(times: int) -> float:
+        report = lint_text(piece * times, Source(name, name), Config(Path()))
+        named = {"doubled-word": "repetition", "calque": "translationese"}
+        begin = time.process_time()
+        suppress(report, named, accepts if name == "a.txt" else ())
+        return time.process_time() - begin
+
+    took(10)
+    assert took(2000) < 6 * took(500) + 0.3
 
 
 # ---- HTML and others: what files bring beside their text
