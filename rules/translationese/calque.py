@@ -37,7 +37,7 @@ from functools import cache, lru_cache, partial
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
-from lint.analysis.origin import origin
+from lint.analysis.origin import KIN, origin
 from lint.data import rows
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
@@ -55,10 +55,11 @@ def lexicon(source_language: str) -> Lexicon:
 def _rows(source: str) -> tuple[Sequence[str], ...]:
     found: dict[str, Sequence[str]] = {}
     known = _languages()
+    sources = (source, KIN.get(source, source))
     for language in sorted(LANGUAGES, key=lambda language: language != source):
         for row in _table(language):
             pattern, _, _, marks, _ = row
-            if language == source or "source" not in marks:
+            if language in sources or "source" not in marks:
                 found.setdefault(pattern, (*row, " ".join(known.get(pattern, ()))))
     return tuple(found.values())
 
@@ -71,7 +72,13 @@ def only_from(language: str) -> Lexicon:
 
 
 def _rows_only_from(language: str) -> tuple[Sequence[str], ...]:
-    return tuple(row for row in _table(language) if "source" in row[3].split())
+    found = {
+        row[0]: row
+        for each in (KIN.get(language, language), language)
+        for row in _table(each)
+        if "source" in row[3].split()
+    }
+    return tuple(found.values())
 
 
 def _table(language: str) -> Sequence[Sequence[str]]:
