@@ -18,9 +18,9 @@ Bad: They followed [the launch of the launch] vehicle.
 Bad: She spoke of great support at home and thanked the guests for their [great support].
 Bad: He was sent to the northern border, where [he was sent to the northern border].
 Bad: The centre for stem cell research shares its results in [stem cell research] with students.
-Bad: It is late. The keys of the old house and the papers were lost by the owners [of the old house] on Monday.
-Good: It is late. The owners lost the keys of the old house and its papers on Monday.
-Good: It is late. The ferry left as a small boat and came back as a small ship.
+Bad: The keys of the old house and the papers were lost by the owners [of the old house] on Monday.
+Good: The owners lost the keys of the old house and its papers on Monday.
+Good: The ferry left as a small boat and came back as a small ship.
 Good: Regarding the letter about the visit, the minister said nothing.
 Good: The draft was strongly worded and widely condemned.
 Good: Health care costs rose because health care workers were paid more.
@@ -193,7 +193,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
     if _SHORT <= size < _LONG:
         hit = _short(document, words, again) if second - first <= _SOON else None
-        return hit or _small(document, sentence, again)
+        return hit or _small(document, words, again)
     while keys[-1] in FUNCTION_WORDS and len(keys) > 1:
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
@@ -220,13 +220,13 @@ def _short(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
     return _hit(document, words, part, "comes again after a few words", Severity.NOTE)
 
 
-def _small(document: Document, sentence: Sentence, again: _Again) -> Hit | None:
+def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | None:
     """One word and the small ones before it again, in one clause: "shares of the company … chairman of the company"."""
-    words, (first, second), size = sentence.words, again.places[:2], again.size
+    (first, second), size = again.places[:2], again.size
     while size and words[second + size - 1].key in FUNCTION_WORDS:
         size -= 1
-    if size < _SHORT or sentence.start == document.sentences[0].start:
-        return None  # a headline may have run into the first sentence
+    if size < _SHORT:
+        return None
     end, between = words[second + size - 1], words[first + size : second]
     if not end.text.islower() or len(end.key) < _SHORT or end.key in COME_AGAIN or end.key in _COUNTED:
         return None
