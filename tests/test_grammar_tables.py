@@ -17,6 +17,7 @@ TABLES = (
     "preposition",
     "countability",
     "article",
+    "pronoun",
     "correlative",
     "linking-phrase",
     "complex-preposition",
