@@ -17,7 +17,7 @@ TABLES = (
     "preposition",
     "countability",
     "article",
-    "pronoun",
+    "pronoun-mismatch",
     "correlative",
     "linking-phrase",
     "complex-preposition",

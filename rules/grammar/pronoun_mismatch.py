@@ -6,9 +6,10 @@ is reported; whether "he" further on should be "she" is for the reader of the so
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
-Bad: [A woman in his] 40s fell from the bridge.
-Fix: A woman in her 40s fell from the bridge.
-Bad: They say that he [shot herself].
+Bad: Police say that [a woman in his 40s fell] from the bridge.
+Bad: They say [that he shot herself].
+Bad: They hurt [theirselves].
+Fix: They hurt themselves.
 Good: A woman in her 40s fell from the bridge. They say that he shot himself.
 Good: A man in his late 60s gave her the key.
 """
@@ -22,7 +23,7 @@ from lint.analysis.lexicon import Lexicon, advice
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "pronoun.tsv")
+    return Lexicon.of(__package__, "pronoun_mismatch.tsv")
 
 
 @lru_cache(maxsize=8)
