@@ -45,6 +45,7 @@ _GOOD_ALONE = (
     "it is essential",
     "it is vital",
     "it is crucial",
+    "it was revealed",
 )
 
 

@@ -49,6 +49,7 @@ _GOOD_ALONE = (
     "firstly",
     "thirdly",
     "lastly",
+    "in this way",
 )
 
 
