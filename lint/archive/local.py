@@ -6,25 +6,23 @@ that was stopped finds its parts again and lints only what is missing; at the en
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.archive.batches import AHEAD, batches, processes
 from lint.archive.records import Record
 from lint.archive.tables import ARTICLES, FINDINGS, Rows, rows_of, schema
 from lint.cache.digest import installed
 from lint.config.model import Config
 from lint.errors import UserError
-from lint.run.pool import tune_gc
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 BATCH = 128  # articles
-_AHEAD = 3  # batches in flight for each process
 _FORMAT = 1  # of part files
 
 
@@ -74,21 +72,21 @@ def _run(
     names: list[str] = []
     done = reused = 0
     waiting: deque[tuple[str, int, Future[Rows]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=tune_gc) as pool:  # else the collector is off in them, as in ours
+    with processes(jobs) as pool:
 
         def finish() -> int:
             name, size, future = waiting.popleft()
             _write_part(target.parts, name, future.result())
             return size
 
-        for number, batch in enumerate(_batches(records)):
+        for number, batch in enumerate(batches(records, BATCH)):
             name = f"{number:07d}-{_digest(batch, base)}"
             names.append(name)
             if {f"{name}.findings", f"{name}.articles"} <= there:
                 done, reused = done + len(batch), reused + len(batch)
             else:
                 waiting.append((name, len(batch), pool.submit(rows_of, batch, settings)))
-                if len(waiting) > jobs * _AHEAD:
+                if len(waiting) > jobs * AHEAD:
                     done += finish()
             progress(done)
         while waiting:
@@ -100,12 +98,6 @@ def _run(
         path.unlink()
     target.parts.rmdir()
     return Outcome(articles.rows, findings.rows, articles.problems, reused)
-
-
-def _batches(records: Iterable[Record]) -> Iterator[Sequence[Record]]:
-    source = iter(records)
-    while batch := list(islice(source, BATCH)):
-        yield batch
 
 
 def _digest(batch: Sequence[Record], base: bytes) -> str:

@@ -77,7 +77,12 @@ class Suppression(NamedTuple):
     whole_comment: bool  # the comment names nothing else
 
     def holds(self, finding: Finding) -> bool:
-        return self.name in (finding.rule, finding.group) and self.covers.start <= finding.span.start < self.covers.end
+        last = finding.related[-1].span if finding.more else finding.span  # one may stand for many that follow
+        return (
+            self.name in (finding.rule, finding.group)
+            and self.covers.start <= finding.span.start
+            and last.start < self.covers.end
+        )
 
 
 class Fault(NamedTuple):
@@ -208,7 +213,7 @@ def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileRe
     for number, accept in accepts:
         places: list[Span] | None = None
         for finding in report.findings:
-            if accept.rule in (finding.rule, finding.group):
+            if accept.rule in (finding.rule, finding.group) and not finding.more:
                 places = list(accept.places(text)) if places is None else places
                 if any(place.covers(finding.span) for place in places):
                     held.add(number)
