@@ -110,3 +110,56 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "list items": _repeated("- a\n"),
     "subtitles": _repeated("1\n00:00:01,000 --> 00:00:02,000\na\n\n"),
 }
+
+
+_SENTENCE = 'The council of town {0} met "for an hour" on Monday, Karim {0} said in light of the rain.'
+
+
+def _units(head: str, unit: str, foot: str = "") -> Callable[[int], bytes]:
+    """A file of so many bytes with a unit again and again, each with a number, or with an even longer sentence."""
+
+    def make(size: int) -> bytes:
+        wanted = max(1, (size - len(head) - len(foot)) // len(unit.format(1000, _SENTENCE.format(1000)).encode()))
+        return (head + "".join(unit.format(n, _SENTENCE.format(n)) for n in range(wanted)) + foot).encode()
+
+    return make
+
+
+def _word(size: int) -> bytes:
+    """A Word file whose document has so many bytes before it is packed."""
+    from wordfiles import p, word_file
+
+    one = _SENTENCE.replace('"', "&quot;")
+    return word_file(*(p(one.format(number)) for number in range(max(1, size // len(p(one.format(1000)))))))
+
+
+_RU = "Совет города {0} заседал час в понедельник, сказал Карим {0}."
+
+#: Files in the formats that are not plain text, by the name of the file: size in bytes -> contents.
+FILES: dict[str, Callable[[int], bytes]] = {
+    "a.md": _units("# Town\n\n", "> *{1}* &amp; so [on](http://a.b/{0})\n\n- {1}\n\n"),
+    "a.html": _units("<title>Town</title>", "<p class='a'>{1} &amp; <b>so</b> <a href='#{0}'>on</a>.</p>\n"),
+    "a.rst": _units("Town\n====\n\n", "{1}\n\n* *{1}*\n\n"),
+    "a.adoc": _units("= Town\n\n", "{1}\n\n. {1}\n\n"),
+    "a.srt": _units("", "{0}\n00:00:01,000 --> 00:00:02,000\n{1}\n\n"),
+    "a.docx": _word,
+    "a.xlf": _units(
+        '<xliff version="1.2"><file original="a" source-language="ru" target-language="en"><body>\n',
+        f'<trans-unit id="{{0}}"><source>{_RU}</source><target>{{1}}</target></trans-unit>\n',
+        "</body></file></xliff>",
+    ),
+    "a.tmx": _units(
+        '<tmx version="1.4"><header srclang="ru"/><body>\n',
+        f'<tu><tuv xml:lang="ru"><seg>{_RU}</seg></tuv><tuv xml:lang="en"><seg>{{1}}</seg></tuv></tu>\n',
+        "</body></tmx>",
+    ),
+    "a.po": _units(
+        'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n',
+        f'msgid "{_RU}"\nmsgstr "The mayor of town {{0}} saw dust and dust on the road."\n\n',
+    ),
+    "a.csv": _units("ru;en\n", f"{_RU};The mayor of town {{0}} saw dust and dust on the road.\n"),
+    "a.jsonl": _units("", '{{"title": "Town {0}", "body": "The mayor of town {0} saw dust and dust on the road."}}\n'),
+    "a.json": _units(
+        "[\n", '{{"title": "Town {0}", "body": "The mayor of town {0} saw dust and dust on the road."}},\n', "{}\n]"
+    ),
+}

@@ -1,11 +1,11 @@
-"""Archives: tables in, tables out. Spark's tests run where PySpark and Java are."""
+"""Archives: tables in, tables out."""
 
 import csv
 import gzip
 import json
-import shutil
-import subprocess
-import sys
+import os
+import signal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,11 @@ pq = pytest.importorskip("pyarrow.parquet")
 duckdb = pytest.importorskip("duckdb")
 
 from lint.archive import names as spelled  # noqa: E402
+from lint.archive.batches import batches, in_processes  # noqa: E402
 from lint.archive.local import Target, lint_archive  # noqa: E402
-from lint.archive.mentions import NAMES, SHINGLES, WORDS, gathered, name_rows, shingle_rows, word_rows  # noqa: E402
+from lint.archive.mentions import NAMES, WORDS, gathered, name_rows, word_rows  # noqa: E402
 from lint.archive.records import Columns, Record, read  # noqa: E402
-from lint.archive.words import passages, terms  # noqa: E402
+from lint.archive.words import terms  # noqa: E402
 from lint.config.load import load  # noqa: E402
 from lint.errors import UserError  # noqa: E402
 
@@ -105,6 +106,32 @@ def test_bad_rows_cost_themselves_only(tmp_path: Path) -> None:
     assert [record.error for record in found] == ["", "the line is not a JSON object", "the row has no text"] + [
         "the line is not a JSON object"
     ] * 2
+
+
+def test_what_is_no_article_costs_itself_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.archive.records.MOST_CHARACTERS", 500)
+    monkeypatch.setattr("lint.archive.records._LONGEST", 4_000)
+    content: list[dict[str, Any]] = [{"id": "a", "text": GOOD}, {"id": "b", "text": "x" * 501}]
+    content += [{"id": "c", "text": "x" * 20_000}, {"id": "d", "text": GOOD}]
+    pq.write_table(pa.Table.from_pylist(content), tmp_path / "a.parquet")
+    jsonl(tmp_path / "a.jsonl", *content)
+    for name, third in (("a.jsonl", "the line has more than"), ("a.parquet", "501 characters: more than 500")):
+        found = list(read([str(tmp_path / name)], Columns()))
+        assert [record.text for record in found] == [GOOD, "", "", GOOD]
+        second, told = (record.error for record in found if record.error)
+        assert second.startswith("501 characters: more than 500")
+        assert told.startswith(third)
+    (tmp_path / "a.csv").write_text("text\n" + GOOD + "\n" + "x" * 20_000 + "\n", "utf-8")
+    with pytest.raises(UserError, match=r"a\.csv: cannot be read as CSV after row 1: "):
+        list(read([str(tmp_path / "a.csv")], Columns()))
+
+
+def test_half_a_character_is_no_obstacle(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "\\ud800", "text": "The mud\\ud800 and mud\\ud800 was deep."}\n', "utf-8")
+    target = Target(tmp_path / "f.parquet")
+    assert lint_archive(read([str(path)], Columns()), load(isolated=True), target, jobs=1).problems == 0
+    assert [row["id"] for row in rows(target.articles)] == ["\ufffd"]
 
 
 @pytest.mark.parametrize("data", [b"", b"PAR1", b"PAR1" + b"\0" * 40 + b"PAR1"])
@@ -204,7 +231,34 @@ def test_a_missing_extra_is_one_line(mtlint: Mtlint, monkeypatch: pytest.MonkeyP
     assert run.status == 2
 
 
+def test_a_worker_that_is_killed_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [named(number, MUD) for number in range(3)]
+    with pytest.raises(UserError, match="a worker process was killed"):
+        list(in_processes(_killed, records, 1, 1))
+
+
+def _killed(batch: Sequence[Record]) -> None:
+    if batch[0].id == "a1":
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_long_articles_are_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.archive.batches._CHARACTERS", 100)
+    records = [named(number, "x" * length) for number, length in enumerate([40, 40, 40, 500, 1, 1, 1, 1])]
+    assert [len(batch) for batch in batches(records, 3)] == [2, 1, 1, 3, 1]
+
+
 # ---- Across articles
+
+
+def test_what_cannot_be_read_is_left_out_and_told(tmp_path: Path, mtlint: Mtlint) -> None:
+    content: list[dict[str, Any]] = [{"text": "Karim Marzouq spoke."}] * 4 + [{"text": "Karim Marzook spoke."}] * 2
+    jsonl(tmp_path / "a.jsonl", *content, {"text": None})
+    for command in ("names", "terms", "duplicates"):
+        run = mtlint("archive", command, "a.jsonl", "--jobs", "1")
+        assert run.status == 2
+        assert run.err.splitlines()[-1] == "mtlint: 1 article could not be read and was left out"
+        assert (tmp_path / f"{command}.csv").exists()
 
 
 def test_spellings_of_one_bearer_are_one_group(tmp_path: Path) -> None:
@@ -241,18 +295,11 @@ def test_words_in_two_forms_are_listed(tmp_path: Path) -> None:
     assert found == {"hyphen": (("ceasefire", 4), ("cease-fire", 3)), "dialect": (("color", 3), ("colour", 3))}
 
 
-def test_passages_in_several_articles_are_found_whole(tmp_path: Path) -> None:
-    shared = "the council of the region has met in the old hall by the river every second Monday since May"
-    texts = [
-        f"First came the news: {shared}.",
-        f"In another year, {shared}, they say.",
-        "Nothing is shared here at all.",
-    ]
-    table = tmp_path / "s.parquet"
-    gathered([named(number, text) for number, text in enumerate(texts)], shingle_rows, SHINGLES, table, 1)
-    (passage,) = passages(table)
-    assert (passage.words, passage.articles) == (len(shared.split()), 2)
-    assert passage.places == (("a0", 4), ("a1", 3))
+def test_forms_of_a_verb_and_other_words_are_not_variants(tmp_path: Path) -> None:
+    texts = ["They optimize it and optimized it. The stories had two storeys, one story each."] * 3
+    texts += ["She will re-sign the contract and resign from office."] * 3
+    gathered([named(number, text) for number, text in enumerate(texts)], word_rows, WORDS, tmp_path / "w.parquet", 1)
+    assert terms(tmp_path / "w.parquet") == []
 
 
 def test_the_report_is_a_small_page(tmp_path: Path, mtlint: Mtlint) -> None:
@@ -267,19 +314,3 @@ def test_the_report_is_a_small_page(tmp_path: Path, mtlint: Mtlint) -> None:
     assert "2024-09" in page
     assert "<b>1" not in page
     assert len(page) < 50_000
-
-
-@pytest.mark.skipif(not shutil.which("java"), reason="Spark needs Java")
-def test_spark_gives_the_same_rows(tmp_path: Path) -> None:
-    pytest.importorskip("pyspark")
-    jsonl(tmp_path / "a.jsonl", *({"id": f"a{n}", "text": MUD if n % 3 else GOOD} for n in range(20)))
-    command = [sys.executable, "-m", "lint", "archive", "lint", "a.jsonl", "--isolated"]
-    for more in (["--jobs", "1", "--output", "local.parquet"], ["--engine", "spark", "--master", "local[2]"]):
-        run = subprocess.run([*command, *more], cwd=tmp_path, capture_output=True, text=True, check=False)
-        assert run.returncode == 0, run.stderr
-    for one, other in (("local", "findings"), ("local.articles", "findings.articles")):
-        pairs = [
-            sorted(map(str, duckdb.sql(f"select * from read_parquet('{pattern}')").fetchall()))
-            for pattern in (tmp_path / f"{one}.parquet", tmp_path / f"{other}.parquet" / "*.parquet")
-        ]
-        assert pairs[0] == pairs[1]

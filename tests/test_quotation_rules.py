@@ -155,3 +155,20 @@ def test_no_drift(second: str) -> None:
 )
 def test_hostile_text(rule: Rule, text: str) -> None:
     assert not lint(Document(text), [Task(rule, rule.severity, {})]).errors
+
+
+def test_two_spellings_of_one_speaker_are_one_candidate() -> None:
+    text = (
+        "The road stays shut, Samir {} said on Monday. Farmers wait for water in the valley.\n\n"
+        "The mayor, Omar Nasser, opened a new well. “It is deep,” {} said.\n\n"
+        "Nobody came to the meeting in the evening.\n\n“There will be no second round until the road is open.”"
+    )
+
+    def candidates(first: str, second: str) -> list[str]:
+        found = run("unattributed-quotation", text.format(first, second))
+        return [finding.message for finding in found if "it could be" in finding.message]
+
+    assert candidates("Haddadin", "Hadadin") == []
+    assert candidates("Haddadin", "Marzouq") == [
+        "no speaker for this quotation: it could be “Marzouq” (line 3) or “Samir Haddadin” (line 1)"
+    ]

@@ -23,8 +23,8 @@ AUXILIARIES = BE | frozenset("has have had having".split())
 
 _STRESSED_LAST = frozenset(
     """abet abhor acquit admit allot annul commit compel concur confer control defer demur deter dispel embed emit enrol
-    equip excel expel extol incur infer instal occur omit patrol permit prefer propel rebel rebut recur refer
-    regret remit repel submit transfer transmit""".split()
+    equip excel expel extol fulfil incur infer instal instil occur omit patrol permit prefer propel rebel rebut recur
+    refer regret remit repel submit transfer transmit""".split()
 )
 _DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
 

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lint.archive.database import database
 from lint.errors import UserError, one_line
 from lint.terminal import visible
 
@@ -24,12 +25,12 @@ def page(findings: Path, articles: Path) -> Iterator[str]:
     """Yield the page for the two tables of a run. Raises UserError."""
     import duckdb
 
-    with duckdb.connect() as database:
+    with database() as db:
         try:
             for view, path in (("f", findings), ("a", articles)):
-                database.execute(f"create view {view} as select * from read_parquet({_literal(path)})")
-            summary = database.execute(_SUMMARY).fetchone()
-            tables = [_Table(title, columns, database.execute(query).fetchall()) for title, columns, query in _QUERIES]
+                db.execute(f"create view {view} as select * from read_parquet({_literal(path)})")
+            summary = db.execute(_SUMMARY).fetchone()
+            tables = [_Table(title, columns, db.execute(query).fetchall()) for title, columns, query in _QUERIES]
         except duckdb.Error as error:
             raise UserError(
                 f"{findings}: not the tables of mtlint archive lint: {one_line(str(error))[:200]}"

@@ -4,7 +4,6 @@ Two tables belong together: findings, and the articles with their counts (from w
 carry the version of their schema in the metadata, under ``mtlint.schema``.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -118,12 +117,11 @@ def _add(record: Record, settings: Config, rows: Rows) -> None:
             }
         )
     score = Score.of(report)
-    by_severity = Counter(finding.severity for finding in report.findings)
     counts = {
         "words": score.words,
-        "errors": by_severity[Severity.ERROR],
-        "warnings": by_severity[Severity.WARNING],
-        "notes": by_severity[Severity.NOTE],
+        "errors": score.severities[Severity.ERROR],
+        "warnings": score.severities[Severity.WARNING],
+        "notes": score.severities[Severity.NOTE],
         "score": score.value,
     }
     problem = report.errors[0].message if report.errors else None

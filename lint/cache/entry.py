@@ -37,6 +37,7 @@ def write(report: FileReport, rendered: RenderedFile | None = None, key: str = "
             [[fix.safe, [[*edit] for edit in fix.edits]] for fix in finding.fixes],
             [[*other.span, other.message, other.side] for other in finding.related],
             finding.unit,
+            finding.more,
         ]
         for finding in report.findings
     ]
@@ -87,6 +88,7 @@ def _finding(
     fixes: list[Any],
     related: list[Any],
     unit: str,
+    more: int,
 ) -> Finding:
     here = _span(document, *span)
     start, end = _positions(document, here)
@@ -107,6 +109,7 @@ def _finding(
         ),
         tuple(_related(document, *each) for each in related),
         str(unit),
+        int(more),
     )
 
 

@@ -1,7 +1,8 @@
 """``mtlint archive``: many articles, from Parquet, JSON lines, CSV or folders."""
 
+import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -19,6 +20,7 @@ from lint.cli.options import (
 )
 from lint.cli.streams import complain
 from lint.errors import UserError
+from lint.folders import leads_out
 from lint.reports.text import counted
 
 if TYPE_CHECKING:
@@ -91,9 +93,11 @@ def names(
         from lint.archive import names as spelled
         from lint.archive.mentions import NAMES, name_rows
 
-        with _table(inputs, columns, name_rows, NAMES, jobs) as table:
-            number = spelled.write(spelled.groups(table, least), Path(output))
+        articles = _Articles(inputs, columns)
+        with _table(articles, name_rows, NAMES, jobs) as table:
+            number = spelled.write(spelled.groups(table, least), _place(output))
     complain(f"wrote {output}: {number:,} names in more than one spelling")
+    articles.tell()
 
 
 @app.command()
@@ -109,10 +113,12 @@ def terms(
         from lint.archive import words
         from lint.archive.mentions import WORDS, word_rows
 
-        with _table(inputs, columns, word_rows, WORDS, jobs) as table:
+        articles = _Articles(inputs, columns)
+        with _table(articles, word_rows, WORDS, jobs) as table:
             found = words.terms(table, least)
-        words.write_terms(found, Path(output))
+        words.write_terms(found, _place(output))
     complain(f"wrote {output}: {len(found):,} words in more than one form")
+    articles.tell()
 
 
 @app.command()
@@ -125,13 +131,15 @@ def duplicates(
 ) -> None:
     """List passages of twelve words or more that stand in several articles."""
     with _extra():
-        from lint.archive import words
-        from lint.archive.mentions import SHINGLES, shingle_rows
+        from lint.archive.passages import passages, write_passages
+        from lint.archive.shingles import Shingles
 
-        with _table(inputs, columns, shingle_rows, SHINGLES, jobs) as table:
-            found = words.passages(table, least)
-        words.write_passages(found, Path(output))
-    complain(f"wrote {output}: {len(found):,} passages in more than one article")
+        articles = _Articles(inputs, columns)
+        with tempfile.TemporaryDirectory(prefix="mtlint-") as folder, Shingles(Path(folder)) as shingles:
+            shingles.gather(articles, jobs or os.cpu_count() or 1)
+            number = write_passages(passages(shingles, least, Path(folder)), _place(output))
+    complain(f"wrote {output}: {number:,} passages in more than one article")
+    articles.tell()
 
 
 @app.command()
@@ -147,16 +155,25 @@ def report(
         target = Target(Path(findings))
         if not target.findings.exists() or not target.articles.exists():
             raise UserError(f"{findings}: there is no such table; mtlint archive lint writes it")
-        with Path(output).open("w", encoding="utf-8") as file:
+        with _place(output).open("w", encoding="utf-8") as file:
             file.writelines(page(target.findings, target.articles))
     complain(f"wrote {output}")
 
 
+def _place(output: str) -> Path:
+    """Return where a table is written. Raises UserError for a link that leads out of the project."""
+    if leads_out(output):
+        raise UserError(f"{output}: a link that leads out of the project; it is not written")
+    return Path(output)
+
+
 @contextmanager
 def _extra() -> Iterator[None]:
-    """Tell in one line which package of the extra is missing."""
+    """Tell in one line which package of the extra is missing, or which file cannot be written."""
     try:
         yield
+    except OSError as error:
+        raise UserError(f"{error.filename or 'temporary files'}: {error.strerror or error}") from None
     except ModuleNotFoundError as error:
         if error.name and error.name.partition(".")[0] in ("pyarrow", "duckdb"):
             raise UserError(f"{error.name} is not installed: pip install 'mtlint[archive]'") from None
@@ -165,21 +182,39 @@ def _extra() -> Iterator[None]:
         raise
 
 
+class _Articles:
+    """The articles of the inputs; those that cannot be read are counted."""
+
+    def __init__(self, inputs: list[str], columns: list[str] | None) -> None:
+        self._inputs, self._columns = inputs, columns
+        self._problems = 0
+
+    def __iter__(self) -> "Iterator[Record]":
+        from lint.archive.records import Columns, read
+
+        for record in read(self._inputs, Columns.parse(self._columns or [])):
+            self._problems += bool(record.error)
+            yield record
+
+    def tell(self) -> None:
+        """Say how many could not be read, and end with status 2 if there are any."""
+        if self._problems:
+            were = "was" if self._problems == 1 else "were"
+            complain(f"{counted(self._problems, 'article')} could not be read and {were} left out")
+            raise typer.Exit(2)
+
+
 @contextmanager
 def _table(
-    inputs: list[str],
-    columns: list[str] | None,
-    rows: "Callable[[Record], Iterable[tuple[object, ...]]]",
+    articles: _Articles,
+    rows: "Callable[[Sequence[Record]], list[tuple[object, ...]]]",
     schema: tuple[tuple[str, str], ...],
     jobs: int,
 ) -> Iterator[Path]:
     """Yield a temporary table of the rows of all articles."""
-    import os
-
     from lint.archive.mentions import gathered
-    from lint.archive.records import Columns, read
 
     with tempfile.TemporaryDirectory(prefix="mtlint-") as folder:
         path = Path(folder) / "rows.parquet"
-        gathered(read(inputs, Columns.parse(columns or [])), rows, schema, path, jobs or os.cpu_count() or 1)
+        gathered(articles, rows, schema, path, jobs or os.cpu_count() or 1)
         yield path

@@ -38,7 +38,10 @@ class BaselineEntry(NamedTuple):
 
     @classmethod
     def of(cls, finding: Finding, path: str) -> "BaselineEntry":
-        return cls(path, finding.rule, " ".join(finding.text.split())[:LONGEST_TEXT], finding.unit)
+        text = " ".join(finding.text.split())[:LONGEST_TEXT]
+        if finding.more:  # what it stands for is known only as long as there are no more of them
+            text += f" (and {finding.more} more)"
+        return cls(path, finding.rule, text, finding.unit)
 
     def row(self, count: int) -> list[str | int]:
         """Return the entry as it stands in the file: the unit only where there is one."""

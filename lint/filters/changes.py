@@ -83,6 +83,7 @@ class Changes(NamedTuple):
                 finding
                 for finding in report.findings
                 if touched(finding.span)
+                or (finding.more and touched(Span(finding.span.start, finding.related[-1].span.end)))
                 or any(
                     in_source(other.span) if other.side == "source" else touched(other.span)
                     for other in finding.related

@@ -107,8 +107,9 @@ class _Page:
             self._failed += [(report.path, error.message) for error in report.errors]
         if not report.was_read:
             return
-        self._groups.update(finding.group for finding in report.findings)
-        self._rules.update((finding.group, finding.rule) for finding in report.findings)
+        for finding in report.findings:
+            self._groups[finding.group] += 1 + finding.more
+            self._rules[finding.group, finding.rule] += 1 + finding.more
         score = Score.of(report)
         self._entries.append(_Entry(report.path, name or title(report.document), score, places(report)))
         number = len(self._entries) - 1

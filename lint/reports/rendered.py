@@ -48,4 +48,7 @@ def rule_counts(result: FileReport | RenderedFile) -> RuleCounts:
     """Return the number of findings by rule and severity."""
     if isinstance(result, RenderedFile):
         return result.counts
-    return Counter((finding.rule, finding.severity) for finding in result.findings)
+    counts: Counter[tuple[str, Severity]] = Counter()
+    for finding in result.findings:
+        counts[finding.rule, finding.severity] += 1 + finding.more
+    return counts

@@ -44,8 +44,8 @@ class Score:
         severities: Counter[Severity] = Counter()
         penalties: Counter[str] = Counter()
         for finding in findings:
-            severities[finding.severity] += 1
-            penalties[finding.category.dimension] += PENALTIES[finding.severity]
+            severities[finding.severity] += 1 + finding.more
+            penalties[finding.category.dimension] += PENALTIES[finding.severity] * (1 + finding.more)
         return cls(words, severities, penalties)
 
     @property

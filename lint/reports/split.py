@@ -50,5 +50,9 @@ def _moved(finding: Finding, by: int) -> Finding:
             fix._replace(edits=tuple(Edit(start - by, end - by, text) for start, end, text in fix.edits))
             for fix in finding.fixes
         ),
-        related=tuple(other._replace(span=move(other.span)) for other in finding.related),
+        # one that stands for many names the last of them, which may be in another article
+        related=tuple(
+            other._replace(span=move(other.span))
+            for other in (finding.related[:-1] if finding.more else finding.related)
+        ),
     )

@@ -25,6 +25,7 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     unit: str = ""  # the unit of a bilingual file that it is in, by the unit's label
+    more: int = 0  # so many others of its rule are not listed, up to its last related place: it stands for them
 
 
 class FileError(NamedTuple):
@@ -93,6 +94,7 @@ def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
         ],
         **({"record": {"id": article.id, "title": article.title}} if article else {}),
         **({"unit": finding.unit} if finding.unit else {}),
+        **({"more": finding.more} if finding.more else {}),
     }
 
 

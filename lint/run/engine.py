@@ -1,6 +1,7 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -12,14 +13,14 @@ from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
-from lint.run import foreign
+from lint.run import crowd, foreign
 from lint.run.batch import Batch, BatchMemo, batches
 from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
 from lint.text.model import FormatError, Span
-from lint.text.stretches import LONGEST, stretches
+from lint.text.stretches import longest, stretches
 from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
     errors: list[FileError] = []
     view, source = read
     compared = source is not None and not (document.source and document.source.language == "en")
+    most = crowd.most(len(document.text))
     for task in tasks:
         if task.rule.running and not document.layout.running:
             continue
@@ -105,10 +107,11 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
             match task.rule.needs:
                 case "units" if document.units:
                     as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
-                    hits = _hits(document, task, None)
-                    findings += [_stamp(document, *as_in_file, task, hit) for hit in hits]
+                    stamp = partial(_stamp, document, *as_in_file, task)
+                    findings += crowd.bounded(_hits(document, task, None), most, stamp)
                 case None | "source" if compared or task.rule.needs is None:
-                    findings += [_stamp(document, view, source, task, hit) for hit in _hits(view.document, task, memo)]
+                    stamp = partial(_stamp, document, view, source, task)
+                    findings += crowd.bounded(_hits(view.document, task, memo), most, stamp)
                 case _:
                     pass
         except UserError as error:
@@ -118,10 +121,10 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
     if memo is None:
         read.release()
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    found = settled(findings, document.text)
+    found = crowd.thinned(settled(findings, document.text), most)
     if document.is_bilingual:
-        found = tuple(_with_unit(document, finding) for finding in found)
-    return FileReport(document.path, document, found, tuple(errors))
+        found = [_with_unit(document, finding) for finding in found]
+    return FileReport(document.path, document, tuple(found), tuple(errors))
 
 
 def _with_unit(document: Document, finding: Finding) -> Finding:
@@ -240,7 +243,7 @@ def lint_document(document: Document, source: Source, settings: Settings, memo: 
     return foreign.told(report._replace(findings=told_once(rest, tables)), notes)
 
 
-_NOT_COMPARED = FileError(f"longer than {LONGEST:,} characters: not compared with its source", "source")
+_NOT_COMPARED = FileError("too long to be compared with its source", "source")
 
 
 def _lint_articles(
@@ -250,9 +253,8 @@ def _lint_articles(
 
     Of an article that is too long for memory, each stretch is linted for itself.
     """
-    long = len(document.text) > LONGEST
     too_long = (_NOT_COMPARED,) if document.source else ()
-    if long and document.format == "plain":
+    if document.format == "plain" and len(document.text) > longest(document.text):
         return _together(document, stretches(document), tasks, _Note("", severity), dict.fromkeys(too_long))
     try:
         pieces = document.pieces
@@ -277,7 +279,7 @@ def _lint_articles(
             for start, stretch in stretches(article)
         )
         return _together(document, parts, tasks, note, dict.fromkeys(errors))
-    if long:
+    if len(document.text) > longest(document.prose):
         return _together(document, stretches(document), tasks, note, dict.fromkeys((*errors, *too_long)))
     report = lint(document, tasks, memo, note)
     return report._replace(errors=(*errors, *report.errors)) if errors else report
@@ -297,8 +299,12 @@ def _together(
         for start, report in zip(starts, _lint_batch(documents, tasks, note), strict=True):
             findings += (_moved(finding, document, start) for finding in report.findings)
             errors |= dict.fromkeys(report.errors)
+        done = starts[-1] + len(documents[-1].text)
+        if crowd.passes(len(findings), done):
+            findings = [*crowd.thinned(findings, crowd.most(done))]
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    listed = crowd.thinned(findings, crowd.most(len(document.text)))
+    return FileReport(document.path, document, tuple(listed), tuple(errors))
 
 
 def _moved(finding: Finding, document: Document, by: int) -> Finding:
@@ -327,19 +333,19 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Sequence[Hit]:
+def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Iterable[Hit]:
     hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
         hits = memo.hits(task)
     elif memo and memo.quick:
         hits = memo.kept(task)
     else:
-        hits = list(task.rule.check(document, **task.options))
+        hits = task.rule.check(document, **task.options)
         if memo:
-            memo.keep(task, hits)
+            memo.keep(task, hits := list(hits))
     if task.rule.quoted == "skip":
-        return [hit for hit in hits if not document.quoted(hit.span)]
-    return list(hits)
+        return (hit for hit in hits if not document.quoted(hit.span))
+    return hits
 
 
 def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:

@@ -8,10 +8,19 @@ from lint.text.formats.embedded import part
 from lint.text.model import Block, Record, Span
 
 #: Code points: more than a book has. What is computed of a stretch takes 200 bytes a character while it is linted, and
-#: up to 800 where a text is made of nothing but marks.
+#: up to 800 where a text is made of nothing but marks: it is then cut into shorter ones.
 LONGEST = 1 << 19
-_STRETCH = 1 << 18
+_DENSE = 8  # of so many characters one is a mark in prose; where more are, memory grows with them
+_MARKS = "\"“”„«»'‘’()[]<>「」『』"
 _ENDS = ("\n\n", "\n", ". ", " ")  # of a stretch, the best first
+
+
+def longest(prose: str) -> int:
+    """Return how many code points of a text are linted at once: fewer where much of its prose is marks."""
+    if len(prose) <= LONGEST // 8:
+        return LONGEST
+    marks = sum(map(prose.count, _MARKS))
+    return max(LONGEST // 8, min(LONGEST, LONGEST * len(prose) // (_DENSE * marks + 1)))
 
 
 def stretches(document: Document) -> Iterator[tuple[int, Document]]:
@@ -19,21 +28,23 @@ def stretches(document: Document) -> Iterator[tuple[int, Document]]:
 
     They end with a paragraph where they can, else with a line, a sentence, a word. A stretch has no source.
     """
-    if len(document.text) <= LONGEST:
+    unread = document.format == "plain" and "layout" not in document.__dict__
+    most = longest(document.text if unread else document.prose)
+    if len(document.text) <= most:
         yield 0, document
-    elif document.format == "plain" and "layout" not in document.__dict__:
-        for start, end in _cut(document.text, 0, len(document.text)):
+    elif unread:
+        for start, end in _cut(document.text, 0, len(document.text), most):
             yield start, replace(document, text=document.text[start:end], source=None)
     else:
-        yield from _of_layout(document)
+        yield from _of_layout(document, most)
 
 
-def _cut(text: str, start: int, last: int) -> Iterator[Span]:
-    """Yield the stretches of a text between two offsets."""
-    while last - start > LONGEST:
-        end = start + _STRETCH
+def _cut(text: str, start: int, last: int, most: int) -> Iterator[Span]:
+    """Yield the stretches of a text between two offsets, of at most so many code points."""
+    while last - start > most:
+        end = start + most // 2
         for mark in _ENDS:
-            if (found := text.find(mark, end, start + LONGEST)) >= 0:
+            if (found := text.find(mark, end, start + most)) >= 0:
                 end = found + len(mark)
                 break
         yield Span(start, end)
@@ -41,16 +52,16 @@ def _cut(text: str, start: int, last: int) -> Iterator[Span]:
     yield Span(start, last)
 
 
-def _of_layout(document: Document) -> Iterator[tuple[int, Document]]:
+def _of_layout(document: Document, most: int) -> Iterator[tuple[int, Document]]:
     """Yield stretches of whole blocks; only a block that is too long itself is cut."""
     layout = document.layout
     pieces: list[Block] = []
     guessed = set(layout.guessed)
     for block in layout.blocks:
-        if block.end - block.start <= LONGEST:
+        if block.end - block.start <= most:
             pieces.append(block)
             continue
-        cut = [Block(block.kind, start, end) for start, end in _cut(layout.prose, block.start, block.end)]
+        cut = [Block(block.kind, start, end) for start, end in _cut(layout.prose, block.start, block.end, most)]
         pieces += cut
         if block in layout.guessed:
             guessed.update(cut)
@@ -58,7 +69,7 @@ def _of_layout(document: Document) -> Iterator[tuple[int, Document]]:
     start, own = 0, list[Block]()
     for block, following in zip(pieces, [*pieces[1:], None], strict=True):
         own.append(block)
-        if following is None or following.end - start > LONGEST or block.end - start > _STRETCH:
+        if following is None or following.end - start > most or block.end - start > most // 2:
             end = len(document.text) if following is None else _begin_of_line(document.text, block.end, following.start)
             stretch = replace(document, text=document.text[start:end], source=None, kinds=None)
             stretch.__dict__["layout"] = part(layout, Record(start, end), own)  # known, it need not be found

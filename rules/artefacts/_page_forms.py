@@ -13,10 +13,12 @@ _OUTLET = (
 _DOMAIN = r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|net|org|cn|ru|ua|info|tv|co|il|jp|de|fr|uk|news)(?:\.\w\w)?"
 #: "… – Harbour News", "… | harbour.com" at the end of a headline, or glued to the text after it.
 _TAIL = compiled(
-    rf"(?: ?[–—|] ?| (?:[-‐]|--) ?)"
-    rf"(?:{_DOMAIN}|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
-    rf"(?:[”\"]?$|(?= [A-Z\"“(@]))"
-    rf"|(?<=[^\W\d_])-(?:{_DOMAIN}|[A-Z]\w*(?:net|news))[”\"]?$",
+    rf"(?: \([A-Z][^()\n]{{2,40}}\))?(?: ?[–—|・] ?|(?: |(?<=\)))(?:[-‐]|--) ?)"
+    rf"(?:{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
+    rf"|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
+    rf"(?:[”\"]?$|(?: ?@ ?[A-Z]\b)?(?= [A-Z\d\"“(@]))"
+    rf"|(?<=[^\W\d_])(?:-(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))*-(?:{_DOMAIN}|[A-Z]\w*(?:net|news)"
+    rf"|(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))[”\"]?$",
     re.MULTILINE,
 )
 #: "… | Reuters", "Harbour | …": no English headline has an upright line.

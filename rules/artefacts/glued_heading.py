@@ -8,17 +8,22 @@ Bad: Three drivers were fined overnight [According] to the police, two were drun
 Bad: Bakery reopens after the fire [There] is bread again in the old town.
 Bad: Bakery reopens after the fire near the harbour [The] oldest bakery of the town has bread again.
 Bad: The market will be closed for a week [In addition], the tram stops.
+Bad: Two lions escape from a crate at the airport [Lions] escaped on Friday at the airport of Molde, and the lions were back in their cage by noon. Nobody was hurt, the port says.
+Bad: Molde win the first game of the season [Molde] beat Haugesund 1–0 on Friday in a long and wet game that ended under the lamps of the old harbour ground. It was their first win since May.
+Bad: Haddad spoke of the advantages of trams for Molde [Mayor Omar Haddad] said on Friday that trams are quiet, cheap and clean, and that the town would buy nine of them in May.
 Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
 Good: The minister visited the flooded district. During the visit he promised aid.
 Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
-"""
+Good: Two lions that escaped from a crate at the airport of Molde were back in their cage by noon on Friday, the port says. Nobody was hurt, and the lions have been fed by their keepers again.
+"""  # noqa: E501
 
 import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
+from lint.analysis.headline import run_in
 from lint.patterns import compiled
 
 from ._clauses import GOES_ON
@@ -70,9 +75,20 @@ _LETTERS = compiled(r"[^\W\d_]+")
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
+    headline = run_in(document)
+    if headline:
+        word = document.text[slice(*headline.span)]
+        yield Hit(
+            headline.span,
+            f"a headline ran into the sentence that begins about here: “{word}” comes again"
+            if headline.again
+            else f"“{word}” begins a sentence, but nothing ends the one before it: a headline ran into the text",
+        )
     prose = document.prose
     for match in _GLUED.finditer(prose):
         start, end = match.start() + 1, match.end()
+        if headline and start < headline.span.end:
+            continue
         before = prose[max(0, start - 30) : start]
         last = _LAST.search(before)
         if (

@@ -7,6 +7,8 @@ Bad: The port reopened on Monday.\\n\\n[.]\\n\\nShips load again.
 Fix: The port reopened on Monday.\\n\\nShips load again.
 Bad: The port reopened on Monday\\n\\n[.]\\n\\nShips load again.
 Fix: The port reopened on Monday.\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n[.]\\n\\nShips load again.\\n\\n.
+Fix: The port reopened on Monday.\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[- Yeah.]\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[of.]\\n\\nShips load again.
 Good: The port reopened on Monday.\\n\\n* * *\\n\\nShips load again.
@@ -19,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 _LONGEST = 14  # characters
@@ -36,7 +38,7 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", running=True)
 def check(document: Document) -> Iterator[Hit]:
-    """Yield each row of paragraphs that are only marks, each shred, and each reply in a text that is not a dialogue."""
+    """Yield each mark that is a paragraph, each shred, and each reply in a text that is not a dialogue."""
     prose, blocks = document.prose, document.blocks
     dividers = Counter(prose[block.start] for block in blocks if block.end == block.start + 1)
     marks: list[list[Block]] = []
@@ -56,9 +58,11 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(block.span, f"a paragraph that is only “{text}”: a shred of a sentence")
         elif _REPLY.match(text):
             replies.append(Hit(block.span, f"“{text}” answers nobody: is it a lone stop, translated?"))
+    by_mark: dict[str, list[list[Block]]] = {}
     for row in marks:
-        text = prose[row[0].start : row[0].end]
-        yield Hit(Span(row[0].start, row[-1].end), f"a paragraph that is only “{text}”", _fixes(prose, row))
+        by_mark.setdefault(prose[row[0].start : row[0].end], []).append(row)
+    for text, rows in by_mark.items():
+        yield _hit(prose, text, rows)
     if replies and not _is_dialogue(prose, blocks, len(replies)):
         yield from replies
 
@@ -72,7 +76,20 @@ def _is_dialogue(prose: str, blocks: tuple[Block, ...], replies: int) -> bool:
     )
 
 
-def _fixes(prose: str, row: list[Block]) -> tuple[Fix, ...]:
+def _hit(prose: str, text: str, rows: list[list[Block]]) -> Hit:
+    """Tell of one mark once in the text: what lost it, a page's frame or a machine, did so all along."""
+    spans = [Span(row[0].start, row[-1].end) for row in rows]
+    edits = [edit for row in rows for edit in _edits(prose, row)]
+    often = f", {len(rows)} times in this text" if len(rows) > 1 else ""
+    return Hit(
+        spans[0],
+        f"a paragraph that is only “{text}”{often}",
+        (Fix(tuple(edits)),) if len(edits) == len(rows) else (),
+        tuple(Related(span, "here too") for span in spans[1:]),
+    )
+
+
+def _edits(prose: str, row: list[Block]) -> Iterator[Edit]:
     """A stop goes to the sentence before it that has none; another mark goes out, unless it may close a quotation."""
     first, end = row[0], row[-1].end
     text = prose[first.start : first.end]
@@ -80,5 +97,6 @@ def _fixes(prose: str, row: list[Block]) -> tuple[Fix, ...]:
     while before and prose[before - 1].isspace():
         before -= 1
     if before and text in (".", "!", "?", "…") and prose[before - 1].isalnum():
-        return (Fix((Edit(before, end, text),)),)
-    return () if text in ('"', "”", "’") else (Fix((Edit(before, end, ""),)),)
+        yield Edit(before, end, text)
+    elif text not in ('"', "”", "’"):
+        yield Edit(before, end, "")

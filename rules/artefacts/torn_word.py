@@ -12,6 +12,9 @@ Fix: The clinic opened on the 12th of May.
 Bad: The [U. S.] envoy came at 5 [p. m.] on Monday.
 Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] song.
 Fix: The well-known actor has a five-year-old son and an anti-war song.
+Bad: Cases of [COVID - 19] fell. A [MiG -29] and a [Tu - 95] flew over the bay.
+Fix: Cases of COVID-19 fell. A MiG-29 and a Tu-95 flew over the bay.
+Good: Group B - 12 teams - plays on Monday.
 Good: They read pre- and post-war books. The plan – well known – is five years old.
 Good: The city's port reopened, and the workers' canteen did too.
 Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
@@ -50,6 +53,8 @@ _COMPOUND = compiled(
     r"(?:known|term|level|range|ranking|profile|reaching|lasting|standing)\b"
     r"|(?:\d{1,3}|[a-z]+)(?: - ?|- ?| -)years?(?: - ?|- ?| -)old\b"
 )
+#: A disease, an aircraft or a weapon. Of one letter there are too many things: "Group B - 12 teams".
+_CODE = compiled(r"(?:COVID|Covid|covid|MiG|Su|Tu|Mi|Ka|Il|AK|MQ|RQ|UH|CH|AH)(?: - ?|- )\d{1,3}\b(?![.,]?\d| ?%)")
 _LONGEST = 40  # letters
 
 
@@ -74,8 +79,10 @@ def check(document: Document) -> Iterator[Hit]:
             yield _hit(match)
     for place in _COMPOUND_CUE.finditer(prose):
         word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
-        match = _COMPOUND.match(prose, word.start()) if word else None
-        if match and match.end() > place.end() and match["second"] not in FUNCTION_WORDS:
+        if word is None:
+            continue
+        match = _COMPOUND.match(prose, word.start()) or _CODE.match(prose, word.start())
+        if match and match.end() > place.end() and match.groupdict().get("second") not in FUNCTION_WORDS:
             yield _hit(match, safe=False)
     for cue in _ORDINAL.finditer(prose):
         start = cue.start()

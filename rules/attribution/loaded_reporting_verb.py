@@ -5,8 +5,9 @@ the speaker has something to hide. Arabic and Russian news vary the verb for the
 machine translation carries the variation over. "Said" takes no side; keep the other verb where the
 reporter knows and means it.
 
-"Pointed out", "noted", "explained", "recalled", "acknowledged" and the like are ordinary enough
-once; they are shown where an article uses them as a habit. In a headline, "stresses" and the like
+"Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough
+once; they are shown where an article uses them as a habit. Who admits a fault does admit it, and
+a reporter who writes "falsely claimed" means it. In a headline, "stresses" and the like
 are shown without "that" too.
 
 Option allow: verbs that are fine with you, in their plain form (none).
@@ -24,6 +25,7 @@ Good: The minister said that the blockade had failed.
 Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
 Good: The minister pointed out that the blockade had failed.
+Good: The minister admitted that he had been wrong. The envoy falsely claimed that the blockade had failed.
 Good: Loud rallies that filled the square answered the claims that the blockade had failed.
 """
 
@@ -47,7 +49,13 @@ _OTHER = frozenset(
 )
 #: Verbs that English news uses too: one is not a habit, the same again and again is.
 _ORDINARY = frozenset(
-    ("point out", "make clear", "blurt out", *"note recall acknowledge insist concede explain confirm".split())
+    ("point out", "make clear", "blurt out", *"note recall acknowledge insist concede explain confirm claim".split())
+)
+#: Who owns up to these does admit them.
+_ADMISSIONS = frozenset("admit acknowledge concede confess".split())
+_FAULT = compiled(
+    r"[^.;:!?\n]{0,60}?\b(?:misspoke|erred|lied|wrong(?:ed|ly)?|mistak\w+|errors?|fault|guilt\w*|fail\w+|lost|losing|defeat\w*"
+    r"|kill\w+|stole|broke|never|not|no|unable|unprepared|struggl\w+|weak\w*|nervous|afraid)\b|[^.;:!?\n]{0,60}?n[’']t\b"
 )
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
 _STRETCH = 200  # words of an article in which one verb of this kind makes no habit
@@ -113,11 +121,19 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
         if verb is None or not _loaded(verb) or verb.lemma in allow:
             continue
         span = Span(word.start, words[index + len(verb.particles)].end)
-        if document.quoted(span):
+        if document.quoted(span) or _is_meant(document, index, verb, span):
             continue
         lower = word.text[0].islower() or verb.form is Form.GERUND
         if _heads(document, index, verb) or (lower and _reports(document, index, verb, span)):
             yield span, verb
+
+
+def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
+    """Does the reporter judge with an adverb of his own ("falsely claimed"), or the speaker own up to a fault?"""
+    if verb.lemma in _ADMISSIONS and _FAULT.match(document.prose, span.end):
+        return True
+    before = document.words[index - 1].key if index else ""
+    return verb.lemma == "claim" and before.endswith("ly") and before not in _OF_TIME
 
 
 @cache

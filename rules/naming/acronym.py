@@ -7,32 +7,37 @@ no explanation.
 
 Option known: acronyms that need no explanation, besides those in mtlint's own list.
     Empty by default.
-Option unexplained: whether an acronym that is never explained is reported too.
-    False by default.
+Option unexplained: whether every acronym that is never explained is reported, not only one with
+    "the" before it ("the HSB"). False by default.
 
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Security Body (HSB)] will report in May. The HSB is small.
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Safety Board (HSB)] will report in May. The HSB is small.
 Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
+Bad: The ferries will be checked in May by the [HSB].
 Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint import Category, Document, Hit, Needs, Related, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
 
 _USE = compiled(r"[A-Z](?<![\w&.#@/’'-].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
+_GOES_ON = compiled(r"[.,;]|['’]s\b| [a-z]")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
 _WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that have no letter in an acronym, or may have none.
 _LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
 #: How far back from the bracket the first word of a full name may lie, in code points.
 _REACH = 120
+#: Bodies that are looked up in the text, at most: each takes a pass over it.
+_MOST = 20
 
 
 class Definition(NamedTuple):
@@ -43,7 +48,7 @@ class Definition(NamedTuple):
     span: Span  # of both
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", gate=Needs(marks="("), running=True)
+@rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", running=True)
 def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
     usual = _usual() | {acronym.upper() for acronym in known}
     definitions: dict[str, list[Definition]] = {}
@@ -62,9 +67,32 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
                 f"“{acronym}” comes before “{first.name}” explains it",
                 related=(Related(first.span, "explained here"),),
             )
-    for acronym, places in uses.items() if unexplained else ():
-        if acronym not in usual and acronym not in definitions:
+    unknown = [each for each in uses.items() if each[0] not in usual and each[0] not in definitions]
+    if not unexplained:
+        unknown = [(acronym, places) for acronym, places in unknown if _is_body(document, acronym, places[0])][:_MOST]
+    for acronym, places in unknown:
+        if unexplained or not _is_explained(document.prose, acronym):
             yield Hit(places[0], f"“{acronym}” is not explained")
+
+
+def _is_body(document: Document, acronym: str, place: Span) -> bool:
+    """Does an acronym stand with "the" in a sentence, as the short name of a body does, and not as a shouted word?"""
+    prose, block = document.prose, document.block_at(place.start)
+    return (
+        block is not None
+        and block.kind is BlockKind.PARAGRAPH
+        and prose[max(0, place.start - 5) : place.start].endswith((" the ", "\nthe "))
+        and _GOES_ON.match(prose, place.end) is not None
+        and all(
+            place.text == acronym for place in (document.words[at] for at in document.word_positions[acronym.lower()])
+        )
+    )
+
+
+def _is_explained(prose: str, acronym: str) -> bool:
+    """Does the text have the acronym in brackets, words after it that say what it is, or the name it is short for?"""
+    name = r"[\w’'-]* (?:(?:of|the|and|for|on|in) )*".join(acronym)
+    return re.search(rf"[(“\"]{acronym}\b|\b{acronym}(?: \(|, (?:the|an?) )|\b{name}", prose) is not None
 
 
 def _again(first: Definition, other: Definition) -> Hit:

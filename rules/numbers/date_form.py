@@ -71,9 +71,11 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: found[1],
     ),
     (
-        compiled(rf"\b[Tt]oday,? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"),
+        compiled(
+            rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"
+        ),
         "one day is given twice",
-        lambda found: f"{'O' if found[0][0] == 'T' else 'o'}n {found[1]}",
+        lambda found: f"{'O' if found[0][0].isupper() else 'o'}n {found[1]}",
     ),
     (
         compiled(rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) \(({_MONTH} {_DAY}|{_DAY} {_MONTH})\)( (?=[a-z]))?"),

@@ -9,11 +9,13 @@ from lint.analysis.attribution import Attribution, told_by
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, names
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.quotations import Quotation
+from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 
 _BEFORE = 6  # sentences before a quotation in which its speaker may have been named
 _AFTER = 2  # ... and after it
 _PERSONS = 3  # sentences before it in which a person who has said nothing yet may be the speaker
+_ALIKE = 0.05  # how far apart two spellings of one name sound
 _LONGEST = 6  # words of a description that is worth showing
 _NOBODY = frozenset(
     "he she they it we i you who which that this there these those one some many others another all both everyone"
@@ -122,8 +124,17 @@ def is_crowd(document: Document, speaker: Span) -> bool:
 
 
 def is_same(document: Document, one: Span, other: Span) -> bool:
-    """Do two phrases for a speaker share a content word, appositions included?"""
-    return bool(_content(document, one) & _content(document, other))
+    """Do two phrases for a speaker share a content word, appositions included, or end in two spellings of one name?"""
+    return bool(_content(document, one) & _content(document, other)) or _sound_alike(document, one, other)
+
+
+def _sound_alike(document: Document, one: Span, other: Span) -> bool:
+    """Are the last words two spellings of one name: "Haddad" and "Hadad"?"""
+    first, second = document.words_in(*one), document.words_in(*other)
+    if not first or not second:
+        return False
+    name, again = first[-1].text, second[-1].text
+    return name[0].isupper() and again[0].isupper() and same_name(name, again, _ALIKE)
 
 
 def _content(document: Document, span: Span) -> set[str]:

@@ -21,7 +21,10 @@ Bad: The news first appeared in ["Haaretz"] on Monday.
 Fix: The news first appeared in Haaretz on Monday.
 Bad: The team will play ["Shinnik"] on Sunday. Shinnik won the last game.
 Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
-Good: He called it "a good day" for the port.
+Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
+Fix: The 2019 Harbour Towns Business Forum was held in Molde.
+Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
+Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The shelf is 12" wide and 6' long.
 """
 
@@ -39,6 +42,13 @@ _DOUBLE = '"“”„‟＂'
 _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
+#: The name of an event, a prize or a body, of two words or more.
+_LONG_NAME = compiled(r"(?:[A-Z\d][\w.’'-]*,? |(?:of|and|for|the|in|on) ){1,10}[A-Z][a-z]+")
+#: The words are shown, as on a coin or a banner; a programme of a broadcaster.
+_SHOWN = compiled(
+    r"\b(?:words?|characters|inscription|logo|sign|banner|title|on|slogan|(?:as|called|named|dubbed) the) $"
+)
+_POSSESSED = compiled(r"[’']s $")
 _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospital|jersey|shirt) $", re.IGNORECASE)
 #: What a quotation begins with, and no speaker's name.
 _CLAUSE = compiled(
@@ -195,9 +205,15 @@ def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
 def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     """Are there marks round a bare name or number, or round the next of several names?"""
     prose, (start, end) = document.prose, quotation.inner
-    if end - start > 40 or quotation.depth or not (quotation.opened and quotation.closed):
+    if quotation.depth or not (quotation.opened and quotation.closed):
         return False
     before = prose[max(0, quotation.start - 80) : quotation.start]
+    if prose[end - 1 : end] in (",", "."):
+        end -= 1
+    if _is_ended(prose, start, end) and quotation.start:
+        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
+    if end - start > 40:
+        return False
     if prose[start:end].isdecimal():
         return _NUMBERED.search(before) is not None
     if prose[start:end] in _listed("name"):
@@ -213,6 +229,12 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
     return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
+
+
+def _is_ended(prose: str, start: int, end: int) -> bool:
+    """Does a name in capitals end with what only events, prizes, outlets and bodies are called?"""
+    last = prose.rfind(" ", start, end) + 1
+    return last > 0 and prose[last:end] in _listed("last") and _LONG_NAME.fullmatch(prose, start, end) is not None
 
 
 def _stands_bare(document: Document, quotation: Quotation) -> bool:
@@ -237,6 +259,8 @@ def _stands_bare(document: Document, quotation: Quotation) -> bool:
 def _name(document: Document, quotation: Quotation) -> Hit:
     start, end = quotation.inner
     edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
+    if document.text[end - 1] in ",.":
+        end -= 1
     message = f"“{document.text[start:end]}” is a name or number: English sets no quotation marks round it"
     return Hit(quotation.span, message, (Fix(edits),))
 

@@ -16,6 +16,8 @@ Bad: The mayor added: "The road to the port is open["].
 Fix: The mayor added: "The road to the port is open."
 Bad: She called it "new," and he called it "old["].
 Fix: She called it "new," and he called it "old."
+Bad: The mayor was tired. "We have mended the road to the port["]. He left.
+Fix: The mayor was tired. "We have mended the road to the port." He left.
 Good: "The road to the port is open," he said. He called it a "bad day", and left.
 Good: He asked: "Is the road open?" They saw "The Road to the Port", a film.
 """
@@ -41,10 +43,13 @@ _INTRODUCED = compiled(
     r"(?:[:,]|\b(?:said|says|added|adds|wrote|writes|noted|stated|replied|asked|explained|stressed))[ \n]\Z"
 )
 
+#: The quotation is a sentence of its own, or several.
+_OPENED = compiled(r"(?:[.!?][\"”)]? |\n|\A)\Z")
+
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”][.,]"))
 def check(
-    document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "", most: int = 3
+    document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "", most: int = 12
 ) -> Iterator[Hit]:
     """Yield each closing mark before its comma or full stop."""
     prose = document.prose
@@ -84,7 +89,8 @@ def _is_speech(prose: str, quotation: Quotation) -> bool:
         return False
     if prose[quotation.end] == ",":
         return _SAID.match(prose, quotation.end + 1) is not None
-    return _INTRODUCED.search(prose, max(0, quotation.start - 12), quotation.start) is not None
+    before = max(0, quotation.start - 12)
+    return any(pattern.search(prose, before, quotation.start) for pattern in (_INTRODUCED, _OPENED))
 
 
 def _is_phrase(prose: str, quotation: Quotation) -> bool:

@@ -2,8 +2,8 @@
 
 Rain is "strong" and a mistake is "done" in many languages; in English rain is heavy and a mistake
 is made. Officialese adds pairs of its own: assistance is "rendered", a threat is "carried", a
-strike is "delivered". The table goes by classes of nouns. Where one verb says it all ("decided" for
-"made a decision about"), the message names it.
+strike is "delivered". The tables go by classes of nouns; words may stand between, and the verb may be in the
+passive. Where one verb says it all ("decided" for "made a decision about"), the message names it.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -15,6 +15,10 @@ Bad: The plan [carries a threat to] the city.
 Bad: He was [brought to criminal responsibility].
 Fix: He was prosecuted.
 Bad: The [prices are expensive].
+Bad: She [made two serious accidents].
+Fix: She had two serious accidents.
+Bad: The [raid was committed] at dawn.
+Fix: The raid was carried out at dawn.
 Good: A heavy rain fell, and a strong wind blew. They made a mistake and struck the base.
 Good: Prices are high. They carried the wounded to the city and gave a speech.
 """
@@ -22,13 +26,19 @@ Good: Prices are high. They carried the wounded to the city and gave a speech.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.pairs.table import Pairs
 
 
 @cache
 def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "collocation.tsv")
+
+
+@cache
+def pairs() -> Pairs:
+    return Pairs.of(__package__, "collocation.frames.tsv")
 
 
 @lru_cache(maxsize=8)
@@ -37,13 +47,13 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of words that English does not make."""
-    for match in joined(phrases).find(document):
+    covered = [*joined(phrases).find(document)]
+    for match in covered:
         text = document.text[match.span.start : match.span.end]
         yield Hit(match.span, advice(f"“{text}” is not a pair that English makes", match), match.fixes)
+    for mismatch in pairs().find(document):
+        if not any(match.span.overlaps(mismatch.span) for match in covered):
+            yield Hit(mismatch.span, mismatch.advice(document), mismatch.fixes)

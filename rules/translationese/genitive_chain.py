@@ -7,6 +7,8 @@ each noun is a common one and the last has its article.
 Bad: [the visit of the head of the council of the region] took an hour.
 Bad: He doubted [the legality of the actions of the council].
 Bad: Salem spoke about [the visit of the movement's delegation] on Friday.
+Bad: She is dean [of the School of Arts of the University of Molde].
+Good: She is dean of the School of Arts at the University of Molde.
 Good: The council leader's visit took an hour.
 Good: The end of the day of rest. The head of a group of the oldest towns left.
 Good: “The legality of the actions of the council is open,” he said.
@@ -34,6 +36,11 @@ HEAD = compiled(
 #: Links that are none: "of" after an amount, and inside a name.
 NO_LINK = compiled(rf"\b(?:{_AMOUNTS}|percent|kinds|sorts|lots)\s+of\b|(?<!\w)[A-Z][\w-]*\s+of(?=\s+(?:the\s+)?[A-Z])")
 _OF = compiled(r"\bof\b")
+_TITLE = r"(?:the )?(?:[A-Z][\w’'-]+ ){1,5}"
+#: Names of bodies that hang on each other: "of the Office of the Prime Minister of the Republic of Armenia".
+NAMES = compiled(rf"\bof {_TITLE}of {_TITLE}(?:of {_TITLE})*of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+#: Names that are of this form themselves.
+_OFFICE = compiled(r"\bSecretary of State\b|\bUnited States of America\b|\bHouse of Representatives\b")
 _LINKS = 3  # that "of" must make to be a chain
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
 DEED = compiled(
@@ -106,6 +113,9 @@ def _chains(prose: str) -> Iterator[tuple[int, int]]:
         head = HEAD.search(prose, max(0, match.start() - 40), match.start())
         if head and _links(prose[head.start() : match.end()]) >= _LINKS:
             yield head.start(), match.end()
+    for match in NAMES.finditer(prose):
+        if not _OFFICE.search(match[0]):
+            yield match.span()
     for match in DEED.finditer(prose):
         yield match.start() - len("t"), match.end()
 

@@ -2,8 +2,9 @@
 
 "Money for the construction of a road", "by the introduction of a tax", "work on the expansion of
 the port": Russian, Arabic and Chinese make nouns of actions where English has "to build", "by
-introducing", "expanding". So it is after a verb ("accelerate the construction of") and, after "for", with an adjective
-("for the further expansion of"). What "carry out" and its like govern is light-verb's.
+introducing", "expanding". So it is after a verb ("accelerate the construction of", "speed up the provision of"), with
+an adjective ("for the further expansion of", "to the full removal of") and, unless it is a thing as well, at the head
+of a sentence ("The continuation of the raids"). What "carry out" and its like govern is light-verb's.
 
 Option prepositions: the prepositions after which such nouns are reported, in small letters;
     by default for, by, through, via, in, on, to, of, about and during. Those of time and company, such as
@@ -12,6 +13,8 @@ Option prepositions: the prepositions after which such nouns are reported, in sm
 Bad: The bank lent money [for the construction of] a road.
 Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
+Bad: [The continuation of] the raids came close [to the complete evacuation of] the town.
+Bad: They [sped up the provision of] bread, and the mayor said that [the resumption of] talks would help.
 Good: The commissioner for the protection of children spoke of the repair and protection of graves.
 Good: They called for the legalization of boats and curbed the rapid expansion of the port.
 Good: The bank lent money to build a road. The crew carried out the construction of the road.
@@ -46,6 +49,11 @@ _MORE = {
     "legalization": "legalise", "legalisation": "legalise", "optimization": "optimise", "optimisation": "optimise",
     "modernization": "modernise", "modernisation": "modernise", "popularization": "spread", "suspension": "suspend",
     "cancellation": "cancel", "liquidation": "wind up", "replacement": "replace", "accumulation": "gather",
+    "completion": "complete", "continuation": "continue", "escalation": "escalate",
+    "intensification": "step up", "deterioration": "worsen", "attainment": "reach", "utilization": "use",
+    "utilisation": "use", "cessation": "stop", "enhancement": "improve", "acceleration": "speed up",
+    "fulfilment": "fulfil", "fulfillment": "fulfill", "facilitation": "ease", "commencement": "begin",
+    "realization": "carry out", "realisation": "carry out", "formalization": "settle", "liberalization": "free",
     "stabilization": "steady", "stabilisation": "steady", "normalization": "normalise", "mobilization": "mobilise",
 }  # fmt: skip
 #: "Carry out the construction of" is light-verb's, and these take a noun by right.
@@ -66,7 +74,25 @@ _POSTS = frozenset(
     "commissioner minister ministry committee agency department centre center fund commission union".split()
 )
 #: Beside those of the option: prepositions of time and company, where the message names no wording.
-_FURTHER = frozenset("after before with from at against since until without towards despite between regarding".split())
+_FURTHER = frozenset(
+    """after before with from at against since until without towards despite between regarding toward into under
+    amid""".split()
+)
+
+
+#: As the subject of a sentence these are what it is about: "The construction of the road took a year."
+_SPOKEN_OF = frozenset(
+    """recognition rejection definition funding financing appointment dismissal integration imposition creation
+    coordination organization organisation regulation construction production purchase acquisition demolition
+    destruction collection""".split()
+)
+#: Verbs whose preposition takes a thing: "relied on the quick replacement of".
+_RELYING = frozenset(
+    """rely relies relied relying depend depends depended depending insist insists insisted insisting based focus
+    focuses focused focusing lead leads led leading""".split()
+)
+#: "Speed up the", "push forward the": the verb stands before these.
+_PARTICLES = frozenset("up forward off down ahead".split())
 
 
 def _gate() -> Needs:
@@ -99,25 +125,41 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
     None where the noun stands otherwise. An adjective may stand before the noun; then no wording follows.
     """
     words, keys = document.words, document.lowercase_words
-    if at < 2 or keys[at + 1 : at + 2] != ("of",) or keys[at + 2 : at + 3] in (("which",), ("whom",)):
+    if not at or keys[at + 1 : at + 2] != ("of",) or keys[at + 2 : at + 3] in (("which",), ("whom",)):
         return None
     plain = keys[at - 1] == "the"
     head = at - 1 if plain else at - 2
-    if head > 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
+    if head >= 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
+        if not head or _opens(document, head):
+            return _span(document, head, at, "") if plain and keys[at] not in _SPOKEN_OF else None
         start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
-        if keys[start - 1] in _PROVIDED:
+        if start and keys[start - 1] in _PROVIDED:
             governor = ""  # the verb needs its "for"
         governs = keys[start] in prepositions or keys[start] in _FURTHER
-        if not plain and keys[start] != "for":
+        if keys[start] in _PARTICLES and start and verb_forms(keys[start - 1]):
+            governor, start = "", start - 1
+        if not plain and (not governs or (start and keys[start - 1] in _RELYING)):
             return None  # "curb the rapid expansion of": the adjective needs its noun
-        if keys[start - 1] in _CALLED or (keys[start] == "for" and keys[start - 1] in _POSTS):
+        if (start and keys[start - 1] in _CALLED) or (keys[start] == "for" and keys[start - 1] in _POSTS):
             return None
         if keys[start] == "since" and words[at].key == "establishment":
             return None  # "since the establishment of ties": a date
         if not governs and (not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _GOVERNED):
             return None
-    else:
-        return None
+        return _span(document, start, at, governor)
+    return None
+
+
+def _opens(document: Document, index: int) -> bool:
+    """Does a word open a sentence, or a clause after "that"?"""
+    word, keys = document.words[index], document.lowercase_words
+    sentence = document.sentence_at(word.start)
+    first = sentence is not None and bool(sentence.words) and sentence.words[0].start == word.start
+    return first or bool(index and keys[index - 1] == "that")
+
+
+def _span(document: Document, start: int, at: int, governor: str) -> tuple[Span, str] | None:
+    words, keys = document.words, document.lowercase_words
     span = Span(words[start].start, words[at + 1].end)
     text = document.prose[slice(*span)]
     if text != document.text[slice(*span)] or not words[at].text.islower() or words[start].text[1:] != keys[start][1:]:

@@ -1,73 +1,99 @@
 """Time and memory as texts grow: ``python tests/benchmarks/growth.py [--to 10000000] [--shape NAME]...``.
 
-Every shape of ``tests/shapes.py`` is linted at 10 KB, 100 KB and so on, each time in a process of its own. Printed are
-processor seconds and the memory that a run takes beside what it takes for nothing, and how much faster than the text
-they grow from one size to the next (1 is in proportion). Exit status 1 where time grows more than ``--most`` times as
-fast as the text between the last two sizes, or where memory passes ``--bytes`` a byte of text.
+Every shape and every file of ``tests/shapes.py`` is checked at 10 KB, 100 KB and so on, each by a run of its own, with
+a cache that is empty. Printed are processor seconds and the most memory that the run takes, both beside those of a run
+over a line, and how much faster than the text they grow from one size to the next (1 is in proportion).
+
+Exit status 1 where time grows more than ``--most`` times as fast as the text between the last two sizes, or where
+memory passes what is promised: ``--megabytes``, or ``--bytes`` for each byte of text where that is more.
 """
 
 import argparse
-import resource
+import os
 import subprocess
 import sys
-import time
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from shapes import SHAPES
+from shapes import FILES, SHAPES
 
 NAMES = {"subtitles": "a.srt", "records": "a.jsonl"}
 _SLOW = 0.5  # seconds: below, the clock says little
 _FULL = 90.0  # seconds: what takes longer is not tried ten times as long
+_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in which the system counts memory
+_RUN = (
+    "import resource, subprocess, sys\n"
+    "run = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE)\n"
+    "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+    "print(used.ru_utime + used.ru_stime, used.ru_maxrss, run.stdout.count(b'\\n'), run.returncode)\n"
+)
 
 
-def measure(shape: str, size: int) -> None:
-    """Lint a text in this process and print the seconds, the memory in bytes, the bytes of text and the findings."""
-    from lint.config.model import Config
-    from lint.run.engine import lint_text
-    from lint.run.pool import tune_gc
-    from lint.sources.source import Source
+class Used(NamedTuple):
+    """What a run took."""
 
-    name, settings = NAMES.get(shape, "a.txt"), Config(Path())
-    lint_text("The council met. \n", Source("a.txt", "a.txt"), settings)
-    text = SHAPES[shape](size)
-    bytes_ = len(text.encode("utf-8", "surrogatepass"))
-    tune_gc()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    begin = time.process_time()
-    report = lint_text(text, Source(name, name), settings)
-    seconds = time.process_time() - begin
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before
-    sys.stdout.write(f"{seconds} {used} {bytes_} {len(report.findings)}\n")
+    seconds: float
+    memory: float  # bytes
+    lines: int  # of its report
+
+
+def used(name: str, data: bytes) -> Used:
+    """Check a file in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / name).write_bytes(data)
+        command = [sys.executable, "-m", "lint", "check", "--isolated", "--format", "jsonl", "--jobs", "1", name]
+        environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/cache"}
+        run = subprocess.run(
+            [sys.executable, "-c", _RUN, *command], cwd=folder, env=environment, capture_output=True, check=True
+        )
+    seconds, memory, lines, status = run.stdout.split()
+    if status not in (b"0", b"1"):
+        sys.exit(f"{name}: {run.stderr.decode()}")
+    return Used(float(seconds), int(memory) * _UNIT, int(lines))
+
+
+def sample(what: str, size: int) -> tuple[str, bytes]:
+    """Return the name and the contents of the file of a shape or a format."""
+    if what in FILES:
+        return what, FILES[what](size)
+    return NAMES.get(what, "a.txt"), SHAPES[what](size).encode("utf-8", "replace")
 
 
 def main() -> int:
+    both: Mapping[str, object] = {**SHAPES, **FILES}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--from", type=int, default=10_000, dest="first", help="code points (default: 10,000)")
     parser.add_argument("--to", type=int, default=10_000_000, dest="last", help="code points (default: 10,000,000)")
-    parser.add_argument("--shape", action="append", choices=sorted(SHAPES))
+    parser.add_argument("--shape", action="append", choices=sorted(both))
     parser.add_argument("--most", type=float, default=1.6, help="how much faster than the text time may grow")
-    parser.add_argument("--bytes", type=float, default=float("inf"), help="the most bytes of memory a byte of text")
-    parser.add_argument("--measure", nargs=2, metavar=("SHAPE", "SIZE"), help=argparse.SUPPRESS)
+    parser.add_argument("--bytes", type=float, default=40.0, help="of memory for each byte of text (default: 40)")
+    parser.add_argument("--megabytes", type=float, default=400.0, help="that any text may take (default: 400)")
     chosen = parser.parse_args()
-    if chosen.measure:
-        measure(chosen.measure[0], int(chosen.measure[1]))
-        return 0
     wrong = False
+    line = b"The council met on Monday.\n"
+    used("a.txt", line)  # what is kept from run to run is made
+    nothing = used("a.txt", line)
     sys.stdout.write(
-        f"{'shape':26} {'size':>10} {'seconds':>8} {'growth':>7} {'MB':>7} {'a byte':>7} {'findings':>9}\n"
+        f"{'shape':26} {'bytes':>10} {'seconds':>8} {'growth':>7} {'MB':>7} {'a byte':>7} {'findings':>9}\n"
     )
-    for shape in chosen.shape or SHAPES:
+    for shape in chosen.shape or both:
         size, last = chosen.first, 0.0
         while size <= chosen.last and last < _FULL:
-            command = [sys.executable, __file__, "--measure", shape, str(size)]
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
-            seconds, used, bytes_, findings = map(float, done.stdout.split())
+            name, data = sample(shape, size)
+            run = used(name, data)
+            seconds, memory = max(run.seconds - nothing.seconds, 0.0), max(run.memory - nothing.memory, 0.0)
             growth = seconds / max(last, 0.01) / 10 if last else 1.0
-            wrong |= (growth > chosen.most and seconds > _SLOW) or (size > 500_000 and used / bytes_ > chosen.bytes)
-            memory = f"{used / 1e6:7.0f} {used / bytes_:7.1f}"
-            sys.stdout.write(f"{shape:26} {size:10} {seconds:8.2f} {growth:7.2f} {memory} {findings:8.0f}\n")
+            bad = growth > chosen.most and seconds > _SLOW
+            bad |= memory > max(chosen.megabytes * 1e6, chosen.bytes * len(data))
+            wrong |= bad
+            sys.stdout.write(
+                f"{shape:26} {len(data):10} {seconds:8.2f} {growth:7.2f} {memory / 1e6:7.0f} {memory / len(data):7.1f}"
+                f" {run.lines:9}{' !' if bad else ''}\n"
+            )
             sys.stdout.flush()
             size, last = size * 10, seconds
     return 1 if wrong else 0

@@ -18,6 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # the test suite's own makers of files
 atheris: Any = importlib.import_module("atheris")
 
 with atheris.instrument_imports(include=["lint"]):
@@ -27,6 +28,7 @@ with atheris.instrument_imports(include=["lint"]):
         if module.name != "lint.__main__":
             importlib.import_module(module.name)
     import made
+    import outside
     from made import made_of, some
     from pathspec import GitIgnoreSpec
 
@@ -61,7 +63,7 @@ SETTINGS = Config(Path())
 FOLDER = Path(tempfile.mkdtemp(prefix="mtlint-fuzz-"))
 ARTICLE = "The **talks** took place in light of a word, in Kiev and Kyiv.\n\n“We will stay”, he said.\n"
 LONGEST = 1000  # bytes of an input
-EXTENSIONS = (".txt", ".md", ".html", ".rst", ".adoc", ".srt", ".vtt", ".json", ".jsonl")
+EXTENSIONS = (".txt", ".md", ".html", ".rst", ".adoc", ".srt", ".vtt", ".json", ".jsonl", ".mdx", ".xml", ".po", ".tsv")
 
 #: Pieces that texts are made of beside what the fuzzer comes up with: what the rules look for, and what formats mark.
 PIECES: list[str] = (
@@ -334,7 +336,7 @@ def results(data: Any) -> None:
     )
 
 
-TARGETS: dict[str, Callable[[Any], None]] = {
+TARGETS: dict[str, Callable[[Any], None]] = outside.TARGETS | {
     target.__name__: target
     for target in (
         documents,

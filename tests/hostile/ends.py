@@ -2,7 +2,10 @@
 
     python tests/hostile/ends.py --runs 200
 
-Prints a table: how often, how long at most, with which statuses, and how many left a process or a temporary file.
+Prints a table: how often, how long at most, with which statuses, and how many left a process or a temporary file. The
+moment is drawn from the whole length of a run that nobody ends, from the start of Python to the last line of the
+report (``head`` closes the pipe after some line of it); the kinds of run take turns: several formats, a report that
+is written to a file, fixes, a run with the cache.
 """
 
 import argparse
@@ -14,9 +17,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 MODULE = [sys.executable, "-m", "lint"]
@@ -31,6 +35,15 @@ STATUSES = {
     "SIGHUP": {0, 1, 129, -signal.SIGHUP},
     "SIGKILL": {0, 1, -signal.SIGKILL},
 }
+
+#: Kinds of run: they end in different places (while a spool is read, a file replaced, the cache written).
+KINDS: tuple[tuple[str, ...], ...] = (
+    ("--no-cache", "--format", "jsonl"),
+    ("--no-cache", "--format", "junit"),
+    ("--no-cache", "--format", "html", "--output", "report.html"),
+    ("--no-cache", "--format", "concise", "--unsafe-fixes"),
+    ("--format", "full"),
+)
 
 
 class End(NamedTuple):
@@ -56,20 +69,45 @@ class End(NamedTuple):
 def articles(folder: Path, number: int = FILES) -> None:
     """Small articles with something to find and to fix in each."""
     for count in range(number):
-        text = f"The  mayor of town {count} saw dust and dust on the road.\n\nShe said that that was new.\n" * 12
+        text = f"The  mayor of town {count} saw dust and dust on the road.\n\nShe said that that was new.\n" * 5
         (folder / f"{count:03}.txt").write_text(text, "utf-8")
 
 
-def end(folder: Path, way: str, jobs: int, delay: float, *options: str, to_all: bool = False) -> End:
-    """Start a run in a folder and end it after a delay in seconds (``head``: after one line)."""
-    command = [*MODULE, "check", "--isolated", "--no-cache", "--jobs", str(jobs), *options]
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+def start(folder: Path, jobs: int, *options: str) -> "subprocess.Popen[bytes]":
+    """Start a run in a folder, with a session, a cache and a place for temporary files of its own."""
+    own = folder / ".own"
+    for name in ("temporary", "cache"):
+        (own / name).mkdir(parents=True, exist_ok=True)
+    return subprocess.Popen(
+        [*MODULE, "check", "--isolated", "--jobs", str(jobs), *options],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        env={**os.environ, "TMPDIR": str(own / "temporary"), "XDG_CACHE_HOME": str(own / "cache")},
     )
+
+
+def whole(folder: Path, jobs: int, *options: str) -> tuple[float, int]:
+    """Return how long a run takes that nobody ends, in seconds (the middle of three), and how many lines it prints."""
+    seconds: list[float] = []
+    lines = 0
+    for _ in range(3):
+        begin = time.monotonic()
+        printed, _ = start(folder, jobs, *options).communicate()
+        seconds.append(time.monotonic() - begin)
+        lines = printed.count(b"\n")
+    return median(seconds), lines
+
+
+def end(folder: Path, way: str, jobs: int, delay: float, *options: str, to_all: bool = False, lines: int = 1) -> End:
+    """Start a run in a folder and end it after a delay in seconds (``head``: after some lines)."""
+    process = start(folder, jobs, *options)
     assert process.stdout is not None
     assert process.stderr is not None
     if way == "head":
-        process.stdout.readline()
+        for _ in range(lines):
+            process.stdout.readline()
         begin = time.monotonic()
         process.stdout.close()
     else:
@@ -92,7 +130,8 @@ def end(folder: Path, way: str, jobs: int, delay: float, *options: str, to_all: 
         process.wait()
     for stream in (process.stdout, process.stderr):
         stream.close()
-    return End(seconds, status, left, len(list(folder.glob(".*.mtlint"))), said)
+    temporary = (folder / ".own" / "temporary").iterdir()
+    return End(seconds, status, left, len([*folder.glob(".*.mtlint"), *temporary]), said)
 
 
 def _ends(process: "subprocess.Popen[bytes]") -> bool:
@@ -118,27 +157,46 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], options: tuple[str, ...]) -> bool:
+def table(folder: Path, runs: int, ways: Iterable[str], jobs: Iterable[int], kinds: Sequence[tuple[str, ...]]) -> bool:
     """Print a row for each way and number of processes. True if all runs ended as they should."""
     chance = random.Random(19)
     right = True
-    say(f"{'way':8} {'jobs':>4} {'runs':>5} {'hung':>5} {'left':>5} {'files':>5} {'wrong':>5} {'longest':>8}  statuses")
+    say(
+        f"{'way':8} {'jobs':>4} {'runs':>5} {'hung':>5} {'left':>5} {'files':>5} {'wrong':>5} {'longest':>8}"
+        "  by fifths of a run  statuses"
+    )
     for way in ways:
         for number in jobs:
-            ends = [
-                end(folder, way, number, chance.uniform(0.05, 1.2), *options, to_all=bool(turn % 2))
-                for turn in range(runs)
-            ]
+            lengths = [whole(folder, number, *kind) for kind in kinds]
+            ends: list[End] = []
+            fifths = [0] * 5
+            for turn in range(runs):
+                kind, (seconds, lines) = kinds[turn % len(kinds)], lengths[turn % len(kinds)]
+                articles(folder)
+                moment = chance.random()
+                fifths[int(moment * 5)] += 1
+                after = int(moment * (lines + 1))
+                # past the usual end at times: no two runs take the same time
+                ends.append(
+                    end(
+                        folder,
+                        way,
+                        number,
+                        moment * seconds * 1.05,
+                        *kind,
+                        to_all=bool(turn // len(kinds) % 2),
+                        lines=after,
+                    )
+                )
+                if not ends[-1].is_right(way):
+                    sys.stderr.write(f"{way} {number} at {moment:.2f} of {' '.join(kind)}: {ends[-1]}\n")
             wrong = sum(not each.is_right(way) for each in ends)
-            for each in ends:
-                if not each.is_right(way):
-                    sys.stderr.write(f"{way} {number}: {each}\n")
             right &= not wrong
             statuses = dict(sorted(Counter(str(each.status) for each in ends).items()))
             say(
                 f"{way:8} {number:4} {runs:5} {sum(each.status is None for each in ends):5}"
                 f" {sum(each.processes for each in ends):5} {sum(each.files > 0 for each in ends):5} {wrong:5}"
-                f" {max(each.seconds for each in ends):7.2f}s  {statuses}"
+                f" {max(each.seconds for each in ends):7.2f}s  {'/'.join(map(str, fifths)):18}  {statuses}"
             )
     return right
 
@@ -148,15 +206,15 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--ways", nargs="+", default=["head", "SIGINT", "SIGTERM", "SIGHUP"], choices=STATUSES)
-    parser.add_argument("--option", action="append", default=[], help="of mtlint check, besides: --option=--fix")
+    parser.add_argument("--option", action="append", default=[], help="of mtlint check, in place of all kinds of run")
     chosen = parser.parse_args()
     for ignored in (signal.SIGINT, signal.SIGHUP):  # by nohup, or a shell in the background
         signal.signal(ignored, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         articles(folder)
-        options = tuple(chosen.option) or ("--format", "jsonl")
-        return 0 if table(folder, chosen.runs, chosen.ways, chosen.jobs, options) else 1
+        kinds = (tuple(chosen.option),) if chosen.option else KINDS
+        return 0 if table(folder, chosen.runs, chosen.ways, chosen.jobs, kinds) else 1
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def interruptible() -> Iterator[None]:
 def test_a_run_ends(articles: Path, way: str, jobs: int) -> None:
     chance = random.Random(jobs)
     for turn in range(TURNS):
-        options = ("--format", "jsonl") if way == "head" else ("--format", "concise", "--diff")
+        options = ("--no-cache", "--format", *(("jsonl",) if way == "head" else ("concise", "--diff")))
         end = ends.end(articles, way, jobs, chance.uniform(0.05, 1.0), *options, to_all=bool(turn % 2))
         assert end.is_right(way), end
 

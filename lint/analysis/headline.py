@@ -1,0 +1,160 @@
+"""Where the article begins in a text whose headline ran into its first sentence.
+
+A page sets its headline on a line of its own; copied as one paragraph, "Lions escape at the airport Lions escaped on
+Friday" looks like one sentence. The place shows by a word that only begins sentences, by the headline's own words that
+come again, or by a common noun with a capital.
+"""
+
+import re
+from typing import NamedTuple
+
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.phrases.elements import nationalities
+from lint.patterns import compiled
+from lint.text.document import Document
+from lint.text.model import Block, BlockKind, Span, Word
+
+_SHORTEST = 160  # characters of a first paragraph that holds a headline and a sentence
+_FARTHEST = 260  # characters of a headline, at most
+_FEWEST = 3  # words of a headline, at least
+_SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
+_TITLE_CASE = 0.6  # of a headline's words have capitals: then one more says nothing
+
+#: No sentence begins after these.
+_GOES_ON = FUNCTION_WORDS - frozenset(
+    "out over off up down in again here there now me him her them us it all more less".split()
+) | frozenset("vs says say said told tells asks asked writes".split())
+#: Prepositions with what they open a sentence by, and words that only open one.
+_OPENER = compiled(
+    r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
+    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?=[\w“\"])"
+    r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
+    r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
+)
+#: What a name or a title with a small word at its head follows.
+_BEARER = frozenset(
+    """newspaper magazine band paper film movie song book series show outlet agency website site portal group company
+    called titled entitled named channel daily weekly vessel ship yacht boat programme program album novel play game
+    brand hotel""".split()
+)
+#: With a capital they open a sentence, also after a name.
+_ADJECTIVES = frozenset("former new local foreign regional national senior early young almost nearly".split())
+#: Plurals and the like that news opens with, and that no name begins with, with what goes on after them.
+_SUBJECT = compiled(
+    r"(?:Footage|Studies|Projections|Data|Figures|Results|Reports|Documents|Photos|Images|Police|Officials|Authorities"
+    r"|Residents|Workers|People|Employees|Representatives|Citizens|Passengers|Drivers|Parents|Doctors|Police officers"
+    r"|Law enforcement|Specialists|Scientists|Experts|Analysts|Researchers|Criminologists|Criminalists|Journalists)"
+    r" (?=[a-z])"
+)
+#: A dateline, which opens a report: "CHISINAU, Moldova (AP)".
+_DATELINE = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+)? \([A-Z]|[A-Z][a-z]+, [A-Z][a-z]+ \([A-Z]{2,}\)")
+_WEEKDAY_OR_MONTH = compiled(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|New|Former|Ex"
+)
+
+
+class RunIn(NamedTuple):
+    """Where the article begins: the word at which it shows, and whether that word is the headline's come again."""
+
+    span: Span
+    again: bool
+
+
+def run_in(document: Document) -> RunIn | None:
+    """Return where the article begins inside its first sentence; None where no headline ran into that."""
+    block = document.blocks[0] if document.blocks else None
+    if block is None or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < _SHORTEST:
+        return None
+    words = _opening(document, block)
+    for at in range(_FEWEST, len(words) - 2):
+        word, last = words[at], words[at - 1]
+        if not word.text[0].isupper() or last.key in _GOES_ON or not _touch(document, last, word):
+            continue
+        if _comes_again(words, at):
+            return RunIn(_with_titles(document, words, at), again=True)
+        title_case = sum(one.text[0].isupper() for one in words[1:at]) > _TITLE_CASE * (at - 1)
+        if not (title_case and at > _FEWEST) and (
+            _opens(document, words, at)
+            or _is_common(document, words, at)
+            or _is_people_after_place(document, words, at)
+        ):
+            return RunIn(word.span, again=False)
+    return None
+
+
+def _opening(document: Document, block: Block) -> tuple[Word, ...]:
+    """Return the words of the first sentence, or of the second after a short one, as far as a headline can go."""
+    first, *rest = document.sentences[:2]
+    words = first.words
+    if len(words) <= _SHORT_SENTENCE and rest and rest[0].block == block:
+        words = rest[0].words
+    return tuple(word for word in words if word.start < block.start + _FARTHEST)
+
+
+def _touch(document: Document, last: Word, word: Word) -> bool:
+    """Is there nothing but a space between two words, or what closes a bracket or a quotation?"""
+    return re.fullmatch(r"[)\"”»'’%]{0,2} ", document.prose[last.end : word.start]) is not None
+
+
+def _opens(document: Document, words: tuple[Word, ...], at: int) -> bool:
+    last, word = words[at - 1], words[at]
+    if last.key in _BEARER or (word.text == "A" and last.text[0].isupper()):
+        return False
+    return any(pattern.match(document.prose, word.start) for pattern in (_OPENER, _SUBJECT, _DATELINE))
+
+
+def _comes_again(words: tuple[Word, ...], at: int) -> bool:
+    """Is the word the first of the headline, or the first after its article, come again as a new subject?"""
+    word, first = words[at], words[0]
+    if len(word.text) < 2 or not any(one.text.islower() for one in words[1:at]):
+        return False
+    if word.text == first.text and word.key not in FUNCTION_WORDS:
+        return True
+    return first.text in ("The", "A", "An") and word.text == words[1].text and at > _FEWEST + 1
+
+
+def _with_titles(document: Document, words: tuple[Word, ...], at: int) -> Span:
+    """Return the word with the titles and names before it: "Prime Minister Nikol" belongs to the "Pashinyan" after it.
+
+    The first word of such a row is the headline's last.
+    """
+    start = at
+    while start > 1 and words[start - 1].text[0].isupper() and _touch(document, words[start - 1], words[start]):
+        start -= 1
+    start = min(at, start + 1) if start < at else at
+    return Span(words[start].start, words[at].end)
+
+
+def _is_common(document: Document, words: tuple[Word, ...], at: int) -> bool:
+    """Is it a common word, small elsewhere in the text, that has a capital only here?"""
+    word, after = words[at], words[at + 1]
+    small = word.key
+    if len(small) < 4 or not word.text[1:].islower() or not after.text[0].islower() or after.key in ("of", "and", "in"):
+        return False
+    if words[at - 1].text[0].isupper() and not (small.endswith("s") or small in _ADJECTIVES):
+        return False  # "the City Council voted"
+    places = [document.words[place] for place in document.word_positions.get(small, ())]
+    if not any(place.text.islower() for place in places) or document.prose[word.end : after.start] != " ":
+        return False
+    return not any(
+        place.text == word.text
+        and place.start > word.start
+        and document.prose[place.start - 2 : place.start - 1].islower()
+        for place in places
+    )
+
+
+def _is_people_after_place(document: Document, words: tuple[Word, ...], at: int) -> bool:
+    """Does "Russian" follow "United States"? A place and a people stand side by side only where a sentence ended."""
+    word, last = words[at], words[at - 1]
+    peoples = nationalities()
+    return (
+        word.key in peoples
+        and last.text[0].isupper()
+        and last.key not in peoples
+        and not last.text.startswith(("U.", "US", "UK"))
+        and _WEEKDAY_OR_MONTH.match(last.text) is None
+        and words[0].text not in ("In", "On")
+        and "," not in document.prose[words[0].start : word.start]
+    )

@@ -1,0 +1,50 @@
+"""A dash opens a sentence inside a paragraph.
+
+Russian, Ukrainian, Polish and Spanish open a speaker's words by a dash, and set another before "he said". English has
+quotation marks. Where nobody speaks, the dash is a bullet of a list that was run together, and goes.
+
+Bad: The strike goes on, the union says. [- ]We have nothing to lose, and the port knows it.
+Bad: The mayor came at noon and spoke of the road. [– ]It will be mended before the winter.
+Good: The strike goes on, the union says. "We have nothing to lose, and the port knows it."
+Good: HARBOUR CITY, Calif. - The strike goes on, the union says.
+Good: – Were you there?\\n\\n– Yes, I was there all day.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.patterns import compiled
+
+_DASH = compiled(r"(?<=[a-z\d%)][a-z\d%)][.!?…] )[-–—] (?=[A-Z][a-z’']*[ ,])")
+#: A town in capitals and its state: a dateline.
+_DATELINE = compiled(r"\b[A-Z]{3,}[\w.' -]*, (?:[A-Z][\w.-]* ?){1,3}\Z")
+#: What signs a post, a note of the editor, and the outlet behind a headline.
+_SIGNED = compiled(r"- (?:Ed|ed|Editor|Note)\b|[-–—] [^.\n]{2,50}\(@|[-–—] (?:\w+\.(?:com|ru|net|org)|Yahoo)\b")
+_FEWEST = 20  # characters of a paragraph before the dash
+_LIST = 3  # so many in one paragraph are a list
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.PUNCTUATION,
+    quoted="skip",
+    scope="block",
+    gate=Needs(between=r"[.!?…] [-–—] "),
+)
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for block in document.blocks:
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        places = [
+            match
+            for match in _DASH.finditer(prose, min(block.end, block.start + _FEWEST), block.end)
+            if not _DATELINE.search(prose, max(block.start, match.start() - 60), match.start())
+            and not _SIGNED.match(prose, match.start())
+        ]
+        if len(places) < _LIST:
+            for match in places:
+                yield Hit(
+                    Span(*match.span()),
+                    "a dash opens this sentence: quotation marks if somebody is speaking, nothing if not",
+                )

@@ -1,0 +1,104 @@
+"""A noun comes again in the sentence, behind "of" where it stands or where it stood.
+
+"The rate of water use and the amount of water", "a vaccination certificate or, in place of vaccination, a test": the
+source strings its nouns together, and each "of" brings back one that the reader has just had. English goes on with "it"
+or "that", or leaves the second out. What stands side by side, comes three times or belongs to a longer phrase that
+comes again is told by other rules of this group; figures and measures come again by right.
+
+Option within: words from the one to the other, at most.
+
+Bad: Schools must teach [pupils about the rights of pupils].
+Bad: The amount of [water for farms and the rate of water] use fell.
+Bad: The amount of water for farms will fall by half if the town goes on to lose [water].
+Good: Schools must teach pupils about their rights. The amount of water for farms and the rate of its use fell.
+Good: He has thousands of books and shelves of books. “We sell bread, and the price of bread is high,” she said.
+Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import RunIn, run_in
+from lint.analysis.wordclass import verb_forms
+
+from ._shared import COME_AGAIN
+
+_SHORTEST = 5  # letters
+_NEAR = 8  # words: closer together, both are marked
+#: Measures and the like beside those that come again everywhere in this group.
+_BY_RIGHT = COME_AGAIN | frozenset("square inches feet total tonnes tons state states number numbers amount".split())
+#: Adjectives, which set one thing against another.
+_ADJECTIVES = frozenset("young public green human various white black large small local foreign early former".split())
+_ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, within: int = 14) -> Iterator[Hit]:
+    headline: RunIn | None = None
+    looked = False
+    for sentence in document.sentences:
+        keys = [word.key for word in sentence.words]
+        if "of" not in keys or sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        for first, second in _pairs(document, sentence, keys, within):
+            one, two = sentence.words[first].span, sentence.words[second].span
+            if not looked:
+                headline, looked = run_in(document), True
+            if headline and one.start < headline.span.start < two.end:
+                continue
+            span = Span(one.start, two.end) if second - first <= _NEAR else two
+            yield Hit(
+                span,
+                f"“{keys[second]}” comes again in this sentence",
+                related=() if span.start == one.start else (Related(one, "the first"),),
+            )
+
+
+def _pairs(document: Document, sentence: Sentence, keys: list[str], within: int) -> Iterator[tuple[int, int]]:
+    """Yield the indexes of each noun that comes twice, once at least behind "of", by itself."""
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(sentence.words):
+        if _is_noun(word.text):
+            places.setdefault(word.key, []).append(index)
+    for found in places.values():
+        if len(found) != 2:
+            continue
+        first, second = found
+        if not 1 < second - first <= within or "of" not in (keys[first - 1] if first else "", keys[second - 1]):
+            continue
+        if _is_longer(keys, first, second) or _stand_together(keys[first + 1 : second]):
+            continue
+        if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):
+            yield first, second
+
+
+def _is_noun(text: str) -> bool:
+    """Is it a word in small letters that is no verb and may not come again by right?"""
+    return (
+        len(text) >= _SHORTEST
+        and text.islower()
+        and text.isalpha()
+        and text not in FUNCTION_WORDS
+        and text not in _BY_RIGHT
+        and text not in _ADJECTIVES
+        and not text.endswith(_ENDINGS)
+        and not verb_forms(text)
+    )
+
+
+def _is_longer(keys: list[str], first: int, second: int) -> bool:
+    """Does the word before or after come again with it? Then it is a phrase that does."""
+    for step in (-1, 1):
+        if first + step >= 0 and second + step < len(keys):
+            key = keys[first + step]
+            if key == keys[second + step] and key not in FUNCTION_WORDS:
+                return True
+    return False
+
+
+def _stand_together(between: list[str]) -> bool:
+    """Do the two stand on both sides of "and", or of "by" or "to"?"""
+    if between in (["by"], ["to"], ["after"]) or between[-2:] == ["half", "of"]:
+        return True
+    return len(between) <= 3 and bool({"and", "or"} & set(between))

@@ -1,0 +1,78 @@
+"""Four words or more of a sentence come again in one of the next.
+
+"Unusual cases of infection have been recorded … and the number of cases of infection has grown": each sentence was
+translated for itself, and the source says everything in full. English takes up what it has just said with a pronoun or
+a shorter word. Only phrases with three content words are looked for, close by; twelve words and more are
+`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. Headlines and quotations are passed
+over.
+
+Option within: words from the first to the second, at most; half as many again where the phrase has four content words.
+
+Bad: The town mends old trams for the harbour line. A firm that [mends old trams for the harbour line]\
+ has gone, and the council has to pay.
+Bad: He was born in a small wooden house by the port. The [small wooden house by the port] is a café now.
+Good: The town mends old trams for the harbour line. The firm that does so has gone, and the council has to pay.
+Good: “We mend old trams every day,” he said. She said: “We mend old trams every day.”
+Good: Small wooden houses burn well.\\n\\nThe fire reached small wooden houses on Monday. It was put out at night.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.english import FUNCTION_WORDS
+
+_SEED = 4  # words that must be the same
+_FEWEST = 3  # content words
+_MANY = 4  # content words for which the two may lie farther apart
+_PASSAGE = 12  # words: for repeated-passage
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
+    keys, words = document.lowercase_words, document.words
+    last: dict[tuple[str, ...], int] = {}
+    done = 0
+    for again, seed in enumerate(zip(*(keys[offset:] for offset in range(_SEED)), strict=False)):
+        before = last.get(seed)
+        last[seed] = again
+        if before is None or again < done or not _SEED <= again - before <= within * 3 // 2:
+            continue
+        size = _SEED
+        while again + size < len(keys) and before + size < again and keys[again + size] == keys[before + size]:
+            size += 1
+        done = again + size
+        start, end = _trimmed(keys, again, again + size)
+        content = sum(map(_is_content, words[start:end]))
+        if size >= _PASSAGE or content < _FEWEST or (content < _MANY and again - before > within):
+            continue
+        first = words[before + start - again : before + end - again]
+        if len(first) >= _SEED and _are_apart(document, first, words[start:end]):
+            span = Span(words[start].start, words[end - 1].end)
+            phrase = " ".join(document.prose[slice(*span)].split())
+            related = (Related(Span(first[0].start, first[-1].end), "just before"),)
+            yield Hit(span, f"“{phrase}”: these words have just been said", related=related)
+
+
+def _trimmed(keys: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Return where a phrase begins and ends without the function words at its edges."""
+    while start < end and keys[start] in FUNCTION_WORDS:
+        start += 1
+    while start < end and keys[end - 1] in FUNCTION_WORDS:
+        end -= 1
+    return start, end
+
+
+def _is_content(word: Word) -> bool:
+    return word.text.islower() and word.text.isalpha() and word.key not in FUNCTION_WORDS
+
+
+def _are_apart(document: Document, first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Do two phrases stand in different sentences of plain paragraphs, outside headlines and quotations?"""
+    one, other = (document.sentence_at(phrase[0].start) for phrase in (first, second))
+    if one is None or other is None or one.start == other.start:
+        return False
+    if {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+        return False
+    if len(document.blocks) > _FEWEST and one.block == document.blocks[0]:
+        return False
+    return not any(document.quoted(phrase[0].span) for phrase in (first, second))
