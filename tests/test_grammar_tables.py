@@ -17,6 +17,7 @@ TABLES = (
     "preposition",
     "countability",
     "article",
+    "pronoun-mismatch",
     "correlative",
     "linking-phrase",
     "complex-preposition",

@@ -25,7 +25,28 @@ from lint.analysis.lexicon import Lexicon, advice
 from ._company import accompanied
 
 #: One of these an English reporter writes too.
-_GOOD_ALONE = ("it is possible", "it was possible", "it is necessary", "it was necessary", "there is a need")
+_GOOD_ALONE = (
+    "it is possible",
+    "it was possible",
+    "it is necessary",
+    "it was necessary",
+    "there is a need",
+    "it is difficult",
+    "it was difficult",
+    "it will be difficult",
+    "it is hard",
+    "it was hard",
+    "it is impossible",
+    "it was impossible",
+    "it is easy",
+    "it was easy",
+    "it is important",
+    "it was important",
+    "it is essential",
+    "it is vital",
+    "it is crucial",
+    "it was revealed",
+)
 
 
 @cache

@@ -40,6 +40,16 @@ _GOOD_ALONE = (
     "on the same day",
     "among them",
     "because of this",
+    "as a result",
+    "as a consequence",
+    "after that",
+    "in the future",
+    "on the other hand",
+    "secondly",
+    "firstly",
+    "thirdly",
+    "lastly",
+    "in this way",
 )
 
 

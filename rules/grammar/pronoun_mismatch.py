@@ -1,0 +1,44 @@
+"""A pronoun does not fit the person or thing that it stands for.
+
+Chinese and Japanese leave pronouns out or do not tell "he" from "she", and a translation guesses:
+"a woman in his 40s", "he shot herself", "they called himself". Only what the words beside it prove
+is reported; whether "he" further on should be "she" is for the reader of the source.
+
+Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
+
+Bad: Police say that [a woman in his 40s fell] from the bridge.
+Bad: They say [that he shot herself].
+Bad: They hurt [theirselves].
+Fix: They hurt themselves.
+Good: A woman in her 40s fell from the bridge. They say that he shot himself.
+Good: A man in his late 60s gave her the key.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from lint import Category, Document, Hit, Needs, Severity, rule
+from lint.analysis.lexicon import Lexicon, advice
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon.of(__package__, "pronoun_mismatch.tsv")
+
+
+@lru_cache(maxsize=8)
+def joined(phrases: Lexicon) -> Lexicon:
+    """Our phrases and the user's, who has one table for many documents."""
+    return lexicon() + phrases if phrases else lexicon()
+
+
+def _gate() -> Needs:
+    return lexicon().needs
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+    """Yield each phrase with a pronoun that does not fit."""
+    for match in joined(phrases).find(document):
+        text = document.text[match.span.start : match.span.end]
+        yield Hit(match.span, advice(f"“{text}” has a pronoun that does not fit", match), match.fixes)
