@@ -295,6 +295,13 @@ def test_words_in_two_forms_are_listed(tmp_path: Path) -> None:
     assert found == {"hyphen": (("ceasefire", 4), ("cease-fire", 3)), "dialect": (("color", 3), ("colour", 3))}
 
 
+def test_forms_of_a_verb_and_other_words_are_not_variants(tmp_path: Path) -> None:
+    texts = ["They optimize it and optimized it. The stories had two storeys, one story each."] * 3
+    texts += ["She will re-sign the contract and resign from office."] * 3
+    gathered([named(number, text) for number, text in enumerate(texts)], word_rows, WORDS, tmp_path / "w.parquet", 1)
+    assert terms(tmp_path / "w.parquet") == []
+
+
 def test_the_report_is_a_small_page(tmp_path: Path, mtlint: Mtlint) -> None:
     content = [
         {"id": f"<b>{n}", "text": MUD, "date": f"2024-0{1 + n % 9}-01", "section": "x" * (n % 3)} for n in range(50)

@@ -19,7 +19,7 @@ duckdb = pytest.importorskip("duckdb")
 
 from lint.archive.local import Target  # noqa: E402
 from lint.archive.records import Columns  # noqa: E402
-from lint.archive.spark import _Worker, lint_with_spark, package  # noqa: E402
+from lint.archive.spark import _reason, _Worker, lint_with_spark, package  # noqa: E402
 from lint.archive.tables import ARTICLES, FINDINGS  # noqa: E402
 from lint.config.load import load  # noqa: E402
 from lint.errors import UserError  # noqa: E402
@@ -44,7 +44,8 @@ needs_spark = pytest.mark.skipif(not os.environ.get("MTLINT_TEST_SPARK") and boo
 
 def spark(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "lint", "archive", "lint", "--isolated", *arguments]
-    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}
+    few = "--conf spark.sql.shuffle.partitions=2 pyspark-shell"
+    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_SUBMIT_ARGS": few}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -71,6 +72,7 @@ def inputs(folder: Path) -> list[str]:
     return ["a.parquet", "b.jsonl", "c.csv"]
 
 
+@pytest.mark.spark
 @needs_spark
 def test_spark_gives_the_same_rows(tmp_path: Path) -> None:
     files = inputs(tmp_path)
@@ -84,6 +86,22 @@ def test_spark_gives_the_same_rows(tmp_path: Path) -> None:
 
 
 # ---- Without Spark
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        (
+            "An error occurred.\n: Job aborted\n\tat a.b\nCaused by: java.io.IOException: no",
+            "java.io.IOException: no",
+        ),
+        ("Job aborted: java.lang.OutOfMemoryError: Java heap space\nCaused by: x", "more with spark.executor.memory"),
+        ("Something failed\n\tat a.b", "Something failed; its log says why"),
+    ],
+)
+def test_the_reason_is_one_line(message: str, reason: str) -> None:
+    assert reason in _reason(message)
+    assert "\n" not in _reason(message)
 
 
 def test_a_column_that_one_file_of_a_folder_lacks_names_the_file(tmp_path: Path) -> None:

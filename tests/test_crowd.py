@@ -18,7 +18,6 @@ from lint.reports.model import Style
 from lint.reports.rendered import rule_counts
 from lint.reports.score import Score
 from lint.rulekit.findings import FileReport
-from lint.rulekit.rule import Severity
 from lint.run import crowd
 from lint.run.engine import lint_text
 from lint.sources.source import Source
@@ -136,8 +135,8 @@ def test_a_changed_line_within_the_rest_brings_it_up(tmp_path: Path) -> None:
     found = Changes(str(tmp_path.resolve()), {str(file.resolve()): ((last, last),)}, frozenset()).filter(
         report, str(file), TEXT
     )
-    assert [finding.rule for finding in found.findings] == ["doubled-word"]
-    assert found.findings[0].more
+    assert "doubled-word" in [finding.rule for finding in found.findings]
+    assert all(finding.more for finding in found.findings)
 
 
 def test_a_megabyte_of_brackets_is_summed_up(mtlint: Mtlint, tmp_path: Path) -> None:

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 _BATCH = 200  # articles
 
 Row = tuple[Any, ...]
+
+#: What is another word with a hyphen: re-sign a contract, resign from office.
+_OTHER_WORDS = frozenset(
+    form
+    for verb in (
+        "reform repress recover recount remark resent resign resort restore reserve recollect relay release represent "
+        "resound retreat refuse retire redress reside react reposition redo reprove recede remove return reward"
+    ).split()
+    for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}d", f"{verb}ing", f"{verb.removesuffix('e')}ing")
+) | {"recreation", "recreations", "reformation", "reserves", "coop", "coops", "unionized", "unionised"}
 NAMES = (
     ("id", "string"),
     ("date", "string"),
@@ -51,10 +61,16 @@ def word_rows(records: Sequence[Record]) -> list[Row]:
     for record in records:
         document = document_of(record)
         for word in document.words:
-            if len(word.text) >= 5 and word.text.islower():
-                counts["hyphen", word.text.replace("-", ""), word.text] += 1
+            if (
+                len(word.text) >= 5
+                and word.text.islower()
+                and (closed := word.text.replace("-", "")) not in _OTHER_WORDS
+            ):
+                counts["hyphen", closed, word.text] += 1
         for use in spellings(document):
-            counts["dialect", use.spelling.family, use.word.key] += 1
+            if use.spelling.same_sense:
+                both = sorted((use.spelling.word, use.spelling.other))
+                counts["dialect", "/".join(both), use.word.key] += 1
     return [(*form, count) for form, count in counts.items()]
 
 

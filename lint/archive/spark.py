@@ -81,9 +81,12 @@ def lint_with_spark(
 
 def _reason(message: str) -> str:
     """Return the line of a stack trace that says what was wrong."""
+    if "OutOfMemoryError" in message:
+        return "out of memory: give it more with spark.executor.memory, or spark.driver.memory where it runs locally"
     lines = [line.strip() for line in message.splitlines() if line.strip()]
-    causes = [line for line in lines if line.startswith("Caused by: ")]
-    return one_line((causes or lines or ["it stopped"])[-1 if causes else 0])[:500]
+    if causes := [line for line in lines if line.startswith("Caused by: ")]:
+        return one_line(causes[-1])[:500]
+    return one_line(lines[0] if lines else "it stopped")[:400] + "; its log says why"
 
 
 def package(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lint.cli.options import ConfigOption, IsolatedOption, OutputOption, exclusive
-from lint.cli.streams import open_output
+from lint.cli.streams import open_output, shown
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -37,20 +37,21 @@ def align(
     both = _compared(document)
     rows = list(_rows(both))  # made while the document is held: what is computed of it does not keep it
     with open_output(output, True) as stream:
-        stream.writelines(_tmx(rows, both.language) if format_ == "tmx" else _tsv(rows))
+        lines = _tmx(rows, both.language) if format_ == "tmx" else _tsv(rows)
+        stream.writelines(lines if output else shown(lines))  # a file is for programs, and exact
 
 
 def _read(source: str, target: str, language: str | None, config: str | None, isolated: bool) -> "Document":
     from lint.config import load as configfile
-    from lint.sources.discover import shown
+    from lint.sources.discover import shown as path_shown
     from lint.sources.original import with_source
     from lint.sources.source import Original, Source, document_of, read_bytes
     from lint.text.decoding import ReadError, decode
     from lint.text.unmarked import unmark_pair
 
     settings = configfile.load(config, isolated=isolated)
-    original = Original(shown(source), source, language=language or settings.source_language(target))
-    article = Source(shown(target), target, original=original)
+    original = Original(path_shown(source), source, language=language or settings.source_language(target))
+    article = Source(path_shown(target), target, original=original)
     try:
         text = decode(read_bytes(article), settings.encoding(target))
         document = with_source(document_of(text, article, settings), article, settings)
