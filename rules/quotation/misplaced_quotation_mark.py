@@ -24,7 +24,7 @@ Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
 Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
 Fix: The 2019 Harbour Towns Business Forum was held in Molde.
 Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
-Bad: The fund "Sea Wood" plants trees. Omar Haddad leads ["Sea Wood"]; he says that ["Sea Wood"] has money. ["Sea Wood"] is rich.
+Bad: The fund "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The shelf is 12" wide and 6' long.
 """
