@@ -17,7 +17,8 @@ _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth t
 #: Rules that write the same word or name otherwise: a likeness is enough.
 RESPELLING = 0.5
 _SMALL = frozenset(
-    "a an the in on at by to for of from with as it this that there according and but or today yesterday tomorrow".split()
+    "a an the in on at by to for of from with as it this that there according and but or"
+    " today yesterday tomorrow".split()
 )
 
 
