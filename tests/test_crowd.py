@@ -18,7 +18,6 @@ from lint.reports.model import Style
 from lint.reports.rendered import rule_counts
 from lint.reports.score import Score
 from lint.rulekit.findings import FileReport
-from lint.rulekit.rule import Severity
 from lint.run import crowd
 from lint.run.engine import lint_text
 from lint.sources.source import Source
