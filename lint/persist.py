@@ -240,18 +240,24 @@ def _is_beside(path: str) -> bool:
     return os.path.dirname(os.path.dirname(path)) == os.path.dirname(os.path.abspath(__file__))
 
 
+def users_key() -> bytes | None:
+    """Return this user's own key, made if it is not there; None where there is no home that is not a repository."""
+    state = user_state()
+    return _Place("", os.path.join(state, _KEY_FILE), True).secret(make=True) if state else None
+
+
 def _places(name: str) -> list[_Place]:
     """Return where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
     found = []
     state = user_state()
-    users_key = os.path.join(state, _KEY_FILE) if state else None
+    users = os.path.join(state, _KEY_FILE) if state else None
     if (beside := _beside(name)) is not None:
         # A folder that a variable names is not where the code lies: only the user's own key will do there.
-        key = users_key if sys.pycache_prefix else os.path.join(os.path.dirname(beside), _KEY_FILE)
+        key = users if sys.pycache_prefix else os.path.join(os.path.dirname(beside), _KEY_FILE)
         if key is not None:
             found.append(_Place(beside, key, _may_write(beside)))
-    if not (found and found[0].may_write) and users_key and (folder := _users_folder()):
-        found.append(_Place(os.path.join(folder, f"{name}.kept"), users_key, True))
+    if not (found and found[0].may_write) and users and (folder := _users_folder()):
+        found.append(_Place(os.path.join(folder, f"{name}.kept"), users, True))
     return found
 
 

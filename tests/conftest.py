@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -15,6 +16,7 @@ from lint.cli.app import main
 from lint.languagetool.model import Grammar, Server
 from lint.rulekit import registry
 from lint.rulekit.rule import Category, DataError, Fix, Hit, Related, Rule, Severity
+from lint.run import workers
 from lint.text.document import Document
 from lint.text.model import Span
 
@@ -160,7 +162,9 @@ MADE_UP = (
 
 @pytest.fixture
 def rules(monkeypatch: pytest.MonkeyPatch) -> Mapping[str, Rule]:
-    """A registry of made-up rules in place of the installed ones (in this process)."""
+    """A registry of made-up rules in place of the installed ones, in this process and in copies of it."""
     found = {rule.name: rule for rule in MADE_UP}
     monkeypatch.setattr(registry, "load", lambda: found)
+    if sys.platform == "linux":  # other tests leave threads, with which a worker is no copy
+        monkeypatch.setattr(workers, "_context", lambda: get_context("fork"))
     return found

@@ -135,8 +135,8 @@ def test_a_changed_line_within_the_rest_brings_it_up(tmp_path: Path) -> None:
     found = Changes(str(tmp_path.resolve()), {str(file.resolve()): ((last, last),)}, frozenset()).filter(
         report, str(file), TEXT
     )
-    assert [finding.rule for finding in found.findings] == ["doubled-word"]
-    assert found.findings[0].more
+    assert "doubled-word" in [finding.rule for finding in found.findings]
+    assert all(finding.more for finding in found.findings)
 
 
 def test_a_megabyte_of_brackets_is_summed_up(mtlint: Mtlint, tmp_path: Path) -> None:

@@ -31,3 +31,20 @@ def test_phrases_confirm_what_few_names_suggest() -> None:
     )
     assert origin(Document(text)) == ""
     assert origin(Document(text), [("ar",), ("ar", "he")]) == "ar"
+
+
+def test_surnames_tell_where_a_text_is_from() -> None:
+    text = "Ivan Petrov met Anna Belova and Semyon Gladkov's brother at the fair. They spoke of roads and schools."
+    assert origin(Document(text)) == "ru"
+    assert origin(Document(text.replace("Belova", "Bell").replace("Gladkov", "Glad"))) == ""
+
+
+def test_neighbours_count_together() -> None:
+    text = "Hamas said in Gaza that an Israeli plane had struck Haifa. Roads and schools are shut in Jerusalem."
+    assert origin(Document(text)) == "he"
+
+
+def test_two_names_are_enough_in_a_short_text() -> None:
+    post = "The Hamas delegation left Doha at noon."
+    assert origin(Document(post)) == "ar"
+    assert origin(Document(post + " The council spoke of the roads and of the schools." * 20)) == ""

@@ -14,7 +14,7 @@ from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.findings import Finding
 from lint.rulekit.rivals import settled, told_once
-from lint.rulekit.rule import Category, Edit, Fix, Severity
+from lint.rulekit.rule import Category, Edit, Fix, Related, Severity
 from lint.text.model import Position, Span
 
 CASES = Path(__file__).with_name("cases")
@@ -186,6 +186,34 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
 )
 def test_one_thing_is_told_once(findings: list[Finding], left: str) -> None:
     assert "".join(finding.rule for finding in told_once(findings, {"a", "b"})) == left
+
+
+def _echo(rule: str, text: str, span: tuple[int, int], *others: tuple[int, int]) -> Finding:
+    place = Position(1, 1)
+    related = tuple(Related(Span(*other), "also here") for other in others)
+    return Finding(
+        rule, "repetition", Severity.NOTE, Category.AWKWARD_STYLE, Span(*span), place, place, "", text, False, (),
+        related,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("findings", "left"),
+    [
+        # places within one another, forms of one word: the longer span holds more of them
+        ([_echo("a", "help, a helper", (0, 14)), _echo("b", "helpers", (30, 37), (8, 14), (20, 26))], "a"),
+        ([_echo("a", "help", (0, 4), (40, 44)), _echo("b", "helpers", (20, 27))], "b"),
+        ([_echo("a", "harbour", (0, 7), (40, 47)), _echo("b", "helpers", (20, 27))], "ab"),  # another word
+        ([_echo("a", "conference", (0, 10), (60, 70)), _echo("b", "confirm", (20, 27))], "ab"),  # it begins alike
+        ([_echo("a", "help", (0, 4)), _echo("b", "help", (10, 14))], "ab"),  # side by side
+        ([_echo("a", "help", (0, 4), (990, 994)), _echo("b", "help", (20, 24), (40, 44))], "ab"),  # far off
+        ([_echo("a", "w " * 13 + "help", (0, 30)), _echo("b", "help", (26, 30))], "ab"),  # a passage
+        ([_echo("a", "help", (0, 4), (40, 44)), _echo("a", "help", (20, 24), (0, 4))], "aa"),  # one rule
+        ([_echo("a", "12", (0, 2)), _echo("b", "12", (0, 2))], "a"),  # no word: the same place
+    ],
+)
+def test_an_echo_is_told_once(findings: list[Finding], left: str) -> None:
+    assert "".join(finding.rule for finding in told_once(findings, ())) == left
 
 
 def test_what_a_comment_suppresses_hides_nothing() -> None:

@@ -17,7 +17,8 @@ LANGUAGES = {"ar": 700, "fr": 150, "he": 350, "ja": 250, "ru": 400, "uk": 250, "
     ("de", "es", "fa", "tr"), 60
 )
 TABLES = {
-    "translationese": [*(f"calque.{language}.tsv" for language in LANGUAGES), "wordy_phrase.tsv", "light_verb.tsv",
+    "translationese": [*(f"calque.{language}.tsv" for language in (*LANGUAGES, "any")),
+                       "wordy_phrase.tsv", "light_verb.tsv",
                        "doublet.tsv", "existential_noun.tsv", "complex_preposition.tsv", "impersonal.tsv",
                        "linking_phrase.tsv", "vague_word.tsv", "collocation.tsv"],
     "style": ["weak_intensifier.tsv", "redundant_word.tsv", "missing_hyphen.tsv", "surplus_comma.tsv"],
@@ -72,6 +73,24 @@ def test_a_phrase_that_is_good_english_needs_its_source_language() -> None:
     assert [finding.text for finding in found] == ["came at a time when"]
     assert run("calque", "The warning came at a time when prices were rising.", source_language="ar-EG") == found
     assert text
+
+
+def test_what_is_odd_in_any_translation_counts_only_in_translations() -> None:
+    table = rows(package("translationese"), "calque.any.tsv", COLUMNS)
+    assert all("source" in cells[3].split() for cells in table)
+    text = "The expert recalled that rents had fallen."
+    assert run("calque", text) == []
+    assert run("calque", text, source_language="ru")
+    assert run("calque", text, source_language="ja")
+
+
+def test_an_original_that_names_a_country_is_no_translation() -> None:
+    original = "The Kremlin has no plans, Moscow said. Russian officials met in Kazan. " * 3
+    padding = "The council spoke of the roads and of the schools, and then went home. " * 10
+    odd = "The expert recalled that rents had fallen. "
+    assert run("calque", original + padding + odd) == []
+    assert len(run("calque", original + padding + odd * 5)) == 5
+    assert len(run("calque", original + odd)) == 1
 
 
 def test_a_note_is_weaker_than_the_rule() -> None:

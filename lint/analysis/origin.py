@@ -9,13 +9,26 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lint.data import persistent_cache, rows
+from lint.patterns import compiled
 from lint.text.document import Document
 
+#: Languages whose news is about the same places and has the same habits: what is odd in one is odd in the other.
+KIN = {"ru": "uk", "uk": "ru", "ar": "he", "he": "ar", "zh": "ja", "ja": "zh"}
 _NAMED = 3  # mentions that are needed where no phrase confirms the language ...
 _SHARE = 0.6  # ... their share of all such mentions ...
 _DENSITY = 0.006  # ... and of all words
+_SHORT = 0.015  # ... or, with two mentions, their share of a short text's words
 _CONFIRMED = 2  # mentions that are enough beside a phrase
-_PHRASES = 2.5  # phrases that are enough by themselves
+_SURNAMES = 2  # different surnames of a form that tell where a text is from
+#: Russian and Ukrainian surnames by their endings; not "-in", which too many languages share.
+_SURNAME = compiled(
+    r"[a-z'’]{2,}(?:[bdfgklmnprstz](?:ova?|y?eva?)|(?:v|n)sk(?:y|yi|iy|aya)|[iy]enko|chenko|[in]chuk|[oe]vich)"
+    r"(?:['’]s)?"
+)
+#: The last part of a site's name: "gazeta.ru".
+_DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "zh", "jp": "ja"}
+_PHRASES = 2.5  # phrases that are enough by themselves ...
+_ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
 
 
 def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
@@ -30,15 +43,21 @@ def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
         found += 1
         for language in languages:
             known[language] += 1 / len(languages)  # type: ignore[assignment]
-    best, language = max(
+    best, likely = max(
         ((known[each] + min(3.0, named[each] / 2), each) for each in {*known, *named}), default=(0.0, "")
     )
-    confirmed = found and named[language] >= _CONFIRMED and (known[language] >= 1 or found >= 2)
-    if best and (confirmed or known[language] >= _PHRASES):
-        return language
-    language, count = max(named.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    confirmed = found and named[likely] >= _CONFIRMED and (known[likely] >= 1 or found >= 2)
+    if best and (confirmed or known[likely] >= _PHRASES):
+        return likely
+    language, count = max(
+        ((each, named[each] + named[KIN.get(each, "")]) for each in named),
+        key=lambda item: (item[1], named[item[0]], item[0]),
+        default=("", 0),
+    )
     clear = count >= _SHARE * named.total() and count >= _DENSITY * len(document.words)
-    return language if count >= _NAMED and clear else ""
+    if clear and (count >= _NAMED or (count >= _CONFIRMED and count >= _SHORT * len(document.words))):
+        return language
+    return likely if found >= _ODD and found >= _THICK * len(document.words) else ""
 
 
 def mentions(document: Document) -> Counter[str]:
@@ -47,6 +66,14 @@ def mentions(document: Document) -> Counter[str]:
     named: Counter[str] = Counter()
     for key in document.vocabulary.intersection(words):
         named[words[key]] += len(positions.get(key, ())) + len(positions.get(f"{key}'s", ()))
+    surnames = 0
+    for key, places in positions.items():
+        if _SURNAME.fullmatch(key):
+            surnames += document.words[places[0]].text[0].isupper() and not key.endswith(("'s", "’s"))
+        elif (country := key.rpartition(".")[2]) in _DOMAINS and country != key:
+            named[_DOMAINS[country]] += len(places)
+    if surnames >= _SURNAMES:
+        named["uk" if named["uk"] > named["ru"] else "ru"] += surnames
     return named
 
 

@@ -5,12 +5,14 @@ that was stopped finds its parts again and lints only what is missing; at the en
 """
 
 import os
+import re
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from lint.archive.batches import AHEAD, batches, processes
 from lint.archive.records import Record
@@ -18,12 +20,15 @@ from lint.archive.tables import ARTICLES, FINDINGS, Rows, rows_of, schema
 from lint.cache.digest import installed
 from lint.config.model import Config
 from lint.errors import UserError
+from lint.folders import leads_out
+from lint.persist import users_key
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 BATCH = 128  # articles
 _FORMAT = 1  # of part files
+_PART = re.compile(r"\d{7}-[0-9a-f]{24}\.(?:findings|articles)")
 
 
 class Outcome(NamedTuple):
@@ -57,8 +62,11 @@ def lint_archive(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Outcome:
     """Lint articles and write both tables. ``progress`` is told the number of articles done. Raises UserError."""
-    target.parts.mkdir(parents=True, exist_ok=True)
+    for path in (target.findings, target.articles, target.parts):
+        if leads_out(str(path)):
+            raise UserError(f"{path}: a link that leads out of the project; it is not written")
     try:
+        target.parts.mkdir(parents=True, exist_ok=True)
         return _run(records, settings, target, jobs or os.cpu_count() or 1, progress)
     except OSError as error:
         raise UserError(f"{target.findings}: cannot be written: {error.strerror or error}") from None
@@ -67,8 +75,8 @@ def lint_archive(
 def _run(
     records: Iterable[Record], settings: Config, target: Target, jobs: int, progress: Callable[[int], None]
 ) -> Outcome:
-    base = blake2b(installed(_FORMAT) + settings.fingerprint("article.txt"), digest_size=16).digest()
-    there = {path.name for path in target.parts.iterdir()}
+    there = {path.name for path in _parts(target.parts)}
+    base = _base(settings)
     names: list[str] = []
     done = reused = 0
     waiting: deque[tuple[str, int, Future[Rows]]] = deque()
@@ -94,10 +102,30 @@ def _run(
             progress(done)
     findings = _joined(target.parts, names, "findings", target.findings, schema(FINDINGS))
     articles = _joined(target.parts, names, "articles", target.articles, schema(ARTICLES))
-    for path in target.parts.iterdir():
+    for path in _parts(target.parts):
         path.unlink()
-    target.parts.rmdir()
+    with suppress(OSError):  # something else lies there
+        target.parts.rmdir()
     return Outcome(articles.rows, findings.rows, articles.problems, reused)
+
+
+def _base(settings: Config) -> bytes:
+    """Return what the names of parts depend on beside the articles: with this user's key, so that no one else's count.
+
+    Without a key, nothing of an earlier run is known.
+    """
+    key = users_key() or os.urandom(32)
+    return blake2b(installed(_FORMAT) + settings.fingerprint("article.txt"), key=key, digest_size=16).digest()
+
+
+def _parts(folder: Path) -> list[Path]:
+    """Return the parts that lie in a folder: files, not links to others."""
+    with os.scandir(folder) as entries:
+        return [
+            folder / entry.name
+            for entry in entries
+            if _PART.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)
+        ]
 
 
 def _digest(batch: Sequence[Record], base: bytes) -> str:
@@ -119,9 +147,22 @@ def write(path: Path, rows: list[dict[str, object]], columns: "pa.Schema") -> No
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    pq.write_table(pa.Table.from_pylist(rows, columns), temporary, compression="zstd")
-    temporary.replace(path)
+    with new_file(path) as file:
+        pq.write_table(pa.Table.from_pylist(rows, columns), file, compression="zstd")
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file beside a path, which takes its place when it is whole; a link there is replaced, not followed."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.mtlint")
+    try:
+        with temporary.open("xb") as file:
+            yield file
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 class _Written(NamedTuple):
@@ -134,13 +175,11 @@ def _joined(folder: Path, names: Sequence[str], kind: str, path: Path, columns: 
     import pyarrow.parquet as pq
 
     rows = problems = 0
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with pq.ParquetWriter(temporary, columns, compression="zstd") as writer:
+    with new_file(path) as file, pq.ParquetWriter(file, columns, compression="zstd") as writer:
         for name in names:
             table = pq.read_table(folder / f"{name}.{kind}", schema=columns)
             rows += table.num_rows
             if "score" in table.column_names:
                 problems += table["score"].null_count
             writer.write_table(table)
-    temporary.replace(path)
     return _Written(rows, problems)

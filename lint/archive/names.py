@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lint.archive.bearers import Groups, Spelling, is_name, pairs
 from lint.archive.database import database
+from lint.reports.scores import cell
 
 _APART = 0.2  # share of a spelling's articles in which both occur as two persons: then they are two
 _ONCE = 1  # article with both says little: translations spell one man in two ways in one text
@@ -71,7 +72,7 @@ def write(found: Iterable[Group], house_list: Path) -> int:
             kinds = {each.kind for each in group.spellings} - {"unknown"}
             kind = kinds.pop() if len(kinds) == 1 else ""
             variants = " | ".join(each.text for each in group.spellings[1:])
-            rows.writerow([group.preferred.text, variants, kind, note(group)])
+            rows.writerow([cell(group.preferred.text), cell(variants), kind, cell(note(group))])
     return number
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.archive.database import database
 from lint.archive.shingles import SHINGLE, Shingles
+from lint.reports.scores import cell
 
 _PLACES = 10  # of a passage that are told
 _FETCHED = 1000  # rows
@@ -56,7 +57,7 @@ def write_passages(found: Iterable[Passage], path: Path) -> int:
         rows.writerow(["words", "articles", "places"])
         for each in found:
             number += 1
-            rows.writerow([each.words, each.articles, " | ".join(f"{id_}:{place}" for id_, place in each.places)])
+            rows.writerow([each.words, each.articles, cell(" | ".join(f"{id_}:{place}" for id_, place in each.places))])
     return number
 
 

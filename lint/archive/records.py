@@ -6,6 +6,7 @@ late without a word: Polars 1 looks at 100 lines, DuckDB at 20,480 or at 32 file
 
 import csv
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
 from lint.errors import UserError, nearest, one_line
+from lint.folders import is_inside
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -140,6 +142,10 @@ def files(path: str) -> Iterator[str]:
         yield path
         return
     tables = sorted(str(each) for each in place.rglob("*") if each.is_file() and each.name.endswith(_TABLES))
+    root = os.path.realpath(path)
+    for table in tables:
+        if not is_inside(os.path.realpath(table), root):
+            raise UserError(f"{table}: a link that leads out of {path}; name the file itself")
     yield from tables or [path]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.archive.database import database
+from lint.reports.scores import cell
 
 
 class Term(NamedTuple):
@@ -36,4 +37,4 @@ def write_terms(found: list[Term], path: Path) -> None:
         for term in found:
             counts = ", ".join(f"{form} {count}" for form, count in term.forms)
             variants = " | ".join(form for form, _ in term.forms[1:])
-            rows.writerow([term.forms[0][0], variants, "term", f"{term.sort}: {counts}"])
+            rows.writerow([cell(term.forms[0][0]), cell(variants), "term", cell(f"{term.sort}: {counts}")])

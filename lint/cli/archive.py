@@ -20,6 +20,7 @@ from lint.cli.options import (
 )
 from lint.cli.streams import complain
 from lint.errors import UserError
+from lint.folders import leads_out
 from lint.reports.text import counted
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def names(
 
         articles = _Articles(inputs, columns)
         with _table(articles, name_rows, NAMES, jobs) as table:
-            number = spelled.write(spelled.groups(table, least), Path(output))
+            number = spelled.write(spelled.groups(table, least), _place(output))
     complain(f"wrote {output}: {number:,} names in more than one spelling")
     articles.tell()
 
@@ -115,7 +116,7 @@ def terms(
         articles = _Articles(inputs, columns)
         with _table(articles, word_rows, WORDS, jobs) as table:
             found = words.terms(table, least)
-        words.write_terms(found, Path(output))
+        words.write_terms(found, _place(output))
     complain(f"wrote {output}: {len(found):,} words in more than one form")
     articles.tell()
 
@@ -136,7 +137,7 @@ def duplicates(
         articles = _Articles(inputs, columns)
         with tempfile.TemporaryDirectory(prefix="mtlint-") as folder, Shingles(Path(folder)) as shingles:
             shingles.gather(articles, jobs or os.cpu_count() or 1)
-            number = write_passages(passages(shingles, least, Path(folder)), Path(output))
+            number = write_passages(passages(shingles, least, Path(folder)), _place(output))
     complain(f"wrote {output}: {number:,} passages in more than one article")
     articles.tell()
 
@@ -158,8 +159,15 @@ def report(
         if not target.findings.exists() or not target.articles.exists():
             raise UserError(f"{findings}: there is no such table; mtlint archive lint writes it")
         content = list(page(target.findings, target.articles, Path(names) if names else None))
-        Path(output).write_text("".join(content), "utf-8")
+        _place(output).write_text("".join(content), "utf-8")
     complain(f"wrote {output}")
+
+
+def _place(output: str) -> Path:
+    """Return where a table is written. Raises UserError for a link that leads out of the project."""
+    if leads_out(output):
+        raise UserError(f"{output}: a link that leads out of the project; it is not written")
+    return Path(output)
 
 
 @contextmanager

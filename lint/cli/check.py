@@ -36,7 +36,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, is_terminal, open_output, shown_diffs, style_for, watched, write_bytes
+from lint.cli.streams import complain, is_terminal, open_output, shown, style_for, watched, write_bytes
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def check(
                 sys.stderr.write(piece)
             elif not diff:
                 stream.write(piece)
-        stream.writelines(run.diffs if output else shown_diffs(run.diffs))
+        stream.writelines(run.diffs if output else shown(run.diffs))
     if fixed_to_output and not tally.failed:
         write_bytes(run.output.get("-", sources[0].data or b""))
     if format_ == "docx" and not (quiet or tally.failed):

@@ -44,6 +44,8 @@ def files(
 def _table(
     sources: "Iterable[Source]", left_out: "Iterable[LeftOut]", settings: "Config", everything: bool
 ) -> Iterator[str]:
+    from lint.terminal import visible, visible_path
+
     rows = [(source.path, source.error or _format(source, settings)) for source in sources]
     more: dict[str, int] = {}
     first: dict[str, str] = {}
@@ -55,6 +57,7 @@ def _table(
         else:
             more[reason], first[reason] = 0, path
     rows += [(first[why], f"left out: {why}" + (f", and {more[why]:,} more" if more[why] else "")) for why in more]
+    rows = [(visible_path(path), visible(what)) for path, what in rows]
     width = min(60, max((len(path) for path, _ in rows), default=0))
     yield from (f"{path:<{width}}  {what}\n" for path, what in rows)
 

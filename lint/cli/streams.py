@@ -70,12 +70,15 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
         raise UserError(f"{output}: cannot be written: {error.strerror}") from None
 
 
-def shown_diffs(diffs: Iterable[str]) -> Iterator[str]:
-    """Diffs for standard output, where nothing in them may steer a terminal or a log; a file gets them as they are."""
+def shown(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts as lines for standard output, where nothing in them may steer a terminal or a log.
+
+    For diffs and tables, which a file gets as they are.
+    """
     from lint.terminal import visible_line
 
-    for diff in diffs:
-        yield from (visible_line(line) for line in io.StringIO(diff, newline="\n"))
+    for text in texts:
+        yield from (visible_line(line) for line in io.StringIO(text, newline="\n"))
 
 
 def standard_output(exact: bool = False) -> TextIO:

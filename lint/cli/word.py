@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from lint.errors import UserError
+from lint.folders import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,8 @@ def check_usage(sources: "Sequence[Source]", output: str | None, *, fix: bool) -
         raise UserError("--format docx marks up one Word file: name one .docx")
     if fix:
         raise UserError("--format docx marks what --fix would change: --suggest makes proposals tracked changes")
+    if leads_out(output):
+        raise UserError(f"{output}: a link that leads out of the project; it is not written")
     if os.path.realpath(output) == os.path.realpath(sources[0].file):
         raise UserError(f"{output}: it is the file that is linted; --output names another")
 

@@ -1,5 +1,6 @@
 """The ways to let a finding stand: in a comment, in the configuration, or as a name that the house spells so."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from lint.editor.configuration import Insertion, accepted, added_name, ignored, 
 from lint.editor.documents import OpenDocument
 from lint.editor.projects import Projects, nearest
 from lint.editor.workspace_edits import WorkspaceEdits
+from lint.folders import is_inside, project_root
 from lint.patterns import compiled
 from lint.rulekit.findings import Finding
 from lint.text.model import Span
@@ -38,8 +40,8 @@ def letting(document: OpenDocument, finding: Finding, projects: Projects, edits:
         return
     known = nearest(document.path)
     file = Path(known) if known else projects.root_of(document.path) / NAME
-    text = edits.read(file)
-    if text is None:
+    text = edits.read(file) if is_inside(os.path.realpath(file), project_root(str(file.parent))) else None
+    if text is None:  # it cannot be edited, or it is a link to a file elsewhere
         return
     rows = {"rule": finding.rule, "text": _telling(document.text, finding.span), "path": _relative(document, file)}
     yield "accept this place", edits.inserted(file, text, *accepted(file, text, rows))

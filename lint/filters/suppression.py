@@ -12,6 +12,7 @@ suppresses nothing is itself a finding.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -77,12 +78,56 @@ class Suppression(NamedTuple):
     whole_comment: bool  # the comment names nothing else
 
     def holds(self, finding: Finding) -> bool:
-        last = finding.related[-1].span if finding.more else finding.span  # one may stand for many that follow
         return (
             self.name in (finding.rule, finding.group)
             and self.covers.start <= finding.span.start
-            and last.start < self.covers.end
+            and _last(finding) < self.covers.end
         )
+
+
+def _last(finding: Finding) -> int:
+    """Return where the last place begins that a finding stands for: mostly it is its own."""
+    return finding.related[-1].span.start if finding.more else finding.span.start
+
+
+class _Covered:
+    """The stretches over which names are suppressed, joined: a file may have thousands of comments and findings."""
+
+    def __init__(self, found: Iterable[Suppression]) -> None:
+        self._by_name: dict[str, tuple[list[int], list[int]]] = {}
+        for suppression in sorted(found, key=lambda suppression: suppression.covers):
+            starts, ends = self._by_name.setdefault(suppression.name, ([], []))
+            start, end = suppression.covers
+            if ends and start <= ends[-1]:
+                ends[-1] = max(end, ends[-1])
+            elif start < end:
+                starts.append(start)
+                ends.append(end)
+
+    def holds(self, finding: Finding) -> bool:
+        for name in (finding.rule, finding.group):
+            starts, ends = self._by_name.get(name, ((), ()))
+            index = bisect_right(starts, finding.span.start) - 1
+            if index >= 0 and _last(finding) < ends[index]:
+                return True
+        return False
+
+
+def _used(found: Iterable[Suppression], dropped: Iterable[Finding]) -> set[Suppression]:
+    """Return the suppressions that held a finding."""
+    starts: dict[str, list[int]] = {}
+    for finding in dropped:
+        for name in {finding.rule, finding.group}:
+            starts.setdefault(name, []).append(finding.span.start)
+    for places in starts.values():
+        places.sort()
+    used: set[Suppression] = set()
+    for suppression in found:
+        places = starts.get(suppression.name, [])
+        index = bisect_left(places, suppression.covers.start)
+        if index < len(places) and places[index] < suppression.covers.end:
+            used.add(suppression)
+    return used
 
 
 class Fault(NamedTuple):
@@ -170,19 +215,14 @@ def suppress(
     if not found and not faults:
         return report
     known = registry.load().keys() | registry.groups()
-    by_name: dict[str, list[Suppression]] = {}
-    for suppression in found:
-        by_name.setdefault(suppression.name, []).append(suppression)
-    used: set[Suppression] = set()
+    covered = _Covered(found)
     kept: list[Finding] = []
+    dropped: list[Finding] = []
     for finding in report.findings:
-        named = [*by_name.get(finding.rule, ()), *by_name.get(finding.group, ())]
-        holding = [suppression for suppression in named if suppression.holds(finding)]
-        used.update(holding)
-        if not holding:
-            kept.append(finding)
+        (dropped if covered.holds(finding) else kept).append(finding)
     if severity is None:
         return report._replace(findings=tuple(kept))
+    used = _used(found, dropped)
     active = {*ran, *ran.values()}
     document = report.document
     for suppression in found:
@@ -207,17 +247,23 @@ def unused(accepts: Iterable[Accept], path: str, severity: Severity) -> FileRepo
 
 def _accept(report: FileReport, accepts: Sequence[tuple[int, Accept]]) -> FileReport:
     """Return a report without what the entries accept, and the numbers of those that held."""
+    if not accepts:
+        return report
     text = report.document.text
+    by_name: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        for name in {finding.rule, finding.group} if not finding.more else ():
+            by_name.setdefault(name, []).append(finding)
     held: set[int] = set()
     dropped: set[Finding] = set()
     for number, accept in accepts:
-        places: list[Span] | None = None
-        for finding in report.findings:
-            if accept.rule in (finding.rule, finding.group) and not finding.more:
-                places = list(accept.places(text)) if places is None else places
-                if any(place.covers(finding.span) for place in places):
-                    held.add(number)
-                    dropped.add(finding)
+        if findings := by_name.get(accept.rule):
+            starts = [finding.span.start for finding in findings]
+            for start, end in accept.places(text):
+                for finding in findings[bisect_left(starts, start) : bisect_left(starts, end + 1)]:
+                    if finding.span.end <= end:
+                        held.add(number)
+                        dropped.add(finding)
     if not held:
         return report
     kept = tuple(finding for finding in report.findings if finding not in dropped)
@@ -243,8 +289,9 @@ def _covered(document: Document, kind: str, comment: Span) -> Span:
         return line._replace(end=line.end + 1)
     if kind == "disable-paragraph":
         # The paragraph that the comment stands in, else the next one
-        block = next((block for block in document.blocks if block.end > comment.start), None)
-        return block.span._replace(end=block.end + 1) if block else Span(0, 0)
+        blocks = document.blocks
+        number = bisect_right(blocks, comment.start, key=lambda block: block.end)
+        return Span(blocks[number].start, blocks[number].end + 1) if number < len(blocks) else Span(0, 0)
     return _next_line(document, comment.end)
 
 

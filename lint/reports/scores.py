@@ -67,7 +67,7 @@ def comma_separated(reports: Iterable[FileReport], style: Style) -> Iterator[str
     for path, score, _ in [*scores.files, FileScore(ALL, scores.total)]:
         counts = [score.severities[severity] for severity in Severity]
         points = [score.penalties[name] for name in DIMENSIONS]
-        writer.writerow([_cell(path), score.value, score.words, *counts, score.penalty, round(score.rate, 2), *points])
+        writer.writerow([cell(path), score.value, score.words, *counts, score.penalty, round(score.rate, 2), *points])
     yield buffer.getvalue()
 
 
@@ -107,8 +107,8 @@ def _record(score: Score) -> dict[str, object]:
     }
 
 
-def _cell(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
+def cell(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula."""
     shown = visible_path(text)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) and shown != "-" else shown
 

@@ -7,11 +7,15 @@ holding the other, or when one undoes what the other does elsewhere in the file 
 A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, or two phrase tables of nearly the same, and one of them
-adds no proposal: an editor wants to read it once.
+adds no proposal: an editor wants to read it once. Two rules of the group "repetition" tell the same where the places
+they look at lie within one another and the word that comes again is the same, in whatever form.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from math import ceil
+from typing import NamedTuple
 
+from lint.patterns import compiled
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Edit, Fix, Severity
 
@@ -44,6 +48,7 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
     something of their own. This is for readers, after suppressions: a comment that suppresses a rule still suppresses
     it, and what it hid no longer hides another.
     """
+    findings = _echoes_once(findings)
     said: list[int] = []  # numbers of the findings that may overlap the next
     gone: set[int] = set()
     for number, finding in enumerate(findings):
@@ -55,6 +60,65 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
                     gone.add(worse)
         said.append(number)
     return tuple(finding for number, finding in enumerate(findings) if number not in gone) if gone else tuple(findings)
+
+
+_ECHOES = "repetition"  # the group whose rules look at one word from several sides
+_FEW = 12  # words of what is repeated: longer is a passage, and told by one rule
+_NEAR = 400  # code points from the first place to the last: farther apart lie two faults
+_BEGINNING = 0.7  # of the shorter of two words: as much must be the same in forms of one word
+_LETTERS = 4  # that must be the same, at least
+_LAST_WORD = compiled(r"[^\W\d_]+(?=[\W\d_]*\Z)")
+
+
+class _Echo(NamedTuple):
+    """What a finding says comes again: the last word of it, and the stretch from the first place to the last."""
+
+    number: int
+    word: str
+    start: int
+    end: int
+
+
+def _echoes_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without those that say of a word, close by, what another rule says of it.
+
+    What is graver is better, then what has a proposal, then what is longer: it holds more of the places.
+    """
+    told: list[_Echo] = []
+    gone: set[int] = set()
+    for number, finding in enumerate(findings):
+        echo = _echo(number, finding) if finding.group == _ECHOES else None
+        if echo is None:
+            continue
+        for other in told[-_MOST:]:
+            before = findings[other.number]
+            if other.number in gone or before.rule == finding.rule or not _is_one_echo(other, echo):
+                continue
+            better, worse = sorted((other.number, number), key=lambda each: _less_echoing(findings[each]))
+            if not findings[worse].fixes and _adds_nothing(findings[worse], findings[better]):
+                gone.add(worse)
+        told.append(echo)
+    return tuple(finding for number, finding in enumerate(findings) if number not in gone) if gone else tuple(findings)
+
+
+def _echo(number: int, finding: Finding) -> _Echo | None:
+    word = _LAST_WORD.search(finding.text)
+    places = [finding.span, *(place.span for place in finding.related if place.side != "source")]
+    start, end = min(place.start for place in places), max(place.end for place in places)
+    if word is None or end - start > _NEAR or len(finding.text.split()) > _FEW:
+        return None
+    return _Echo(number, word[0].lower(), start, end)
+
+
+def _is_one_echo(one: _Echo, other: _Echo) -> bool:
+    if one.start >= other.end or other.start >= one.end:
+        return False
+    letters = max(_LETTERS, ceil(_BEGINNING * min(len(one.word), len(other.word))))
+    return one.word == other.word or (len(one.word) >= letters and one.word[:letters] == other.word[:letters])
+
+
+def _less_echoing(finding: Finding) -> tuple[int, bool, int, str]:
+    return (finding.severity.rank, not finding.fixes, finding.span.start - finding.span.end, finding.rule)
 
 
 def _same(one: Finding, other: Finding, tables: Collection[str]) -> bool:

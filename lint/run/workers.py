@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
 from typing import Generic, NamedTuple, TypeVar, cast
@@ -55,7 +56,7 @@ class Workers(Generic[T, R]):
     def __init__(self, number: int, start: Callable[[], Callable[[T], list[R]]]) -> None:
         """Start processes; each calls ``start``, once, for what it does with tasks. Raises OSError."""
         self._workers: list[_Worker] = []
-        context = get_context()
+        context = _context()
         _live.add(cast("Workers[object, object]", self))
         try:
             for _ in range(number):
@@ -148,7 +149,16 @@ def _died() -> PoolError:
     return PoolError("a process died (short of memory?); try again with --jobs 1")
 
 
-def _process(context: object, pipe: "Connection", start: object) -> BaseProcess:
+def _context() -> BaseContext:
+    """Return how workers are started: as copies of this process, which have all that it has read, where that is safe.
+
+    On Linux it is while there is one thread. Python 3.14 would start them from a server of its own there, each from
+    nothing, and that server outlives an interrupt.
+    """
+    return get_context("fork" if sys.platform == "linux" and threading.active_count() == 1 else None)
+
+
+def _process(context: BaseContext, pipe: "Connection", start: object) -> BaseProcess:
     made: BaseProcess = context.Process(target=_serve, args=(pipe, start), daemon=True)  # type: ignore[attr-defined]
     return made
 

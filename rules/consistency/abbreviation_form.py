@@ -1,9 +1,10 @@
 """A short form is written in two ways in one text.
 
 "U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5
-percent", "24 June" is "June 25", "Al-Qassam" is "al-Aqsa": several hands, or a machine that decides anew in
-every sentence. A text does the one or the other. The form of the majority is kept, else the first. Headings,
-bodies whose name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are passed over.
+percent", "24 June" is "June 25", "40 km" is "12 kilometres", "Al-Qassam" is "al-Aqsa": several hands,
+or a machine that decides anew in every sentence. A text does the one or the other. The form of the
+majority is kept, else the first. Headings, bodies whose name has a capital of its own ("Al-Jazeera") and
+what stands in quotation marks are passed over.
 
 Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
 Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.
@@ -13,6 +14,7 @@ Bad: Rents rose by 4% in May and by 5% in June, but fell by [6 percent] in July.
 Fix: Rents rose by 4% in May and by 5% in June, but fell by 6% in July.
 Bad: It opened on 24 June, shut on 30 June and opened again on [July 5].
 Fix: It opened on 24 June, shut on 30 June and opened again on 5 July.
+Bad: It is 40 km to the port, 12 km to the lake and [3 kilometres] to the mill.
 Bad: Fighters of al-Nusra and al-Qassam met those of [Al-Shabab] in May.
 Fix: Fighters of al-Nusra and al-Qassam met those of al-Shabab in May.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
@@ -72,6 +74,16 @@ def _date(text: str, form: int) -> str:
     return " ".join(sorted(parts, key=str.isalpha, reverse=form == 1))
 
 
+def _unit(short: str, *stems: str) -> Family:
+    """A unit written out and abbreviated; which of the two the house has is not for this rule to write."""
+    words = tuple(stem + ending for stem in stems for ending in ("", "s"))
+    return Family(
+        words,
+        (compiled(rf"\d[\d.,]*[ -]?{short}\b(?!/)"), compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)")),
+        lambda text, form: "",
+    )
+
+
 FAMILIES = (
     Family(
         ("u.s.", "us"),
@@ -101,6 +113,11 @@ FAMILIES = (
         ),
         _date,
     ),
+    _unit("mm", "millimeter", "millimetre"),
+    _unit("cm", "centimeter", "centimetre"),
+    _unit("km", "kilometer", "kilometre"),
+    _unit("kg", "kilogram", "kilo"),
+    _unit("ha", "hectare"),
     Family(
         ("al",),
         (

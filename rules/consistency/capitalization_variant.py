@@ -3,12 +3,18 @@
 “The Foreign Ministry” in one paragraph is “the foreign ministry” in the next:
 a text does the one or the other. A title right before a name has capitals in
 any case (“Foreign Minister Karim Marzouq”), and a name with more words in it
-is another name (“the Ministry of Health”, “the ministry”).
+is another name (“the Ministry of Health”, “the ministry”). What a region, a river or an airport is called by
+(“Molde Province”, “Molde province”) is compared too.
 
 Bad: The Foreign Ministry denied it. The [foreign ministry] said so on Monday. The Foreign Ministry is closed.
 Fix: The Foreign Ministry denied it. The Foreign Ministry said so on Monday. The Foreign Ministry is closed.
 Bad: The prime minister denied it, and the [Prime Minister] left. No one asked the prime minister.
 Fix: The prime minister denied it, and the prime minister left. No one asked the prime minister.
+Bad: The Kirov Region is poor. Snow fell in the Kirov Region, and roads in the [Kirov region] are shut.
+Fix: The Kirov Region is poor. Snow fell in the Kirov Region, and roads in the Kirov Region are shut.
+Bad: Snow fell in Molde province, in Molde province's port and in [Molde Province].
+Fix: Snow fell in Molde province, in Molde province's port and in Molde province.
+Good: Snow fell in the Kirov Region and in other parts of the region, in the Moscow regions of Arbat and Presnya.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
 """
@@ -41,7 +47,9 @@ FIELDS = frozenset(
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
 OFFICES = frozenset("minister president mayor governor prosecutor".split())
-WORDS = frozenset(word + ending for word in HEADS | ALONE for ending in ("", "'s"))
+#: What makes a place's name of a name.
+PLACES = frozenset("region province district oblast territory prefecture county river airport bridge".split())
+WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
@@ -52,7 +60,11 @@ def check(document: Document) -> Iterator[Hit]:
     found: dict[str, dict[bool, list[Span]]] = {}
     for span in _phrases(document):
         text = prose[span.start : span.end]
-        if text.islower():
+        if text.split()[-1].lower() in PLACES:
+            if _in_title(prose, span.start) or _TITLE_OF.match(prose, span.end):
+                continue
+            capital = text.split()[-1][0].isupper()
+        elif text.islower():
             capital = False
         elif text.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             capital = True
@@ -73,7 +85,10 @@ def _phrases(document: Document) -> Iterator[Span]:
         end = word.start + len(key)
         if before is None or prose[before.end : word.start] != " " or _FOLLOWED.match(prose, end):
             continue
-        if key in HEADS and (before.key in FIELDS or _is_field(before)):
+        if key in PLACES:
+            if before.text.istitle() and before.key not in FUNCTION_WORDS and not is_demonym(before.key):
+                yield Span(before.start, end)
+        elif key in HEADS and (before.key in FIELDS or _is_field(before)):
             yield Span(before.start, end)
         elif key in ALONE and before.key == "the":
             yield Span(word.start, end)
@@ -108,4 +123,8 @@ def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
 
 
 def _cased(text: str, capital: bool) -> str:
+    if text.split()[-1].lower() in PLACES:  # the name itself keeps its capital
+        head = re.search(r"\S+\Z", text)
+        assert head is not None
+        return text[: head.start()] + (head[0].capitalize() if capital else head[0].lower())
     return re.sub(r"\S+", lambda word: word[0].capitalize(), text) if capital else text.lower()

@@ -46,6 +46,7 @@ _LEFT = frozenset(
     " person people thing things time place places what where when like each every both half full part".split()
 )
 _LONGER = 5  # letters of a word that comes again near by
+_POINTING = frozenset("the this that these those".split())
 _DETERMINERS = frozenset("a an the this that these those its their his her such".split())
 #: Words between two that set one against the other, or count.
 _SET_AGAINST = frozenset(
@@ -56,7 +57,9 @@ _SET_AGAINST = frozenset(
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ing", "al", "ism", "ure", "ive", "ary")
 _LATIN = 7  # letters of such a word, at least
 _FAR = 8  # words from the one to the other
+_FARTHEST = 14  # the same where "the" stands before both
 _SOON = 5  # the same for other nouns
+_BY_COMMA = 4  # the same where a comma stands between
 _THRICE = 3  # for crowded-word
 #: The stock of political reports: nobody can do without them.
 _STOCK = frozenset(
@@ -190,14 +193,32 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
             continue
         one = stem(key)
         before, last[one] = last.get(one), at
-        if before is None or not 2 <= at - before <= (_FAR if abstract else _SOON):
+        if before is None or not 2 <= at - before <= _reach(words, before, at, abstract):
             continue
         counts = counts or Counter(map(stem, keys))
-        parted = "," in document.prose[words[before].end : words[at].start]
+        parted = "," in document.prose[words[before].end : words[at].start] and not _closes(keys, before, at)
         if not abstract and (parted or _goes_on(document, words, at)):
             continue
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not _is_term(keys, before, at):
             yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
+
+
+def _reach(words: Sequence[Word], before: int, at: int, abstract: bool) -> int:
+    """Return how many words from a noun it may come again, at most."""
+    if not abstract:
+        return _SOON
+    both = before > 0 and words[before - 1].key in _POINTING and words[at - 1].key in _POINTING
+    return _FARTHEST if both else _FAR
+
+
+def _closes(keys: Sequence[str], before: int, at: int) -> bool:
+    """Does the word come again right behind a comma, and end its phrase: "a fire, the fire had"?"""
+    return (
+        at - before <= _BY_COMMA
+        and keys[at] == keys[before]
+        and keys[at + 1 : at + 2] != []
+        and (keys[at + 1] in FUNCTION_WORDS)
+    )
 
 
 def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:

@@ -1,11 +1,12 @@
 """A phrase comes again within the sentence.
 
-Six kinds that an editor would not let stand: two long prepositions of one kind
+Seven kinds that an editor would not let stand: two long prepositions of one kind
 ("regarding … regarding"), an adverb on both sides of "and" ("strongly worded and
 strongly condemned"), a thing of itself ("the launch of the launch"), an evaluation
 that is spent twice ("great support … great support"), five words or more that come
-twice, and three or four that come again within fifteen, where "it" or "the study" would do
-("stem cell research … stem cell research"). The last three are only notes, as is a phrase
+twice, three or four that come again within fifteen, where "it" or "the study" would do
+("stem cell research … stem cell research"), and one word with the small ones before it in one clause ("the chairman
+of the club … the shares of the club"). The last four are only notes, as is a phrase
 that comes three times outside quotation marks ("on the side of … on the side of … on the side of"). Terms may come
 again, and what is repeated to set two things against each other.
 
@@ -17,6 +18,9 @@ Bad: They followed [the launch of the launch] vehicle.
 Bad: She spoke of great support at home and thanked the guests for their [great support].
 Bad: He was sent to the northern border, where [he was sent to the northern border].
 Bad: The centre for stem cell research shares its results in [stem cell research] with students.
+Bad: The keys of the old house and the papers were lost by the owners [of the old house] on Monday.
+Good: The owners lost the keys of the old house and its papers on Monday.
+Good: The ferry left as a small boat and came back as a small ship.
 Good: Regarding the letter about the visit, the minister said nothing.
 Good: The draft was strongly worded and widely condemned.
 Good: Health care costs rose because health care workers were paid more.
@@ -33,6 +37,8 @@ from typing import NamedTuple
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+
+from ._shared import COME_AGAIN
 
 #: Long prepositions and the like: one is enough for a stretch of a sentence.
 PHRASES = frozenset(
@@ -63,6 +69,9 @@ _SHORT = 3  # words: enough if they come again soon
 _SOON = 15  # words from one short phrase to the next
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
+_FIGURES = 8  # words before a word in which a figure makes a count of it
+_CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
+_ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
 _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
@@ -182,8 +191,9 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
     if keys[0] in _SPEECH and document.quoted(words[second].span):
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
-    if _SHORT <= size < _LONG and second - first <= _SOON:
-        return _short(document, words, again)
+    if _SHORT <= size < _LONG:
+        hit = _short(document, words, again) if second - first <= _SOON else None
+        return hit or _small(document, words, again)
     while keys[-1] in FUNCTION_WORDS and len(keys) > 1:
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
@@ -208,6 +218,34 @@ def _short(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
         return None
     part = _Again((first + start, second + start), end - start)
     return _hit(document, words, part, "comes again after a few words", Severity.NOTE)
+
+
+def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | None:
+    """One word and the small ones before it again, in one clause: "shares of the company … chairman of the company"."""
+    (first, second), size = again.places[:2], again.size
+    while size and words[second + size - 1].key in FUNCTION_WORDS:
+        size -= 1
+    if size < _SHORT:
+        return None
+    end, between = words[second + size - 1], words[first + size : second]
+    if not end.text.islower() or len(end.key) < _SHORT or end.key in COME_AGAIN or end.key in _COUNTED:
+        return None
+    if any(word.key in _CLAUSE or (word.text[0].isupper() and word.key in FUNCTION_WORDS) for word in between):
+        return None
+    if all(_has_figure(words, place + size - 1) for place in (first, second)):
+        return None
+    following = words[second + size : second + size + 1]
+    if following and following[0].key not in FUNCTION_WORDS and document.prose[end.end : following[0].start].isspace():
+        return None  # "as a tropical storm … as a tropical depression"
+    gap = Span(words[first + size - 1].end, words[second].start)
+    if _ASIDE.search(document.prose, *gap) or any(document.quoted(words[place].span) for place in (first, second)):
+        return None
+    part = _Again((first, second), size)
+    return _hit(document, words, part, "comes again in this clause", Severity.NOTE)
+
+
+def _has_figure(words: Sequence[Word], at: int) -> bool:
+    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])
 
 
 def _hit(document: Document, words: Sequence[Word], again: _Again, says: str, severity: Severity | None) -> Hit:

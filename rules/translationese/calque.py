@@ -37,11 +37,17 @@ from functools import cache, lru_cache, partial
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
-from lint.analysis.origin import origin
+from lint.analysis.origin import KIN, origin
 from lint.data import rows
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
-_FILES = (*(f"calque.{language}.tsv" for language in LANGUAGES), "calque.py")
+#: The table of what is odd in translations from any language; all its rows are marked `source`.
+_ANY = "any"
+_FILES = (*(f"calque.{language}.tsv" for language in (*LANGUAGES, _ANY)), "calque.py")
+
+#: What is odd only in translations counts in texts of so many words, or so many to a phrase that is odd anywhere, or
+#: with so many of such phrases a word. Measured: of 44 originals that named one country most, 2 have as much.
+_SHORT, _WORDS_A_PHRASE, _FURTHER = 150, 400, 0.014
 
 
 @cache
@@ -55,11 +61,14 @@ def lexicon(source_language: str) -> Lexicon:
 def _rows(source: str) -> tuple[Sequence[str], ...]:
     found: dict[str, Sequence[str]] = {}
     known = _languages()
+    sources = (source, KIN.get(source, source))
     for language in sorted(LANGUAGES, key=lambda language: language != source):
         for row in _table(language):
             pattern, _, _, marks, _ = row
-            if language == source or "source" not in marks:
+            if language in sources or "source" not in marks:
                 found.setdefault(pattern, (*row, " ".join(known.get(pattern, ()))))
+    for row in _table(_ANY) if source else ():
+        found.setdefault(row[0], (*row, ""))
     return tuple(found.values())
 
 
@@ -71,7 +80,13 @@ def only_from(language: str) -> Lexicon:
 
 
 def _rows_only_from(language: str) -> tuple[Sequence[str], ...]:
-    return tuple(row for row in _table(language) if "source" in row[3].split())
+    found = {
+        row[0]: row
+        for each in (_ANY, KIN.get(language, language), language)
+        for row in _table(each)
+        if "source" in row[3].split()
+    }
+    return tuple(found.values())
 
 
 def _table(language: str) -> Sequence[Sequence[str]]:
@@ -112,10 +127,18 @@ def check(
     language = origin(document, known.values())
     if language in LANGUAGES:
         taken = [match.span for match in matches]  # in order, without overlaps
-        for match in only_from(language).find(document):
+        further = list(only_from(language).find(document))
+        if not _is_translation(len(document.words), len(matches), len(further)):
+            return  # it only names a country
+        for match in further:
             before = bisect_left(taken, (match.span.end, 0)) - 1
             if before < 0 or not taken[before].overlaps(match.span):
                 yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
+
+
+def _is_translation(words: int, phrases: int, further: int) -> bool:
+    """Is a text that names a country translated from there? English originals hold phrases of neither kind."""
+    return words <= max(_SHORT, phrases * _WORDS_A_PHRASE) or further >= words * _FURTHER
 
 
 def _message(document: Document, match: PhraseMatch) -> str:

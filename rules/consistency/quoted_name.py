@@ -1,0 +1,67 @@
+"""A name stands in quotation marks in one place and without them in another.
+
+Russian and Ukrainian set the names of firms, clubs, ships and missiles in marks, and a translation keeps some of them:
+the company “Zabota” is Zabota in the next sentence. English news has no marks round such names, and one text has one
+form. Reported is where the marks stand, up to three times a name; what is said to be called so, and words about words,
+are left alone.
+
+Bad: The firm [“Marenka”] has lost its case. On Monday Marenka left the town.
+Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
+Good: The firm Marenka has lost its case. On Monday Marenka left the town.
+Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka left the town.
+Good: The film “Marenka” tells of Marenka Lowe. The song is “Harbour”, and Harbour Street is long.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
+from lint.patterns import compiled
+
+_MARKED = compiled(r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+)){0,2})[\"”»]")
+_SAID = compiled(
+    r"(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
+    r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag),?\s\Z"
+)
+_BEFORE = 16  # characters in which such a word stands
+_MOST = 3  # places of one name
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.INCONSISTENT_STYLE,
+    quoted="report",
+    gate=Needs(marks='"') | Needs(marks="“") | Needs(marks="«"),
+)
+def check(document: Document) -> Iterator[Hit]:
+    """Yield the places where a name has marks that it has not elsewhere."""
+    prose = document.prose
+    marked: dict[str, list[Span]] = {}
+    for match in _MARKED.finditer(prose):
+        block = document.block_at(match.start())
+        if (
+            block is not None
+            and block.kind is BlockKind.PARAGRAPH
+            and match[1].split()[0].lower() not in FUNCTION_WORDS
+            and not _SAID.search(prose, max(0, match.start() - _BEFORE), match.start())
+        ):
+            marked.setdefault(match[1], []).append(Span(*match.span()))
+    for name, spans in marked.items():
+        plain = _plain(document, name)
+        if plain is None:
+            continue
+        for span in spans[:_MOST]:
+            fix = Fix((Edit(span.start, span.start + 1, ""), Edit(span.end - 1, span.end, "")))
+            message = f"“{name}” stands in quotation marks here and without them elsewhere"
+            yield Hit(span, message, (fix,), (Related(plain, "without marks"),))
+
+
+def _plain(document: Document, name: str) -> Span | None:
+    """Return where the name stands inside a sentence without marks, and not in a longer name."""
+    prose = document.prose
+    for match in re.finditer(rf"(?<=[a-z,] ){re.escape(name)}(?![\w\"”»-]|['’]?s? [A-Z])", prose):
+        block = document.block_at(match.start())
+        if block is not None and block.kind is BlockKind.PARAGRAPH:
+            return Span(*match.span())
+    return None
