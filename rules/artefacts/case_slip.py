@@ -14,6 +14,7 @@ Fix: In addition, the company pays the fare.
 Bad: It [Is] clear that the army said [It] was ready.
 Fix: It is clear that the army said it was ready.
 Bad: The port was shut after the storm, [This] will cost the town millions.
+Bad: The crew got an invitation [To] visit the port.
 Good: They played in The Hague and sang in The Who.
 Good: The letters from A to Z; the reporter wrote, The end.
 Good: They prayed to God, that He would help. Serie A and the It girl.
@@ -42,6 +43,8 @@ _SAID = frozenset({"He", "She", "It", "They", "There"})
 _BEFORE = compiled(r"(?:([A-Za-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an A road"
+#: With a small letter on both sides these have no capital by right, and open a sentence seldom.
+_ANYWHERE = frozenset("To For With Of By And Or Which Into That".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 #: These begin a sentence of their own: after a clause and a comma, a full stop is missing before them.
 _STARTS = frozenset("The A An This These Those That It He She They We There Then His Her Its Their".split())
@@ -69,7 +72,8 @@ def check(document: Document) -> Iterator[Hit]:
         if found is None or (found[1] and not _stands_alone(prose, found.start())):
             continue
         before = found[0].lower()
-        if before.isalpha() and not _goes_on(found[0], word):
+        anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2
+        if before.isalpha() and not _goes_on(found[0], word) and not anywhere:
             continue
         if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
             continue
@@ -80,7 +84,9 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(span.start)
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
             small = word.lower()
-            if before == "," and word in _STARTS and _follows_clause(document, match.start()):
+            if before.isalpha() and not _goes_on(found[0], word):
+                yield Hit(span, f"“{word}” has a capital inside a sentence: a stop is missing, or write “{small}”")
+            elif before == "," and word in _STARTS and _follows_clause(document, match.start()):
                 yield Hit(span, f"“{word}” has a capital after a comma: a full stop is missing, or write “{small}”")
             else:
                 message = f"“{word}” has a capital inside a sentence: write “{small}”"

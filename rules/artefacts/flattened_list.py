@@ -28,6 +28,7 @@ _ITEM = compiled(
 )
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
+_MANY = 3  # items after a colon that need no stops between them
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.;:!?…”"|')
 _LEADS = frozenset(":|?")
@@ -73,6 +74,6 @@ def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:
         numbers = [prose[place] for place in places]
         return before[0] in _LEADS and len(places) > 2 and numbers == sorted(set(numbers)) and numbers[0] == "1"
     if sign in _DASHES:
-        enough = (before[0] in _LEADS and stopped > 1) or stopped > 2
+        enough = (before[0] in _LEADS and (stopped > 1 or len(places) > _MANY)) or stopped > 2
         return enough and _SPOKEN.search(prose, block.start, block.end) is None
     return before[0] in _LEADS or len(places) > 2

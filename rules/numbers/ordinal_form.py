@@ -2,16 +2,19 @@
 
 "The 23th", "the 5-th", "on the 12 th", "the XX century": the ending goes by the last word of the
 number and is joined to it. A date in words ("the seventh of October") is a note: news writes it with
-a figure.
+a figure. So is "his 4th year": news writes first to ninth as words, but for dates, names ("the 7th
+Circuit"), grades and figures in a headline or beside other ordinals.
 
 Bad: The fair opens on May [23th].
 Fix: The fair opens on May 23rd.
 Bad: It was the [5-th] bridge in a year.
-Fix: It was the 5th bridge in a year.
+Fix: It was the fifth bridge in a year.
 Bad: The road was shut on the [12 th].
 Fix: The road was shut on the 12th.
 Bad: It was built in the [XIX-th] century, or in the [XX] century.
 Bad: The fair opens on the [seventh of October].
+Bad: He fell ill in his [4th] year at sea.
+Fix: He fell ill in his fourth year at sea.
 Good: The 1st, 22nd, 33rd and 111th roads were shut on the 12th.
 Good: He weighed 11 st and lived at 2 Rd House.
 Good: They met on the Fourth of July.
@@ -19,7 +22,7 @@ Good: They met on the Fourth of July.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 #: Endings with a figure before them: four plain words are found five times as fast as one pattern of figures.
@@ -36,6 +39,13 @@ _DAYS = frozenset(
     " twentieth thirtieth thirty-first".split()
 ) | {f"twenty-{unit}" for unit in _UNITS.split()}
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+_WORDS = _UNITS.split()
+_SMALL = compiled(r"(?<=[a-z] )(?:1st|2nd|3rd|[4-9]th)(?= [a-z])")
+_NOUN = compiled(
+    r" (?!of\b|and\b|or\b|to\b|in\b|century\b|percentile\b|arr|grade|district|congressional|amendment|street|avenue"
+    r"|floor\b|degree\b|birthday\b)[a-z]{3,}"
+)
+_ANY = compiled(r"\d(?:st|nd|rd|th)\b")
 _DATED = compiled(rf"(?:\b[Tt]he|\b(?:{'|'.join(sorted(_MONTHS))})) $")
 
 
@@ -44,6 +54,7 @@ _GATE = (
         figures=r"\d[-‐‑– ](?:st|nd|rd|th)|(?<!1)(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|[04-9](?:st|nd|rd)"
         r"|1[123](?:st|nd|rd)"
     )
+    | Needs(words="1st 2nd 3rd 4th 5th 6th 7th 8th 9th")
     | Needs(words="century centuries")
     | (Needs(words=_DAYS) & Needs(words=[month.lower() for month in _MONTHS]))
 )
@@ -64,7 +75,10 @@ def check(document: Document) -> Iterator[Hit]:
         if gap == " " and (ending != right or not dated):
             continue  # "he weighs 21 st", "3 rd" for rounds
         text, span = number + right, Span(*match.span())
-        yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=True),))
+        word = len(number) == 1 and number != "0" and _is_word(document, span)
+        text = _WORDS[int(number) - 1] if word else text
+        yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=not word),))
+    yield from _small(document)
     if not document.vocabulary.isdisjoint(("century", "centuries")):
         for match in _CENTURY.finditer(prose):
             if match[1]:
@@ -80,6 +94,25 @@ def check(document: Document) -> Iterator[Hit]:
             if words[at].text.islower() and "\n" not in prose[words[at - 1].start : month.end]:
                 span = Span(words[at].start, month.end)
                 yield Hit(span, f"“{prose[slice(*span)]}”: write the day as a figure", severity=Severity.NOTE)
+
+
+def _small(document: Document) -> Iterator[Hit]:
+    """Yield the first nine ordinals in figures before a common noun."""
+    for match in _SMALL.finditer(document.prose):
+        span = Span(*match.span())
+        if _is_word(document, span):
+            word = _WORDS[int(match[0][0]) - 1]
+            yield Hit(span, f"“{match[0]}”: write “{word}”", (Fix.replace(span, word),), severity=Severity.NOTE)
+
+
+def _is_word(document: Document, span: Span) -> bool:
+    """Does news write an ordinal number below ten as a word here?"""
+    prose, block, sentence = document.prose, document.block_at(span.start), document.sentence_at(span.start)
+    if block is None or sentence is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span):
+        return False
+    if not prose[max(0, span.start - 2) : span.start - 1].islower() or not _NOUN.match(prose, span.end):
+        return False
+    return len(_ANY.findall(prose, sentence.start, sentence.end)) < 2
 
 
 def _ending(number: int) -> str:

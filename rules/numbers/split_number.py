@@ -17,6 +17,8 @@ Bad: The gates were shut as of [21: 00], and open from [0: 00] to [24: 00] on Mo
 Fix: The gates were shut as of 21:00, and open from 0:00 to 24:00 on Monday.
 Bad: Some [12 ,500] homes lost power.
 Fix: Some 12,500 homes lost power.
+Bad: The news is on at [12: 00-13: 00] daily.
+Fix: The news is on at 12:00-13:00 daily.
 Good: In phase 2, 500 homes were built. By day 3, 200 people had left.
 Good: Of the 435, 218 voted for it, and rooms 12, 300 and 301 stayed shut.
 Good: It ended in 2019. 5 million people had come by then.
@@ -39,7 +41,8 @@ _DECIMAL = compiled(
     r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
     r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
 )
-_TIME = compiled(r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)(?: ?: ?[0-5]\d(?!\d))?")
+_HOUR = r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)"
+_TIME = compiled(rf"{_HOUR}(?: ?: ?[0-5]\d(?!\d)|[-–]{_HOUR})?")
 _HOURS = 24
 _REACH = 40  # code points before a number that are looked at
 
@@ -158,7 +161,7 @@ def _decimal(prose: str, match: re.Match[str]) -> Iterator[Hit]:
 def _is_time(prose: str, match: re.Match[str]) -> bool:
     before = _before(prose, match)
     if match[0].count(":") > 1:
-        return True
+        return True  # with seconds, or from one time to another
     end = match.end()
     if match[0].endswith(" 00") and _FULL_HOUR.search(before):
         return True  # no score and no ratio ends in two noughts

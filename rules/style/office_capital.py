@@ -5,8 +5,7 @@ Director of the institute". English news keeps the capital for a title right bef
 Minister Omar Haddad", "the deputy minister of trade", "Omar Haddad, director of the institute".
 Headings and quotations are left alone, and so are prizes and orders ("Manager of the Year").
 
-Where one office comes again, the first place is told, with all of them and one fix. Headlines in capitals
-are left alone.
+Where one office comes again, each place is told. Headlines in capitals are left alone.
 
 There is a proposal where only the office has to change. In "the Minister of Economic Development" the
 house may keep the field's capitals or not.
@@ -27,7 +26,7 @@ Good: The Office of the President of Peru is shut.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym, place_names
 from lint.patterns import compiled
@@ -71,11 +70,11 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
     found: dict[tuple[str, bool], list[Span]] = {}
     for span in _offices(document, offices):
         found.setdefault((document.prose[slice(*span)], _alone(document, span)), []).append(span)
-    for (text, alone), (first, *others) in found.items():
-        times = f" ({len(others) + 1} times)" if others else ""
+    for (text, alone), places in found.items():
+        times = f" ({len(places)} times)" if len(places) > 1 else ""
         message = f"“{text}”{times} stands before no name: “{text.lower()}”"
-        edits = tuple(Edit(*span, text.lower()) for span in (first, *others))
-        yield Hit(first, message, (Fix(edits),) if alone else (), tuple(Related(span, "here too") for span in others))
+        for span in places:
+            yield Hit(span, message, (Fix.replace(span, text.lower()),) if alone else ())
 
 
 def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:

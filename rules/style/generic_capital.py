@@ -1,0 +1,55 @@
+"""A common noun has a capital, as in a contract.
+
+German, Chinese and official Russian write "the Company", "the Party", "the Prosecutor" all through a text. English
+keeps the capital for the whole name ("the Harbour Company") and writes "the company" for the rest. What a house or a
+country always writes with one ("the President", "the Court") is left alone, and so is the short form of a film, a song
+or a paper.
+
+Option keep: nouns that keep their capital, in small letters ("government"; none).
+
+Bad: The deal is good for [the Company] and its workers.
+Fix: The deal is good for the company and its workers.
+Bad: The ships of Molde will be checked, [the Prosecutor] said.
+Fix: The ships of Molde will be checked, the prosecutor said.
+Good: The deal is good for the company. He works for the Harbour Company. “We love the Company,” he said.
+Good: They met at the Forum of Molde, in the City and in the Company Street.
+Good: A Short Song on the Company, Its Ships and the Mayor.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.headline import run_in
+from lint.patterns import compiled
+
+_NOUNS = frozenset(
+    """party company prosecutor minister governor government embassy board fatherland motherland homeland police
+    ministry club forum agreement treaty region province republic hospital university school chairman director
+    ambassador premier project law""".split()
+)
+_NOUN = compiled(
+    r"(?<=[a-z,] )[Tt]he (Prime Minister|[A-Z][a-z]{2,10})"
+    r"(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|and [A-Z]|in [A-Z])[a-z])"
+)
+_AROUND = 40  # characters
+_CAPITALS = 3  # so many words with capitals round it are a title
+_CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
+
+
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS))
+def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    prose, wanted = document.prose, _NOUNS - keep
+    for match in _NOUN.finditer(prose):
+        noun, span = match[1], Span(*match.span())
+        if noun.lower().split()[-1] not in wanted or noun.lower() in keep:
+            continue
+        block = document.block_at(span.start)
+        if block is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span):
+            continue
+        around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
+        if len(_CAPITAL.findall(prose, *around)) > _CAPITALS:
+            continue
+        if prose[span.start] == "T" and (headline := run_in(document)) and headline.span.start == span.start:
+            continue
+        small = prose[span.start : span.start + 4].lower() + noun.lower()
+        yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))

@@ -1,0 +1,142 @@
+"""Two whole sentences are joined by a comma alone.
+
+Russian, Chinese, Hebrew and Arabic set a comma where English needs "and", a semicolon or a full stop: "The animal came
+home, people were not hurt." Only the plain case is reported: a clause with its subject and verb, a comma, and after it
+a second subject with a verb to the end of the sentence. Clauses of "if", "when" and "because", series, speech and
+asides are passed over.
+
+Bad: At noon, the boy came [home, nobody was] hurt.
+Bad: The house is shut for the [winter, the garden will] open in May.
+Bad: Soon the road will be [mended, it is] one of the oldest in the valley.
+Good: The boy came home, and nobody was hurt. The house is shut; the garden will open in May.
+Good: If the road is mended, it will be the best in the valley. The road is old, the mayor said.
+Good: He hopes that after the winter, the road will be mended. The port, the town and the mill are shut.
+Good: “The house is shut, the garden is open,” she said. The more it rains, the more it floods.
+Good: He left the port one ship short of the dozen, a record the town has kept.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
+from lint.patterns import compiled
+
+#: In a sentence with one of these a clause may hang on another, or somebody speaks.
+_HANGS = frozenset(
+    """if when as because although though while whilst since after before who whom whose which where once unless until
+    so like than whether whatever whenever however how why what till lest provided given even whereas wherever neither
+    either both just only more less including such according despite without nor else should had""".split()
+)
+#: In the second clause these make it the speaker's or the source's: "the mayor said", "the data show".
+_SAID = frozenset(
+    """said says told added noted notes explained explains stressed stresses wrote writes reported reports recalled
+    recalls stated announced admitted claims claimed insisted argued argues suggested warned promised emphasized
+    emphasised commented continued concluded reads asks asked called calls goes seems think thinks believe
+    believes believed say
+    hope hopes hoped feel guess know knows knew felt thought estimated estimates show shows showed found finds predicted
+    expected expects reveals revealed indicate indicates indicated cited quotes quoted means turns""".split()
+)
+_ALONE = frozenset("it he she they we i there people everyone nobody everything nothing".split())
+_SHORT = frozenset("it's he's she's they're we're i'm there's".split())
+_OPENS = frozenset("the a an his her their its our my this these those some many most all each every no".split())
+_PREPOSITIONS = frozenset(
+    """in on at by for from with to of under over during between among about amid through within unlike against behind
+    due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
+    always perhaps nevertheless thus hence besides towards across""".split()
+)
+_OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
+_MATCHED = compiled(
+    r"(?:Had|Were|Should|No matter|Every time|The (?:\w+er|more|less|moment|day|time|first time|next))\b"
+    r"|.*\bby the time\b"
+)
+_LONGEST = 7  # words of the second clause as far as its verb
+_SUBJECT = 9  # words of the first as far as its verb
+_COMMAS = 2
+_FEWEST = 9  # words of the sentence
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", scope="block")
+def check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for sentence in document.sentences:
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
+            continue
+        commas = [
+            at + 1
+            for at, (word, after) in enumerate(zip(sentence.words, sentence.words[1:], strict=False))
+            if prose[word.end : after.start] == ", "
+        ]
+        if not 0 < len(commas) <= _COMMAS:
+            continue
+        if (verb := _spliced(document, sentence, commas)) is not None:
+            span = Span(sentence.words[commas[-1] - 1].start, sentence.words[verb].end)
+            yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
+
+
+def _spliced(document: Document, sentence: Sentence, commas: list[int]) -> int | None:
+    """Return the index of the second clause's verb, if a sentence is two with a comma between them."""
+    words, keys = sentence.words, [word.key for word in sentence.words]
+    text = document.prose[sentence.start : sentence.end]
+    start, second = (commas[0] if len(commas) > 1 else 0), commas[-1]
+    if not _HANGS.isdisjoint(keys[:second]) or _OTHER_MARKS.search(text) or _MATCHED.match(text):
+        return None
+    opener = keys[:start]
+    if opener and (opener[-1] in _SAID or opener[0] in ("and", "but", "or", "to") or _is_participle(opener[0])):
+        return None
+    if opener and _verb(words[:start], 0, strict=False) is not None:
+        return None  # three clauses: a series
+    if keys[second - 1] in _SAID or _is_participle(keys[start]) or second - start < 3:
+        return None
+    if _verb(words[:second], start, strict=False) is None or not _is_closed(keys[start:second]):
+        return None
+    verb = _verb(words, second, strict=True)
+    if verb is None or verb - second >= _LONGEST or not _SAID.isdisjoint(keys[second : second + _LONGEST]):
+        return None
+    if any(document.quoted(words[at].span) for at in (0, second - 1, second)):
+        return None
+    return None if sum(word.text[0].isupper() for word in words) * 2 > len(words) else verb
+
+
+def _is_participle(key: str) -> bool:
+    return key.endswith(("ing", "ed"))
+
+
+def _is_closed(keys: list[str]) -> bool:
+    """Has each clause of "that" its verb before the comma? "That after the winter, …" goes on behind it."""
+    if "that" not in keys:
+        return True
+    last = len(keys) - 1 - keys[::-1].index("that")
+    return any(key in AUXILIARIES or is_finite(key) for key in keys[last + 1 :])
+
+
+def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
+    """Return the index of the verb of a clause that begins with its subject; None if it does not."""
+    first = words[start].key
+    if first in _SHORT:
+        return start
+    if first in _HANGS or first in _PREPOSITIONS:
+        return None
+    if first in _ALONE:
+        at = start + 1
+        while at < len(words) and words[at].key.endswith("ly"):
+            at += 1
+        if at == len(words):
+            return None
+        return at if is_finite(words[at].key) or (not strict and may_be_finite([first], words[at].key)) else None
+    plural = words[start].text.islower() and first.endswith("s") and len(first) > 4
+    named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
+    if not (first in _OPENS or plural or named):
+        return None
+    for at in range(start + 1, min(start + _SUBJECT, len(words))):
+        key = words[at].key
+        if key in AUXILIARIES or is_finite(key):
+            return at
+        if key in _HANGS or key in ("that", "or") or (strict and (key in _ALONE or key in ("the", "a", "an"))):
+            return None
+        if (
+            not strict
+            and at > start + 1
+            and (key.endswith("ed") or (PAST in verb_forms(key) and not is_noun_first(key)))
+        ):
+            return at
+    return None
