@@ -21,6 +21,9 @@ _AFTER = frozenset(
 )
 _INSIDE = DETERMINERS | NUMBER_WORDS | frozenset("several many few more most other such all both own same".split())
 
+#: Whom the verb gives its object: "gave him a compliment". "Her" is a determiner, too.
+_WHOM = frozenset("him them us me you".split())
+
 #: The wrong words of a row by their forms, those of several words by the first.
 Wrong: TypeAlias = dict[str, list[tuple[str, ...]]]
 
@@ -45,10 +48,11 @@ class Mismatch(NamedTuple):
 
     def advice(self, document: Document) -> str:
         """Return the message: the words of the text, what English says, and the note."""
-        seen = f"“{document.text[self.span.start : self.span.end]}” is not a pair that English makes"
+        text = document.text[self.span.start : self.span.end]
+        fault = "is not a pair that English makes" if self.pair.better else "is not how English says it"
         texts = [fix.edits[0].text for fix in self.fixes] or self.pair.better
         parts = [" or ".join(f"“{text}”" for text in dict.fromkeys(texts)), self.pair.note]
-        return f"{seen}: " + "; ".join(part for part in parts if part)
+        return f"“{text}” {fault}: " + "; ".join(part for part in parts if part)
 
 
 class NounPhrase:
@@ -100,7 +104,7 @@ class NounPhrase:
 
     def governors(self) -> Iterator[int]:
         """Yield the places before the noun where its verb may end, the nearest first."""
-        at, closed = self.first - 1, False  # closed: by a determiner, before which stands the verb or nothing
+        at, closed = self.first - 1, False  # closed: by a determiner, before which stands the verb or who gets it
         for _ in range(FARTHEST + 1):
             if not self.joined(at):
                 return
@@ -109,6 +113,9 @@ class NounPhrase:
             if key == "of" and at and self.keys[at - 1] in _MANY and self.joined(at - 1):
                 at, closed = at - 2, False
                 continue
+            if key in _WHOM and self.joined(at - 1):
+                yield at - 1
+                return
             if closed or not self._belongs(at):
                 return
             closed = key in DETERMINERS
