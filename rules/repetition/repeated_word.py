@@ -2,9 +2,8 @@
 
 "The victory became a historic victory": once, it is forgiven. A text of which every other sentence says a word twice
 was translated term by term, and there each of them is heard. How often words of a text come again in their sentences is
-counted first; only where it is more than three times what good prose does, each place is reported: a word in small letters
-that comes again in one clause, a name of several words. Counts, quotations, and what another rule of the group tells
-are left alone; so is a text of good prose, whatever it repeats.
+counted first; only where it is more than three times what good prose does, each place is reported: a word in small
+letters that comes again in one clause, a name of several words. Counts and quotations are left alone.
 
 Option rate: words of a thousand that come again in their sentences, from which on they are reported.
 Option within: words from the one to the other, at most.
