@@ -250,3 +250,33 @@ def test_align_prints_the_pairs(folder: Path) -> None:
     tmx = CliRunner().invoke(app, ["align", "--format", "tmx", "a.source.txt", "a.txt"]).stdout
     assert f'<tuv xml:lang="ru"><seg>{RUSSIAN.strip()}</seg></tuv>' in tmx
     assert isinstance(CliRunner().invoke(app, ["align", "none.txt", "a.txt"]).exception, UserError)
+
+
+def test_align_takes_a_file_of_both_sides(folder: Path) -> None:
+    unit = "<trans-unit id='1'><source>Порт закрыт. Дым.</source><target>The port is shut. Smoke.</target></trans-unit>"
+    (folder / "a.xliff").write_text(
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ru" '
+        f'target-language="en" datatype="plaintext"><body>{unit}</body></file></xliff>',
+        "utf-8",
+    )
+    result = CliRunner().invoke(app, ["align", "a.xliff"])
+    assert result.stdout == "\tПорт закрыт.\tThe port is shut.\n\tДым.\tSmoke.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["none.txt", "neither.txt"], "source none.txt: cannot be read"),
+        (["latin.txt", "latin.txt"], "source latin.txt: not UTF-8"),
+        (["a.source.txt", "latin.txt"], "latin.txt: not UTF-8"),
+        (["a.txt", "a.source.txt"], "source a.txt: it is not in the source language"),
+        (["a.source.txt"], "a.source.txt: holds one side only"),
+        (["a.tmx", "a.txt"], "a.tmx: holds both sides"),
+        (["a.source.txt", "a.tmx"], "a.tmx: holds both sides"),
+    ],
+)
+def test_align_says_what_is_wrong_with_the_source_first(folder: Path, arguments: list[str], said: str) -> None:
+    (folder / "latin.txt").write_bytes("café au lait".encode("latin-1"))
+    exception = CliRunner().invoke(app, ["align", *arguments]).exception
+    assert isinstance(exception, UserError)
+    assert str(exception).startswith(said)

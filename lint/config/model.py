@@ -87,6 +87,8 @@ class Config:
     def file_format(self, path: str) -> str | None:
         """Return the format that the user named for the file at a path: for the path itself, or for its extension."""
         named = (layer.file_format for layer in reversed(self.layers(path)) if layer.file_format)
+        if not self.formats:
+            return next(named, None)
         suffix = Path(path).suffix[1:].lower()
         by_extension = (name for extension, name in reversed(self.formats) if extension == suffix)
         return next(named, None) or next(by_extension, None)

@@ -7,7 +7,7 @@ command line. A file that serves as an original is never linted itself.
 import dataclasses
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -141,13 +141,15 @@ def _with_original(source: Source, settings: OriginalSettings) -> Source:
     language = settings.source_language(source.file)
     if _may_have_front_matter(source) and (stated := _stated(source, settings, language)):
         return source._replace(original=stated)
-    for path in _places(source, settings):
-        if os.path.isfile(path) and os.path.abspath(path) != os.path.abspath(source.file) and _fits(path, language):
+    for path in _places(source, settings, os.path.isfile):
+        if os.path.abspath(path) != os.path.abspath(source.file) and _fits(path, language):
             return source._replace(original=Original(_shown(path), path, language=language))
     return source
 
 
-def _places(source: Source, settings: OriginalSettings) -> Iterator[str]:
+def _places(
+    source: Source, settings: OriginalSettings, wanted: Callable[[str], bool] = lambda path: True
+) -> Iterator[str]:
     """Yield the files that may be the original of an article: none outside the configuration's folder."""
     folder, name = os.path.split(source.file)
     stem = os.path.splitext(name)[0]
@@ -162,13 +164,14 @@ def _places(source: Source, settings: OriginalSettings) -> Iterator[str]:
             path = os.path.join(root, path)
             path = path if os.path.isabs(source.file) else os.path.relpath(path)
         path = os.path.normpath(path)
-        if _below(path, root) or _below(path, folder or "."):
+        if wanted(path) and _below(path, root, folder or "."):
             yield path
 
 
-def _below(path: str, folder: str) -> bool:
+def _below(path: str, *folders: str) -> bool:
+    """Does a file lie below one of some folders, wherever links lead?"""
     real = os.path.realpath(path)
-    return real.startswith(os.path.join(os.path.realpath(folder), ""))
+    return any(real.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders)
 
 
 def _fits(path: str, language: str | None) -> bool:

@@ -126,22 +126,30 @@ class Document:
 
         blocks = self.blocks  # known before the language, which a bilingual file tells
         if self.language != "en":
-            return self._foreign_sentences
+            return tuple(
+                Sentence(start, end, self.words_in(start, end), block)
+                for start, end, block in self._foreign_sentences(blocks)
+            )
         return tuple(
             Sentence(start, end, self.words_in(start, end), block)
             for block in blocks
             for start, end in sentences(self.prose, block)
         )
 
-    @property
-    def _foreign_sentences(self) -> tuple[Sentence, ...]:
+    @cached_property
+    def sentence_spans(self) -> tuple[Span, ...]:
+        """Where the sentences are. For a text in another language its words need not be found for that."""
+        blocks = self.blocks
+        if self.language == "en" or "sentences" in self.__dict__:
+            return tuple(sentence.span for sentence in self.sentences)
+        return tuple(Span(start, end) for start, end, _ in self._foreign_sentences(blocks))
+
+    def _foreign_sentences(self, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int, Block]]:
         from lint.text.foreign import sentences
 
-        return tuple(
-            Sentence(start, end, self.words_in(start, end), block)
-            for block in self.blocks
-            for start, end in sentences(self.prose, self.language, block.start, block.end)
-        )
+        for block in blocks:
+            for start, end in sentences(self.prose, self.language, block.start, block.end):
+                yield start, end, block
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

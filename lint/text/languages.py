@@ -1,7 +1,7 @@
 """The language that a text is in, by its script and, where several languages share it, by its closed-class words."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from lint.data import rows
 from lint.patterns import compiled
@@ -54,7 +54,11 @@ def language_code(name: str) -> str:
 
 def letters(text: str) -> Counter[str]:
     """Return how many letters of each script a text has."""
-    text = text[:_ENOUGH]
+    return _letters(text[:_ENOUGH])
+
+
+@lru_cache(maxsize=2)  # a text is asked several things in a row
+def _letters(text: str) -> Counter[str]:
     return Counter({name: sum(map(len, run.findall(text))) for name, run in _RUNS.items()})
 
 

@@ -9,6 +9,7 @@ Bad: [Sources] said the border would open on Sunday.
 Bad: [Informed sources] confirmed that the convoy had left.
 Bad: According to [observers], the vote will be close.
 Bad: [Norwegian media] report that the ferry is late.
+Bad: According to [foreign media reports], the ferry is late.
 Bad: [Military experts] believe that the bridge can be repaired.
 Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
@@ -38,7 +39,8 @@ _SOURCE = compiled(
     rf"(?:\b(?:{_KINDS})\s+){{0,3}}\b(?:sources|observers|circles|commentators|pundits|netizens)\b"
     rf"|\b(?:{_PUBLIC})\s+(?:users|activists|pioneers|followers|accounts|commentators)\b"
     rf"|\b(?:activists|pioneers|users|followers)\s+(?:on|of)\s+(?:{_NETWORKS})\b"
-    r"|\b(?:media|press) reports\b",
+    r"|\b(?:(?:foreign|local|domestic|overseas|multiple|several|various|many|some|[a-z]{3,}(?:an|ese|ish|ern)) )?"
+    r"(?:media|press|news) reports\b",
     re.IGNORECASE,
 )
 _TRIGGERS = frozenset(

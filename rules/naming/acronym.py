@@ -84,7 +84,8 @@ def _is_body(document: Document, acronym: str, place: Span) -> bool:
         and prose[max(0, place.start - 5) : place.start].endswith((" the ", "\nthe "))
         and _GOES_ON.match(prose, place.end) is not None
         and all(
-            place.text == acronym for place in (document.words[at] for at in document.word_positions[acronym.lower()])
+            place.text == acronym
+            for place in (document.words[at] for at in document.word_positions.get(acronym.lower(), ()))
         )
     )
 

@@ -45,7 +45,7 @@ _BARE = compiled(
     r"(?<![\w.,:/$€£#№+(–-])[1-9]\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square|asymptomatic) )?"
     r"(?:people|persons|residents|citizens|soldiers|workers|employees|students|pupils|children|women|men|fans|visitors"
     r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats|fishermen|tonnes|tons"
-    r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|kilomet(?:re|er)s|met(?:re|er)s|points"
+    r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|won|baht|hryvnias?|tenge|kron(?:a|or|er)|zloty|lira|pesos|miles|feet|acres|kilomet(?:re|er)s|met(?:re|er)s|points"
     r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km)\b)"
 )
 

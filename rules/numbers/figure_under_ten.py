@@ -1,4 +1,4 @@
-"""A number under ten is written as a figure.
+"""A number under ten is written as a figure, "4" or "4th".
 
 News style writes one to nine as words, but for ages, dates, times, scores,
 shares, money, measures and numbered things. A figure stays silent in a headline, after
@@ -9,6 +9,8 @@ Bad: Only [4] countries voted against the motion.
 Fix: Only four countries voted against the motion.
 Bad: The crew rescued [3] fishermen.
 Fix: The crew rescued three fishermen.
+Bad: The team finished [3rd] and won in the [5th] set.
+Fix: The team finished third and won in the fifth set.
 Good: Only four countries voted against the 6 km tunnel.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: They sent Challenger 2 tanks.
@@ -27,6 +29,22 @@ from lint.analysis.units import units
 from lint.patterns import compiled
 
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
+_ORDINALS = {
+    f"{number}{ending}": word
+    for number, ending, word in zip(
+        "123456789",
+        "st nd rd th th th th th th".split(),
+        "first second third fourth fifth sixth seventh eighth ninth".split(),
+        strict=True,
+    )
+}
+#: An ordinal of a place or a turn. Days, streets, grades and units of an army keep their figure.
+_ORDINAL = compiled(
+    r"(?<![\w.,/(\[-])([1-9](?:st|nd|rd|th))(?= (?:(?:consecutive|straight|successive) )?"
+    r"(?:place|time|goal|win|victory|title|match|game|season|position|set|quarter|half|inning|largest|biggest|most|highest"
+    r"|in the (?:world|country|league|table|standings|rankings?|group|region|city|list))\b)"
+    r"|\b(?:ranks|ranked|finished) ([1-9](?:st|nd|rd|th))\b"
+)
 _FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 #: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
 _BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
@@ -70,11 +88,21 @@ _MEASURED = frozenset(
 )
 
 
-@rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", gate=Needs(figures=r"[a-z] [1-9] [a-z]"))
+@rule(
+    Severity.NOTE,
+    category=Category.NUMBER_FORMAT,
+    quoted="report",
+    gate=Needs(figures=r"[a-z] [1-9] [a-z]|[1-9](?:st|nd|rd|th)"),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if len(_RECIPE & document.vocabulary) >= _COOKED:
         return
+    for match in _ORDINAL.finditer(prose):
+        group = 1 if match[1] else 2
+        if word := _ORDINALS.get(match[group]):
+            span = Span(*match.span(group))
+            yield Hit(span, f"“{match[group]}”: write “{word}”", (Fix.replace(span, word),))
     places = [match for match in _FIGURE.finditer(prose) if _is_counted(document, match)]
     counted = {match.start() for match in places}
     silent: dict[int, bool] = {}  # by where a sentence starts

@@ -50,6 +50,21 @@ _GOOD_ALONE = (
     "thirdly",
     "lastly",
     "in this way",
+    "before this",
+    "before that",
+    "before then",
+    "until then",
+    "until this",
+    "afterwards",
+    "afterward",
+    "thereafter",
+    "subsequently",
+    "moreover",
+    "furthermore",
+    "nevertheless",
+    "nonetheless",
+    "consequently",
+    "thus",
 )
 
 

@@ -15,10 +15,7 @@ from typing import NamedTuple
 SPREAD = {"is": 0.13, "ru": 0.14, "uk": 0.13, "he": 0.145, "zh": 0.2, "ja": 0.19}
 _USUAL_SPREAD = 0.19
 _ALONE = 3.3  # a sentence without a counterpart
-_BEADS = (  # sentences of the source, of the translation, and what it costs that they go together
-    (1, 1, 0.0),
-    (1, 0, _ALONE),
-    (0, 1, _ALONE),
+_JOINED = (  # more sentences of the source, of the translation, and what it costs that they go together
     (2, 1, 3.8),
     (1, 2, 2.8),
     (2, 2, 9.0),
@@ -26,6 +23,7 @@ _BEADS = (  # sentences of the source, of the translation, and what it costs tha
     (1, 3, 4.0),
     (1, 4, 5.5),
 )
+_MOST_DOWN, _MOST_RIGHT = 3, 4  # sentences of a side in one of them
 _BORDER = 0.6  # one of a pair begins a paragraph, the other does not
 _FARTHEST = 5.0  # what a length out of all proportion costs
 _BAND, _NARROWEST = 24, 7  # sentences on either side of the diagonal: the most, the least
@@ -65,46 +63,86 @@ def align(
             Bead(range(0), range(column, column + 1), _ALONE) for column in range(columns)
         ]
     bands = _bands(source, target)
-    most = [0.0] * rows  # what the anchors can say for a sentence at best
-    for (row, _), reward in rewards.items():
-        most[row] += reward
-    sources, targets, bonus = ([0.0, *accumulate(each)] for each in (source, target, most))
+    sources, targets = ([0.0, *accumulate(each)] for each in (source, target))
+    most = _most(rewards, rows)
     variance, opens_source, opens_target = spread * spread, *opens
     costs: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     steps: list[dict[int, tuple[int, int]]] = [{} for _ in range(rows + 1)]
     costs[0][0] = 0.0
     for row in range(rows + 1):
-        here, first, last = costs[row], *bands[row]
-        for column in range(first, last + 1):
+        here, taken, (first, last) = costs[row], steps[row], bands[row]
+        before = [_window(costs[row - down], first, last) if down <= row else [] for down in range(1, _MOST_DOWN + 1)]
+        above = before[0]
+        expected_one = (sources[row] - sources[row - 1]) * ratio if row else 0.0
+        opens_row = row > 0 and opens_source[row - 1]
+        joined = [
+            (
+                before[down - 1],
+                right,
+                down,
+                prior,
+                (sources[row] - sources[row - down]) * ratio,
+                most[right][row] - most[right][row - down],  # what the anchors can take off at best
+                opens_source[row - down],
+            )
+            for down, right, prior in _JOINED
+            if down <= row
+        ]
+        left = _INFINITE  # the cost of the column before
+        for place, column in enumerate(range(first, last + 1), _MOST_RIGHT):
             if row == column == 0:
+                left = 0.0
                 continue
-            best, step = _INFINITE, (0, 0)
-            at_best, ours, theirs = bonus[row], sources[row], targets[column]
-            for down, right, prior in _BEADS:
-                if down > row or right > column:
-                    continue
-                cost = costs[row - down].get(column - right, _INFINITE) + prior
-                if cost - at_best + bonus[row - down] >= best:
-                    continue
-                if down and right:
-                    expected = (ours - sources[row - down]) * ratio
-                    other = theirs - targets[column - right]
-                    apart = log((other + 4) / (expected + 4))  # Gale and Church's measure
-                    far = apart * apart / (2 * (variance + 3.0 / (expected + other)))
+            best, step, theirs = _INFINITE, (0, 0), targets[column]
+            if above:
+                cost = above[place - 1]
+                if cost < _INFINITE:
+                    other = theirs - targets[column - 1]
+                    apart = log((other + 4) / (expected_one + 4))  # Gale and Church's measure
+                    far = apart * apart / (2 * (variance + 3.0 / (expected_one + other)))
                     cost += far if far < _FARTHEST else _FARTHEST
-                    if opens_source[row - down] != opens_target[column - right]:
+                    if opens_row != opens_target[column - 1]:
                         cost += _BORDER
-                    if cost - at_best + bonus[row - down] >= best:
-                        continue
-                    if down == right == 1:
-                        cost -= rewards.get((row - 1, column - 1), 0.0)
-                    else:
-                        cost -= _joined(range(row - down, row), range(column - right, column), rewards, lone)
+                    cost -= rewards.get((row - 1, column - 1), 0.0)
+                    best, step = cost, (1, 1)
+                if above[place] + _ALONE < best:
+                    best, step = above[place] + _ALONE, (1, 0)
+            if left + _ALONE < best:
+                best, step = left + _ALONE, (0, 1)
+            for reached, right, down, prior, expected, gain, opens_first in joined:
+                cost = reached[place - right] + prior
+                if cost - gain >= best:
+                    continue
+                other = theirs - targets[column - right]
+                apart = log((other + 4) / (expected + 4))
+                far = apart * apart / (2 * (variance + 3.0 / (expected + other)))
+                cost += far if far < _FARTHEST else _FARTHEST
+                if opens_first != opens_target[column - right]:
+                    cost += _BORDER
+                if cost - gain >= best:
+                    continue
+                cost -= _joined(range(row - down, row), range(column - right, column), rewards, lone)
                 if cost < best:
                     best, step = cost, (down, right)
             if best < _INFINITE:
-                here[column], steps[row][column] = best, step
+                here[column], taken[column] = best, step
+            left = best
     return _read_back(costs, steps, rows, columns)
+
+
+def _most(rewards: dict[tuple[int, int], float], rows: int) -> list[list[float]]:
+    """Return what anchors say at best for the sentences before each: joined with one of the other side, with two ..."""
+    found: list[list[float]] = [[] for _ in range(rows)]
+    for (row, _), reward in rewards.items():
+        found[row].append(reward)
+    for each in found:
+        each.sort(reverse=True)
+    return [[0.0, *accumulate(sum(each[:right]) for each in found)] for right in range(_MOST_RIGHT + 1)]
+
+
+def _window(costs: dict[int, float], first: int, last: int) -> list[float]:
+    """Return what it costs to reach each column from ``_MOST_RIGHT`` before the first to the last."""
+    return [costs.get(column, _INFINITE) for column in range(first - _MOST_RIGHT, last + 1)]
 
 
 def _joined(

@@ -20,20 +20,24 @@ class Token(NamedTuple):
         return next((reading for reading in self.readings if reading.kind in kinds), None)
 
 
+_NOTHING = Decimal(0)
+
+
 class Composer:
     """A number in the making: what its tokens come to so far."""
 
+    total = group = _NOTHING
+    scale = _NOTHING  # the last magnitude
+    known = figures = scaled = closed = False
+    words = 0
+    alternatives: tuple[Decimal, ...] = ()
+    last = ""  # the kind of the last token
+    place = _NOTHING  # what the next digit counts, behind a decimal point
+    decimals = False
+    whole = digits = _NOTHING  # what stands before a decimal point and, as a whole number, behind it
+
     def __init__(self, language: str) -> None:
         self.language = language
-        self.total = self.group = Decimal(0)
-        self.scale = Decimal(0)  # the last magnitude
-        self.known = self.figures = self.scaled = self.closed = False
-        self.words = 0
-        self.alternatives: tuple[Decimal, ...] = ()
-        self.last = ""  # the kind of the last token
-        self.place = Decimal(0)  # what the next digit counts, behind a decimal point
-        self.decimals = False
-        self.whole = self.digits = Decimal(0)  # what stands before a decimal point and, as a whole number, behind it
 
     def take(self, text: str, run: Sequence[Token], index: int) -> bool:
         """Add a token; False if it does not belong to this number."""

@@ -40,7 +40,7 @@ def evidence(both: Bilingual) -> Evidence:
     shared += sum(not places.isdisjoint(all_own) for places in theirs)
     words = {word.lower() for word, _, _ in source.latin if len(word) > 2}
     total += len(words)
-    shared += len(words & {word.lower() for word in latin_words(target.text)})
+    shared += len(words & {word.lower() for word in latin_words(target.text)}) if words else 0
     if both.language in BY_SOUND:
         names = {coarse(row) for row, start, _ in target.rows if len(row) >= 4 and not _begins(both, start)}
         known = {coarse(row)[:5] for row, _, _ in source.rows}

@@ -31,9 +31,11 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
         theirs = both.source.numbers_in(pair.source)
         if not ours or not theirs:
             continue
+        own = [measure(target_text, number, "en") for number in ours]
+        if not any(own):
+            continue
         counted = [measure(source_text, number, both.language) for number in theirs]
         names = {found.name for found in counted if found}
-        own = [measure(target_text, number, "en") for number in ours]
         for number, found in zip(ours, own, strict=True):
             if found is None or number.kind in ("loose", "small") or found.name in names:
                 continue

@@ -10,28 +10,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.model import Number, glued
-from lint.analysis.bilingual.numerals import Numeral, folded, numerals, phrases, table
+from lint.analysis.bilingual.tokens import tokens
 from lint.patterns import compiled
 
 _WHOLE: Value = ("whole", 100)
 UNSPACED = frozenset(("zh", "ja"))
 
 
-_UNFOLDED = frozenset("en fr es it pl cs is".split())  # no word of them is written in two ways
-_SLASH = compiled(r"(?<![\d/])\d+/\d+(?![\d/])")  # ۲/۵: Persian writes its decimal mark so
-_EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9), "mrd": Decimal(10**9)}
-_TOKEN = compiled(rf"({FIGURE})|[^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*")
 _FIGURE = compiled(FIGURE)
 _GAP = compiled(r"[ \xa0\u202f\u200c-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
 _OF_SCALE = compiled(r"[ \xa0](?:of an?|de|din|من)[ \xa0]", 2)  # a quarter of a million
 _FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
-_PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
 _SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
 _RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
@@ -112,50 +106,9 @@ def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
     return tuple(sorted(result))
 
 
-@cache
-def _may_join(language: str) -> frozenset[str]:
-    return {
-        "en": frozenset(("and",)),
-        "es": frozenset("y"),
-        "fr": frozenset(("et",)),
-        "fa": frozenset("و"),
-        "is": frozenset(("og",)),
-    }.get(language, frozenset())
-
-
-def _tokens(text: str, language: str) -> Iterator[Token]:
-    known, plain = table(language), language in _UNFOLDED
-    several = phrases(language)
-    together = {match.start(): match for match in several.finditer(text)} if several else {}
-    decimals = {match.start(): match for match in _SLASH.finditer(text)} if language == "fa" and "/" in text else {}
-    done = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() < done:
-            continue
-        if together and (phrase := together.get(match.start())):
-            done = phrase.end()
-            key = "_".join(folded(word, language) for word in phrase[1].split())
-            yield Token(phrase.start(1), done, (), known[key])
-        elif decimals and (fraction := decimals.get(match.start())):
-            done = fraction.end()
-            yield Token(match.start(), done, values_of(fraction[0].replace("/", "٫"), language), ())
-        elif match[1]:
-            yield Token(*match.span(), values_of(match[1], language), ())
-        elif text[match.end() : match.end() + 1] == "€" and match[0].lower() in _EURO:
-            yield Token(*match.span(), (), (Numeral("scale", _EURO[match[0].lower()]),))
-        elif language == "de" and match[0] == "Bio" and text[match.end() : match.end() + 1] == ".":
-            yield Token(*match.span(), (), (Numeral("scale", Decimal(10**12)),))
-        elif readings := known.get(match[0].lower(), ()) if plain else numerals(match[0], language):
-            if readings[0].kind == "after currency":
-                if not _PRICE.search(text, max(0, match.start() - 14), match.start()):
-                    continue
-                readings = tuple(reading._replace(kind="scale") for reading in readings)
-            yield Token(*match.span(), (), readings)
-
-
 def _numbers(text: str, language: str) -> Iterator[Number]:
     run: list[Token] = []
-    for token in _tokens(text, language):
+    for token in tokens(text, language):
         if run and not (
             _GAP.fullmatch(text, run[-1].end, token.start)
             or (
@@ -170,7 +123,7 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
     yield from _run(text, language, run)
 
 
-_ROMAN = compiled(r"(?<![\w.])[IVXІХ]{1,6}(?![\w'’])")
+_ROMAN = compiled(r"[IVXІХ](?<![\w.].)[IVXІХ]{0,5}(?![\w'’])")  # a letter first: so it is found fast
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
@@ -187,6 +140,8 @@ def _roman(text: str) -> Iterator[Number]:
 
 def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
     """Yield the numbers in tokens that follow each other."""
+    if len(run) == 1 and all(reading.kind == "and" for reading in run[0].readings) and not run[0].figure:
+        return
     index = 0
     while index < len(run):
         sum_ = Composer(language)

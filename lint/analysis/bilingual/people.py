@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.analysis.bilingual.languages import script_of
@@ -10,7 +10,15 @@ from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.side import Stretch
-from lint.analysis.bilingual.sounds import BY_SOUND, coarse, consonants, distance, in_han, pinyin_readings
+from lint.analysis.bilingual.sounds import (
+    BY_SOUND,
+    alike,
+    coarse,
+    consonants,
+    distance,
+    in_han,
+    pinyin_readings,
+)
 from lint.analysis.names import Kind, Mention, common_words, given_names, names
 from lint.analysis.transliteration import fold
 from lint.data import rows
@@ -20,6 +28,7 @@ from lint.text.model import Span
 
 #: How unlike a name may sound: beside its given name, in its sentence, and where nothing else speaks for it.
 _BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.27, 0.25, 0.16
+_LONGER = 4  # consonants that a word may have more or less than a name
 _REACH = 14  # code points from the given name to the surname
 _ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
 _KOREAN = frozenset(
@@ -47,7 +56,7 @@ class _Here(NamedTuple):
 
     language: str
     near: Span  # of the source: the sentences beside the name's own
-    beside: str  # the text of these
+    beside: Stretch  # these
     source: Stretch
     target: Stretch
 
@@ -95,9 +104,10 @@ def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
         source, target = both.around(index, _WIDE)
         assert source
         assert target
-        here = _Here(both.language, near, both.source[near], both.source.stretch(source), both.target.stretch(target))
-        if len(here.source.rows) > _MOST_ROWS:
+        wide = both.source.stretch(source)
+        if len(wide.rows) > _MOST_ROWS:
             continue  # a wall of text, not an article
+        here = _Here(both.language, near, both.source.stretch(near), wide, both.target.stretch(target))
         if found := _unheard(here, mention):
             yield Stranger(mention.span, found if isinstance(found, Span) else pair.source or near, mention.text)
 
@@ -109,18 +119,23 @@ def _is_person(document: Document, mention: Mention) -> bool:
         return False
     if _RULER.search(mention.title) or last.lower() in _exonyms():
         return False
-    if places(mention.text, "en"):
+    if _names_place(mention.text):
         return False
     known = mention.kind is Kind.PERSON or first.lower() in given_names()
     for part in (first, last):
         word = part.lower()
-        if word in common_words() or places(part, "en") or not part[-1].isalpha() or part.isupper():
+        if word in common_words() or _names_place(part) or not part[-1].isalpha() or part.isupper():
             return False
         if not known and word.removesuffix("s") in common_words():
             return False
         if _ENGLISH.search(word) and not (known and part is first):
             return False
     return True
+
+
+@lru_cache(maxsize=4096)
+def _names_place(text: str) -> bool:
+    return bool(places(text, "en"))
 
 
 def _unheard(here: _Here, mention: Mention) -> Span | bool:
@@ -139,35 +154,43 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
 
 def _heard_together(here: _Here, mention: Mention) -> bool:
     """Does the source have this name by sound: given name and surname side by side, or an unmistakable surname?"""
-    language, near = here.language, here.near
+    language = here.language
     given, *_ = _own(mention)
     first = consonants(given) if given != mention.parts[-1] else ""
     lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
     if not lasts or max(map(len, lasts)) < 3:
         return _short_name_heard(here, given, first, lasts)
-    beside = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
+    if any(_side_by_side(here, words, first, lasts) for words in (here.beside, here.source)):  # mostly it is near
+        return True
+    if script_of(language) != "cyrillic":
+        return False
+    words = {word.lower() for word, _, _ in here.beside.words}
+    return any(
+        len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
+    )
+
+
+def _side_by_side(here: _Here, words: Stretch, first: str, lasts: list[str]) -> bool:
+    """Have some words of the source a name by its sound?"""
+    language, near = here.language, here.near
+    farthest = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
     givens: list[int] | None = None
     for last in lasts:
-        for row, start, _ in here.source.rows:
-            apart = distance(last, row, language) if abs(len(row) - len(last)) <= 4 else 1.0
-            if apart > beside:
+        heard = _heard(last, words, language, farthest)
+        for row, start, _ in words.rows if heard else ():
+            if row not in heard:
                 continue
-            beside_it = near.start <= start < near.end
+            apart, beside_it = heard[row], near.start <= start < near.end
             if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, beside_it):
                 return True
             if givens is None:
-                heard = (start for row, start, _ in here.source.rows if _alike(first, row, language, beside))
-                givens = list(heard) if first else []
+                as_given = _heard(first, words, language, farthest)
+                givens = [start for row, start, _ in words.rows if row in as_given]
             if any(0 < abs(start - place) <= _REACH for place in givens):
                 return True
             if beside_it and apart <= _NEAR and len(first) < 2:
                 return True
-    if script_of(language) != "cyrillic":
-        return False
-    words = {word.lower() for word, start, _ in here.source.words if near.start <= start < near.end}
-    return any(
-        len(last) >= 3 and distance(last, consonants(word), language) <= _ALONE for last in lasts for word in words
-    )
+    return False
 
 
 def _own(mention: Mention) -> tuple[str, ...]:
@@ -185,10 +208,8 @@ def _short_name_heard(here: _Here, given: str, first: str, lasts: list[str]) -> 
     only where neither of the two sounds like anything near."""
     if not lasts or len(first) < 2 or len(first) + len(lasts[0]) < (3 if given.lower() in given_names() else 4):
         return True
-    near = here.near
-    rows_near = [row for row, start, _ in here.source.rows if near.start <= start < near.end]
-    return any(_alike(first, row, here.language, _BESIDE) for row in rows_near) or any(
-        coarse(last)[:2] == coarse(row)[:2] for last in lasts for row in rows_near if coarse(last)
+    return bool(_heard(first, here.beside, here.language, _BESIDE)) or any(
+        coarse(last)[:2] == coarse(row)[:2] for last in lasts for row in here.beside.sounds if coarse(last)
     )
 
 
@@ -197,16 +218,13 @@ def _least(language: str, here: bool) -> int:
     return 3 + (not here) + (language in ("ar", "fa", "he"))
 
 
-def _alike(row: str, word: str, language: str, farthest: float) -> bool:
-    return abs(len(word) - len(row)) <= 4 and distance(row, word, language) <= farthest
-
-
 def _pieces(name: str) -> list[str]:
     return [piece for piece in name.replace("-", " ").split() if len(piece) > 2] or [name]
 
 
-def _heard(row: str, words: tuple[tuple[str, int, int], ...], language: str, farthest: float) -> bool:
-    return any(_alike(row, word, language, farthest) for word, _, _ in words)
+def _heard(row: str, words: Stretch, language: str, farthest: float) -> dict[str, float]:
+    """Return the words that sound like a name, and how unlike it they are."""
+    return alike(row, words.sounds, language, farthest, _LONGER)
 
 
 def _in_latin(here: _Here, mention: Mention) -> bool:
@@ -229,7 +247,7 @@ def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
 
 
 def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
-    text, near = here.beside, here.near
+    text, near = here.beside.text, here.near
     for match in _KATAKANA_NAME.finditer(text):
         heard = False
         last = consonants(mention.parts[-1])
@@ -237,7 +255,6 @@ def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
             heard |= distance(last, consonants(piece), "ja") <= 0.4
         if heard:
             return False
-    rows_near = tuple(row for row in here.source.rows if near.start <= row[1] < near.end)
     last, first = consonants(mention.parts[-1]), consonants(mention.parts[0])
     surname = fold(mention.parts[-1])
     if (
@@ -247,20 +264,20 @@ def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
         or fold(mention.parts[0]) in _KOREAN
     ):
         return False  # it is written in Han letters
-    if len(last) < 3 or _heard(last, here.source.rows, "ja", 0.34) or _heard(first, rows_near, "ja", 0.25):
+    if len(last) < 3 or _heard(last, here.source, "ja", 0.34):
+        return False
+    if _heard(first, here.beside, "ja", 0.25):
         return False
     for match in _KATAKANA_NAME.finditer(text):
         if not _named(here, match[0]):
             return Span(near.start + match.start(), near.start + match.end())
-    return not _heard(last, here.source.rows, "ja", 0.45)
+    return not _heard(last, here.source, "ja", 0.45)
 
 
 def _named(here: _Here, name: str) -> bool:
     """Has the translation a name that sounds like one in kana?"""
     pieces = [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
-    return any(
-        distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row, _, _ in here.target.rows
-    )
+    return any(distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row in here.target.sounds)
 
 
 def _unheard_in_han(here: _Here, mention: Mention) -> bool:

@@ -6,15 +6,17 @@ other side and proves nothing.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from lint.analysis.bilingual.lookup import Lookup
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
 UNSPACED = frozenset(("zh", "ja"))
-_CAPITALISED = compiled(r"(?<![^\W\d_])[A-Zmdynl][^\W\d_]*(?:[.'’][^\W\d_]+)*")  # and "mainland", "domestic" ...
-_WORD = compiled(r"[^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*")
+_CAPITALISED = compiled(r"([A-Zmdynl](?<![^\W\d_].)[^\W\d_]*(?:[.'’][^\W\d_]+)*)")  # and "mainland", "domestic" ...
+_WORD = compiled(r"([^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*)")
 _PREFIXES = {
     "ar": ("وال", "بال", "فال", "كال", "ولل", "وبال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك"),
     "he": (
@@ -126,15 +128,24 @@ def _by_letter(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _spaced(text: str, language: str) -> Iterator[Mention]:
-    words = list((_CAPITALISED if language == "en" else _WORD).finditer(text))
+    pieces = (_CAPITALISED if language == "en" else _WORD).split(text)  # what is between words, and words
+    words = pieces[1::2]
+    known = _beginnings(language)
+    first_words = known.among(set(words))
+    if not first_words:
+        return
+    ends = list(accumulate(map(len, pieces)))
     index = 0
     while index < len(words):
+        if words[index] not in first_words:
+            index += 1
+            continue
         found: dict[str, int] = {}  # place to the number of words
-        for candidates in _beginning(words[index][0], language):
+        for candidates in known.known[words[index]]:
             for more, place in candidates:
                 length = 1 + len(more)
                 if all(
-                    index + number < len(words) and _fits(words[index + number][0], form)
+                    index + number < len(words) and _fits(words[index + number], form)
                     for number, form in enumerate(more, 1)
                 ):
                     found[place] = max(found.get(place, 0), length)
@@ -142,21 +153,26 @@ def _spaced(text: str, language: str) -> Iterator[Mention]:
                 break
         if found:
             longest = max(found.values())
-            last = words[index + longest - 1]
-            name = text[words[index].start() : last.end()].removesuffix("'s").removesuffix("’s")
+            start, end = ends[2 * index], ends[2 * (index + longest) - 1]
+            name = text[start:end].removesuffix("'s").removesuffix("’s")
             keys = frozenset(place for place, length in found.items() if length == longest)
-            yield Mention(words[index].start(), last.end(), keys, name.replace(" ", "_") not in _UNSURE)
+            yield Mention(start, end, keys, name.replace(" ", "_") not in _UNSURE)
             index += longest
         else:
             index += 1
 
 
-@lru_cache(maxsize=65_536)
-def _beginning(word: str, language: str) -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
-    """Return what may begin with a word: the rest of the name and the place, for each way to read the word."""
+#: For each way to read a word, the names that may begin with it: the rest of the name, and the place.
+_Beginnings = tuple[tuple[tuple[tuple[str, ...], str], ...], ...]
+
+
+@cache
+def _beginnings(language: str) -> Lookup[_Beginnings]:
     forms = _forms(language)
     assert forms is not None
-    return tuple(found for each in _readings(word, language) if (found := tuple(_candidates(each, forms))))
+    return Lookup(
+        lambda word: tuple(found for each in _readings(word, language) if (found := tuple(_candidates(each, forms))))
+    )
 
 
 def _readings(word: str, language: str) -> Iterator[str]:

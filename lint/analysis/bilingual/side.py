@@ -2,22 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.places import Mention, places
-from lint.analysis.bilingual.sounds import consonants
+from lint.analysis.bilingual.sounds import consonants, letters_of
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.languages import script_of
 from lint.text.model import Span
 
 UNSPACED = frozenset(("zh", "ja"))
-_WORD = compiled(r"[^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*")
+_WORD = compiled(r"([^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*)")
 _LATIN = compiled(r"[A-Za-z\u00c0-\u024f]+(?:[-.'’]?[A-Za-z0-9\u00c0-\u024f]+)*")
-_KATAKANA = compiled(r"[ァ-ヴー]{2,}")
+_KATAKANA = compiled(r"([ァ-ヴー]{2,})")
 #: How much of an English sentence a character of a script stands for.
 _WEIGHTS = {"zh": (1.0, 0.2, 0.25), "ja": (1.0, 0.2, 0.37)}  # Han, Latin and digits, the rest
 _HAN = compiled(r"[\u3400-\u9fff]")
@@ -49,13 +50,19 @@ def _rows_of(word: str, language: str) -> tuple[str, ...]:
     )
 
 
-class Stretch(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Stretch:
     """What a part of a side holds: its text, and its words with their places in the whole."""
 
     text: str
     words: tuple[tuple[str, int, int], ...]
     latin: tuple[tuple[str, int, int], ...]
     rows: tuple[tuple[str, int, int], ...]
+
+    @cached_property
+    def sounds(self) -> dict[str, int]:
+        """The different rows of consonants, with their letters."""
+        return letters_of(row for row, _, _ in self.rows)
 
 
 class Side:
@@ -65,10 +72,11 @@ class Side:
         self.document = document
         self.text = document.prose
         self.language = language
+        self._stretches: dict[Span, Stretch] = {}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        return tuple(sentence.span for sentence in self.document.sentences)
+        return self.document.sentence_spans
 
     @cached_property
     def sizes(self) -> tuple[float, ...]:
@@ -100,10 +108,11 @@ class Side:
     @cached_property
     def words(self) -> tuple[tuple[str, int, int], ...]:
         """The words, in a script without spaces the runs of kana that transcribe foreign ones."""
-        pattern = _KATAKANA if self.language == "ja" else _WORD
-        return (
-            () if self.language == "zh" else tuple((match[0], *match.span()) for match in pattern.finditer(self.text))
-        )
+        if self.language == "zh":
+            return ()
+        pieces = (_KATAKANA if self.language == "ja" else _WORD).split(self.text)  # what is between words, and words
+        ends = list(accumulate(map(len, pieces)))
+        return tuple(zip(pieces[1::2], ends[::2], ends[1::2], strict=False))
 
     @cached_property
     def latin(self) -> tuple[tuple[str, int, int], ...]:
@@ -118,6 +127,8 @@ class Side:
         found = []
         capitals = script_of(self.language) in ("cyrillic", "latin")
         for word, start, end in self.words:
+            if capitals and word.islower():
+                continue
             for part in word.split("-") if "-" in word else (word,):
                 if capitals and not part[:1].isupper():
                     continue
@@ -135,11 +146,16 @@ class Side:
     def stretch(self, span: Span) -> Stretch:
         """Return what a part of the text holds."""
 
+        known = self._stretches.get(span)
+        if known is not None:
+            return known
+
         def within(found: tuple[tuple[str, int, int], ...], starts: list[int]) -> tuple[tuple[str, int, int], ...]:
             return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
         words, latin = within(self.words, self._word_starts), within(self.latin, self._latin_starts)
-        return Stretch(self[span], words, latin, self.rows_in(span))
+        made = self._stretches[span] = Stretch(self[span], words, latin, self.rows_in(span))
+        return made
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -6,13 +6,15 @@ the romanisations of Arabic, Hebrew, Russian, Ukrainian and Japanese put one for
 """
 
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
-#: Languages whose names are compared by their consonants.
+#: Languages whose names are compared by their consonants, and those that write few of their vowels.
 BY_SOUND = frozenset("ar fa he ru uk ja".split())
+_UNVOWELLED = frozenset("ar fa he".split())
 
 _CYRILLIC = dict(zip("бвгґджзйклмнпрстфхцчшщѓќђћјљњџ", "bvggdZzyklmnprstfXcCSSgkJCylnJ", strict=True))
 _HEBREW = dict(zip("בגדהוזחטיכךלמםנןסעפףצץקרשת", "bgdhwzXtykklmmnns'ppccKrSt", strict=True)) | {"א": "'"}
@@ -162,7 +164,67 @@ def distance(name: str, word: str, language: str) -> float:
     nothing in common. The word may have the ending of a case, or of an adjective."""
     if not name or not word:
         return 1.0
-    return _cost(name, word, language in ("ar", "fa", "he")) / len(name)
+    return _cost(name, word, language in _UNVOWELLED) / len(name)
+
+
+def letters_of(rows: Iterable[str]) -> dict[str, int]:
+    """Return the different ones of some rows of consonants, each with its letters as bits: for :func:`alike`."""
+    return {row: _letters(row) for row in rows}
+
+
+def alike(name: str, words: Mapping[str, int], language: str, farthest: float, length: int) -> dict[str, float]:
+    """Return those of some words that are not farther from a name than told, and how far; only words that are longer or
+    shorter by at most so many letters."""
+    found: dict[str, float] = {}
+    if not name:
+        return found
+    semitic, size, most = language in _UNVOWELLED, len(name), farthest * len(name) + 1e-9
+    letters_alike = _prices(name, semitic)
+    for word, letters in words.items():
+        if not -length <= len(word) - size <= length or not word:
+            continue
+        left = most
+        for prices in letters_alike:  # what each letter of the name costs at least: most words fail here
+            for these, price in prices:
+                if letters & these:
+                    left -= price
+                    break
+            if left < 0:
+                break
+        else:
+            apart = _cost(name, word, semitic) / size
+            if apart <= farthest:
+                found[word] = apart
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _letters(row: str) -> int:
+    """Return the letters of a row as a set of bits."""
+    found = _ANY
+    for letter in row:
+        found |= 1 << ord(letter)
+    return found
+
+
+_ANY = 1  # what every word has
+
+
+@lru_cache(maxsize=4096)
+def _prices(name: str, semitic: bool) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """Return for each letter of a name which letters of a word it may stand for, and what that costs, the cheapest
+    first; last what it costs where the word has none of them."""
+    return tuple(_prices_of(letter, semitic) for letter in name)
+
+
+@cache
+def _prices_of(letter: str, semitic: bool) -> tuple[tuple[int, float], ...]:
+    dropped = min(_DROPPED.get(letter, 1.0), 1.2)
+    near = {0.0: _letters(letter) ^ _ANY}
+    for pair, price in (_SEMITIC_BOTH if semitic else _NEAR_BOTH).items():
+        if pair[0] == letter and price < dropped:
+            near[price] = near.get(price, 0) | (_letters(pair[1]) ^ _ANY)
+    return (*((near[price], price) for price in sorted(near)), (_ANY, dropped))
 
 
 _FARTHEST = 0.6  # a distance that nobody asks for: those beyond it are 1

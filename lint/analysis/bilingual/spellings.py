@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.pairs import Bilingual, Pair
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.side import PREFIXES
-from lint.analysis.bilingual.sounds import BY_SOUND, consonants, distance
+from lint.analysis.bilingual.sounds import BY_SOUND, alike, consonants, letters_of
 from lint.analysis.names import Kind, common_words, is_demonym, names
 from lint.analysis.transliteration import distance as latin_distance
 from lint.analysis.transliteration import fold
@@ -32,32 +32,43 @@ class Spelled(NamedTuple):
     source: Span  # where the source has the name
 
 
+class Rendering(NamedTuple):
+    """A word of a name in the translation, and the word of the source that sounds like it."""
+
+    stem: str  # of the word of the source
+    spelling: str
+    span: Span
+    source: Span
+
+
 def spellings(document: Document) -> tuple[tuple[Spelled, ...], ...]:
     """The names of the source that a translation spells in two ways or more, the most frequent spelling first."""
-    both = document.view(comparable)
-    if both is None or both.language not in BY_SOUND:
-        return ()
     found: defaultdict[str, defaultdict[str, list[tuple[Span, Span]]]] = defaultdict(lambda: defaultdict(list))
-    for word, spelling, span, place in _renderings(document, both):
+    for word, spelling, span, place in document.view(renderings):
         found[word][spelling].append((span, place))
     return tuple(group for forms in found.values() if (group := _group(forms)))
 
 
 def source_words(document: Document) -> dict[str, frozenset[str]]:
     """Return every spelling of a name in the translation with the words of the source that it renders."""
-    both = document.view(comparable)
-    if both is None or both.language not in BY_SOUND:
-        return {}
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for word, spelling, _, _ in _renderings(document, both):
+    for word, spelling, _, _ in document.view(renderings):
         found[spelling].add(word)
     return {spelling: frozenset(words) for spelling, words in found.items()}
 
 
-def _renderings(document: Document, both: Bilingual) -> Iterator[tuple[str, str, Span, Span]]:
-    """Yield every word of a name in the translation with the one word of its sentence's source that sounds like it."""
-    pairs = iter(both.pairs)
+def renderings(document: Document) -> tuple[Rendering, ...]:
+    """Return every word of a name in the translation with the one word of its sentence's source that sounds like it."""
+    both = document.view(comparable)
+    return () if both is None or both.language not in BY_SOUND else tuple(_renderings(document, both))
+
+
+def _renderings(document: Document, both: Bilingual) -> Iterator[Rendering]:
+    pairs, language = iter(both.pairs), both.language
     pair = next(pairs, None)
+    last: Pair | None = None
+    rows: tuple[tuple[str, int, int], ...] = ()
+    sounds: dict[str, int] = {}
     for mention in document.view(names):
         while pair is not None and (pair.target is None or pair.target.end <= mention.start):
             pair = next(pairs, None)
@@ -79,13 +90,17 @@ def _renderings(document: Document, both: Bilingual) -> Iterator[tuple[str, str,
             if len(row) < 3:
                 continue
             heard: dict[str, tuple[float, Span]] = {}
-            for word, begin, end in both.source.rows_in(pair.source)[:_MOST_ROWS]:
-                if abs(len(word) - len(row)) <= 3 and (apart := distance(row, word, both.language)) <= _NEAR:
-                    stem = _stem(both.source.text[begin:end], both.language)
-                    heard[stem] = min(heard.get(stem, (9.0, Span(0, 0))), (apart, Span(begin, end)))
+            if pair is not last:
+                last, rows = pair, both.source.rows_in(pair.source)[:_MOST_ROWS]
+                sounds = letters_of(word for word, _, _ in rows)
+            found = alike(row, sounds, language, _NEAR, 3)
+            for word, begin, end in rows if found else ():
+                if word in found:
+                    stem = _stem(both.source.text[begin:end], language)
+                    heard[stem] = min(heard.get(stem, (9.0, Span(0, 0))), (found[word], Span(begin, end)))
             best = sorted((apart, stem, place) for stem, (apart, place) in heard.items())
             if best and (len(best) == 1 or best[0][0] + 0.1 < best[1][0]):
-                yield best[0][1], part, Span(start, offset), best[0][2]
+                yield Rendering(best[0][1], part, Span(start, offset), best[0][2])
 
 
 def _stem(word: str, language: str) -> str:

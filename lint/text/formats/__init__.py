@@ -3,6 +3,7 @@
 A module has ``parse(text)``, which returns a :class:`Layout` or raises :class:`FormatError`.
 """
 
+from functools import lru_cache
 from importlib import import_module
 from pathlib import PurePath
 
@@ -75,6 +76,7 @@ TEXT_FIELDS = (
 )
 
 
+@lru_cache(maxsize=256)  # asked several times of a file in a row
 def format_of(path: str) -> str | None:
     """Return the format of a file by its extension: plain text without one, None if it is not known."""
     suffix = PurePath(path).suffix.lower()
