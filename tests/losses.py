@@ -13,9 +13,13 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _AROUND = 300  # code points: what is said again so near is not lost
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;…•|–—-][\"'”’)\]]*|^|\n)[\s\"'“‘«(\[*_]*\Z")
 _NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 #: Rules that write the same word or name otherwise: a likeness is enough.
 RESPELLING = 0.5
-_SMALL = frozenset("a an the in on at by to for of from with as it this that there according and but or".split())
+_SMALL = frozenset(
+    "a an the in on at by to for of from with as it this that there according and but or"
+    " today yesterday tomorrow".split()
+)
 
 
 def losses(text: str, fix: Fix) -> list[str]:
@@ -40,7 +44,9 @@ def losses(text: str, fix: Fix) -> list[str]:
         kept = "".join(_digits(number) for number in _NUMBER.findall(new))
         for match in _NUMBER.finditer(old):
             number = _digits(match[0])
-            spelled = number.isdigit() and int(number) < len(_NUMERALS) and _NUMERALS[int(number)] in new.lower()
+            spelled = number.isdigit() and any(
+                int(number) < len(words) and words[int(number)] in new.lower() for words in (_NUMERALS, _ORDINALS)
+            )
             if not (number in kept or spelled or _has_number(near, number)):
                 lost.append(match[0])
     return lost

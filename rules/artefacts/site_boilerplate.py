@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Block, Category, Document, Hit, Severity, Span, rule
+from lint import Block, Category, Document, Hit, Related, Severity, Span, rule
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -64,9 +64,12 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
             yield Hit(Span(*match.span()), f"“{match[0]}” is a link, left in the text")
-    for match in _ADDRESS.finditer(document.text) if document.format == "plain" and "://" in document.text else ():
-        message = "a bare address in the text: name the page instead"
-        yield Hit(Span(*match.span()), message, severity=Severity.NOTE)
+    if document.format == "plain" and "://" in document.text:
+        addresses = [Span(*match.span()) for match in _ADDRESS.finditer(document.text)]
+        others = tuple(Related(span, "here too") for span in addresses[1:])
+        what = "bare addresses in the text: name the pages" if others else "a bare address in the text: name the page"
+        for span in addresses[:1]:  # once a text
+            yield Hit(span, f"{what} instead", related=others, severity=Severity.NOTE)
 
 
 def _said(document: Document) -> Iterator[tuple[Span, str]]:

@@ -1,20 +1,22 @@
 """A day is named only by where it lies from the day of writing.
 
-A translation appears later than its source, and "last Friday" is then another one.
-Give the date. "Today" is looked at only where something happened on that day:
+A translation appears later than its source, and "last night" is then another one.
+Give the date. "Last Friday" and "next Friday" are looked at in a text that its names or phrases show to be translated:
+newspapers write them too. "Today" is looked at only where something happened on that day:
 elsewhere it means these days. A weekday in brackets ("today (Friday)") is an agency's
 reminder to itself, not a date; "recently" and "earlier" at the head of a sentence stand
 for a date that the source had, or for nothing. A date in the sentence is enough. "Last week" is left alone: good
 newspapers write it.
 
-Bad: The minister resigned [last Friday].
+Bad: The minister resigned [last night].
+Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon signed.
 Bad: [Yesterday], the court heard the appeal.
 Bad: The ministers met [today (Wednesday)] in Muscat.
 Fix: The ministers met on Wednesday in Muscat.
 Bad: [Recently], the court heard the appeal.
 Bad: [Earlier], the court had put off the appeal.
 Bad: The ministers met [today] in Muscat.
-Good: The minister resigned on Friday, 5 May.
+Good: The minister resigned on Friday, 5 May. Another one resigned last Friday.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
@@ -28,6 +30,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
+from lint.analysis.origin import origin
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -71,6 +74,8 @@ def check(document: Document) -> Iterator[Hit]:
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
         before = prose[max(begin, start - _NEAR) : start]
         if _IDIOM.search(before) or _is_dated(document, begin, stop):
+            continue
+        if match[0][0] in "lLnN" and match[0].endswith("day") and not document.view(origin):
             continue
         if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
             continue

@@ -8,7 +8,7 @@ quoted is known and may follow late.
 
 Option max-words: words of a quotation after which its speaker comes too late.
 
-Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names were gone, and that nobody in the other room had the power to sign anything at all," said Layla Haddad, the chief negotiator.
+Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names on which both delegations had worked all summer were gone, and that nobody in the other room had the power to sign anything at all," said Layla Haddad, the chief negotiator.
 Good: Talks ended at noon.\n"We came here in good faith," said Layla Haddad, the chief negotiator.
 """  # noqa: E501
 
@@ -20,7 +20,7 @@ from lint.analysis.quotations import QUOTED
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", gate=QUOTED)
-def check(document: Document, *, max_words: int = 45) -> Iterator[Hit]:
+def check(document: Document, *, max_words: int = 60) -> Iterator[Hit]:
     known = ""
     first: Attribution | None = None  # of a run of quotations that one speaker is named for
     for attribution in document.view(attributions):

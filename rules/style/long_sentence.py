@@ -37,7 +37,7 @@ _NEAR_MIDDLE = 0.35  # of the words, on either side
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
-def check(document: Document, *, lead: int = 45, body: int = 55, quoted: int = 20) -> Iterator[Hit]:
+def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 20) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
