@@ -18,7 +18,7 @@ _NAMED = 3  # mentions that are needed where no phrase confirms the language ...
 _SHARE = 0.6  # ... their share of all such mentions ...
 _DENSITY = 0.006  # ... and of all words
 _SHORT = 0.015  # ... or, with two mentions, their share of a short text's words
-_CONFIRMED = 2  # mentions that are enough beside a phrase
+_CONFIRMED = 2  # mentions that are enough beside two phrases (one, beside a phrase of that language alone)
 _SURNAMES = 2  # different surnames of a form that tell where a text is from
 #: Russian and Ukrainian surnames by their endings; not "-in", which too many languages share.
 _SURNAME = compiled(
@@ -46,7 +46,7 @@ def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
     best, likely = max(
         ((known[each] + min(3.0, named[each] / 2), each) for each in {*known, *named}), default=(0.0, "")
     )
-    confirmed = found and named[likely] >= _CONFIRMED and (known[likely] >= 1 or found >= 2)
+    confirmed = named[likely] and (known[likely] >= 1 or (found >= 2 and named[likely] >= _CONFIRMED))
     if best and (confirmed or known[likely] >= _PHRASES):
         return likely
     language, count = max(

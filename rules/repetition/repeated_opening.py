@@ -85,6 +85,8 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (
                     size == len(sentence.words)
+                    or other.start == document.sentences[0].start  # a headline, said again
+                    or document.prose[sentence.start : sentence.end].rstrip().endswith("?")
                     or not any(map(_says_something, again))
                     or document.quoted(earlier[0].span)
                 ):
