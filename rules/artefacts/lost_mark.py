@@ -1,8 +1,8 @@
 """Two spaces or an equals sign stand where a mark was.
 
 Hebrew dashes get lost between two spaces, and Japanese news ties a place or an age to a name by "=". English has a
-dash, a comma or brackets there. Two spaces after a full stop are a typist's habit and left alone, as are tables, formulas and
-code.
+dash, a comma or brackets there. Two spaces after a full stop are a typist's habit and left alone, as are tables,
+formulas and code.
 
 Bad: A man caught alive[  ]as was the case in May – will talk.
 Bad: He gave all that he had[  ]and then some.
