@@ -28,6 +28,7 @@ _SURNAME = compiled(
 #: The last part of a site's name: "gazeta.ru".
 _DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "zh", "jp": "ja"}
 _PHRASES = 2.5  # phrases that are enough by themselves ...
+_LEAD = 2.0  # ... or so many, where no other language has half as many: agencies write about the whole world
 _ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
 
 
@@ -43,6 +44,9 @@ def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
         found += 1
         for language in languages:
             known[language] += 1 / len(languages)  # type: ignore[assignment]
+    (first, most), (_, second) = (*known.most_common(2), ("", 0), ("", 0))[:2]
+    if most >= max(_LEAD, 2 * second):
+        return first
     best, likely = max(
         ((known[each] + min(3.0, named[each] / 2), each) for each in {*known, *named}), default=(0.0, "")
     )

@@ -25,6 +25,7 @@ from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
+_TITLED = 2  # blocks: in a longer text the first sentence is a headline, said again
 _LONGEST = 8  # words: what has more in common is a repeated passage or a loop
 
 _CONNECTIVE = compiled(
@@ -85,7 +86,7 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (
                     size == len(sentence.words)
-                    or other.start == document.sentences[0].start  # a headline, said again
+                    or (other.start == document.sentences[0].start and len(document.blocks) > _TITLED)
                     or document.prose[sentence.start : sentence.end].rstrip().endswith("?")
                     or not any(map(_says_something, again))
                     or document.quoted(earlier[0].span)

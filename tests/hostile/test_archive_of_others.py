@@ -184,3 +184,11 @@ def test_an_archive_run_that_is_ended_leaves_no_process(hostile: Hostile, comman
     assert process.returncode == 128 + number, said
     assert b"Traceback" not in said
     assert not ends._left(process.pid, 3.0)
+
+
+def test_the_database_fetches_no_extension() -> None:
+    from lint.archive.database import database
+
+    with database() as tables:
+        for name in ("autoinstall_known_extensions", "autoload_known_extensions"):
+            assert tables.execute(f"select current_setting('{name}')").fetchone() == (False,)
