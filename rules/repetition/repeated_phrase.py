@@ -92,10 +92,13 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
         told = set[str]()  # the last words of the phrases that have been told in this sentence
         for again in _repeats(keys, single):
             hit = _judged(document, sentence, again, phrases)
-            if hit is not None and (hit.severity is None or (last := _last(document, hit)) not in told):
+            if hit is None:
+                continue
+            last = _last(document, hit)
+            if hit.severity is None or last not in told:
                 yield hit
-                if hit.severity is not None:
-                    told.add(last)
+            if hit.severity is not None:
+                told.add(last)
 
 
 def _adverbs(document: Document) -> Iterator[Hit]:
