@@ -5,6 +5,8 @@ import os
 import sys
 from functools import partial
 
+from lint import errors
+
 
 def main() -> None:
     """Run mtlint and exit: with 128 and the number of the signal where one ends it."""
@@ -18,6 +20,11 @@ def main() -> None:
     except KeyboardInterrupt:
         _kill_workers()
         sys.exit(130)
+    except Exception:
+        if not errors.came:
+            raise
+        _kill_workers()
+        sys.exit(128 + errors.came[0])
     except SystemExit as end:
         _kill_workers()
         status = 128 + _ending[0] if _ending else end.code
@@ -45,6 +52,7 @@ def _end_on_signals() -> None:
     import signal
 
     def end(number: int, frame: object) -> None:
+        errors.came.append(number)
         signal.signal(number, signal.SIG_DFL)  # a second one ends it at once
         sys.unraisablehook = partial(_again, number)
         _raise_end(number)

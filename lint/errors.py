@@ -22,3 +22,7 @@ def nearest(word: str, known: "set[str] | frozenset[str] | list[str]") -> str:
 
     matches = get_close_matches(word, sorted(known), n=1)
     return f' (did you mean "{matches[0]}"?)' if matches else ""
+
+
+#: The signals that came to end this run. What is raised after one may be its doing, whatever it looks like.
+came: list[int] = []

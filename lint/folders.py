@@ -46,6 +46,11 @@ def repository(here: str) -> str | None:
         here = above
 
 
+#: How git is asked: it runs no monitor that a repository names, and takes no folder of a checkout for a repository
+#: because of the files in it, which may name programs to run.
+GIT = ("git", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
+
+
 def leads_out(path: str) -> bool:
     """Does a path that lies in the project lead out of it through a link? What is written there would land outside."""
     root = project_root()

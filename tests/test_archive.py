@@ -308,9 +308,15 @@ def test_the_report_is_a_small_page(tmp_path: Path, mtlint: Mtlint) -> None:
     ]
     jsonl(tmp_path / "a.jsonl", *content)
     mtlint("archive", "lint", "a.jsonl", "--isolated", "--jobs", "1")
-    assert mtlint("archive", "report", "findings.parquet").status == 0
+    (tmp_path / "names.csv").write_text("preferred,variants,kind,note\nKarim <i>,Karym,person,twice\n", "utf-8")
+    assert mtlint("archive", "report", "findings.parquet", "--names", "names.csv").status == 0
     page = (tmp_path / "archive.html").read_text("utf-8")
     assert "50 articles" in page
     assert "2024-09" in page
     assert "<b>1" not in page
+    assert "<td>Karim &lt;i&gt;</td><td>Karym</td><td>twice</td>" in page
+    assert "<td>coordinated-duplicate</td><td>error</td><td class=number>50</td>" in page
+    assert "&lt;b&gt;9, &lt;b&gt;8, &lt;b&gt;7" in page  # where most of them are
+    run = mtlint("archive", "report", "findings.parquet", "--names", "a.jsonl")
+    assert (run.status, run.err.count("\n")) == (2, 1)
     assert len(page) < 50_000

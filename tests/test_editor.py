@@ -375,6 +375,15 @@ def test_a_server_whose_client_is_killed_ends(tmp_path: Path) -> None:
         assert client.process.wait(20) == 1
 
 
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_server_at_once(tmp_path: Path, name: str) -> None:
+    number = getattr(signal, name)
+    with Client(tmp_path) as client:
+        client.process.send_signal(number)
+        assert client.process.wait(4) == 128 + number
+
+
 def test_closed_pipes_end_the_server(tmp_path: Path) -> None:
     with Client(tmp_path) as client:
         assert client.process.stdin is not None

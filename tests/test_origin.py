@@ -33,6 +33,13 @@ def test_phrases_confirm_what_few_names_suggest() -> None:
     assert origin(Document(text), [("ar",), ("ar", "he")]) == "ar"
 
 
+def test_one_name_and_a_phrase_of_its_language_are_enough() -> None:
+    text = "The ship left in May, Tass reports. " + "They spoke of roads and schools. " * 60
+    assert origin(Document(text)) == ""
+    assert origin(Document(text), [("ru", "uk")]) == ""
+    assert origin(Document(text), [("ru",)]) == "ru"
+
+
 def test_surnames_tell_where_a_text_is_from() -> None:
     text = "Ivan Petrov met Anna Belova and Semyon Gladkov's brother at the fair. They spoke of roads and schools."
     assert origin(Document(text)) == "ru"

@@ -18,7 +18,7 @@ _NAMED = 3  # mentions that are needed where no phrase confirms the language ...
 _SHARE = 0.6  # ... their share of all such mentions ...
 _DENSITY = 0.006  # ... and of all words
 _SHORT = 0.015  # ... or, with two mentions, their share of a short text's words
-_CONFIRMED = 2  # mentions that are enough beside a phrase
+_CONFIRMED = 2  # mentions that are enough beside two phrases (one, beside a phrase of that language alone)
 _SURNAMES = 2  # different surnames of a form that tell where a text is from
 #: Russian and Ukrainian surnames by their endings; not "-in", which too many languages share.
 _SURNAME = compiled(
@@ -28,6 +28,7 @@ _SURNAME = compiled(
 #: The last part of a site's name: "gazeta.ru".
 _DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "zh", "jp": "ja"}
 _PHRASES = 2.5  # phrases that are enough by themselves ...
+_LEAD = 2.0  # ... or so many, where no other language has half as many: agencies write about the whole world
 _ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
 
 
@@ -43,10 +44,13 @@ def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
         found += 1
         for language in languages:
             known[language] += 1 / len(languages)  # type: ignore[assignment]
+    (first, most), (_, second) = (*known.most_common(2), ("", 0), ("", 0))[:2]
+    if most >= max(_LEAD, 2 * second):
+        return first
     best, likely = max(
         ((known[each] + min(3.0, named[each] / 2), each) for each in {*known, *named}), default=(0.0, "")
     )
-    confirmed = found and named[likely] >= _CONFIRMED and (known[likely] >= 1 or found >= 2)
+    confirmed = named[likely] and (known[likely] >= 1 or (found >= 2 and named[likely] >= _CONFIRMED))
     if best and (confirmed or known[likely] >= _PHRASES):
         return likely
     language, count = max(

@@ -1,16 +1,15 @@
 """Articles through worker processes: in batches, in order, and few of them in memory at a time."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
 from lint.archive.records import Record
 from lint.errors import UserError
 from lint.run.pool import tune_gc
+from lint.run.workers import PoolError, Workers
 
+T = TypeVar("T")
 R = TypeVar("R")
 
 AHEAD = 3  # batches in flight for each process
@@ -32,23 +31,32 @@ def batches(records: Iterable[Record], size: int) -> Iterator[Sequence[Record]]:
         yield batch
 
 
-@contextmanager
-def processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Run worker processes. Raises UserError where one of them ended, as when memory ran out."""
-    with ProcessPoolExecutor(jobs, initializer=tune_gc) as pool:  # else the collector is off in them, as in ours
-        try:
-            yield pool
-        except BrokenProcessPool:
-            raise UserError("a worker process was killed; start the command again") from None
-
-
 def in_processes(work: Callable[[Sequence[Record]], R], records: Iterable[Record], size: int, jobs: int) -> Iterator[R]:
     """Yield what ``work`` returns for each batch, in order. Articles that could not be read are left out."""
-    waiting: deque[Future[R]] = deque()
-    with processes(jobs) as pool:
-        for batch in batches(records, size):
-            waiting.append(pool.submit(work, [record for record in batch if not record.error]))
-            if len(waiting) > jobs * AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+    readable = ([record for record in batch if not record.error] for batch in batches(records, size))
+    return through(work, readable, jobs)
+
+
+def through(work: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Iterator[R]:
+    """Yield what ``work`` returns for each task, in order. A task is asked for when a process will soon be free.
+
+    Raises UserError where a process ended, as when memory ran out. However this one ends, those end with it.
+    """
+    try:
+        workers: Workers[T, R] = Workers(jobs, partial(_start, work))
+    except OSError as error:
+        raise UserError(f"no worker process can be started: {error.strerror or error}; try --jobs 1") from None
+    try:
+        yield from workers(tasks, jobs * AHEAD)
+    except PoolError:
+        raise UserError("a worker process was killed; start the command again") from None
+    except BaseException:
+        workers.kill()
+        raise
+    finally:
+        workers.close()
+
+
+def _start(work: Callable[[T], R]) -> Callable[[T], list[R]]:
+    tune_gc()  # else the collector is off in it, as in ours
+    return lambda task: [work(task)]

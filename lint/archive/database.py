@@ -26,6 +26,8 @@ def database(folder: Path | None = None) -> "Iterator[duckdb.DuckDBPyConnection]
             "threads": _THREADS,
             "temp_directory": str(Path(place, "spilled")),
             "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,  # else a column of a strange type would have it ask the network
+            "autoload_known_extensions": False,
         }
         with duckdb.connect(str(Path(place, "tables.duckdb")), config=settings) as connection:
             try:

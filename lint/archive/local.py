@@ -8,13 +8,13 @@ import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from lint.archive.batches import AHEAD, batches, processes
+from lint.archive.batches import batches, through
 from lint.archive.records import Record
 from lint.archive.tables import ARTICLES, FINDINGS, Rows, rows_of, schema
 from lint.cache.digest import installed
@@ -22,6 +22,7 @@ from lint.config.model import Config
 from lint.errors import UserError
 from lint.folders import leads_out
 from lint.persist import users_key
+from lint.replace import remove_leftovers
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,6 +68,7 @@ def lint_archive(
             raise UserError(f"{path}: a link that leads out of the project; it is not written")
     try:
         target.parts.mkdir(parents=True, exist_ok=True)
+        remove_leftovers((str(target.findings.parent), str(target.parts)))
         return _run(records, settings, target, jobs or os.cpu_count() or 1, progress)
     except OSError as error:
         raise UserError(f"{target.findings}: cannot be written: {error.strerror or error}") from None
@@ -79,27 +81,24 @@ def _run(
     base = _base(settings)
     names: list[str] = []
     done = reused = 0
-    waiting: deque[tuple[str, int, Future[Rows]]] = deque()
-    with processes(jobs) as pool:
+    under_way: deque[tuple[str, int]] = deque()  # names and sizes of batches
 
-        def finish() -> int:
-            name, size, future = waiting.popleft()
-            _write_part(target.parts, name, future.result())
-            return size
-
+    def missing() -> Iterator[Sequence[Record]]:
+        nonlocal done, reused
         for number, batch in enumerate(batches(records, BATCH)):
             name = f"{number:07d}-{_digest(batch, base)}"
             names.append(name)
             if {f"{name}.findings", f"{name}.articles"} <= there:
                 done, reused = done + len(batch), reused + len(batch)
+                progress(done)
             else:
-                waiting.append((name, len(batch), pool.submit(rows_of, batch, settings)))
-                if len(waiting) > jobs * AHEAD:
-                    done += finish()
-            progress(done)
-        while waiting:
-            done += finish()
-            progress(done)
+                under_way.append((name, len(batch)))
+                yield batch
+
+    for rows in through(partial(rows_of, settings=settings), missing(), jobs):
+        name, size = under_way.popleft()
+        _write_part(target.parts, name, rows)
+        progress(done := done + size)
     findings = _joined(target.parts, names, "findings", target.findings, schema(FINDINGS))
     articles = _joined(target.parts, names, "articles", target.articles, schema(ARTICLES))
     for path in _parts(target.parts):

@@ -3,8 +3,10 @@
 Aggregates only, so that the page stays small however many articles there are. It needs no network and no script.
 """
 
+import csv
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +15,7 @@ from lint.errors import UserError, one_line
 from lint.terminal import visible
 
 _TOP = 25  # rows of a table
+_NAMES = 100
 
 
 class _Table(NamedTuple):
@@ -21,8 +24,9 @@ class _Table(NamedTuple):
     rows: list[tuple[Any, ...]]
 
 
-def page(findings: Path, articles: Path) -> Iterator[str]:
-    """Yield the page for the two tables of a run. Raises UserError."""
+def page(findings: Path, articles: Path, names: Path | None = None) -> Iterator[str]:
+    """Yield the page for the two tables of a run, and for the house list that was proposed. Raises UserError."""
+    settle = _names(names) if names else None
     import duckdb
 
     with database() as db:
@@ -31,6 +35,8 @@ def page(findings: Path, articles: Path) -> Iterator[str]:
                 db.execute(f"create view {view} as select * from read_parquet({_literal(path)})")
             summary = db.execute(_SUMMARY).fetchone()
             tables = [_Table(title, columns, db.execute(query).fetchall()) for title, columns, query in _QUERIES]
+        except duckdb.OutOfMemoryException:
+            raise
         except duckdb.Error as error:
             raise UserError(
                 f"{findings}: not the tables of mtlint archive lint: {one_line(str(error))[:200]}"
@@ -44,7 +50,20 @@ def page(findings: Path, articles: Path) -> Iterator[str]:
     for table in tables:
         if table.rows:
             yield from _html(table)
+    if settle and settle.rows:
+        yield from _html(settle)
     yield "</main></body></html>\n"
+
+
+def _names(path: Path) -> _Table:
+    """Return the first names of a list of ``mtlint archive names``, which begins with the most frequent."""
+    columns = ("preferred", "variants", "note")
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = [tuple(row[name] for name in columns) for row in islice(csv.DictReader(lines), _NAMES)]
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError) as error:
+        raise UserError(f"{path}: not a list of mtlint archive names: {one_line(str(error))}") from None
+    return _Table("Names to settle", ("most frequent", "also spelled", "evidence"), rows)
 
 
 def _literal(path: Path) -> str:
@@ -65,6 +84,8 @@ def _html(table: _Table) -> Iterator[str]:
 def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"<td class=number>{value:,.1f}</td>"
+    if isinstance(value, list):
+        value = ", ".join(map(str, value))
     if isinstance(value, int):
         return f"<td class=number>{value:,}</td>"
     return f"<td>{escape(visible(str(value if value is not None else '')))}</td>"
@@ -92,8 +113,10 @@ _QUERIES: Sequence[tuple[str, tuple[str, ...], str]] = (
     ("By source", ("file", *_FIGURES), _by("file", "3")),
     (
         "Rules that find most",
-        ("rule", "severity", "findings", "articles"),
-        f"select rule, severity, count(*), count(distinct id) from f group by 1, 2 order by 3 desc, 1 limit {_TOP}",
+        ("rule", "severity", "findings", "articles", "most of them in"),
+        "with counts as (select rule, severity, id, count(*) as n from f group by all)"
+        " select rule, severity, sum(n)::bigint, count(*), [each.id for each in max({'n': n, 'id': id}, 3)]"
+        f" from counts group by 1, 2 order by 3 desc, 1, 2 limit {_TOP}",
     ),
     (
         "Articles to begin with",

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.folders import is_in_project, is_private, project_root, user_caches
+from lint.folders import GIT, is_in_project, is_private, project_root, user_caches
 
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 OLD_FOLDER = ".mtlint_cache"  # of versions that kept results beside the configuration
@@ -103,7 +103,7 @@ def _is_ignored(folder: str, project: str) -> bool:
     """Does git ignore a folder and track nothing in it or on the way to it?"""
     import subprocess
 
-    git = ["git", "-C", project, "-c", "core.fsmonitor=false"]
+    git = [*GIT, "-C", project]
     try:
         ignored = subprocess.run([*git, "check-ignore", "-q", "--", os.path.join(folder, FILE)], capture_output=True)
         name = os.path.relpath(folder, project).replace(os.sep, "/")

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 
 from lint._version import __version__
 from lint.cli.streams import complain
-from lint.errors import UserError
+from lint.errors import UserError, came
 
 #: The commands in the order of the help, each with its module in this folder and what it is there.
 _COMMANDS = {
@@ -115,12 +115,17 @@ def main() -> None:
 
 
 def _raise_what_ended_it(error: BaseException) -> None:
-    """Raise the interrupt behind an error: Python wraps it where a signal comes while a class is made, say."""
+    """Raise the interrupt behind an error: Python wraps it where a signal comes while a class is made, say.
+
+    It even puts another error in its place while a module in C is imported: after a signal no error is told.
+    """
     behind: BaseException | None = error
     while behind is not None:
         if isinstance(behind, (KeyboardInterrupt, SystemExit)):
             raise behind
         behind = behind.__cause__ or behind.__context__
+    if came:
+        raise SystemExit(128 + came[0])
 
 
 #: What Typer raises for a wrong command line; it is click's, which newer releases have inside.

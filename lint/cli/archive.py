@@ -146,6 +146,9 @@ def duplicates(
 def report(
     findings: Annotated[str, typer.Argument(metavar="FINDINGS", help="The table that mtlint archive lint wrote.")],
     output: OutputOption = "archive.html",
+    names: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The list of mtlint archive names, for the names to settle.")
+    ] = None,
 ) -> None:
     """Write an HTML page: scores over time and by source, the rules that find most, the articles to begin with."""
     with _extra():
@@ -155,8 +158,8 @@ def report(
         target = Target(Path(findings))
         if not target.findings.exists() or not target.articles.exists():
             raise UserError(f"{findings}: there is no such table; mtlint archive lint writes it")
-        with _place(output).open("w", encoding="utf-8") as file:
-            file.writelines(page(target.findings, target.articles))
+        content = list(page(target.findings, target.articles, Path(names) if names else None))
+        _place(output).write_text("".join(content), "utf-8")
     complain(f"wrote {output}")
 
 

@@ -1,6 +1,8 @@
 """``mtlint server``: findings in an editor as one types."""
 
 import gc
+import os
+import signal
 import socket
 from typing import Annotated
 
@@ -25,12 +27,21 @@ def server(
     gc.freeze()  # what is loaded stays
     gc.set_threshold(50_000, 10, 10)
     gc.enable()  # main has disabled it, but this process lives for days
+    _end_at_once()
     running = create()
     if tcp is None:
         running.start_io()
         return
     with _client_at(tcp) as client, client.makefile("rb") as reading, client.makefile("wb") as writing:
         running.start_io(reading, writing)
+
+
+def _end_at_once() -> None:
+    """Let a signal end the process where it is: it has written nothing, and a thread that reads waits for ever."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and callable(signal.getsignal(number)):  # nohup has it ignored
+            signal.signal(number, lambda number, _: os._exit(128 + number))
 
 
 def _client_at(port: int) -> socket.socket:

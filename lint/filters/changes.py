@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.folders import GIT
 from lint.rulekit.edits import moved
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit
@@ -238,7 +239,7 @@ class _GitError(UserError):
 
 def _git(*arguments: str) -> bytes:
     try:
-        done = subprocess.run(["git", "-c", "core.fsmonitor=false", *arguments], capture_output=True, check=False)
+        done = subprocess.run([*GIT, *arguments], capture_output=True, check=False)
     except OSError as error:
         raise UserError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:

@@ -10,7 +10,6 @@ import sys
 import threading
 import time
 import weakref
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -70,13 +69,17 @@ class Workers(Generic[T, R]):
             raise
 
     def __call__(self, tasks: Iterable[T], ahead: int) -> Iterator[R]:
-        """Results in the order of the tasks; at most ``ahead`` tasks are worked on or wait to be fetched."""
+        """Results in the order of the tasks; at most ``ahead`` tasks are worked on or wait to be fetched.
+
+        A task is asked for when it can soon be sent, so that they may be many.
+        """
         ready: dict[int, list[R]] = {}
-        waiting = deque(enumerate(tasks))
+        numbered = enumerate(tasks)
+        upcoming = next(numbered, None)
         following = 0  # the number of the task whose results come next
         while True:
-            while waiting and waiting[0][0] < following + ahead and self._send(waiting[0]):
-                waiting.popleft()
+            while upcoming is not None and upcoming[0] < following + ahead and self._send(upcoming):
+                upcoming = next(numbered, None)
             if following in ready:
                 yield from ready.pop(following)
                 following += 1

@@ -17,7 +17,7 @@ _TAIL = compiled(
     rf"(?:{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
     rf"|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
     rf"(?:[”\"]?$|(?: ?@ ?[A-Z]\b)?(?= [A-Z\d\"“(@]))"
-    rf"|(?<=[^\W\d_])(?:-(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))*-(?:{_DOMAIN}|[A-Z]\w*(?:net|news)"
+    rf"|(?<=[^\W\d_]|[\"”])(?:-(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))*-(?:{_DOMAIN}|[A-Z]\w*(?:net|news)"
     rf"|(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))[”\"]?$",
     re.MULTILINE,
 )

@@ -11,7 +11,7 @@ Bad: The crew rescued [3] fishermen.
 Fix: The crew rescued three fishermen.
 Bad: The team finished [3rd] and won in the [5th] set.
 Fix: The team finished third and won in the fifth set.
-Good: Only four countries voted against the 6 km tunnel.
+Good: Only four countries voted against the 6 km tunnel. They took 1st, 3rd and 5th place.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: They sent Challenger 2 tanks.
 Good: Of 30 boats, only 4 boats came back.
@@ -45,6 +45,8 @@ _ORDINAL = compiled(
     r"|in the (?:world|country|league|table|standings|rankings?|group|region|city|list))\b)"
     r"|\b(?:ranks|ranked|finished) ([1-9](?:st|nd|rd|th))\b"
 )
+#: "1st, 3rd and 5th place": ordinals that are listed have one form.
+_BESIDE = compiled(r"\d(?:st|nd|rd|th)(?:,| and| or| to|, and| –| -) \Z")
 _FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 #: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
 _BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
@@ -100,7 +102,8 @@ def check(document: Document) -> Iterator[Hit]:
         return
     for match in _ORDINAL.finditer(prose):
         group = 1 if match[1] else 2
-        if word := _ORDINALS.get(match[group]):
+        beside = _BESIDE.search(prose, max(0, match.start(group) - 12), match.start(group))
+        if beside is None and (word := _ORDINALS.get(match[group])):
             span = Span(*match.span(group))
             yield Hit(span, f"“{match[group]}”: write “{word}”", (Fix.replace(span, word),))
     places = [match for match in _FIGURE.finditer(prose) if _is_counted(document, match)]

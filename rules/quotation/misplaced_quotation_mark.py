@@ -24,6 +24,7 @@ Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
 Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
 Fix: The 2019 Harbour Towns Business Forum was held in Molde.
 Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
+Bad: The fund "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The shelf is 12" wide and 6' long.
 """
@@ -44,6 +45,11 @@ _INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
 #: The name of an event, a prize or a body, of two words or more.
 _LONG_NAME = compiled(r"(?:[A-Z\d][\w.’'-]*,? |(?:of|and|for|the|in|on) ){1,10}[A-Z][a-z]+")
+_LONGEST = 60  # characters of a name that stands in marks again and again
+_HABIT = 4  # places of it
+_REPEATED_NAME = compiled(
+    r"(?!(?:I|We|You|It|This|That|Let|The)\b)[A-Z][\w’'-]{2,}(?: (?:[A-Z\d][\w’'-]*|of|and|the|for|in|on|to)){0,6}"
+)
 #: The words are shown, as on a coin or a banner; a programme of a broadcaster.
 _SHOWN = compiled(
     r"\b(?:words?|characters|inscription|logo|sign|banner|title|on|slogan|(?:as|called|named|dubbed) the) $"
@@ -110,11 +116,12 @@ def check(document: Document) -> Iterator[Hit]:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
+    again = _marked_again(document)
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
         for quotation in row:
-            if _is_name(document, quotation, last):
+            if quotation.start in again or _is_name(document, quotation, last):
                 last = quotation.end
                 names.append(quotation)
         if len(names) == len(row):  # of several titles in a row, all keep their marks or none
@@ -229,6 +236,30 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
     return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
+
+
+def _marked_again(document: Document) -> frozenset[int]:
+    """Return where a name stands in marks again that stands so four times or more, by the first character."""
+    places: dict[str, list[Quotation]] = {}
+    for quotation in document.quotations:
+        start, end = quotation.inner
+        if quotation.opened and quotation.closed and end - start <= _LONGEST and document.prose[start].isupper():
+            places.setdefault(document.prose[start:end].rstrip(",."), []).append(quotation)
+    return frozenset(
+        quotation.start
+        for name, found in places.items()
+        if len(found) >= _HABIT
+        and _REPEATED_NAME.fullmatch(name)
+        and 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found)
+        for quotation in found[1:]
+    )
+
+
+def _is_work(document: Document, quotation: Quotation) -> bool:
+    """Does the text say that the name is a work's, or speak of it as a word?"""
+    before = document.prose[max(0, quotation.start - 80) : quotation.start]
+    spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _POSSESSED.search(before)
+    return bool(spoken_of or _WORK_AFTER.match(document.prose, quotation.end))
 
 
 def _is_ended(prose: str, start: int, end: int) -> bool:

@@ -1,15 +1,18 @@
-"""A noun comes again in the sentence, behind "of" where it stands or where it stood.
+"""A noun comes again in the sentence: behind "of", in another form, or with the word before it.
 
 "The rate of water use and the amount of water", "a vaccination certificate or, in place of vaccination, a test": the
 source strings its nouns together, and each "of" brings back one that the reader has just had. English goes on with "it"
 or "that", or leaves the second out. What stands side by side, comes three times or belongs to a longer phrase that
-comes again is told by other rules of this group; figures and measures come again by right.
+comes again is told by other rules of this group; figures and measures come again by right. Also told are "an expert
+group made up of six experts" (another form of the noun within six words) and "300 fishing boats and 400 fishing boats".
 
 Option within: words from the one to the other, at most.
 
 Bad: Schools must teach [pupils about the rights of pupils].
 Bad: The amount of [water for farms and the rate of water] use fell.
 Bad: The amount of water for farms will fall by half if the town goes on to lose [water].
+Bad: They met an [expert group made up of six experts] there.
+Bad: The town bought 300 fishing [boats and 400 fishing boats] and sold them.
 Good: Schools must teach pupils about their rights. The amount of water for farms and the rate of its use fell.
 Good: He has thousands of books and shelves of books. “We sell bread, and the price of bread is high,” she said.
 Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
@@ -20,6 +23,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import RunIn, run_in
+from lint.analysis.stems import stem
 from lint.analysis.wordclass import verb_forms
 
 from ._shared import COME_AGAIN
@@ -30,6 +34,10 @@ _NEAR = 8  # words: closer together, both are marked
 _BY_RIGHT = COME_AGAIN | frozenset("square inches feet total tonnes tons state states number numbers amount".split())
 #: Adjectives, which set one thing against another.
 _ADJECTIVES = frozenset("young public green human various white black large small local foreign early former".split())
+_FORMS = 6  # words from one form of a noun to another
+_JOINED = 3  # words between two terms that "and" joins
+_FAR = 11  # words between two terms: from here on they are not repeated-term's
+_ABSTRACT = ("tion", "ment", "ity", "ness", "ance", "ence", "ship", "ure")
 _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
 
 
@@ -39,7 +47,13 @@ def check(document: Document, *, within: int = 14) -> Iterator[Hit]:
     looked = False
     for sentence in document.sentences:
         keys = [word.key for word in sentence.words]
-        if "of" not in keys or sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        if (
+            len(set(keys)) == len(keys)
+            and sentence.block.kind is BlockKind.PARAGRAPH
+            and not any(key.endswith("s") for key in keys)
+        ):
+            continue
+        if sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
         for first, second in _pairs(document, sentence, keys, within):
             one, two = sentence.words[first].span, sentence.words[second].span
@@ -56,21 +70,33 @@ def check(document: Document, *, within: int = 14) -> Iterator[Hit]:
 
 
 def _pairs(document: Document, sentence: Sentence, keys: list[str], within: int) -> Iterator[tuple[int, int]]:
-    """Yield the indexes of each noun that comes twice, once at least behind "of", by itself."""
+    """Yield the indexes of each noun that comes twice in one of the ways that are heard."""
     places: dict[str, list[int]] = {}
     for index, word in enumerate(sentence.words):
         if _is_noun(word.text):
-            places.setdefault(word.key, []).append(index)
+            places.setdefault(stem(word.key), []).append(index)
     for found in places.values():
         if len(found) != 2:
             continue
         first, second = found
-        if not 1 < second - first <= within or "of" not in (keys[first - 1] if first else "", keys[second - 1]):
-            continue
-        if _is_longer(keys, first, second) or _stand_together(keys[first + 1 : second]):
+        if not 1 < second - first <= within or not _is_heard(keys, first, second):
             continue
         if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):
             yield first, second
+
+
+def _is_heard(keys: list[str], first: int, second: int) -> bool:
+    """Is it heard that a noun comes again, and told by no other rule?"""
+    between, before = keys[first + 1 : second], keys[first - 1] if first else ""
+    last = keys[second - 1]
+    same = keys[first] == keys[second]
+    if before == last and before not in FUNCTION_WORDS and before not in _BY_RIGHT and before.isalpha():
+        return not same or len(between) >= _FAR or (len(between) <= _JOINED and bool({"and", "or"} & set(between)))
+    if _is_longer(keys, first, second) or _stand_together(between):
+        return False
+    if not same:
+        return len(between) < _FORMS and not keys[first].endswith(_ENDINGS) and keys[first] != "instance"
+    return "of" in (before, last) or (last == "the" and len(between) < _FORMS and keys[second].endswith(_ABSTRACT))
 
 
 def _is_noun(text: str) -> bool:

@@ -2,9 +2,11 @@
 
 "The Chinese Embassy in the United Kingdom said that the Chinese Embassy in the United Kingdom ...": Chinese and
 Russian repeat a name in full, English goes on with "it", "the embassy" or nothing. Names that stand side by side or
-are set against each other are left alone, and so are headlines that have run into their article.
+are set against each other are left alone, and so are headlines that have run into their article. In a text that repeats
+words all the time (see `repeated-word`) a name that comes again in full in one of the next sentences is reported too.
 
 Option within: words from the end of the one to the beginning of the other, at most.
+Option near: the same where another sentence has begun, in a text that repeats words all the time.
 
 Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
 Good: The University of Molde said on Friday that it would open a school.
@@ -18,6 +20,8 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import may_be_noun, verb_forms
+
+from ._echoes import repeats_words
 
 _FEWEST = 2  # words
 _LOWER = 0.5  # the share of words in small letters from which on it is no headline
@@ -35,8 +39,14 @@ _DATES = frozenset(
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
-def check(document: Document, *, within: int = 18) -> Iterator[Hit]:
+def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[Hit]:
     """Yield the second place of each name that comes twice."""
+    yield from _in_one(document, within)
+    if repeats_words(document):
+        yield from _across(document, near)
+
+
+def _in_one(document: Document, within: int) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             keys = [word.key for word in sentence.words if word.text[0].isupper()]
@@ -64,6 +74,27 @@ def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]
         if not document.quoted(span) and not document.quoted(other):
             text = " ".join(document.prose[span.start : span.end].split())
             yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
+
+
+def _across(document: Document, near: int) -> Iterator[Hit]:
+    """Yield names that stood in full in another sentence just before."""
+    seen: dict[tuple[str, ...], Span] = {}
+    for sentence in document.sentences:
+        if sentence.block.kind is not BlockKind.PARAGRAPH:
+            continue
+        words = sentence.words
+        for start, end in _names(document, sentence):
+            name = tuple(word.key.removesuffix("'s") for word in words[start:end])
+            span, first = Span(words[start].start, words[end - 1].end), seen.get(name)
+            if document.quoted(span) or "_".join(name) in _PLACES:
+                continue
+            seen[name] = span
+            if first is None or first.start >= sentence.start or start == end:
+                continue
+            apart = document.word_index(span.start) - document.word_index(first.end)
+            if apart <= near and (not start or _may_be_pronoun(document, words, start, end)):
+                text = " ".join(document.prose[slice(*span)].split())
+                yield Hit(span, f"“{text}” has just been named in full", related=(Related(first, "just before"),))
 
 
 def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: int) -> bool:

@@ -3,11 +3,13 @@
 "He pointed out that … He pointed out that …" is how a source marks each new remark.
 English joins the remarks or varies the opening. "In addition … In addition", "It is worth noting
 … It is also worth recalling" and "According to … According to" are seen across some sentences,
-for few of these are needed at all. Quotations and lists are left alone: a speaker may do so for
+for few of these are needed at all. In a text that repeats words all the time (see `repeated-word`) any opening
+counts that comes back so soon. Quotations and lists are left alone: a speaker may do so for
 effect.
 
 Option words: how many words two openings in a row have in common at least (3).
-Option within: in how many sentences a connective must not come back (5; 0 for the whole text).
+Option within: in how many sentences a connective, or any opening of such a text, must not come
+    back (5; 0 for the connectives of the whole text).
 
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
 Bad: In addition, the port is shut. Ships wait. [In addition], the road is closed.
@@ -25,6 +27,9 @@ from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
+from ._echoes import repeats_words
+
+_TITLED = 2  # blocks: in a longer text the first sentence is a headline, said again
 _LONGEST = 8  # words: what has more in common is a repeated passage or a loop
 
 _CONNECTIVE = compiled(
@@ -50,7 +55,9 @@ _FIRST = frozenset(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hit]:
     found = {hit.span.start: hit for hit in _connectives(document, within)}
-    yield from (hit for hit in _openings(document, words) if hit.span.start not in found)
+    found |= {hit.span.start: hit for hit in _openings(document, words) if hit.span.start not in found}
+    if within and repeats_words(document):
+        found |= {hit.span.start: hit for hit in _again(document, words, within) if hit.span.start not in found}
     yield from found.values()
 
 
@@ -85,6 +92,8 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (
                     size == len(sentence.words)
+                    or (other.start == document.sentences[0].start and len(document.blocks) > _TITLED)
+                    or document.prose[sentence.start : sentence.end].rstrip().endswith("?")
                     or not any(map(_says_something, again))
                     or document.quoted(earlier[0].span)
                 ):
@@ -99,6 +108,22 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
         before = sentence
         if first_of_paragraph:
             opener = sentence
+
+
+def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
+    """Yield the words at the head of a sentence that opened one of the last sentences, but for the one before."""
+    seen: dict[tuple[str, ...], tuple[int, Span]] = {}
+    for number, sentence in enumerate(document.sentences):
+        head = sentence.words[:words]
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) <= words or not number:
+            continue
+        if not any(map(_says_something, head)) or document.quoted(head[0].span):
+            continue
+        key, span = tuple(word.key for word in head), Span(head[0].start, head[-1].end)
+        if key in seen and number - seen[key][0] <= within:
+            message = f"“{document.prose[slice(*span)]}” opens a sentence again"
+            yield Hit(span, message, related=(Related(seen[key][1], "the first"),))
+        seen[key] = number, span
 
 
 def _says_something(word: Word) -> bool:

@@ -69,6 +69,8 @@ _SHORT = 3  # words: enough if they come again soon
 _SOON = 15  # words from one short phrase to the next
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
+#: Before the second they make another office of it.
+_OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
@@ -87,9 +89,16 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
         keys = [word.key for word in sentence.words]
         if len(set(pairwise(keys))) == len(keys) - 1 and single.isdisjoint(keys):
             continue  # nearly all: nothing comes again
+        told = set[str]()  # the last words of the phrases that have been told in this sentence
         for again in _repeats(keys, single):
-            if hit := _judged(document, sentence, again, phrases):
+            hit = _judged(document, sentence, again, phrases)
+            if hit is None:
+                continue
+            last = _last(document, hit)
+            if hit.severity is None or last not in told:
                 yield hit
+            if hit.severity is not None:
+                told.add(last)
 
 
 def _adverbs(document: Document) -> Iterator[Hit]:
@@ -191,6 +200,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
     if keys[0] in _SPEECH and document.quoted(words[second].span):
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
+    if _is_set_apart(document, words, again):
+        return None
     if _SHORT <= size < _LONG:
         hit = _short(document, words, again) if second - first <= _SOON else None
         return hit or _small(document, words, again)
@@ -201,6 +212,24 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
+
+
+def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> bool:
+    """Are they counts, titles before names, or an office and its deputy, or does another sentence begin between?"""
+    (first, second), size = again.places[:2], again.size
+    if words[second - 1].key in _OTHER_ONE or all(_has_figure(words, place + size - 1) for place in (first, second)):
+        return True
+    if any(
+        word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
+        for word in words[first + size : second]
+    ):
+        return True  # a headline has run into its article
+    return all(
+        end < len(words)
+        and words[end].text[0].isupper()
+        and document.prose[words[end - 1].end : words[end].start] == " "
+        for end in (first + size, second + size)
+    )
 
 
 def _short(document: Document, words: Sequence[Word], again: _Again) -> Hit | None:
@@ -230,9 +259,7 @@ def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
     end, between = words[second + size - 1], words[first + size : second]
     if not end.text.islower() or len(end.key) < _SHORT or end.key in COME_AGAIN or end.key in _COUNTED:
         return None
-    if any(word.key in _CLAUSE or (word.text[0].isupper() and word.key in FUNCTION_WORDS) for word in between):
-        return None
-    if all(_has_figure(words, place + size - 1) for place in (first, second)):
+    if any(word.key in _CLAUSE for word in between):
         return None
     following = words[second + size : second + size + 1]
     if following and following[0].key not in FUNCTION_WORDS and document.prose[end.end : following[0].start].isspace():
@@ -246,6 +273,10 @@ def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
 
 def _has_figure(words: Sequence[Word], at: int) -> bool:
     return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])
+
+
+def _last(document: Document, hit: Hit) -> str:
+    return document.prose[slice(*hit.span)].split()[-1]
 
 
 def _hit(document: Document, words: Sequence[Word], again: _Again, says: str, severity: Severity | None) -> Hit:

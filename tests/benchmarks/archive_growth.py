@@ -2,8 +2,8 @@
 
 Made archives (``archive.py``) of 1,000, 10,000 … articles are written to FOLDER, and every command runs over each of
 them. Printed are seconds on the clock and of the processor, the memory of the largest process, and the most that all
-processes of the command took together (proportional set size, every 0.1 s; Linux only), and how much more time ten
-times the articles took (10 is in proportion).
+processes of the command took together (proportional set size, every 0.1 s; Linux only), and how much more
+time of the processor ten times the articles took (10 is in proportion).
 """
 
 import argparse
@@ -64,6 +64,7 @@ def _children() -> tuple[float, int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--from", type=int, default=1_000, dest="first", metavar="N", help="articles (default: 1,000)")
     parser.add_argument("--to", type=int, default=10_000, metavar="N", help="articles (default: 10,000)")
     parser.add_argument("--only", action="append", choices=COMMANDS)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
@@ -75,7 +76,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     print(f"{'command':11} {'articles':>9} {'seconds':>8} {'growth':>7} {'cpu':>8} {'largest':>8} {'together':>9}")  # noqa: T201
     last: dict[str, float] = {}
-    size = 1_000
+    size = options.first
     while size <= options.to:
         archive = options.folder / f"archive-{size}.jsonl"
         if not archive.exists():
@@ -94,10 +95,10 @@ def main() -> None:
             if done.returncode:
                 raise SystemExit(done.stderr)
             seconds, cpu, largest, most = map(float, done.stdout.split())
-            growth = f"{seconds / last[command]:7.1f}" if command in last else " " * 7
+            growth = f"{cpu / last[command]:7.1f}" if command in last else " " * 7
             figures = f"{cpu:8.1f} {largest / 1e6:5.0f} MB {most / 1e6:6.0f} MB"
             print(f"{command:11} {size:9,} {seconds:8.1f} {growth} {figures}", flush=True)  # noqa: T201
-            last[command] = seconds
+            last[command] = cpu
         size *= 10
 
 

@@ -85,6 +85,7 @@ def _wait_for(condition: Callable[[], bool], seconds: float = 120) -> None:
 
 class Run(NamedTuple):
     seconds: float
+    cpu: float  # of all processes of this session: Java, its Python workers, the cluster
     killed: int  # the executor, 0 if none was killed
 
 
@@ -98,6 +99,8 @@ def linted(
     """Lint the archive; kill an executor of a cluster after so many seconds."""
     command = [sys.executable, "-m", "lint", "archive", "lint", str(archive), "--isolated", "--output", str(output)]
     begin = time.monotonic()
+    before = _cpu()
+    used = dict(before)
     killed = 0
     with (
         output.with_suffix(".log").open("w") as log,
@@ -107,10 +110,25 @@ def linted(
             if kill and not killed and time.monotonic() - begin > kill[1] and (running := kill[0].executors()):
                 killed = running[0]
                 os.kill(killed, signal.SIGKILL)
+            used |= _cpu()
             time.sleep(0.1)
     if process.returncode:
         raise SystemExit(output.with_suffix(".log").read_text())
-    return Run(time.monotonic() - begin, killed)
+    cpu = sum(seconds - before.get(process_id, 0) for process_id, seconds in used.items())
+    return Run(time.monotonic() - begin, cpu, killed)
+
+
+def _cpu() -> dict[int, float]:
+    """Return the processor's seconds of each process of this session but this one."""
+    found, session = {}, os.getsid(0)
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (place / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and int(place.name) != os.getpid():
+            found[int(place.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return found
 
 
 def differ(one: Path, other: Path) -> list[tuple[int, int, int]]:
@@ -148,7 +166,7 @@ def main() -> int:
         (findings, lost, more), (articles, lost_articles, more_articles) = differ(local, output)
         wrong |= any((lost, more, lost_articles, more_articles))
         print(  # noqa: T201
-            f"{name:34} {run.seconds:7.1f} s   {findings:,} findings (-{lost} +{more}), "
+            f"{name:34} {run.seconds:7.1f} s {run.cpu:7.1f} s cpu   {findings:,} findings (-{lost} +{more}), "
             f"{articles:,} articles (-{lost_articles} +{more_articles})"
             + (f"; executor {run.killed} killed" if run.killed else ""),
             flush=True,

@@ -3,9 +3,15 @@
 import csv
 import gzip
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import ends
 import pytest
 from conftest import Mtlint
 from planted import FINDING, Hostile, hostile, untouched
@@ -153,3 +159,36 @@ def test_no_cell_of_a_table_is_a_formula(hostile: Hostile, mtlint: Mtlint, comma
         found = list(csv.reader(lines))
     assert len(found) > 1
     assert not [cell for row in found for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "\t"))]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("to_all", [False, True])
+@pytest.mark.parametrize("way", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("command", ["lint", "duplicates"])
+def test_an_archive_run_that_is_ended_leaves_no_process(hostile: Hostile, command: str, way: str, to_all: bool) -> None:
+    put_archive(hostile, number=4000, text=FINDING * 20)
+    number = getattr(signal, way)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lint", "archive", command, "a.jsonl", "--output", "f.parquet", "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell in the background ignores it
+    )
+    limit = time.monotonic() + 60
+    while command == "lint" and not list(Path("f.parquet.parts").glob("[0-9]*")) and time.monotonic() < limit:
+        time.sleep(0.02)
+    time.sleep(0.5)
+    (os.killpg if to_all else os.kill)(process.pid, number)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 128 + number, said
+    assert b"Traceback" not in said
+    assert not ends._left(process.pid, 3.0)
+
+
+def test_the_database_fetches_no_extension() -> None:
+    from lint.archive.database import database
+
+    with database() as tables:
+        for name in ("autoinstall_known_extensions", "autoload_known_extensions"):
+            assert tables.execute(f"select current_setting('{name}')").fetchone() == (False,)

@@ -14,6 +14,10 @@ from pathlib import Path
 import ends
 import pytest
 
+from lint import errors
+from lint.cli import app
+from lint.errors import UserError
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
 TURNS = 2
 
@@ -90,3 +94,23 @@ def test_closed_streams_bring_no_traceback(
         written = (tmp_path / name).read_bytes()
         assert b"mtlint:" not in written
         assert written == data or "--fix" in arguments
+
+
+@pytest.mark.parametrize("raised", [SyntaxError("can't load unicodedata module"), OSError("x"), UserError("y")])
+def test_what_is_raised_after_a_signal_is_its_doing(
+    raised: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python puts another error in the place of the interrupt where one comes while a module in C is imported."""
+
+    def interrupted(**_: object) -> None:
+        errors.came.append(signal.SIGTERM)
+        raise raised
+
+    came: list[int] = []
+    monkeypatch.setattr(errors, "came", came)
+    monkeypatch.setattr(app, "came", came)
+    monkeypatch.setattr(app, "app", interrupted)
+    with pytest.raises(SystemExit) as end:
+        app.main()
+    assert end.value.code == 143
+    assert capsys.readouterr().err == ""

@@ -1,6 +1,7 @@
 """Links, names and versions that came with a repository: nothing outside is read, reported or written."""
 
 import os
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -200,3 +201,29 @@ def test_submodules_and_worktrees_are_looked_at(repository: Hostile, mtlint: Mtl
     run = mtlint("check", "--changed-since", "HEAD~1")
     assert run.status == 2
     assert "git submodule update" in run.err
+
+
+def test_a_folder_that_looks_like_a_repository_runs_nothing(repository: Hostile, mtlint: Mtlint) -> None:
+    """A checkout may bring the files of a bare repository, whose configuration names programs: git must not take it."""
+    touched = repository.outside / "touched"
+    evil = repository.root / "evil"
+    subprocess.run(["git", "init", "-q", "--bare", str(evil)], check=True, capture_output=True)
+    repository.put("evil/a.txt")
+    repository.put("evil/.gitattributes", "*.txt filter=x\n")
+    for key, value in {
+        "core.bare": "false",
+        "core.worktree": str(evil),
+        "user.name": "a",
+        "user.email": "a@example.org",
+    }.items():
+        subprocess.run(["git", "--git-dir", str(evil), "config", key, value], check=True)
+    for command in (["add", "a.txt"], ["commit", "-qm", "a"]):
+        subprocess.run(["git", "--git-dir=.", "--work-tree=.", *command], cwd=evil, check=True, capture_output=True)
+    for key in ("filter.x.clean", "filter.x.smudge", "diff.external"):
+        program = f"touch '{touched}'; cat"
+        subprocess.run(["git", "--git-dir", str(evil), "config", key, program], check=True)
+    repository.put("evil/a.txt", FINDING * 2)
+    os.chdir(evil)
+    for arguments in (("--changed-since", "HEAD"), ("--staged",)):
+        assert mtlint("check", *arguments).status == 2
+    assert not touched.exists()
