@@ -106,3 +106,10 @@ def test_hebrew_names_are_heard_with_their_vowels_and_marks(hebrew: str, english
     source, target = "הנמל נפתח אתמול. {} ביקר בו בבוקר.", "The port opened yesterday. {} visited it in the morning."
     assert found("name-changed", "he", source.format(hebrew), target.format(english)) == []
     assert found("name-changed", "he", source.format("יעל רוזנברג"), target.format(english)) != []
+
+
+def test_a_source_many_times_as_long_is_that_of_something_else() -> None:
+    source, target = "В 2019 году порт Салим принял 312 судов. ", "In 2019, the port of Salim received 312 ships."
+    assert found("source-mismatch", "ru", source, target) == []
+    assert len(found("source-mismatch", "ru", source * 50, target)) == 1
+    assert found("sentence-missing", "ru", source * 50, target) == []

@@ -13,7 +13,8 @@ from lint.text.languages import closed_class, script_of
 #: languages 0.3 % have less, of wrong ones 99 %.
 _LEAST = 0.23
 _SAME_WORDS = 0.7  # of the different words of a translation into the language of its source
-_FEW = 2  # pairs of sentences
+_FEW, _MANY = 2, 20  # pairs of sentences
+_LONGER = 10  # times as long as its source a translation never is, nor as short
 
 
 class Evidence(NamedTuple):
@@ -108,4 +109,6 @@ def is_mismatch(found: Evidence, both: Bilingual) -> bool:
         return False
     if len(both.pairs) < _FEW or (len(both.pairs) == _FEW and found.cost < 2):
         return False  # one sentence may have its only number and its only name wrong
+    if len(both.pairs) > _MANY and not 1 / _LONGER < found.length < _LONGER:
+        return True  # a year of articles, or one line of one
     return (found.shared + 0.5) / (found.total + 1) - 0.1 * found.cost < _LEAST
