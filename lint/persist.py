@@ -40,25 +40,49 @@ _KEY_SIZE = 32
 _KEY_FILE = "memo.key"
 
 
+class _File:
+    """A file that stays open, as its index tells the places in it, not in what another run puts in its stead.
+
+    (Windows lets nobody replace an open file: there it is opened anew.)
+    """
+
+    def __init__(self, path: str, handle: int) -> None:
+        self._path = path
+        self._handle = os.dup(handle) if hasattr(os, "pread") else None
+
+    def read(self, start: int, size: int) -> bytes:
+        try:  # fewer bytes where they cannot be read
+            if self._handle is not None:
+                return os.pread(self._handle, size, start)
+            with open(os.open(self._path, os.O_RDONLY | _NO_LINKS), "rb") as file:
+                file.seek(start)
+                return file.read(size)
+        except (OSError, ValueError):
+            return b""
+
+    def __del__(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+
+
 class _Entry(NamedTuple):
     """A value as it is stored, with the stamp of what it depends on."""
 
     stamp: Any
     data: bytes | None  # None: a large one, which is read from the file when it is asked for
     tag: bytes
-    place: tuple[str, int, int] | None = None  # the file, the offset and the size of a large one
+    place: tuple[_File, int, int] | None = None  # the file, the offset and the size of a large one
 
     def read(self) -> bytes | None:
-        """Return the data; what another run has put in their place in the file does not have their tag."""
-        if self.data is not None or self.place is None:
-            return self.data
-        path, offset, size = self.place
-        try:
-            with open(os.open(path, os.O_RDONLY | _NO_LINKS), "rb") as file:
-                file.seek(offset)
-                return file.read(size)
-        except (OSError, ValueError):
-            return None
+        """Return the data, if they can be had; damaged ones do not have their tag."""
+        return self.data if self.place is None else self.place[0].read(*self.place[1:]) or None
+
+    def read_part(self, start: int, end: int) -> bytes:
+        """Return the bytes between two offsets of the data, fewer where they cannot be read."""
+        if self.place is None:
+            return (self.data or b"")[start:end]
+        file, offset, size = self.place
+        return file.read(offset + start, min(end, size) - start)
 
 
 class DiskMemo:
@@ -111,7 +135,7 @@ class DiskMemo:
         found = self.get((key, "head"), stamp, head)
         entry = stored[0] if stored is not None and not made else _Entry(stamp, made[0], b"")
         self.used[key, "parts"] = entry
-        return Parts(*found, entry.read() or b"", make)
+        return Parts(*found, entry, make)
 
     def _write_at_exit(self) -> None:
         if not self._changed and self.writable:
@@ -158,24 +182,17 @@ class Parts(Generic[T]):
     """A value and its parts by their numbers; a part is checked against its digest whenever it is read."""
 
     def __init__(
-        self, value: T, ends: bytes, digests: bytes, data: bytes, make: Callable[[], tuple[T, Sequence[bytes]]]
+        self, value: T, ends: bytes, digests: bytes, entry: _Entry, make: Callable[[], tuple[T, Sequence[bytes]]]
     ) -> None:
         self.value = value
-        self._ends, self._digests, self._data, self._make = ends, digests, data, make
+        self._ends, self._digests, self._entry, self._make = ends, digests, entry, make
         self._made: Sequence[bytes] = ()
-
-    def span(self, number: int) -> tuple[int, int]:
-        """Return where a part begins and ends."""
-        at = _SIZE * number
-        ends = self._ends
-        return int.from_bytes(ends[at : at + _SIZE], "little"), int.from_bytes(
-            ends[at + _SIZE : at + 2 * _SIZE], "little"
-        )
 
     def __getitem__(self, number: int) -> bytes:
         if not self._made:
-            start, end = self.span(number)
-            data = self._data[start:end]
+            at = _SIZE * number
+            start, end = (int.from_bytes(self._ends[i : i + _SIZE], "little") for i in (at, at + _SIZE))
+            data = self._entry.read_part(start, end)
             if _digest(data) == self._digests[_TAG * number : _TAG * (number + 1)]:
                 return data
             self._made = self._make()[1]  # another run has put something else in its place
@@ -312,10 +329,11 @@ def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
             if python != sys.version:
                 return {}
             found: dict[Hashable, _Entry] = {}
+            kept = _File(path, handle)
             for key, (stamp, offset, length, tag) in index.items():
                 start = _HEAD + size + offset
                 if length > _LARGE:
-                    found[key] = _Entry(stamp, None, tag, (path, start, length))
+                    found[key] = _Entry(stamp, None, tag, (kept, start, length))
                 else:
                     file.seek(start)
                     found[key] = _Entry(stamp, file.read(length), tag)

@@ -374,6 +374,6 @@ def test_hostile_messages_end(piece: str) -> None:
 
 def test_many_units_are_read_once() -> None:
     text = po(*[message(f"Порт {number} %s", "Port", "c-format") for number in range(2_000)])
-    assert len(findings("placeholder-mismatch", text)) == 2_000
+    assert sum(1 + finding.more for finding in findings("placeholder-mismatch", text)) == 2_000
     text = po(*[f'msgid "а{n}"\nmsgid_plural "б{n}"\nmsgstr[0] "a"\nmsgstr[1] ""\n' for n in range(2_000)])
-    assert len(findings("empty-target", text)) == 2_000
+    assert sum(1 + finding.more for finding in findings("empty-target", text)) == 2_000

@@ -22,13 +22,15 @@ Bad: It is a good occasion [d'admirer] the old crane.
 Good: It is a good occasion to admire the old crane.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
+from re import escape
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.languages import closed_class, script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.side import Side
 from lint.analysis.scripts import in_brackets, in_hashtag, script_runs
 from lint.data import rows
@@ -55,7 +57,7 @@ def check(document: Document) -> Iterator[Hit]:
 def _other_script(document: Document, both: Bilingual) -> Iterator[tuple[Span, Span]]:
     for run in document.view(script_runs):
         text = document.prose[run.start : run.end]
-        if in_hashtag(document.prose, run.start) or in_brackets(document.prose, run.span):
+        if in_hashtag(document.prose, run.start) or _glossed(document.prose, run.span):
             continue
         place = both.source.text.find(text)
         if place >= 0:
@@ -72,26 +74,105 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
         elif word.lower() in indispensable:
             theirs.setdefault(word.lower(), match.start())
     text = both.target.text
+    words = frozenset(_ANY.findall(both.source.text))
+    longer = {
+        word[:cut]: word for word in theirs if len(word) > _STEM for cut in range(max(_STEM, len(word) - 3), len(word))
+    }
     yield from _elided(both)
+    yield from _hyphenated(both)
+    yield from _places(both)
+    if both.language == "es":
+        yield from _and(both)
     if both.language == "de":
         yield from _nouns(both)
     for match in _ANY.finditer(text):
         word = match[0].lower()
         place = theirs.get(word)
+        if place is None and word in longer and match[0][0].islower() and not word.isascii():
+            place = theirs[longer[word]]  # in another case: potenciál, potenciálem
         if place is None or not (match[0][0].islower() or _begins(both.target, match.start())):
             continue
-        if _may_be_english(word, both.language) or in_brackets(text, Span(*match.span())):
+        if _may_be_english(word, both.language) or _glossed(text, Span(*match.span())):
             continue
-        if _quoted_title(text, *match.span()) or (
+        if _quoted_title(text, *match.span(), words) or (
             len(word) < 4 and not _among_small(text, *match.span(), both=word not in indispensable)
         ):
             continue
         yield Span(*match.span()), Span(place, place + len(word))
 
 
+def _glossed(text: str, span: Span) -> bool:
+    """Is a word the gloss of a translation: in brackets, and not in the midst of what they say besides?"""
+    if not in_brackets(text, span):
+        return False
+    opening, closing = text.rfind("(", 0, span.start), text.find(")", span.end)
+    if opening < 0 or closing < 0:
+        return True
+    besides = text[opening + 1 : span.start] + text[span.end : closing]
+    words = _ANY.findall(besides)
+    in_english = sum(word in closed_class("en") or word in _english() for word in words if word.islower())
+    return in_english < _BESIDES or len(words) > 2 * in_english or _GLOSS.search(besides) is not None
+
+
+_BESIDES = 2  # English words in brackets, that are more than a gloss
+_GLOSS = compiled(
+    r"[:=“”\"«»„‘]|\b(?:call|know|nam|mean|liter|lit\b|short for|from the|abbrevia|original|pronounc|spell|term|"
+    r"word|phrase|language|[A-Z][a-z]+(?:ish|ese|ian)\b|German|French|Greek|Latin|Arabic|Hebrew|Czech)"
+)
+
+
 def _begins(side: Side, offset: int) -> bool:
     sentence = side.document.sentence_at(offset)
     return sentence is not None and offset - sentence.start < 2
+
+
+_STEM = 6  # letters
+_HYPHENATED = compiled(r"(?<![\w@#./'’-])[^\W\d_A-Z]{2,}(?:-[^\W\d_A-Z]{2,})+(?![\w@/'’-]|\.\w)")
+_BORROWED_PAIRS = frozenset(
+    "vis-à-vis vis-a-vis tête-à-tête laissez-faire laissez-passer savoir-faire savoir-vivre prêt-à-porter cul-de-sac "
+    "mise-en-scène mise-en-place rendez-vous déjà-vu avant-garde mano-a-mano franc-tireur chaise-longue".split()
+)
+
+
+def _hyphenated(both: Bilingual) -> Iterator[tuple[Span, Span]]:
+    """Yield words with a hyphen that the language cannot do without: lui-même, c'est-à-dire, la-bas."""
+    theirs = {match[0]: match.start() for match in _HYPHENATED.finditer(both.source.text)}
+    indispensable = closed_class(both.language) - closed_class("en")
+    text = both.target.text
+    for match in _HYPHENATED.finditer(text) if theirs else ():
+        place = theirs.get(match[0])
+        if place is None or match[0] in _BORROWED_PAIRS or _glossed(text, Span(*match.span())):
+            continue
+        parts = match[0].split("-")
+        if any(part in indispensable or not part.isascii() for part in parts) and not _quoted_title(
+            text, *match.span()
+        ):
+            yield Span(*match.span()), Span(place, place + len(match[0]))
+
+
+def _places(both: Bilingual) -> Iterator[tuple[Span, Span]]:
+    """Yield names of places in the language of the source, where English has another: Nordkorea."""
+    text = both.target.text
+    for mention in both.source.places:
+        name = both.source.text[mention.start : mention.end]
+        if len(name) < 4 or not mention.sure or not name[0].isupper() or places(name, "en"):
+            continue
+        for match in compiled(rf"(?<![\w-]){escape(name)}(?!['’]?[\w-]|[ ]?[\dA-Z(])").finditer(text):
+            before = text[max(0, match.start() - 24) : match.start()].split()
+            if before and before[-1] in closed_class("en") and before[-1] not in closed_class(both.language):
+                yield Span(*match.span()), Span(mention.start, mention.end)
+                break
+
+
+def _and(both: Bilingual) -> Iterator[tuple[Span, Span]]:
+    """Yield the Spanish "y" between two words in small letters: no axis and no unknown."""
+    theirs, text = _Y.search(both.source.text), both.target.text
+    for match in _Y.finditer(text) if theirs else ():
+        assert theirs
+        yield Span(*match.span()), Span(*theirs.span())
+
+
+_Y = compiled(r"(?<=[^\W\d_A-Z]{3} )(?<!\band )(?<!\bthe )(?<!for )y(?= (?!axis|coordinate|chromosome)[^\W\d_A-Z]{3,})")
 
 
 def _elided(both: Bilingual) -> Iterator[tuple[Span, Span]]:
@@ -104,19 +185,27 @@ def _elided(both: Bilingual) -> Iterator[tuple[Span, Span]]:
         place = theirs.get(match[0])
         if place is None or match[0].replace("’", "'") in _BORROWED:
             continue
-        if not in_brackets(text, Span(*match.span())) and not _quoted_title(text, *match.span()):
+        if not _glossed(text, Span(*match.span())) and not _quoted_title(text, *match.span()):
             yield Span(*match.span()), Span(place, place + len(match[0]))
+
+
+_COMPOUND = compiled(r"(?<![\w-])(?:[^\W\d_]+-)+([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")  # U-Bahnhof
 
 
 def _nouns(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     """Yield German nouns, which have a capital: only common ones, between words in small letters."""
     theirs = {match[0]: match.start() for match in _ANY.finditer(both.source.text) if match[0][0].isupper()}
+    compounds = {word[:cut]: place for word, place in theirs.items() for cut in range(5, len(word) - 3)}
     text = both.target.text
     for match in _ANY.finditer(text):
-        place = theirs.get(match[0])
-        if place is None or not _is_noun(match[0]) or in_brackets(text, Span(*match.span())):
+        place = theirs.get(match[0], compounds.get(match[0]) if match[0] in _german() else None)
+        if place is None or not _is_noun(match[0]) or _glossed(text, Span(*match.span())):
             continue
-        if _among_small(text, *match.span()) and not _quoted_title(text, *match.span()):
+        if _among_small(text, *match.span(), marks=True) and not _quoted_title(text, *match.span()):
+            yield Span(*match.span()), Span(place, place + len(match[0]))
+    for match in _COMPOUND.finditer(text):
+        place = both.source.text.find(match[0])
+        if place >= 0 and match[1] in _german() and not _glossed(text, Span(*match.span())):
             yield Span(*match.span()), Span(place, place + len(match[0]))
 
 
@@ -137,9 +226,18 @@ def _german() -> frozenset[str]:
 
 @cache
 def _german_tails() -> tuple[str, ...]:
-    return tuple(word.lower() for word in _german() if len(word) > 4)
+    return tuple(word.lower() for word in _german() if len(word) > 4 and word.lower() not in _IN_NAMES)
 
 
+#: What the names of squares, buildings, landscapes, papers and clubs end with: Alexanderplatz is no common noun.
+_IN_NAMES = frozenset(
+    "straße straßen platz plätze bahnhof bahnhöfe brücke brücken flughafen flughäfen hafen häfen insel inseln küste "
+    "küsten wälder wiese wiesen gebirge palast garten gärten schlösser kirche kirchen viertel felsen höhle höhlen "
+    "stadion zeitung zeitungen zeitschrift verlag verlage mauer mauern strand strände stränden gipfel häuser häusern "
+    "graben märkte hügel landes bühne verein vereine verband verbände partei parteien schule schulen hochschule "
+    "universität stiftung börse festung friedhof innenstadt gebiet gebiete denkmal hauptstadt hütte hütten kirche "
+    "kreis teich bücherei königreich dörfer dörfern städte städten bezirk".split()
+)
 _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät", "täten")
 _ELIDED = compiled(
     r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’][a-zà-ÿœ]{4,}(?![\w'’-])"
@@ -151,21 +249,42 @@ _BORROWED = frozenset(
 )
 
 
-def _among_small(text: str, start: int, end: int, *, both: bool = True) -> bool:
-    """Does a word stand between words in small letters, or beside one?"""
+_MARK = compiled(r"\s?[,.;:!?)\"”’]")
+
+
+def _among_small(text: str, start: int, end: int, *, both: bool = True, marks: bool = False) -> bool:
+    """Does a word stand between words in small letters, or beside one? With ``marks`` one may follow instead."""
     before, after = text[max(0, start - 24) : start].split(), text[end : end + 24].split()
+    if marks and _MARK.match(text, end) and before and before[-1].isalpha():
+        return before[-1].islower()
     small = [bool(words) and words[place][0].islower() for words, place in ((before, -1), (after, 0))]
     return all(small) if both else any(small)
 
 
-def _quoted_title(text: str, start: int, end: int) -> bool:
-    """Does a word stand in a name: between words with capitals, or in italics or quotation marks of its own?"""
+def _quoted_title(text: str, start: int, end: int, known: Container[str] = ()) -> bool:
+    """Does a word stand in a name: between words with capitals, or in italics or quotation marks of its own?
+
+    A quotation in which words stand that the source has not is half translated, and no name. ``known`` are the words
+    of the source.
+    """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before in ("“", '"', "'", "‘", "«", "*", "_") or after in ("”", '"', "»", "*", "_"):
+    if before in ("'", "‘", "*", "_") or after in ("*", "_"):
         return True
+    opens, closes = before in ("“", '"', "«"), after in ("”", '"', "»")
+    if opens and closes:
+        return True
+    if opens or closes:
+        inside = _INSIDE_BEFORE.search(text, max(0, start - 80), start) if closes else _INSIDE.match(text, end)
+        words = _ANY.findall(inside[1]) if inside else []
+        return not known or not words or all(word in known or word.lower() in known for word in words)
     left, right = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     words = text[max(0, start - 30) : start].split()
-    return bool(words) and words[-1][:1].isupper() and right.isupper() and left.isalpha()
+    between = bool(words) and words[-1][:1].isupper() and right.isupper() and left.isalpha()
+    return between and (end - start < _LONG or not known)
+
+
+_INSIDE_BEFORE, _INSIDE = compiled('["“«]([^"“”«»]*)$'), compiled('([^"“”«»]*)["”»]')
+_LONG = 7  # letters: a shorter word in small letters may join two names (de, della, contre)
 
 
 @cache
@@ -178,10 +297,11 @@ def _english() -> frozenset[str]:
 def _may_be_english(word: str, language: str) -> bool:
     """May a word be English, or too short to tell? Words that the language cannot do without are told at any length."""
     if word in closed_class(language) and word not in closed_class("en"):
-        return word in _english() or len(word) < 2 or (len(word) < 3 and not word.isascii())
+        return word in _english() or len(word) < 2 or word in _SHORT
     if len(word) < 4 or word in _english():
         return True
     return word.isascii() and word.endswith(_ENDINGS) and language not in ("it", "es")
 
 
+_SHORT = frozenset("à é ê où là né".split())  # à la carte
 _ENDINGS = ("ing", "tion", "ism", "ness")

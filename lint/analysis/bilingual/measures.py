@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.money import Measure, measure
+from lint.analysis.bilingual.money import Measure, currency_words, measure
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.text.document import Document
+from lint.text.model import Span
 
 
 class Changed(NamedTuple):
@@ -29,6 +30,9 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
             continue
         ours = both.target.numbers_in(pair.target)
         theirs = both.source.numbers_in(pair.source)
+        if changed := _without_number(both, pair.source, pair.target):
+            yield changed
+            continue
         if not ours or not theirs:
             continue
         own = [measure(target_text, number, "en") for number in ours]
@@ -39,13 +43,30 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
         for number, found in zip(ours, own, strict=True):
             if found is None or number.kind in ("loose", "small") or found.name in names:
                 continue
-            same = [index for index, other in enumerate(theirs) if other.means(number) and other.kind != "loose"]
+            same = [index for index, other in enumerate(theirs) if other.means(number)]
             for index in same:
                 other = counted[index]
+                if theirs[index].kind == "loose" and (other is None or other.kind != "currency"):
+                    continue
                 if other is None or other.kind != found.kind or _may_be(found.name, other.name):
                     continue
                 yield Changed(found, other)
                 break
+
+
+def _without_number(both: Bilingual, source: Span, target: Span) -> Changed | None:
+    """Return the only currency of a sentence, where no number stands by it ("a few dollars") and the source has another
+    only one."""
+    ours = currency_words(both.target.text, target, "en")
+    if not ours or len({word.name for word in ours}) > 1:
+        return None
+    if any(measure(both.target.text, number, "en") for number in both.target.numbers_in(target)):
+        return None
+    theirs = currency_words(both.source.text, source, both.language)
+    names = {word.name for word in theirs}
+    if len(names) != 1 or _may_be(ours[0].name, theirs[0].name):
+        return None
+    return Changed(ours[0], theirs[0])
 
 
 def _may_be(name: str, other: str) -> bool:

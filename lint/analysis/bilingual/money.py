@@ -7,11 +7,17 @@ from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numerals import folded
 from lint.data import rows
 from lint.patterns import compiled
+from lint.text.model import Span
 
 _WORD_AFTER = compiled(
     r"[\s\xa0-]{0,2}(?:(?:of|de|d['’]|от|من)\s)?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
 )
 _BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥￥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
+
+
+_OF_COUNTRY = compiled(
+    r"US|U\.S|American|Canadian|Australian|Chinese|Japanese|Russian|British|Israeli|Turkish|Ukrainian"
+)
 
 
 class Measure(NamedTuple):
@@ -29,11 +35,45 @@ def _words(language: str) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[s
     whole: dict[str, tuple[str, str]] = {}
     stems: dict[str, tuple[str, str]] = {}
     for kind, name, code, listed in rows(__package__, "money.tsv", 4):
-        if code in ("*", language):
+        if code in ("*", language) and kind != "bare":
             for form in listed.split("|"):
                 table = stems if form.endswith("-") else whole
                 table[folded(form.strip().removesuffix("-"), language)] = (kind, name)
     return whole, stems
+
+
+@cache
+def _bare(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the words, and the stems, that are a currency without a number too."""
+    whole: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for kind, name, code, listed in rows(__package__, "money.tsv", 4):
+        if kind == "bare" and code == language:
+            for form in listed.split("|"):
+                (stems if form.endswith("-") else whole)[folded(form.removesuffix("-"), language)] = name
+    return whole, stems
+
+
+def currency_words(text: str, place: Span, language: str) -> list[Measure]:
+    """Return the words in a stretch of text that are a currency even where no number stands by them."""
+    whole, stems = _bare(language)
+    if not whole:
+        return []
+    if language in ("zh", "ja"):
+        found = [(text.find(word, *place), word) for word in whole]
+        return [Measure("currency", whole[word], at, at + len(word)) for at, word in sorted(found) if at >= 0]
+    words = []
+    for match in _WORD.finditer(text, *place):
+        word = folded(match[0], language)
+        most = 3 if language in ("ar", "he") else 0  # letters that are written before a word
+        name = next((whole[word[cut:]] for cut in range(most + 1) if word[cut:] in whole), None)
+        name = name or next((name for stem, name in stems.items() if word.startswith(stem)), None)
+        if name:
+            words.append(Measure("currency", name, *match.span()))
+    return words
+
+
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def measure(text: str, number: Number, language: str) -> Measure | None:
@@ -52,7 +92,10 @@ def measure(text: str, number: Number, language: str) -> Measure | None:
     if after is None:
         return None
     first = after[1].rstrip(".")
-    for word, end in ((f"{first} {after[2]}", after.end()), (first, after.start(1) + len(first))):
+    forms = [(f"{first} {after[2]}", after.end()), (first, after.start(1) + len(first))]
+    if after[2] and _OF_COUNTRY.fullmatch(first):
+        forms.append((after[2], after.end()))  # US euros
+    for word, end in forms:
         found = _found(folded(word, language), whole, stems)
         if found:
             return Measure(*found, after.start(1), end)

@@ -28,13 +28,14 @@ _WIDE_ENGLISH = compiled(
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
     r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
-    r"non-?\w{3,}|mis\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
+    r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
     r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas\w*|halt\w*|rather than|except|beyond|"
     r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
     r"oppos\w*|object\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar\w+|"
-    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe\w*|any(?:thing|one|more)?)\b"
+    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe\w*|any(?:thing|one|more)|"
+    r"(?:than|as|if|before|like) any|any other)\b"
     r"|\w+n['’]t\b",
     2,
 )

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
-from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.places import names_place, places
 from lint.analysis.bilingual.side import Stretch
 from lint.analysis.bilingual.sounds import (
     BY_SOUND,
@@ -28,6 +28,7 @@ from lint.text.model import Span
 
 #: How unlike a name may sound: beside its given name, in its sentence, and where nothing else speaks for it.
 _BESIDE, _BESIDE_UNVOWELLED, _NEAR, _ALONE = 0.4, 0.27, 0.25, 0.16
+_FEWEST_FAR = 6  # consonants of a name that is looked for in the whole text: a shorter one is heard somewhere
 _LONGER = 4  # consonants that a word may have more or less than a name
 _REACH = 14  # code points from the given name to the surname
 _ROMAJI = compiled(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry|kk|pp|tt|ss|ssh|tch)?[aeiou]+h?|n)+")
@@ -119,23 +120,18 @@ def _is_person(document: Document, mention: Mention) -> bool:
         return False
     if _RULER.search(mention.title) or last.lower() in _exonyms():
         return False
-    if _names_place(mention.text):
+    if names_place(mention.text):
         return False
     known = mention.kind is Kind.PERSON or first.lower() in given_names()
     for part in (first, last):
         word = part.lower()
-        if word in common_words() or _names_place(part) or not part[-1].isalpha() or part.isupper():
+        if word in common_words() or names_place(part) or not part[-1].isalpha() or part.isupper():
             return False
         if not known and word.removesuffix("s") in common_words():
             return False
         if _ENGLISH.search(word) and not (known and part is first):
             return False
     return True
-
-
-@lru_cache(maxsize=4096)
-def _names_place(text: str) -> bool:
-    return bool(places(text, "en"))
 
 
 def _unheard(here: _Here, mention: Mention) -> Span | bool:
@@ -155,12 +151,15 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
 def _heard_together(here: _Here, mention: Mention) -> bool:
     """Does the source have this name by sound: given name and surname side by side, or an unmistakable surname?"""
     language = here.language
-    given, *_ = _own(mention)
+    given, *others = _own(mention)
     first = consonants(given) if given != mention.parts[-1] else ""
+    firsts = [first, *(row for part in others[:-1] if len(row := consonants(part)) > 1)]  # Knesset Member Ofer Cassif
     lasts = [row for piece in _pieces(mention.parts[-1]) if (row := consonants(piece))]
     if not lasts or max(map(len, lasts)) < 3:
         return _short_name_heard(here, given, first, lasts)
-    if any(_side_by_side(here, words, first, lasts) for words in (here.beside, here.source)):  # mostly it is near
+    if _side_by_side(here, here.beside, firsts, lasts):  # mostly it is near
+        return True
+    if len(first) + max(map(len, lasts)) >= _FEWEST_FAR and _side_by_side(here, here.source, firsts, lasts):
         return True
     if script_of(language) != "cyrillic":
         return False
@@ -170,11 +169,11 @@ def _heard_together(here: _Here, mention: Mention) -> bool:
     )
 
 
-def _side_by_side(here: _Here, words: Stretch, first: str, lasts: list[str]) -> bool:
+def _side_by_side(here: _Here, words: Stretch, firsts: list[str], lasts: list[str]) -> bool:
     """Have some words of the source a name by its sound?"""
     language, near = here.language, here.near
     farthest = _BESIDE_UNVOWELLED if language in ("ar", "fa", "he") else _BESIDE
-    givens: list[int] | None = None
+    givens: list[tuple[int, float]] | None = None
     for last in lasts:
         heard = _heard(last, words, language, farthest)
         for row, start, _ in words.rows if heard else ():
@@ -184,11 +183,14 @@ def _side_by_side(here: _Here, words: Stretch, first: str, lasts: list[str]) -> 
             if apart <= (_ALONE if len(last) < 6 else 2 * _ALONE) and len(last) >= _least(language, beside_it):
                 return True
             if givens is None:
-                as_given = _heard(first, words, language, farthest)
-                givens = [start for row, start, _ in words.rows if row in as_given]
-            if any(0 < abs(start - place) <= _REACH for place in givens):
+                as_given: dict[str, float] = {}
+                for first in firsts:
+                    as_given |= _heard(first, words, language, max(farthest, _BESIDE))
+                givens = [(start, as_given[row]) for row, start, _ in words.rows if row in as_given]
+            clear = apart <= _ALONE  # then its given name may be less so
+            if any(0 < abs(start - place) <= _REACH and (clear or far <= farthest) for place, far in givens):
                 return True
-            if beside_it and apart <= _NEAR and len(first) < 2:
+            if beside_it and apart <= _NEAR and len(firsts[0]) < 2:
                 return True
     return False
 

@@ -6,7 +6,7 @@ other side and proves nothing.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -103,6 +103,12 @@ def places(text: str, language: str) -> tuple[Mention, ...]:
     if forms is None:
         return ()
     return tuple(_unspaced(text, forms) if language in UNSPACED else _spaced(text, language))
+
+
+@lru_cache(maxsize=4096)
+def names_place(text: str) -> bool:
+    """Does an English name have a place in it?"""
+    return bool(places(text, "en"))
 
 
 def _unspaced(text: str, forms: _Forms) -> Iterator[Mention]:

@@ -69,7 +69,7 @@ _NEAR = {
 }
 _SEMITIC = _NEAR | {
     frozenset(pair): 0.15
-    for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX CX Ck zZ cC cz kc".split()
+    for pair in "pb pf fv vb gJ hX kg Kg Gk gX Jy td TD Ts Td Tz KG wb KX CX Ck CK zZ cC cz kc".split()
 }
 _DROPPED = {"'": 0.1, "-": 0.1, "y": 0.15, "w": 0.25, "h": 0.3, "g": 0.7, "n": 0.8, "r": 0.75}
 
@@ -180,8 +180,9 @@ def alike(name: str, words: Mapping[str, int], language: str, farthest: float, l
         return found
     semitic, size, most = language in _UNVOWELLED, len(name), farthest * len(name) + 1e-9
     letters_alike = _prices(name, semitic)
+    longest = length + 3 * semitic  # vowels that it has letters for, and marks
     for word, letters in words.items():
-        if not -length <= len(word) - size <= length or not word:
+        if not -length <= len(word) - size <= longest or not word:
             continue
         left = most
         for prices in letters_alike:  # what each letter of the name costs at least: most words fail here
@@ -323,7 +324,7 @@ def pinyin_readings(name: str) -> tuple[tuple[str, ...], ...]:
     found = []
     for surname, given in (parts, parts[::-1]):
         if surname in _surnames() or (given is parts[1] and surname in _rarer_surnames()):
-            found += [(*_surname(surname), *cut) for cut in _cuts(given) if len(cut) <= 2]
+            found += [(*_surname(surname), *cut) for cut in cuts(given) if len(cut) <= 2]
     return tuple(found)
 
 
@@ -331,7 +332,13 @@ def _surname(surname: str) -> tuple[str, ...]:
     return ("ou", "yang") if surname == "ouyang" else (surname,)
 
 
-def _cuts(text: str) -> list[tuple[str, ...]]:
+def syllables_of(letter: str) -> tuple[str, ...]:
+    """Return how a Han letter is read, the commonest reading first; nothing for a rare one."""
+    return _pinyin().get(letter, ())
+
+
+def cuts(text: str) -> list[tuple[str, ...]]:
+    """Return the ways to cut a word into one or two syllables of pinyin."""
     whole: list[tuple[str, ...]] = [(text,)] if text in _syllables() else []
     return whole + [
         (text[:cut], text[cut:])

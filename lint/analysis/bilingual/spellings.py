@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.analysis.bilingual.han_names import Places, same_in_han
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.pairs import Bilingual, Pair
-from lint.analysis.bilingual.places import places
+from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.places import names_place, places
 from lint.analysis.bilingual.side import PREFIXES
 from lint.analysis.bilingual.sounds import BY_SOUND, alike, consonants, letters_of
 from lint.analysis.names import Kind, common_words, is_demonym, names
@@ -46,7 +47,23 @@ def spellings(document: Document) -> tuple[tuple[Spelled, ...], ...]:
     found: defaultdict[str, defaultdict[str, list[tuple[Span, Span]]]] = defaultdict(lambda: defaultdict(list))
     for word, spelling, span, place in document.view(renderings):
         found[word][spelling].append((span, place))
-    return tuple(group for forms in found.values() if (group := _group(forms)))
+    groups = [group for forms in found.values() if (group := _group(forms))]
+    both = document.view(comparable)
+    if both is not None and both.language == "zh":
+        groups += _in_han(document, both)
+    return tuple(groups)
+
+
+def _in_han(document: Document, both: Bilingual) -> Iterator[tuple[Spelled, ...]]:
+    """Yield every two spellings of one name of a Chinese source."""
+    found: Places = {}
+    for part, span, source in _parts(document, both):
+        if not names_place(part):
+            found.setdefault(part, []).append((span, source))
+    for first, second, source in same_in_han(both, found):
+        if _differs(first, second):
+            pair = [Spelled(each, tuple(span for span, _ in found[each]), source) for each in (first, second)]
+            yield tuple(sorted(pair, key=lambda each: (-len(each.spans), each.spans[0].start)))
 
 
 def source_words(document: Document) -> dict[str, frozenset[str]]:
@@ -63,12 +80,10 @@ def renderings(document: Document) -> tuple[Rendering, ...]:
     return () if both is None or both.language not in BY_SOUND else tuple(_renderings(document, both))
 
 
-def _renderings(document: Document, both: Bilingual) -> Iterator[Rendering]:
-    pairs, language = iter(both.pairs), both.language
+def _parts(document: Document, both: Bilingual) -> Iterator[tuple[str, Span, Span]]:
+    """Yield every word of a name that may be spelled in several ways, its place, and the source of its sentence."""
+    pairs = iter(both.pairs)
     pair = next(pairs, None)
-    last: Pair | None = None
-    rows: tuple[tuple[str, int, int], ...] = ()
-    sounds: dict[str, int] = {}
     for mention in document.view(names):
         while pair is not None and (pair.target is None or pair.target.end <= mention.start):
             pair = next(pairs, None)
@@ -86,21 +101,30 @@ def _renderings(document: Document, both: Bilingual) -> Iterator[Rendering]:
             offset = start + len(part)
             if len(part) < 4 or " " in part or part.isupper() or part.lower() in common_words() or is_demonym(part):
                 continue
-            row = consonants(part)
-            if len(row) < 3:
-                continue
-            heard: dict[str, tuple[float, Span]] = {}
-            if pair is not last:
-                last, rows = pair, both.source.rows_in(pair.source)[:_MOST_ROWS]
-                sounds = letters_of(word for word, _, _ in rows)
-            found = alike(row, sounds, language, _NEAR, 3)
-            for word, begin, end in rows if found else ():
-                if word in found:
-                    stem = _stem(both.source.text[begin:end], language)
-                    heard[stem] = min(heard.get(stem, (9.0, Span(0, 0))), (found[word], Span(begin, end)))
-            best = sorted((apart, stem, place) for stem, (apart, place) in heard.items())
-            if best and (len(best) == 1 or best[0][0] + 0.1 < best[1][0]):
-                yield Rendering(best[0][1], part, Span(start, offset), best[0][2])
+            yield part, Span(start, offset), pair.source
+
+
+def _renderings(document: Document, both: Bilingual) -> Iterator[Rendering]:
+    language = both.language
+    last: Span | None = None
+    rows: tuple[tuple[str, int, int], ...] = ()
+    sounds: dict[str, int] = {}
+    for part, span, source in _parts(document, both):
+        row = consonants(part)
+        if len(row) < 3:
+            continue
+        heard: dict[str, tuple[float, Span]] = {}
+        if source != last:
+            last, rows = source, both.source.rows_in(source)[:_MOST_ROWS]
+            sounds = letters_of(word for word, _, _ in rows)
+        found = alike(row, sounds, language, _NEAR, 3)
+        for word, begin, end in rows if found else ():
+            if word in found:
+                stem = _stem(both.source.text[begin:end], language)
+                heard[stem] = min(heard.get(stem, (9.0, Span(0, 0))), (found[word], Span(begin, end)))
+        best = sorted((apart, stem, place) for stem, (apart, place) in heard.items())
+        if best and (len(best) == 1 or best[0][0] + 0.1 < best[1][0]):
+            yield Rendering(best[0][1], part, span, best[0][2])
 
 
 def _stem(word: str, language: str) -> str:

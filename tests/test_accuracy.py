@@ -1,0 +1,108 @@
+"""What the rules of the group ``accuracy`` find in pairs of sentences, and what they leave alone."""
+
+import pytest
+
+from lint import lint_text
+
+
+def found(rule: str, language: str, source: str, target: str) -> list[str]:
+    """Return the words that a rule reports in a translation beside its source."""
+    report = lint_text(target, source=source, source_language=language)
+    assert not report.errors
+    return [target[slice(*finding.span)] for finding in report.findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        (
+            "de",
+            "Experten warnten vor der Krankheit, sagte er.",
+            "Experts warned of the Krankheit, he said.",
+            ["Krankheit"],
+        ),
+        ("de", "Das Gesetz gilt für die Fleischbranche.", "The law applies to the Fleisch industry.", ["Fleisch"]),
+        ("de", "Der Streit begann am U-Bahnhof.", "The dispute began at the U-Bahnhof.", ["U-Bahnhof"]),
+        ("de", "Er floh nach Nordkorea, hieß es.", "He fled to Nordkorea, it was said.", ["Nordkorea"]),
+        ("de", "Musiker wie Anna Krol würdigten Salim.", "Musicians like Anna Krol würdigten Salim.", ["würdigten"]),
+        ("de", "Er wartete am Alexanderplatz auf sie.", "He waited at Alexanderplatz for her.", []),
+        ("de", "Die Alternative für Salim gewann.", "The Alternative für Salim won.", []),
+        ("de", "Der Bundestag stimmt heute ab.", "The Bundestag votes today.", []),
+        ("es", "El hotel fue destruido y reconstruido.", "The hotel was destroyed y rebuilt.", ["y"]),
+        ("es", "Los valores de x y de y cambian.", "The values on the y axis change.", []),
+        ("fr", "Le véhicule lui-même a été enlevé.", "The vehicle lui-même was removed.", ["lui-même"]),
+        ("fr", "Ils dînèrent en tête-à-tête.", "They dined tête-à-tête.", []),
+        ("cs", "Bouře s potenciálem škodit přišla.", "A storm with the potenciál to do harm came.", ["potenciál"]),
+        ("cs", "Léto je zde teplé.", "Summer is warm zde every year.", ["zde"]),
+        ("es", "El curso «Medios y fin del mundo».", "The course “Media and the end of mundo” began.", ["mundo"]),
+        ("fr", "Ils lurent « le temps perdu » hier.", "They read “le temps perdu” yesterday.", []),
+        (
+            "pl",
+            "Piła herbatę, która jest moczopędna.",
+            "She drank (water or tea, which is a moczopędna) tea.",
+            ["moczopędna"],
+        ),
+        ("pl", "To jest pierogi, czyli moczopędna.", "It is a diuretic (moczopędna) drink.", []),
+    ],
+)
+def test_words_left_in_the_language_of_the_source(language: str, source: str, target: str, expected: list[str]) -> None:
+    assert found("untranslated-word", language, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("ru", "Он заработал несколько долларов за день.", "He earned a few rubles in a day.", ["rubles"]),
+        ("ru", "Он заработал несколько долларов за день.", "He earned a few dollars in a day.", []),
+        ("ru", "Он весил сто фунтов и выиграл.", "He weighed a hundred pounds and won.", []),
+        ("zh", "母公司股价蒸发千亿美元。", "The parent company lost €100 billion in value.", ["€"]),
+        ("zh", "出口超过10亿美元。", "Exports passed 1 billion US euros.", ["US euros"]),
+        ("zh", "出口超过10亿美元。", "Exports passed 1 billion US dollars.", []),
+        ("pl", "Bilet kosztuje 45 złotych.", "The ticket costs 45 dollars.", ["dollars"]),
+        ("pl", "Bilet kosztuje 45 złotych.", "The ticket costs 45 zlotys.", []),
+    ],
+)
+def test_another_currency(language: str, source: str, target: str, expected: list[str]) -> None:
+    assert found("currency-changed", language, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost"),
+    [
+        ("В порту не нашли никаких следов взрыва.", "They did find any traces of a blast in the port.", True),
+        ("В порту не нашли никаких следов взрыва.", "They found no traces of a blast in the port.", False),
+        ("Ракеты не попали в порт Салим вчера.", "The missiles hit the port of Salim yesterday.", True),
+        ("Никто не знал порт лучше капитана.", "The captain knew the port better than any man.", False),
+    ],
+)
+def test_words_that_hide_no_lost_negation(source: str, target: str, *, lost: bool) -> None:
+    assert bool(found("negation-lost", "ru", source, target)) == lost
+
+
+CHINESE = "焦布洛昨天在港口发表讲话。工人们等了很久。{}说港口将在星期一开放。"
+
+
+def test_one_name_of_a_chinese_source_in_two_spellings() -> None:
+    english = "Gioblo spoke at the port yesterday. Workers waited a long time. Giobro said it would open on Monday."
+    assert found("name-variant", "zh", CHINESE.format("焦布洛"), english) == ["Giobro"]
+    assert found("name-variant", "zh", CHINESE.format("马克龙"), english) == []
+
+
+def test_surnames_of_one_syllable_are_not_taken_for_each_other() -> None:
+    source = "专家杨说港口开放。工人们等了很久。专家郑说港口关闭。"
+    english = "The expert Yang said the port was open. Workers waited. The expert Zheng said the port was shut."
+    assert found("name-variant", "zh", source, english) == []
+
+
+@pytest.mark.parametrize(
+    ("hebrew", "english"),
+    [
+        ("גבי צ'אצ'אשווילי", "Gabi Chachashvili"),
+        ("שאול סוקניק", "Shaul Sochnik"),
+        ('ח"כ עופר כסיף', "Knesset Member Ofer Cassif"),
+    ],
+)
+def test_hebrew_names_are_heard_with_their_vowels_and_marks(hebrew: str, english: str) -> None:
+    source, target = "הנמל נפתח אתמול. {} ביקר בו בבוקר.", "The port opened yesterday. {} visited it in the morning."
+    assert found("name-changed", "he", source.format(hebrew), target.format(english)) == []
+    assert found("name-changed", "he", source.format("יעל רוזנברג"), target.format(english)) != []
