@@ -60,7 +60,7 @@ _GATE = (
 )
 
 
-@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", scope="block", gate=_GATE, running=True)
+@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for first in _FIRST.finditer(prose):
