@@ -75,8 +75,8 @@ def test_parts_of_a_file_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
     line = json.dumps({"body": "The mayor saw the the dust there."}) + "\n"
     report = lint(line * 3000, "a.jsonl")
     assert len(report.findings) <= 21
-    assert rule_counts(report) == {("doubled-word", report.findings[0].severity): 3000}
     (one,) = (finding for finding in report.findings if finding.more)
+    assert rule_counts(report) == {("doubled-word", one.severity): 3000}
     assert one.related[-1].span.start > 2999 * len(line)
 
 

@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,9 +43,10 @@ class Cluster(NamedTuple):
 @contextmanager
 def cluster(folder: Path, environment: dict[str, str]) -> Iterator[Cluster]:
     """Run a master and two workers with a core each."""
-    import pyspark
-
-    home = Path(pyspark.__file__).parent
+    found = find_spec("pyspark")
+    if found is None or found.origin is None:
+        raise SystemExit("archive_spark: PySpark is not installed (pip install --group spark)")
+    home = Path(found.origin).parent
     environment = {**environment, "SPARK_HOME": str(home), "SPARK_WORKER_DIR": str(folder / "work")}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
