@@ -15,6 +15,7 @@ Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
 Bad: They call it [""]the old port[""] in town.
 Fix: They call it "the old port" in town.
+Good: ""Shut" is the word for the port," she said.
 Good: They said: "We don't need a "new port"". Most of them left.
 Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
 Good: The quiz was called Yahoo!. The report lies in ../archive.
@@ -73,12 +74,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _closes_two(document: Document, start: int) -> bool:
-    """Do two marks close a quotation and the one around it, so that none is one too many?"""
+    """Do two marks close, or open, a quotation and the one around it, so that none is one too many?"""
     block = document.block_at(start)
     if block is None:
         return False
-    opened = len(_OPENS.findall(document.prose, block.start, start))
-    return opened - len(_CLOSES.findall(document.prose, block.start, start)) >= 2
+    depth = _depth(document.prose, block.start, start)
+    return depth >= 2 or depth + _depth(document.prose, start + 2, block.end) <= -2
+
+
+def _depth(prose: str, start: int, end: int) -> int:
+    """Return how many more quotations are opened than closed between two places."""
+    return len(_OPENS.findall(prose, start, end)) - len(_CLOSES.findall(prose, start, end))
 
 
 def _ends_sentence(prose: str, stop: int) -> bool:
