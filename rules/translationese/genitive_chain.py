@@ -48,6 +48,15 @@ DEED = compiled(
 )
 #: What an abstract noun ends with; amounts and offices of something end so too.
 _ABSTRACT = compiled(r"(?:tion|sion|ment|ity|ness|ance|ence|ship|acy|ency|ancy|ure|dom|hood)(?:s|ies)?$|ities$")
+#: Nouns for deeds and states without such an ending.
+_DEEDS = frozenset(
+    """work use start end rise fall growth increase decrease support plan plans process progress causes consequences
+    strength health quality rights interests needs demand demands aims problem problems issues fight struggle search
+    spread fate role success loss losses choice changes reform reforms threat threats death study analysis crisis
+    balance review control results result arrival approval removal renewal proposal refusal withdrawal beginning
+    opening closing signing holding strengthening protection efforts effort rules conditions terms ideas views
+    spirit principles principle goals goal tasks task release return transfer purchase sale supply""".split()
+)
 _NO_HEADS = frozenset(
     """majority department ministry government institution institutions section sections city community communities
     university apartment document documents monument parliament station administration organisation organization
@@ -97,7 +106,7 @@ def _twos(document: Document) -> Iterator[tuple[int, int]]:
 def _is_abstract(word: Word) -> bool:
     """Is the word a common noun for a quality or a deed?"""
     key = word.key
-    return _is_common(word) and key not in _NO_HEADS and _ABSTRACT.search(key) is not None
+    return _is_common(word) and key not in _NO_HEADS and (key in _DEEDS or _ABSTRACT.search(key) is not None)
 
 
 def _is_common(word: Word) -> bool:
