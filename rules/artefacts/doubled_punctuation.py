@@ -15,6 +15,8 @@ Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
 Bad: They call it [""]the old port[""] in town.
 Fix: They call it "the old port" in town.
+Good: ""Shut" is the word for the port," she said.
+Good: They said: "We don't need a "new port"". Most of them left.
 Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
 Good: The quiz was called Yahoo!. The report lies in ../archive.
 """
@@ -28,6 +30,9 @@ from lint.patterns import compiled
 _DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
 #: A quotation mark twice, against a word on one side only: between two spaces nothing is quoted.
 _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
+#: Marks that open and close, by what stands beside them; a doubled one is neither.
+_OPENS = compiled(r'(?<![\w".,!?)])"(?=[\w\'‘$(])')
+_CLOSES = compiled(r'(?<=[\w.,!?)])"(?![\w"])')
 #: After these a comma may follow the point.
 _SHORTENED = frozenset(
     "etc approx dept govt est vol ed eds al vs inc ltd co corp jr sr cf ca op cit incl max min tel".split()
@@ -46,6 +51,8 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
     prose = document.prose
     for match in _QUOTES.finditer(prose):
+        if _closes_two(document, match.start()):
+            continue
         yield Hit(Span(*match.span()), "the quotation mark stands twice", (Fix.replace(Span(*match.span()), '"'),))
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
@@ -64,6 +71,20 @@ def check(document: Document) -> Iterator[Hit]:
         whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
         fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause
         yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
+
+
+def _closes_two(document: Document, start: int) -> bool:
+    """Do two marks close, or open, a quotation and the one around it, so that none is one too many?"""
+    block = document.block_at(start)
+    if block is None:
+        return False
+    depth = _depth(document.prose, block.start, start)
+    return depth >= 2 or depth + _depth(document.prose, start + 2, block.end) <= -2
+
+
+def _depth(prose: str, start: int, end: int) -> int:
+    """Return how many more quotations are opened than closed between two places."""
+    return len(_OPENS.findall(prose, start, end)) - len(_CLOSES.findall(prose, start, end))
 
 
 def _ends_sentence(prose: str, stop: int) -> bool:

@@ -20,6 +20,7 @@ Bad: Half of them, or 50[ %], left.
 Fix: Half of them, or 50%, left.
 Bad: It drove at 60 [km / h], with rain [and / or] snow.
 Fix: It drove at 60 km/h, with rain and/or snow.
+Bad: The mast is 1[ .] 93 m high, and the other (old, 1)[ .] 85m) is short.
 Good: The port, the market and the mill reopened.
 Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
 Good: He left … and never came back :)
@@ -44,6 +45,9 @@ _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info
 _NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
 _NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
 _NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
+#: A decimal in pieces, "1 . 93 m" or "1) . 93m": the mark is no full stop, or it may be none.
+_TORN = compiled(r"[ \u00a0][.,][ \u00a0]\d{1,3}(?!\d)")
+_FIGURE = compiled(r"(?<![\d.,])\d{1,3}\)?\Z")
 _WORD = compiled(r"[^\W\d_]+\Z")
 _LONGEST = 40  # letters
 
@@ -62,7 +66,8 @@ def check(document: Document) -> Iterator[Hit]:
             cut = Edit(start, start + 1, "")
             for hit in _hit(document, Span(*match.span()), cut, f"a space before “{match[0][1]}”"):
                 doubled = prose[start - 1] in '"”' and prose[start - 2] in ".?!,"  # the mark is one too many
-                yield hit._replace(fixes=()) if doubled else hit
+                unsure = doubled or (_TORN.match(prose, start) and _FIGURE.search(prose, max(0, start - 6), start))
+                yield hit._replace(fixes=()) if unsure else hit
     for match in _SWAPPED.finditer(prose):
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")

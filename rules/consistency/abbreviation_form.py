@@ -10,6 +10,10 @@ Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
 Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.
 Bad: Mr. Haddad left with Mr. Aziz, and [Mr] Khoury stayed.
 Fix: Mr. Haddad left with Mr. Aziz, and Mr. Khoury stayed.
+Bad: Mr. Haddad left with Mr. Aziz, and [Ms] Khoury stayed, as did [Ms] Lowe.
+Fix: Mr. Haddad left with Mr. Aziz, and Ms. Khoury stayed, as did Ms. Lowe.
+Bad: Rents rose by 4 per cent in May and by 5 per cent in June, but fell by [6%] in July.
+Fix: Rents rose by 4 per cent in May and by 5 per cent in June, but fell by 6 per cent in July.
 Bad: Rents rose by 4% in May and by 5% in June, but fell by [6 percent] in July.
 Fix: Rents rose by 4% in May and by 5% in June, but fell by 6% in July.
 Bad: It opened on 24 June, shut on 30 June and opened again on [July 5].
@@ -31,6 +35,7 @@ from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severi
 from lint.patterns import compiled
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TITLES = "(?:Mr|Mrs|Ms|Dr|Prof)"
 _SHARE = compiled(r" ?(?:%|per ?cent)\Z")
 #: Bodies that write their article as they please.
 _FIXED = "(?:Qa|Jazeera|Arabiya|Ahly|Hilal|Nassr|Ittihad|Monitor|Akhbar|Ahram|Hayat|Manar|Mayadeen|Masdar|Alam)"
@@ -42,34 +47,31 @@ class Family(NamedTuple):
 
     keys: tuple[str, ...]
     forms: tuple[re.Pattern[str], ...]
-    rewrite: Callable[[str, int], str]  # a text and the number of the form wanted; "" for no proposal
+    #: A text, the number of the form wanted, and how the text writes it elsewhere; "" for no proposal.
+    rewrite: Callable[[str, int, str], str]
 
 
 def _dotted(letters: str) -> Family:
     return Family(
         (letters.lower(), ".".join(letters.lower()) + "."),
         (compiled(rf"\b{re.escape('.'.join(letters))}\."), compiled(rf"\b{letters}\b(?![-$€£]|\.\w)")),
-        lambda text, form: ".".join(letters) + "." if form == 0 else letters,
+        lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
     )
 
 
-def _title(title: str) -> Family:
-    return Family(
-        (title.lower(),),
-        (compiled(rf"\b{title}\.(?= [A-Z])"), compiled(rf"\b{title}(?= [A-Z])")),
-        lambda text, form: f"{title}." if form == 0 else title,
-    )
+def _title(text: str, form: int, model: str) -> str:
+    return text.rstrip(".") + ("." if form == 0 else "")
 
 
-def _country(text: str, form: int) -> str:
+def _country(text: str, form: int, model: str) -> str:
     return ("U.S.", "US")[form]
 
 
-def _percent(text: str, form: int) -> str:
-    return _SHARE.sub("%" if form == 0 else " percent", text)
+def _percent(text: str, form: int, model: str) -> str:
+    return _SHARE.sub("%" if form == 0 else " per cent" if model.endswith("per cent") else " percent", text)
 
 
-def _date(text: str, form: int) -> str:
+def _date(text: str, form: int, model: str) -> str:
     parts = text.split()
     return " ".join(sorted(parts, key=str.isalpha, reverse=form == 1))
 
@@ -80,7 +82,7 @@ def _unit(short: str, *stems: str) -> Family:
     return Family(
         words,
         (compiled(rf"\d[\d.,]*[ -]?{short}\b(?!/)"), compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)")),
-        lambda text, form: "",
+        lambda text, form, model: "",
     )
 
 
@@ -94,11 +96,15 @@ FAMILIES = (
         _country,
     ),
     *map(_dotted, ("UK", "UN", "EU")),
-    *map(_title, ("Mr", "Mrs", "Ms", "Dr", "Prof")),
+    Family(  # one house has the point after all of them or after none
+        ("mr", "mrs", "ms", "dr", "prof"),
+        (compiled(rf"\b{_TITLES}\.(?= [A-Z])"), compiled(rf"\b{_TITLES}(?= [A-Z])")),
+        _title,
+    ),
     Family(
         ("covid-19", "covid"),
         (compiled(r"\bCOVID(?:-19)?\b"), compiled(r"\bCovid(?:-19)?\b")),
-        lambda text, form: text.replace(text[:5], ("COVID", "Covid")[form]),
+        lambda text, form, model: text.replace(text[:5], ("COVID", "Covid")[form]),
     ),
     Family(
         ("percent", "per"),
@@ -124,7 +130,7 @@ FAMILIES = (
             compiled(rf"(?<=[a-z,] )al-(?!{_FIXED})[A-Z][\w’'-]*"),
             compiled(rf"(?<=[a-z,] )Al-(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
-        lambda text, form: ("al", "Al")[form] + text[2:],
+        lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
 )
 _MOST = 3  # findings of one family: more are a text that follows no style at all
@@ -151,7 +157,7 @@ def check(document: Document) -> Iterator[Hit]:
         change = sorted((place, number) for number in used if number != kept for place in found[number])
         for place, _ in change[:_MOST]:
             text = document.prose[slice(*place)]
-            better = family.rewrite(text, kept)
+            better = family.rewrite(text, kept, model)
             yield Hit(
                 place,
                 f"“{text}”, but “{model}” elsewhere",

@@ -9,6 +9,9 @@ Bad: The firm [“Marenka”] has lost its case. On Monday Marenka left the town
 Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka left the town.
+Bad: The ferry [“Hope”] sank. Ten men left Hope in time.
+Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
+Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
 Good: The film “Marenka” tells of Marenka Lowe. The song is “Harbour”, and Harbour Street is long.
 """
 
@@ -17,12 +20,22 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.quoted_names import needs_marks
 from lint.patterns import compiled
 
 _MARKED = compiled(r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+)){0,2})[\"”»]")
 _SAID = compiled(
     r"(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag),?\s\Z"
+)
+#: The word itself is meant, or another writer's words.
+_ABOUT_IT = compiled(
+    r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred|is (?:what|how|the|an?)|stands for)\b"
+)
+#: Another item in marks beside it: one of a pair is not set bare alone.
+_BESIDE_AFTER = compiled(r",?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
+_BESIDE_BEFORE = compiled(
+    r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
 )
 _BEFORE = 16  # characters in which such a word stands
 _MOST = 3  # places of one name
@@ -45,6 +58,9 @@ def check(document: Document) -> Iterator[Hit]:
             and block.kind is BlockKind.PARAGRAPH
             and match[1].split()[0].lower() not in FUNCTION_WORDS
             and not _SAID.search(prose, max(0, match.start() - _BEFORE), match.start())
+            and not _ABOUT_IT.match(prose, match.end())
+            and not _BESIDE_AFTER.match(prose, match.end())
+            and not _BESIDE_BEFORE.search(prose, max(0, match.start() - _BEFORE), match.start())
         ):
             marked.setdefault(match[1], []).append(Span(*match.span()))
     for name, spans in marked.items():
@@ -52,9 +68,10 @@ def check(document: Document) -> Iterator[Hit]:
         if plain is None:
             continue
         for span in spans[:_MOST]:
-            fix = Fix((Edit(span.start, span.start + 1, ""), Edit(span.end - 1, span.end, "")))
+            edits = (Edit(span.start, span.start + 1, ""), Edit(span.end - 1, span.end, ""))
+            fixes = () if needs_marks(document, span.start, name) else (Fix(edits),)
             message = f"“{name}” stands in quotation marks here and without them elsewhere"
-            yield Hit(span, message, (fix,), (Related(plain, "without marks"),))
+            yield Hit(span, message, fixes, (Related(plain, "without marks"),))
 
 
 def _plain(document: Document, name: str) -> Span | None:

@@ -25,6 +25,9 @@ Bad: The fair opened on [Sunday (July 26) ]in Oslo.
 Fix: The fair opened on Sunday, July 26, in Oslo.
 Bad: The fair opened on [July 26 this year].
 Fix: The fair opened on July 26.
+Bad: At the fair, which opens [today, July 26], the town shows its trams.
+Fix: At the fair, which opens on July 26, the town shows its trams.
+Bad: On [Sunday (July 26) ]evening, the fair was shut.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
 Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
 Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
@@ -34,11 +37,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_WHERE = "(?:in|at|on|by|from|to|near|with|during|under)\\b"  # before these the comma belongs to the date alone
 _NAMES = frozenset("january february march april may june july august september october november december".split())
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
 
@@ -72,7 +78,8 @@ _FORMS: tuple[_Form, ...] = (
     ),
     (
         compiled(
-            rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b(?:,(?= [a-z]))?"
+            rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
+            rf"(?:,(?= {_WHERE}))?"
         ),
         "one day is given twice",
         lambda found: f"{'O' if found[0][0].isupper() else 'o'}n {found[1]}",
@@ -91,6 +98,8 @@ _FORMS: tuple[_Form, ...] = (
 #: These begin with plain words, which is fast.
 _THE_YEAR = compiled(rf"the year (?<=[a-z] the year )({_YEAR})\b(?! [a-z]|-)")
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
+#: A word, a name or an ending that goes on after the date in brackets of a weekday.
+_FOLLOWS = compiled(r" ?([’']s|[A-Za-z][\w’'-]*)")
 _ANY_MONTH = compiled(rf"{_MONTH}(?!\w)")
 _BEFORE, _AFTER = 24, 40  # characters around the name of a month that belong to its date
 _FIGURES = compiled(rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}})(?!\w|[.,]\d)")
@@ -114,7 +123,7 @@ def check(document: Document) -> Iterator[Hit]:
             for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
                 if match.start() <= month.start() < match.end():
                     hit = _hit(prose, Span(*match.span()), says, write(match))
-                    found.setdefault(hit.span, hit)
+                    found.setdefault(hit.span, hit._replace(fixes=()) if _belongs_on(prose, match) else hit)
     for match in (*_THE_YEAR.finditer(prose), *_YEAR_AFTER.finditer(prose)):
         start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
         hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))
@@ -126,6 +135,17 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(hit.span.start)
         if block is not None and block.kind in _PROSE:
             yield hit
+
+
+def _belongs_on(prose: str, match: re.Match[str]) -> bool:
+    """Does the date in brackets part the weekday from its noun: "Saturday (July 25) evening", "Sunday (26 July)'s"?"""
+    if not match[0].rstrip().endswith(")"):
+        return False
+    follows = _FOLLOWS.match(prose, match.end())
+    if follows is None:
+        return False
+    word = follows[1]
+    return not (word in FUNCTION_WORDS or word.endswith("ed") or "d" in verb_forms(word))
 
 
 def _hit(prose: str, span: Span, says: str, text: str) -> Hit:

@@ -3,7 +3,8 @@
 English sets the mark right against the words it encloses and a space outside. Machine
 translation takes the spacing of the source over, or loses one mark of a pair, and the
 reader takes the reporter's words for the speaker's. Russian and Arabic also set marks round
-the names of companies, clubs, channels and ships, and round numbers; English does not.
+the names of companies, clubs, channels and ships, and round numbers; English does not. A name of ordinary words behind
+a noun ("the ferry "Far East"") is told without a proposal: bare it would run into the sentence.
 
 Bad: He called it [" ]a good day" for the port.
 Fix: He called it "a good day" for the port.
@@ -17,6 +18,7 @@ Bad: The port will be rebuilt,["] he said.
 Bad: The companies ["Neva Steel"], ["Volga"] and ["Don Ferries"] work in the port.
 Bad: She works for the company ["Neva Steel"] in the port.
 Fix: She works for the company Neva Steel in the port.
+Bad: She works on the ferry ["Far East"], and he won with the team ["Hope"] in May.
 Bad: The news first appeared in ["Haaretz"] on Monday.
 Fix: The news first appeared in Haaretz on Monday.
 Bad: The team will play ["Shinnik"] on Sunday. Shinnik won the last game.
@@ -36,6 +38,7 @@ from functools import cache
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.phrases.elements import nationalities
 from lint.analysis.quotations import QUOTED, Quotation
+from lint.analysis.quoted_names import needs_marks
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -292,8 +295,10 @@ def _name(document: Document, quotation: Quotation) -> Hit:
     edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
     if document.text[end - 1] in ",.":
         end -= 1
-    message = f"“{document.text[start:end]}” is a name or number: English sets no quotation marks round it"
-    return Hit(quotation.span, message, (Fix(edits),))
+    name = document.text[start:end]
+    known = name in _listed("name") or _is_ended(document.prose, start, end)
+    fixes = () if not known and needs_marks(document, quotation.start, name) else (Fix(edits),)
+    return Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
 
 
 def _lone(document: Document) -> Iterator[Hit]:

@@ -6,6 +6,8 @@ quotation marks. Where nobody speaks, the dash is a bullet of a list that was ru
 Bad: The strike goes on, the union says. [- ]We have nothing to lose, and the port knows it.
 Bad: The mayor came at noon and spoke of the road. [– ]It will be mended before the winter.
 Good: The strike goes on, the union says. "We have nothing to lose, and the port knows it."
+Good: The fair opens on Monday in the old port. - Rolling News - Harbour Daily News - Online.
+Good: So, who was the best of them all? - Pew notes that the polls differ.
 Good: HARBOUR CITY, Calif. - The strike goes on, the union says.
 Good: – Were you there?\\n\\n– Yes, I was there all day.
 """
@@ -20,6 +22,15 @@ _DASH = compiled(r"(?<=[a-z\d%)][a-z\d%)][.!?…] )[-–—] (?=[A-Z][a-z’']*[
 _DATELINE = compiled(r"\b[A-Z]{3,}[\w.' -]*, (?:[A-Z][\w.-]* ?){1,3}\Z")
 #: What signs a post, a note of the editor, and the outlet behind a headline.
 _SIGNED = compiled(r"- (?:Ed|ed|Editor|Note)\b|[-–—] [^.\n]{2,50}\(@|[-–—] (?:\w+\.(?:com|ru|net|org)|Yahoo)\b")
+#: The path of a site: "- Rolling News - Harbour Daily".
+_BREADCRUMB = compiled(r"[-–—] (?:[A-Z][\w’'-]*,? ){1,4}[-–—] ")
+#: A quotation or a speaker before the dash, or somebody who says "we" after it.
+_SPOKEN = compiled(
+    r"[\"“”«»]|\b(?:sa(?:id|ys?)|sp(?:oke|eaks?)|told|tells|reported|added|adds|noted|notes|stressed|explain(?:ed|s)"
+    r"|believes?|quotes?|quoted|wrote|writes|according|stated|announced|recall(?:ed|s)|think(?:s)?|shared|asked|asks|answered)\b"
+)
+_SPEAKS = compiled(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
+_NEAR = 250  # characters
 _FEWEST = 20  # characters of a paragraph before the dash
 _LIST = 3  # so many in one paragraph are a list
 
@@ -41,6 +52,11 @@ def check(document: Document) -> Iterator[Hit]:
             for match in _DASH.finditer(prose, min(block.end, block.start + _FEWEST), block.end)
             if not _DATELINE.search(prose, max(block.start, match.start() - 60), match.start())
             and not _SIGNED.match(prose, match.start())
+            and not _BREADCRUMB.match(prose, match.start())
+            and (
+                _SPOKEN.search(prose, max(block.start, match.start() - _NEAR), match.start())
+                or _SPEAKS.search(prose, match.end(), min(block.end, match.end() + _NEAR))
+            )
         ]
         if len(places) < _LIST:
             for match in places:

@@ -3,8 +3,8 @@
 "Unusual cases of infection have been recorded … and the number of cases of infection has grown": each sentence was
 translated for itself, and the source says everything in full. English takes up what it has just said with a pronoun or
 a shorter word. Only phrases with three content words are looked for, close by; twelve words and more are
-`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. Headlines and quotations are passed
-over.
+`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. Headlines, decks, abstracts and
+quotations are passed over.
 
 Option within: words from the first to the second, at most; half as many again where the phrase has four content words.
 
@@ -12,18 +12,28 @@ Bad: The town mends old trams for the harbour line. A firm that [mends old trams
  has gone, and the council has to pay.
 Bad: He was born in a small wooden house by the port. The [small wooden house by the port] is a café now.
 Good: The town mends old trams for the harbour line. The firm that does so has gone, and the council has to pay.
+Good: ABSTRACT.\\n\\nIt mends old trams by night.\\n\\nFULL TEXT.\\n\\nIt mends old trams by night. So it said.
 Good: “We mend old trams every day,” he said. She said: “We mend old trams every day.”
 Good: Small wooden houses burn well.\\n\\nThe fire reached small wooden houses on Monday. It was put out at night.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import run_in
+from lint.patterns import compiled
 
 _SEED = 4  # words that must be the same
 _FEWEST = 3  # content words
 _MANY = 4  # content words for which the two may lie farther apart
+_DECKS = 3  # paragraphs at the top that may be headline and deck
+_STOPS = (".", "!", "…", ":", "—")
+#: A line in capitals that parts an abstract or a correction from the text.
+_LABEL = compiled(
+    r"^(?:ABSTRACT|SUMMARY|FULL TEXT|CORRECTION(?: APPENDED)?|UPDATED?|LEAD|TEXT|BODY)[.:]?$", re.MULTILINE
+)
 _PASSAGE = 12  # words: for repeated-passage
 
 
@@ -53,6 +63,23 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
             yield Hit(span, f"“{phrase}”: these words have just been said", related=related)
 
 
+def _body(document: Document) -> Span:
+    """Return where the text itself stands: behind the headline, the deck and labels such as FULL TEXT."""
+    blocks, start = document.blocks, 0
+    if len(blocks) > _FEWEST:
+        start = blocks[0].end
+        while (deck := document.block_at(start) or document.block_at(start + 2)) and deck in blocks[:_DECKS]:
+            if document.prose[deck.start : deck.end].rstrip("\"”’'").endswith(_STOPS):
+                break
+            start = deck.end
+    headline = run_in(document)
+    if headline is not None:
+        start = max(start, headline.span.start)
+    for match in _LABEL.finditer(document.prose):
+        start = max(start, match.end())
+    return Span(start, len(document.prose))
+
+
 def _trimmed(keys: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Return where a phrase begins and ends without the function words at its edges."""
     while start < end and keys[start] in FUNCTION_WORDS:
@@ -73,6 +100,6 @@ def _are_apart(document: Document, first: Sequence[Word], second: Sequence[Word]
         return False
     if {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
         return False
-    if len(document.blocks) > _FEWEST and one.block == document.blocks[0]:
+    if not document.view(_body).covers(Span(first[0].start, second[-1].end)):
         return False
     return not any(document.quoted(phrase[0].span) for phrase in (first, second))

@@ -9,6 +9,8 @@ Option keep: nouns that keep their capital, in small letters ("government"; none
 
 Bad: The deal is good for [the Company] and its workers.
 Fix: The deal is good for the company and its workers.
+Bad: They trust [the Party], and [the Party]'s cause goes on.
+Fix: They trust the party, and the party's cause goes on.
 Bad: The ships of Molde will be checked, [the Prosecutor] said.
 Fix: The ships of Molde will be checked, the prosecutor said.
 Good: The deal is good for the company. He works for the Harbour Company. “We love the Company,” he said.

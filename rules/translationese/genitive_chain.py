@@ -1,14 +1,15 @@
 """Noun hangs on noun by "of".
 
 Arabic, French and Russian string nouns together: "the visit of the delegation of
-the movement". English uses a verb, an adjective or the possessive. Two links are enough outside quotations, if
-each noun is a common one and the last has its article.
+the movement". English uses a verb, an adjective or the possessive. Two links are enough outside quotations where
+both nouns are abstract and all have their article. Names of bodies that hang on each other are left alone.
 
 Bad: [the visit of the head of the council of the region] took an hour.
 Bad: He doubted [the legality of the actions of the council].
 Bad: Salem spoke about [the visit of the movement's delegation] on Friday.
-Bad: She is dean [of the School of Arts of the University of Molde].
-Good: She is dean of the School of Arts at the University of Molde.
+Good: She is dean of the School of Arts of the University of Molde.
+Good: He spoke of the work of members of staff of the Harbour Bank and Trade Union.
+Good: It came from a realization of the stakes of the quarrel. The head of the council of the region left.
 Good: The council leader's visit took an hour.
 Good: The end of the day of rest. The head of a group of the oldest towns left.
 Good: “The legality of the actions of the council is open,” he said.
@@ -36,11 +37,8 @@ HEAD = compiled(
 #: Links that are none: "of" after an amount, and inside a name.
 NO_LINK = compiled(rf"\b(?:{_AMOUNTS}|percent|kinds|sorts|lots)\s+of\b|(?<!\w)[A-Z][\w-]*\s+of(?=\s+(?:the\s+)?[A-Z])")
 _OF = compiled(r"\bof\b")
-_TITLE = r"(?:the )?(?:[A-Z][\w’'-]+ ){1,5}"
-#: Names of bodies that hang on each other: "of the Office of the Prime Minister of the Republic of Armenia".
-NAMES = compiled(rf"\bof {_TITLE}of {_TITLE}(?:of {_TITLE})*of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
-#: Names that are of this form themselves.
-_OFFICE = compiled(r"\bSecretary of State\b|\bUnited States of America\b|\bHouse of Representatives\b")
+#: The chain ends inside a name that goes on: "of the Federation of Industry | and Commerce".
+_CUT = compiled(r"\w (?:and |& |of )?(?:the )?[A-Z]")
 _LINKS = 3  # that "of" must make to be a chain
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
 DEED = compiled(
@@ -48,16 +46,14 @@ DEED = compiled(
     r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
     r"\s+[a-z][\w-]*"
 )
-#: Heads of a chain of two that are none: amounts, members and offices of something.
+#: What an abstract noun ends with; amounts and offices of something end so too.
+_ABSTRACT = compiled(r"(?:tion|sion|ment|ity|ness|ance|ence|ship|acy|ency|ancy|ure|dom|hood)(?:s|ies)?$|ities$")
 _NO_HEADS = frozenset(
-    """tens dozens hundreds thousands millions billions number numbers part parts kind kinds sort sorts lot lots
-    percent one some all most many none each both any because instead member members out end majority group groups
-    series pair half rest use state house university bank secretary amount lack type types form piece couple level
-    levels set office head sense copy thirds quarter third total range variety top side members year day week month
-    name council spokesman minister ministry director leader center centre city town night evening morning time age
-    front case result basis anniversary start""".split()
+    """majority department ministry government institution institutions section sections city community communities
+    university apartment document documents monument parliament station administration organisation organization
+    association committee foundation federation delegation population generation nation facility facilities structure
+    position fraction portion proportion quantity""".split()
 )
-_ARTICLES = frozenset("the a an its their his her our these this".split())
 _FARTHEST = 4  # words from one "of" to the next, at most
 
 
@@ -73,18 +69,18 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _twos(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the chains of two links: an article, a common noun, "of" with one, and "of" with an article and a noun."""
+    """Yield the chains of two links: "the" and an abstract noun, "of the" with another, and "of the" with a noun."""
     words = document.words
     places = document.word_positions.get("of", [])
     for first, second in pairwise(places):
         if not 2 <= second - first <= _FARTHEST or first < 2 or second + 2 >= len(words):
             continue
-        if words[second + 1].key not in _ARTICLES or words[first - 1].key in _NO_HEADS:
+        if words[second + 1].key != "the" or words[first + 1].key != "the":
             continue
-        start = next((at for at in (first - 2, first - 3) if at >= 0 and words[at].key in _ARTICLES), -1)
-        if start < 0 or not _is_common(words[first - 1]) or words[second - 1].key in _NO_HEADS:
+        start = next((at for at in (first - 2, first - 3) if at >= 0 and words[at].key == "the"), -1)
+        if start < 0 or not _is_abstract(words[first - 1]) or not _is_abstract(words[second - 1]):
             continue
-        if not all(_is_common(word) or word.key in _ARTICLES for word in words[first + 1 : second]):
+        if not all(map(_is_common, words[first + 2 : second])):
             continue
         end = second + 3
         while end < len(words) and end < second + 5 and _is_common(words[end]) and not verb_forms(words[end].key):
@@ -96,6 +92,12 @@ def _twos(document: Document) -> Iterator[tuple[int, int]]:
         prose = block is not None and block.kind is BlockKind.PARAGRAPH and not document.quoted(span)
         if prose and _is_common(words[second + 2]) and _is_run(document, words[start:end]):
             yield span
+
+
+def _is_abstract(word: Word) -> bool:
+    """Is the word a common noun for a quality or a deed?"""
+    key = word.key
+    return _is_common(word) and key not in _NO_HEADS and _ABSTRACT.search(key) is not None
 
 
 def _is_common(word: Word) -> bool:
@@ -111,11 +113,8 @@ def _is_run(document: Document, words: Sequence[Word]) -> bool:
 def _chains(prose: str) -> Iterator[tuple[int, int]]:
     for match in CHAIN.finditer(prose):
         head = HEAD.search(prose, max(0, match.start() - 40), match.start())
-        if head and _links(prose[head.start() : match.end()]) >= _LINKS:
+        if head and not _CUT.match(prose, match.end() - 1) and _links(prose[head.start() : match.end()]) >= _LINKS:
             yield head.start(), match.end()
-    for match in NAMES.finditer(prose):
-        if not _OFFICE.search(match[0]):
-            yield match.span()
     for match in DEED.finditer(prose):
         yield match.start() - len("t"), match.end()
 

@@ -4,8 +4,8 @@ Many languages build "carry out the implementation of", "give approval to" or "b
 in the production of" where English has a verb of its own: "implement", "approve", "produce".
 So do those that confirm or discuss "the holding of" a meeting instead of saying who meets.
 A passive light verb after a noun ("the raid carried out by the army") hides the actor at
-the end. Where an adjective stands before the noun there is no proposal: it has to become an
-adverb first.
+the end. Where an adjective of degree stands before the noun there is no proposal: it has to
+become an adverb first. One that carries the news ("a pre-emptive attack") is left alone.
 
 Bad: Police [carried out the arrest of] two men.
 Fix: Police arrested two men.
@@ -16,6 +16,9 @@ Fix: The plant produces tiles.
 Bad: The mayor [confirmed the holding of] a meeting in May.
 Bad: [The signing of the deal took place] on Monday.
 Bad: The storm hit during the [build-up carried out by] the navy.
+Bad: The strike will [have a big effect on] the port.
+Good: Jets launched a pre-emptive attack against the port. The court reached a majority decision on the port.
+Good: Storms cause long term damage to the port.
 Good: Police arrested two men.
 Good: She carried out her threat.
 Good: The mayor expressed “a strong desire for” peace.
@@ -25,8 +28,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.lexicon import Lexicon, PhraseMatch, advice
 from lint.analysis.nominalisation import Frames, happenings
+from lint.patterns import compiled
+
+_WORD = compiled(r"[\w-]+")
+_PARTICLES = frozenset("out up on into".split())
+_QUANTITIES = frozenset("more most less much many few no such other".split())
+_DEGREES = frozenset(
+    """great big huge strong significant considerable serious direct certain major profound dramatic enormous
+    substantial""".split()
+)
+_QUALITIES = frozenset(
+    """severe fierce heavy brutal violent massive large small slight minor deep sharp quick rapid swift slow brief short
+    thorough careful close detailed extensive intensive constant regular frequent steady stable smooth safe effective
+    active positive negative firm full good bad clear gradual immediate urgent important real
+    sincere warm open wide broad vigorous tremendous immense successful proper timely high low quiet more""".split()
+)
 
 
 @cache
@@ -48,6 +67,32 @@ def check(document: Document) -> Iterator[Hit]:
         text = document.text[span.start : span.end]
         yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”")
     for match in lexicon().find(document):
-        if not any(padding.span.overlaps(match.span) for padding in covered):
-            text = document.text[match.span.start : match.span.end]
+        if any(padding.span.overlaps(match.span) for padding in covered):
+            continue
+        text = document.text[match.span.start : match.span.end]
+        between = _adjectives(document, match)
+        if not between:
             yield Hit(match.span, advice(f"“{text}” hides the verb", match), match.fixes)
+        elif len(between) == 1 and _is_gradable(between[0]):
+            yield Hit(
+                match.span, f"“{text}” hides the verb: use the verb, and an adverb or a figure for “{between[0]}”"
+            )
+
+
+def _adjectives(document: Document, match: PhraseMatch) -> list[str]:
+    """Return the adjectives between verb and noun that the row does not give a wording for."""
+    inner = document.words_in(*match.span)[1:]
+    while inner and inner[-1].key in FUNCTION_WORDS:
+        inner = inner[:-1]
+    run = [word.key for word in inner[:-1]]
+    while run and (run[0] in FUNCTION_WORDS or run[0] in _PARTICLES):
+        del run[0]
+    if not set(run).isdisjoint(FUNCTION_WORDS - _QUANTITIES):
+        return []  # no run of adjectives before a noun
+    named = set(_WORD.findall(match.entry.pattern)) - _DEGREES
+    return [key for key in run if key not in named]
+
+
+def _is_gradable(key: str) -> bool:
+    """Is it an adjective of degree or quality, which can become an adverb?"""
+    return key in _DEGREES or key in _QUALITIES or key.endswith(("ful", "able", "ible"))

@@ -13,6 +13,10 @@ Bad: The port is shut. [At the same time], trains run. [In turn], ferries wait.
 Fix: The port is shut. Trains run. Ferries wait.
 Bad: The port is shut. [In this regard], the minister denied any delay.
 Fix: The port is shut. The minister denied any delay.
+Bad: The port is shut. [Later], the minister denied any delay.
+Good: The port is shut. Later, when the wind rose, the minister denied any delay. Earlier, a guard had died.
+Good: The port was shut on Sunday. Later, the minister denied any delay.
+Good: The port is shut. In this regard, a long walk to the boats.
 Good: The port is shut. In addition, no trains run.
 Good: The port is shut, but trains run at the same time.
 Good: "At the same time, I know the port," he said.
@@ -21,8 +25,11 @@ Good: "At the same time, I know the port," he said.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Sentence, Severity, rule
+from lint.analysis.english import AUXILIARIES, DETERMINERS, WEEKDAYS
 from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.wordclass import PARTICIPLE, PAST, is_noun_first, may_be_finite, may_be_noun, verb_forms
+from lint.patterns import compiled
 
 from ._company import accompanied
 
@@ -68,6 +75,49 @@ _GOOD_ALONE = (
 )
 
 
+_WHEN = frozenset(("Earlier", "Later"))  # good English where another time stands near
+_TIMES = (
+    WEEKDAYS
+    | frozenset("when while ago today yesterday tomorrow tonight morning afternoon evening night noon midnight".split())
+    | frozenset("hour hours minutes day days week weeks month months year years spring summer autumn winter".split())
+    | frozenset("january february march april june july august september october november december a.m p.m".split())
+)
+_YEAR = compiled(r"(?:19|20)\d\d")
+_SHORT = compiled(r"(?:[’'](?:s|re|ve|ll|d|m)|n[’']t)$")
+_LONGEST = 14  # words of a sentence that may be one without a verb
+
+
+def _has_time(document: Document, sentence: Sentence) -> bool:
+    """Has the sentence or the one before it a time or a clause with "when", or is it told in the past perfect?"""
+    before = document.sentence_at(max(0, sentence.start - 2)) or document.sentence_at(max(0, sentence.start - 3))
+    words = sentence.words[1:] if before is None else (*before.words, *sentence.words[1:])
+    if any(word.key in _TIMES or _YEAR.fullmatch(word.key) for word in words):
+        return True
+    keys = [word.key for word in sentence.words]
+    return any(
+        key == "had" and any(PARTICIPLE in verb_forms(after) or after.endswith("ed") for after in keys[at + 1 : at + 4])
+        for at, key in enumerate(keys)
+    )
+
+
+def _is_named(keys: list[str], at: int) -> bool:
+    """Is the word rather a noun or an adjective, soon behind an article?"""
+    if not may_be_noun(keys[at]) or PAST in verb_forms(keys[at]):
+        return False
+    return is_noun_first(keys[at]) or not DETERMINERS.isdisjoint(keys[max(0, at - 3) : at])
+
+
+def _is_verbless(sentence: Sentence) -> bool:
+    """Has a short sentence no verb, on purpose: "Thus, the long walk to the port."?"""
+    keys = [word.key for word in sentence.words]
+    if len(keys) > _LONGEST:
+        return False
+    return not any(
+        key in AUXILIARIES or _SHORT.search(key) or (may_be_finite(keys[:at], key) and not _is_named(keys, at))
+        for at, key in enumerate(keys)
+    )
+
+
 @cache
 def lexicon() -> Lexicon:
     return Lexicon.of(__package__, "linking_phrase.tsv")
@@ -84,5 +134,8 @@ def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()
     """Yield each linking phrase at the start of a sentence."""
     for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
         text = document.text[match.span.start : match.span.end]
+        sentence = document.sentence_at(match.span.start)
+        if sentence is not None and (_is_verbless(sentence) or (text in _WHEN and _has_time(document, sentence))):
+            continue
         seen = f"“{text}” links sentences as other languages do"
         yield Hit(match.span, advice(seen, match), match.fixes)

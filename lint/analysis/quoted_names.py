@@ -1,0 +1,38 @@
+"""Names in quotation marks that would be lost without them: the award "Far East", the ferry "Hope"."""
+
+from lint.analysis.english import FREQUENT_WORDS, FUNCTION_WORDS
+from lint.analysis.names import common_words
+from lint.analysis.stems import stem
+from lint.analysis.wordclass import may_be_noun
+from lint.text.document import Document
+
+#: Words of which ships, prizes, parties and films are made, beside the common words of English.
+_NAMING = frozenset(
+    """east west north south eastern western northern southern sun moon star light dawn sunrise liberty freedom peace
+    truth victory unity glory honour honor courage pride faith mercy justice dream golden silver amber emerald diamond
+    eagle falcon lion tiger wolf bear dragon dolphin harbour harbor ocean horizon homeland motherland fatherland spring
+    autumn winter summer renaissance revival salvation union wind storm thunder lightning arrow sword shield anchor
+    breeze rose lily pearl crystal phoenix heritage legacy spirit soul salute triumph fortune destiny miracle""".split()
+)
+_FARTHEST = 40  # characters before the mark
+
+
+def needs_marks(document: Document, start: int, name: str) -> bool:
+    """Would a name that stands in marks from ``start`` on run into the sentence without them?
+
+    It does where a common noun stands before it and each of its words is an ordinary one.
+    """
+    before = document.words_in(max(0, start - _FARTHEST), start)
+    if not before or document.prose[before[-1].end : start].strip():
+        return False
+    noun = before[-1]
+    if not noun.text.islower() or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
+        return False
+    words = [word.strip(".,!?’'").lower() for word in name.split()]
+    return all(map(_is_ordinary, words)) and any(map(str.isalpha, words))
+
+
+def _is_ordinary(word: str) -> bool:
+    if not word.isalpha() or word in FUNCTION_WORDS or word in FREQUENT_WORDS or word in _NAMING:
+        return True
+    return not common_words().isdisjoint((word, stem(word)))
