@@ -33,6 +33,7 @@ _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: Marks that open and close, by what stands beside them; a doubled one is neither.
 _OPENS = compiled(r'(?<![\w".,!?)])"(?=[\w\'‘$(])')
 _CLOSES = compiled(r'(?<=[\w.,!?)])"(?![\w"])')
+_REACH = 1000  # characters around a doubled mark that are counted
 #: After these a comma may follow the point.
 _SHORTENED = frozenset(
     "etc approx dept govt est vol ed eds al vs inc ltd co corp jr sr cf ca op cit incl max min tel".split()
@@ -78,8 +79,8 @@ def _closes_two(document: Document, start: int) -> bool:
     block = document.block_at(start)
     if block is None:
         return False
-    depth = _depth(document.prose, block.start, start)
-    return depth >= 2 or depth + _depth(document.prose, start + 2, block.end) <= -2
+    depth = _depth(document.prose, max(block.start, start - _REACH), start)
+    return depth >= 2 or depth + _depth(document.prose, start + 2, min(block.end, start + _REACH)) <= -2
 
 
 def _depth(prose: str, start: int, end: int) -> int:

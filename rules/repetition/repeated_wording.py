@@ -68,7 +68,7 @@ def _body(document: Document) -> Span:
     blocks, start = document.blocks, 0
     if len(blocks) > _FEWEST:
         start = blocks[0].end
-        while (deck := document.block_at(start) or document.block_at(start + 2)) and deck in blocks[:_DECKS]:
+        for deck in blocks[1:_DECKS]:
             if document.prose[deck.start : deck.end].rstrip("\"”’'").endswith(_STOPS):
                 break
             start = deck.end
