@@ -84,6 +84,7 @@ def test_an_article(path: Path) -> None:
 _BY_PARAGRAPH = (
     "long-sentence",
     "repeated-noun",
+    "repeated-word",
     "stray-caption",
     "wordy-phrase",
 )  # an open quotation ends with its paragraph

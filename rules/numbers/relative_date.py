@@ -1,12 +1,12 @@
 """A day is named only by where it lies from the day of writing.
 
-A translation appears later than its source, and "last night" is then another one.
-Give the date. "Last Friday" and "next Friday" are looked at in a text that its names or phrases show to be translated:
-newspapers write them too. "Today" is looked at only where something happened on that day:
-elsewhere it means these days. A weekday in brackets ("today (Friday)") is an agency's
-reminder to itself, not a date; "recently" and "earlier" at the head of a sentence stand
-for a date that the source had, or for nothing. A date in the sentence is enough. "Last week" is left alone: good
-newspapers write it.
+A translation appears later than its source, and "last night" is then another one. Give the
+date. "Last Friday" and "next Friday" are looked at in news from abroad only: newspapers write
+them too. "Today" is looked at only where something happened on that day: elsewhere it means
+these days. A weekday in brackets ("today (Friday)") is an agency's reminder to itself, not a
+date; "recently" and "earlier" at the head of a sentence stand for a date that the source had,
+or for nothing. A date in the sentence is enough. "Last week" is left alone: good newspapers
+write it.
 
 Bad: The minister resigned [last night].
 Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon signed.
@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
-from lint.analysis.origin import origin
+from lint.analysis.origin import mentions
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -49,6 +49,7 @@ _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t
 _EVENT = compiled(
     r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made)\b"
 )
+_NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
@@ -75,7 +76,7 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[max(begin, start - _NEAR) : start]
         if _IDIOM.search(before) or _is_dated(document, begin, stop):
             continue
-        if match[0][0] in "lLnN" and match[0].endswith("day") and not document.view(origin):
+        if match[0][0] in "lLnN" and match[0].endswith("day") and not _is_foreign(document):
             continue
         if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
             continue
@@ -85,6 +86,11 @@ def check(document: Document) -> Iterator[Hit]:
             else "counts from the day of writing: give the date"
         )
         yield Hit(Span(start, end), f"“{match[0]}” {says}", _fixes(match))
+
+
+def _is_foreign(document: Document) -> bool:
+    """Does a text name so much of countries where no English is spoken that it is likely to be translated?"""
+    return document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
 
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:

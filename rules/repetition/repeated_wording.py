@@ -37,7 +37,7 @@ _LABEL = compiled(
 _PASSAGE = 12  # words: for repeated-passage
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
     keys, words = document.lowercase_words, document.words
     last: dict[tuple[str, ...], int] = {}
