@@ -13,7 +13,7 @@ Bad: Who will pay[?.]
 Fix: Who will pay?
 Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
-Bad: They call it [""]the old port[""] in town.
+Bad: They call it [""]the old port"" in town.
 Fix: They call it "the old port" in town.
 Good: ""Shut" is the word for the port," she said.
 Good: They said: "We don't need a "new port"". Most of them left.
@@ -23,7 +23,7 @@ Good: The quiz was called Yahoo!. The report lies in ../archive.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
@@ -54,7 +54,14 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _QUOTES.finditer(prose):
         if _closes_two(document, match.start()):
             continue
-        yield Hit(Span(*match.span()), "the quotation mark stands twice", (Fix.replace(Span(*match.span()), '"'),))
+        span = Span(*match.span())
+        block = document.block_at(span.start)
+        both = [Span(*each.span()) for each in _QUOTES.finditer(prose, block.start, block.end)] if block else []
+        if len(both) != 2:
+            yield Hit(span, "the quotation mark stands twice", (Fix.replace(span, '"'),))
+        elif span == both[0]:  # one doubled pair: both of its ends, or neither
+            fix = Fix(tuple(Edit(*each, '"') for each in both))
+            yield Hit(span, "the quotation mark stands twice", (fix,), (Related(both[1], "here too"),))
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]

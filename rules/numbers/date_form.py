@@ -112,6 +112,9 @@ _GATE = (
     | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}")
 )
 
+#: The first of two dates, of which the second has no month: "from July 26th to 27th".
+_RANGE = compiled(r"(?: ?[-–] ?| to | and | until )\d{1,2}(?:st|nd|rd|th)\b")
+
 
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
@@ -123,7 +126,8 @@ def check(document: Document) -> Iterator[Hit]:
             for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
                 if match.start() <= month.start() < match.end():
                     hit = _hit(prose, Span(*match.span()), says, write(match))
-                    found.setdefault(hit.span, hit._replace(fixes=()) if _belongs_on(prose, match) else hit)
+                    half = _belongs_on(prose, match) or _RANGE.match(prose, match.end()) is not None
+                    found.setdefault(hit.span, hit._replace(fixes=()) if half else hit)
     for match in (*_THE_YEAR.finditer(prose), *_YEAR_AFTER.finditer(prose)):
         start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
         hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))

@@ -72,9 +72,9 @@ _NUMBERED = frozenset(
     model station figure table step plus minus times won beat rule item size course courses route routes lines
     track seat row door floor building house school hospital bus train flight road highway exit pier berth court
     hall ward clause paragraph question task appendix annex season episode map tier tank reactor well hole lap
-    leg set boat lot form pole position place precinct sector region area camp team squad runway dock generation
-    tip code option plan player jersey shirt january february march april may june july august september october
-    november december""".split()
+    leg set boat lot form point points pole position place precinct sector region area camp team squad runway dock
+    generation tip code option plan player jersey shirt january february march april may june july august september
+    october november december""".split()
 )
 # Before these it stays one: measures, money, shares, times, sport.
 _MEASURED = frozenset(

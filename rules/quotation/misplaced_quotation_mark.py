@@ -297,7 +297,9 @@ def _name(document: Document, quotation: Quotation) -> Hit:
         end -= 1
     name = document.text[start:end]
     known = name in _listed("name") or _is_ended(document.prose, start, end)
-    fixes = () if not known and needs_marks(document, quotation.start, name) else (Fix(edits),)
+    last = f" {name.split()[-1].lower()}"  # the "Ferry Award" award
+    doubled = document.prose[quotation.end : quotation.end + len(last)].lower() == last
+    fixes = () if doubled or (not known and needs_marks(document, quotation.start, name)) else (Fix(edits),)
     return Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
 
 

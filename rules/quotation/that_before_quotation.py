@@ -31,6 +31,9 @@ _CARRIES = frozenset(
 _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
 
+#: Nobody speaks: "it was noted that".
+_NOBODY = compiled(r"\b[Ii]t (?:is|was|has been|had been)(?: \w+)? \w+$")
+
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
@@ -88,4 +91,5 @@ def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
     opening = document.text[quotation.start : first.start].rstrip()
     text = document.text[first.start : first.end]
     edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")
-    return Hit(Span(that, first.end), "“that” before a whole quoted sentence", (Fix((edit,)),))
+    nobody = _NOBODY.search(document.prose, max(0, before - 40), before) is not None
+    return Hit(Span(that, first.end), "“that” before a whole quoted sentence", () if nobody else (Fix((edit,)),))

@@ -87,6 +87,9 @@ _GATE = Needs(
     | (Needs(words=_POSTS) & Needs(words=_OF))
 )
 
+#: Words after which an office has lost its article.
+_JOINTS = frozenset("that which when while as if because and or but to of by with for from in on at said says".split())
+
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
@@ -153,6 +156,7 @@ def _set_off(document: Document, post: int, name: Sequence[Word]) -> Hit:
     if prose[end : end + 1].isspace() and prose[end + 1 : end + 2] not in ("(", "–", "—"):
         edits.append(Edit(end, end, ","))
     article = any(word.key in ("the", "a", "an") for word in words[max(0, post - 3) : post])
+    article = article and words[post - 1].key not in _JOINTS  # "the day that President of Molde Omar Haddad used"
     text = " ".join(prose[start:end].split())
     return Hit(
         Span(words[post].start, end),
