@@ -122,7 +122,10 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
             heads = prose[pair.first[0].start : pair.first[-2].end]
             one = heads + prose[pair.first[-1].end : pair.second[-1].end]
             plain = (
-                pair.common.endswith("s") and pair.second[0] is sentence.words[joint.start] and joint.start > joint.end
+                pair.common.endswith("s")
+                and pair.second[0] is sentence.words[joint.start]
+                and joint.start > joint.end
+                and "," not in prose[pair.first[-1].end : pair.second[0].start]
             )
             advice = f": “{one}”" if plain else " in a few words"
             yield Hit(span, f"“{pair.common}” comes twice{advice}", (Fix.replace(span, one),) if plain else ())

@@ -9,7 +9,7 @@ phrase counts where another one is near. Quotations are left alone.
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
-Bad: The port is shut. [At the same time], trains run. [In turn], ferries wait.
+Bad: The port is shut. [In addition], trains run. [In turn], ferries wait.
 Fix: The port is shut. Trains run. Ferries wait.
 Bad: The port is shut. [In this regard], the minister denied any delay.
 Fix: The port is shut. The minister denied any delay.
