@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint import Document, Sentence, Span, Word
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 
 #: Words of each phrase beside its noun, at most.
@@ -174,3 +175,13 @@ def doubled_of(document: Document, sentence: Sentence, joint: Joint) -> Span | N
             plain = text.replace(" ", "").replace("-", "").replace("’", "").replace("'", "").isalpha()
             return Span(words[start].start, words[after + 1].end) if plain else None
     return None
+
+
+def in_one_phrase(keys: Sequence[str], before: int, at: int) -> bool:
+    """Does the word beside a word come again with it, so that a phrase of two words does, for repeated-term?"""
+    for step in (-1, 1):
+        if before + step >= 0 and at + step < len(keys):
+            beside = keys[at + step]
+            if beside == keys[before + step] and beside not in FUNCTION_WORDS:
+                return True
+    return False

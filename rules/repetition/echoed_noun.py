@@ -29,7 +29,7 @@ from lint.analysis.headline import RunIn, run_in
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
-from ._shared import COME_AGAIN
+from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 5  # letters
 _NEAR = 8  # words: closer together, both are marked
@@ -97,7 +97,7 @@ def _is_heard(keys: list[str], first: int, second: int) -> bool:
     same = keys[first] == keys[second]
     if before == last and before not in FUNCTION_WORDS and before not in _BY_RIGHT and before.isalpha():
         return not same or len(between) >= _FAR or (len(between) <= _JOINED and bool({"and", "or"} & set(between)))
-    if _is_longer(keys, first, second) or _stand_together(between):
+    if in_one_phrase(keys, first, second) or _stand_together(between):
         return False
     if not same:
         return len(between) < _FORMS and not keys[first].endswith(_ENDINGS) and keys[first] != "instance"
@@ -141,16 +141,6 @@ def _is_noun(text: str) -> bool:
         and not text.endswith(_ENDINGS)
         and not verb_forms(text)
     )
-
-
-def _is_longer(keys: list[str], first: int, second: int) -> bool:
-    """Does the word before or after come again with it? Then it is a phrase that does."""
-    for step in (-1, 1):
-        if first + step >= 0 and second + step < len(keys):
-            key = keys[first + step]
-            if key == keys[second + step] and key not in FUNCTION_WORDS:
-                return True
-    return False
 
 
 def _stand_together(between: list[str]) -> bool:

@@ -32,7 +32,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._shared import COME_AGAIN, doubled_of, joints, shared
+from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
 
 _SHORTEST = 4  # letters
 _BE = frozenset("is was are were became becomes remains".split())
@@ -202,7 +202,7 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
         parted = "," in document.prose[words[before].end : words[at].start] and not _closes(keys, before, at)
         if not abstract and (parted or _goes_on(document, words, at)):
             continue
-        if counts[one] < _THRICE and _is_echo(document, words, before, at) and not _is_term(keys, before, at):
+        if counts[one] < _THRICE and _is_echo(document, words, before, at) and not in_one_phrase(keys, before, at):
             yield Hit(Span(words[before].start, words[at].end), f"“{words[at].text}” comes again after a few words")
 
 
@@ -251,16 +251,6 @@ def _is_defined(between: Sequence[str]) -> bool:
 def _is_named(word: Word) -> bool:
     """Does the word before a noun make a name of it, or somebody's: "the Hog fire", "women's hopes"?"""
     return (word.text[0].isupper() and word.key not in FUNCTION_WORDS) or word.key.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _is_term(keys: list[str], before: int, at: int) -> bool:
-    """Does the word beside it come again too, so that it is a term of two words, for repeated-term?"""
-    for step in (-1, 1):
-        if before + step >= 0 and at + step < len(keys):
-            beside = keys[at + step]
-            if beside == keys[before + step] and beside not in FUNCTION_WORDS:
-                return True
-    return False
 
 
 def _is_head(word: Word) -> bool:

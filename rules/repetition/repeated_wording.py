@@ -1,6 +1,6 @@
 """Four words or more of a sentence come again in one of the next.
 
-"Unusual cases of infection have been recorded … and the number of cases of infection has grown": each sentence was
+"Old trams of the harbour line were sold … and the price of old trams of the harbour line rose": each sentence was
 translated for itself, and the source says everything in full. English takes up what it has just said with a pronoun or
 a shorter word. Only phrases with three content words are looked for, close by; twelve words and more are
 `repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. Headlines, decks, abstracts and
