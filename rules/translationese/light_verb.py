@@ -5,7 +5,7 @@ in the production of" where English has a verb of its own: "implement", "approve
 So do those that confirm or discuss "the holding of" a meeting instead of saying who meets.
 A passive light verb after a noun ("the raid carried out by the army") hides the actor at
 the end. Where an adjective of degree stands before the noun there is no proposal: it has to
-become an adverb first. One that carries the news ("a pre-emptive attack") is left alone.
+become an adverb first. One that carries the news ("a covert attack") is left alone.
 
 Bad: Police [carried out the arrest of] two men.
 Fix: Police arrested two men.
@@ -17,8 +17,8 @@ Bad: The mayor [confirmed the holding of] a meeting in May.
 Bad: [The signing of the deal took place] on Monday.
 Bad: The storm hit during the [build-up carried out by] the navy.
 Bad: The strike will [have a big effect on] the port.
-Good: Jets launched a pre-emptive attack against the port. The court reached a majority decision on the port.
-Good: Storms cause long term damage to the port.
+Good: Jets launched a covert attack against the harbour. The court reached a majority decision on the port.
+Good: Storms cause structural damage to the bridge.
 Good: Police arrested two men.
 Good: She carried out her threat.
 Good: The mayor expressed “a strong desire for” peace.
