@@ -253,7 +253,7 @@ def test_findings_go_to_stdout_and_errors_to_stderr(mtlint: Mtlint) -> None:
     assert re.sub(r" \(line .*", "", run.err).splitlines() == [
         "mtlint: a.txt: rule crash failed: RuntimeError: something \\x1b[31mbroke",
         "mtlint: b.txt: not UTF-8 at byte 0; if it is a Windows encoding, name it: "
-        "--encoding cp1252 (Western) or cp1256 (Arabic)",
+        "--encoding cp1252 (Western), cp1251 (Cyrillic), cp1255 (Hebrew) or cp1256 (Arabic)",
         "mtlint: none.txt: no such file or folder",
     ]
 

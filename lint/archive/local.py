@@ -8,11 +8,11 @@ import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.archive.batches import batches, through
 from lint.archive.records import Record
@@ -22,7 +22,7 @@ from lint.config.model import Config
 from lint.errors import UserError
 from lint.folders import leads_out
 from lint.persist import users_key
-from lint.replace import remove_leftovers
+from lint.replace import remove_leftovers, replacing
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -146,22 +146,8 @@ def write(path: Path, rows: list[dict[str, object]], columns: "pa.Schema") -> No
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    with new_file(path) as file:
+    with replacing(str(path)) as file:
         pq.write_table(pa.Table.from_pylist(rows, columns), file, compression="zstd")
-
-
-@contextmanager
-def new_file(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file beside a path, which takes its place when it is whole; a link there is replaced, not followed."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.mtlint")
-    try:
-        with temporary.open("xb") as file:
-            yield file
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
 
 
 class _Written(NamedTuple):
@@ -174,7 +160,7 @@ def _joined(folder: Path, names: Sequence[str], kind: str, path: Path, columns: 
     import pyarrow.parquet as pq
 
     rows = problems = 0
-    with new_file(path) as file, pq.ParquetWriter(file, columns, compression="zstd") as writer:
+    with replacing(str(path)) as file, pq.ParquetWriter(file, columns, compression="zstd") as writer:
         for name in names:
             table = pq.read_table(folder / f"{name}.{kind}", schema=columns)
             rows += table.num_rows

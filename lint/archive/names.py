@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lint.archive.bearers import Groups, Spelling, is_name, pairs
 from lint.archive.database import database
+from lint.replace import output_text
 from lint.reports.scores import cell
 
 _APART = 0.2  # share of a spelling's articles in which both occur as two persons: then they are two
@@ -64,7 +65,7 @@ def groups(table: Path, least: int = 2) -> list[Group]:
 def write(found: Iterable[Group], house_list: Path) -> int:
     """Write groups as a house list, as ``[rules.house-name] names`` reads it, and return how many there are."""
     number = 0
-    with house_list.open("w", encoding="utf-8", newline="") as lines:
+    with output_text(str(house_list)) as lines:
         rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(["preferred", "variants", "kind", "note"])
         for group in found:

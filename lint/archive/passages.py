@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.archive.database import database
 from lint.archive.shingles import SHINGLE, Shingles
+from lint.replace import output_text
 from lint.reports.scores import cell
 
 _PLACES = 10  # of a passage that are told
@@ -52,7 +53,7 @@ def passages(shingles: Shingles, least: int = 2, folder: Path | None = None) -> 
 def write_passages(found: Iterable[Passage], path: Path) -> int:
     """Write passages as CSV (words, number of articles, where they stand), and return how many there are."""
     number = 0
-    with path.open("w", encoding="utf-8", newline="") as lines:
+    with output_text(str(path)) as lines:
         rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(["words", "articles", "places"])
         for each in found:

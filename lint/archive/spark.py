@@ -11,7 +11,6 @@ without a word, so that what a worker yields has the columns of the schema, in i
 
 import os
 import sys
-import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from lint.archive.tables import ARTICLES, FINDINGS, rows_of
 from lint.config.model import Config
 from lint.errors import UserError, one_line
 from lint.rulekit.registry import packages
+from lint.temporary import temporary_folder
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -70,8 +70,8 @@ def lint_with_spark(
         for name, (usual, ours) in _DEFAULTS.items():
             if usual is None or session.conf.get(name) == usual:
                 session.conf.set(name, ours)
-        with tempfile.TemporaryDirectory() as folder:
-            session.sparkContext.addPyFile(str(package(Path(folder))))
+        with temporary_folder() as folder:
+            session.sparkContext.addPyFile(str(package(folder)))
             return _run(session, chosen, columns, settings, target)
     except (PySparkException, Py4JError) as error:
         raise UserError(f"Spark: {_reason(str(error))}") from None

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.archive.database import database
+from lint.replace import output_text
 from lint.reports.scores import cell
 
 
@@ -31,7 +32,7 @@ def terms(table: Path, least: int = 3) -> list[Term]:
 
 def write_terms(found: list[Term], path: Path) -> None:
     """Write terms as a glossary that ``[rules.term-variant]`` reads, the most frequent form preferred."""
-    with path.open("w", encoding="utf-8", newline="") as lines:
+    with output_text(str(path)) as lines:
         rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(["preferred", "variants", "kind", "note"])
         for term in found:

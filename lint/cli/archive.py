@@ -1,7 +1,6 @@
 """``mtlint archive``: many articles, from Parquet, JSON lines, CSV or folders."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +20,9 @@ from lint.cli.options import (
 from lint.cli.streams import complain
 from lint.errors import UserError
 from lint.folders import leads_out
+from lint.replace import output_text
 from lint.reports.text import counted
+from lint.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from lint.archive.records import Record
@@ -135,9 +136,9 @@ def duplicates(
         from lint.archive.shingles import Shingles
 
         articles = _Articles(inputs, columns)
-        with tempfile.TemporaryDirectory(prefix="mtlint-") as folder, Shingles(Path(folder)) as shingles:
+        with temporary_folder() as folder, Shingles(folder) as shingles:
             shingles.gather(articles, jobs or os.cpu_count() or 1)
-            number = write_passages(passages(shingles, least, Path(folder)), _place(output))
+            number = write_passages(passages(shingles, least, folder), _place(output))
     complain(f"wrote {output}: {number:,} passages in more than one article")
     articles.tell()
 
@@ -159,7 +160,8 @@ def report(
         if not target.findings.exists() or not target.articles.exists():
             raise UserError(f"{findings}: there is no such table; mtlint archive lint writes it")
         content = list(page(target.findings, target.articles, Path(names) if names else None))
-        _place(output).write_text("".join(content), "utf-8")
+        with output_text(str(_place(output))) as file:
+            file.writelines(content)
     complain(f"wrote {output}")
 
 
@@ -217,7 +219,7 @@ def _table(
     """Yield a temporary table of the rows of all articles."""
     from lint.archive.mentions import gathered
 
-    with tempfile.TemporaryDirectory(prefix="mtlint-") as folder:
-        path = Path(folder) / "rows.parquet"
+    with temporary_folder() as folder:
+        path = folder / "rows.parquet"
         gathered(articles, rows, schema, path, jobs or os.cpu_count() or 1)
         yield path

@@ -49,7 +49,7 @@ def baseline(
     )
     path = known.place(output, settings.baseline)
     old = known.load(path) if update else {}
-    sources = find_sources(paths or [], settings, None, follow_links=follow_links)
+    sources = find_sources(paths or [], settings, None, follow_links=follow_links, output=output)
     run = Run(pair_with_originals(sources, settings), settings)
     with result_cache(settings, run.sources, no_cache) as cache:
         reports = list(complaining(run.reports(jobs, cache=cache), None))

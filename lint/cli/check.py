@@ -173,7 +173,12 @@ def check(
     if fixed_to_output and (len(paths or []) > 1 or output or format_ not in (None, "full", "concise")):
         raise UserError("--fix - writes the fixed text to standard output: name no other path, --output or --format")
     sources = find_sources(
-        paths or [], settings, stdin_filename, force_exclude=force_exclude, follow_links=follow_links
+        paths or [],
+        settings,
+        stdin_filename,
+        force_exclude=force_exclude,
+        follow_links=follow_links,
+        output=output,
     )
     found = list(sources)
     if fix and not fixed_to_output:

@@ -30,7 +30,9 @@ def find_sources(
     *,
     force_exclude: bool = False,
     follow_links: bool = False,
+    output: str | None = None,
 ) -> "list[Source]":
+    """Return the articles of a command line. ``output`` is no article: a report of the last run may lie there."""
     from lint.sources.discover import discover, shown
     from lint.sources.source import Source
 
@@ -40,6 +42,11 @@ def find_sources(
     sources: list[Source] = []
     if files or not paths:
         sources = discover(files, settings.wanted, force_exclude=force_exclude, follow_links=follow_links)
+    if output is not None and sources:
+        place = os.path.realpath(output)
+        if any(os.path.realpath(path) == place for path in files):
+            raise UserError(f"{output}: it is the file that is linted; --output names another")
+        sources = [source for source in sources if os.path.realpath(source.file) != place]
     if "-" in paths:
         name = stdin_filename or "-"
         sources.append(Source(shown(name), name, data=standard_input()))

@@ -63,7 +63,7 @@ def score(
     settings = configfile.load(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
-    sources = find_sources(paths or [], settings, stdin_filename, follow_links=follow_links)
+    sources = find_sources(paths or [], settings, stdin_filename, follow_links=follow_links, output=output)
     sources = pair_with_originals(sources, settings)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()

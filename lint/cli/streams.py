@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from lint._version import __version__
 from lint.errors import UserError
 from lint.folders import leads_out
+from lint.replace import is_of_output, output_text
 
 if TYPE_CHECKING:
     from lint.cli.progress import Progress
@@ -58,15 +59,11 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
     if leads_out(output):
         raise UserError(f"{output}: a link that leads out of the project; it is not written")
     try:
-        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
-    except OSError as error:
-        raise UserError(f"{output}: cannot be written: {error.strerror}") from None
-    try:
-        with file as stream:
+        with output_text(output) as stream:
             yield stream
     except OSError as error:
-        if error.filename is not None:
-            raise  # of another file
+        if not is_of_output(error, output):
+            raise
         raise UserError(f"{output}: cannot be written: {error.strerror}") from None
 
 

@@ -1,10 +1,10 @@
 """``mtlint check --format docx``: write a Word file with the findings in it."""
 
-import os
 from typing import TYPE_CHECKING
 
 from lint.errors import UserError
 from lint.folders import leads_out
+from lint.replace import output_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +23,6 @@ def check_usage(sources: "Sequence[Source]", output: str | None, *, fix: bool) -
         raise UserError("--format docx marks what --fix would change: --suggest makes proposals tracked changes")
     if leads_out(output):
         raise UserError(f"{output}: a link that leads out of the project; it is not written")
-    if os.path.realpath(output) == os.path.realpath(sources[0].file):
-        raise UserError(f"{output}: it is the file that is linted; --output names another")
 
 
 def write_review(source: "Source", reports: "Iterable[FileReport]", output: str, *, suggest: bool) -> "Iterator[str]":
@@ -41,7 +39,7 @@ def write_review(source: "Source", reports: "Iterable[FileReport]", output: str,
         except FormatError as error:
             raise UserError(f"{source.path}: {error}") from None
         try:
-            with open(output, "wb") as file:
+            with output_file(output) as file:
                 file.write(data)
         except OSError as error:
             raise UserError(f"{output}: cannot be written: {error.strerror}") from None

@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 from lint.languagetool import LanguageToolError, install
 from lint.languagetool.answers import caches
+from lint.temporary import temporary_folder
 
 _START = 90.0  # seconds until a server must answer
 _TRIES = 3  # ports to try, in case another process takes one in between
@@ -41,8 +41,8 @@ def local(home: Path | None = None, *, brief: bool = False) -> Iterator[str]:
     """
     installation = install.find(home)
     java = install.java(installation.java or 17)
-    with tempfile.TemporaryDirectory(prefix="mtlint-", ignore_cleanup_errors=True) as folder:
-        process, url = _started(installation, java, Path(folder), brief)
+    with temporary_folder() as folder:
+        process, url = _started(installation, java, folder, brief)
         try:
             with _interruptible(process):
                 yield url

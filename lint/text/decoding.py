@@ -70,6 +70,12 @@ def encode(text: str, before: bytes, encoding: str | None = None) -> bytes:
     return (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
 
 
+_HINT = (
+    "; if it is a Windows encoding, name it: --encoding cp1252 (Western), cp1251 (Cyrillic), cp1255 (Hebrew)"
+    " or cp1256 (Arabic)"
+)
+
+
 def _marked(text: str, encoding: str) -> bytes | None:
     try:
         return text.encode(encoding)
@@ -84,8 +90,7 @@ def _decode(data: bytes, encoding: str, skipped: int, fault: str) -> str:
         offset = error.start + skipped
         if error.reason in ("unexpected end of data", "truncated data"):
             raise ReadError(f"{fault} at byte {offset}: it ends in the middle of a character") from None
-        hint = "; if it is a Windows encoding, name it: --encoding cp1252 (Western) or cp1256 (Arabic)"
-        raise ReadError(f"{fault} at byte {offset}{hint if encoding == 'utf-8' else ''}") from None
+        raise ReadError(f"{fault} at byte {offset}{_HINT if encoding == 'utf-8' else ''}") from None
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

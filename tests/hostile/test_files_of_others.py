@@ -2,8 +2,11 @@
 
 import os
 import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from planted import FINDING, Hostile, hostile, repository, untouched
 
 from lint.filters import baseline
 from lint.replace import remove_leftovers, replace
+from lint.temporary import remove_left, temporary_folder
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes of Unix")
 
@@ -110,6 +114,80 @@ def test_what_killed_runs_left_goes(hostile: Hostile, mtlint: Mtlint) -> None:
     assert other.exists()
     os.utime(ours, (1, 1))
     assert remove_leftovers([str(hostile.root)]) == 1
+
+
+@pytest.mark.parametrize("command", [("check", "--format", "html"), ("score", "--format", "json"), ("align",)])
+def test_a_report_that_is_stopped_leaves_the_old_one(
+    hostile: Hostile, mtlint: Mtlint, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    hostile.put("a.txt", FIXABLE)
+    hostile.put("a.ar.txt", "قال الرجل ذلك.".encode())
+    paths = ("a.ar.txt", "a.txt") if command == ("align",) else ("a.txt",)
+    report = hostile.put("report", b"old")
+    os.chmod(report, 0o640)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        run = mtlint(*command, *paths, "--output", "report")
+    assert run.status == 2
+    assert run.err == "mtlint: report: cannot be written: No space left on device\n"
+    assert report.read_bytes() == b"old"
+    assert mtlint(*command, *paths, "--output", "report").status < 2
+    assert report.read_bytes() not in (b"", b"old")
+    assert report.stat().st_mode & 0o777 == 0o640
+    assert not list(hostile.root.glob(".*.mtlint"))
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_report_is_no_article_and_an_article_no_report(hostile: Hostile, mtlint: Mtlint, command: str) -> None:
+    article = hostile.put("a.txt", FIXABLE)
+    first = mtlint(command, "--format", "json", "--output", "report.html")
+    once = (hostile.root / "report.html").read_bytes()
+    assert mtlint(command, "--format", "json", "--output", "report.html").status == first.status
+    assert (hostile.root / "report.html").read_bytes() == once
+    for named in ("a.txt", "./a.txt"):
+        run = mtlint(command, named, "--output", "a.txt")
+        assert run.status == 2
+        assert run.err == "mtlint: a.txt: it is the file that is linted; --output names another\n"
+    assert article.read_text("utf-8") == FIXABLE
+
+
+def test_a_report_goes_through_a_pipe_and_past_what_killed_runs_left(hostile: Hostile, mtlint: Mtlint) -> None:
+    hostile.put("a.txt", FIXABLE)
+    left = hostile.put(".report.4194303.0123abcd.mtlint", b"half")  # of a process that cannot be
+    os.mkfifo(hostile.root / "pipe")
+    with ThreadPoolExecutor() as threads:
+        read = threads.submit((hostile.root / "pipe").read_text)
+        assert mtlint("check", "a.txt", "--format", "concise", "--output", "pipe").status == 1
+        piped = read.result(timeout=60)
+    assert "a.txt:1" in piped
+    assert left.exists()
+    assert mtlint("check", "a.txt", "--format", "concise", "--output", "report").status == 1
+    assert (hostile.root / "report").read_text() == piped
+    assert not left.exists()
+
+
+def test_a_temporary_folder_goes_when_its_run_is_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    script = (
+        "import os, tempfile\nfrom lint.temporary import temporary_folder\n"
+        f"tempfile.tempdir = {str(tmp_path)!r}\n"
+        "with temporary_folder() as folder:\n    (folder / 'rows').write_bytes(b'x')\n    os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=False)
+    (left,) = tmp_path.iterdir()
+    others = tmp_path / "mtlint-others"
+    others.mkdir()
+    (tmp_path / "mtlint-link").symlink_to(others)
+    with temporary_folder() as ours:
+        for folder in (left, ours, others):
+            os.utime(folder, (1, 1))
+        assert remove_left() == 1
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["mtlint-link", "mtlint-others", ours.name])
+    assert not ours.exists()
 
 
 def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
