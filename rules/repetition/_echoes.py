@@ -9,13 +9,14 @@ from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 from ._seam import begins_inside
-from ._shared import COME_AGAIN, has_figure
+from ._shared import COME_AGAIN
 
 #: Letters of a word that counts, and the letters by which forms of one word are first told.
 SHORTEST = 4
 #: After these a word belongs to another clause, which may have it by right.
 CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _LEFT = COME_AGAIN | frozenset("million said state states".split())
+_FIGURES = 8  # words before a word in which a figure makes a count of it
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _THOUSAND = 1000
 #: Words of a thousand that come again in their sentence, from which on a text does so all the time: in original English
@@ -52,7 +53,7 @@ class Echo(NamedTuple):
 
     def is_set_apart(self) -> bool:
         """Are they words that come again by right, counts, or words of two sentences without a stop between them?"""
-        if self.words[self.at].key in _LEFT or all(has_figure(self.words, place) for place in (self.before, self.at)):
+        if self.words[self.at].key in _LEFT or all(_has_figure(self.words, place) for place in (self.before, self.at)):
             return True
         return begins_inside(self.between)
 
@@ -98,3 +99,7 @@ def _size(words: Sequence[Word], before: int, at: int) -> int:
     while size <= before and at - size > before and words[at - size].key == words[before - size].key:
         size += 1
     return max(size, 1)
+
+
+def _has_figure(words: Sequence[Word], at: int) -> bool:
+    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])

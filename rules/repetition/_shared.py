@@ -15,7 +15,6 @@ from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 MODIFIERS = 3
 _NEAR = 9  # words on either side of a joint that the phrases can reach
 _SHORTEST = 4  # letters of the common word
-_FIGURES = 8  # words before a word in which a figure makes a count of it
 _DETERMINERS = frozenset("a an the its their his her our this these those some".split())
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve several".split())
 #: Before the first phrase these set the two against each other, or count them.
@@ -186,8 +185,3 @@ def in_one_phrase(keys: Sequence[str], before: int, at: int) -> bool:
             if beside == keys[before + step] and beside not in FUNCTION_WORDS:
                 return True
     return False
-
-
-def has_figure(words: Sequence[Word], at: int) -> bool:
-    """Is a word counted: does a figure stand in it or soon before it?"""
-    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])

@@ -39,7 +39,7 @@ from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
 from ._seam import begins_inside
-from ._shared import COME_AGAIN, has_figure
+from ._shared import COME_AGAIN
 
 #: Long prepositions and the like: one is enough for a stretch of a sentence.
 PHRASES = frozenset(
@@ -72,6 +72,7 @@ _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
 #: Before the second they make another office of it.
 _OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
+_FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _SPEECH = frozenset("i we you he she they if when not because".split())
@@ -217,7 +218,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
 def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> bool:
     """Are they counts, titles before names, or an office and its deputy, or does another sentence begin between?"""
     (first, second), size = again.places[:2], again.size
-    if words[second - 1].key in _OTHER_ONE or all(has_figure(words, place + size - 1) for place in (first, second)):
+    if words[second - 1].key in _OTHER_ONE or all(_has_figure(words, place + size - 1) for place in (first, second)):
         return True
     if begins_inside(words[first + size : second]):
         return True
@@ -266,6 +267,10 @@ def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
         return None
     part = _Again((first, second), size)
     return _hit(document, words, part, "comes again in this clause", Severity.NOTE)
+
+
+def _has_figure(words: Sequence[Word], at: int) -> bool:
+    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])
 
 
 def _last(document: Document, hit: Hit) -> str:
