@@ -8,7 +8,6 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
 from lint.patterns import compiled
 
-from ._seam import begins_inside
 from ._shared import COME_AGAIN
 
 #: Letters of a word that counts, and the letters by which forms of one word are first told.
@@ -55,7 +54,7 @@ class Echo(NamedTuple):
         """Are they words that come again by right, counts, or words of two sentences without a stop between them?"""
         if self.words[self.at].key in _LEFT or all(_has_figure(self.words, place) for place in (self.before, self.at)):
             return True
-        return begins_inside(self.between)
+        return any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in self.between)
 
     def is_aside(self, document: Document) -> bool:
         """Do brackets, quotation marks or dashes stand between the two?"""
