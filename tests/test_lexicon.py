@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint import DataError, Document, Severity, Span
 from lint.analysis.inflection import forms
-from lint.analysis.lexicon import COLUMNS, Lexicon
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable, joined
 from lint.analysis.phrases.index import Index
 from lint.data import rows
 
@@ -217,3 +217,29 @@ def test_a_table_finds_what_its_rows_find_alone() -> None:
 def test_a_row_that_no_corpus_has_shown_is_a_note() -> None:
     (match,) = Lexicon([("green wave", "boom", "", "unconfirmed")]).find(Document("A green wave came."))
     assert match.severity is Severity.NOTE
+
+
+def test_a_table_beside_a_rule_with_rows_of_a_users() -> None:
+    table, document = PhraseTable("lint.rules.style.missing_hyphen"), Document("The ex minister saw a zebra crossing.")
+    mine = Lexicon([("zebra crossing", "crossing")])
+    assert [hit.message for hit in table.hits(document, "“{}” is odd", mine)] == [
+        "“ex minister” is odd: “ex-minister”",
+        "“zebra crossing” is odd: “crossing”",
+    ]
+    assert [match.better for match in table.find(document)] == [("ex-minister",)]
+    assert joined(table.lexicon, mine) is joined(table.lexicon, mine)
+    assert joined(table.lexicon, Lexicon()) is table.lexicon
+
+
+def test_words_of_the_text_are_no_template() -> None:
+    table, document = PhraseTable("lint.rules.style.missing_hyphen"), Document("The {0} crossing {text}.")
+    mine = Lexicon([(r"/crossing \{text\}/", "crossing")])
+    assert [hit.message for hit in table.hits(document, "“{}” is odd", mine)] == [
+        "“crossing {text}” is odd: “crossing”"
+    ]
+
+
+def test_the_guide_shows_a_table_rule_as_it_is() -> None:
+    root = Path(__file__).parent.parent
+    code = (root / "rules" / "style" / "missing_hyphen.py").read_text("utf-8").split('"""', 2)[2].strip()
+    assert code in (root / "CONTRIBUTING.md").read_text("utf-8")

@@ -62,7 +62,10 @@ class RunIn(NamedTuple):
 
 
 def run_in(document: Document) -> RunIn | None:
-    """Return where the article begins inside its first sentence; None where no headline ran into that."""
+    """Return where the article begins inside its first sentence; None where no headline ran into that.
+
+    Several rules ask: ``document.view(run_in)`` looks once.
+    """
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < _SHORTEST:
         return None

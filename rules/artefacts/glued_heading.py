@@ -75,7 +75,7 @@ _LETTERS = compiled(r"[^\W\d_]+")
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
-    headline = run_in(document)
+    headline = document.view(run_in)
     if headline:
         word = document.text[slice(*headline.span)]
         yield Hit(

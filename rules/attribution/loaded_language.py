@@ -17,24 +17,13 @@ Good: The occupation of the building lasted two days.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable
 
-
-@cache
-def _lexicon() -> Lexicon:
-    return Lexicon.of(str(__package__), "loaded_language.tsv")
+_TABLE = PhraseTable(__name__)
 
 
-def _gate() -> Needs:
-    return _lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_gate)
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
-    ours = _lexicon()
-    for match in (ours + phrases if phrases else ours).find(document):
-        seen = f"“{document.text[match.span.start : match.span.end]}” takes a side in the reporter's own voice"
-        yield Hit(match.span, advice(seen, match), match.fixes, severity=match.severity)
+@rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_TABLE.gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
+    return _TABLE.hits(document, "“{}” takes a side in the reporter's own voice", phrases)

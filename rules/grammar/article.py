@@ -21,11 +21,12 @@ Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 _PREPOSITIONS = frozenset("in of to from with by on for at into across against inside outside throughout".split())
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
@@ -62,24 +63,12 @@ _BARE = (
 ).split()
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "article.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
-    for match in joined(phrases).find(document):
+    for match in _TABLE.find(document, phrases):
         if _is_sentence(document, match.span):
-            text = document.text[match.span.start : match.span.end]
-            yield Hit(match.span, advice(f"“{text}”: an article is wrong here", match), match.fixes)
+            yield phrase_hit(document, match, "“{}”: an article is wrong here")
     for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
         for position in document.word_positions.get(last, ()):
             for first in (position - 1,) if expression is _REGION else (position - 1, position):

@@ -15,29 +15,17 @@ Good: It's clear that the country guards its borders.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.quotations import posted
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "confused_word.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
+_TABLE = PhraseTable(__name__)
 
 
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase in which one word stands for another."""
-    for match in joined(phrases).find(document):
-        if posted(document, match.span):
-            continue
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” has one word for another", match), match.fixes)
+    for match in _TABLE.find(document, phrases):
+        if not posted(document, match.span):
+            yield phrase_hit(document, match, "“{}” has one word for another")

@@ -19,11 +19,12 @@ Good: Although it rained, they left, but the road was shut.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 _CLAUSE = r"[^.,;:!?\n\"“”()–—]{4,120}"
 _ALTHOUGH = compiled(rf"\b(?:Although|Even though|Though) {_CLAUSE}, but(?= \w)")
@@ -40,23 +41,10 @@ _SUBJECT = compiled(
 )
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "correlative.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of linking words that does not match, and each that is one word too many."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” does not go together", match), match.fixes)
+    yield from _TABLE.hits(document, "“{}” does not go together", phrases)
     keys, prose = document.word_positions, document.prose
     if "but" in keys and ("although" in keys or "though" in keys):
         for found in _ALTHOUGH.finditer(prose):

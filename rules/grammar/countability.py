@@ -18,26 +18,14 @@ Good: Fewer people came, with less noise, and much more of the news was good.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "countability.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
+_TABLE = PhraseTable(__name__)
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each noun, quantifier or verb in the wrong number for a noun that is or is not counted."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” goes against what can be counted", match), match.fixes)
+    return _TABLE.hits(document, "“{}” goes against what can be counted", phrases)

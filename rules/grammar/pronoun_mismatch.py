@@ -15,30 +15,14 @@ Good: A man in his late 60s gave her the key.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "pronoun_mismatch.tsv")
+_TABLE = PhraseTable(__name__)
 
 
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_TABLE.gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase with a pronoun that does not fit."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” has a pronoun that does not fit", match), match.fixes)
+    return _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)

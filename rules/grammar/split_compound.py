@@ -16,26 +16,14 @@ Good: The boy is five years old. They set out for the school.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "split_compound.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
+_TABLE = PhraseTable(__name__)
 
 
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each compound that is written apart."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” is a compound written apart", match), match.fixes)
+    return _TABLE.hits(document, "“{}” is a compound written apart", phrases)

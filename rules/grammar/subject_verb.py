@@ -21,28 +21,16 @@ Good: He will be able to help them, he does not know it, and the talks are held 
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "subject_verb.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
+_TABLE = PhraseTable(__name__)
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb that does not go with its subject or its auxiliary."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        if text.startswith("1 "):
-            continue  # "up to 1 year of prison": one of them is no plural
-        yield Hit(match.span, advice(f"“{text}” does not go together", match), match.fixes)
+    for match in _TABLE.find(document, phrases):
+        if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
+            yield phrase_hit(document, match, "“{}” does not go together")

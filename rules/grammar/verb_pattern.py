@@ -24,26 +24,14 @@ Good: The system allows users to reduce costs. He suggested leaving.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "verb_pattern.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
+_TABLE = PhraseTable(__name__)
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb with a complement that it does not take."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” is not how this verb is used", match), match.fixes)
+    return _TABLE.hits(document, "“{}” is not how this verb is used", phrases)

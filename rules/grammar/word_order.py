@@ -24,11 +24,12 @@ Good: They like the town very much.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 #: A place and then a verb: Russian and Ukrainian need nobody who did it.
 _NOBODY = compiled(
@@ -54,27 +55,14 @@ _VERBS = frozenset(
 )
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "word_order.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 def _gate() -> Needs:
-    return lexicon().needs | Needs(words=_VERBS)
+    return _TABLE.gate() | Needs(words=_VERBS)
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each run of words in the order of another language."""
-    for match in joined(phrases).find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” has the words in another order than English", match), match.fixes)
+    yield from _TABLE.hits(document, "“{}” has the words in another order than English", phrases)
     if document.vocabulary.isdisjoint(_VERBS):
         return
     for sentence in document.sentences:

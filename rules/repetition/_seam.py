@@ -1,6 +1,8 @@
 """Whether a headline ends and its article begins between two equal words."""
 
-from lint import Document, Span
+from collections.abc import Iterable
+
+from lint import Document, Span, Word
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
@@ -22,6 +24,11 @@ def may_be_seam(document: Document, first: Span, again: Span) -> bool:
     sentence = document.sentence_at(first.start)
     begins = sentence is not None and sentence.start == first.start
     return not begins and _GOES_ON.match(prose, again.end) is not None
+
+
+def begins_inside(words: Iterable[Word]) -> bool:
+    """Has a small word a capital among words of one sentence, because a headline has run into it there?"""
+    return any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in words)
 
 
 def begins_clause(document: Document, again: Span) -> bool:

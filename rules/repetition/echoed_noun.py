@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.headline import RunIn, run_in
+from lint.analysis.headline import run_in
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
@@ -46,8 +46,6 @@ _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
-    headline: RunIn | None = None
-    looked = False
     for sentence in document.sentences:
         keys = [word.key for word in sentence.words]
         if (
@@ -60,8 +58,7 @@ def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
             continue
         for first, second in _pairs(document, sentence, keys, within):
             one, two = sentence.words[first].span, sentence.words[second].span
-            if not looked:
-                headline, looked = run_in(document), True
+            headline = document.view(run_in)
             if headline and one.start < headline.span.start < two.end:
                 continue
             span = Span(one.start, two.end) if second - first <= _NEAR else two

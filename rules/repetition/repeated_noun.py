@@ -32,6 +32,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._seam import begins_inside
 from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
 
 _SHORTEST = 4  # letters
@@ -233,7 +234,7 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False
     if _is_from_to(words, before, at):
         return False
-    if any(map(_is_head, between)) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
+    if begins_inside(between) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
 
@@ -251,11 +252,6 @@ def _is_defined(between: Sequence[str]) -> bool:
 def _is_named(word: Word) -> bool:
     """Does the word before a noun make a name of it, or somebody's: "the Hog fire", "women's hopes"?"""
     return (word.text[0].isupper() and word.key not in FUNCTION_WORDS) or word.key.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _is_head(word: Word) -> bool:
-    """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
-    return word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
 
 
 def _is_verb(word: Word) -> bool:

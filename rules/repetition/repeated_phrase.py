@@ -38,6 +38,7 @@ from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Wor
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
+from ._seam import begins_inside
 from ._shared import COME_AGAIN
 
 #: Long prepositions and the like: one is enough for a stretch of a sentence.
@@ -219,11 +220,8 @@ def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> b
     (first, second), size = again.places[:2], again.size
     if words[second - 1].key in _OTHER_ONE or all(_has_figure(words, place + size - 1) for place in (first, second)):
         return True
-    if any(
-        word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I"
-        for word in words[first + size : second]
-    ):
-        return True  # a headline has run into its article
+    if begins_inside(words[first + size : second]):
+        return True
     return all(
         end < len(words)
         and words[end].text[0].isupper()

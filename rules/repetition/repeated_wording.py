@@ -72,7 +72,7 @@ def _body(document: Document) -> Span:
             if document.prose[deck.start : deck.end].rstrip("\"”’'").endswith(_STOPS):
                 break
             start = deck.end
-    headline = run_in(document)
+    headline = document.view(run_in)
     if headline is not None:
         start = max(start, headline.span.start)
     for match in _LABEL.finditer(document.prose):

@@ -51,7 +51,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
         if len(_CAPITAL.findall(prose, *around)) > _CAPITALS:
             continue
-        if prose[span.start] == "T" and (headline := run_in(document)) and headline.span.start == span.start:
+        if prose[span.start] == "T" and (headline := document.view(run_in)) and headline.span.start == span.start:
             continue
         small = prose[span.start : span.start + 4].lower() + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))

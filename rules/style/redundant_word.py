@@ -21,11 +21,12 @@ Good: “The two banks merged together,” she said.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, advice
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 _ALSO = compiled(
     r"(?:In addition(?: to [^,.;:\n“”\"]{2,50})?|Additionally|Moreover|Furthermore|Besides(?: [^,.;:\n“”\"]{2,30})?)"
@@ -39,22 +40,11 @@ _KIND_TWICE = compiled(rf"({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
 _TITLE_TWICE = compiled(r"(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "redundant_word.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each word that is said twice in other words."""
     text = document.text
-    for match in joined(phrases).find(document):
+    for match in _TABLE.find(document, phrases):
         seen = f"“{text[slice(*match.span)]}” says one thing twice"
         said = advice(seen, match)
         yield Hit(match.span, f"{seen}: leave one out" if said == seen else said, match.fixes)

@@ -22,37 +22,23 @@ Good: They do not know where the ship is. He wants what she has, that is clear.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon
+from lint import Category, Document, Edit, Fix, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 #: A comma that opens an insertion, of which the phrase would be the end; a place is all that is looked back on.
 _OPENED = compiled(r"[,”\"] (?:[\w’'.-]+ ){1,5}\Z")
 _NEAR = 60  # characters
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "surplus_comma.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=_gate)
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=_TABLE.gate)
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each comma that splits what belongs together."""
     prose = document.prose
-    for match in joined(phrases).find(document):
+    for match in _TABLE.find(document, phrases):
         if _OPENED.search(prose, max(0, match.span.start - _NEAR), match.span.start):
             continue  # "It was, he said, that rare thing": the verb stands between two commas
         text = prose[match.span.start : match.span.end]

@@ -11,23 +11,13 @@ Good: “It is very big,” he said.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import PhraseTable
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "weak_intensifier.tsv")
+_TABLE = PhraseTable(__name__)
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", enabled=False, gate=_gate)
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", enabled=False, gate=_TABLE.gate)
 def check(document: Document) -> Iterator[Hit]:
-    for match in lexicon().find(document):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” is weaker than one strong word", match), match.fixes)
+    return _TABLE.hits(document, "“{}” is weaker than one strong word")

@@ -1,20 +1,20 @@
 """Phrases that are good English alone, and a habit of translations where they crowd."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lint import Document
-from lint.analysis.lexicon import Lexicon, PhraseMatch
+from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable
 
 
 def accompanied(
-    document: Document, matches: Sequence[PhraseMatch], good_alone: tuple[str, ...], within: int, own: Lexicon
+    document: Document, table: PhraseTable, phrases: Lexicon, good_alone: tuple[str, ...], within: int
 ) -> Iterator[PhraseMatch]:
-    """Yield the matches, in order; those that begin with words of ``good_alone`` only in company.
+    """Yield the phrases of a table and of a user's, in order; those that begin with words of ``good_alone`` in company.
 
-    Company is another match whose first word is at most ``within`` words away. Rows of a user's (not of ``own``)
-    count alone.
+    Company is another match whose first word is at most ``within`` words away. Rows of a user's count alone.
     """
-    patterns = {row[0] for row in own.rows}
+    matches = tuple(table.find(document, phrases))
+    theirs = {row[0] for row in phrases.rows} - {row[0] for row in table.lexicon.rows} if phrases else ()
     places = [document.word_index(match.span.start) for match in matches]
     for number, (match, place) in enumerate(zip(matches, places, strict=True)):
         opening = " ".join(word.key for word in document.words[place : place + 4]) + " "
@@ -22,5 +22,5 @@ def accompanied(
             number + 1 < len(places) and places[number + 1] - place <= within
         )
         english = any(opening.startswith(f"{words} ") for words in good_alone)
-        if near or not english or match.entry.pattern not in patterns:
+        if near or not english or match.entry.pattern in theirs:
             yield match

@@ -33,10 +33,10 @@ Good: The committee considered that option at length.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice, joined
 from lint.analysis.origin import KIN, origin
 from lint.data import rows
 
@@ -103,22 +103,15 @@ def _languages() -> Mapping[str, Sequence[str]]:
     return found
 
 
-@lru_cache(maxsize=8)
-def joined(source_language: str, phrases: Lexicon) -> Lexicon:
-    """Return our phrases and the user's, who has one table for many documents."""
-    ours = lexicon(source_language)
-    return ours + phrases if phrases else ours
-
-
 @rule(Severity.WARNING, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(
     document: Document,
     *,
     source_language: str = "",
     guess: bool = True,
-    phrases: Lexicon = Lexicon(),  # noqa: B008
+    phrases: Lexicon = Lexicon(),
 ) -> Iterator[Hit]:
-    matches = list(joined(source_language or "", phrases).find(document))
+    matches = list(joined(lexicon(source_language or ""), phrases).find(document))
     for match in matches:
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
     if source_language or not guess:

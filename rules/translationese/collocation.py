@@ -24,16 +24,13 @@ Good: Prices are high. They carried the wounded to the city and gave a speech.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.pairs.table import Pairs
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "collocation.tsv")
+_TABLE = PhraseTable(__name__)
 
 
 @cache
@@ -41,19 +38,12 @@ def pairs() -> Pairs:
     return Pairs.of(__package__, "collocation.frames.tsv")
 
 
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of words that English does not make."""
-    covered = [*joined(phrases).find(document)]
+    covered = [*_TABLE.find(document, phrases)]
     for match in covered:
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” is not a pair that English makes", match), match.fixes)
+        yield phrase_hit(document, match, "“{}” is not a pair that English makes")
     for mismatch in pairs().find(document):
         if not any(match.span.overlaps(mismatch.span) for match in covered):
             yield Hit(mismatch.span, mismatch.advice(document), mismatch.fixes)

@@ -19,36 +19,19 @@ Good: Talks with five states began, and the court ruled on the law.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 
 from ._company import accompanied
+
+_TABLE = PhraseTable(__name__)
 
 _GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the event", "in the case")
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "complex_preposition.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_gate)
-def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)
+def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each preposition of several words that one word can replace."""
-    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(
-            match.span, advice(f"“{text}” is a preposition of several words where one is enough", match), match.fixes
-        )
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+        yield phrase_hit(document, match, "“{}” is a preposition of several words where one is enough")

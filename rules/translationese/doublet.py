@@ -10,24 +10,16 @@ Good: They searched the rubble and the fields.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import PhraseTable, advice
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "doublet.tsv")
+_TABLE = PhraseTable(__name__)
 
 
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block", gate=_gate)
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block", gate=_TABLE.gate)
 def check(document: Document) -> Iterator[Hit]:
-    for match in lexicon().find(document):
+    for match in _TABLE.find(document):
         first, *_, second = document.text[match.span.start : match.span.end].split()
         if first.lower() != second.lower() and not second[0].isupper():  # a word joined to itself is another rule's
             yield Hit(match.span, advice(f"“{first}” and “{second}” say the same", match), match.fixes)

@@ -14,13 +14,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon
+from lint.analysis.lexicon import PhraseTable
 from lint.analysis.nominalisation import Frames
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "existential_noun.tsv")
+_TABLE = PhraseTable(__name__)
 
 
 @cache
@@ -33,7 +30,7 @@ def check(document: Document) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:
         yield Hit(padding.span, padding.advice(document, "does not say who"), padding.fixes)
-    for match in lexicon().find(document):
+    for match in _TABLE.find(document):
         if not any(padding.span.overlaps(match.span) for padding in covered):
             text = document.text[match.span.start : match.span.end]
             yield Hit(match.span, f"“{text}” does not say who: {match.entry.note}")

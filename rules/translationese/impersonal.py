@@ -17,12 +17,13 @@ Good: The road may be shut. It is easy to see why.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 
 from ._company import accompanied
+
+_TABLE = PhraseTable(__name__)
 
 #: One of these an English reporter writes too.
 _GOOD_ALONE = (
@@ -49,20 +50,8 @@ _GOOD_ALONE = (
 )
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "impersonal.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
-def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each impersonal phrase."""
-    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” does not say who", match), match.fixes)
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+        yield phrase_hit(document, match, "“{}” does not say who")

@@ -29,9 +29,11 @@ from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.lexicon import Lexicon, PhraseMatch, advice
+from lint.analysis.lexicon import PhraseMatch, PhraseTable, advice
 from lint.analysis.nominalisation import Frames, happenings
 from lint.patterns import compiled
+
+_TABLE = PhraseTable(__name__)
 
 _WORD = compiled(r"[\w-]+")
 _PARTICLES = frozenset("out up on into".split())
@@ -49,11 +51,6 @@ _QUALITIES = frozenset(
 
 
 @cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "light_verb.tsv")
-
-
-@cache
 def frames() -> Frames:
     return Frames.of(__package__, "light_verb.frames.tsv")
 
@@ -66,7 +63,7 @@ def check(document: Document) -> Iterator[Hit]:
     for span, verb in happenings(document):
         text = document.text[span.start : span.end]
         yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”")
-    for match in lexicon().find(document):
+    for match in _TABLE.find(document):
         if any(padding.span.overlaps(match.span) for padding in covered):
             continue
         text = document.text[match.span.start : match.span.end]

@@ -23,15 +23,16 @@ Good: "At the same time, I know the port," he said.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lint import Category, Document, Hit, Sentence, Severity, rule
 from lint.analysis.english import AUXILIARIES, DETERMINERS, WEEKDAYS
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.wordclass import PARTICIPLE, PAST, is_noun_first, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._company import accompanied
+
+_TABLE = PhraseTable(__name__)
 
 _GOOD_ALONE = (
     "at the same time",
@@ -118,24 +119,12 @@ def _is_verbless(sentence: Sentence) -> bool:
     )
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "linking_phrase.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
-def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each linking phrase at the start of a sentence."""
-    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
         text = document.text[match.span.start : match.span.end]
         sentence = document.sentence_at(match.span.start)
         if sentence is not None and (_is_verbless(sentence) or (text in _WHEN and _has_time(document, sentence))):
             continue
-        seen = f"“{text}” links sentences as other languages do"
-        yield Hit(match.span, advice(seen, match), match.fixes)
+        yield phrase_hit(document, match, "“{}” links sentences as other languages do")

@@ -16,35 +16,20 @@ Good: "We took various measures," he said. It is relevant to the case.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from lint import Category, Document, Hit, Needs, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint import Category, Document, Hit, Severity, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 
 from ._company import accompanied
+
+_TABLE = PhraseTable(__name__)
 
 #: One of these an English reporter writes too.
 _GOOD_ALONE = ("various", "more and more", "relevant", "appropriate", "certain")
 
 
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "vague_word.tsv")
-
-
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
-def _gate() -> Needs:
-    return lexicon().needs
-
-
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_gate)
-def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
+def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each vague word or phrase."""
-    for match in accompanied(document, tuple(joined(phrases).find(document)), _GOOD_ALONE, within, lexicon()):
-        text = document.text[match.span.start : match.span.end]
-        yield Hit(match.span, advice(f"“{text}” says nothing", match), match.fixes)
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+        yield phrase_hit(document, match, "“{}” says nothing")

@@ -19,16 +19,13 @@ Good: “We met in order to vote,” she said.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, advice
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.nominalisation import Frames
 
-
-@cache
-def lexicon() -> Lexicon:
-    return Lexicon.of(__package__, "wordy_phrase.tsv")
+_TABLE = PhraseTable(__name__)
 
 
 @cache
@@ -36,18 +33,11 @@ def frames() -> Frames:
     return Frames.of(__package__, "wordy_phrase.frames.tsv")
 
 
-@lru_cache(maxsize=8)
-def joined(phrases: Lexicon) -> Lexicon:
-    """Our phrases and the user's, who has one table for many documents."""
-    return lexicon() + phrases if phrases else lexicon()
-
-
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
-def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
+def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:
         yield Hit(padding.span, padding.advice(document, "is wordy"), padding.fixes)
-    for match in joined(phrases).find(document):
+    for match in _TABLE.find(document, phrases):
         if not any(padding.span.overlaps(match.span) for padding in covered):
-            text = document.text[match.span.start : match.span.end]
-            yield Hit(match.span, advice(f"“{text}” is wordy", match), match.fixes)
+            yield phrase_hit(document, match, "“{}” is wordy")

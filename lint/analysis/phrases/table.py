@@ -126,22 +126,6 @@ class PhraseMatch(NamedTuple):
         return None if WEAKER.isdisjoint(self.entry.marks) else Severity.NOTE
 
 
-def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
-    """Return the message for a match: what is seen, then the wordings and the note of its row.
-
-    ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
-    """
-    note = match.entry.note
-    better = [text for text in match.better if text and not match.omit]
-    if match.omit:
-        said = f"{omit or seen}: leave it out" if match.better else omit or seen
-    elif better:
-        said = f"{seen}: " + " or ".join(f"“{text}”" for text in dict.fromkeys(better))
-    else:
-        return f"{seen}: {note}" if note else seen
-    return f"{said}; {note}" if note else said
-
-
 class Lexicon:
     """Rows of a table, ready to be looked for. They are read when they are found: few are in one article.
 
