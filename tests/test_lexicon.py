@@ -231,6 +231,15 @@ def test_a_table_beside_a_rule_with_rows_of_a_users() -> None:
     assert joined(table.lexicon, Lexicon()) is table.lexicon
 
 
+def test_a_row_marked_as_weaker_is_a_note_in_a_rule_of_warnings() -> None:
+    table, document = (
+        PhraseTable("lint.rules.grammar.split_compound"),
+        Document("They sent an e mail to many web sites."),
+    )
+    mine = Lexicon([("web sites", "websites"), ("to many", "to", "", "note")])
+    assert [hit.severity for hit in table.hits(document, "“{}” is cut", mine)] == [Severity.NOTE, Severity.NOTE, None]
+
+
 def test_words_of_the_text_are_no_template() -> None:
     table, document = PhraseTable("lint.rules.style.missing_hyphen"), Document("The {0} crossing {text}.")
     mine = Lexicon([(r"/crossing \{text\}/", "crossing")])

@@ -57,7 +57,8 @@ def _joined(ours: Lexicon, theirs: Lexicon) -> Lexicon:
 
 def phrase_hit(document: Document, match: PhraseMatch, seen: str) -> Hit:
     """Return the hit for a match. ``seen`` is a clause about the phrase, ``{}`` in it the words of the text."""
-    return Hit(match.span, advice(seen.format(document.text[match.span.start : match.span.end]), match), match.fixes)
+    said = advice(seen.format(document.text[match.span.start : match.span.end]), match)
+    return Hit(match.span, said, match.fixes, severity=match.severity)
 
 
 def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
