@@ -13,12 +13,12 @@ from itertools import islice
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Hit, Related
 
-#: Code points of text for each finding that is listed, on average: a line and a half. The most faulty translation has
+#: Code points of text for each finding that is listed, on average: two lines. The most faulty translation has
 #: a finding every two hundred; our own examples of faults, one after the other, have one every seventy.
-SPACING = 100
+SPACING = 125
 #: So many findings are listed of any text.
 ALWAYS = 1000
-_SLACK = 1.25  # how far findings may pass the bound before they are looked through again
+_SLACK = 1.2  # how far findings may pass the bound before they are looked through again
 
 
 def most(length: int) -> int:
