@@ -30,6 +30,21 @@ def _noun(word: Word) -> bool:
     return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
 
 
+_ACTION = compiled(r"[a-z-]{3,}(?:[ts]ions?|[a-z]ments?|[ae]nces?)")
+_ADJECTIVE = compiled(r"[a-z-]{2,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less)")
+#: Words that end as nouns of action do and are people, bodies, places or things.
+_NO_ACTION = frozenset(
+    """government parliament department apartment statement question station nation million billion television position
+    mention mission moment document element instrument audience science evidence sentence conference ambulance finance
+    insurance residence province environment equipment pension region religion opinion union fashion generation
+    population condition section institution organization organisation administration corporation association delegation
+    foundation version vision session intelligence experience exception occasion commission decision apartment comment
+    agreement chance balance instance distance audiences apartments governments regions nations questions statements
+    departments stations documents positions conditions institutions organizations organisations missions occasions
+    comments agreements elections election information situation attention nations federation passion ocean billions
+    millions fiction emotion emotions monuments monument medicament tournament tournaments regiment""".split()
+)
+
 #: The classes of words that a pattern may ask for.
 SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
@@ -44,6 +59,11 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "weekday": lambda word: word.key in WEEKDAYS,
     "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
     "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
+    "action": lambda word: (
+        word.text[0].islower() and word.key not in _NO_ACTION and _ACTION.fullmatch(word.key) is not None
+    ),
+    "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
+    "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
     "word": lambda word: True,
 }
 _LONGEST = {"name": 4}
