@@ -30,19 +30,26 @@ def _noun(word: Word) -> bool:
     return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
 
 
-_ACTION = compiled(r"[a-z-]{3,}(?:[ts]ions?|[a-z]ments?|[ae]nces?)")
+_ACTION = compiled(r"[a-z-]{2,}(?:[ts]ion|[a-z]ment|(?:pear|accept|observ|issu|clear|avoid|mainten|attend)[ae]nce)")
 _ADJECTIVE = compiled(r"[a-z-]{2,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less)")
 #: Words that end as nouns of action do and are people, bodies, places or things.
 _NO_ACTION = frozenset(
-    """government parliament department apartment statement question station nation million billion television position
-    mention mission moment document element instrument audience science evidence sentence conference ambulance finance
-    insurance residence province environment equipment pension region religion opinion union fashion generation
-    population condition section institution organization organisation administration corporation association delegation
-    foundation version vision session intelligence experience exception occasion commission decision apartment comment
-    agreement chance balance instance distance audiences apartments governments regions nations questions statements
-    departments stations documents positions conditions institutions organizations organisations missions occasions
-    comments agreements elections election information situation attention nations federation passion ocean billions
-    millions fiction emotion emotions monuments monument medicament tournament tournaments regiment""".split()
+    """achievement acquisition action addition administration aggression agreement ambition ambulance amendment
+    ammunition apartment appointment argument association assortment attention auction audience basement caution
+    celebration cement coalition combination comment commission commitment compartment competition composition
+    conclusion condition conference confusion connection constitution convention corporation corruption decision
+    delegation department dimension direction disappointment dissension document donation edition election element
+    embankment emotion employment encampment engagement entertainment environment equipment evidence exception
+    excitement exhibition expedition experience experiment explosion expression faction federation fiction finance
+    firmament foundation fraction fragment function garment generation government illusion illustration impression
+    infection information installment instalment institution instrument insurance intelligence intention invasion
+    investment junction ligament location lotion mansion medicament mention mission moment monument motion movement
+    nation notion nutrition obligation occasion opposition option organisation organization ornament parchment
+    parliament passion pavement payment pension perception performance permission petition population portion
+    position possession potion prescription pretension procession profession proportion question reaction recession
+    regiment relation reputation requirement residence science section segment sentence sentiment session settlement
+    shipment situation statement station supplement television temperament temptation tension testament torment
+    tournament tradition vacation version vision""".split()
 )
 
 #: The classes of words that a pattern may ask for.
