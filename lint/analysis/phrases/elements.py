@@ -43,7 +43,7 @@ _NO_ACTION = frozenset(
     excitement exhibition expedition experience experiment explosion expression faction federation fiction finance
     firmament foundation fraction fragment function garment generation government illusion illustration impression
     infection information installment instalment institution instrument insurance intelligence intention invasion
-    investment junction ligament location lotion mansion medicament mention mission moment monument motion movement
+    investment invitation education junction ligament location lotion mansion medicament mention mission moment monument motion movement
     nation notion nutrition obligation occasion opposition option organisation organization ornament parchment
     parliament passion pavement payment pension perception performance permission petition population portion
     position possession potion prescription pretension procession profession proportion question reaction recession
