@@ -7,8 +7,12 @@ by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source. Rows marked `source` are good English
 elsewhere: they count only in texts from the table's language, which is the
 configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell. A phrase that no corpus of translations has shown yet is a
-note (`unconfirmed`).
+and its other phrases tell. Where nothing tells the language but phrases of
+translations are thick, those that are odd in a translation from any language count. A
+phrase that no corpus of translations has shown yet is a note (`unconfirmed`).
+
+The message says what is wrong: translated word for word, officialese (`officialese`),
+longer than it needs (`padding`), or good English that translations overuse (`habit`).
 
 A wording is proposed only where it fits its neighbours and loses no name, number
 or subject; elsewhere the message stands alone.
