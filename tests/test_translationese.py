@@ -87,7 +87,7 @@ def test_what_is_odd_in_any_translation_counts_only_in_translations() -> None:
 def test_an_original_that_names_a_country_is_no_translation() -> None:
     original = "The Kremlin has no plans, Moscow said. Russian officials met in Kazan. " * 3
     padding = "The council spoke of the roads and of the schools, and then went home. " * 10
-    odd = "The expert recalled that rents had fallen. "
+    odd = "The increase in rents angered them. "
     assert run("calque", original + padding + odd) == []
     assert len(run("calque", original + padding + odd * 8)) == 8
     assert len(run("calque", original + odd)) == 1

@@ -30,6 +30,40 @@ def _noun(word: Word) -> bool:
     return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
 
 
+_ACTION = compiled(r"[a-z-]{2,}(?:[ts]ion|[a-z]ment|(?:pear|accept|observ|issu|clear|avoid|mainten|attend)[ae]nce)")
+_ADJECTIVE = compiled(r"[a-z-]{2,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less)")
+#: Words that end as nouns of action do and are people, bodies, places or things.
+_NO_ACTION = frozenset(
+    """achievement acquisition action addition administration aggression agreement ambition ambulance amendment
+    ammunition apartment appointment argument association assortment attention auction audience basement caution
+    celebration cement coalition combination comment commission commitment compartment competition composition
+    conclusion condition conference confusion connection constitution convention corporation corruption decision
+    delegation department dimension direction disappointment dissension document donation edition education election
+    element embankment emotion employment encampment engagement entertainment environment equipment evidence
+    exception excitement exhibition expedition experience experiment explosion expression faction federation fiction
+    finance firmament foundation fraction fragment function garment generation government illusion illustration
+    impression infection information installment instalment institution instrument insurance intelligence intention
+    invasion investment invitation junction ligament location lotion mansion medicament mention mission moment
+    monument motion movement nation notion nutrition obligation occasion opposition option organisation organization
+    ornament parchment parliament passion pavement payment pension perception performance permission petition
+    population portion position possession potion prescription pretension procession profession proportion question
+    reaction recession regiment relation reputation requirement residence science section segment sentence sentiment
+    session settlement shipment situation statement station supplement television temperament temptation tension
+    testament torment tournament tradition vacation version vision""".split()
+)
+
+
+def _action(word: Word) -> bool:
+    """Is it a noun of action by its form?"""
+    return word.text[0].islower() and word.key not in _NO_ACTION and _ACTION.fullmatch(word.key) is not None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return the nouns of action that :mod:`lint.analysis.nominalisation` knows."""
+    return frozenset(noun for noun, _ in rows("lint.analysis", "nominalisation.tsv", 2))
+
+
 #: The classes of words that a pattern may ask for.
 SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
@@ -44,6 +78,10 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "weekday": lambda word: word.key in WEEKDAYS,
     "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
     "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
+    "action": _action,
+    "deed": lambda word: _action(word) and word.key not in _listed(),  # what no rule for such nouns sees
+    "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
+    "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
     "word": lambda word: True,
 }
 _LONGEST = {"name": 4}

@@ -30,7 +30,9 @@ number, no subject and no word of a gap or slot, and agrees with its neighbours 
 
 **marks**: ``note`` (weaker than the rule's severity), ``source`` (only for texts known to come from the table's
 language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
-(no corpus has shown the phrase yet: a note until one does).
+(no corpus has shown the phrase yet: a note until one does); and what is wrong where it is not what the rule says
+otherwise: ``padding`` (words without news), ``officialese`` (the language of offices), ``habit`` (good English, which
+translations overuse).
 
 **note**: the reason or the advice, a clause that completes the message.
 """
@@ -56,7 +58,8 @@ if TYPE_CHECKING:
     import regex
 
 COLUMNS = 5
-MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"})
+KINDS = frozenset({"padding", "officialese", "habit"})  # marks that say what is wrong, for a rule that tells them apart
+MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"}) | KINDS
 WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
 
 #: What a user's regular expression may take for one document, in seconds.
