@@ -56,6 +56,8 @@ class Family(NamedTuple):
     forms: tuple[re.Pattern[str], ...]
     #: A text, the number of the form wanted, and how the text writes it elsewhere; "" for no proposal.
     rewrite: Callable[[str, int, str], str]
+    #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
+    better: int | None = None
 
 
 def _dotted(letters: str) -> Family:
@@ -105,19 +107,19 @@ def _sum(code: str, *units: str) -> Family:
             compiled(
                 rf"(?:{code}) ?\d[\d.,]*\d(?: (?:[mb]|tr)illion)?|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
-            compiled(rf"\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? (?:{'|'.join(units)})s?\b"),
+            compiled(rf"\d(?<![A-Z₪€¥] .)[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? (?:{'|'.join(units)})s?\b"),
         ),
         lambda text, form, model: "",
     )
 
 
 def _ordinal(text: str, form: int, model: str) -> str:
-    return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text) if form == 0 else ""
+    return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text)
 
 
 def _kingdom(text: str, form: int, model: str) -> str:
-    """Return the short name with the article that the other has not."""
-    return f"the {model.removeprefix('the ').removeprefix('The ')}" if form == 0 and text[0] == "G" else ""
+    """Return the short name, with the article that "Great Britain" does without."""
+    return f"the {model}"
 
 
 FAMILIES = (
@@ -160,6 +162,7 @@ FAMILIES = (
             compiled(rf"\b{_MONTHS} [0-3]?\d(?:st|nd|rd|th)\b(?![-–])"),
         ),
         _ordinal,
+        better=0,
     ),
     Family(
         ("uk", "u.k.", "kingdom"),
@@ -168,6 +171,7 @@ FAMILIES = (
             compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
         ),
         _kingdom,
+        better=0,
     ),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
@@ -213,16 +217,17 @@ def check(document: Document) -> Iterator[Hit]:
         used = [number for number, places in enumerate(found) if places]
         if len(used) < 2:
             continue
-        kept = min(used, key=lambda number: (-len(found[number]), found[number][0].start))
+        better = family.better
+        kept = min(used, key=lambda number: (number != better, -len(found[number]), found[number][0].start))
         model = document.prose[slice(*found[kept][0])]
         change = sorted((place, number) for number in used if number != kept for place in found[number])
         for place, _ in change[:_MOST]:
             text = document.prose[slice(*place)]
-            better = family.rewrite(text, kept, model)
+            written = family.rewrite(text, kept, model)
             yield Hit(
                 place,
                 f"“{text}”, but “{model}” elsewhere",
-                (Fix.replace(place, better),) if better else (),
+                (Fix.replace(place, written),) if written else (),
                 (Related(found[kept][0], f"“{model}”"),),
             )
 

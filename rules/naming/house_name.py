@@ -12,7 +12,6 @@ Option starter: whether mtlint's own list counts too. True by default.
 
 Bad: The ferry left [Kiev] at noon.
 Fix: The ferry left Kyiv at noon.
-Bad: The ferry left [Kiev] at noon. It was back in [Kiev] by ten.
 Good: The ferry left Kyiv at noon.
 Good: They ordered chicken kiev.
 """
@@ -20,7 +19,7 @@ Good: They ordered chicken kiev.
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Needs, Severity, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.gazetteer import starter as starter_list
 from lint.analysis.glossary import Glossary, Use
 from lint.analysis.names import common_words, is_demonym, place_names
@@ -40,7 +39,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
     listed = list(names.uses(document, case=True))
     for use in listed:
         if not use.preferred:
-            yield _hit(document, use, 1, None)
+            yield _hit(document, use, (use.span,), None)
     if not starter:
         return
     taken = {offset for use in listed for offset in range(*use.span)}
@@ -51,8 +50,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
     for group in groups.values():
         if _is_surname(document, group[0]):
             continue
-        for use in group:
-            yield _hit(document, use, len(group), Severity.NOTE)
+        yield _hit(document, group[0], tuple(use.span for use in group), Severity.NOTE)
 
 
 def _is_surname(document: Document, use: Use) -> bool:
@@ -69,9 +67,10 @@ def _is_surname(document: Document, use: Use) -> bool:
     )
 
 
-def _hit(document: Document, use: Use, times: int, severity: Severity | None) -> Hit:
+def _hit(document: Document, use: Use, places: tuple[Span, ...], severity: Severity | None) -> Hit:
     written = document.prose[use.span.start : use.span.end]
     note = f" ({use.term.note})" if use.term.note else ""
-    often = f" ({times} times)" if times > 1 else ""
+    often = f" ({len(places)} times)" if len(places) > 1 else ""
     message = f"“{written}”{often} is “{use.term.preferred}” in the list of names{note}"
-    return Hit(use.span, message, (Fix.replace(use.span, use.term.preferred),), severity=severity)
+    fix = Fix(tuple(Edit(start, end, use.term.preferred) for start, end in places))
+    return Hit(use.span, message, (fix,), severity=severity)

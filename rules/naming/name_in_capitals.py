@@ -1,8 +1,8 @@
 """A family name is in capitals.
 
 Japanese and Chinese writers set the family name in capitals ("Yuichi MOROTA", "MOROTA Yuichi"), so that nobody takes
-the wrong part for it. English news writes it like any other name. Only names whose two parts read as Japanese or Chinese
-are looked at, and none whose capitals stand alone elsewhere in the text, as an acronym or a brand does.
+the wrong part for it. English news writes it like any other name. Only names whose two parts read as Japanese or
+Chinese are looked at, and none whose capitals stand alone elsewhere in the text, as an acronym or a brand does.
 
 Bad: The chair, [Yuichi MOROTA], denied it. Morota left at noon.
 Fix: The chair, Yuichi Morota, denied it. Morota left at noon.

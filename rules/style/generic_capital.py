@@ -24,15 +24,21 @@ Good: A Short Song on the Company, Its Ships and the Mayor.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 _NOUNS = frozenset(
     """party company prosecutor minister governor government embassy board fatherland motherland homeland police
     ministry club forum agreement treaty region province republic hospital university school chairman director
-    ambassador premier project law agency bureau center centre department institute association foundation corporation
-    team group municipality district village county festival exhibition conference museum programme program report
-    seminar meeting plan clinic laboratory railway""".split()
+    ambassador premier project law""".split()
+)
+#: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
+_BODIES = frozenset(
+    """agency bureau center centre department institute association foundation corporation team group municipality
+    district village county festival exhibition conference museum programme program report seminar meeting plan clinic
+    laboratory railway""".split()
 )
 #: "The Government" at the head of a sentence; what follows is a verb, so that the noun is the whole subject.
 _OPENS = compiled(
@@ -44,17 +50,20 @@ _NOUN = compiled(
     r"(?<=[a-z,] )[Tt]he (Prime Minister|[A-Z][a-z]{2,10})"
     r"(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|and [A-Z]|in [A-Z])[a-z])"
 )
+_AFTER = compiled(r" ([a-z]+)")
 _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS))
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
-    prose, wanted = document.prose, _NOUNS - keep
+    prose, wanted = document.prose, (_NOUNS | _BODIES) - keep
     for match in (*_NOUN.finditer(prose), *_OPENS.finditer(prose)):
         noun, span = match[1], Span(*match.span())
         if noun.lower().split()[-1] not in wanted or noun.lower() in keep:
+            continue
+        if noun.lower() in _BODIES and (after := _AFTER.match(prose, span.end)) and not _is_small(after[1]):
             continue
         block = document.block_at(span.start)
         if block is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span):
@@ -67,3 +76,8 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         article = "The " if match.re is _OPENS else prose[span.start : span.start + 4].lower()
         small = article + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
+
+
+def _is_small(key: str) -> bool:
+    """Is a word one that no noun before it describes: a function word or a verb?"""
+    return key in FUNCTION_WORDS or is_finite(key)
