@@ -24,7 +24,6 @@ Fix: Fighters of al-Nusra and al-Qassam met those of al-Shabab in May.
 Bad: It opened on July 1, shut on July 9 and opened again on [August 3rd].
 Fix: It opened on July 1, shut on July 9 and opened again on August 3.
 Bad: The UK denied it. The UK army left, and the embassy of [Great Britain] is shut.
-Fix: The UK denied it. The UK army left, and the embassy of the UK is shut.
 Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
 Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
 Good: It opened on July 1. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
@@ -117,11 +116,6 @@ def _ordinal(text: str, form: int, model: str) -> str:
     return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text)
 
 
-def _kingdom(text: str, form: int, model: str) -> str:
-    """Return the short name, with the article that "Great Britain" does without."""
-    return f"the {model}"
-
-
 FAMILIES = (
     Family(
         ("u.s.", "us"),
@@ -170,7 +164,7 @@ FAMILIES = (
             compiled(r"\b(?:UK|U\.K\.|United Kingdom)(?![-$]|\.?\w)"),
             compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
         ),
-        _kingdom,
+        lambda text, form, model: "",
         better=0,
     ),
     _sum("NIS|₪", "shekel"),

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
-from lint.analysis.wordclass import is_finite
+from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 
 _NOUNS = frozenset(
@@ -63,7 +63,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         noun, span = match[1], Span(*match.span())
         if noun.lower().split()[-1] not in wanted or noun.lower() in keep:
             continue
-        if noun.lower() in _BODIES and (after := _AFTER.match(prose, span.end)) and not _is_small(after[1]):
+        if noun.lower() in _BODIES and (after := _AFTER.match(prose, span.end)) and _describes(after[1]):
             continue
         block = document.block_at(span.start)
         if block is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span):
@@ -78,6 +78,6 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
 
 
-def _is_small(key: str) -> bool:
-    """Is a word one that no noun before it describes: a function word or a verb?"""
-    return key in FUNCTION_WORDS or is_finite(key)
+def _describes(key: str) -> bool:
+    """Is the word after a noun one that the noun describes: "the Center seat"?"""
+    return may_be_noun(key) and key not in FUNCTION_WORDS and not is_finite(key) and not key.endswith("ed")
