@@ -106,7 +106,9 @@ def _sum(code: str, *units: str) -> Family:
             compiled(
                 rf"(?:{code}) ?\d[\d.,]*\d(?: (?:[mb]|tr)illion)?|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
-            compiled(rf"\d(?<![A-Z₪€¥] .)[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? (?:{'|'.join(units)})s?\b"),
+            compiled(
+                rf"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? (?:{'|'.join(units)})s?\b"
+            ),
         ),
         lambda text, form, model: "",
     )
