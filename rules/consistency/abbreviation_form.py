@@ -107,7 +107,8 @@ def _sum(code: str, *units: str) -> Family:
                 rf"(?:{code}) ?\d[\d.,]*\d(?: (?:[mb]|tr)illion)?|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
             compiled(
-                rf"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? (?:{'|'.join(units)})s?\b"
+                r"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
+                rf"(?:{'|'.join(units)})s?\b"
             ),
         ),
         lambda text, form, model: "",
