@@ -35,13 +35,13 @@ from lint.patterns import compiled
 
 #: The last word of a body's or office's name, and what makes one of it that is the same with small letters.
 HEADS = frozenset(
-    "ministry minister ministers council court bank assembly army forces parliament government office bureau staff "
+    "ministry minister council court bank assembly army forces parliament government office bureau staff "
     "prosecutor police service services committee commission chamber department agency fund funds inspectorate "
     "investigator administration board authority federation center centre club party union association institute "
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
-    "program programme project roadmap strategy index scale award prize treaty convention secretary commander "
-    "command fleet navy".split()
+    "program programme project roadmap strategy index scale award prize treaty convention "
+    "fleet navy".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -105,7 +105,7 @@ def check(document: Document) -> Iterator[Hit]:
 def _long_names(document: Document, known: Collection[str]) -> Iterator[dict[bool, list[Span]]]:
     """Yield the places of names of two words or more, in capitals and with a small last word."""
     words, numbers, prose = document.words, document.word_positions, document.prose
-    for head in sorted((HEADS | PLACES) & numbers.keys()):
+    for head in sorted(((HEADS | PLACES) - OFFICES) & numbers.keys()):
         names: dict[tuple[str, ...], list[Span]] = {}
         for at in numbers[head]:
             first = _run(document, at)

@@ -15,6 +15,11 @@ Bad: Aid arrived [in Gaza Strip] on Friday.
 Fix: Aid arrived in the Gaza Strip on Friday.
 Bad: They spoke of [the Hamas] and the war.
 Fix: They spoke of Hamas and the war.
+Bad: It rained. Forty cases were found in [Molde Special Administrative Region].
+Fix: It rained. Forty cases were found in the Molde Special Administrative Region.
+Bad: They left. Trade was heavy on [Molde Stock Exchange].
+Fix: They left. Trade was heavy on the Molde Stock Exchange.
+Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -49,6 +54,30 @@ _NEEDING = (
     "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
     " council cross"
 ).split()
+#: What a name ends in that needs "the", whatever stands before it: "the Molde Special Administrative Region".
+_KINDS = {
+    "region": r"(?:Special Administrative|Autonomous) Region",
+    "republic": r"Autonomous Republic",
+    "prefecture": r"Autonomous Prefecture",
+    "district": r"(?:Federal|Military|Autonomous) District",
+    "exchange": r"Stock Exchange",
+    "forces": r"(?:Armed|Defen[cs]e|Air|Ground) Forces",
+    "corps": r"(?:Construction|Guard) Corps",
+    "zone": r"(?:Economic|Free Trade|Demilitari[sz]ed) Zone",
+    "area": r"Bay Area",
+    "river": "River",
+    "peninsula": "Peninsula",
+    "islands": "Islands",
+    "reservoir": "Reservoir",
+    "archipelago": "Archipelago",
+    "canal": "Canal",
+}
+_KIND = {
+    last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{1,4}}{kind})\Z")
+    for last, kind in _KINDS.items()
+}
+_KIND_ENDS = compiled(r"(?! [A-Z(]|['’-]\w)")
+_LONGEST = 80  # characters of such a name and the preposition before it
 _NEVER = compiled(
     r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
     r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo|Facebook"
@@ -91,6 +120,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                         f"“{text}” takes “the”",
                         (Fix.replace(Span(name.start, name.start), "the "),),
                     )
+    for name in _kinds(document):
+        text = document.prose[name.start : name.end]
+        yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
     for key in _BARE:
         for position in document.word_positions.get(key, ()):
             if name := _name(document, position, _NEVER, _THE):
@@ -98,6 +130,19 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                 text = document.prose[name.start : name.end]
                 fix = Fix.replace(Span(span.start, name.start), "")
                 yield Hit(span, f"“{text}” takes no article", (fix,))
+
+
+def _kinds(document: Document) -> Iterator[Span]:
+    """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
+    prose, headline = document.prose, document.sentences[0].end if document.sentences else 0
+    for last, expression in _KIND.items():
+        for position in document.word_positions.get(last, ()):
+            end = document.words[position].end
+            found = expression.search(prose, max(0, end - _LONGEST), end)
+            if found is not None and found.start() >= headline and _KIND_ENDS.match(prose, end):
+                name = Span(*found.span(1))
+                if _is_sentence(document, name):
+                    yield name
 
 
 def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:
