@@ -20,6 +20,9 @@ Fix: It rained. Forty cases were found in the Molde Special Administrative Regio
 Bad: They left. Trade was heavy on [Molde Stock Exchange].
 Fix: They left. Trade was heavy on the Molde Stock Exchange.
 Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
+Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
+Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde Today newspaper.
+Good: They left, the CNA agency said to its channel and to Russian news agency officials.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -75,6 +78,15 @@ _KINDS = {
 _KIND = {
     last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{1,4}}{kind})\Z")
     for last, kind in _KINDS.items()
+}
+#: What news is taken from, with its name before it: "notes the CNA agency", "on the Molde TV channel".
+_OUTLETS = {
+    last: compiled(
+        rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}|reports?|reported|writes|wrote|notes|noted|quotes|quoted|told|informed"
+        r"|informs)(?<!of) ((?![A-Z][a-z]+ese |(?:The|Die|Der|Das|Le|La|Les|El|Il|Al) )(?:[A-Z][\w-]+ ){1,2}"
+        rf"(?:news |press |information |TV |television )?{last})\Z"
+    )
+    for last in ("agency", "newspaper", "portal", "channel", "publication")
 }
 _KIND_ENDS = compiled(r"(?! [A-Z(]|['’-]\w)")
 _LONGEST = 80  # characters of such a name and the preposition before it
@@ -135,7 +147,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _kinds(document: Document) -> Iterator[Span]:
     """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
     prose, headline = document.prose, document.sentences[0].end if document.sentences else 0
-    for last, expression in _KIND.items():
+    for last, expression in (_KIND | _OUTLETS).items():
         for position in document.word_positions.get(last, ()):
             end = document.words[position].end
             found = expression.search(prose, max(0, end - _LONGEST), end)
