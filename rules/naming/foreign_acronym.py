@@ -46,7 +46,7 @@ def check(document: Document, *, known: frozenset[str] = frozenset()) -> Iterato
             continue
         block = document.block_at(places[0].start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and not document.quoted(places[0]):
-            yield Hit(places[0], f"“{acronym}” says nothing to English readers: {meaning}")
+            yield Hit(places[0], f"“{acronym}” is not explained, and English readers do not know it: {meaning}")
 
 
 @cache
