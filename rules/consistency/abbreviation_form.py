@@ -170,6 +170,11 @@ FAMILIES = (
         lambda text, form, model: "",
         better=0,
     ),
+    Family(
+        ("us",),
+        (compiled(r"\bUS\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
+        lambda text, form, model: "",
+    ),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
     _sum("€|EUR", "euro"),
