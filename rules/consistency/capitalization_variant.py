@@ -94,7 +94,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # a sentence's first word, a heading, or a title before a name
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
     told: set[int] = set()  # where the last word of a name is reported
-    for kinds in (*found.values(), *_long_names(document, found.keys())):
+    both = {key for key, kinds in found.items() if len(kinds) == 2}
+    for kinds in (*found.values(), *_long_names(document, both)):
         if len(kinds) == 2:
             for hit in _hits(prose, kinds):
                 if hit.span.end not in told:
