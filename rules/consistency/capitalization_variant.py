@@ -114,12 +114,15 @@ def _long_names(document: Document, known: Collection[str]) -> Iterator[dict[boo
             if first < at and not _GOES_ON.match(prose, end) and not _in_headline(document, words[first].start, end):
                 key = tuple(word.key for word in words[first : at + 1])
                 names.setdefault(key, []).append(Span(words[first].start, words[at].end))
-        for key, places in names.items():
-            if " ".join(key) in known:
-                continue
-            small = [span for at in numbers[head] if (span := _small(document, at, key)) is not None]
-            if small:
-                yield {True: places, False: small}
+        small: dict[tuple[str, ...], list[Span]] = {}
+        for at in numbers[head] if names else ():
+            for length in range(2, _LONGEST + 2):
+                key = tuple(word.key for word in words[max(0, at - length + 1) : at + 1])
+                if key in names and (span := _small(document, at, key)) is not None:
+                    small.setdefault(key, []).append(span)
+        for key, spans in small.items():
+            if " ".join(key) not in known:
+                yield {True: names[key], False: spans}
 
 
 def _run(document: Document, at: int) -> int:
