@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import Document, Span
+from lint.analysis.names import is_demonym
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import may_be_noun
 
@@ -96,6 +97,28 @@ def two_heads(document: Document) -> Iterator[Designation]:
             if 2 <= at - first <= 2 * _LONGEST:
                 key = (GROUP[head], *(word.key for word in words[first:at]))
                 yield Designation(Span(words[first].start, words[at].end), key, head)
+
+
+#: Names of one kind of district, of which a translator takes now this and now that.
+_DISTRICTS = (
+    "region oblast province krai",
+    "district raion rayon",
+    "avenue prospect prospekt",
+    "governorate mohafazah",
+)
+_DISTRICT = {word: str(number) for number, group in enumerate(_DISTRICTS) for word in group.split()}
+
+
+def districts(document: Document) -> Iterator[Designation]:
+    """Yield what is called by a name and a word for a district: "Molde Region", "Molde oblast"."""
+    words, prose = document.words, document.prose
+    for head in sorted(_DISTRICT.keys() & document.word_positions.keys()):
+        for at in document.word_positions[head]:
+            before = words[at - 1] if at else None
+            if before is None or prose[before.end : words[at].start] != " " or not before.text.istitle():
+                continue
+            if before.key not in FUNCTION_WORDS and not is_demonym(before.key):
+                yield Designation(Span(before.start, words[at].end), (_DISTRICT[head], before.key), head)
 
 
 def _before_name(document: Document, at: int) -> bool:

@@ -1,10 +1,10 @@
 """A short form is written in two ways in one text.
 
-"U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5
-percent", "24 June" is "June 25", "40 km" is "12 kilometres", "Al-Qassam" is "al-Aqsa": several hands,
-or a machine that decides anew in every sentence. A text does the one or the other. The form of the
-majority is kept, else the first. Headings, bodies whose name has a capital of its own ("Al-Jazeera") and
-what stands in quotation marks are passed over.
+"U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5 percent",
+"24 June" is "June 25", "July 1st" is "July 9", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
+is "Great Britain", "Al-Qassam" is "al-Aqsa": several hands, or a machine that decides anew in every sentence.
+A text does the one or the other. The form of the majority is kept, else the first. Headings, bodies whose
+name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are passed over.
 
 Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
 Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.
@@ -21,6 +21,12 @@ Fix: It opened on 24 June, shut on 30 June and opened again on 5 July.
 Bad: It is 40 km to the port, 12 km to the lake and [3 kilometres] to the mill.
 Bad: Fighters of al-Nusra and al-Qassam met those of [Al-Shabab] in May.
 Fix: Fighters of al-Nusra and al-Qassam met those of al-Shabab in May.
+Bad: It opened on July 1, shut on July 9 and opened again on [August 3rd].
+Fix: It opened on July 1, shut on July 9 and opened again on August 3.
+Bad: The UK denied it. The UK army left, and the embassy of [Great Britain] is shut.
+Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
+Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
+Good: It opened on July 1. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
 Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.
@@ -49,6 +55,8 @@ class Family(NamedTuple):
     forms: tuple[re.Pattern[str], ...]
     #: A text, the number of the form wanted, and how the text writes it elsewhere; "" for no proposal.
     rewrite: Callable[[str, int, str], str]
+    #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
+    better: int | None = None
 
 
 def _dotted(letters: str) -> Family:
@@ -78,12 +86,37 @@ def _date(text: str, form: int, model: str) -> str:
 
 def _unit(short: str, *stems: str) -> Family:
     """A unit written out and abbreviated; which of the two the house has is not for this rule to write."""
-    words = tuple(stem + ending for stem in stems for ending in ("", "s"))
+    words = tuple(stem.split()[0] + ending for stem in stems for ending in ("", "s"))
     return Family(
         words,
-        (compiled(rf"\d[\d.,]*[ -]?{short}\b(?!/)"), compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)")),
+        (
+            compiled(rf"(?<![$€£\w.,])\d[\d.,]*[ -]?{short}\b(?![/²]|\.\w| (?:people|dollars|euros|pounds|viewers))"),
+            compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)"),
+        ),
         lambda text, form, model: "",
     )
+
+
+def _sum(code: str, *units: str) -> Family:
+    """A currency by its code or sign, before or after the sum, and in words."""
+    words = tuple(unit + ending for unit in units for ending in ("", "s"))
+    return Family(
+        words,
+        (
+            compiled(
+                rf"(?:{code}) ?\d[\d.,]*\d(?: (?:[mb]|tr)illion)?|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
+            ),
+            compiled(
+                r"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
+                rf"(?:{'|'.join(units)})s?\b"
+            ),
+        ),
+        lambda text, form, model: "",
+    )
+
+
+def _ordinal(text: str, form: int, model: str) -> str:
+    return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text)
 
 
 FAMILIES = (
@@ -119,6 +152,40 @@ FAMILIES = (
         ),
         _date,
     ),
+    Family(
+        tuple(_MONTHS[3:-1].lower().split("|")),
+        (
+            compiled(rf"\b{_MONTHS} [0-3]?\d\b(?!, ?\d|[-–])"),
+            compiled(rf"\b{_MONTHS} [0-3]?\d(?:st|nd|rd|th)\b(?![-–])"),
+        ),
+        _ordinal,
+        better=0,
+    ),
+    Family(
+        ("uk", "u.k.", "kingdom"),
+        (
+            compiled(r"\b(?:UK|U\.K\.|United Kingdom)(?![-$]|\.?\w)"),
+            compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
+        ),
+        lambda text, form, model: "",
+        better=0,
+    ),
+    Family(
+        ("us",),
+        (compiled(r"\bUS\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
+        lambda text, form, model: "",
+    ),
+    _sum("NIS|₪", "shekel"),
+    _sum("RMB|CNY|¥", "yuan"),
+    _sum("€|EUR", "euro"),
+    _sum("JPY|¥", "yen"),
+    _sum("₽|RUB", "ruble", "rouble"),
+    _sum("₴|UAH", "hryvnia"),
+    _unit("m", "meter", "metre"),
+    _unit("km/h", "kilometers per hour", "kilometres per hour", "km per hour"),
+    _unit("MW", "megawatt"),
+    _unit("kWh", "kilowatt-hour", "kilowatt hour"),
+    _unit("°C", "degrees Celsius", "degrees centigrade", "degrees below", "degrees above"),
     _unit("mm", "millimeter", "millimetre"),
     _unit("cm", "centimeter", "centimetre"),
     _unit("km", "kilometer", "kilometre"),
@@ -133,7 +200,7 @@ FAMILIES = (
         lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
 )
-_MOST = 3  # findings of one family: more are a text that follows no style at all
+_MOST = 8  # findings of one family: more are a text that follows no style at all
 
 
 @rule(
@@ -143,7 +210,7 @@ _MOST = 3  # findings of one family: more are a text that follows no style at al
     gate=Needs(words=[key for family in FAMILIES for key in family.keys]),
 )
 def check(document: Document) -> Iterator[Hit]:
-    """Yield the places of the rarer form, up to three of a family."""
+    """Yield the places of the rarer form."""
     vocabulary = document.vocabulary
     for family in FAMILIES:
         if vocabulary.isdisjoint(family.keys):
@@ -152,16 +219,17 @@ def check(document: Document) -> Iterator[Hit]:
         used = [number for number, places in enumerate(found) if places]
         if len(used) < 2:
             continue
-        kept = min(used, key=lambda number: (-len(found[number]), found[number][0].start))
+        better = family.better
+        kept = min(used, key=lambda number: (number != better, -len(found[number]), found[number][0].start))
         model = document.prose[slice(*found[kept][0])]
         change = sorted((place, number) for number in used if number != kept for place in found[number])
         for place, _ in change[:_MOST]:
             text = document.prose[slice(*place)]
-            better = family.rewrite(text, kept, model)
+            written = family.rewrite(text, kept, model)
             yield Hit(
                 place,
                 f"“{text}”, but “{model}” elsewhere",
-                (Fix.replace(place, better),) if better else (),
+                (Fix.replace(place, written),) if written else (),
                 (Related(found[kept][0], f"“{model}”"),),
             )
 

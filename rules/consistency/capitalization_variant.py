@@ -4,7 +4,8 @@
 a text does the one or the other. A title right before a name has capitals in
 any case (“Foreign Minister Karim Marzouq”), and a name with more words in it
 is another name (“the Ministry of Health”, “the ministry”). What a region, a river or an airport is called by
-(“Molde Province”, “Molde province”) is compared too.
+(“Molde Province”, “Molde province”) is compared too, and so is a longer name that ends in such a word (“the Molde
+Naval Parade”, “the Molde naval parade”).
 
 Bad: The Foreign Ministry denied it. The [foreign ministry] said so on Monday. The Foreign Ministry is closed.
 Fix: The Foreign Ministry denied it. The Foreign Ministry said so on Monday. The Foreign Ministry is closed.
@@ -14,25 +15,33 @@ Bad: The Kirov Region is poor. Snow fell in the Kirov Region, and roads in the [
 Fix: The Kirov Region is poor. Snow fell in the Kirov Region, and roads in the Kirov Region are shut.
 Bad: Snow fell in Molde province, in Molde province's port and in [Molde Province].
 Fix: Snow fell in Molde province, in Molde province's port and in Molde province.
+Bad: They watched the Main Naval Parade. The [main naval parade] had ended by ten, and the Main Naval Parade was long.
+Fix: They watched the Main Naval Parade. The Main Naval Parade had ended by ten, and the Main Naval Parade was long.
+Bad: The Molde Export Center has reopened. A man from the [Molde export center] denied it.
+Good: The Molde Export Center has reopened. It is an export center. Nobody at the export center building denied it.
+Good: They read “A Short Song of the Main Naval Parade and Its Ships”. The main naval parade was long.
 Good: Snow fell in the Kirov Region and in other parts of the region, in the Moscow regions of Arbat and Presnya.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.names import is_demonym
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.names import common_words, is_demonym
+from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 
 #: The last word of a body's or office's name, and what makes one of it that is the same with small letters.
 HEADS = frozenset(
     "ministry minister council court bank assembly army forces parliament government office bureau staff "
     "prosecutor police service services committee commission chamber department agency fund funds inspectorate "
-    "investigator administration board authority federation".split()
+    "investigator administration board authority federation center centre club party union association institute "
+    "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
+    "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
+    "program programme project roadmap strategy index scale award prize treaty convention "
+    "fleet navy".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -42,15 +51,28 @@ NOT_FIELDS = FUNCTION_WORDS | frozenset(
 FIELDS = frozenset(
     "foreign interior defence defense finance health justice trade energy education agriculture transport labour labor "
     "culture oil information economy environment tourism prime security supreme constitutional central general "
-    "national federal military armed executive political".split()
+    "national federal military armed executive political administrative regional electoral naval presidential "
+    "parliamentary naval civil criminal legislative provincial municipal environmental medical scientific academic "
+    "nuclear naval olympic international industrial agricultural cultural financial statistical".split()
 )
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
 OFFICES = frozenset("minister president mayor governor prosecutor".split())
 #: What makes a place's name of a name.
-PLACES = frozenset("region province district oblast territory prefecture county river airport bridge".split())
+PLACES = frozenset(
+    "region province district oblast territory prefecture county river airport bridge agency scale peninsula strait "
+    "reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate".split()
+)
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
+_GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|in the)\b")
+_CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
+_AROUND = 40  # characters
+_CAPITALS = 3  # so many words with capitals round it are a title
+#: After these it is any such body, and none that has a name.
+_ANY = frozenset("a an any another each every no other some such".split())
+_LONGEST = 4  # words before the last of a name
+_NEXT = compiled(r" ([a-z]+)")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
@@ -71,9 +93,102 @@ def check(document: Document) -> Iterator[Hit]:
         else:
             continue  # a sentence's first word, a heading, or a title before a name
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
-    for kinds in found.values():
+    told: set[int] = set()  # where the last word of a name is reported
+    both = {key for key, kinds in found.items() if len(kinds) == 2}
+    for kinds in (*found.values(), *_long_names(document, both)):
         if len(kinds) == 2:
-            yield from _hits(prose, kinds)
+            for hit in _hits(prose, kinds):
+                if hit.span.end not in told:
+                    told.add(hit.span.end)
+                    yield hit
+
+
+def _long_names(document: Document, known: Collection[str]) -> Iterator[dict[bool, list[Span]]]:
+    """Yield the places of names of two words or more, in capitals and with a small last word."""
+    words, numbers, prose = document.words, document.word_positions, document.prose
+    for head in sorted(((HEADS | PLACES) - OFFICES) & numbers.keys()):
+        names: dict[tuple[str, ...], list[Span]] = {}
+        for at in numbers[head]:
+            first = _run(document, at)
+            end = words[at].end
+            if first < at and not _GOES_ON.match(prose, end) and not _in_headline(document, words[first].start, end):
+                key = tuple(word.key for word in words[first : at + 1])
+                names.setdefault(key, []).append(Span(words[first].start, words[at].end))
+        small: dict[tuple[str, ...], list[Span]] = {}
+        for at in numbers[head] if names else ():
+            for length in range(2, _LONGEST + 2):
+                key = tuple(word.key for word in words[max(0, at - length + 1) : at + 1])
+                if key in names and (span := _small(document, at, key)) is not None:
+                    small.setdefault(key, []).append(span)
+        for key, spans in small.items():
+            if " ".join(key) not in known:
+                yield {True: names[key], False: spans}
+
+
+def _run(document: Document, at: int) -> int:
+    """Return where the words with capitals begin that end at one, without what opens a sentence."""
+    words, prose = document.words, document.prose
+    first = at
+    while (
+        first > 0
+        and at - first < _LONGEST
+        and words[first].text.istitle()
+        and words[first - 1].text.istitle()
+        and prose[words[first - 1].end : words[first].start] == " "
+    ):
+        first -= 1
+    if first and prose[words[first - 1].end : words[first].start] == " " and words[first - 1].text.istitle():
+        return at  # too long for a name: a headline
+    sentence = document.sentence_at(words[first].start)
+    while first < at and (
+        (sentence is not None and words[first].start <= sentence.words[0].start) or words[first].key in FUNCTION_WORDS
+    ):
+        first += 1
+    return first
+
+
+def _small(document: Document, at: int, key: tuple[str, ...]) -> Span | None:
+    """Return the place of a name whose last word, here, has no capital; None where it is another name."""
+    words, prose, first = document.words, document.prose, at - len(key) + 1
+    if (
+        first < 1
+        or not words[at].text.islower()
+        or words[first - 1].key in _ANY
+        or tuple(word.key for word in words[first : at + 1]) != key
+    ):
+        return None
+    if any(
+        prose[one.end : other.start] != " "
+        for one, other in zip(words[first:at], words[first + 1 : at + 1], strict=True)
+    ):
+        return None
+    after = _NEXT.match(prose, words[at].end)
+    if _FOLLOWED.match(prose, words[at].end) or (after and _goes_on(after[1])):
+        return None
+    # A word that has a capital wherever it stands is a name; another one has none here, nor does it open a sentence.
+    if any(word.text[0].isupper() and not _is_proper(word.key) for word in words[first:at]):
+        return None
+    return Span(words[first].start, words[at].end)
+
+
+def _goes_on(key: str) -> bool:
+    """Is the word after a name a noun that the name describes: "the Molde export center building"?"""
+    return may_be_noun(key) and not is_finite(key) and not key.endswith("ed") and key not in FUNCTION_WORDS
+
+
+def _is_proper(key: str) -> bool:
+    """Has a word a capital wherever it stands?"""
+    return is_demonym(key) or common_words().isdisjoint((key, key.removesuffix("s"), key.removesuffix("'s")))
+
+
+def _in_headline(document: Document, start: int, end: int) -> bool:
+    """Is a name followed by another, whose title it is, or do so many capitals stand round it that it is in a title?"""
+    prose, block = document.prose, document.block_at(start)
+    if block is None or block.kind is BlockKind.HEADING or _TITLE_OF.match(prose, end):
+        return True
+    before = _CAPITAL.findall(prose, max(block.start, start - _AROUND), start)
+    after = _CAPITAL.findall(prose, end, min(block.end, end + _AROUND))
+    return len(before) > 1 and len(before) + len(after) > _CAPITALS
 
 
 def _phrases(document: Document) -> Iterator[Span]:
@@ -118,13 +233,5 @@ def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
     certain = len(keep) > len(change) and not (capital and office)
     for span in sorted(change):
         written = prose[span.start : span.end]
-        fixes = (Fix.replace(span, _cased(written, capital)),) if certain else ()
+        fixes = (Fix.replace(span, model),) if certain else ()
         yield Hit(span, f"“{written}” is written “{model}” elsewhere{times}", fixes, (Related(keep[0], f"“{model}”"),))
-
-
-def _cased(text: str, capital: bool) -> str:
-    if text.split()[-1].lower() in PLACES:  # the name itself keeps its capital
-        head = re.search(r"\S+\Z", text)
-        assert head is not None
-        return text[: head.start()] + (head[0].capitalize() if capital else head[0].lower())
-    return re.sub(r"\S+", lambda word: word[0].capitalize(), text) if capital else text.lower()

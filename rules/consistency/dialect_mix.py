@@ -19,7 +19,7 @@ Good: The Defense Department moved the theatre group to the World Trade Center.
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, rule
 from lint.analysis.spelling import Use, spellings
 
 SHOWN = 3  # so many words of the other dialect are shown beside a finding
@@ -33,14 +33,14 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
     if dialect:
         for found in _by_word(use for use in uses if not use.spelling.is_in(dialect)):
             oxford = dialect == "en-GB-oxendict" and found[0].spelling.dialect == "en-GB"
-            yield _hit(found, "is not Oxford spelling" if oxford else f"is {_name(found[0])} spelling", ())
+            yield from _hits(found, "is not Oxford spelling" if oxford else f"is {_name(found[0])} spelling", ())
     elif any(use.spelling.sure for use in british) and any(use.spelling.sure for use in american):
         keep, change = sorted((british, american), key=lambda side: (-_weight(side), side[0].word.start))
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it
         models = [found[0] for found in _by_word(keep)][:SHOWN]
         words = ", ".join(f"“{model.word.text}”" for model in models)
         for found in _by_word(use for use in change if use.spelling.family not in both):
-            yield _hit(
+            yield from _hits(
                 found, f"is {_name(found[0])} spelling, the rest of the text is {_name(models[0])}: {words}", models
             )
 
@@ -62,11 +62,9 @@ def _name(use: Use) -> str:
     return "British" if use.spelling.dialect == "en-GB" else "American"
 
 
-def _hit(found: list[Use], what: str, models: Iterable[Use]) -> Hit:
-    first = found[0].word
-    return Hit(
-        first.span,
-        f"“{first.text}” {what}",
-        (Fix(tuple(Edit(use.word.start, use.word.end, use.spelling.other) for use in found)),),
-        tuple(Related(model.word.span, f"“{model.word.text}”") for model in models),
-    )
+def _hits(found: list[Use], what: str, models: Iterable[Use]) -> Iterator[Hit]:
+    """Yield each place of a word."""
+    related = tuple(Related(model.word.span, f"“{model.word.text}”") for model in models)
+    for use in found:
+        word = use.word
+        yield Hit(word.span, f"“{word.text}” {what}", (Fix.replace(word.span, use.spelling.other),), related)

@@ -2,12 +2,13 @@
 
 Shares as “percent” and “per cent”, thousands as “12,000” and “12000”,
 times as “5 p.m.” and “5 pm”, decades as “1990s” and “1990's”: one text, one
-way. The form of the majority is kept, else the first.
+way. The form of the majority is kept, else the first; every place of the other is reported.
 
 Bad: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 [per cent].
 Fix: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 percent.
 Bad: Some 12,000 people fled in May, 14,500 in June and [15300] in July.
 Fix: Some 12,000 people fled in May, 14,500 in June and 15,300 in July.
+Bad: They met at 5 p.m., at 6 p.m. and at 7 p.m., and left at 8 [am] or 9 [am].
 Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
 """
@@ -16,7 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 
@@ -84,16 +85,17 @@ def check(document: Document) -> Iterator[Hit]:
         # English news groups its thousands: the comma is kept, however seldom it is there.
         used = sorted(found, key=lambda name: (name != "comma", -len(found[name]), found[name][0].start))
         for name in used[1:]:
-            yield _hit(prose, found[used[0]], used[0], found[name])
+            for span in found[name]:
+                yield _hit(prose, found[used[0]], used[0], span)
 
 
-def _hit(prose: str, keep: list[Span], form: str, change: list[Span]) -> Hit:
-    first, model = (prose[spans[0].start : spans[0].end] for spans in (change, keep))
+def _hit(prose: str, keep: list[Span], form: str, change: Span) -> Hit:
+    written, model = (prose[span.start : span.end] for span in (change, keep[0]))
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     return Hit(
-        change[0],
-        f"“{first}”, but “{model}” elsewhere{times}",
-        (Fix(tuple(Edit(start, end, _written(prose[start:end], form)) for start, end in change)),),
+        change,
+        f"“{written}”, but “{model}” elsewhere{times}",
+        (Fix.replace(change, _written(written, form)),),
         (Related(keep[0], f"“{model}”"),),
     )
 

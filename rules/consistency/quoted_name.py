@@ -38,7 +38,7 @@ _BESIDE_BEFORE = compiled(
     r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
 )
 _BEFORE = 16  # characters in which such a word stands
-_MOST = 3  # places of one name
+_MOST = 8  # places of one name
 
 
 @rule(

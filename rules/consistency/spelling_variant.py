@@ -2,7 +2,7 @@
 
 A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
 “advisor”: not both in one text. Keep the spelling of the majority, else the
-first. Names are left alone: the World Trade Center is spelled so everywhere. With
+first; every place of the other is reported. Names are left alone: the World Trade Center is spelled so everywhere. With
 the option ``dialect`` of the configuration, what is not in it is left to
 dialect-mix, which knows what to keep.
 
@@ -12,6 +12,7 @@ Option dialect: the dialect of the house, as a rule set once for all rules; what
 Bad: The health centre has reopened. The [center] sees forty patients a day.
 Fix: The health centre has reopened. The centre sees forty patients a day.
 Bad: They organised a march, then a second. The [organizers] were pleased.
+Bad: The centre, the old centre and the new centre are shut. The [center] in Molde is not, nor is the [center] in Oslo.
 Good: The health centre has reopened. The centre sees forty patients a day.
 Good: He is to check the cheque. The second storey has a story.
 """
@@ -19,7 +20,7 @@ Good: He is to check the cheque. The second storey has a story.
 from collections.abc import Iterator
 from typing import Literal
 
-from lint import Category, Document, Edit, Fix, Hit, Related, Severity, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, rule
 from lint.analysis.spelling import Use, spellings
 
 
@@ -32,18 +33,17 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
     for sides in families.values():
         keep, *others = sorted(sides.values(), key=lambda uses: (-len(uses), uses[0].word.start))
         for uses in others:
-            yield _hit(keep, uses)
+            for use in uses:
+                yield _hit(keep, use)
 
 
-def _hit(keep: list[Use], uses: list[Use]) -> Hit:
-    first = uses[0].word
-    model = next((use.word for use in keep if use.word.key == uses[0].spelling.other), keep[0].word)
-    edits = tuple(Edit(use.word.start, use.word.end, _respelled(use, keep)) for use in uses)
+def _hit(keep: list[Use], use: Use) -> Hit:
+    model = next((other.word for other in keep if other.word.key == use.spelling.other), keep[0].word)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
-        first.span,
-        f"“{first.text}” here, “{model.text}” elsewhere{times}: one spelling in one text",
-        (Fix(edits),),
+        use.word.span,
+        f"“{use.word.text}” here, “{model.text}” elsewhere{times}: one spelling in one text",
+        (Fix.replace(use.word.span, _respelled(use, keep)),),
         (Related(model.span, f"“{model.text}”"),),
     )
 

@@ -3,7 +3,8 @@
 The people held in Gaza are “detainees” in one sentence and “prisoners” in the next because each sentence was
 translated for itself; the reader thinks of two groups. A table of such terms is looked for, each finding a note, since
 a text may mean two things. A body or an office is also looked for in its two orders, “Ministry of Health” and “Health
-Ministry”, and with two heads, “the Housing Relief Act” and “the Housing Relief Bill”. The option ``glossary`` (CSV,
+Ministry”, and with two heads, “the Housing Relief Act” and “the Housing Relief Bill”,
+“the Kirov Region” and “Kirov Oblast”. The option ``glossary`` (CSV,
 TOML or TBX) names the terms of the house: what it says not to write is reported as a warning.
 
 Option glossary: files of terms (CSV, TOML or TBX) with the wording to use and those to avoid.
@@ -12,6 +13,7 @@ Option pairs: whether the built-in pairs of terms (detainees, prisoners) count b
 Bad: Talks on the civilian detainees went on. The envoy asked to free the [prisoners] in the Strip.
 Bad: The Ministry of Health denied it. Later the [Health Ministry] confirmed it.
 Bad: The Housing Relief Act fell. The council had asked for the [Housing Relief Bill].
+Bad: Roads in the Kirov Region are shut. Snow fell in the Kirov Region and in [Kirov Oblast].
 Good: The Ministry of Health denied it. Later the ministry and the Finance Ministry confirmed it.
 Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
@@ -24,7 +26,7 @@ from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.glossary import Glossary, Term, Use
 from lint.data import rows
 
-from ._designations import EITHER, designations, two_heads
+from ._designations import EITHER, designations, districts, two_heads
 
 NO_TERMS = Glossary()
 
@@ -54,7 +56,7 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
 def _two_orders(document: Document) -> Iterator[Hit]:
     """Yield each place of the rarer order in which a body is named, or of the later one."""
     named: dict[tuple[str, ...], dict[str, list[Span]]] = {}
-    for span, key, order in (*designations(document), *two_heads(document)):
+    for span, key, order in (*designations(document), *two_heads(document), *districts(document)):
         if len(key) > 1:
             named.setdefault(key, {}).setdefault(order, []).append(span)
     for key, orders in named.items():

@@ -15,6 +15,14 @@ Bad: Aid arrived [in Gaza Strip] on Friday.
 Fix: Aid arrived in the Gaza Strip on Friday.
 Bad: They spoke of [the Hamas] and the war.
 Fix: They spoke of Hamas and the war.
+Bad: It rained. Forty cases were found in [Molde Special Administrative Region].
+Fix: It rained. Forty cases were found in the Molde Special Administrative Region.
+Bad: They left. Trade was heavy on [Molde Stock Exchange].
+Fix: They left. Trade was heavy on the Molde Stock Exchange.
+Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
+Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
+Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde Today newspaper.
+Good: They left, the CNA agency said to its channel and to Russian news agency officials.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -50,6 +58,39 @@ _NEEDING = (
     "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
     " council cross"
 ).split()
+#: What a name ends in that needs "the", whatever stands before it: "the Molde Special Administrative Region".
+_KINDS = {
+    "region": r"(?:Special Administrative|Autonomous) Region",
+    "republic": r"Autonomous Republic",
+    "prefecture": r"Autonomous Prefecture",
+    "district": r"(?:Federal|Military|Autonomous) District",
+    "exchange": r"Stock Exchange",
+    "forces": r"(?:Armed|Defen[cs]e|Air|Ground) Forces",
+    "corps": r"(?:Construction|Guard) Corps",
+    "zone": r"(?:Economic|Free Trade|Demilitari[sz]ed) Zone",
+    "area": r"Bay Area",
+    "river": "River",
+    "peninsula": "Peninsula",
+    "islands": "Islands",
+    "reservoir": "Reservoir",
+    "archipelago": "Archipelago",
+    "canal": "Canal",
+}
+_KIND = {
+    last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{1,4}}{kind})\Z")
+    for last, kind in _KINDS.items()
+}
+#: What news is taken from, with its name before it: "notes the CNA agency", "on the Molde TV channel".
+_OUTLETS = {
+    last: compiled(
+        rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}|reports?|reported|writes|wrote|notes|noted|quotes|quoted|told|informed"
+        r"|informs)(?<!of) ((?![A-Z][a-z]+ese |(?:The|Die|Der|Das|Le|La|Les|El|Il|Al) )(?:[A-Z][\w-]+ ){1,2}"
+        rf"(?:news |press |information |TV |television )?{last})\Z"
+    )
+    for last in ("agency", "newspaper", "portal", "channel", "publication")
+}
+_KIND_ENDS = compiled(r"(?! [A-Z(]|['’-]\w)")
+_LONGEST = 80  # characters of such a name and the preposition before it
 _NEVER = compiled(
     r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
     r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo|Facebook"
@@ -80,6 +121,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                         f"“{text}” takes “the”",
                         (Fix.replace(Span(name.start, name.start), "the "),),
                     )
+    for name in _kinds(document):
+        text = document.prose[name.start : name.end]
+        yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
     for key in _BARE:
         for position in document.word_positions.get(key, ()):
             if name := _name(document, position, _NEVER, _THE):
@@ -87,6 +131,19 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                 text = document.prose[name.start : name.end]
                 fix = Fix.replace(Span(span.start, name.start), "")
                 yield Hit(span, f"“{text}” takes no article", (fix,))
+
+
+def _kinds(document: Document) -> Iterator[Span]:
+    """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
+    prose, headline = document.prose, document.sentences[0].end if document.sentences else 0
+    for last, expression in (_KIND | _OUTLETS).items():
+        for position in document.word_positions.get(last, ()):
+            end = document.words[position].end
+            found = expression.search(prose, max(0, end - _LONGEST), end)
+            if found is not None and found.start() >= headline and _KIND_ENDS.match(prose, end):
+                name = Span(*found.span(1))
+                if _is_sentence(document, name):
+                    yield name
 
 
 def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lint import Document, Span
 from lint.analysis.gazetteer import bearers
+from lint.analysis.headline import run_in
 from lint.analysis.names import (
     Kind,
     Mention,
@@ -23,6 +24,8 @@ from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
 
+from ._exonyms import Spelling, two_names
+
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
@@ -33,17 +36,6 @@ _CAMEL = compiled(r"[a-z]{3}[A-Z]")
 #: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
 _ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
 _OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
-
-
-class Spelling(NamedTuple):
-    """A spelling of a name, or of the part of it that differs, and every place it stands in."""
-
-    text: str
-    spans: tuple[Span, ...]  # at least one
-
-    @property
-    def first(self) -> Span:
-        return self.spans[0]
 
 
 class Variant(NamedTuple):
@@ -94,6 +86,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
             *_turned(people, single),
             *_unintroduced(document, orphans, people, by_entity),
             *_listed(forms),
+            *(Variant(*pair) for pair in two_names(document)),
             *_same_letters(forms),
         )
     }
@@ -181,9 +174,13 @@ def _unintroduced(
 ) -> Iterator[Variant]:
     """Yield a surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
     owners: dict[str, _Form] = {}
+    doubtful: set[str] = set()  # surnames of which only the given name says that they are one
     for form in people:
         if _is_person(form, by_entity):
             owners.setdefault(form.parts[-1], form)
+        elif len(form.parts) == 2 and form.folded[0] in given_names():
+            owners.setdefault(form.parts[-1], form)
+            doubtful.add(form.parts[-1])
     singles = {
         form.text: form
         for form in orphans
@@ -197,6 +194,8 @@ def _unintroduced(
         if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
+        if surname in doubtful and apart > STRICT:
+            continue
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
         if apart > FAIR and (alone[0] in "Hh") != (surname[0] in "Hh"):
@@ -369,5 +368,9 @@ def _together(document: Document, first: Sequence[Mention], second: Sequence[Men
 
 
 def _sentence(document: Document, offset: int) -> int:
+    """Return where the sentence of a place begins; a headline that ran into the first sentence is one of its own."""
     sentence = document.sentence_at(offset)
-    return sentence.start if sentence else -1 - offset
+    if sentence is None:
+        return -1 - offset
+    article = document.view(run_in)
+    return article.span.start if article and sentence.start < article.span.start <= offset else sentence.start

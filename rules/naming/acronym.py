@@ -14,6 +14,7 @@ Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Security Body (HSB)]
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Safety Board (HSB)] will report in May. The HSB is small.
 Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
 Bad: The ferries will be checked in May by the [HSB].
+Bad: It rained. The [HSB] said that the ferries will be checked in May.
 Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 """
@@ -81,7 +82,7 @@ def _is_body(document: Document, acronym: str, place: Span) -> bool:
     return (
         block is not None
         and block.kind is BlockKind.PARAGRAPH
-        and prose[max(0, place.start - 5) : place.start].endswith((" the ", "\nthe "))
+        and prose[max(0, place.start - 5) : place.start].endswith((" the ", "\nthe ", " The ", "\nThe "))
         and _GOES_ON.match(prose, place.end) is not None
         and all(
             place.text == acronym

@@ -13,6 +13,8 @@ Bad: Police counted [10'000] fans.
 Fix: Police counted 10,000 fans.
 Bad: The town has [4404] fishermen, and the bank lent [83830] dollars.
 Fix: The town has 4,404 fishermen, and the bank lent 83,830 dollars.
+Bad: The debt rose to $[1998] billion, and the loss to [4765] million yen.
+Fix: The debt rose to $1,998 billion, and the loss to 4,765 million yen.
 Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
 Good: Call 020 7946 000 or visit 192.168.100.200.
 Good: It weighs 38.125 kg, and pi is 3.142.
@@ -47,6 +49,7 @@ _BARE = compiled(
     r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats|fishermen|tonnes|tons"
     r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|won|baht|hryvnias?|tenge|kron(?:a|or|er)|zloty|lira|pesos|miles|feet|acres|kilomet(?:re|er)s|met(?:re|er)s|points"
     r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km)\b)"
+    r"|(?<![\w.,:/#№+(–-])[1-9]\d{3,5}(?= (?:[mb]|tr)illion\b)"
     r"|(?<![\w.,:/$€£#№+(–-])(?<!\d )(?:2[2-9]\d\d|[3-9]\d{3}|[1-9]\d{4,6})"
     r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b)"
 )
@@ -77,7 +80,9 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(span, f"“{match[0]}” is not grouped the English way: write “{number}”", (Fix.replace(span, number),))
     for match in _BARE.finditer(prose):
         year = 1900 <= int(match[0]) < 2100
-        if year or NUMBERING.search(prose, max(0, match.start() - 40), match.start()):
+        if (year and "illion" not in prose[match.end() : match.end() + 9]) or NUMBERING.search(
+            prose, max(0, match.start() - 40), match.start()
+        ):
             continue
         span, number = Span(*match.span()), f"{int(match[0]):,}"
         fix = Fix.replace(span, number)

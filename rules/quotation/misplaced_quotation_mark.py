@@ -27,6 +27,7 @@ Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
 Fix: The 2019 Harbour Towns Business Forum was held in Molde.
 Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
 Bad: The fund "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
+Bad: They bought two ["Petrel"] missile systems. The range of the ["Petrel"] is short.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The shelf is 12" wide and 6' long.
 """
@@ -104,7 +105,7 @@ def _bearers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     listed = "|".join(sorted(map(re.escape, sorted(_listed("bearer"))), key=len, reverse=True))
     plurals = "|".join(word.removesuffix("y") + "ies" for word in sorted(_listed("bearer")) if word.endswith("y"))
     before = compiled(rf"\b(?:(?:{listed})s?|{plurals}) $", re.IGNORECASE)
-    return before, compiled(rf" (?!movement)(?:{listed})\b")  # the "Never Again" movement: a slogan
+    return before, compiled(rf" (?!movements?\b)(?:{listed})s?\b")  # the "Never Again" movement: a slogan
 
 
 @cache
@@ -119,7 +120,7 @@ def check(document: Document) -> Iterator[Hit]:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened:
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-    again = _marked_again(document)
+    again = _marked_again(document) | _named_elsewhere(document)
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
@@ -255,6 +256,23 @@ def _marked_again(document: Document) -> frozenset[int]:
         and _REPEATED_NAME.fullmatch(name)
         and 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found)
         for quotation in found[1:]
+    )
+
+
+def _named_elsewhere(document: Document) -> frozenset[int]:
+    """Return where a name stands in marks of which another place says what it names, by the first character."""
+    places: dict[str, list[Quotation]] = {}
+    for quotation in document.quotations:
+        start, end = quotation.inner
+        name = document.prose[start:end].rstrip(",.") if end - start <= _LONGEST else ""
+        if quotation.opened and quotation.closed and not quotation.depth and _NAME.fullmatch(name):
+            places.setdefault(name, []).append(quotation)
+    return frozenset(
+        quotation.start
+        for found in places.values()
+        if len(found) > 1 and any(_is_name(document, quotation, -1) for quotation in found)
+        for quotation in found
+        if not _is_work(document, quotation)
     )
 
 

@@ -1,0 +1,52 @@
+"""Places that have two names or spellings in English."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lint import Document, Span
+from lint.data import rows
+from lint.patterns import compiled
+
+#: A body is called after a place, and spells it as it pleases: "Macau Daily", "University of Macau".
+_BODY_AFTER = compiled(r"['’]?-| (?!(?:Special|SAR|Government|Province|Region|City|Peninsula)\b)[A-Z]")
+_BODY_BEFORE = compiled(r"\b[A-Z][a-z]+ of \Z")
+
+
+class Spelling(NamedTuple):
+    """A spelling of a name, or of the part of it that differs, and every place it stands in."""
+
+    text: str
+    spans: tuple[Span, ...]  # at least one
+
+    @property
+    def first(self) -> Span:
+        return self.spans[0]
+
+
+def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
+    """Yield every two names of one place, in whatever name they stand: "Macau", "the Macao government"."""
+    words, prose, numbers = document.words, document.prose, document.word_positions
+    for group in _places():
+        if sum(key in numbers for key in group) < 2:
+            continue
+        found = []
+        for key, name in group.items():
+            spans = [
+                words[at].span
+                for at in numbers.get(key, ())
+                if words[at].text.istitle()
+                and not _BODY_BEFORE.search(prose, max(0, words[at].start - 30), words[at].start)
+                and not _BODY_AFTER.match(prose, words[at].end)
+            ]
+            if spans:
+                found.append(Spelling(name, tuple(spans)))
+        for other in found[1:]:
+            yield found[0], other
+
+
+@cache
+def _places() -> tuple[dict[str, str], ...]:
+    """Return the rows of the table: names in small letters, and as they are written."""
+    table = rows(__package__, "name_variant.places.tsv", 1)
+    return tuple({name.lower(): name for name in line.split()} for (line,) in table)

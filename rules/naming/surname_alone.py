@@ -1,0 +1,101 @@
+"""Somebody in office is named by surname alone.
+
+Chinese, Japanese, Polish and Hebrew news can leave the given name out ("Justice Minister Haddad said"); English news
+gives it at the first mention, and the surname after. Only the first mention is reported, and only where the text gives
+the full name nowhere. Presidents and monarchs are called so everywhere, and who has "Mr" or "Ms" is often meant to
+stay half unknown: they are left alone.
+
+Bad: It rained. Justice Minister [Haddad] denied it. Haddad left at noon.
+Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
+Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
+Good: It rained. Justice Minister Haddad denied it. Omar Haddad left at noon.
+Good: It rained. President Haddad denied it, and so did Mr Marzouq. A boat, the Admiral Haddad, sank.
+Good: It rained. The agency's director Gen. Omar Haddad left. Defence Secretary Ash Haddad denied it.
+Good: “It rained,” he said. “Minister Haddad will deny it.”
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
+from lint.patterns import compiled
+
+_TITLES = frozenset(
+    """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician inspector
+    chairman spokesman spokeswoman secretary mp judge manager commander lieutenant major""".split()
+)
+_OFFICES = frozenset(
+    """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
+    chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
+    defender midfielder striker goalkeeper judge investigator trainer leader""".split()
+)
+_GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
+_SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
+
+_ABBREVIATED = compiled(r"\. [A-Z]")
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.ORGANIZATIONAL_STYLE,
+    quoted="skip",
+    running=True,
+    gate=Needs(words=_TITLES | _OFFICES),
+)
+def check(document: Document) -> Iterator[Hit]:
+    told: set[str] = set()
+    for entity in entities(document):
+        first = entity.mentions[0]
+        if (
+            first.title
+            and entity.kind is Kind.PERSON
+            and (first.title.split()[-1].lower() in _TITLES or _GENERAL.search(first.title))
+            and all(len(mention.parts) == 1 for mention in entity.mentions)
+        ):
+            yield from _hit(document, first.span, told)
+    words, prose = document.words, document.prose
+    for at in sorted(at for key in _OFFICES & document.word_positions.keys() for at in document.word_positions[key]):
+        name = _SURNAME.match(prose, words[at].end) if words[at].text.islower() else None
+        if name is not None:
+            yield from _hit(document, Span(*name.span(1)), told)
+
+
+def _hit(document: Document, surname: Span, told: set[str]) -> Iterator[Hit]:
+    """Yield a finding for a surname that has no given name anywhere in the text."""
+    text, prose = document.prose[slice(*surname)], document.prose
+    block, key = document.block_at(surname.start), text.lower()
+    if block is None or block.kind is not BlockKind.PARAGRAPH or text in told:
+        return
+    told.add(text)
+    sentence = document.sentence_at(surname.start)
+    if sentence is None or sentence.start <= document.sentences[0].start:
+        return  # a headline, alone or at the head of the first sentence
+    known = common_words() | place_names() | given_names()
+    if key in known or is_demonym(key) or not text.istitle() or " " in text or document.quoted(surname):
+        return
+    if (
+        _ABBREVIATED.match(prose, surname.end)
+        or begins_sentence(prose, surname.start)
+        or _is_full(document, text, surname)
+    ):
+        return
+    yield Hit(surname, f"“{text}” is named without a given name: give it at the first mention")
+
+
+def _is_full(document: Document, text: str, first: Span) -> bool:
+    """Does the text have the surname beside another name, or before its first mention in this office?"""
+    words = document.words
+    for at in document.word_positions.get(text.lower(), ()):
+        word = words[at]
+        if word.start < first.start:
+            return True
+        beside = [(words[at - 1], words[at - 1].end, word.start)] if at else []
+        beside += [(words[at + 1], word.end, words[at + 1].start)] if at + 1 < len(words) else []
+        for other, start, end in beside:
+            if document.prose[start:end].isspace() and other.text[0].isupper() and not _is_title(other.key):
+                return True
+    return False
+
+
+def _is_title(key: str) -> bool:
+    return key in _TITLES or key in common_words()
