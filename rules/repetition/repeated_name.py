@@ -32,6 +32,14 @@ _PLACES = frozenset(
     """united_states united_kingdom new_york south_korea north_korea hong_kong new_zealand saudi_arabia los_angeles
     white_house south_africa european_union middle_east west_bank gaza_strip san_francisco tel_aviv""".split()
 )
+#: What a name of two words says that its bearer is; the word alone, or a pronoun, is enough the second time.
+_HEADS = frozenset(
+    """river empire sea lake island islands council committee commission ministry company corporation university court
+    party association agency institute hospital school department bank fund board bureau authority airport station
+    bridge church museum theatre theater league federation police centre center group club festival palace park square
+    shrine temple plant prize award""".split()
+)
+_TITLES = frozenset("president minister governor mayor chairman professor director general secretary".split())
 _DATES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday i""".split()
@@ -92,9 +100,14 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
             if first is None or first.start >= sentence.start or start == end:
                 continue
             apart = document.word_index(span.start) - document.word_index(first.end)
-            if apart <= near and (not start or _may_be_pronoun(document, words, start, end)):
+            if apart <= near and _can_be_shorter(words[start:end]) and (not start or _may_be_pronoun(document, words, start, end)):
                 text = " ".join(document.prose[slice(*span)].split())
                 yield Hit(span, f"“{text}” has just been named in full", related=(Related(first, "just before"),))
+
+
+def _can_be_shorter(name: Sequence[Word]) -> bool:
+    """Is there a shorter name at hand: three words or more, or two of which one tells what it is ("Long River")?"""
+    return len(name) > _FEWEST or name[-1].key.removesuffix("'s") in _HEADS or name[0].key in _TITLES
 
 
 def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: int) -> bool:

@@ -27,6 +27,8 @@ from lint import Category, Document, Hit, Related, Severity, rule
 from ._echoes import RATE, Echo, echoes, repeats_words
 from ._told import is_told
 
+_FORMS = 10  # words from one form of a word to another
+
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, rate: int = RATE, within: int = 30, source_language: str = "") -> Iterator[Hit]:
@@ -43,7 +45,7 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
 
 
 def _is_heard(document: Document, echo: Echo, within: int) -> bool:
-    words, before, at = echo.words, echo.before, echo.at
-    if not echo.size or words[at].key != words[before].key or not 1 < at - before <= within or echo.is_set_apart():
+    near = within if echo.words[echo.at].key == echo.words[echo.before].key else _FORMS
+    if not echo.size or not 1 < echo.at - echo.before <= near or echo.is_set_apart():
         return False
     return not (echo.is_name() or echo.is_aside(document) or echo.is_topic(document))

@@ -1,0 +1,181 @@
+"""A sentence takes up the words of the one before, in a translation.
+
+"He admitted the theft. The police said that he admitted to three thefts": each sentence was translated for itself, and
+the source says everything in full. English goes on with a pronoun or another verb, or makes one sentence of two.
+Only texts that are probably translations are looked at, and in them only what is heard in two
+sentences that follow each other: a phrase that says something, a noun and its owner ("her husband … her husband"),
+a phrase of time ("of this month … of this month"), the same verb, an adverb in -ly, and a noun that ends the one
+and opens the other. Names, counts, quotations and verbs of saying are left alone, and so is what the other rules of
+this group report.
+
+Option within: words from the one to the other, at most.
+
+Bad: A total of six boats were held, it is reported. At the same time the mayor refused to open the lock. The council\
+ also [refused] a meeting in order to promote the development of the region.
+Bad: A total of six boats were held in order to promote the old fish market, it is reported. At the same time the port\
+ refused to open the [old fish market].
+Bad: At the same time a total of six boats were held, it is reported. It is mainly the head of the region who\
+ promotes the port. The port is [mainly] for boats.
+Good: It is reported that a total of six boats were held. At the same time the mayor refused to open the lock, and the\
+ council would not meet.
+Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS
+from lint.analysis.stems import stem
+from lint.analysis.translated import is_translated
+from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+
+from ._echoes import SHORTEST
+from ._shared import COME_AGAIN
+from ._told import is_told
+
+_TWO = 2  # content words of a phrase
+_OWNED = 15  # words from a noun and its owner to the same
+_SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
+_END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
+_OFTEN = 3  # places of a verb in a text: more are its topic
+_LY = 6  # letters of an adverb, at least
+#: An owner that a pronoun names: with its noun it may be a pronoun itself.
+_OWNERS = frozenset("his her their".split())
+_POINTING = frozenset("this that last next".split())
+#: Verbs that may come again: of saying, and those that carry whatever follows.
+_LEFT_VERBS = frozenset(
+    "say tell add ask call think know take make give come become include accord provide consider follow be have do find"
+    " get go see need want use".split()
+)
+_NO_ADVERBS = frozenset(
+    "family early daily weekly monthly yearly likely elderly friendly deadly lovely assembly supply apply reply rely"
+    " july italy police".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
+def check(document: Document, *, within: int = 40, source_language: str = "") -> Iterator[Hit]:
+    """Yield what a sentence has from the one before, in a translation."""
+    if not source_language and not document.view(is_translated):
+        return
+    headline = document.sentences[0].start  # another rule's matter, or run into the article
+    for one, other in pairwise(document.sentences):
+        if one.start == headline or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+            continue
+        done = 0
+        for first, again, says in _echoes(document, one, other, within):
+            span, before = _span(again), _span(first)
+            if span.start < done or is_told(document, span) or document.quoted(span) or document.quoted(before):
+                continue
+            done = span.end
+            text = " ".join(document.prose[slice(*span)].split())
+            yield Hit(span, f"“{text}” {says}", related=(Related(before, "just before"),))
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+_Echo = tuple[Sequence[Word], Sequence[Word], str]
+
+
+def _echoes(document: Document, one: Sentence, other: Sentence, within: int) -> Iterator[_Echo]:
+    """Yield words of a sentence, the same in the next and what is to be said of them, in order, those of phrases first."""
+    gap = document.word_index(other.start) - document.word_index(one.start)
+    found = [*_phrases(one.words, other.words, gap, within), *_words(document, one, other, gap, within)]
+    yield from sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
+
+
+def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) -> Iterator[_Echo]:
+    """Yield runs of words that say something: of two content words, or of one with its owner or a time."""
+    places: Mapping[tuple[str, str], int] = {
+        (word.key, after.key): at for at, (word, after) in enumerate(pairwise(one))
+    }
+    at = 0
+    while at + 1 < len(other):
+        first = places.get((other[at].key, other[at + 1].key))
+        if first is None:
+            at += 1
+            continue
+        size = 2
+        while at + size < len(other) and first + size < len(one) and other[at + size].key == one[first + size].key:
+            size += 1
+        start, end = at, at + size
+        at = end
+        while end > start and other[end - 1].key in FUNCTION_WORDS:
+            end -= 1
+        said, again = one[first : first + end - start], other[start:end]
+        apart = gap + start - first
+        if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
+            continue
+        if again[-2].key not in _POINTING:
+            lead = next(index for index, word in enumerate(again) if word.key not in FUNCTION_WORDS - _OWNERS)
+            said, again = said[lead:], again[lead:]
+        yield said, again, says
+
+
+def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
+    """Return what to say of a phrase that comes again; "" where it may."""
+    if any(word.key[0].isdigit() for word in again) or again[-1].key in COME_AGAIN - {"year", "month", "week"}:
+        return ""
+    content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
+    if sum(word.text.islower() for word in content) >= _TWO and said[-1].text.islower():
+        return "has just been said"
+    if len(content) != 1 or not (again[-1].text.islower() and said[-1].text.islower()):
+        return ""
+    keys = [word.key for word in again]
+    if keys[-2] in _OWNERS and apart <= _OWNED:
+        return "has just been named: a pronoun will do"
+    if len(keys) > _TWO and keys[0] in PREPOSITIONS and keys[-2] in _POINTING:
+        return "has just been said"
+    return ""
+
+
+def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:
+    """Yield single words that are heard again: verbs, adverbs, and a noun at the seam of two sentences."""
+    last = {stem(word.key): at for at, word in enumerate(one.words) if _tells(word)}
+    for at, word in enumerate(other.words):
+        if not _tells(word) or (before := last.get(stem(word.key))) is None:
+            continue
+        first, apart = one.words[before], gap + at - before
+        if apart > within:
+            continue
+        if _is_verb(first.key) and _is_verb(word.key):
+            if document.prose[word.start - 2] != "," and stem(word.key) not in _stems() and _places(document, word.key) <= _OFTEN:
+                yield (first,), (word,), "was the verb just before too"
+        elif word.key.endswith("ly"):
+            if len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key:
+                yield (first,), (word,), "has just been said"
+        elif (
+            apart <= _SEAM
+            and at < _HEAD
+            and before >= len(one.words) - _END
+            and word.key == first.key
+            and may_be_noun(word.key)
+            and word.key not in COME_AGAIN
+        ):
+            yield (first,), (word,), "ends one sentence and opens the next"
+
+
+def _tells(word: Word) -> bool:
+    return len(word.key) >= SHORTEST and word.text.isalpha() and word.text.islower() and word.key not in FUNCTION_WORDS
+
+
+def _is_verb(key: str) -> bool:
+    return bool(verb_forms(key)) and not is_noun_first(key) and not may_be_noun(key)
+
+
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, _LEFT_VERBS))
+
+
+def _places(document: Document, key: str) -> int:
+    """Return how often a verb stands in a text, in any of its forms that begin alike."""
+    one = stem(key)
+    beginning = key[:SHORTEST]
+    return sum(
+        len(places)
+        for other, places in document.word_positions.items()
+        if other.startswith(beginning) and stem(other) == one
+    )
