@@ -68,7 +68,7 @@ class Echo(NamedTuple):
         first, again = self.words[self.before], self.words[self.at]
         if first.text[0].islower() and again.text[0].islower():
             return False
-        if self.size > 1:
+        if self.size > 1 and self.words[self.at - 1].key not in FUNCTION_WORDS:
             return False
         ends = self.before > 0 and self.words[self.before - 1].text[0].isupper() and not _goes_on(self.words, self.before)
         near = self.at - self.before <= _HEAD and self.words[self.at - 1].key in _THE and not _goes_on(self.words, self.at)

@@ -22,9 +22,11 @@ Good: "We will not forget them. We will not forget this," she said.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.english import FUNCTION_WORDS, MODALS
+from lint.analysis.wordclass import may_be_finite
 from lint.patterns import compiled
 
 from ._echoes import repeats_words
@@ -45,6 +47,7 @@ _CONNECTIVE = compiled(
 )
 _POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
 _SOURCE = 3  # sentences: less far for "according to", which news of other languages opens every other sentence with
+_SUBJECT = 2  # words of a subject: longer ones are found by their words
 _FIRST = frozenset(
     "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
     " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously"
@@ -58,6 +61,7 @@ def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hi
     found |= {hit.span.start: hit for hit in _openings(document, words) if hit.span.start not in found}
     if within and repeats_words(document):
         found |= {hit.span.start: hit for hit in _again(document, words, within) if hit.span.start not in found}
+        found |= {hit.span.start: hit for hit in _subjects(document) if hit.span.start not in found}
     yield from found.values()
 
 
@@ -124,6 +128,34 @@ def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
             message = f"“{document.prose[slice(*span)]}” opens a sentence again"
             yield Hit(span, message, related=(Related(seen[key][1], "the first"),))
         seen[key] = number, span
+
+
+def _subjects(document: Document) -> Iterator[Hit]:
+    """Yield the subject of a sentence that is the subject of the one before: a name, or "the" and a noun."""
+    for one, other in pairwise(document.sentences):
+        if one.start == document.sentences[0].start or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+            continue
+        size = _same(one, other)
+        if not 0 < size <= _SUBJECT or size >= min(len(one.words), len(other.words)):
+            continue
+        head, last = other.words[:size], other.words[size - 1]
+        subject = last.key not in FUNCTION_WORDS and all(word.text[0].isupper() or word.key == "the" for word in head[:-1])
+        if size == 1 or head[0].key != "the":
+            subject = subject and last.text[0].isupper()
+        if not subject or not (_is_predicate(document, one, size) and _is_predicate(document, other, size)):
+            continue
+        span, first = Span(head[0].start, last.end), Span(one.words[0].start, one.words[size - 1].end)
+        if not document.quoted(span) and not document.quoted(first):
+            message = f"“{document.prose[slice(*span)]}” was the subject just before too: a pronoun will do"
+            yield Hit(span, message, related=(Related(first, "the first"),))
+
+
+def _is_predicate(document: Document, sentence: Sentence, at: int) -> bool:
+    """Does a verb follow the subject directly, with no comma between?"""
+    subject, verb = sentence.words[at - 1 : at + 1]
+    if document.prose[subject.end : verb.start] != " ":
+        return False
+    return verb.key in MODALS or may_be_finite([word.key for word in sentence.words[:at]], verb.key)
 
 
 def _says_something(word: Word) -> bool:
