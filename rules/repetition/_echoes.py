@@ -14,15 +14,16 @@ from ._shared import COME_AGAIN
 
 #: Letters of a word that counts, and the letters by which forms of one word are first told.
 SHORTEST = 4
-_LEFT = COME_AGAIN | frozenset("million said state states system systems local kind type types".split())
+_LEFT = COME_AGAIN | frozenset("million said state states system systems local kind type types total share".split())
 _FIGURES = 2  # words before a word in which a figure makes a count of it
-_TOPIC = 4  # places of a word from which on it is what the text is about
+_TOPIC = 3  # places of a word from which on it is what the text is about
 _HEAD = 8  # words from a name to its last word alone ("Long River … the river")
 _THE = frozenset("the this that".split())
 _NO_NOUN = ("able", "ible", "ing")
 _BY_ITSELF = frozenset("by to after".split())  # "door to door"
 _ASIDE = compiled(r"[()—–:;]| -|- ")
 _THOUSAND = 1000
+_BLOCKS, _LEAD = 3, 20  # a text of so many blocks has its headline apart; words of a sentence that is none
 #: Words of a thousand that come again in their sentence, from which on a text does so all the time: in original English
 #: half of the texts have 8 or fewer, one in twenty has 24.
 RATE = 30
@@ -68,8 +69,6 @@ class Echo(NamedTuple):
         first, again = self.words[self.before], self.words[self.at]
         if first.text[0].islower() and again.text[0].islower():
             return False
-        if self.size > 1 and self.words[self.at - 1].key not in FUNCTION_WORDS:
-            return False
         ends = self.before > 0 and self.words[self.before - 1].text[0].isupper() and not _goes_on(self.words, self.before)
         near = self.at - self.before <= _HEAD and self.words[self.at - 1].key in _THE and not _goes_on(self.words, self.at)
         return not (again.text[0].islower() and ends and near)
@@ -98,6 +97,13 @@ def repeats_words(document: Document, rate: int = RATE) -> bool:
     found = len(document.view(echoes))
     often = found >= _FEWEST and _THOUSAND * found >= rate * len(document.words)
     return often and document.view(weight) >= 0
+
+
+def headline(document: Document) -> int:
+    """Return where the first sentence begins if it is a headline, or one may have run into it; -1 where it is a lead."""
+    first = document.sentences[0]
+    lead = len(document.blocks) >= _BLOCKS and len(first.words) >= _LEAD and document.prose[first.end - 1] == "."
+    return -1 if lead else first.start
 
 
 def _echoes(document: Document) -> Iterator[Echo]:

@@ -28,16 +28,19 @@ from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity
 from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS
 from lint.analysis.stems import stem
 from lint.analysis.translated import is_translated
-from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
-from ._echoes import SHORTEST
+from ._echoes import SHORTEST, headline
 from ._shared import COME_AGAIN
 from ._told import is_told
 
 _TWO = 2  # content words of a phrase
+_DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th")
 _OWNED = 15  # words from a noun and its owner to the same
 _SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
 _END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
+_TOPIC = 4  # places of a phrase in a text
+_BREATH = 12  # words from one place to the next
 _OFTEN = 3  # places of a verb in a text: more are its topic
 _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
@@ -59,18 +62,27 @@ def check(document: Document, *, within: int = 40, source_language: str = "") ->
     """Yield what a sentence has from the one before, in a translation."""
     if not source_language and not document.view(is_translated):
         return
-    headline = document.sentences[0].start  # another rule's matter, or run into the article
+    first_line = headline(document)
     for one, other in pairwise(document.sentences):
-        if one.start == headline or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+        if one.start == first_line or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
             continue
         done = 0
         for first, again, says in _echoes(document, one, other, within):
             span, before = _span(again), _span(first)
-            if span.start < done or is_told(document, span) or document.quoted(span) or document.quoted(before):
+            if span.start < done or _is_topic(document, first, again) or is_told(document, span) or document.quoted(span) or document.quoted(before):
                 continue
             done = span.end
             text = " ".join(document.prose[slice(*span)].split())
             yield Hit(span, f"“{text}” {says}", related=(Related(before, "just before"),))
+
+
+def _is_topic(document: Document, first: Sequence[Word], again: Sequence[Word]) -> bool:
+    """Is a phrase of two words the text's topic, so often or in its headline, and not said twice in a breath?"""
+    if len(again) != _TWO or document.word_index(again[0].start) - document.word_index(first[0].start) <= _BREATH:
+        return False
+    keys, (one, two) = document.lowercase_words, (word.key for word in again)
+    places = [at for at in document.word_positions[one] if keys[at + 1 : at + 2] == (two,)]
+    return len(places) >= _TOPIC or document.words[places[0]].start < document.sentences[0].end
 
 
 def _span(words: Sequence[Word]) -> Span:
@@ -103,7 +115,8 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
             size += 1
         start, end = at, at + size
         at = end
-        while end > start and other[end - 1].key in FUNCTION_WORDS:
+        least = start + (_TWO if other[start].key.endswith("ing") else 0)
+        while end > least and other[end - 1].key in FUNCTION_WORDS:
             end -= 1
         said, again = one[first : first + end - start], other[start:end]
         apart = gap + start - first
@@ -117,19 +130,23 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
 
 def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     """Return what to say of a phrase that comes again; "" where it may."""
-    if any(word.key[0].isdigit() for word in again) or again[-1].key in COME_AGAIN - {"year", "month", "week"}:
+    keys = [word.key for word in again]
+    if len(keys) > _TWO and keys[0] in PREPOSITIONS and keys[-2] in _POINTING and again[-1].text.islower():
+        return "has just been said"
+    figures = sum(key[0].isdigit() for key in keys)
+    if figures and (len(keys) < _DATED or figures > _TWO):
+        return ""
+    if keys[-1] in COME_AGAIN or (len(keys) == _TWO and is_finite(keys[-1])):
         return ""
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
-    if sum(word.text.islower() for word in content) >= _TWO and said[-1].text.islower():
+    told = sum(word.text.islower() for word in content)
+    if told and (len(content) >= _TWO or figures) and (said[-1].text.islower() or figures):
         return "has just been said"
+    if keys[0].endswith("ing") and "g" in verb_forms(keys[0]) and keys[0] not in PREPOSITIONS and keys[1] in PREPOSITIONS:
+        return "has just been said" if stem(keys[0]) not in _stems() else ""
     if len(content) != 1 or not (again[-1].text.islower() and said[-1].text.islower()):
         return ""
-    keys = [word.key for word in again]
-    if keys[-2] in _OWNERS and apart <= _OWNED:
-        return "has just been named: a pronoun will do"
-    if len(keys) > _TWO and keys[0] in PREPOSITIONS and keys[-2] in _POINTING:
-        return "has just been said"
-    return ""
+    return "has just been named: a pronoun will do" if keys[-2] in _OWNERS and apart <= _OWNED else ""
 
 
 def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, rule
 
-from ._echoes import RATE, Echo, echoes, repeats_words
+from ._echoes import RATE, Echo, echoes, headline, repeats_words
 from ._told import is_told
 
 _FORMS = 10  # words from one form of a word to another
@@ -35,7 +35,7 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
     """Yield each place of words that come again, in a translation or a text where ``rate`` in a thousand do."""
     if not source_language and not repeats_words(document, rate):
         return
-    first = document.sentences[0].start  # a headline may have run into it
+    first = headline(document)
     for echo in document.view(echoes):
         if echo.sentence.start != first and _is_heard(document, echo, within):
             one, again = echo.spans()
