@@ -1,9 +1,8 @@
 """Is a text probably a translation? Small words and stock phrases tell, whatever the text is about.
 
-Translated news says "a total of", "on the same day", "it is reported that" and "carried out" all the time; news that was
-written in English says "she said", "don't", "going to" and "some of". No one of these proves anything: the sum of many
-does. A habit of translations that an original may have once is a fault only where it is a habit, so rules on taste ask
-here before they speak.
+Translated news says "a total of", "on the same day", "it is reported that" and "carried out" all the time; news that
+was written in English says "she said", "don't", "going to" and "some of". None of these proves anything: the sum of
+many does. What a good text may do once is a fault where it is a habit, so rules on taste ask here before they speak.
 """
 
 from lint.data import persistent_cache, rows
@@ -11,7 +10,7 @@ from lint.text.document import Document
 
 #: Weight of the tells in a thousand words, from which on a text is taken for a translation. Measured by leaving out a
 #: fifth of the texts at a time: 3 of 480 English originals have as much, and three machine translations in four.
-ENOUGH = 600
+ENOUGH = 550
 _FLOOR = 50  # words that are added to a text, so that a few tells do not make a short one a translation
 _THOUSAND = 1000
 #: A phrase is looked for at its ordinal figure, or at the first of its words that is none of these.

@@ -1,6 +1,7 @@
 """Words that come again in their sentence, and how often a text does that."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint import BlockKind, Document, Sentence, Span, Word
@@ -27,6 +28,7 @@ _BLOCKS, _LEAD = 3, 20  # a text of so many blocks has its headline apart; words
 #: Words of a thousand that come again in their sentence, from which on a text does so all the time: in original English
 #: half of the texts have 8 or fewer, one in twenty has 24.
 RATE = 30
+_ORIGINAL = -500  # weight of the tells of translations: what has less was surely written in English
 _FEWEST = 5  # words that come again: fewer are no habit of a text
 
 
@@ -62,15 +64,19 @@ class Echo(NamedTuple):
             return True
         if len(self.between) == 1 and self.between[0].key in _BY_ITSELF:
             return True
-        return any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in self.between)
+        return any(_opens(last, word) for last, word in pairwise(self.words[self.before : self.at]))
 
     def is_name(self) -> bool:
         """Is one of the two part of a name, and not the last word of one that comes again alone right after it?"""
         first, again = self.words[self.before], self.words[self.at]
-        if first.text[0].islower() and again.text[0].islower():
+        if again.text[0].islower() and (first.text[0].islower() or self.before == 0):
             return False
-        ends = self.before > 0 and self.words[self.before - 1].text[0].isupper() and not _goes_on(self.words, self.before)
-        near = self.at - self.before <= _HEAD and self.words[self.at - 1].key in _THE and not _goes_on(self.words, self.at)
+        ends = (
+            self.before > 0 and self.words[self.before - 1].text[0].isupper() and not _goes_on(self.words, self.before)
+        )
+        near = (
+            self.at - self.before <= _HEAD and self.words[self.at - 1].key in _THE and not _goes_on(self.words, self.at)
+        )
         return not (again.text[0].islower() and ends and near)
 
     def is_topic(self, document: Document) -> bool:
@@ -78,7 +84,7 @@ class Echo(NamedTuple):
         words, key = self.words, self.words[self.at].key
         if not (_goes_on(words, self.before) and _goes_on(words, self.at)):
             return False
-        return len(document.word_positions.get(key, ())) >= _TOPIC
+        return len(document.word_positions.get(key, ())) >= _TOPIC and not is_full_of_echoes(document)
 
     def is_aside(self, document: Document) -> bool:
         """Do brackets, dashes or another stop than a comma stand between the two?"""
@@ -91,16 +97,20 @@ def echoes(document: Document) -> tuple[Echo, ...]:
 
 
 def repeats_words(document: Document, rate: int = RATE) -> bool:
-    """Is a repetition heard in the text: is it a translation, or do so many words in a thousand come again in it?"""
+    """Is a repetition heard in the text: is it a translation, or do words come again all the time in it?"""
     if document.view(is_translated):
         return True
+    return is_full_of_echoes(document, rate) and document.view(weight) >= _ORIGINAL
+
+
+def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:
+    """Do at least so many words in a thousand come again in their sentence, and more than a few?"""
     found = len(document.view(echoes))
-    often = found >= _FEWEST and _THOUSAND * found >= rate * len(document.words)
-    return often and document.view(weight) >= 0
+    return found >= _FEWEST and _THOUSAND * found >= rate * len(document.words)
 
 
 def headline(document: Document) -> int:
-    """Return where the first sentence begins if it is a headline, or one may have run into it; -1 where it is a lead."""
+    """Return where the first sentence begins if it is a headline or one may have run into it; -1 for a lead."""
     first = document.sentences[0]
     lead = len(document.blocks) >= _BLOCKS and len(first.words) >= _LEAD and document.prose[first.end - 1] == "."
     return -1 if lead else first.start
@@ -135,6 +145,13 @@ def _size(words: Sequence[Word], before: int, at: int) -> int:
     while size <= before and at - size > before and words[at - size].key == words[before - size].key:
         size += 1
     return max(size, 1)
+
+
+def _opens(last: Word, word: Word) -> bool:
+    """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
+    if not word.text[0].isupper() or word.key not in FUNCTION_WORDS or word.text == "I":
+        return False
+    return word.text != "A" or last.text[0].islower()  # "Serie A"
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -5,34 +5,39 @@ the source says everything in full. English goes on with a pronoun or another ve
 Only texts that are probably translations are looked at, and in them only what is heard in two
 sentences that follow each other: a phrase that says something, a noun and its owner ("her husband … her husband"),
 a phrase of time ("of this month … of this month"), the same verb, an adverb in -ly, and a noun that ends the one
-and opens the other. Names, counts, quotations and verbs of saying are left alone, and so is what the other rules of
-this group report.
+and opens the other. Names, counts, quotations and verbs of saying are left alone.
 
 Option within: words from the one to the other, at most.
 
 Bad: A total of six boats were held, it is reported. At the same time the mayor refused to open the lock. The council\
  also [refused] a meeting in order to promote the development of the region.
-Bad: A total of six boats were held in order to promote the old fish market, it is reported. At the same time the port\
- refused to open the [old fish market].
+Bad: A total of six boats were held, it is reported. At the same time the old fish market was shut in order to promote\
+ the development of trade. The head of the region refused to open the [old fish market].
 Bad: At the same time a total of six boats were held, it is reported. It is mainly the head of the region who\
- promotes the port. The port is [mainly] for boats.
+ promotes the port. The rest is [mainly] due to chance.
 Good: It is reported that a total of six boats were held. At the same time the mayor refused to open the lock, and the\
  council would not meet.
 Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS
+from lint.analysis.english import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from lint.analysis.stems import stem
-from lint.analysis.translated import is_translated
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
-from ._echoes import SHORTEST, headline
+from ._echoes import SHORTEST, is_full_of_echoes, repeats_words
 from ._shared import COME_AGAIN
-from ._told import is_told
+
+_SHORTER = "was in the sentence before: a pronoun or a shorter word will do"
+_PRONOUN = "was in the sentence before: a pronoun will do"
+_VARY = "was in the sentence before: leave one out or vary it"
+_VERB = "was a verb of the sentence before: take another, or make one sentence of the two"
+_SEAMED = "ends one sentence and opens the next: a pronoun will do"
 
 _TWO = 2  # content words of a phrase
 _DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th")
@@ -41,7 +46,7 @@ _SEAM = 8  # words from the noun that ends a sentence to the same at the head of
 _END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
 _TOPIC = 4  # places of a phrase in a text
 _BREATH = 12  # words from one place to the next
-_OFTEN = 3  # places of a verb in a text: more are its topic
+_OFTEN = 4  # places of a verb in a text: more are its topic
 _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
 _OWNERS = frozenset("his her their".split())
@@ -60,16 +65,18 @@ _NO_ADVERBS = frozenset(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 40, source_language: str = "") -> Iterator[Hit]:
     """Yield what a sentence has from the one before, in a translation."""
-    if not source_language and not document.view(is_translated):
+    if not source_language and not repeats_words(document):
         return
-    first_line = headline(document)
+    first_line = document.sentences[0].start  # a headline, or one may have run into it
     for one, other in pairwise(document.sentences):
         if one.start == first_line or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
             continue
         done = 0
         for first, again, says in _echoes(document, one, other, within):
             span, before = _span(again), _span(first)
-            if span.start < done or _is_topic(document, first, again) or is_told(document, span) or document.quoted(span) or document.quoted(before):
+            if span.start < done or _is_topic(document, first, again):
+                continue
+            if document.quoted(span) or document.quoted(before):
                 continue
             done = span.end
             text = " ".join(document.prose[slice(*span)].split())
@@ -78,11 +85,28 @@ def check(document: Document, *, within: int = 40, source_language: str = "") ->
 
 def _is_topic(document: Document, first: Sequence[Word], again: Sequence[Word]) -> bool:
     """Is a phrase of two words the text's topic, so often or in its headline, and not said twice in a breath?"""
-    if len(again) != _TWO or document.word_index(again[0].start) - document.word_index(first[0].start) <= _BREATH:
+    if len(again) != _TWO or is_full_of_echoes(document):
         return False
-    keys, (one, two) = document.lowercase_words, (word.key for word in again)
-    places = [at for at in document.word_positions[one] if keys[at + 1 : at + 2] == (two,)]
-    return len(places) >= _TOPIC or document.words[places[0]].start < document.sentences[0].end
+    if document.word_index(again[0].start) - document.word_index(first[0].start) <= _BREATH:
+        return False
+    places, in_headline = document.view(_pairs)
+    pair = again[0].key, again[1].key
+    return places[pair] >= _TOPIC or pair in in_headline
+
+
+def _pairs(document: Document) -> tuple[Counter[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Return how often each two words stand together in a text, and which do in its first sentence (for ``view``)."""
+    headline = pairwise(word.key for word in document.sentences[0].words)
+    return Counter(pairwise(document.lowercase_words)), frozenset(headline)
+
+
+def _verbs(document: Document) -> Counter[str]:
+    """Return how often the verbs of a text stand in it, in any form, by their stems (for ``view``)."""
+    counts: Counter[str] = Counter()
+    for key, places in document.word_positions.items():
+        if len(key) >= SHORTEST and verb_forms(key):
+            counts[stem(key)] += len(places)
+    return counts
 
 
 def _span(words: Sequence[Word]) -> Span:
@@ -93,7 +117,7 @@ _Echo = tuple[Sequence[Word], Sequence[Word], str]
 
 
 def _echoes(document: Document, one: Sentence, other: Sentence, within: int) -> Iterator[_Echo]:
-    """Yield words of a sentence, the same in the next and what is to be said of them, in order, those of phrases first."""
+    """Yield words of a sentence, the same in the next, and what to say of them: in order, the longest first."""
     gap = document.word_index(other.start) - document.word_index(one.start)
     found = [*_phrases(one.words, other.words, gap, within), *_words(document, one, other, gap, within)]
     yield from sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
@@ -132,7 +156,7 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     """Return what to say of a phrase that comes again; "" where it may."""
     keys = [word.key for word in again]
     if len(keys) > _TWO and keys[0] in PREPOSITIONS and keys[-2] in _POINTING and again[-1].text.islower():
-        return "has just been said"
+        return _VARY
     figures = sum(key[0].isdigit() for key in keys)
     if figures and (len(keys) < _DATED or figures > _TWO):
         return ""
@@ -141,12 +165,17 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
     told = sum(word.text.islower() for word in content)
     if told and (len(content) >= _TWO or figures) and (said[-1].text.islower() or figures):
-        return "has just been said"
-    if keys[0].endswith("ing") and "g" in verb_forms(keys[0]) and keys[0] not in PREPOSITIONS and keys[1] in PREPOSITIONS:
-        return "has just been said" if stem(keys[0]) not in _stems() else ""
+        return _SHORTER
+    if (
+        keys[0].endswith("ing")
+        and "g" in verb_forms(keys[0])
+        and keys[0] not in PREPOSITIONS
+        and keys[1] in PREPOSITIONS
+    ):
+        return _VARY if stem(keys[0]) not in _stems() else ""
     if len(content) != 1 or not (again[-1].text.islower() and said[-1].text.islower()):
         return ""
-    return "has just been named: a pronoun will do" if keys[-2] in _OWNERS and apart <= _OWNED else ""
+    return _PRONOUN if keys[-2] in _OWNERS and apart <= _OWNED else ""
 
 
 def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:
@@ -159,11 +188,17 @@ def _words(document: Document, one: Sentence, other: Sentence, gap: int, within:
         if apart > within:
             continue
         if _is_verb(first.key) and _is_verb(word.key):
-            if document.prose[word.start - 2] != "," and stem(word.key) not in _stems() and _places(document, word.key) <= _OFTEN:
-                yield (first,), (word,), "was the verb just before too"
+            attribute = at > 0 and other.words[at - 1].key in DETERMINERS
+            if (
+                not attribute
+                and document.prose[word.start - 2] != ","
+                and stem(word.key) not in _stems()
+                and document.view(_verbs)[stem(word.key)] <= _OFTEN
+            ):
+                yield (first,), (word,), _VERB
         elif word.key.endswith("ly"):
             if len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key:
-                yield (first,), (word,), "has just been said"
+                yield (first,), (word,), _VARY
         elif (
             apart <= _SEAM
             and at < _HEAD
@@ -172,7 +207,7 @@ def _words(document: Document, one: Sentence, other: Sentence, gap: int, within:
             and may_be_noun(word.key)
             and word.key not in COME_AGAIN
         ):
-            yield (first,), (word,), "ends one sentence and opens the next"
+            yield (first,), (word,), _SEAMED
 
 
 def _tells(word: Word) -> bool:
@@ -183,16 +218,6 @@ def _is_verb(key: str) -> bool:
     return bool(verb_forms(key)) and not is_noun_first(key) and not may_be_noun(key)
 
 
+@cache
 def _stems() -> frozenset[str]:
     return frozenset(map(stem, _LEFT_VERBS))
-
-
-def _places(document: Document, key: str) -> int:
-    """Return how often a verb stands in a text, in any of its forms that begin alike."""
-    one = stem(key)
-    beginning = key[:SHORTEST]
-    return sum(
-        len(places)
-        for other, places in document.word_positions.items()
-        if other.startswith(beginning) and stem(other) == one
-    )

@@ -100,7 +100,11 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
             if first is None or first.start >= sentence.start or start == end:
                 continue
             apart = document.word_index(span.start) - document.word_index(first.end)
-            if apart <= near and _can_be_shorter(words[start:end]) and (not start or _may_be_pronoun(document, words, start, end)):
+            if (
+                apart <= near
+                and _can_be_shorter(words[start:end])
+                and (not start or _may_be_pronoun(document, words, start, end))
+            ):
                 text = " ".join(document.prose[slice(*span)].split())
                 yield Hit(span, f"“{text}” has just been named in full", related=(Related(first, "just before"),))
 

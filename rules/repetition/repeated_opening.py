@@ -139,14 +139,16 @@ def _subjects(document: Document) -> Iterator[Hit]:
         if not 0 < size <= _SUBJECT or size >= min(len(one.words), len(other.words)):
             continue
         head, last = other.words[:size], other.words[size - 1]
-        subject = last.key not in FUNCTION_WORDS and all(word.text[0].isupper() or word.key == "the" for word in head[:-1])
+        subject = last.key not in FUNCTION_WORDS and all(
+            word.text[0].isupper() or word.key == "the" for word in head[:-1]
+        )
         if size == 1 or head[0].key != "the":
             subject = subject and last.text[0].isupper()
         if not subject or not (_is_predicate(document, one, size) and _is_predicate(document, other, size)):
             continue
         span, first = Span(head[0].start, last.end), Span(one.words[0].start, one.words[size - 1].end)
         if not document.quoted(span) and not document.quoted(first):
-            message = f"“{document.prose[slice(*span)]}” was the subject just before too: a pronoun will do"
+            message = f"“{document.prose[slice(*span)]}” was the subject of the sentence before too: a pronoun will do"
             yield Hit(span, message, related=(Related(first, "the first"),))
 
 
