@@ -8,6 +8,8 @@ a phrase of time ("of this month … of this month"), the same verb, an adverb i
 and opens the other. Names, counts, quotations and verbs of saying are left alone.
 
 Option within: words from the one to the other, at most.
+Option source-language: the language that the texts were translated from; where it is given, all of them count as
+    translations.
 
 Bad: A total of six boats were held, it is reported. At the same time the mayor refused to open the lock. The council\
  also [refused] a meeting in order to promote the development of the region.
@@ -54,7 +56,7 @@ _POINTING = frozenset("this that last next".split())
 #: Verbs that may come again: of saying, and those that carry whatever follows.
 _LEFT_VERBS = frozenset(
     "say tell add ask call think know take make give come become include accord provide consider follow be have do find"
-    " get go see need want use".split()
+    " get go see need want use drink".split()
 )
 _NO_ADVERBS = frozenset(
     "family early daily weekly monthly yearly likely elderly friendly deadly lovely assembly supply apply reply rely"

@@ -162,7 +162,7 @@ def _is_predicate(document: Document, sentence: Sentence, at: int) -> bool:
 
 def _says_something(word: Word) -> bool:
     """Names come again by right, and so does "according to the"."""
-    return word.text.islower() and word.key not in FUNCTION_WORDS and word.key != "according"
+    return word.text.islower() and word.key not in FUNCTION_WORDS and word.key not in ("according", "said")
 
 
 def _same(one: Sentence, other: Sentence) -> int:

@@ -10,6 +10,8 @@ are left alone.
 
 Option rate: words of a thousand that come again in their sentences, from which on they are reported.
 Option within: words from the one to the other, at most.
+Option source-language: the language that the texts were translated from; where it is given, all of them count as
+    translations.
 
 Bad: It rained. The mayor opened the market, and the [market] was full. Boats left the port for another [port]. The\
  firm sold a tram to another [firm]. The harbour office is open to the whole [harbour]. She met the other mayor.
