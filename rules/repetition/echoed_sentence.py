@@ -46,13 +46,17 @@ _DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th"
 _OWNED = 15  # words from a noun and its owner to the same
 _SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
 _END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
-_TOPIC = 4  # places of a phrase in a text
+#: Places of a phrase in a text, from which on it is the topic; the same in a text full of echoes.
+_TOPIC, _EVERYWHERE = 4, 7
 _BREATH = 12  # words from one place to the next
 _OFTEN = 4  # places of a verb in a text: more are its topic
 _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
 _OWNERS = frozenset("his her their".split())
 _POINTING = frozenset("this that last next".split())
+_TIMES = frozenset(
+    "time day days week weeks month months year years century decade season morning evening night".split()
+)
 #: Verbs that may come again: of saying, and those that carry whatever follows.
 _LEFT_VERBS = frozenset(
     "say tell add ask call think know take make give come become include accord provide consider follow be have do find"
@@ -87,12 +91,14 @@ def check(document: Document, *, within: int = 40, source_language: str = "") ->
 
 def _is_topic(document: Document, first: Sequence[Word], again: Sequence[Word]) -> bool:
     """Is a phrase of two words the text's topic, so often or in its headline, and not said twice in a breath?"""
-    if len(again) != _TWO or is_full_of_echoes(document):
+    if len(again) != _TWO:
         return False
     if document.word_index(again[0].start) - document.word_index(first[0].start) <= _BREATH:
         return False
     places, in_headline = document.view(_pairs)
     pair = again[0].key, again[1].key
+    if is_full_of_echoes(document):
+        return places[pair] >= _EVERYWHERE
     return places[pair] >= _TOPIC or pair in in_headline
 
 
@@ -148,7 +154,7 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
         apart = gap + start - first
         if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
             continue
-        if again[-2].key not in _POINTING:
+        if says is not _VARY:
             lead = next(index for index, word in enumerate(again) if word.key not in FUNCTION_WORDS - _OWNERS)
             said, again = said[lead:], again[lead:]
         yield said, again, says
@@ -157,8 +163,8 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
 def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     """Return what to say of a phrase that comes again; "" where it may."""
     keys = [word.key for word in again]
-    if len(keys) > _TWO and keys[0] in PREPOSITIONS and keys[-2] in _POINTING and again[-1].text.islower():
-        return _VARY
+    if keys[0] in PREPOSITIONS and again[-1].text in _TIMES and (keys[-2] in _POINTING or len(keys) >= _DATED):
+        return _VARY  # "of this month", "by the end of the year"
     figures = sum(key[0].isdigit() for key in keys)
     if figures and (len(keys) < _DATED or figures > _TWO):
         return ""

@@ -2,11 +2,12 @@
 
 "The Chinese Embassy in the United Kingdom said that the Chinese Embassy in the United Kingdom ...": Chinese and
 Russian repeat a name in full, English goes on with "it", "the embassy" or nothing. Names that stand side by side or
-are set against each other are left alone, and so are headlines that have run into their article. In a text that repeats
-words all the time (see `repeated-word`) a name that comes again in full in one of the next sentences is reported too.
+are set against each other are left alone, and so are headlines that have run into their article. In a translation, or
+a text that repeats words all the time (see `repeated-word`), a name that comes again in full in one of the next
+sentences is reported too, if there is a shorter one at hand: the noun at its end ("the river"), or half of three words.
 
 Option within: words from the end of the one to the beginning of the other, at most.
-Option near: the same where another sentence has begun, in a text that repeats words all the time.
+Option near: the same where another sentence has begun, in such a text.
 
 Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
 Good: The University of Molde said on Friday that it would open a school.

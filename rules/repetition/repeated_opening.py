@@ -3,9 +3,9 @@
 "He pointed out that … He pointed out that …" is how a source marks each new remark.
 English joins the remarks or varies the opening. "In addition … In addition", "It is worth noting
 … It is also worth recalling" and "According to … According to" are seen across some sentences,
-for few of these are needed at all. In a text that repeats words all the time (see `repeated-word`) any opening
-counts that comes back so soon. Quotations and lists are left alone: a speaker may do so for
-effect.
+for few of these are needed at all. In a translation, or a text that repeats words all the time (see `repeated-word`),
+any opening counts that comes back so soon, and so does the subject of the sentence before ("The mayor came … The
+mayor saw …"), where a pronoun will do. Quotations and lists are left alone: a speaker may do so for effect.
 
 Option words: how many words two openings in a row have in common at least (3).
 Option within: in how many sentences a connective, or any opening of such a text, must not come

@@ -14,7 +14,7 @@ Option source-language: the language that the texts were translated from; where 
     translations.
 
 Bad: It rained. The mayor opened the market, and the [market] was full. Boats left the port for another [port]. The\
- firm sold a tram to another [firm]. The harbour office is open to the whole [harbour]. She met the other mayor.
+ firm sold trams to a [tram] [firm]. The harbour office is open to the whole [harbour]. She met the other mayor there.
 Bad: The ferry is late. It is reported that a total of six boats were held in the Long Harbour, and at the same time\
  the [harbour] was shut in order to promote the development of the region.
 Good: It rained. The mayor opened the market, and it was full. Boats left the port for another port. The firm sold\
