@@ -42,6 +42,8 @@ _VERB = "was a verb of the sentence before: take another, or make one sentence o
 _SEAMED = "ends one sentence and opens the next: a pronoun will do"
 
 _TWO = 2  # content words of a phrase
+#: Words of a phrase that is for repeated-wording: with three content words if they are near, or with more of them.
+_WORDING, _NEAR, _MANY = 4, 30, 3
 _DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th")
 _OWNED = 15  # words from a noun and its owner to the same
 _SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
@@ -172,6 +174,9 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
         return ""
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
     told = sum(word.text.islower() for word in content)
+    plain = sum(word.text.islower() and word.text.isalpha() for word in content)
+    if len(keys) >= _WORDING and plain > _TWO and (plain > _MANY or apart <= _NEAR):
+        return ""
     if told and (len(content) >= _TWO or figures) and (said[-1].text.islower() or figures):
         return _SHORTER
     if (
