@@ -82,7 +82,9 @@ def test_an_article(path: Path) -> None:
 
 #: Of subtitles without pauses it cannot be known where a paragraph without a stop ends, nor the first one.
 _BY_PARAGRAPH = (
+    "echoed-sentence",
     "long-sentence",
+    "repeated-name",
     "repeated-noun",
     "repeated-word",
     "stray-caption",

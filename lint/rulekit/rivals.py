@@ -68,13 +68,16 @@ _NEAR = 400  # code points from the first place to the last: farther apart lie t
 _BEGINNING = 0.7  # of the shorter of two words: as much must be the same in forms of one word
 _LETTERS = 4  # that must be the same, at least
 _LAST_WORD = compiled(r"[^\W\d_]+(?=[\W\d_]*\Z)")
+_FIRST_WORD = compiled(r"[^\W\d_]+")
 
 
 class _Echo(NamedTuple):
-    """What a finding says comes again: the last word of it, and the stretch from the first place to the last."""
+    """What a finding says comes again: its last word, or also its first where it holds both places; and the stretch
+    from the first place to the last.
+    """
 
     number: int
-    word: str
+    words: tuple[str, ...]
     start: int
     end: int
 
@@ -107,14 +110,21 @@ def _echo(number: int, finding: Finding) -> _Echo | None:
     start, end = min(place.start for place in places), max(place.end for place in places)
     if word is None or end - start > _NEAR or len(finding.text.split()) > _FEW:
         return None
-    return _Echo(number, word[0].lower(), start, end)
+    first = _FIRST_WORD.search(finding.text) if len(places) == 1 else None
+    words = tuple(found[0].lower() for found in (word, first) if found)
+    return _Echo(number, words, start, end)
 
 
 def _is_one_echo(one: _Echo, other: _Echo) -> bool:
     if one.start >= other.end or other.start >= one.end:
         return False
-    letters = max(_LETTERS, ceil(_BEGINNING * min(len(one.word), len(other.word))))
-    return one.word == other.word or (len(one.word) >= letters and one.word[:letters] == other.word[:letters])
+    return any(_are_alike(word, again) for word in one.words for again in other.words)
+
+
+def _are_alike(word: str, again: str) -> bool:
+    """Are they one word, or do they begin as forms of one do?"""
+    letters = max(_LETTERS, ceil(_BEGINNING * min(len(word), len(again))))
+    return word == again or (len(word) >= letters and word[:letters] == again[:letters])
 
 
 def _less_echoing(finding: Finding) -> tuple[int, bool, int, str]:

@@ -1,26 +1,34 @@
 """Words that come again in their sentence, and how often a text does that."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint import BlockKind, Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
+from lint.analysis.translated import is_translated, weight
+from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 
 from ._shared import COME_AGAIN
 
 #: Letters of a word that counts, and the letters by which forms of one word are first told.
 SHORTEST = 4
-#: After these a word belongs to another clause, which may have it by right.
-CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
-_LEFT = COME_AGAIN | frozenset("million said state states".split())
-_FIGURES = 8  # words before a word in which a figure makes a count of it
-_ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
+_LEFT = COME_AGAIN | frozenset("million said state states system systems local kind type types total share".split())
+_FIGURES = 2  # words before a word in which a figure makes a count of it
+_TOPIC = 3  # places of a word from which on it is what the text is about
+_HEAD = 8  # words from a name to its last word alone ("Long River … the river")
+_THE = frozenset("the this that".split())
+_NO_NOUN = ("able", "ible", "ing")
+_BY_ITSELF = frozenset("by to after".split())  # "door to door"
+_ASIDE = compiled(r"[()—–:;]| -|- ")
 _THOUSAND = 1000
+_BLOCKS, _LEAD = 3, 20  # a text of so many blocks has its headline apart; words of a sentence that is none
 #: Words of a thousand that come again in their sentence, from which on a text does so all the time: in original English
 #: half of the texts have 8 or fewer, one in twenty has 24.
 RATE = 30
+_ORIGINAL = -500  # weight of the tells of translations: what has less was surely written in English
 _FEWEST = 5  # words that come again: fewer are no habit of a text
 
 
@@ -54,10 +62,32 @@ class Echo(NamedTuple):
         """Are they words that come again by right, counts, or words of two sentences without a stop between them?"""
         if self.words[self.at].key in _LEFT or all(_has_figure(self.words, place) for place in (self.before, self.at)):
             return True
-        return any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.text != "I" for word in self.between)
+        if len(self.between) == 1 and self.between[0].key in _BY_ITSELF:
+            return True
+        return any(_opens(last, word) for last, word in pairwise(self.words[self.before : self.at]))
+
+    def is_name(self) -> bool:
+        """Is one of the two part of a name, and not the last word of one that comes again alone right after it?"""
+        first, again = self.words[self.before], self.words[self.at]
+        if again.text[0].islower() and (first.text[0].islower() or self.before == 0):
+            return False
+        ends = (
+            self.before > 0 and self.words[self.before - 1].text[0].isupper() and not _goes_on(self.words, self.before)
+        )
+        near = (
+            self.at - self.before <= _HEAD and self.words[self.at - 1].key in _THE and not _goes_on(self.words, self.at)
+        )
+        return not (again.text[0].islower() and ends and near)
+
+    def is_topic(self, document: Document) -> bool:
+        """Is it a word of the text's topic that makes two terms: "trade ministers", "trade barriers"?"""
+        words, key = self.words, self.words[self.at].key
+        if not (_goes_on(words, self.before) and _goes_on(words, self.at)):
+            return False
+        return len(document.word_positions.get(key, ())) >= _TOPIC and not is_full_of_echoes(document)
 
     def is_aside(self, document: Document) -> bool:
-        """Do brackets, quotation marks or dashes stand between the two?"""
+        """Do brackets, dashes or another stop than a comma stand between the two?"""
         return _ASIDE.search(document.prose, self.words[self.before].end, self.words[self.at].start) is not None
 
 
@@ -67,9 +97,23 @@ def echoes(document: Document) -> tuple[Echo, ...]:
 
 
 def repeats_words(document: Document, rate: int = RATE) -> bool:
+    """Is a repetition heard in the text: is it a translation, or do words come again all the time in it?"""
+    if document.view(is_translated):
+        return True
+    return is_full_of_echoes(document, rate) and document.view(weight) >= _ORIGINAL
+
+
+def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:
     """Do at least so many words in a thousand come again in their sentence, and more than a few?"""
     found = len(document.view(echoes))
     return found >= _FEWEST and _THOUSAND * found >= rate * len(document.words)
+
+
+def headline(document: Document) -> int:
+    """Return where the first sentence begins if it is a headline or one may have run into it; -1 for a lead."""
+    first = document.sentences[0]
+    lead = len(document.blocks) >= _BLOCKS and len(first.words) >= _LEAD and document.prose[first.end - 1] == "."
+    return -1 if lead else first.start
 
 
 def _echoes(document: Document) -> Iterator[Echo]:
@@ -92,12 +136,32 @@ def _echoes(document: Document) -> Iterator[Echo]:
 
 
 def _size(words: Sequence[Word], before: int, at: int) -> int:
-    if at + 1 < len(words) and before + 1 < at and words[at + 1].key == words[before + 1].key:
-        return 0
+    on = 1
+    while at + on < len(words) and before + on < at and words[at + on].key == words[before + on].key:
+        if words[at + on].key not in FUNCTION_WORDS:
+            return 0
+        on += 1
     size = 0
     while size <= before and at - size > before and words[at - size].key == words[before - size].key:
         size += 1
     return max(size, 1)
+
+
+def _opens(last: Word, word: Word) -> bool:
+    """Does a small word with a capital begin another sentence here: a headline that has run into its article?"""
+    if not word.text[0].isupper() or word.key not in FUNCTION_WORDS or word.text == "I":
+        return False
+    return word.text != "A" or last.text[0].islower()  # "Serie A"
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Does a noun stand right behind a word, which it makes a term of?"""
+    if at + 1 >= len(words) or words[at + 1].start - words[at].end > 1:
+        return False
+    after = words[at + 1].key
+    if after.endswith(_NO_NOUN):
+        return False  # "the water available to farms"
+    return after not in FUNCTION_WORDS and may_be_noun(after) and not is_finite(after)
 
 
 def _has_figure(words: Sequence[Word], at: int) -> bool:

@@ -2,11 +2,12 @@
 
 "The Chinese Embassy in the United Kingdom said that the Chinese Embassy in the United Kingdom ...": Chinese and
 Russian repeat a name in full, English goes on with "it", "the embassy" or nothing. Names that stand side by side or
-are set against each other are left alone, and so are headlines that have run into their article. In a text that repeats
-words all the time (see `repeated-word`) a name that comes again in full in one of the next sentences is reported too.
+are set against each other are left alone, and so are headlines that have run into their article. In a translation, or
+a text that repeats words all the time (see `repeated-word`), a name that comes again in full in one of the next
+sentences is reported too, if there is a shorter one at hand: the noun at its end ("the river"), or half of three words.
 
 Option within: words from the end of the one to the beginning of the other, at most.
-Option near: the same where another sentence has begun, in a text that repeats words all the time.
+Option near: the same where another sentence has begun, in such a text.
 
 Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
 Good: The University of Molde said on Friday that it would open a school.
@@ -32,6 +33,14 @@ _PLACES = frozenset(
     """united_states united_kingdom new_york south_korea north_korea hong_kong new_zealand saudi_arabia los_angeles
     white_house south_africa european_union middle_east west_bank gaza_strip san_francisco tel_aviv""".split()
 )
+#: What a name of two words says that its bearer is; the word alone, or a pronoun, is enough the second time.
+_HEADS = frozenset(
+    """river empire sea lake island islands council committee commission ministry company corporation university court
+    party association agency institute hospital school department bank fund board bureau authority airport station
+    bridge church museum theatre theater league federation police centre center group club festival palace park square
+    shrine temple plant prize award""".split()
+)
+_TITLES = frozenset("president minister governor mayor chairman professor director general secretary".split())
 _DATES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday i""".split()
@@ -92,9 +101,18 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
             if first is None or first.start >= sentence.start or start == end:
                 continue
             apart = document.word_index(span.start) - document.word_index(first.end)
-            if apart <= near and (not start or _may_be_pronoun(document, words, start, end)):
+            if (
+                apart <= near
+                and _can_be_shorter(words[start:end])
+                and (not start or _may_be_pronoun(document, words, start, end))
+            ):
                 text = " ".join(document.prose[slice(*span)].split())
                 yield Hit(span, f"“{text}” has just been named in full", related=(Related(first, "just before"),))
+
+
+def _can_be_shorter(name: Sequence[Word]) -> bool:
+    """Is there a shorter name at hand: three words or more, or two of which one tells what it is ("Long River")?"""
+    return len(name) > _FEWEST or name[-1].key.removesuffix("'s") in _HEADS or name[0].key in _TITLES
 
 
 def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: int) -> bool:

@@ -3,9 +3,9 @@
 "He pointed out that … He pointed out that …" is how a source marks each new remark.
 English joins the remarks or varies the opening. "In addition … In addition", "It is worth noting
 … It is also worth recalling" and "According to … According to" are seen across some sentences,
-for few of these are needed at all. In a text that repeats words all the time (see `repeated-word`) any opening
-counts that comes back so soon. Quotations and lists are left alone: a speaker may do so for
-effect.
+for few of these are needed at all. In a translation, or a text that repeats words all the time (see `repeated-word`),
+any opening counts that comes back so soon, and so does the subject of the sentence before ("The mayor came … The
+mayor saw …"), where a pronoun will do. Quotations and lists are left alone: a speaker may do so for effect.
 
 Option words: how many words two openings in a row have in common at least (3).
 Option within: in how many sentences a connective, or any opening of such a text, must not come
@@ -22,9 +22,11 @@ Good: "We will not forget them. We will not forget this," she said.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.english import FUNCTION_WORDS, MODALS
+from lint.analysis.wordclass import may_be_finite
 from lint.patterns import compiled
 
 from ._echoes import repeats_words
@@ -44,7 +46,8 @@ _CONNECTIVE = compiled(
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
-_SOURCE = 6  # sentences: further for "according to", which news of other languages opens every other sentence with
+_SOURCE = 3  # sentences: less far for "according to", which news of other languages opens every other sentence with
+_SUBJECT = 2  # words of a subject: longer ones are found by their words
 _FIRST = frozenset(
     "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
     " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously"
@@ -58,6 +61,7 @@ def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hi
     found |= {hit.span.start: hit for hit in _openings(document, words) if hit.span.start not in found}
     if within and repeats_words(document):
         found |= {hit.span.start: hit for hit in _again(document, words, within) if hit.span.start not in found}
+        found |= {hit.span.start: hit for hit in _subjects(document) if hit.span.start not in found}
     yield from found.values()
 
 
@@ -126,9 +130,39 @@ def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
         seen[key] = number, span
 
 
+def _subjects(document: Document) -> Iterator[Hit]:
+    """Yield the subject of a sentence that is the subject of the one before: a name, or "the" and a noun."""
+    for one, other in pairwise(document.sentences):
+        if one.start == document.sentences[0].start or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+            continue
+        size = _same(one, other)
+        if not 0 < size <= _SUBJECT or size >= min(len(one.words), len(other.words)):
+            continue
+        head, last = other.words[:size], other.words[size - 1]
+        subject = last.key not in FUNCTION_WORDS and all(
+            word.text[0].isupper() or word.key == "the" for word in head[:-1]
+        )
+        if size == 1 or head[0].key != "the":
+            subject = subject and last.text[0].isupper()
+        if not subject or not (_is_predicate(document, one, size) and _is_predicate(document, other, size)):
+            continue
+        span, first = Span(head[0].start, last.end), Span(one.words[0].start, one.words[size - 1].end)
+        if not document.quoted(span) and not document.quoted(first):
+            message = f"“{document.prose[slice(*span)]}” was the subject of the sentence before too: a pronoun will do"
+            yield Hit(span, message, related=(Related(first, "the first"),))
+
+
+def _is_predicate(document: Document, sentence: Sentence, at: int) -> bool:
+    """Does a verb follow the subject directly, with no comma between?"""
+    subject, verb = sentence.words[at - 1 : at + 1]
+    if document.prose[subject.end : verb.start] != " ":
+        return False
+    return verb.key in MODALS or may_be_finite([word.key for word in sentence.words[:at]], verb.key)
+
+
 def _says_something(word: Word) -> bool:
     """Names come again by right, and so does "according to the"."""
-    return word.text.islower() and word.key not in FUNCTION_WORDS and word.key != "according"
+    return word.text.islower() and word.key not in FUNCTION_WORDS and word.key not in ("according", "said")
 
 
 def _same(one: Sentence, other: Sentence) -> int:

@@ -3,8 +3,9 @@
 "Old trams of the harbour line were sold … and the price of old trams of the harbour line rose": each sentence was
 translated for itself, and the source says everything in full. English takes up what it has just said with a pronoun or
 a shorter word. Only phrases with three content words are looked for, close by; twelve words and more are
-`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. Headlines, decks, abstracts and
-quotations are passed over.
+`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. In a translation seven words or more
+are reported wherever they come again, since there the same fact is told in the same words. Headlines, decks, abstracts
+and quotations are passed over.
 
 Option within: words from the first to the second, at most; half as many again where the phrase has four content words.
 
@@ -23,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
+from lint.analysis.translated import is_translated
 from lint.patterns import compiled
 
 _SEED = 4  # words that must be the same
@@ -34,6 +36,7 @@ _STOPS = (".", "!", "…", ":", "—")
 _LABEL = compiled(
     r"^(?:ABSTRACT|SUMMARY|FULL TEXT|CORRECTION(?: APPENDED)?|UPDATED?|LEAD|TEXT|BODY)[.:]?$", re.MULTILINE
 )
+_FACT = 7  # words from which on a translation tells a fact again, wherever it stands
 _PASSAGE = 12  # words: for repeated-passage
 
 
@@ -45,7 +48,10 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
     for again, seed in enumerate(zip(*(keys[offset:] for offset in range(_SEED)), strict=False)):
         before = last.get(seed)
         last[seed] = again
-        if before is None or again < done or not _SEED <= again - before <= within * 3 // 2:
+        if before is None or again < done or again - before < _SEED:
+            continue
+        near = again - before <= within * 3 // 2
+        if not near and not _may_be_restated(document, keys, before, again):
             continue
         size = _SEED
         while again + size < len(keys) and before + size < again and keys[again + size] == keys[before + size]:
@@ -55,12 +61,20 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
         content = sum(map(_is_content, words[start:end]))
         if size >= _PASSAGE or content < _FEWEST or (content < _MANY and again - before > within):
             continue
+        if not near and content < _MANY:
+            continue
         first = words[before + start - again : before + end - again]
         if len(first) >= _SEED and _are_apart(document, first, words[start:end]):
             span = Span(words[start].start, words[end - 1].end)
             phrase = " ".join(document.prose[slice(*span)].split())
-            related = (Related(Span(first[0].start, first[-1].end), "just before"),)
-            yield Hit(span, f"“{phrase}”: these words have just been said", related=related)
+            related = (Related(Span(first[0].start, first[-1].end), "just before" if near else "the first"),)
+            said = "these words have just been said" if near else "this has been told already"
+            yield Hit(span, f"“{phrase}”: {said}", related=related)
+
+
+def _may_be_restated(document: Document, keys: Sequence[str], before: int, again: int) -> bool:
+    """Are so many words the same far from each other that a fact is told again?"""
+    return keys[again : again + _FACT] == keys[before : before + _FACT] and document.view(is_translated)
 
 
 def _body(document: Document) -> Span:

@@ -1,0 +1,236 @@
+"""A sentence takes up the words of the one before, in a translation.
+
+"He admitted the theft. The police said that he admitted to three thefts": each sentence was translated for itself, and
+the source says everything in full. English goes on with a pronoun or another verb, or makes one sentence of two.
+Only texts that are probably translations are looked at, and in them only what is heard in two
+sentences that follow each other: a phrase that says something, a noun and its owner ("her husband … her husband"),
+a phrase of time ("of this month … of this month"), the same verb, an adverb in -ly, and a noun that ends the one
+and opens the other. Names, counts, quotations and verbs of saying are left alone.
+
+Option within: words from the one to the other, at most.
+Option source-language: the language that the texts were translated from; where it is given, all of them count as
+    translations.
+
+Bad: A total of six boats were held, it is reported. At the same time the mayor refused to open the lock. The council\
+ also [refused] a meeting in order to promote the development of the region.
+Bad: A total of six boats were held, it is reported. At the same time the old fish market was shut in order to promote\
+ the development of trade. The head of the region refused to open the [old fish market].
+Bad: At the same time a total of six boats were held, it is reported. It is mainly the head of the region who\
+ promotes the port. The rest is [mainly] due to chance.
+Good: It is reported that a total of six boats were held. At the same time the mayor refused to open the lock, and the\
+ council would not meet.
+Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from lint.analysis.stems import stem
+from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
+
+from ._echoes import SHORTEST, is_full_of_echoes, repeats_words
+from ._shared import COME_AGAIN
+
+_SHORTER = "was in the sentence before: a pronoun or a shorter word will do"
+_PRONOUN = "was in the sentence before: a pronoun will do"
+_VARY = "was in the sentence before: leave one out or vary it"
+_VERB = "was a verb of the sentence before: take another, or make one sentence of the two"
+_SEAMED = "ends one sentence and opens the next: a pronoun will do"
+
+_TWO = 2  # content words of a phrase
+#: Words of a phrase that is for repeated-wording: with three content words if they are near, or with more of them.
+_WORDING, _NEAR, _MANY = 4, 30, 3
+_DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th")
+_OWNED = 15  # words from a noun and its owner to the same
+_SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
+_END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
+#: Places of a phrase in a text, from which on it is the topic; the same in a text full of echoes.
+_TOPIC, _EVERYWHERE = 4, 7
+_BREATH = 12  # words from one place to the next
+_OFTEN = 4  # places of a verb in a text: more are its topic
+_LY = 6  # letters of an adverb, at least
+#: An owner that a pronoun names: with its noun it may be a pronoun itself.
+_OWNERS = frozenset("his her their".split())
+_POINTING = frozenset("this that last next".split())
+_TIMES = frozenset(
+    "time day days week weeks month months year years century decade season morning evening night".split()
+)
+#: Verbs that may come again: of saying, and those that carry whatever follows.
+_LEFT_VERBS = frozenset(
+    "say tell add ask call think know take make give come become include accord provide consider follow be have do find"
+    " get go see need want use drink".split()
+)
+_NO_ADVERBS = frozenset(
+    "family early daily weekly monthly yearly likely elderly friendly deadly lovely assembly supply apply reply rely"
+    " july italy police".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
+def check(document: Document, *, within: int = 40, source_language: str = "") -> Iterator[Hit]:
+    """Yield what a sentence has from the one before, in a translation."""
+    if not source_language and not repeats_words(document):
+        return
+    first_line = document.sentences[0].start  # a headline, or one may have run into it
+    for one, other in pairwise(document.sentences):
+        if one.start == first_line or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+            continue
+        done = 0
+        for first, again, says in _echoes(document, one, other, within):
+            span, before = _span(again), _span(first)
+            if span.start < done or _is_topic(document, first, again):
+                continue
+            if document.quoted(span) or document.quoted(before):
+                continue
+            done = span.end
+            text = " ".join(document.prose[slice(*span)].split())
+            yield Hit(span, f"“{text}” {says}", related=(Related(before, "just before"),))
+
+
+def _is_topic(document: Document, first: Sequence[Word], again: Sequence[Word]) -> bool:
+    """Is a phrase of two words the text's topic, so often or in its headline, and not said twice in a breath?"""
+    if len(again) != _TWO:
+        return False
+    if document.word_index(again[0].start) - document.word_index(first[0].start) <= _BREATH:
+        return False
+    places, in_headline = document.view(_pairs)
+    pair = again[0].key, again[1].key
+    if is_full_of_echoes(document):
+        return places[pair] >= _EVERYWHERE
+    return places[pair] >= _TOPIC or pair in in_headline
+
+
+def _pairs(document: Document) -> tuple[Counter[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Return how often each two words stand together in a text, and which do in its first sentence (for ``view``)."""
+    headline = pairwise(word.key for word in document.sentences[0].words)
+    return Counter(pairwise(document.lowercase_words)), frozenset(headline)
+
+
+def _verbs(document: Document) -> Counter[str]:
+    """Return how often the verbs of a text stand in it, in any form, by their stems (for ``view``)."""
+    counts: Counter[str] = Counter()
+    for key, places in document.word_positions.items():
+        if len(key) >= SHORTEST and verb_forms(key):
+            counts[stem(key)] += len(places)
+    return counts
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+_Echo = tuple[Sequence[Word], Sequence[Word], str]
+
+
+def _echoes(document: Document, one: Sentence, other: Sentence, within: int) -> Iterator[_Echo]:
+    """Yield words of a sentence, the same in the next, and what to say of them: in order, the longest first."""
+    gap = document.word_index(other.start) - document.word_index(one.start)
+    found = [*_phrases(one.words, other.words, gap, within), *_words(document, one, other, gap, within)]
+    yield from sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
+
+
+def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) -> Iterator[_Echo]:
+    """Yield runs of words that say something: of two content words, or of one with its owner or a time."""
+    places: Mapping[tuple[str, str], int] = {
+        (word.key, after.key): at for at, (word, after) in enumerate(pairwise(one))
+    }
+    at = 0
+    while at + 1 < len(other):
+        first = places.get((other[at].key, other[at + 1].key))
+        if first is None:
+            at += 1
+            continue
+        size = 2
+        while at + size < len(other) and first + size < len(one) and other[at + size].key == one[first + size].key:
+            size += 1
+        start, end = at, at + size
+        at = end
+        least = start + (_TWO if other[start].key.endswith("ing") else 0)
+        while end > least and other[end - 1].key in FUNCTION_WORDS:
+            end -= 1
+        said, again = one[first : first + end - start], other[start:end]
+        apart = gap + start - first
+        if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
+            continue
+        if says is not _VARY:
+            lead = next(index for index, word in enumerate(again) if word.key not in FUNCTION_WORDS - _OWNERS)
+            said, again = said[lead:], again[lead:]
+        yield said, again, says
+
+
+def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
+    """Return what to say of a phrase that comes again; "" where it may."""
+    keys = [word.key for word in again]
+    if keys[0] in PREPOSITIONS and again[-1].text in _TIMES and (keys[-2] in _POINTING or len(keys) >= _DATED):
+        return _VARY  # "of this month", "by the end of the year"
+    figures = sum(key[0].isdigit() for key in keys)
+    if figures and (len(keys) < _DATED or figures > _TWO):
+        return ""
+    if keys[-1] in COME_AGAIN or (len(keys) == _TWO and is_finite(keys[-1])):
+        return ""
+    content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
+    told = sum(word.text.islower() for word in content)
+    plain = sum(word.text.islower() and word.text.isalpha() for word in content)
+    if len(keys) >= _WORDING and plain > _TWO and (plain > _MANY or apart <= _NEAR):
+        return ""
+    if told and (len(content) >= _TWO or figures) and (said[-1].text.islower() or figures):
+        return _SHORTER
+    if (
+        keys[0].endswith("ing")
+        and "g" in verb_forms(keys[0])
+        and keys[0] not in PREPOSITIONS
+        and keys[1] in PREPOSITIONS
+    ):
+        return _VARY if stem(keys[0]) not in _stems() else ""
+    if len(content) != 1 or not (again[-1].text.islower() and said[-1].text.islower()):
+        return ""
+    return _PRONOUN if keys[-2] in _OWNERS and apart <= _OWNED else ""
+
+
+def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:
+    """Yield single words that are heard again: verbs, adverbs, and a noun at the seam of two sentences."""
+    last = {stem(word.key): at for at, word in enumerate(one.words) if _tells(word)}
+    for at, word in enumerate(other.words):
+        if not _tells(word) or (before := last.get(stem(word.key))) is None:
+            continue
+        first, apart = one.words[before], gap + at - before
+        if apart > within:
+            continue
+        if _is_verb(first.key) and _is_verb(word.key):
+            attribute = at > 0 and other.words[at - 1].key in DETERMINERS
+            if (
+                not attribute
+                and document.prose[word.start - 2] != ","
+                and stem(word.key) not in _stems()
+                and document.view(_verbs)[stem(word.key)] <= _OFTEN
+            ):
+                yield (first,), (word,), _VERB
+        elif word.key.endswith("ly"):
+            if len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key:
+                yield (first,), (word,), _VARY
+        elif (
+            apart <= _SEAM
+            and at < _HEAD
+            and before >= len(one.words) - _END
+            and word.key == first.key
+            and may_be_noun(word.key)
+            and word.key not in COME_AGAIN
+        ):
+            yield (first,), (word,), _SEAMED
+
+
+def _tells(word: Word) -> bool:
+    return len(word.key) >= SHORTEST and word.text.isalpha() and word.text.islower() and word.key not in FUNCTION_WORDS
+
+
+def _is_verb(key: str) -> bool:
+    return bool(verb_forms(key)) and not is_noun_first(key) and not may_be_noun(key)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, _LEFT_VERBS))
