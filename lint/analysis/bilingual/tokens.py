@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 from itertools import accumulate, islice
+from unicodedata import numeric
 
 from lint.analysis.bilingual.composer import Token
 from lint.analysis.bilingual.figures import FIGURE, values_of
@@ -13,6 +14,8 @@ from lint.patterns import compiled
 
 _UNFOLDED = frozenset("en fr es it pl cs is".split())  # no word of them is written in two ways
 _SLASH = compiled(r"(?<![\d/])\d+/\d+(?![\d/])")  # ۲/۵: Persian writes its decimal mark so
+_PART = compiled("[¼½¾⅓⅔⅕-⅞]")
+_AND_PART = compiled(rf"(?<![\d.,٫/])(\d{{1,3}})[ \u00a0\u202f\u2009]?({_PART.pattern})")  # 5½
 _EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9), "mrd": Decimal(10**9)}
 _WORD = compiled(r"([^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u093a-\u094d][^\W\d_]*)*)")
 _PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
@@ -33,6 +36,8 @@ def tokens(text: str, language: str) -> list[Token]:
     found = [Token(*match.span(), values_of(match[0], language), ()) for match in _FIGURE.finditer(text)]
     if language == "fa" and "/" in text:
         found = _with_slashes(text, found)
+    if not text.isascii() and _PART.search(text):
+        found = _with_parts(text, found)
     pieces = _WORD.split(text)  # what stands before a word, the word, and so on
     words = pieces[1::2]
     different = set(words)
@@ -73,6 +78,15 @@ def _with_slashes(text: str, found: list[Token]) -> list[Token]:
     inside = {token.start for token in found for match in decimals if match.start() <= token.start < match.end()}
     made = [Token(*match.span(), values_of(match[0].replace("/", "٫"), "fa"), ()) for match in decimals]
     return [token for token in found if token.start not in inside] + made
+
+
+def _with_parts(text: str, found: list[Token]) -> list[Token]:
+    """Put a fraction that is one character to the figure before it."""
+    for match in _AND_PART.finditer(text):
+        value = round(int(match[1]) + Decimal(numeric(match[2])), 3).normalize()
+        found = [token for token in found if token.start != match.start()]
+        found.append(Token(*match.span(), (value,), ()))
+    return found
 
 
 def _with_phrases(text: str, language: str, found: list[Token], several: re.Pattern[str]) -> list[Token]:
