@@ -21,10 +21,13 @@ _PADDING = ("",) * FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: A pattern by its number, and what it needs: as :func:`_packed` returns it.
-_Tried = tuple[int, tuple[tuple[Any, int, int], ...]]
-#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
-_Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
+#: Words of which one must stand at a place: a set, or a tuple of a few.
+_Words = frozenset[str] | tuple[str, ...]
+#: What a pattern needs beside its anchor, each with the distances that it may have.
+_Needs = tuple[tuple[_Words, int, int], ...]
+#: The patterns of an anchor by their numbers: those to try wherever it stands, and those that need one of some words at
+#: a distance, all patterns that need the same ones together.
+_Anchored = tuple[tuple[tuple[int, _Needs], ...], tuple[tuple[int, _Words, tuple[tuple[int, _Needs], ...]], ...]]
 
 
 class Index:
@@ -95,6 +98,13 @@ class Index:
         return pattern
 
 
+#: A pattern in one of several indexes: the index, the number, and what it needs.
+_Tried = tuple[Index, int, _Needs]
+#: The patterns of an anchor in all indexes, as _Anchored, with the distances counted from the padding on; and the bytes
+#: that they take packed.
+_Entry = tuple[list[_Tried], list[tuple[int, _Words, list[_Tried]]], int]
+
+
 class _Merged:
     """Indexes that are searched together: the words of a document are looked up once for all of them."""
 
@@ -102,12 +112,13 @@ class _Merged:
         self._indexes = indexes
         self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
         self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
+        self._shared: dict[Any, Any] = {}  # words and needs that were read lately: many patterns have the same ones
         self._size = 0  # of what was read lately, in packed bytes
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._anchored, self._before, self._size = {}, {}, 0
+            self._anchored, self._before, self._shared, self._size = {}, {}, {}, 0
             self.__dict__.pop("_where", None)
 
     @cached_property
@@ -131,67 +142,49 @@ class _Merged:
             if anywhere:
                 for number in numbers:
                     _try(found, keys, number, anywhere)
-            for shift, nears, tables in beside:
+            for shift, nears, tried in beside:
                 for number in numbers:
-                    if (near := keys[number + shift]) in nears:
-                        _try(found, keys, number, [(index, table[near]) for index, table in tables if near in table])
+                    if keys[number + shift] in nears:
+                        _try(found, keys, number, tried)
         if self._size > _MOST_READ:
-            self._before, self._anchored, self._size = self._anchored, {}, 0
+            self._before, self._anchored, self._shared, self._size = self._anchored, {}, {}, 0
         return found
 
-    def _again(self, key: str) -> "_Entry":
+    def _again(self, key: str) -> _Entry:
         """Return the patterns of an anchor that was not used lately."""
         made = self._before.pop(key, None) or self._read(key)
         self._anchored[key] = made
         self._size += made[2]
         return made
 
-    def _read(self, key: str) -> "_Entry":
+    def _read(self, key: str) -> _Entry:
         """Return the patterns of an anchor in all indexes, each with its index."""
-        anywhere: list[tuple[Index, tuple[_Tried, ...]]] = []
-        beside: dict[int, list[tuple[Index, dict[str, tuple[_Tried, ...]]]]] = {}
+        share = self._shared.setdefault
+        anywhere: list[_Tried] = []
+        beside: dict[tuple[int, _Words], list[_Tried]] = {}
         whole = 0
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
             (patterns, others), size = index.read(key)
-            if patterns:
-                anywhere.append((index, patterns))
-            for distance, by_key in others:
-                beside.setdefault(distance + len(_PADDING), []).append((index, by_key))
+            anywhere += [(index, number, share(needs, needs)) for number, needs in patterns]
+            for distance, words, tried in others:
+                there = beside.setdefault((distance + len(_PADDING), share(words, words)), [])
+                there += [(index, number, share(needs, needs)) for number, needs in tried]
             whole += size
-        return anywhere, [(shift, _nears(tables), tables) for shift, tables in beside.items()], whole
+        return anywhere, [(shift, words, tried) for (shift, words), tried in beside.items()], whole
 
 
-def _try(
-    found: dict[Index, list[tuple[int, int]]],
-    keys: list[str],
-    number: int,
-    entries: list[tuple[Index, tuple[_Tried, ...]]],
-) -> None:
+def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int, entries: list[_Tried]) -> None:
     """Add the patterns whose other words stand where they may, too."""
     at = number + len(_PADDING)
-    for index, tried in entries:
-        for source, needs in tried:
-            for near, low, high in needs:
-                if low == high:
-                    if keys[at + low] not in near:
-                        break
-                elif near.isdisjoint(keys[at + low : at + high + 1]):
+    for index, source, needs in entries:
+        for near, low, high in needs:
+            if low == high:
+                if keys[at + low] not in near:
                     break
-            else:
-                found[index].append((number, source))
-
-
-_Of = list[tuple[Index, tuple[_Tried, ...]]]
-_Tables = list[tuple[Index, dict[str, tuple[_Tried, ...]]]]
-#: The patterns of an anchor, as _Anchored, by their indexes, with the distances counted from the padding on and the
-#: words that any of them needs there; and the bytes that they take packed.
-_Entry = tuple[_Of, list[tuple[int, Collection[str], _Tables]], int]
-
-
-def _nears(tables: _Tables) -> Collection[str]:
-    if len(tables) == 1:
-        return tables[0][1]
-    return frozenset().union(*(table for _, table in tables))
+            elif near.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
+                break
+        else:
+            found[index].append((number, source))
 
 
 _together = _Merged()
@@ -210,31 +203,28 @@ def anchored(sources: Iterable[str]) -> tuple[str, list[bytes]]:
 
 
 def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
-    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
-    rest: list[_Tried] = []
-    beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
+    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by what may stand there."""
+    rest: list[tuple[int, _Needs]] = []
+    beside: dict[tuple[int, _Words], list[tuple[int, _Needs]]] = {}
     for number, pattern in patterns:
         needs = list(pattern.needs)
         at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
         if at is None:
             rest.append((number, tuple(map(_packed, needs))))
             continue
-        keys, distance, _ = needs.pop(at)
-        by_key = beside.setdefault(distance, {})
-        tried = number, tuple(map(_packed, needs))
-        for key in keys:
-            by_key[key] = (*by_key.get(key, ()), tried)
-    return tuple(rest), tuple(beside.items())
+        words, distance, _ = _packed(needs.pop(at))
+        beside.setdefault((distance, words), []).append((number, tuple(map(_packed, needs))))
+    return tuple(rest), tuple((distance, words, tuple(tried)) for (distance, words), tried in beside.items())
 
 
-def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
+def _packed(need: Need) -> tuple[_Words, int, int]:
     """Return a need in plain data; a few words at one place as a tuple, which takes less memory."""
     few = need.low == need.high and len(need.keys) <= _FEW_WORDS
     return tuple(sorted(need.keys)) if few else need.keys, need.low, need.high
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 19  # bytes, twice; unpacked they take ten times as many
+_MOST_READ = 1 << 20  # bytes, twice; unpacked they take four times as many
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
