@@ -10,7 +10,6 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
@@ -161,7 +160,7 @@ class Needs:
         )
         for expression in (characters, between, figures):
             if isinstance(expression, str):
-                re.compile(expression)  # raises what is wrong with it
+                compiled(expression)  # raises what is wrong with it
         self._clauses: tuple[_Clause, ...] = (tuple(one for one in conditions if one.wanted),)
 
     def __or__(self, other: "Needs") -> "Needs":

@@ -1,7 +1,7 @@
 """Searches a document for many patterns at once.
 
-A pattern is searched for at its anchor, the rarest plain word that must be there; from it the match goes both ways.
-The words beside the anchor are checked first, which settles nearly all cases.
+A pattern is matched from its anchor both ways. What it is searched for by is its cue: the anchor, or a rarer word at a
+fixed distance from it. The words beside the cue are checked first, which settles nearly all cases.
 """
 
 import marshal
@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from lint.analysis.phrases.elements import FARTHEST, Element, Need, Path, Pattern, Place, compile_pattern
-from lint.data import lint_fingerprint
+from lint.data import lint_fingerprint, rows
 from lint.patterns import compiled
 from lint.persist import DiskMemo
 from lint.text.document import Document
@@ -23,11 +23,13 @@ _STOP = compiled(r"[.!?;:\n]")
 
 #: Words of which one must stand at a place: a set, or a tuple of a few.
 _Words = frozenset[str] | tuple[str, ...]
-#: What a pattern needs beside its anchor, each with the distances that it may have.
+#: What a pattern needs beside its cue, each with the distances that it may have.
 _Needs = tuple[tuple[_Words, int, int], ...]
-#: The patterns of an anchor by their numbers: those to try wherever it stands, and those that need one of some words at
-#: a distance, all patterns that need the same ones together.
-_Anchored = tuple[tuple[tuple[int, _Needs], ...], tuple[tuple[int, _Words, tuple[tuple[int, _Needs], ...]], ...]]
+#: A pattern by its number, how far its anchor is from its cue, and what it needs.
+_Cued = tuple[int, int, _Needs]
+#: The patterns of a cue: those to try wherever it stands, and those that need one of some words at a distance, all
+#: patterns that need the same ones together.
+_Patterns = tuple[tuple[_Cued, ...], tuple[tuple[int, _Words, tuple[_Cued, ...]], ...]]
 
 
 class Index:
@@ -40,7 +42,7 @@ class Index:
 
     def __init__(self, sources: Iterable[str], *, shared: bool = True) -> None:
         known = tuple(sources)
-        make = partial(anchored, known)
+        make = partial(by_cue, known)
         if len(known) < _FEW:
             keys, packed = make()
             self._set(keys, packed.__getitem__, known.__getitem__, shared=False)
@@ -52,7 +54,7 @@ class Index:
     def of(
         cls, keys: str, packed: Callable[[int], bytes], source: Callable[[int], str], *, size: int, shared: bool
     ) -> "Index":
-        """Return an index of so many patterns from what :func:`anchored` returned."""
+        """Return an index of so many patterns from what :func:`by_cue` returned."""
         index = object.__new__(cls)
         index._set(keys, packed, source, shared=shared and size >= _FEW)
         return index
@@ -63,12 +65,12 @@ class Index:
         self._patterns: dict[int, Pattern] = {}
 
     @property
-    def anchors(self) -> frozenset[str]:
+    def cues(self) -> frozenset[str]:
         """The words of which a document has one wherever it has a pattern."""
         return frozenset(self._numbers)
 
     def there(self, keys: KeysView[str]) -> set[str]:
-        """Return those of some words that are anchors."""
+        """Return those of some words that are cues."""
         return self._numbers.keys() & keys
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
@@ -87,10 +89,10 @@ class Index:
     def _alone(self) -> "_Merged":
         return _Merged((self,))
 
-    def read(self, key: str) -> tuple[_Anchored, int]:
-        """Return the patterns of an anchor, and how many bytes they take as they are kept."""
+    def read(self, key: str) -> tuple[_Patterns, int]:
+        """Return the patterns of a cue, and how many bytes they take as they are kept."""
         packed = self._packed(self._numbers[key])
-        found: _Anchored = marshal.loads(packed)
+        found: _Patterns = marshal.loads(packed)
         return found, len(packed)
 
     def _compiled(self, number: int) -> Pattern:
@@ -98,10 +100,10 @@ class Index:
         return pattern
 
 
-#: A pattern in one of several indexes: the index, the number, and what it needs.
-_Tried = tuple[Index, int, _Needs]
-#: The patterns of an anchor in all indexes, as _Anchored, with the distances counted from the padding on; and the bytes
-#: that they take packed.
+#: A pattern in one of several indexes, as _Cued.
+_Tried = tuple[Index, int, int, _Needs]
+#: The patterns of a cue in all indexes, as _Patterns, with the distances counted from the padding on; and the bytes that
+#: they take packed.
 _Entry = tuple[list[_Tried], list[tuple[int, _Words, list[_Tried]]], int]
 
 
@@ -110,7 +112,7 @@ class _Merged:
 
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
-        self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
+        self._lately: dict[str, _Entry] = {}  # what was read of them lately, for each cue
         self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
         self._shared: dict[Any, Any] = {}  # words and needs that were read lately: many patterns have the same ones
         self._size = 0  # of what was read lately, in packed bytes
@@ -118,27 +120,27 @@ class _Merged:
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._anchored, self._before, self._shared, self._size = {}, {}, {}, 0
+            self._lately, self._before, self._shared, self._size = {}, {}, {}, 0
             self.__dict__.pop("_where", None)
 
     @cached_property
     def _where(self) -> dict[str, list[Index]]:
-        """The indexes that have each anchor."""
+        """The indexes that have each cue."""
         found: dict[str, list[Index]] = {}
         for index in self._indexes:
-            for key in index.anchors:
+            for key in index.cues:
                 found.setdefault(key, []).append(index)
         return found
 
     def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
         """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
-        keys, anchored = document.view(_padded_keys), self._anchored.get
+        keys, lately = document.view(_padded_keys), self._lately.get
         found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
             numbers = positions[key]
-            anywhere, beside, _ = anchored(key) or self._again(key)
+            anywhere, beside, _ = lately(key) or self._again(key)
             if anywhere:
                 for number in numbers:
                     _try(found, keys, number, anywhere)
@@ -147,28 +149,28 @@ class _Merged:
                     if keys[number + shift] in nears:
                         _try(found, keys, number, tried)
         if self._size > _MOST_READ:
-            self._before, self._anchored, self._shared, self._size = self._anchored, {}, {}, 0
+            self._before, self._lately, self._shared, self._size = self._lately, {}, {}, 0
         return found
 
     def _again(self, key: str) -> _Entry:
-        """Return the patterns of an anchor that was not used lately."""
+        """Return the patterns of a cue that was not used lately."""
         made = self._before.pop(key, None) or self._read(key)
-        self._anchored[key] = made
+        self._lately[key] = made
         self._size += made[2]
         return made
 
     def _read(self, key: str) -> _Entry:
-        """Return the patterns of an anchor in all indexes, each with its index."""
+        """Return the patterns of a cue in all indexes, each with its index."""
         share = self._shared.setdefault
         anywhere: list[_Tried] = []
         beside: dict[tuple[int, _Words], list[_Tried]] = {}
         whole = 0
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
             (patterns, others), size = index.read(key)
-            anywhere += [(index, number, share(needs, needs)) for number, needs in patterns]
+            anywhere += [(index, number, by, share(needs, needs)) for number, by, needs in patterns]
             for distance, words, tried in others:
                 there = beside.setdefault((distance + len(_PADDING), share(words, words)), [])
-                there += [(index, number, share(needs, needs)) for number, needs in tried]
+                there += [(index, number, by, share(needs, needs)) for number, by, needs in tried]
             whole += size
         return anywhere, [(shift, words, tried) for (shift, words), tried in beside.items()], whole
 
@@ -176,7 +178,7 @@ class _Merged:
 def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int, entries: list[_Tried]) -> None:
     """Add the patterns whose other words stand where they may, too."""
     at = number + len(_PADDING)
-    for index, source, needs in entries:
+    for index, source, by, needs in entries:
         for near, low, high in needs:
             if low == high:
                 if keys[at + low] not in near:
@@ -184,37 +186,61 @@ def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int
             elif near.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                 break
         else:
-            found[index].append((number, source))
+            found[index].append((number + by, source))
 
 
 _together = _Merged()
 
 
-def anchored(sources: Iterable[str]) -> tuple[str, list[bytes]]:
-    """Return the words at which patterns are searched for, one a line, and for each its patterns, packed."""
-    by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
+def by_cue(sources: Iterable[str]) -> tuple[str, list[bytes]]:
+    """Return the words by which patterns are searched for, one a line, and for each its patterns, packed."""
+    patterns: dict[str, list[tuple[int, int, list[Need]]]] = {}
     for number, source in enumerate(sources):
         if source:
-            pattern = compile_pattern(source)
-            _, anchor = pattern.anchor
-            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
-                by_anchor.setdefault(key, []).append((number, pattern))
-    return "\n".join(by_anchor), [marshal.dumps(_by_neighbour(patterns)) for patterns in by_anchor.values()]
+            cue, by, needs = _cue(compile_pattern(source))
+            for key in cue:
+                patterns.setdefault(key, []).append((number, by, needs))
+    return "\n".join(patterns), [marshal.dumps(_by_neighbour(cued)) for cued in patterns.values()]
 
 
-def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
-    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by what may stand there."""
-    rest: list[tuple[int, _Needs]] = []
-    beside: dict[tuple[int, _Words], list[tuple[int, _Needs]]] = {}
-    for number, pattern in patterns:
-        needs = list(pattern.needs)
+def _cue(pattern: Pattern) -> tuple[Collection[str], int, list[Need]]:
+    """Return the rarest words that stand at a fixed distance from the anchor, or are the anchor; how far the anchor is
+    from them; and what the pattern needs beside them, the rarest first."""
+    _, anchor = pattern.anchor
+    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
+    needs.sort(key=lambda need: _frequency(need.keys))
+    at = next(at for at, need in enumerate(needs) if need.low == need.high)
+    cue, by, _ = needs.pop(at)
+    return sorted(cue), -by, [Need(keys, low - by, high - by) for keys, low, high in needs]
+
+
+def _frequency(words: Iterable[str]) -> float:
+    """Return how often one of some words stands in a text, as a share of its words."""
+    return sum(0.5 ** _rarity().get(word, _RARE) for word in words)
+
+
+_RARE = 16  # of words that are not listed
+
+
+@cache
+def _rarity() -> dict[str, int]:
+    """Return how rare frequent words are, as powers of two."""
+    return {word: int(power) for power, line in rows(__package__, "index.frequencies.tsv", 2) for word in line.split()}
+
+
+def _by_neighbour(patterns: list[tuple[int, int, list[Need]]]) -> _Patterns:
+    """Return patterns of one cue, those that need a word at a fixed distance from it apart, by what may stand there."""
+    rest: list[_Cued] = []
+    beside: dict[tuple[int, _Words], list[_Cued]] = {}
+    for number, by, needs in patterns:
         at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
+        others = tuple(_packed(need) for index, need in enumerate(needs) if index != at)
         if at is None:
-            rest.append((number, tuple(map(_packed, needs))))
-            continue
-        words, distance, _ = _packed(needs.pop(at))
-        beside.setdefault((distance, words), []).append((number, tuple(map(_packed, needs))))
-    return tuple(rest), tuple((distance, words, tuple(tried)) for (distance, words), tried in beside.items())
+            rest.append((number, by, others))
+        else:
+            words, distance, _ = _packed(needs[at])
+            beside.setdefault((distance, words), []).append((number, by, others))
+    return tuple(rest), tuple((distance, words, tuple(cued)) for (distance, words), cued in beside.items())
 
 
 def _packed(need: Need) -> tuple[_Words, int, int]:
