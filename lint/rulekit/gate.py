@@ -10,7 +10,7 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
 from weakref import proxy
@@ -209,7 +209,8 @@ class Gates:
         self._words: dict[str, int] = {}  # which conditions are met by a word, as bits
         self._marks: dict[str, int] = {}
         numbers: dict[_Condition, int] = {}  # of conditions, by their bits
-        self._gates = tuple(None if gate is None else self._read(gate, numbers) for gate in gates)
+        self._all = [True] * len(gates)
+        self._gates = [(number, self._read(gate, numbers)) for number, gate in enumerate(gates) if gate is not None]
 
     def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, _Clause], ...]:
         """Return the clauses of a gate: which bits must be set, and what has to be asked besides."""
@@ -232,8 +233,8 @@ class Gates:
             clauses.append((mask, tuple(rest)))
         return tuple(clauses)
 
-    def open(self, document: Document) -> Iterator[bool]:
-        """Yield for each of the rules whether it may find anything in a document."""
+    def open(self, document: Document) -> list[bool]:
+        """Return for each of the rules whether it may find anything in a document."""
         there = document.view(Occurring)
         words, marks = self._words, self._marks
         met = 0
@@ -242,10 +243,8 @@ class Gates:
         for mark in marks.keys() & there.characters:
             met |= marks[mark]
         holds = there.holds
-        for gate in self._gates:
-            if gate is None:
-                yield True
-                continue
+        opened = self._all.copy()
+        for number, gate in self._gates:
             for mask, rest in gate:
                 if mask & met != mask:
                     continue
@@ -253,10 +252,10 @@ class Gates:
                     if not holds(condition):
                         break
                 else:
-                    yield True
                     break
             else:
-                yield False
+                opened[number] = False
+        return opened
 
 
 @cache

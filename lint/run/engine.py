@@ -154,7 +154,7 @@ def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _N
         if report is None and isinstance(read, _Read)
     ]
     gates = _gates(tasks)
-    batch = Batch(tasks, views, [list(gates.open(view)) for view in views]) if views else None
+    batch = Batch(tasks, views, [gates.open(view) for view in views]) if views else None
     number = 0
     for document, read, report in zip(documents, reads, reports, strict=True):
         if report is None and isinstance(read, _Read) and batch is not None:

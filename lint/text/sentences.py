@@ -145,12 +145,7 @@ def _glued_end(prose: str, start: int, match: re.Match[str], word: str, opening:
     if (token.isdigit() and start + len(token) == begin) or _kinds().get(token + match[0]) == "marked":
         return 0  # "1.Open the door"
     capital = word[:1].isupper() and (word[1:2].islower() or len(word) == 1)
-    if (
-        not capital
-        or "-" in opening
-        or "(" in opening
-        or not _BEFORE_GLUED.search(prose[max(0, begin - 2) : begin])
-    ):
+    if not capital or "-" in opening or "(" in opening or not _BEFORE_GLUED.search(prose[max(0, begin - 2) : begin]):
         return 0
     if prose[end - 1] == '"' and not opening and not marks.open_at(end - 1):
         return end - 1  # it opens the next sentence

@@ -51,7 +51,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     for match in joined(phrases).find(document):

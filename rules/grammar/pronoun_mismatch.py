@@ -36,7 +36,7 @@ def _gate() -> Needs:
     return lexicon().needs
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each phrase with a pronoun that does not fit."""
     for match in joined(phrases).find(document):

@@ -69,7 +69,7 @@ def _gate() -> Needs:
     return lexicon().needs | Needs(words=_VERBS)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each run of words in the order of another language."""
     for match in joined(phrases).find(document):

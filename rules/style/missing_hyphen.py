@@ -45,7 +45,7 @@ def _gate() -> Needs:
     return lexicon().needs
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each compound before a noun that lacks its hyphen."""
     for match in joined(phrases).find(document):

@@ -50,7 +50,7 @@ def joined(phrases: Lexicon) -> Lexicon:
     return lexicon() + phrases if phrases else lexicon()
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each word that is said twice in other words."""
     text = document.text

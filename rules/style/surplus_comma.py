@@ -48,7 +48,7 @@ def _gate() -> Needs:
     return lexicon().needs
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:  # noqa: B008
     """Yield each comma that splits what belongs together."""
     prose = document.prose

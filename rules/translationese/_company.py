@@ -14,7 +14,6 @@ def accompanied(
     Company is another match whose first word is at most ``within`` words away. Rows of a user's (not of ``own``)
     count alone.
     """
-    patterns = {row[0] for row in own.rows}
     places = [document.word_index(match.span.start) for match in matches]
     for number, (match, place) in enumerate(zip(matches, places, strict=True)):
         opening = " ".join(word.key for word in document.words[place : place + 4]) + " "
@@ -22,5 +21,5 @@ def accompanied(
             number + 1 < len(places) and places[number + 1] - place <= within
         )
         english = any(opening.startswith(f"{words} ") for words in good_alone)
-        if near or not english or match.entry.pattern not in patterns:
+        if near or not english or match.entry.pattern not in own.patterns:
             yield match

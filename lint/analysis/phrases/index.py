@@ -5,6 +5,7 @@ fixed distance from it. The words beside the cue are checked first, which settle
 """
 
 import marshal
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
 from functools import cache, cached_property, partial
 from itertools import pairwise
@@ -114,13 +115,12 @@ class _Merged:
         self._indexes = indexes
         self._lately: dict[str, _Entry] = {}  # what was read of them lately, for each cue
         self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
-        self._shared: dict[Any, Any] = {}  # words and needs that were read lately: many patterns have the same ones
         self._size = 0  # of what was read lately, in packed bytes
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._lately, self._before, self._shared, self._size = {}, {}, {}, 0
+            self._lately, self._before, self._size = {}, {}, 0
             self.__dict__.pop("_where", None)
 
     @cached_property
@@ -149,7 +149,7 @@ class _Merged:
                     if keys[number + shift] in nears:
                         _try(found, keys, number, tried)
         if self._size > _MOST_READ:
-            self._before, self._lately, self._shared, self._size = self._lately, {}, {}, 0
+            self._before, self._lately, self._size = self._lately, {}, 0
         return found
 
     def _again(self, key: str) -> _Entry:
@@ -161,18 +161,33 @@ class _Merged:
 
     def _read(self, key: str) -> _Entry:
         """Return the patterns of a cue in all indexes, each with its index."""
-        share = self._shared.setdefault
         anywhere: list[_Tried] = []
         beside: dict[tuple[int, _Words], list[_Tried]] = {}
         whole = 0
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
             (patterns, others), size = index.read(key)
-            anywhere += [(index, number, by, share(needs, needs)) for number, by, needs in patterns]
+            anywhere += [(index, number, by, _shared(needs)) for number, by, needs in patterns]
             for distance, words, tried in others:
-                there = beside.setdefault((distance + len(_PADDING), share(words, words)), [])
-                there += [(index, number, by, share(needs, needs)) for number, by, needs in tried]
+                there = beside.setdefault((distance + len(_PADDING), _one.setdefault(words, words)), [])
+                there += [(index, number, by, _shared(needs)) for number, by, needs in tried]
             whole += size
         return anywhere, [(shift, words, tried) for (shift, words), tried in beside.items()], whole
+
+
+_one: dict[Any, Any] = {}  # words and needs that were read: of equal ones, many patterns have the same one
+_MOST_SHARED = 1 << 14
+
+
+def _shared(needs: _Needs) -> _Needs:
+    """Return needs as an object that all patterns with the same ones have."""
+    if not needs:
+        return needs
+    if len(_one) > _MOST_SHARED:
+        _one.clear()
+    share = _one.setdefault
+    if needs not in _one:
+        needs = tuple((share(words, words), low, high) for words, low, high in needs)
+    return share(needs, needs)  # type: ignore[no-any-return]
 
 
 def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int, entries: list[_Tried]) -> None:
@@ -244,9 +259,11 @@ def _by_neighbour(patterns: list[tuple[int, int, list[Need]]]) -> _Patterns:
 
 
 def _packed(need: Need) -> tuple[_Words, int, int]:
-    """Return a need in plain data; a few words at one place as a tuple, which takes less memory."""
+    """Return a need in plain data; a few words at one place as a tuple, which takes less memory. Words that are interned
+    when they are packed are so when they are unpacked."""
     few = need.low == need.high and len(need.keys) <= _FEW_WORDS
-    return tuple(sorted(need.keys)) if few else need.keys, need.low, need.high
+    words = map(sys.intern, sorted(need.keys))
+    return tuple(words) if few else frozenset(words), need.low, need.high
 
 
 _FEW_WORDS = 4

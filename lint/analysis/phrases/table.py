@@ -182,6 +182,10 @@ class Lexicon:
     def rows(self) -> tuple[Sequence[str], ...]:
         return tuple(self._make())
 
+    @cached_property
+    def patterns(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self.rows)
+
     @classmethod
     def load(cls, paths: tuple[Path, ...]) -> Self:
         """Tables of a user's, checked: every example must be found, and no longer when the better wording is in."""
