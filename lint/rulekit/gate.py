@@ -208,24 +208,30 @@ class Gates:
     def __init__(self, gates: Sequence[Needs | None]) -> None:
         self._words: dict[str, int] = {}  # which conditions are met by a word, as bits
         self._marks: dict[str, int] = {}
-        numbers: dict[_Condition, int] = {}  # of conditions, by their bits
+        self._others: list[_Condition] = []  # conditions that have to be asked, each once
+        numbers: dict[_Condition, int] = {}  # of conditions, by their bits; of the others, by their places
+        self._bit = 1  # the next one
         self._all = [True] * len(gates)
         self._gates = [(number, self._read(gate, numbers)) for number, gate in enumerate(gates) if gate is not None]
 
-    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, _Clause], ...]:
-        """Return the clauses of a gate: which bits must be set, and what has to be asked besides."""
+    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """Return the clauses of a gate: which bits must be set, and which of the others have to be met besides."""
         clauses = []
         for clause in gate._clauses:
             mask = 0
-            rest: list[_Condition] = []
+            rest: list[int] = []
             for condition in clause:
                 kind, wanted = condition
                 if kind not in ("words", "marks") or len(wanted) > _LARGE:
-                    rest.append(condition)
+                    if condition not in numbers:
+                        numbers[condition] = len(self._others)
+                        self._others.append(condition)
+                    rest.append(numbers[condition])
                     continue
                 bit = numbers.get(condition)
                 if bit is None:
-                    bit = numbers[condition] = 1 << len(numbers)
+                    bit = numbers[condition] = self._bit
+                    self._bit <<= 1
                     table = self._words if kind == "words" else self._marks
                     for one in wanted:
                         table[one] = table.get(one, 0) | bit
@@ -242,14 +248,17 @@ class Gates:
             met |= words[word]
         for mark in marks.keys() & there.characters:
             met |= marks[mark]
-        holds = there.holds
+        others: list[bool | None] = [None] * len(self._others)
         opened = self._all.copy()
         for number, gate in self._gates:
             for mask, rest in gate:
                 if mask & met != mask:
                     continue
-                for condition in rest:
-                    if not holds(condition):
+                for other in rest:
+                    holds = others[other]
+                    if holds is None:
+                        holds = others[other] = there.holds(self._others[other])
+                    if not holds:
                         break
                 else:
                     break

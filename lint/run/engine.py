@@ -94,11 +94,6 @@ def _other_language(
     return FileReport(document.path, document, (finding,) if finding else ())
 
 
-def _as_in_file(document: Document) -> _Read:
-    """Return a document and its source with their markup, as rules on units get them."""
-    return _Read(as_it_is(document), as_it_is(document.source) if document.source else None)
-
-
 def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockMemo | BatchMemo | None) -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
@@ -113,7 +108,8 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
             if needs is None or (needs == "source" and compared):
                 views, hits = read, iter(_hits(view.document, task, memo))
             elif needs == "units" and document.units:
-                views, hits = _as_in_file(document), iter(_hits(document, task, None))
+                views = _Read(as_it_is(document), as_it_is(document.source) if document.source else None)
+                hits = iter(_hits(document, task, None))
             else:
                 continue
             for first in hits:  # most rules find nothing in most articles

@@ -76,12 +76,14 @@ class Index:
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
-        found = document.view(_together.candidates).get(self) if self.shared else None
-        if found is None:  # seldom searched, or made after the others were searched in this document
+        together: _Found = document.view(_together.candidates) if self.shared else {}
+        if self in together:
+            found = together[self]
+        else:  # seldom searched, or made after the others were searched in this document
             found = self._alone.candidates(document)[self]
             if self.shared:
                 _together.add(self)
-        for number, source in sorted(found):
+        for number, source in sorted(found) if found else ():
             pattern = self._patterns.get(source) or self._compiled(source)
             if places := _match(document, pattern, number):
                 yield source, places
@@ -103,9 +105,13 @@ class Index:
 
 #: A pattern in one of several indexes, as _Cued.
 _Tried = tuple[Index, int, int, _Needs]
-#: The patterns of a cue in all indexes, as _Patterns, with the distances counted from the padding on; and the bytes that
-#: they take packed.
+#: The patterns of a cue in all indexes, as _Patterns, with the distances counted from the padding on; and the bytes
+#: that they take packed.
 _Entry = tuple[list[_Tried], list[tuple[int, _Words, list[_Tried]]], int]
+
+
+#: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
+_Found = dict[Index, list[tuple[int, int]] | None]
 
 
 class _Merged:
@@ -113,6 +119,7 @@ class _Merged:
 
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
+        self._nothing: _Found = dict.fromkeys(indexes)
         self._lately: dict[str, _Entry] = {}  # what was read of them lately, for each cue
         self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
         self._size = 0  # of what was read lately, in packed bytes
@@ -120,6 +127,7 @@ class _Merged:
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
+            self._nothing = dict.fromkeys(self._indexes)
             self._lately, self._before, self._size = {}, {}, 0
             self.__dict__.pop("_where", None)
 
@@ -132,10 +140,10 @@ class _Merged:
                 found.setdefault(key, []).append(index)
         return found
 
-    def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
-        """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
+    def candidates(self, document: Document) -> _Found:
+        """Return for each index where its patterns may stand."""
         keys, lately = document.view(_padded_keys), self._lately.get
-        found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
+        found = self._nothing.copy()
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
@@ -190,7 +198,7 @@ def _shared(needs: _Needs) -> _Needs:
     return share(needs, needs)  # type: ignore[no-any-return]
 
 
-def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int, entries: list[_Tried]) -> None:
+def _try(found: _Found, keys: list[str], number: int, entries: list[_Tried]) -> None:
     """Add the patterns whose other words stand where they may, too."""
     at = number + len(_PADDING)
     for index, source, by, needs in entries:
@@ -201,7 +209,9 @@ def _try(found: dict[Index, list[tuple[int, int]]], keys: list[str], number: int
             elif near.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                 break
         else:
-            found[index].append((number + by, source))
+            if (places := found[index]) is None:
+                places = found[index] = []
+            places.append((number + by, source))
 
 
 _together = _Merged()
@@ -259,8 +269,10 @@ def _by_neighbour(patterns: list[tuple[int, int, list[Need]]]) -> _Patterns:
 
 
 def _packed(need: Need) -> tuple[_Words, int, int]:
-    """Return a need in plain data; a few words at one place as a tuple, which takes less memory. Words that are interned
-    when they are packed are so when they are unpacked."""
+    """Return a need in plain data; a few words at one place as a tuple, which takes less memory.
+
+    Words that are interned when they are packed are so when they are unpacked.
+    """
     few = need.low == need.high and len(need.keys) <= _FEW_WORDS
     words = map(sys.intern, sorted(need.keys))
     return tuple(words) if few else frozenset(words), need.low, need.high

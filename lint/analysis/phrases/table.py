@@ -256,8 +256,11 @@ class Lexicon:
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
-        found = [*self._phrases(document), *self._searches(document)]
-        found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
+        found = list(self._phrases(document))
+        if self._expressions:
+            found += self._searches(document)
+        if len(found) > 1:
+            found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
         end = -1
         for _, match in found:
             if match.span.start >= end:
