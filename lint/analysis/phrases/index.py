@@ -6,7 +6,7 @@ fixed distance from it. The words beside the cue are checked first, which settle
 
 import marshal
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
+from collections.abc import Callable, Iterable, Iterator, KeysView
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any
@@ -26,19 +26,19 @@ _STOP = compiled(r"[.!?;:\n]")
 _Words = frozenset[str] | tuple[str, ...]
 #: What a pattern needs beside its cue, each with the distances that it may have.
 _Needs = tuple[tuple[_Words, int, int], ...]
-#: A pattern by its number, how far its anchor is from its cue, and what it needs.
-_Cued = tuple[int, int, _Needs]
-#: The patterns of a cue: those to try wherever it stands, and those that need one of some words at a distance, all
-#: patterns that need the same ones together.
-_Patterns = tuple[tuple[_Cued, ...], tuple[tuple[int, _Words, tuple[_Cued, ...]], ...]]
+#: A pattern: words of which one must stand at a distance from its cue (none: it is tried wherever the cue stands), its
+#: number, how far its anchor is from the cue, and what else it needs.
+_Cued = tuple[int, _Words, int, int, _Needs]
+_Patterns = tuple[_Cued, ...]
 
 
 class Index:
     """Patterns that are looked for together, known by their numbers; an empty one is none.
 
     What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
-    all the words that it needs: an article needs a small part of a large table. Indexes are searched together, unless
-    one is not ``shared``, because few documents are searched for it.
+    all the words that it needs. An article needs a small part of a large table, which is read cue by cue; for many
+    articles it is read as a whole. Indexes are searched together, unless one is not ``shared``, because few documents
+    are searched for it.
     """
 
     def __init__(self, sources: Iterable[str], *, shared: bool = True) -> None:
@@ -64,6 +64,8 @@ class Index:
         self._numbers = {key: number for number, key in enumerate(keys.split("\n"))} if keys else {}
         self._packed, self._source, self.shared = packed, source, shared
         self._patterns: dict[int, Pattern] = {}
+        self._reads = 0
+        self._whole: list[_Patterns] = []  # the patterns of all cues, once it was read as a whole
 
     @property
     def cues(self) -> frozenset[str]:
@@ -92,22 +94,20 @@ class Index:
     def _alone(self) -> "_Merged":
         return _Merged((self,))
 
-    def read(self, key: str) -> tuple[_Patterns, int]:
-        """Return the patterns of a cue, and how many bytes they take as they are kept."""
-        packed = self._packed(self._numbers[key])
-        found: _Patterns = marshal.loads(packed)
-        return found, len(packed)
+    def read(self, key: str) -> _Patterns:
+        """Return the patterns of a cue."""
+        number = self._numbers[key]
+        if not self._whole:
+            self._reads += 1
+            if self._reads <= _MOST_READS:
+                found: _Patterns = marshal.loads(self._packed(number))
+                return found
+            self._whole = marshal.loads(self._packed(len(self._numbers)))
+        return self._whole[number]
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._source(number))
         return pattern
-
-
-#: A pattern in one of several indexes, as _Cued.
-_Tried = tuple[Index, int, int, _Needs]
-#: The patterns of a cue in all indexes, as _Patterns, with the distances counted from the padding on; and the bytes
-#: that they take packed.
-_Entry = tuple[list[_Tried], list[tuple[int, _Words, list[_Tried]]], int]
 
 
 #: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
@@ -120,15 +120,13 @@ class _Merged:
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
         self._nothing: _Found = dict.fromkeys(indexes)
-        self._lately: dict[str, _Entry] = {}  # what was read of them lately, for each cue
-        self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
-        self._size = 0  # of what was read lately, in packed bytes
+        self._cued: dict[str, list[tuple[Index, _Patterns]]] = {}  # by cues, as far as documents had them
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
             self._nothing = dict.fromkeys(self._indexes)
-            self._lately, self._before, self._size = {}, {}, 0
+            self._cued = {}
             self.__dict__.pop("_where", None)
 
     @cached_property
@@ -142,101 +140,74 @@ class _Merged:
 
     def candidates(self, document: Document) -> _Found:
         """Return for each index where its patterns may stand."""
-        keys, lately = document.view(_padded_keys), self._lately.get
+        keys, cued = document.view(_padded_keys), self._cued.get
         found = self._nothing.copy()
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
-            numbers = positions[key]
-            anywhere, beside, _ = lately(key) or self._again(key)
-            if anywhere:
-                for number in numbers:
-                    _try(found, keys, number, anywhere)
-            for shift, nears, tried in beside:
-                for number in numbers:
-                    if keys[number + shift] in nears:
-                        _try(found, keys, number, tried)
-        if self._size > _MOST_READ:
-            self._before, self._lately, self._size = self._lately, {}, 0
+            places = [number + len(_PADDING) for number in positions[key]]
+            for index, patterns in cued(key) or self._read(key):
+                for distance, words, number, by, needs in patterns:
+                    for at in places:
+                        if (not words or keys[at + distance] in words) and (not needs or _meets(keys, at, needs)):
+                            if (there := found[index]) is None:
+                                there = found[index] = []
+                            there.append((at - len(_PADDING) + by, number))
         return found
 
-    def _again(self, key: str) -> _Entry:
-        """Return the patterns of a cue that was not used lately."""
-        made = self._before.pop(key, None) or self._read(key)
-        self._lately[key] = made
-        self._size += made[2]
-        return made
-
-    def _read(self, key: str) -> _Entry:
-        """Return the patterns of a cue in all indexes, each with its index."""
-        anywhere: list[_Tried] = []
-        beside: dict[tuple[int, _Words], list[_Tried]] = {}
-        whole = 0
-        for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
-            (patterns, others), size = index.read(key)
-            anywhere += [(index, number, by, _shared(needs)) for number, by, needs in patterns]
-            for distance, words, tried in others:
-                there = beside.setdefault((distance + len(_PADDING), _one.setdefault(words, words)), [])
-                there += [(index, number, by, _shared(needs)) for number, by, needs in tried]
-            whole += size
-        return anywhere, [(shift, words, tried) for (shift, words), tried in beside.items()], whole
+    def _read(self, key: str) -> list[tuple[Index, _Patterns]]:
+        """Return the patterns of a cue in all indexes."""
+        indexes = self._indexes if len(self._indexes) == 1 else self._where[key]
+        read = self._cued[key] = [(index, index.read(key)) for index in indexes]
+        return read
 
 
-_one: dict[Any, Any] = {}  # words and needs that were read: of equal ones, many patterns have the same one
-_MOST_SHARED = 1 << 14
-
-
-def _shared(needs: _Needs) -> _Needs:
-    """Return needs as an object that all patterns with the same ones have."""
-    if not needs:
-        return needs
-    if len(_one) > _MOST_SHARED:
-        _one.clear()
-    share = _one.setdefault
-    if needs not in _one:
-        needs = tuple((share(words, words), low, high) for words, low, high in needs)
-    return share(needs, needs)  # type: ignore[no-any-return]
-
-
-def _try(found: _Found, keys: list[str], number: int, entries: list[_Tried]) -> None:
-    """Add the patterns whose other words stand where they may, too."""
-    at = number + len(_PADDING)
-    for index, source, by, needs in entries:
-        for near, low, high in needs:
-            if low == high:
-                if keys[at + low] not in near:
-                    break
-            elif near.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
-                break
-        else:
-            if (places := found[index]) is None:
-                places = found[index] = []
-            places.append((number + by, source))
+def _meets(keys: list[str], at: int, needs: _Needs) -> bool:
+    """Do other words of a pattern whose cue is at a place stand where they may?"""
+    for words, low, high in needs:
+        if low == high:
+            if keys[at + low] not in words:
+                return False
+        elif words.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
+            return False
+    return True
 
 
 _together = _Merged()
 
 
 def by_cue(sources: Iterable[str]) -> tuple[str, list[bytes]]:
-    """Return the words by which patterns are searched for, one a line, and for each its patterns, packed."""
-    patterns: dict[str, list[tuple[int, int, list[Need]]]] = {}
+    """Return the words by which patterns are searched for, one a line; and packed, for each its patterns, and last the
+    list of all of these, in which equal words are one object."""
+    patterns: dict[str, list[_Cued]] = {}
+    one: dict[Any, Any] = {}
     for number, source in enumerate(sources):
         if source:
-            cue, by, needs = _cue(compile_pattern(source))
+            cue, cued = _cued(number, compile_pattern(source), one)
             for key in cue:
-                patterns.setdefault(key, []).append((number, by, needs))
-    return "\n".join(patterns), [marshal.dumps(_by_neighbour(cued)) for cued in patterns.values()]
+                patterns.setdefault(key, []).append(cued)
+    found = list(map(tuple, patterns.values()))
+    return "\n".join(patterns), [*map(marshal.dumps, found), marshal.dumps(found)]
 
 
-def _cue(pattern: Pattern) -> tuple[Collection[str], int, list[Need]]:
-    """Return the rarest words that stand at a fixed distance from the anchor, or are the anchor; how far the anchor is
-    from them; and what the pattern needs beside them, the rarest first."""
+def _cued(number: int, pattern: Pattern, one: dict[Any, Any]) -> tuple[list[str], _Cued]:
+    """Return the cue of a pattern, the rarest words that stand at a fixed distance from the anchor, or are the anchor;
+    and the pattern with the rarest of the other words at a fixed distance first.
+
+    Of equal needs, the one in ``one`` is used.
+    """
     _, anchor = pattern.anchor
     needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
     needs.sort(key=lambda need: _frequency(need.keys))
-    at = next(at for at, need in enumerate(needs) if need.low == need.high)
-    cue, by, _ = needs.pop(at)
-    return sorted(cue), -by, [Need(keys, low - by, high - by) for keys, low, high in needs]
+    fixed = [need for need in needs if need.low == need.high]
+    cue, by, _ = fixed[0]
+    others = (need for need in needs if need is not fixed[0])
+    rest = [_packed(Need(keys, low - by, high - by), one) for keys, low, high in others]
+    words: _Words = ()
+    distance = 0
+    if len(fixed) > 1:
+        words, distance, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+    return sorted(cue), (distance, words, number, -by, one.setdefault(tuple(rest), tuple(rest)))
 
 
 def _frequency(words: Iterable[str]) -> float:
@@ -253,33 +224,20 @@ def _rarity() -> dict[str, int]:
     return {word: int(power) for power, line in rows(__package__, "index.frequencies.tsv", 2) for word in line.split()}
 
 
-def _by_neighbour(patterns: list[tuple[int, int, list[Need]]]) -> _Patterns:
-    """Return patterns of one cue, those that need a word at a fixed distance from it apart, by what may stand there."""
-    rest: list[_Cued] = []
-    beside: dict[tuple[int, _Words], list[_Cued]] = {}
-    for number, by, needs in patterns:
-        at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
-        others = tuple(_packed(need) for index, need in enumerate(needs) if index != at)
-        if at is None:
-            rest.append((number, by, others))
-        else:
-            words, distance, _ = _packed(needs[at])
-            beside.setdefault((distance, words), []).append((number, by, others))
-    return tuple(rest), tuple((distance, words, tuple(cued)) for (distance, words), cued in beside.items())
-
-
-def _packed(need: Need) -> tuple[_Words, int, int]:
+def _packed(need: Need, one: dict[Any, Any]) -> tuple[_Words, int, int]:
     """Return a need in plain data; a few words at one place as a tuple, which takes less memory.
 
     Words that are interned when they are packed are so when they are unpacked.
     """
     few = need.low == need.high and len(need.keys) <= _FEW_WORDS
     words = map(sys.intern, sorted(need.keys))
-    return tuple(words) if few else frozenset(words), need.low, need.high
+    found: _Words = tuple(words) if few else frozenset(words)
+    packed = one.setdefault(found, found), need.low, need.high
+    return one.setdefault(packed, packed)  # type: ignore[no-any-return]
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 20  # bytes, twice; unpacked they take four times as many
+_MOST_READS = 64  # cues of a table that are read one by one
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 
