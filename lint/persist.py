@@ -125,7 +125,7 @@ class DiskMemo:
             offset, ends, digests = 0, bytearray(_SIZE), bytearray()
             for part in parts:
                 offset += len(part)
-                ends += offset.to_bytes(_SIZE, "little")
+                ends += offset.to_bytes(_SIZE, sys.byteorder)
                 digests += _digest(part)
             return value, bytes(ends), bytes(digests)
 
@@ -175,7 +175,7 @@ class DiskMemo:
         return found
 
 
-_SIZE = 4  # bytes of the offset of a part
+_SIZE = 4  # bytes of the offset of a part, as a native number: a memo is of one machine
 
 
 class Parts(Generic[T]):
@@ -185,14 +185,12 @@ class Parts(Generic[T]):
         self, value: T, ends: bytes, digests: bytes, entry: _Entry, make: Callable[[], tuple[T, Sequence[bytes]]]
     ) -> None:
         self.value = value
-        self._ends, self._digests, self._entry, self._make = ends, digests, entry, make
+        self._ends, self._digests, self._entry, self._make = memoryview(ends).cast("I"), digests, entry, make
         self._made: Sequence[bytes] = ()
 
     def __getitem__(self, number: int) -> bytes:
         if not self._made:
-            at = _SIZE * number
-            start, end = (int.from_bytes(self._ends[i : i + _SIZE], "little") for i in (at, at + _SIZE))
-            data = self._entry.read_part(start, end)
+            data = self._entry.read_part(self._ends[number], self._ends[number + 1])
             if _digest(data) == self._digests[_TAG * number : _TAG * (number + 1)]:
                 return data
             self._made = self._make()[1]  # another run has put something else in its place

@@ -5,6 +5,7 @@ its language is spoken: the countries, peoples and leaders that a text names mos
 that language in English words confirm it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -21,12 +22,14 @@ _SHORT = 0.015  # ... or, with two mentions, their share of a short text's words
 _CONFIRMED = 2  # mentions that are enough beside two phrases (one, beside a phrase of that language alone)
 _SURNAMES = 2  # different surnames of a form that tell where a text is from
 #: Russian and Ukrainian surnames by their endings; not "-in", which too many languages share.
-_SURNAME = compiled(
+_SURNAME = (
     r"[a-z'’]{2,}(?:[bdfgklmnprstz](?:ova?|y?eva?)|(?:v|n)sk(?:y|yi|iy|aya)|[iy]enko|chenko|[in]chuk|[oe]vich)"
     r"(?:['’]s)?"
 )
 #: The last part of a site's name: "gazeta.ru".
 _DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "zh", "jp": "ja"}
+#: Words, one a line, that are such a surname or such a site.
+_TELLING = compiled(rf"^(?:({_SURNAME})|[^\n]+\.({'|'.join(_DOMAINS)}))$", re.MULTILINE)
 _PHRASES = 2.5  # phrases that are enough by themselves ...
 _LEAD = 2.0  # ... or so many, where no other language has half as many: agencies write about the whole world
 _ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
@@ -71,11 +74,12 @@ def mentions(document: Document) -> Counter[str]:
     for key in document.vocabulary.intersection(words):
         named[words[key]] += len(positions.get(key, ())) + len(positions.get(f"{key}'s", ()))
     surnames = 0
-    for key, places in positions.items():
-        if _SURNAME.fullmatch(key):
+    for match in _TELLING.finditer("\n".join(positions)):
+        key, places = match[0], positions[match[0]]
+        if match[1]:
             surnames += document.words[places[0]].text[0].isupper() and not key.endswith(("'s", "’s"))
-        elif (country := key.rpartition(".")[2]) in _DOMAINS and country != key:
-            named[_DOMAINS[country]] += len(places)
+        else:
+            named[_DOMAINS[match[2]]] += len(places)
     if surnames >= _SURNAMES:
         named["uk" if named["uk"] > named["ru"] else "ru"] += surnames
     return named

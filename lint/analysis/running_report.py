@@ -9,4 +9,8 @@ _ENTRIES = 3  # times by themselves that make a running report
 
 def is_running_report(document: Document) -> bool:
     """Is it a running report, whose entries begin with the time and sum up one another?"""
-    return sum(1 for block in document.blocks if _CLOCK.fullmatch(document.prose, block.start, block.end)) >= _ENTRIES
+    return len(document.blocks) >= _ENTRIES and document.view(_entries) >= _ENTRIES
+
+
+def _entries(document: Document) -> int:
+    return sum(1 for block in document.blocks if _CLOCK.fullmatch(document.prose, block.start, block.end))

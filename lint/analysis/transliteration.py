@@ -312,7 +312,8 @@ _SAME, _OTHER = 16, 4
 def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
     blocks: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
+    once = dict.fromkeys(names)
+    for name in once if len(once) > 1 else ():
         for key in skeletons(name):
             blocks.setdefault(key, []).append(name)
     seen: set[tuple[str, str]] = set()

@@ -8,13 +8,14 @@ import json
 import re
 from typing import Any
 
+from lint.patterns import compiled
 from lint.rulekit.findings import Finding, as_dict
 from lint.text.document import Document
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 # Control and format characters, line separators and surrogates: JSON may hold them, a terminal should not get them.
-_UNSAFE = re.compile(
+_UNSAFE = compiled(
     "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"

@@ -5,13 +5,15 @@ where packages may lie elsewhere than in folders: in archives on the path, or be
 """
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from importlib.machinery import PathFinder
 from typing import NamedTuple
 
+from lint.patterns import compiled
+
 _FILE = "entry_points.txt"
+_SEPARATORS = compiled(r"[-_.]+")  # in the names of distributions, which are equal but for them
 
 
 class EntryPoint(NamedTuple):
@@ -59,7 +61,7 @@ def _folders() -> Iterator[tuple[str, str]]:
         except OSError:
             continue
         for folder in folders:
-            name = re.sub(r"[-_.]+", "_", folder.rpartition(".")[0].partition("-")[0]).lower()
+            name = _SEPARATORS.sub("_", folder.rpartition(".")[0].partition("-")[0]).lower()
             if name not in seen:
                 seen.add(name)
                 yield entry, folder

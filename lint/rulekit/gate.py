@@ -10,8 +10,7 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
 from weakref import proxy
@@ -161,7 +160,7 @@ class Needs:
         )
         for expression in (characters, between, figures):
             if isinstance(expression, str):
-                re.compile(expression)  # raises what is wrong with it
+                compiled(expression)  # raises what is wrong with it
         self._clauses: tuple[_Clause, ...] = (tuple(one for one in conditions if one.wanted),)
 
     def __or__(self, other: "Needs") -> "Needs":
@@ -209,23 +208,30 @@ class Gates:
     def __init__(self, gates: Sequence[Needs | None]) -> None:
         self._words: dict[str, int] = {}  # which conditions are met by a word, as bits
         self._marks: dict[str, int] = {}
-        numbers: dict[_Condition, int] = {}  # of conditions, by their bits
-        self._gates = tuple(None if gate is None else self._read(gate, numbers) for gate in gates)
+        self._others: list[_Condition] = []  # conditions that have to be asked, each once
+        numbers: dict[_Condition, int] = {}  # of conditions, by their bits; of the others, by their places
+        self._bit = 1  # the next one
+        self._all = [True] * len(gates)
+        self._gates = [(number, self._read(gate, numbers)) for number, gate in enumerate(gates) if gate is not None]
 
-    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, _Clause], ...]:
-        """Return the clauses of a gate: which bits must be set, and what has to be asked besides."""
+    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """Return the clauses of a gate: which bits must be set, and which of the others have to be met besides."""
         clauses = []
         for clause in gate._clauses:
             mask = 0
-            rest: list[_Condition] = []
+            rest: list[int] = []
             for condition in clause:
                 kind, wanted = condition
                 if kind not in ("words", "marks") or len(wanted) > _LARGE:
-                    rest.append(condition)
+                    if condition not in numbers:
+                        numbers[condition] = len(self._others)
+                        self._others.append(condition)
+                    rest.append(numbers[condition])
                     continue
                 bit = numbers.get(condition)
                 if bit is None:
-                    bit = numbers[condition] = 1 << len(numbers)
+                    bit = numbers[condition] = self._bit
+                    self._bit <<= 1
                     table = self._words if kind == "words" else self._marks
                     for one in wanted:
                         table[one] = table.get(one, 0) | bit
@@ -233,8 +239,8 @@ class Gates:
             clauses.append((mask, tuple(rest)))
         return tuple(clauses)
 
-    def open(self, document: Document) -> Iterator[bool]:
-        """Yield for each of the rules whether it may find anything in a document."""
+    def open(self, document: Document) -> list[bool]:
+        """Return for each of the rules whether it may find anything in a document."""
         there = document.view(Occurring)
         words, marks = self._words, self._marks
         met = 0
@@ -242,22 +248,23 @@ class Gates:
             met |= words[word]
         for mark in marks.keys() & there.characters:
             met |= marks[mark]
-        holds = there.holds
-        for gate in self._gates:
-            if gate is None:
-                yield True
-                continue
+        others: list[bool | None] = [None] * len(self._others)
+        opened = self._all.copy()
+        for number, gate in self._gates:
             for mask, rest in gate:
                 if mask & met != mask:
                     continue
-                for condition in rest:
-                    if not holds(condition):
+                for other in rest:
+                    holds = others[other]
+                    if holds is None:
+                        holds = others[other] = there.holds(self._others[other])
+                    if not holds:
                         break
                 else:
-                    yield True
                     break
             else:
-                yield False
+                opened[number] = False
+        return opened
 
 
 @cache

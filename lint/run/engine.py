@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import compress
+from itertools import chain, compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
@@ -104,16 +104,17 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
         if task.rule.running and not document.layout.running:
             continue
         try:
-            match task.rule.needs:
-                case "units" if document.units:
-                    as_in_file = as_it_is(document), as_it_is(document.source) if document.source else None
-                    stamp = partial(_stamp, document, *as_in_file, task)
-                    findings += crowd.bounded(_hits(document, task, None), most, stamp)
-                case None | "source" if compared or task.rule.needs is None:
-                    stamp = partial(_stamp, document, view, source, task)
-                    findings += crowd.bounded(_hits(view.document, task, memo), most, stamp)
-                case _:
-                    pass
+            needs = task.rule.needs
+            if needs is None or (needs == "source" and compared):
+                views, hits = read, iter(_hits(view.document, task, memo))
+            elif needs == "units" and document.units:
+                views = _Read(as_it_is(document), as_it_is(document.source) if document.source else None)
+                hits = iter(_hits(document, task, None))
+            else:
+                continue
+            for first in hits:  # most rules find nothing in most articles
+                stamp = partial(_stamp, document, *views, task)
+                findings += crowd.bounded(chain((first,), hits), most, stamp)
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -149,7 +150,7 @@ def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _N
         if report is None and isinstance(read, _Read)
     ]
     gates = _gates(tasks)
-    batch = Batch(tasks, views, [list(gates.open(view)) for view in views]) if views else None
+    batch = Batch(tasks, views, [gates.open(view) for view in views]) if views else None
     number = 0
     for document, read, report in zip(documents, reads, reports, strict=True):
         if report is None and isinstance(read, _Read) and batch is not None:

@@ -190,7 +190,7 @@ def _left(path: str) -> str | None:
     return None if is_inside(real, root) else root
 
 
-_MAGIC = re.compile(r"[*?[]")
+_MAGIC = compiled(r"[*?[]")
 
 
 def _matching(pattern: str) -> set[str]:

@@ -11,15 +11,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lint.patterns import compiled
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _STAR = r"\[\^/\]\*"  # what pathspec writes for a star
 _CHARACTER = r"\\.|\[(?!\^/\]\*)\^?\]?(?:\\.|[^\]\\])*\]|[^/()\[\]\\]"
-_STARRED = re.compile(rf"{_STAR}((?:{_CHARACTER})*?)(?={_STAR})")
+_STARRED = compiled(rf"{_STAR}((?:{_CHARACTER})*?)(?={_STAR})")
 _FOLDERS = r"\(\?:/\.\+\)\?"  # ... and for folders in between
 _NAMES = rf"(?:{_CHARACTER}|{_STAR}|/|\(\?>\[\^/\]\*\?(?:{_CHARACTER})*?\))*?"
-_FAR = re.compile(rf"{_FOLDERS}({_NAMES})(?={_FOLDERS}/)")
+_FAR = compiled(rf"{_FOLDERS}({_NAMES})(?={_FOLDERS}/)")
 
 
 class Patterns(NamedTuple):

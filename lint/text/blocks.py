@@ -211,8 +211,11 @@ def _is_item(mark: re.Match[str], marks: list[re.Match[str] | None], index: int,
     return mark.lastgroup is None or numbered > 1
 
 
+_SPACE_OR_DASH = compiled(r"[\s–—]")
+
+
 def _is_dateline(prose: str, match: re.Match[str], end: int) -> bool:
-    first = re.split(r"[\s–—]", match[0], maxsplit=1)[0]
+    first = _SPACE_OR_DASH.split(match[0], maxsplit=1)[0]
     if first.strip(":,") in _listed("label") or (len(first) < 3 and "(" not in match[0]):
         return False
     return match.end() == end or end - match.end() >= 40 or prose[end - 1] in '.!?…"”'

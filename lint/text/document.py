@@ -104,11 +104,11 @@ class Document:
         """The pairs of a bilingual file, in order; none in any other."""
         return self.layout.units
 
-    @property
+    @cached_property
     def prose(self) -> str:
         return self.layout.prose
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         return self.layout.blocks
 

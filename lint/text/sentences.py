@@ -26,6 +26,9 @@ _WIDE = frozenset("。！？｡")  # no space follows them
 _QUOTES = frozenset("\"'”’»›“‘«‹„")
 #: What follows a stop: space, opening marks and dashes, the first word, the rest of its token, and the next letter.
 _AHEAD = compiled(rf"(\s*+)((?:[{_OPENING}–—-]\s?)*+)({_ALNUM}*+)(\S{{0,20}}+\s*+)(.?)", re.DOTALL)
+_INITIALS = compiled(rf"{_LETTER}(?:\.{_LETTER})+")
+_BEFORE_GLUED = compiled(r"[^\W\d_A-Z]{2}\Z|\d\Z")
+_INNER_MARK = compiled(r"[-–—/(\[\"'“‘«]")
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 
 
@@ -142,12 +145,7 @@ def _glued_end(prose: str, start: int, match: re.Match[str], word: str, opening:
     if (token.isdigit() and start + len(token) == begin) or _kinds().get(token + match[0]) == "marked":
         return 0  # "1.Open the door"
     capital = word[:1].isupper() and (word[1:2].islower() or len(word) == 1)
-    if (
-        not capital
-        or "-" in opening
-        or "(" in opening
-        or not re.search(r"[^\W\d_A-Z]{2}\Z|\d\Z", prose[max(0, begin - 2) : begin])
-    ):
+    if not capital or "-" in opening or "(" in opening or not _BEFORE_GLUED.search(prose[max(0, begin - 2) : begin]):
         return 0
     if prose[end - 1] == '"' and not opening and not marks.open_at(end - 1):
         return end - 1  # it opens the next sentence
@@ -160,7 +158,7 @@ def _token(prose: str, start: int, stop: int) -> tuple[str, str]:
     parts = window.split()
     if not parts or window[-1:].isspace():
         return "", ""
-    token = re.split(r"[-–—/(\[\"'“‘«]", parts[-1])[-1] if not parts[-1].isalnum() else parts[-1]
+    token = _INNER_MARK.split(parts[-1])[-1] if not parts[-1].isalnum() else parts[-1]
     return token, parts[-2] if len(parts) > 1 else ""
 
 
@@ -183,7 +181,7 @@ def _point_ends(token: str, before: str, follower: _Follower, closing: str, quot
     if kind is None:
         if len(token) == 1 and token.isalpha():
             return _initial_ends(token, before, follower)
-        if not re.fullmatch(rf"{_LETTER}(?:\.{_LETTER})+", token):
+        if not _INITIALS.fullmatch(token):
             return True
         kind = "inner"
     if quoted and not follower.number:

@@ -22,6 +22,7 @@ _TAIL = compiled(
     re.MULTILINE,
 )
 #: "… | Reuters", "Harbour | …": no English headline has an upright line.
+_PARTING = compiled(r"[–—|・‐-]")  # what stands before an outlet
 _PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
 _LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
 #: "Harbour News – The port …", "(Harbour News) – The port …"
@@ -80,6 +81,8 @@ def _page_forms(document: Document) -> Iterator[Span]:
 
 def outlet_after(prose: str, block: Block) -> Span | None:
     """Return where a headline names its outlet: "… – Harbour News"."""
+    if _PARTING.search(prose, block.start, block.end) is None:
+        return None
     end = min(block.end, block.start + _HEADLINE)
     tail = _TAIL.search(prose, block.start, end) or _PIPED.search(prose, block.start, block.end)
     return Span(*tail.span()) if tail else None

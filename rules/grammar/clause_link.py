@@ -28,7 +28,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
     return _TABLE.hits(document, "“{}” is not how English joins clauses", phrases)

@@ -41,7 +41,7 @@ _SUBJECT = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     yield from _TABLE.hits(document, "“{}” does not go together", phrases)

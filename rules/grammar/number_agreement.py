@@ -72,7 +72,7 @@ _NOT_BEFORE = compiled(
 )
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each noun or verb whose number goes against the words before it."""
     prose, plurals, singulars = document.prose, _plurals(), _singulars()

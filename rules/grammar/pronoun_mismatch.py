@@ -22,7 +22,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_TABLE.gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase with a pronoun that does not fit."""
     return _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)

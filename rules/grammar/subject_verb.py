@@ -28,7 +28,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb that does not go with its subject or its auxiliary."""
     for match in _TABLE.find(document, phrases):

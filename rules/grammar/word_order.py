@@ -59,7 +59,7 @@ def _gate() -> Needs:
     return _TABLE.gate() | Needs(words=_VERBS)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", gate=_gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each run of words in the order of another language."""
     yield from _TABLE.hits(document, "“{}” has the words in another order than English", phrases)

@@ -69,6 +69,8 @@ def variants(document: Document) -> tuple[Variant, ...]:
     """Return every two spellings of one name in a document, each two once."""
     mentions = names(document)
     forms = _forms(document.prose, mentions)
+    if len(forms) < 2:
+        return ()
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
@@ -259,17 +261,20 @@ def _alike_given(first: _Form, second: _Form) -> bool:
 def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
     """Two names of one word that nobody introduces: Jabalia and Jabaliya."""
     by_text = {form.text: form for form in orphans if len(form.folded[0]) >= 5}
-    known = place_names() | given_names()
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
         if first.folded == second.folded or (first.kinds and second.kinds and first.kinds.isdisjoint(second.kinds)):
             continue
-        if first.folded[0] in known and second.folded[0] in known:
+        if _is_known(first.folded[0]) and _is_known(second.folded[0]):
             continue
         if not same_name(one, other, STRICT) or _shortened(one, other):
             continue
         if not _together(document, first.mentions, second.mentions):
             yield Variant(first.spelling(), second.spelling())
+
+
+def _is_known(name: str) -> bool:
+    return name in place_names() or name in given_names()
 
 
 def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:

@@ -51,7 +51,7 @@ class Definition(NamedTuple):
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", running=True)
 def check(document: Document, *, known: frozenset[str] = frozenset(), unexplained: bool = False) -> Iterator[Hit]:
-    usual = _usual() | {acronym.upper() for acronym in known}
+    usual = _usual() | {acronym.upper() for acronym in known} if known else _usual()
     definitions: dict[str, list[Definition]] = {}
     for definition in _definitions(document.prose):
         definitions.setdefault(definition.acronym, []).append(definition)

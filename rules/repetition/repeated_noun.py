@@ -81,7 +81,7 @@ _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each of the forms in prose."""
     for sentence in document.sentences:

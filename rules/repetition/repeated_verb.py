@@ -29,7 +29,7 @@ _OTHER_CLAUSE = frozenset(
 _LEFT = frozenset("become becomes became being having including according related regarding given based".split())
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=Needs(words="and"))
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", gate=Needs(words="and"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each verb that is joined to itself, with what stands between."""
     for sentence in document.sentences:

@@ -31,7 +31,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", gate=_TABLE.gate)
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each compound before a noun that lacks its hyphen."""
     return _TABLE.hits(document, "“{}” lacks a hyphen", phrases)

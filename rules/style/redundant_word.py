@@ -40,7 +40,7 @@ _KIND_TWICE = compiled(rf"({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
 _TITLE_TWICE = compiled(r"(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each word that is said twice in other words."""
     text = document.text

@@ -34,7 +34,7 @@ _OPENED = compiled(r"[,”\"] (?:[\w’'.-]+ ){1,5}\Z")
 _NEAR = 60  # characters
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=_TABLE.gate)
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each comma that splits what belongs together."""
     prose = document.prose

@@ -1,17 +1,18 @@
 """Searches a document for many patterns at once.
 
-A pattern is searched for at its anchor, the rarest plain word that must be there; from it the match goes both ways.
-The words beside the anchor are checked first, which settles nearly all cases.
+A pattern is matched from its anchor both ways. What it is searched for by is its cue: the anchor, or a rarer word at a
+fixed distance from it. The words beside the cue are checked first, which settles nearly all cases.
 """
 
 import marshal
-from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
+import sys
+from collections.abc import Callable, Iterable, Iterator, KeysView
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any
 
 from lint.analysis.phrases.elements import FARTHEST, Element, Need, Path, Pattern, Place, compile_pattern
-from lint.data import lint_fingerprint
+from lint.data import lint_fingerprint, rows
 from lint.patterns import compiled
 from lint.persist import DiskMemo
 from lint.text.document import Document
@@ -21,23 +22,28 @@ _PADDING = ("",) * FARTHEST
 _STOP = compiled(r"[.!?;:\n]")
 
 
-#: A pattern by its number, and what it needs: as :func:`_packed` returns it.
-_Tried = tuple[int, tuple[tuple[Any, int, int], ...]]
-#: The patterns of an anchor: those to try wherever it stands, and by a distance the words that others need there.
-_Anchored = tuple[tuple[_Tried, ...], tuple[tuple[int, dict[str, tuple[_Tried, ...]]], ...]]
+#: Words of which one must stand at a place: a set, or a tuple of a few.
+_Words = frozenset[str] | tuple[str, ...]
+#: What a pattern needs beside its cue, each with the distances that it may have.
+_Needs = tuple[tuple[_Words, int, int], ...]
+#: A pattern: words of which one must stand at a distance from its cue (none: it is tried wherever the cue stands), its
+#: number, how far its anchor is from the cue, and what else it needs.
+_Cued = tuple[int, _Words, int, int, _Needs]
+_Patterns = tuple[_Cued, ...]
 
 
 class Index:
     """Patterns that are looked for together, known by their numbers; an empty one is none.
 
     What tells where a pattern may stand is kept from run to run; the whole of it is compiled when a document first has
-    all the words that it needs: an article needs a small part of a large table. Indexes are searched together, unless
-    one is not ``shared``, because few documents are searched for it.
+    all the words that it needs. An article needs a small part of a large table, which is read cue by cue; for many
+    articles it is read as a whole. Indexes are searched together, unless one is not ``shared``, because few documents
+    are searched for it.
     """
 
     def __init__(self, sources: Iterable[str], *, shared: bool = True) -> None:
         known = tuple(sources)
-        make = partial(anchored, known)
+        make = partial(by_cue, known)
         if len(known) < _FEW:
             keys, packed = make()
             self._set(keys, packed.__getitem__, known.__getitem__, shared=False)
@@ -49,7 +55,7 @@ class Index:
     def of(
         cls, keys: str, packed: Callable[[int], bytes], source: Callable[[int], str], *, size: int, shared: bool
     ) -> "Index":
-        """Return an index of so many patterns from what :func:`anchored` returned."""
+        """Return an index of so many patterns from what :func:`by_cue` returned."""
         index = object.__new__(cls)
         index._set(keys, packed, source, shared=shared and size >= _FEW)
         return index
@@ -58,24 +64,28 @@ class Index:
         self._numbers = {key: number for number, key in enumerate(keys.split("\n"))} if keys else {}
         self._packed, self._source, self.shared = packed, source, shared
         self._patterns: dict[int, Pattern] = {}
+        self._reads = 0
+        self._whole: list[_Patterns] = []  # the patterns of all cues, once it was read as a whole
 
     @property
-    def anchors(self) -> frozenset[str]:
+    def cues(self) -> frozenset[str]:
         """The words of which a document has one wherever it has a pattern."""
         return frozenset(self._numbers)
 
     def there(self, keys: KeysView[str]) -> set[str]:
-        """Return those of some words that are anchors."""
+        """Return those of some words that are cues."""
         return self._numbers.keys() & keys
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
-        found = document.view(_together.candidates).get(self) if self.shared else None
-        if found is None:  # seldom searched, or made after the others were searched in this document
+        together: _Found = document.view(_together.candidates) if self.shared else {}
+        if self in together:
+            found = together[self]
+        else:  # seldom searched, or made after the others were searched in this document
             found = self._alone.candidates(document)[self]
             if self.shared:
                 _together.add(self)
-        for number, source in sorted(found):
+        for number, source in sorted(found) if found else ():
             pattern = self._patterns.get(source) or self._compiled(source)
             if places := _match(document, pattern, number):
                 yield source, places
@@ -84,15 +94,24 @@ class Index:
     def _alone(self) -> "_Merged":
         return _Merged((self,))
 
-    def read(self, key: str) -> tuple[_Anchored, int]:
-        """Return the patterns of an anchor, and how many bytes they take as they are kept."""
-        packed = self._packed(self._numbers[key])
-        found: _Anchored = marshal.loads(packed)
-        return found, len(packed)
+    def read(self, key: str) -> _Patterns:
+        """Return the patterns of a cue."""
+        number = self._numbers[key]
+        if not self._whole:
+            self._reads += 1
+            if self._reads <= _MOST_READS:
+                found: _Patterns = marshal.loads(self._packed(number))
+                return found
+            self._whole = marshal.loads(self._packed(len(self._numbers)))
+        return self._whole[number]
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._source(number))
         return pattern
+
+
+#: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
+_Found = dict[Index, list[tuple[int, int]] | None]
 
 
 class _Merged:
@@ -100,141 +119,125 @@ class _Merged:
 
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
-        self._anchored: dict[str, _Entry] = {}  # what was read of them lately, for each anchor
-        self._before: dict[str, _Entry] = {}  # and before that: what is used again stays
-        self._size = 0  # of what was read lately, in packed bytes
+        self._nothing: _Found = dict.fromkeys(indexes)
+        self._cued: dict[str, list[tuple[Index, _Patterns]]] = {}  # by cues, as far as documents had them
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
             self._indexes = (*self._indexes, index)
-            self._anchored, self._before, self._size = {}, {}, 0
+            self._nothing = dict.fromkeys(self._indexes)
+            self._cued = {}
             self.__dict__.pop("_where", None)
 
     @cached_property
     def _where(self) -> dict[str, list[Index]]:
-        """The indexes that have each anchor."""
+        """The indexes that have each cue."""
         found: dict[str, list[Index]] = {}
         for index in self._indexes:
-            for key in index.anchors:
+            for key in index.cues:
                 found.setdefault(key, []).append(index)
         return found
 
-    def candidates(self, document: Document) -> dict[Index, list[tuple[int, int]]]:
-        """Return for each index where its patterns may stand: the number of the anchor's word, and of the pattern."""
-        keys, anchored = document.view(_padded_keys), self._anchored.get
-        found: dict[Index, list[tuple[int, int]]] = {index: [] for index in self._indexes}
+    def candidates(self, document: Document) -> _Found:
+        """Return for each index where its patterns may stand."""
+        keys, cued = document.view(_padded_keys), self._cued.get
+        found = self._nothing.copy()
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
-            numbers = positions[key]
-            anywhere, beside, _ = anchored(key) or self._again(key)
-            if anywhere:
-                for number in numbers:
-                    _try(found, keys, number, anywhere)
-            for shift, nears, tables in beside:
-                for number in numbers:
-                    if (near := keys[number + shift]) in nears:
-                        _try(found, keys, number, [(index, table[near]) for index, table in tables if near in table])
-        if self._size > _MOST_READ:
-            self._before, self._anchored, self._size = self._anchored, {}, 0
+            places = [number + len(_PADDING) for number in positions[key]]
+            for index, patterns in cued(key) or self._read(key):
+                for distance, words, number, by, needs in patterns:
+                    for at in places:
+                        if (not words or keys[at + distance] in words) and (not needs or _meets(keys, at, needs)):
+                            if (there := found[index]) is None:
+                                there = found[index] = []
+                            there.append((at - len(_PADDING) + by, number))
         return found
 
-    def _again(self, key: str) -> "_Entry":
-        """Return the patterns of an anchor that was not used lately."""
-        made = self._before.pop(key, None) or self._read(key)
-        self._anchored[key] = made
-        self._size += made[2]
-        return made
-
-    def _read(self, key: str) -> "_Entry":
-        """Return the patterns of an anchor in all indexes, each with its index."""
-        anywhere: list[tuple[Index, tuple[_Tried, ...]]] = []
-        beside: dict[int, list[tuple[Index, dict[str, tuple[_Tried, ...]]]]] = {}
-        whole = 0
-        for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
-            (patterns, others), size = index.read(key)
-            if patterns:
-                anywhere.append((index, patterns))
-            for distance, by_key in others:
-                beside.setdefault(distance + len(_PADDING), []).append((index, by_key))
-            whole += size
-        return anywhere, [(shift, _nears(tables), tables) for shift, tables in beside.items()], whole
+    def _read(self, key: str) -> list[tuple[Index, _Patterns]]:
+        """Return the patterns of a cue in all indexes."""
+        indexes = self._indexes if len(self._indexes) == 1 else self._where[key]
+        read = self._cued[key] = [(index, index.read(key)) for index in indexes]
+        return read
 
 
-def _try(
-    found: dict[Index, list[tuple[int, int]]],
-    keys: list[str],
-    number: int,
-    entries: list[tuple[Index, tuple[_Tried, ...]]],
-) -> None:
-    """Add the patterns whose other words stand where they may, too."""
-    at = number + len(_PADDING)
-    for index, tried in entries:
-        for source, needs in tried:
-            for near, low, high in needs:
-                if low == high:
-                    if keys[at + low] not in near:
-                        break
-                elif near.isdisjoint(keys[at + low : at + high + 1]):
-                    break
-            else:
-                found[index].append((number, source))
-
-
-_Of = list[tuple[Index, tuple[_Tried, ...]]]
-_Tables = list[tuple[Index, dict[str, tuple[_Tried, ...]]]]
-#: The patterns of an anchor, as _Anchored, by their indexes, with the distances counted from the padding on and the
-#: words that any of them needs there; and the bytes that they take packed.
-_Entry = tuple[_Of, list[tuple[int, Collection[str], _Tables]], int]
-
-
-def _nears(tables: _Tables) -> Collection[str]:
-    if len(tables) == 1:
-        return tables[0][1]
-    return frozenset().union(*(table for _, table in tables))
+def _meets(keys: list[str], at: int, needs: _Needs) -> bool:
+    """Do other words of a pattern whose cue is at a place stand where they may?"""
+    for words, low, high in needs:
+        if low == high:
+            if keys[at + low] not in words:
+                return False
+        elif words.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
+            return False
+    return True
 
 
 _together = _Merged()
 
 
-def anchored(sources: Iterable[str]) -> tuple[str, list[bytes]]:
-    """Return the words at which patterns are searched for, one a line, and for each its patterns, packed."""
-    by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
+def by_cue(sources: Iterable[str]) -> tuple[str, list[bytes]]:
+    """Return the words by which patterns are searched for, one a line; and packed, for each its patterns, and last the
+    list of all of these, in which equal words are one object."""
+    patterns: dict[str, list[_Cued]] = {}
+    one: dict[Any, Any] = {}
     for number, source in enumerate(sources):
         if source:
-            pattern = compile_pattern(source)
-            _, anchor = pattern.anchor
-            for key in (*anchor.keys, *(word.lower() for word in anchor.exact)):
-                by_anchor.setdefault(key, []).append((number, pattern))
-    return "\n".join(by_anchor), [marshal.dumps(_by_neighbour(patterns)) for patterns in by_anchor.values()]
+            cue, cued = _cued(number, compile_pattern(source), one)
+            for key in cue:
+                patterns.setdefault(key, []).append(cued)
+    found = list(map(tuple, patterns.values()))
+    return "\n".join(patterns), [*map(marshal.dumps, found), marshal.dumps(found)]
 
 
-def _by_neighbour(patterns: list[tuple[int, Pattern]]) -> _Anchored:
-    """Patterns of one anchor, those that need a word at a fixed distance from it apart, by that word."""
-    rest: list[_Tried] = []
-    beside: dict[int, dict[str, tuple[_Tried, ...]]] = {}
-    for number, pattern in patterns:
-        needs = list(pattern.needs)
-        at = next((at for at, (_, low, high) in enumerate(needs) if low == high), None)
-        if at is None:
-            rest.append((number, tuple(map(_packed, needs))))
-            continue
-        keys, distance, _ = needs.pop(at)
-        by_key = beside.setdefault(distance, {})
-        tried = number, tuple(map(_packed, needs))
-        for key in keys:
-            by_key[key] = (*by_key.get(key, ()), tried)
-    return tuple(rest), tuple(beside.items())
+def _cued(number: int, pattern: Pattern, one: dict[Any, Any]) -> tuple[list[str], _Cued]:
+    """Return the cue of a pattern, the rarest words that stand at a fixed distance from the anchor, or are the anchor;
+    and the pattern with the rarest of the other words at a fixed distance first.
+
+    Of equal needs, the one in ``one`` is used.
+    """
+    _, anchor = pattern.anchor
+    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
+    needs.sort(key=lambda need: _frequency(need.keys))
+    fixed = [need for need in needs if need.low == need.high]
+    cue, by, _ = fixed[0]
+    others = (need for need in needs if need is not fixed[0])
+    rest = [_packed(Need(keys, low - by, high - by), one) for keys, low, high in others]
+    words: _Words = ()
+    distance = 0
+    if len(fixed) > 1:
+        words, distance, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+    return sorted(cue), (distance, words, number, -by, one.setdefault(tuple(rest), tuple(rest)))
 
 
-def _packed(need: Need) -> tuple[frozenset[str] | tuple[str, ...], int, int]:
-    """Return a need in plain data; a few words at one place as a tuple, which takes less memory."""
+def _frequency(words: Iterable[str]) -> float:
+    """Return how often one of some words stands in a text, as a share of its words."""
+    return sum(0.5 ** _rarity().get(word, _RARE) for word in words)
+
+
+_RARE = 16  # of words that are not listed
+
+
+@cache
+def _rarity() -> dict[str, int]:
+    """Return how rare frequent words are, as powers of two."""
+    return {word: int(power) for power, line in rows(__package__, "index.frequencies.tsv", 2) for word in line.split()}
+
+
+def _packed(need: Need, one: dict[Any, Any]) -> tuple[_Words, int, int]:
+    """Return a need in plain data; a few words at one place as a tuple, which takes less memory.
+
+    Words that are interned when they are packed are so when they are unpacked.
+    """
     few = need.low == need.high and len(need.keys) <= _FEW_WORDS
-    return tuple(sorted(need.keys)) if few else need.keys, need.low, need.high
+    words = map(sys.intern, sorted(need.keys))
+    found: _Words = tuple(words) if few else frozenset(words)
+    packed = one.setdefault(found, found), need.low, need.high
+    return one.setdefault(packed, packed)  # type: ignore[no-any-return]
 
 
 _FEW_WORDS = 4
-_MOST_READ = 1 << 19  # bytes, twice; unpacked they take ten times as many
+_MOST_READS = 64  # cues of a table that are read one by one
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.elements import Place, compile_pattern
-from lint.analysis.phrases.index import Index, anchored, phrase_memo
+from lint.analysis.phrases.index import Index, by_cue, phrase_memo
 from lint.analysis.phrases.wordings import Wording, begins_sentence, proposed
 from lint.data import rows, stamp_of
 from lint.persist import Parts
@@ -232,15 +232,18 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        return Needs(words=self._index.anchors)  # the gate of a rule that looks for these phrases only
+        return Needs(words=self._index.cues)  # the gate of a rule that looks for these phrases only
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
-        found = [*self._phrases(document), *self._searches(document)]
-        found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
+        found = list(self._phrases(document))
+        if self._expressions:
+            found += self._searches(document)
+        if len(found) > 1:
+            found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
         end = -1
         for _, match in found:
             if match.span.start >= end:
@@ -262,15 +265,15 @@ class Lexicon:
                     yield row, PhraseMatch(entry, span, tuple(Wording(fix, Fit.FITS) for fix in fixes))
 
 
-#: What is kept of rows besides themselves: anchors, one a line, the number of rows, those that are expressions.
+#: What is kept of rows besides themselves: cues, one a line, the number of rows, those that are expressions.
 _Kept: TypeAlias = tuple[str, int, tuple[int, ...]]
 
 
 def _packed(make: Callable[[], Iterable[Sequence[str]]]) -> tuple[_Kept, list[bytes]]:
-    """Return what is kept of rows: after the rows come the patterns of each anchor."""
+    """Return what is kept of rows: after the rows come the patterns of each cue."""
     made = tuple(make())
-    keys, by_anchor = anchored(_patterns(made))
-    parts = [*(marshal.dumps(tuple(row)) for row in made), *by_anchor]
+    keys, patterns = by_cue(_patterns(made))
+    parts = [*(marshal.dumps(tuple(row)) for row in made), *patterns]
     return (keys, len(made), _expressions(made)), parts
 
 

@@ -5,11 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
+from lint.patterns import compiled
 from lint.text import formats
 from lint.text.formats.canvas import padded
 from lint.text.model import Block, Layout, Record, Span, Unit
 
-_NOT_A_LINE_END = re.compile(r"[^\r\n]")
+_NOT_A_LINE_END = compiled(r"[^\r\n]")
 
 
 def unescaped(source: str, name: str, escape: re.Pattern[str], character: Callable[[re.Match[str]], str]) -> Layout:
