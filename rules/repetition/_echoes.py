@@ -17,7 +17,7 @@ from ._shared import COME_AGAIN
 SHORTEST = 4
 _LEFT = COME_AGAIN | frozenset("million said state states system systems local kind type types total share".split())
 _FIGURES = 2  # words before a word in which a figure makes a count of it
-_TOPIC = 3  # places of a word from which on it is what the text is about
+_REFRAIN = 3  # places after one word
 _HEAD = 8  # words from a name to its last word alone ("Long River … the river")
 _THE = frozenset("the this that".split())
 _NO_NOUN = ("able", "ible", "ing")
@@ -79,12 +79,19 @@ class Echo(NamedTuple):
         )
         return not (again.text[0].islower() and ends and near)
 
-    def is_topic(self, document: Document) -> bool:
-        """Is it a word of the text's topic that makes two terms: "trade ministers", "trade barriers"?"""
+    def is_in_two_terms(self) -> bool:
+        """Do two terms share the word: "trade ministers" and "trade barriers", "gas pipes" and "water pipes"?"""
+        words, places = self.words, (self.before, self.at)
+        if self.size > 1:  # "in Long County, low in Wide County, low": the end of one and the head of the next
+            run = words[self.at - self.size + 1 : self.at + 1]
+            return any(right.start - left.end > 1 for left, right in pairwise(run))
+        return all(_goes_on(words, at) for at in places) or all(_is_qualified(words, at) for at in places)
+
+    def is_refrain(self) -> bool:
+        """Is it told three times or more after the same word, as in a list of what holds for each place?"""
         words, key = self.words, self.words[self.at].key
-        if not (_goes_on(words, self.before) and _goes_on(words, self.at)):
-            return False
-        return len(document.word_positions.get(key, ())) >= _TOPIC and not is_full_of_echoes(document)
+        heads = [words[at - 1].key for at, word in enumerate(words) if at and word.key == key]
+        return heads.count(words[self.at - 1].key) >= _REFRAIN
 
     def is_aside(self, document: Document) -> bool:
         """Do brackets, dashes or another stop than a comma stand between the two?"""
@@ -162,6 +169,14 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     if after.endswith(_NO_NOUN):
         return False  # "the water available to farms"
     return after not in FUNCTION_WORDS and may_be_noun(after) and not is_finite(after)
+
+
+def _is_qualified(words: Sequence[Word], at: int) -> bool:
+    """Does a noun or an adjective stand right before a word, which tells what kind it is of?"""
+    if not at or words[at].start - words[at - 1].end > 1:
+        return False
+    before = words[at - 1].key
+    return before[0].isalpha() and may_be_noun(before) and not is_finite(before)
 
 
 def _has_figure(words: Sequence[Word], at: int) -> bool:

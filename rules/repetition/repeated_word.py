@@ -5,8 +5,8 @@ source and says it in full again, and there each of them is heard. So only two k
 that are probably translations (told by the small words and phrases that translated news is full of), and those in which
 words come again in their sentences more than three times as often as in good prose. Reported is each word in small
 letters that comes again in its sentence, and the last word of a name that does so alone ("the Long River … the river").
-Counts, quotations, brackets, headlines that have run into their article and terms of the text's own topic
-are left alone.
+Counts, quotations, brackets, headlines that have run into their article, words that make two terms ("gas
+pipes", "water pipes") and the refrain of a list are left alone.
 
 Option rate: words of a thousand that come again in their sentences, from which on they are reported.
 Option within: words from the one to the other, at most.
@@ -52,4 +52,4 @@ def _is_heard(document: Document, echo: Echo, within: int) -> bool:
     near = within if echo.words[echo.at].key == echo.words[echo.before].key else _FORMS
     if not echo.size or not 1 < echo.at - echo.before <= near or echo.is_set_apart():
         return False
-    return not (echo.is_name() or echo.is_aside(document) or echo.is_topic(document))
+    return not (echo.is_name() or echo.is_aside(document) or echo.is_in_two_terms() or echo.is_refrain())
