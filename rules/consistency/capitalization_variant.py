@@ -52,8 +52,8 @@ FIELDS = frozenset(
     "foreign interior defence defense finance health justice trade energy education agriculture transport labour labor "
     "culture oil information economy environment tourism prime security supreme constitutional central general "
     "national federal military armed executive political administrative regional electoral naval presidential "
-    "parliamentary naval civil criminal legislative provincial municipal environmental medical scientific academic "
-    "nuclear naval olympic international industrial agricultural cultural financial statistical".split()
+    "parliamentary civil criminal legislative provincial municipal environmental medical scientific academic "
+    "nuclear olympic international industrial agricultural cultural financial statistical".split()
 )
 #: What stands by itself after an article only: "the Government".
 ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
@@ -71,6 +71,7 @@ _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title
 #: After these it is any such body, and none that has a name.
 _ANY = frozenset("a an any another each every no other some such".split())
+_SHORT = 2  # words of a name
 _LONGEST = 4  # words before the last of a name
 _NEXT = compiled(r" ([a-z]+)")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
@@ -154,6 +155,7 @@ def _small(document: Document, at: int, key: tuple[str, ...]) -> Span | None:
         first < 1
         or not words[at].text.islower()
         or words[first - 1].key in _ANY
+        or (len(key) == _SHORT and words[first].text.islower())  # "an economic union", whatever else has that name
         or tuple(word.key for word in words[first : at + 1]) != key
     ):
         return None

@@ -27,7 +27,7 @@ _TITLES = frozenset(
 _OFFICES = frozenset(
     """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
     chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
-    defender midfielder striker goalkeeper judge investigator trainer leader""".split()
+    defender midfielder striker goalkeeper judge investigator trainer""".split()
 )
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")

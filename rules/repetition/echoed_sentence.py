@@ -28,7 +28,7 @@ from functools import cache
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from lint.analysis.english import DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, PREPOSITIONS
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
@@ -56,6 +56,9 @@ _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
 _OWNERS = frozenset("his her their".split())
 _POINTING = frozenset("this that last next".split())
+_POINTED = frozenset("this that these those such".split())  # "that news": it is meant to be the same
+#: Before a verb: "the approved plan", "ships that joined", "firms above designated size".
+_BEFORE_ATTRIBUTES = DETERMINERS | frozenset("that which who whose above below".split())
 _TIMES = frozenset(
     "time day days week weeks month months year years century decade season morning evening night".split()
 )
@@ -170,9 +173,9 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     figures = sum(key[0].isdigit() for key in keys)
     if figures and (len(keys) < _DATED or figures > _TWO):
         return ""
-    if keys[-1] in COME_AGAIN or (len(keys) == _TWO and is_finite(keys[-1])):
-        return ""
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
+    if keys[-1] in COME_AGAIN or (len(content) <= _TWO and is_finite(keys[-1])):
+        return ""  # "the officials said"
     told = sum(word.text.islower() for word in content)
     plain = sum(word.text.islower() and word.text.isalpha() for word in content)
     if len(keys) >= _WORDING and plain > _TWO and (plain > _MANY or apart <= _NEAR):
@@ -201,7 +204,12 @@ def _words(document: Document, one: Sentence, other: Sentence, gap: int, within:
         if apart > within:
             continue
         if _is_verb(first.key) and _is_verb(word.key):
-            attribute = at > 0 and other.words[at - 1].key in DETERMINERS
+            attribute = at > 0 and other.words[at - 1].key in _BEFORE_ATTRIBUTES
+            attribute |= (
+                at + 1 < len(other.words)
+                and other.words[at + 1].key == "by"
+                and other.words[max(at - 1, 0)].key not in FORMS_OF_BE
+            )
             if (
                 not attribute
                 and document.prose[word.start - 2] != ","
@@ -216,6 +224,7 @@ def _words(document: Document, one: Sentence, other: Sentence, gap: int, within:
             apart <= _SEAM
             and at < _HEAD
             and before >= len(one.words) - _END
+            and other.words[max(at - 1, 0)].key not in _POINTED
             and word.key == first.key
             and may_be_noun(word.key)
             and word.key not in COME_AGAIN

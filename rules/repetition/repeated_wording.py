@@ -68,7 +68,7 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
             span = Span(words[start].start, words[end - 1].end)
             phrase = " ".join(document.prose[slice(*span)].split())
             related = (Related(Span(first[0].start, first[-1].end), "just before" if near else "the first"),)
-            said = "these words have just been said" if near else "this has been told already"
+            said = "these words have just been said" if near else "these words have come before"
             yield Hit(span, f"“{phrase}”: {said}", related=related)
 
 
