@@ -18,6 +18,7 @@ from lint.text.unmarked import unmark
 HERE = Path(__file__).parent
 BLOCK_SCOPED = sorted(name for name, rule in registry.load().items() if rule.scope == "block")
 _SPACE = compiled(r" +")
+_MARKS = compiled(r"[^\w\s]")
 
 
 @cache
@@ -71,6 +72,13 @@ def test_no_example_says_more_for_what_stands_in_another_paragraph(name: str) ->
     for example in own_examples(name):
         for text in torn(example):
             assert not differs(Document(text), name), text
+
+
+@pytest.mark.parametrize("name", BLOCK_SCOPED)
+def test_a_text_may_end_at_any_mark_without_a_line_end(name: str) -> None:
+    for example in own_examples(name):
+        for mark in _MARKS.finditer(example):
+            assert not differs(Document(text := example[: mark.end()]), name), text
 
 
 def test_the_layers_are_those_of_the_whole_document() -> None:

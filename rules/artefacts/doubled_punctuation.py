@@ -27,7 +27,7 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, S
 from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
-_DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?=\s)")
+_DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?!\S)")
 #: A quotation mark twice, against a word on one side only: between two spaces nothing is quoted.
 _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: Marks that open and close, by what stands beside them; a doubled one is neither.

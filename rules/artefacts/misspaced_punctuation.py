@@ -35,7 +35,7 @@ from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
-_SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?=\s)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?=\s)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
+_SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?!\S)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?!\S)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
 #: A space on the wrong side and none on the right one.
 _SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
 _BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")

@@ -80,7 +80,7 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         ("ranslat", "version:", "text:", "article:"),
         r"^[ \t]*(?:(?:English |Full |Final )?[Tt]ranslation|(?:Translated|Revised|Corrected|Edited|Polished) "
         r"(?:text|article|version|translation))"
-        r"(?: \([^()\n]{1,30}\))?:(?=\s)",
+        r"(?: \([^()\n]{1,30}\))?:(?!\S)",
     ),
     (  # Note: I have kept ...
         ("Note:", "NOTE:", "note:"),

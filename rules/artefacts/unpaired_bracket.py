@@ -18,7 +18,7 @@ _BRACKET = compiled(r"[()\[\]（）]")
 _OPENING = {"(": ")", "[": "]", "（": ")"}
 _CLOSING = {")": ")", "]": "]", "）": ")"}
 _NUMBER = compiled(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4}|\w+/\w+)[.]?$")
-_FACE = compiled(r"(?<!\w)[:;=][-~^']?$|(?<=\s)8$")
+_FACE = compiled(r"(?<!\w)[:;=][-~^']?$|(?<!\S)8$")
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE})
 
 
