@@ -25,7 +25,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
+@rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each noun, quantifier or verb in the wrong number for a noun that is or is not counted."""
     return _TABLE.hits(document, "“{}” goes against what can be counted", phrases)

@@ -37,7 +37,7 @@ _LIST = 3  # so many in one paragraph are a list
 
 
 @rule(
-    Severity.NOTE,
+    Severity.WARNING,
     category=Category.PUNCTUATION,
     quoted="skip",
     scope="block",

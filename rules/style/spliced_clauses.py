@@ -55,7 +55,7 @@ _COMMAS = 2
 _FEWEST = 9  # words of the sentence
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", scope="block")
+@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:
