@@ -84,13 +84,22 @@ def test_what_is_odd_in_any_translation_counts_only_in_translations() -> None:
     assert run("calque", text, source_language="ja")
 
 
-def test_an_original_that_names_a_country_is_no_translation() -> None:
+def test_small_words_tell_a_translation_and_a_country_alone_does_not() -> None:
     original = "The Kremlin has no plans, Moscow said. Russian officials met in Kazan. " * 3
-    padding = "The council spoke of the roads and of the schools, and then went home. " * 10
-    odd = "The increase in rents angered them. "
+    padding = "She said she was going to walk home, and she didn’t stop until some of us did. " * 10
+    told = "It was reported that the main work was held in the region on the 5th. " * 8
+    odd = "He reminded that rents fell. "
     assert run("calque", original + padding + odd) == []
-    assert len(run("calque", original + padding + odd * 8)) == 8
+    for text in (original + padding + told + odd, padding + told + odd):
+        assert "He reminded that" in [finding.text for finding in run("calque", text)]
     assert len(run("calque", original + odd)) == 1
+
+
+def test_what_is_long_winded_or_official_is_left_alone_inside_quotations() -> None:
+    for text in ("They left because of the increase in rents", "The number exceeded ten at present"):
+        assert run("calque", f"{text}.", source_language="ru")
+        assert run("calque", f"“{text},” he said.", source_language="ru") == []
+    assert run("calque", "“The way it happened, the fire station came,” he said.", source_language="ja")
 
 
 def test_a_note_is_weaker_than_the_rule() -> None:

@@ -7,12 +7,13 @@ by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source. Rows marked `source` are good English
 elsewhere: they count only in texts from the table's language, which is the
 configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell. Where nothing tells the language but phrases of
-translations are thick, those that are odd in a translation from any language count. A
+and its other phrases tell. Where nothing tells the language but small words tell
+that a text is translated, those that are odd in a translation from any language count. A
 phrase that no corpus of translations has shown yet is a note (`unconfirmed`).
 
 The message says what is wrong: translated word for word, officialese (`officialese`),
 longer than it needs (`padding`), or good English that translations overuse (`habit`).
+The last three are left alone inside quotations, where they are how somebody spoke.
 
 A wording is proposed only where it fits its neighbours and loses no name, number
 or subject; elsewhere the message stands alone.
@@ -42,6 +43,8 @@ from functools import cache, partial
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice, joined
 from lint.analysis.origin import KIN, origin
+from lint.analysis.phrases.table import KINDS
+from lint.analysis.translated import is_translated
 from lint.data import rows
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
@@ -56,10 +59,9 @@ _FAULTS = (
     ("habit", "is a habit of translations"),
 )
 
-#: What is odd only in translations counts in texts that name a country and have so many words, or so many to a phrase
-#: that is odd anywhere; and in texts with so many telling phrases a word, fewer where they name a country. Phrases
-#: that are odd anywhere count twice, those that are good English (`habit`) do not. Measured: of 473 originals 4 do.
-_SHORT, _WORDS_A_PHRASE, _TELLING, _DENSITY, _DENSITY_AT_HOME = 150, 400, 2, 0.018, 0.013
+#: What is odd only in translations counts in texts that small words tell to be translated, and in those that name a
+#: country and have so many words, or so many to a phrase that is odd anywhere.
+_SHORT, _WORDS_A_PHRASE = 150, 400
 
 
 @cache
@@ -124,7 +126,7 @@ def check(
     guess: bool = True,
     phrases: Lexicon = Lexicon(),
 ) -> Iterator[Hit]:
-    matches = list(joined(lexicon(source_language or ""), phrases).find(document))
+    matches = list(_found(joined(lexicon(source_language or ""), phrases), document))
     for match in matches:
         yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
     if source_language or not guess:
@@ -132,26 +134,21 @@ def check(
     known = {match.entry.pattern: match.entry.languages for match in matches if match.entry.languages}
     language = origin(document, known.values())
     language = language if language in LANGUAGES else ""
-    taken = [match.span for match in matches]  # in order, without overlaps
-    further = list(only_from(language).find(document))
-    telling = sum("habit" not in match.entry.marks for match in further)
-    if not _is_translation(len(document.words), len(matches), telling, language):
+    short = language and len(document.words) <= max(_SHORT, len(matches) * _WORDS_A_PHRASE)
+    if not (short or is_translated(document)):
         return
-    for match in further:
+    taken = [match.span for match in matches]  # in order, without overlaps
+    for match in _found(only_from(language), document):
         before = bisect_left(taken, (match.span.end, 0)) - 1
         if before < 0 or not taken[before].overlaps(match.span):
             yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
 
 
-def _is_translation(words: int, phrases: int, telling: int, language: str) -> bool:
-    """Is a text translated, by its length and the phrases of both kinds that it holds? Originals hold few of either.
-
-    ``language`` is that of the countries it names, or "".
-    """
-    if language and words <= max(_SHORT, phrases * _WORDS_A_PHRASE):
-        return True
-    density = _DENSITY_AT_HOME if language else _DENSITY
-    return telling >= _TELLING and telling + 2 * phrases >= words * density
+def _found(lexicon: Lexicon, document: Document) -> Iterator[PhraseMatch]:
+    """Yield the phrases of a document. In a quotation, what is only long-winded or official is how somebody spoke."""
+    for match in lexicon.find(document):
+        if KINDS.isdisjoint(match.entry.marks) or not document.quoted(match.span):
+            yield match
 
 
 def _message(document: Document, match: PhraseMatch) -> str:

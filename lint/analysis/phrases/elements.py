@@ -58,12 +58,6 @@ def _action(word: Word) -> bool:
     return word.text[0].islower() and word.key not in _NO_ACTION and _ACTION.fullmatch(word.key) is not None
 
 
-@cache
-def _listed() -> frozenset[str]:
-    """Return the nouns of action that :mod:`lint.analysis.nominalisation` knows."""
-    return frozenset(noun for noun, _ in rows("lint.analysis", "nominalisation.tsv", 2))
-
-
 #: The classes of words that a pattern may ask for.
 SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
@@ -79,7 +73,6 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
     "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
     "action": _action,
-    "deed": lambda word: _action(word) and word.key not in _listed(),  # what no rule for such nouns sees
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
     "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
     "word": lambda word: True,
