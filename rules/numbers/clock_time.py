@@ -37,7 +37,7 @@ _NOON = 12
 
 
 @rule(
-    Severity.WARNING,
+    Severity.NOTE,
     category=Category.TIME_FORMAT,
     quoted="skip",
     gate=Needs(words="clock morning afternoon evening night", figures=True)
