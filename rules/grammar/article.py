@@ -104,7 +104,7 @@ _BARE = (
 ).split()
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
     for match in _TABLE.find(document, phrases):
