@@ -37,7 +37,7 @@ from lint.patterns import compiled
 HEADS = frozenset(
     "ministry minister council court bank assembly army forces parliament government office bureau staff "
     "prosecutor police service services committee commission chamber department agency fund funds inspectorate "
-    "investigator administration board authority federation center centre club party union association institute "
+    "investigator administration board authority federation center centre club party association institute "
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
