@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import BinaryIO, TextIO
 
 _LEFTOVER = re.compile(r"\..{0,80}\.(\d+)\.[0-9a-f]{8}\.mtlint", re.DOTALL)
-_OLD = 3600  # seconds: no run takes so long between the two steps of writing a file
+_OLD = 86_400  # seconds: no run takes so long; its number may be that of another process by then
 _SHOWN = 40  # bytes of the file's name in that of the temporary one
 
 

@@ -33,6 +33,7 @@ def _gate() -> Needs:
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_TERMINOLOGY, quoted="skip", gate=_gate)
 def check(document: Document, *, known: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    """Yield the first place of each acronym of another language that the text does not explain."""
     prose = document.prose
     for acronym, meaning in _meanings().items():
         places = [

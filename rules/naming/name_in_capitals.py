@@ -34,6 +34,7 @@ _REACH = 30  # characters
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
+    """Yield each full name whose family name is in capitals."""
     prose = document.prose
     found: dict[str, list[Span | None]] = {}
     for match in _CAPITALS.finditer(prose):

@@ -43,6 +43,7 @@ _ABBREVIATED = compiled(r"\. [A-Z]")
     gate=Needs(words=_TITLES | _OFFICES),
 )
 def check(document: Document) -> Iterator[Hit]:
+    """Yield the first mention of each person who has a title or an office, and nowhere a given name."""
     told: set[str] = set()
     for entity in entities(document):
         first = entity.mentions[0]
