@@ -139,6 +139,36 @@ def test_forms(lemma: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "before", "after"),
+    [
+        ("avoided to {verb}\tavoided {3:ing}", "He avoided to swim.", "He avoided swimming."),
+        ("avoided to {verb}|be\tavoided {3:ing}", "He avoided to be seen.", "He avoided being seen."),
+        ("did not {past}\tdid not {3:base}", "She did not wrote it.", "She did not write it."),
+        ("did not {past}\tdid not {3:base}", "She did not denied it.", "She did not deny it."),
+        ("have {preterite}\thave {2:participle}", "They have flew home.", "They have flown home."),
+        ("can {third}\tcan {2:base}", "She can becomes mayor.", "She can become mayor."),
+    ],
+)
+def test_forms_of_a_verb_that_a_slot_took(row: str, before: str, after: str) -> None:
+    (match,) = Lexicon([row.split("\t")]).find(Document(before))
+    (edit,) = match.fixes[0].edits
+    assert before[: edit.start] + edit.text + before[edit.end :] == after
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("prone to {verb}\tx", "It is prone to state control."),  # first of all a noun
+        ("did not {past}\tx", "She did not put it there."),  # the plain form too
+        ("have {preterite}\tx", "They have built it."),  # the participle too
+        ("can {third}\tx", "He said such a can works."),  # a noun too
+    ],
+)
+def test_a_slot_for_forms_of_verbs_takes_no_other_word(row: str, sentence: str) -> None:
+    assert not list(Lexicon([row.split("\t")]).find(Document(sentence)))
+
+
+@pytest.mark.parametrize(
     ("line", "message"),
     [
         ("a\tb\tc\td\te\tf", "6 cells"),
@@ -146,6 +176,7 @@ def test_forms(lemma: str, expected: str) -> None:
         ("enter the line\tx\t\tnot", "unknown mark not"),
         ("the {country} side\tx", "no slot {country}"),
         ("a|| line\tx", "is neither a word"),
+        ("avoid to {verb}\tavoid {3:gerund}", "no form gerund"),
         ("<enter the line\tx", "one word in its plain form"),
         ("{0-3} {name}\tx", "one plain word"),
         ("the {3-1} line\tx", "the gap {3-1}"),

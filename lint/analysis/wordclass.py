@@ -36,6 +36,30 @@ def verb_forms(key: str) -> str:
     return _forms().get(key, "")
 
 
+def plain_form(key: str) -> str:
+    """Return the plain form of a verb from any of its forms, and any other word as it is: ``"went"`` gives ``"go"``.
+
+    A word that is the plain form of a verb is that verb's, whatever else it can be ("found", "lay").
+    """
+    return _plain_forms().get(key, key)
+
+
+def is_plain_verb(key: str) -> bool:
+    """Is a word the plain form of a verb, and no more often a noun: "leave", not "state"?"""
+    return BASE in verb_forms(key) and not is_noun_first(key)
+
+
+def is_past_verb(key: str) -> bool:
+    """Is a word the past form of a verb, perhaps its participle too, and not its plain form: "went", "built"?"""
+    letters = verb_forms(key)
+    return PAST in letters and BASE not in letters
+
+
+def is_preterite(key: str) -> bool:
+    """Is a word the past form of a verb whose participle is another: "went", not "built"?"""
+    return is_past_verb(key) and PARTICIPLE not in verb_forms(key)
+
+
 def is_noun_first(key: str) -> bool:
     """Is a word that can be a verb more often a noun or an adjective: "plans", "report", "light"?"""
     return key in _noun_first()
@@ -106,6 +130,18 @@ def _forms() -> dict[str, str]:
             for form in all_forms(lemma):
                 if form not in found:
                     found[form] = ING if form.endswith("ing") else PAST + PARTICIPLE
+    return found
+
+
+@persistent_cache
+def _plain_forms() -> dict[str, str]:
+    """Return the verb of each form that is not the plain form of one."""
+    found: dict[str, str] = {}
+    for kind in ("verb", "both", "noun"):
+        for lemma in _table()[kind]:
+            for form in all_forms(lemma):
+                if BASE not in _forms().get(form, ""):
+                    found.setdefault(form, lemma)
     return found
 
 

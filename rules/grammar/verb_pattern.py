@@ -18,6 +18,12 @@ Bad: The accident [was happened] in May.
 Fix: The accident happened in May.
 Bad: The two sides [did not reached] a deal.
 Fix: The two sides did not reach a deal.
+Bad: The mayor [didn't resigned], but her deputy [has already went].
+Fix: The mayor didn't resign, but her deputy has already gone.
+Bad: They [succeeded to evacuate] the camp.
+Fix: They managed to evacuate the camp.
+Bad: Nobody [avoided to criticize] the plan.
+Fix: Nobody avoided criticizing the plan.
 Good: They discussed the plan for an hour, and a talk about the need for it followed.
 Good: The officials assure residents that the road is safe. They were informed that it had rained.
 Good: The system allows users to reduce costs. He suggested leaving.

@@ -14,6 +14,7 @@ from lint.analysis.english import (
     WEEKDAYS,
 )
 from lint.analysis.inflection import all_forms
+from lint.analysis.wordclass import THIRD, is_past_verb, is_plain_verb, is_preterite, may_be_noun, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.model import Word
@@ -75,6 +76,10 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "action": _action,
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
     "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
+    "verb": lambda word: word.text[0].islower() and is_plain_verb(word.key),
+    "third": lambda word: word.text[0].islower() and verb_forms(word.key) == THIRD and not may_be_noun(word.key),
+    "past": lambda word: word.text[0].islower() and is_past_verb(word.key),
+    "preterite": lambda word: word.text[0].islower() and is_preterite(word.key),
     "word": lambda word: True,
 }
 _LONGEST = {"name": 4}

@@ -14,6 +14,7 @@ from lint.analysis.english import (
     SUBJECTS,
 )
 from lint.analysis.phrases.elements import Place
+from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -26,6 +27,7 @@ _WELL_FORMED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+(?:\.\d+
 def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) -> bool:
     """Is a word lost that the row does not name: one that a gap or a slot took, or a subject?"""
     kept = frozenset(new) | {piece for key in new for piece in key.split("-")}
+    verbs = frozenset(map(plain_form, new))
     for place in places:
         named = place.element.keys | {word.lower() for word in place.element.exact}
         phrase = place.length > 1 and any(len(words) == place.length for words in place.element.phrases)
@@ -39,7 +41,7 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 continue
             if key in PEOPLE_PRONOUNS and SUBJECTS.isdisjoint(new):
                 return True
-            if key in named or phrase:
+            if key in named or phrase or plain_form(key) in verbs:
                 continue
             if key in NEGATIONS or not (stem in FREQUENT_WORDS - NUMBER_WORDS or stem.endswith("ly")):
                 return True

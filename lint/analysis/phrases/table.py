@@ -13,7 +13,7 @@ A table has one phrase a row and up to five cells, separated by tabs::
 ``<provide>``      any form of a verb or noun: provide, provides, provided, providing
 ``word?``          may be missing (any element may)
 ``{0-3}``          a gap of so many words, the fewest that fit; it may span commas but no full stop
-``{slot}``         a word of a class in ``pattern.SLOTS``; ``{name}`` is a run of up to four capitalised words
+``{slot}``         a word of a class in ``elements.SLOTS``; ``{name}`` is a run of up to four capitalised words
 ``!word|word``     and the next word is none of these
 ``word,``          a comma follows
 ``^`` / ``^^``     (first) only at the start of a sentence / of a paragraph
@@ -22,9 +22,10 @@ A table has one phrase a row and up to five cells, separated by tabs::
 
 **better wording**: alternatives separated by `` / ``; the first is the fix. ``<verb>`` takes the form that the
 pattern's first ``<...>`` has in the text, ``{slot}`` the words that stand there, ``{1}`` those of the first element
-(``^`` not counted; an element that may be missing is, and so are gaps). ``-`` means: leave it out (with the comma and
-the space after it). Empty: there is only the note. A wording is proposed only where it fits: where it loses no name, no
-number, no subject and no word of a gap or slot, and agrees with its neighbours (:mod:`lint.analysis.agreement`).
+(``^`` not counted; an element that may be missing is, and so are gaps), ``{1:ing}`` that verb in another form: base, s,
+past, participle or ing. ``-`` means: leave it out (with the comma and the space after it). Empty: there is only the
+note. A wording is proposed only where it fits: where it loses no name, no number, no subject and no word of a gap or
+slot, and agrees with its neighbours (:mod:`lint.analysis.phrases.agreement`).
 
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 
@@ -46,7 +47,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.elements import Place, compile_pattern
 from lint.analysis.phrases.index import Index, by_cue, phrase_memo
-from lint.analysis.phrases.wordings import Wording, begins_sentence, proposed
+from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed
 from lint.data import rows, stamp_of
 from lint.persist import Parts
 from lint.rulekit.gate import Needs
@@ -289,6 +290,8 @@ def check(row: Sequence[str]) -> None:
     """Does a row do what it says? Raises ValueError with what is wrong."""
     entry = PhraseRow.read(row)
     (_expression if entry.pattern.startswith("/") else compile_pattern)(entry.pattern)
+    for better in entry.better:
+        check_forms(better)
     if not entry.example:
         return
     lexicon, document = Lexicon([row]), Document(entry.example)

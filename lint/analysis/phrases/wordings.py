@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
-from lint.analysis.inflection import BE, field_of, forms, takes_base
+from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place
+from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
@@ -33,6 +34,13 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
         text += " of" if next_key(document, places) in DETERMINED else ""
     fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
     return Wording(fix, fit(document, places, text, better))
+
+
+def check_forms(better: str) -> None:
+    """Raise ValueError where a row's wording asks for a form that no verb has."""
+    for match in _PIECE.finditer(better):
+        if match[3] and match[3] not in Forms._fields:
+            raise ValueError(f"there is no form {match[3]}; the forms are {', '.join(Forms._fields)}")
 
 
 def begins_sentence(document: Document, offset: int) -> bool:
@@ -64,7 +72,7 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
 
 
 _PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
-_PIECE = compiled(r"<(\w+)>|\{(\w+)\}")
+_PIECE = compiled(r"<(\w+)>|\{(\w+)(?::(\w+))?\}")
 
 
 def _wording(document: Document, better: str, places: list[Place]) -> str:
@@ -72,11 +80,13 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
     words, prose = document.words, document.prose
 
     def fill(match: re.Match[str]) -> str:
-        lemma, slot = match[1], match[2]
+        lemma, slot, form = match.groups()
         if lemma:
             return _inflected(words, places, lemma)
         for place in places:
             if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
+                if form:
+                    return str(getattr(forms(plain_form(words[place.start].key)), form))
                 return prose[words[place.start].start : words[place.start + place.length - 1].end]
         return ""
 
