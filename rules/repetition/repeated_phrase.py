@@ -110,9 +110,10 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             start >= 0
             and prose[start : match.start() + 2].lower() == match[2]
             and not prose[start - 1 : start].isalnum()
-            and not document.quoted(Span(start, match.end()))  # a speaker's rhetoric
         ):
-            yield Hit(Span(start, match.end()), f"“{match[2]}” stands on both sides of “and”")
+            span = Span(start, match.end())
+            rhetoric = Severity.NOTE if document.quoted(span) else None  # it may be the speaker's
+            yield Hit(span, f"“{match[2]}” stands on both sides of “and”", severity=rhetoric)
 
 
 def _of_itself(prose: str) -> Iterator[Hit]:
