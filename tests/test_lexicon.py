@@ -1,5 +1,6 @@
 """The engine of the phrase tables: patterns, wordings, users' files."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from lint import DataError, Document, Severity, Span
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable, joined
+from lint.analysis.phrases.elements import SLOTS
 from lint.analysis.phrases.index import Index
 from lint.data import rows
 
@@ -283,3 +285,11 @@ def test_the_guide_shows_a_table_rule_as_it_is() -> None:
     root = Path(__file__).parent.parent
     code = (root / "rules" / "style" / "missing_hyphen.py").read_text("utf-8").split('"""', 2)[2].strip()
     assert code in (root / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_the_page_on_phrases_names_every_class_and_its_rows_hold(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "phrases.md").read_text("utf-8")
+    named = re.findall(r"^\| `\{([a-z]+)\}` \| (?!the words of)", page, re.MULTILINE)
+    assert sorted(named) == sorted({*SLOTS, "class"})
+    (tmp_path / "desk.tsv").write_text(page.partition("```text\n")[2].partition("```")[0], "utf-8")
+    assert len(Lexicon.load((tmp_path / "desk.tsv",)).rows) == 7

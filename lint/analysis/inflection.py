@@ -22,10 +22,13 @@ BE = frozenset("am is are was were be been being".split())
 AUXILIARIES = BE | frozenset("has have had having".split())
 
 _STRESSED_LAST = frozenset(
-    """abet abhor acquit admit allot annul commit compel concur confer control defer demur deter dispel embed emit enrol
-    equip excel expel extol fulfil incur infer instal instil occur omit patrol permit prefer propel rebel rebut recur
-    refer regret remit repel submit transfer transmit""".split()
+    """abet abhor acquit admit allot annul commit compel concur confer control defer demur deter dispel embed emit
+    enrol eavesdrop entrap equip excel expel extol fulfil impel incur infer instal instil occur omit outstrip outwit
+    patrol permit prefer propel rebel rebut recur refer regret remit repel sidestep submit transfer transmit
+    underpin""".split()
 )
+#: What verbs begin with that otherwise inflect like the verb inside: "rewrite", "overrun". Not "relay", "behave".
+_PREFIXED = compiled(r"(?:re(?!lay$)|under|un|over|out|fore|for|mis)(?=[a-z]{2})")
 _DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
@@ -34,6 +37,8 @@ def forms(lemma: str) -> Forms:
     """Return the forms of a verb or noun from its plain form, in lower case."""
     if found := _irregular().get(lemma):
         return found
+    if (prefix := _PREFIXED.match(lemma)) and (found := _irregular().get(lemma[prefix.end() :])):
+        return Forms(*(prefix[0] + form for form in found))
     s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     if lemma.endswith("e"):
         stem = lemma if lemma.endswith("ee") else lemma[:-1]
