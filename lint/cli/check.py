@@ -36,7 +36,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, is_terminal, open_output, shown, style_for, watched, write_bytes
+from lint.cli.streams import complain, is_terminal, open_output, shown, style_for, watched, write_bytes, write_long
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -232,10 +232,8 @@ def check(
         for piece in pieces:
             if progress:
                 progress.clear()
-            if fixed_to_output:
-                sys.stderr.write(piece)
-            elif not diff:
-                stream.write(piece)
+            if fixed_to_output or not diff:
+                write_long(sys.stderr if fixed_to_output else stream, piece)
         stream.writelines(run.diffs if output else shown(run.diffs))
     if fixed_to_output and not tally.failed:
         write_bytes(run.output.get("-", sources[0].data or b""))

@@ -50,6 +50,15 @@ def complain(message: str) -> None:
         print(f"mtlint: {visible(message)}", file=sys.stderr, flush=True)  # noqa: T201
 
 
+_AT_ONCE = 1 << 20  # code points
+
+
+def write_long(stream: TextIO, text: str) -> None:
+    """Write a text that may be as long as a report of a hundred thousand findings: a stream encodes what it is given."""
+    for start in range(0, len(text), _AT_ONCE):
+        stream.write(text[start : start + _AT_ONCE])
+
+
 @contextlib.contextmanager
 def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
     """Yield where findings go. ``exact``: for programs, in UTF-8 whatever the terminal speaks."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lint.reports.model import Style
+from lint.reports.rendered import joined
 from lint.reports.renderers import report_rendered
 from lint.reports.text import header, wording
 from lint.rulekit.findings import FileReport, Finding
@@ -14,7 +15,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 def render(report: FileReport, style: Style) -> str:
     text = report.document.text
-    return "".join(_line(report.path, finding, wording(finding, text, limit=80), style) for finding in report.findings)
+    return joined(_line(report.path, finding, wording(finding, text, limit=80), style) for finding in report.findings)
 
 
 def _line(path: str, finding: Finding, proposed: str, style: Style) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lint.patterns import compiled
 from lint.reports.model import Style
+from lint.reports.rendered import joined
 from lint.reports.renderers import report_rendered
 from lint.reports.text import colour_of, header, paint, wording
 from lint.rulekit.findings import FileReport, Finding, document_of_place
@@ -23,7 +24,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 def render(report: FileReport, style: Style) -> str:
-    return "".join(
+    return joined(
         "\n".join([header(report.path, finding, style), *_details(report.document, finding, style)]) + "\n\n"
         for finding in report.findings
     )

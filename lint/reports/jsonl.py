@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lint.reports.model import Style
 from lint.reports.records import encode, record
+from lint.reports.rendered import joined
 from lint.reports.renderers import report_rendered
 from lint.rulekit.findings import FileReport
 
@@ -13,4 +14,4 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 def render(report: FileReport, style: Style) -> str:
-    return "".join(f"{encode(record(report.path, report.document, finding))}\n" for finding in report.findings)
+    return joined(f"{encode(record(report.path, report.document, finding))}\n" for finding in report.findings)

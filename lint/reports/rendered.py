@@ -1,7 +1,8 @@
 """The rendered report of one file, made in the process that linted it or taken from the cache."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from io import StringIO
 from typing import NamedTuple, Protocol, TypeVar
 
 from lint.rulekit.findings import FileError, FileReport
@@ -52,3 +53,10 @@ def rule_counts(result: FileReport | RenderedFile) -> RuleCounts:
     for finding in result.findings:
         counts[finding.rule, finding.severity] += 1 + finding.more
     return counts
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Join pieces of text of which there may be a hundred thousand, without holding them beside the whole."""
+    text = StringIO()
+    text.writelines(pieces)
+    return text.getvalue()
