@@ -54,7 +54,7 @@ _AT_ONCE = 1 << 20  # code points
 
 
 def write_long(stream: TextIO, text: str) -> None:
-    """Write a text that may be as long as a report of a hundred thousand findings: a stream encodes what it is given."""
+    """Write a text that may be very long, in parts: a stream encodes at once what it is given."""
     for start in range(0, len(text), _AT_ONCE):
         stream.write(text[start : start + _AT_ONCE])
 
