@@ -70,7 +70,7 @@ _GATE = Needs(figures=True) & (
 )
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
+@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for style in STYLES:

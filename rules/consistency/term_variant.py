@@ -65,7 +65,7 @@ def _two_orders(document: Document) -> Iterator[Hit]:
             first = Related(keep[0], f"“{_text(document, keep)}”")
             for span in sorted(change):
                 message = f"“{_text(document, [span])}” is “{_text(document, keep)}” elsewhere"
-                yield Hit(span, message, related=(first,), severity=Severity.NOTE)
+                yield Hit(span, message, related=(first,))
 
 
 def _text(document: Document, spans: list[Span]) -> str:
