@@ -30,8 +30,15 @@ from ._exonyms import Spelling, two_names
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
+#: Two names that stand alone and that no list has: they may be so far apart if they are so long.
+ALONE = ((7, 0.12), (5, 0.07))
+#: Two names in full: the one part, and the other part where a given name is not one of those that many have.
+RARE = (0.12, 0.26)
 
 
+_SHORT = 3  # letters of a given name that many have: Kim, Li
+_MOST_PARTS = 3
+_FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
 _CAMEL = compiled(r"[a-z]{3}[A-Z]")
 #: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
 _ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
@@ -180,7 +187,7 @@ def _unintroduced(
     for form in people:
         if _is_person(form, by_entity):
             owners.setdefault(form.parts[-1], form)
-        elif len(form.parts) == 2 and form.folded[0] in given_names():
+        elif (len(form.parts) == 2 and form.folded[0] in given_names()) or _reads_as_person(form):
             owners.setdefault(form.parts[-1], form)
             doubtful.add(form.parts[-1])
     singles = {
@@ -196,7 +203,10 @@ def _unintroduced(
         if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
-        if surname in doubtful and apart > STRICT:
+        if surname in doubtful and (
+            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} else STRICT)
+            or (alone[0] != surname[0] and len(alone) <= _FEW)
+        ):
             continue
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
@@ -215,12 +225,7 @@ def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, li
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
         given, surname = first.folded[0] == second.folded[0], first.folded[-1] == second.folded[-1]
-        if (given and surname) or not _alike_given(first, second):
-            continue
-        if not surname and (
-            not same_name(first.parts[-1], second.parts[-1], FAIR if given else STRICT)
-            or _shortened(first.parts[-1], second.parts[-1])
-        ):
+        if (given and surname) or not (_alike(first, second) or _is_rare(first, second)):
             continue
         if _together(document, first.mentions, second.mentions):
             continue
@@ -246,6 +251,53 @@ _PINYIN = compiled(r"(?<=n)g|(?<=[zcs])h")
 _CHINESE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
 
 
+def _alike(first: _Form, second: _Form) -> bool:
+    """Are the given names the same to the ear, and the surnames?"""
+    if not _alike_given(first, second):
+        return False
+    limit = FAIR if first.folded[0] == second.folded[0] else STRICT
+    one, other = first.parts[-1], second.parts[-1]
+    return fold(one) == fold(other) or (same_name(one, other, limit) and not _shortened(one, other))
+
+
+def _is_rare(first: _Form, second: _Form) -> bool:
+    """Are two full names near to each other in both parts, and so seldom that no two persons have them?"""
+    if not all(_reads_as_person(form) for form in (first, second)):
+        return False
+    given, other_given = first.folded[0], second.folded[0]
+    if {given, other_given} <= given_names() or not _SHORT < min(len(given), len(other_given)):
+        return False
+    if _FAMILY_FIRST.fullmatch(given) or _FAMILY_FIRST.fullmatch(other_given):
+        return False  # brothers have it too
+    near, far = RARE
+    limit = far if given == other_given else near
+    pairs = ((first.parts[0], second.parts[0], near), (first.parts[-1], second.parts[-1], limit))
+    return all(
+        fold(one) == fold(other)
+        or (same_start(one, other) and same_name(one, other, most) and not _shortened(one, other))
+        for one, other, most in pairs
+    )
+
+
+def _reads_as_person(form: _Form) -> bool:
+    """Are two words or three all names, none of them a word of English, a place or an acronym?"""
+    return 2 <= len(form.parts) <= _MOST_PARTS and all(
+        part.istitle()
+        and key not in common_words()
+        and key.removesuffix("s") not in common_words()
+        and key not in place_names()
+        and not is_demonym(key)
+        for part in (form.parts[0], form.parts[-1])
+        for key in (part.lower(),)
+    )
+
+
+#: What reads as a Chinese or Japanese family name, which may stand first.
+_FAMILY_FIRST = compiled(
+    rf"{_CHINESE.pattern}|(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){{2,6}}"
+)
+
+
 def _alike_given(first: _Form, second: _Form) -> bool:
     one, other = first.folded[0], second.folded[0]
     if one == other:
@@ -267,7 +319,11 @@ def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
             continue
         if _is_known(first.folded[0]) and _is_known(second.folded[0]):
             continue
-        if not same_name(one, other, STRICT) or _shortened(one, other):
+        limit = STRICT
+        if not (_is_known(first.folded[0]) or _is_known(second.folded[0])) and same_start(one, other):
+            size = min(len(first.folded[0]), len(second.folded[0]))
+            limit = max((apart for letters, apart in ALONE if size >= letters), default=STRICT)
+        if not same_name(one, other, limit) or _shortened(one, other):
             continue
         if not _together(document, first.mentions, second.mentions):
             yield Variant(first.spelling(), second.spelling())
@@ -290,6 +346,9 @@ def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
         known = [part.lower() in place_names() for part in differ[0]]
         place = not _GEOGRAPHIC.isdisjoint(first.folded) and same_start(*differ[0]) and known[0] != known[1]
         limit = LOOSE if place else STRICT  # Qinhai Province is no place, and Qinghai Province is one
+        plain = not any(known) and not any("-" in part for part in differ[0])
+        if plain and not _GEOGRAPHIC.isdisjoint(first.folded) and same_start(*differ[0]):
+            limit = max((apart for letters, apart in ALONE if min(map(len, differ[0])) >= letters - 1), default=STRICT)
         if same_name(*differ[0], limit) and not _shortened(*differ[0]):
             yield Variant(first.spelling(), second.spelling())
 

@@ -52,7 +52,8 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
 
 def _is_item(document: Document, again: Span) -> bool:
     """Does the phrase open an item of a list: "helping farmers to sow, helping farmers to sell"?"""
-    return document.prose[max(0, again.start - 2) : again.start] == ", "
+    begins = document.prose[max(0, again.start - 2) : again.start] == ", "
+    return begins and document.prose[slice(*again)].split(maxsplit=1)[0].endswith("ing")
 
 
 def _is_heard(document: Document, echo: Echo, within: int) -> bool:
