@@ -265,7 +265,7 @@ def _is_rare(first: _Form, second: _Form) -> bool:
     if not all(_reads_as_person(form) for form in (first, second)):
         return False
     given, other_given = first.folded[0], second.folded[0]
-    if {given, other_given} <= given_names() or not _SHORT < min(len(given), len(other_given)):
+    if {given, other_given} <= given_names() or not min(len(given), len(other_given)) > _SHORT:
         return False
     if _FAMILY_FIRST.fullmatch(given) or _FAMILY_FIRST.fullmatch(other_given):
         return False  # brothers have it too
