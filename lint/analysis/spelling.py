@@ -57,7 +57,7 @@ def spellings(document: Document) -> tuple[Use, ...]:
 
 
 def spellings_in_names(document: Document) -> tuple[Use, ...]:
-    """Return the words of names, but not their first, that can be spelled otherwise: "Center" in "Molde Export Center"."""
+    """Return the words of names, but not the first, that can be spelled otherwise: "Centre" in "Molde Centre"."""
     words, prose = document.words, document.prose
 
     def is_in_name(number: int) -> bool:
