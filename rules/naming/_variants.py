@@ -30,7 +30,7 @@ FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
 #: Two names that stand alone and that no list has: they may be so far apart if they are so long.
 ALONE = ((7, 0.12), (5, 0.07))
-#: Two names in full whose given name few people have: how far one part may be apart, and the surnames of one given name.
+#: Two names in full whose given name few have: how far one part may be apart, and the surnames of one given name.
 RARE = (0.12, 0.26)
 _SHORT = 3  # letters of a given name that many have: Kim, Li
 _FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
