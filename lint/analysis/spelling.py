@@ -7,6 +7,7 @@ Trade Center has its spelling in London too.
 """
 
 import re
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from lint.data import persistent_cache, rows
@@ -52,6 +53,24 @@ class Use(NamedTuple):
 
 def spellings(document: Document) -> tuple[Use, ...]:
     """Return the words of a document that can be spelled otherwise, in order; only those in small letters."""
+    return _uses(document, lambda number: document.words[number].text.islower())
+
+
+def spellings_in_names(document: Document) -> tuple[Use, ...]:
+    """Return the words of names, but not the first, that can be spelled otherwise: "Centre" in "Molde Centre"."""
+    words, prose = document.words, document.prose
+
+    def is_in_name(number: int) -> bool:
+        word, before = words[number], words[number - 1]
+        return (
+            number > 0 and word.text.istitle() and before.text[0].isupper() and prose[before.end : word.start].isspace()
+        )
+
+    return _uses(document, is_in_name)
+
+
+def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ...]:
+    """Return the words that can be spelled otherwise and whose index is wanted, in order."""
     known, words, numbers = _known(), document.words, document.word_positions
     found: list[tuple[int, Spelling]] = []
     listed = known.keys() & numbers.keys()
@@ -59,7 +78,7 @@ def spellings(document: Document) -> tuple[Use, ...]:
     for key in (*listed, *verbs):
         spelling = Spelling(*known[key]) if key in listed else _ise(key)
         if spelling:
-            found += [(number, spelling) for number in numbers[key] if words[number].text.islower()]
+            found += [(number, spelling) for number in numbers[key] if is_wanted(number)]
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
 
 

@@ -1,16 +1,18 @@
 """Bodies and offices that are named in two orders ("Ministry of Health", "Health Ministry") or with two heads.
 
 Two heads: "the Housing Relief Act" and "the Housing Relief Bill", "the State Housing Inspectorate" and "the State
-Housing Inspection". What translates one word of the source is listed in groups.
+Housing Inspection". What translates one word of the source is listed in groups. And names of three words or more
+that have the same words in another order or form: "the Privacy Protection Law", "the Protection of Privacy Law".
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint import Document, Span
+from lint import BlockKind, Document, Span
 from lint.analysis.names import is_demonym
-from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.stems import FUNCTION_WORDS, family, stem
+from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
+from lint.patterns import compiled
 
 #: What a body or office is called by, and what its field goes with.
 HEADS = frozenset(
@@ -119,6 +121,99 @@ def districts(document: Document) -> Iterator[Designation]:
                 continue
             if before.key not in FUNCTION_WORDS and not is_demonym(before.key):
                 yield Designation(Span(before.start, words[at].end), (_DISTRICT[head], before.key), head)
+
+
+def reordered(document: Document) -> Iterator[Designation]:
+    """Yield what is called by three words or more with capitals: its key has the words in any order and form."""
+    prose = document.prose
+    for run in _RUN.finditer(prose):
+        start = run.start()
+        words = run[0].replace("’", "'").split()
+        while words and words[0].lower() in FUNCTION_WORDS:
+            start += len(words[0]) + 1
+            del words[0]
+        if not words:
+            continue
+        last = words[-1].removesuffix("'").removesuffix("'s")
+        span = Span(start, run.end() - len(words[-1]) + len(last))
+        words[-1] = last
+        content = [word.lower() for word in words if word not in _LINKS]
+        block = document.block_at(start)
+        if (
+            len(content) < _FEWEST
+            or not _NOT_IN_NAMES.isdisjoint(content)
+            or words[0].endswith("'s")
+            or block is None
+            or block.kind is not BlockKind.PARAGRAPH
+        ):
+            continue
+        key = tuple(sorted(family(stem(word.removesuffix("'s"))) for word in content))
+        if len(set(key)) == len(key):
+            fixed = (word for word in words if word in _FIXED)
+            order = " ".join(_plain(word) for word in words if word.lower() != "the")
+            yield Designation(span, ("=", *key, *fixed), " and ".join(sorted(order.split(" and "))))
+
+
+def _plain(word: str) -> str:
+    """Return a word of a name without capitals and the ending of the plural."""
+    key = word.lower()
+    return stem(key) if key.endswith("s") and not key.endswith("'s") else key
+
+
+_LINKS = frozenset("of for on in to and the".split())
+_FIXED = frozenset("on to".split())  # these stand in no other order
+_WORD = r"[A-Z]\w*(?:['’-]\w+)*"
+#: Words with capitals, and small words between them that stand in names.
+_RUN = compiled(rf"(?<![\w’'-]){_WORD}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")
+_FEWEST = 3  # words of such a name
+_CALENDAR = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+_NOT_IN_NAMES = FUNCTION_WORDS | frozenset(f"{_CALENDAR} september october november december".split())
+
+
+#: What a body or an event is called by, and what its kind is not called in the sentences after that.
+_OTHER_KINDS = {
+    "commission": ("committee", "council"), "committee": ("commission", "council"),
+    "council": ("committee", "commission"), "symposium": ("seminar", "workshop"), "seminar": ("symposium", "workshop"),
+    "foundation": ("fund",), "fund": ("foundation",), "inspectorate": ("inspection",), "ministry": ("department",),
+    "association": ("federation", "society"), "federation": ("association", "society"),
+    "society": ("association", "federation"), "institute": ("academy",), "academy": ("institute",),
+}  # fmt: skip
+_POINTING = frozenset(("the", "this"))
+_STOP = compiled(r"[.,;:]|['’]s ")
+
+
+class Renamed(NamedTuple):
+    """A place where the kind of a body or an event is another than in its name."""
+
+    span: Span
+    name: Span
+
+
+def other_kinds(document: Document) -> Iterator[Renamed]:
+    """Yield where "the committee" stands for what is called a commission, and for no other body of the text."""
+    words, prose, numbers = document.words, document.prose, document.word_positions
+    for head in sorted(_OTHER_KINDS.keys() & numbers.keys()):
+        named = [at for at in numbers[head] if at and words[at].text.istitle() and words[at - 1].text[0].isupper()]
+        if not named or words[named[0] - 1].key in FUNCTION_WORDS:
+            continue
+        for kind in _OTHER_KINDS[head]:
+            places = numbers.get(kind, ())
+            if not places or places[0] < named[0] or f"{kind}s" in numbers:
+                continue
+            if any(words[at].text != kind or words[at - 1].key not in _POINTING for at in places):
+                continue  # it is introduced, or part of a name
+            first = named[0]
+            while (
+                first and words[first - 1].text[0].isupper() and prose[words[first - 1].end : words[first].start] == " "
+            ):
+                first -= 1
+            while words[first].key in FUNCTION_WORDS:
+                first += 1
+            for at in places:
+                follows = words[at + 1].key if at + 1 < len(words) else ""
+                is_verb = verb_forms(follows) and not may_be_noun(follows)
+                if is_verb or is_finite(follows) or _STOP.match(prose, words[at].end):
+                    yield Renamed(words[at].span, Span(words[first].start, words[named[0]].end))
 
 
 def _before_name(document: Document, at: int) -> bool:

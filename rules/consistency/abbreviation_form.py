@@ -204,7 +204,7 @@ _MOST = 8  # findings of one family: more are a text that follows no style at al
 
 
 @rule(
-    Severity.NOTE,
+    Severity.WARNING,
     category=Category.INCONSISTENT_STYLE,
     quoted="report",
     gate=Needs(words=[key for family in FAMILIES for key in family.keys]),

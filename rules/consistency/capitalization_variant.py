@@ -77,7 +77,7 @@ _NEXT = compiled(r" ([a-z]+)")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=Needs(words=WORDS))
+@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=Needs(words=WORDS))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     found: dict[str, dict[bool, list[Span]]] = {}

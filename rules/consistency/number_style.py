@@ -1,13 +1,15 @@
 """Figures of one sort are written in two ways.
 
 Shares as “percent” and “per cent”, thousands as “12,000” and “12000”,
-times as “5 p.m.” and “5 pm”, decades as “1990s” and “1990's”: one text, one
+times as “5 p.m.” and “5 pm”, decades as “1990s” and “1990's”, units as “5 kg” and “5kg”: one text, one
 way. The form of the majority is kept, else the first; every place of the other is reported.
 
 Bad: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 [per cent].
 Fix: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 percent.
 Bad: Some 12,000 people fled in May, 14,500 in June and [15300] in July.
 Fix: Some 12,000 people fled in May, 14,500 in June and 15,300 in July.
+Bad: The coin weighs 5 g, the medal 12 g and the cup [900g].
+Fix: The coin weighs 5 g, the medal 12 g and the cup 900 g.
 Bad: They met at 5 p.m., at 6 p.m. and at 7 p.m., and left at 8 [am] or 9 [am].
 Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
@@ -28,6 +30,7 @@ class Style(NamedTuple):
     forms: dict[str, re.Pattern[str]]
 
 
+_UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
 # The expressions begin with what they look for and look back from there: the search for a first character is fast.
 STYLES = (
     Style(
@@ -58,6 +61,13 @@ STYLES = (
             "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
         },
     ),
+    Style(
+        "units",
+        {
+            "5 kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]* {_UNIT}"),
+            "5kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]*(?<=\d){_UNIT}"),
+        },
+    ),
 )
 
 
@@ -67,10 +77,11 @@ _GATE = Needs(figures=True) & (
     | Needs(figures=r"\d{5}")
     | Needs(figures=r"\d ?[ap]m")
     | Needs(figures=r"\d0['’]s")
+    | Needs(figures=r"\d(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)")
 )
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
+@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for style in STYLES:
@@ -111,6 +122,10 @@ def _written(text: str, form: str) -> str:
             return f"{text[0]}.m."
         case "pm":
             return text[0] + "m"
+        case "5kg":
+            return text.replace(" ", "")
+        case "5 kg":
+            return re.sub(r"(?<=\d)(?=[A-Za-z])", " ", text)
         case "1990's":
             return text[:-1] + "'s"
         case _:

@@ -42,7 +42,7 @@ _MOST = 8  # places of one name
 
 
 @rule(
-    Severity.NOTE,
+    Severity.WARNING,
     category=Category.INCONSISTENT_STYLE,
     quoted="report",
     gate=Needs(marks='"') | Needs(marks="“") | Needs(marks="«"),

@@ -2,7 +2,8 @@
 
 A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
 “advisor”: not both in one text. Keep the spelling of the majority, else the
-first; every place of the other is reported. Names are left alone: the World Trade Center is spelled so everywhere. With
+first; every place of the other is reported. Names are left alone: the World Trade Center is spelled so everywhere. But
+one name has one spelling, with whatever words it goes on. With
 the option ``dialect`` of the configuration, what is not in it is left to
 dialect-mix, which knows what to keep.
 
@@ -13,15 +14,32 @@ Bad: The health centre has reopened. The [center] sees forty patients a day.
 Fix: The health centre has reopened. The centre sees forty patients a day.
 Bad: They organised a march, then a second. The [organizers] were pleased.
 Bad: The centre, the old centre and the new centre are shut. The [center] in Molde is not, nor is the [center] in Oslo.
+Bad: The Molde Export Centre is new. The road to the [Molde Export Center] is shut. The Molde Export Centre is old.
+Fix: The Molde Export Centre is new. The road to the Molde Export Centre is shut. The Molde Export Centre is old.
+Good: The Molde Export Centre has reopened. The World Trade Center is not in Molde.
 Good: The health centre has reopened. The centre sees forty patients a day.
 Good: He is to check the cheque. The second storey has a story.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from lint import Category, Document, Fix, Hit, Related, Severity, rule
-from lint.analysis.spelling import Use, spellings
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.spelling import Use, spellings, spellings_in_names
+from lint.patterns import compiled
+
+#: The words with capitals before the last of a name.
+_CAPITALS = compiled(r"(?<![\w’'-])(?:[A-Z][\w’'-]* )+\Z")
+_REACH = 60  # characters
+
+
+class _Name(NamedTuple):
+    """A name whose last word has more than one spelling."""
+
+    words: str  # before the last, in small letters
+    span: Span
+    last: Word
+    other: str  # the last word in its other spelling
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
@@ -35,6 +53,34 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         for uses in others:
             for use in uses:
                 yield _hit(keep, use)
+    yield from _in_names(document)
+
+
+def _in_names(document: Document) -> Iterator[Hit]:
+    """Yield each place of the rarer spelling of a name."""
+    names: dict[tuple[str, str], dict[str, list[_Name]]] = {}
+    for use in document.view(spellings_in_names):
+        before = _CAPITALS.search(document.prose, max(0, use.word.start - _REACH), use.word.start)
+        words = before[0].lower().removeprefix("the ").split() if before else []
+        if words:
+            start = use.word.start - len(" ".join(words)) - 1
+            name = _Name(" ".join(words), Span(start, use.word.end), use.word, use.spelling.other)
+            names.setdefault((words[-1], use.spelling.family), {}).setdefault(use.spelling.side, []).append(name)
+    for spellings_of_one in names.values():
+        keep, *others = sorted(spellings_of_one.values(), key=lambda found: (-len(found), found[0].span))
+        for name in (name for other in others for name in other):
+            model = next((one for one in keep if _ends_alike(one.words, name.words)), None)
+            if model is not None:
+                text, written = document.prose[slice(*name.span)], document.prose[slice(*model.span)]
+                certain = len(keep) > len(others[0]) and model.last.key == name.other
+                fixes = (Fix.replace(name.last.span, model.last.text),) if certain else ()
+                message = f"“{text}” here, “{written}” elsewhere: one spelling of one name"
+                yield Hit(name.span, message, fixes, (Related(model.span, f"“{written}”"),))
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Is one row of words the end of the other?"""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:

@@ -4,7 +4,9 @@ The people held in Gaza are “detainees” in one sentence and “prisoners” 
 translated for itself; the reader thinks of two groups. A table of such terms is looked for, each finding a note, since
 a text may mean two things. A body or an office is also looked for in its two orders, “Ministry of Health” and “Health
 Ministry”, and with two heads, “the Housing Relief Act” and “the Housing Relief Bill”,
-“the Kirov Region” and “Kirov Oblast”. The option ``glossary`` (CSV,
+“the Kirov Region” and “Kirov Oblast”; so is any longer name for its words in another order or form, “the Privacy
+Protection Law”, “the Protection of Privacy Law”; and so is what a body or a meeting is not (“the committee”, after “the
+Fair Work Commission”). The option ``glossary`` (CSV,
 TOML or TBX) names the terms of the house: what it says not to write is reported as a warning.
 
 Option glossary: files of terms (CSV, TOML or TBX) with the wording to use and those to avoid.
@@ -14,6 +16,11 @@ Bad: Talks on the civilian detainees went on. The envoy asked to free the [priso
 Bad: The Ministry of Health denied it. Later the [Health Ministry] confirmed it.
 Bad: The Housing Relief Act fell. The council had asked for the [Housing Relief Bill].
 Bad: Roads in the Kirov Region are shut. Snow fell in the Kirov Region and in [Kirov Oblast].
+Bad: The Harbour Protection Law fell. The council had asked for a [Protection of Harbours Law].
+Bad: The Nordic Leadership Foundation met. The head of the [Nordic Leaders Foundation] was there.
+Bad: The Harbour Work Commission met. The [committee] said that the port was shut.
+Good: The Harbour Work Commission met. The committee of the port was there, and so was a council. The council left.
+Good: The Bank of Molde Province met. They came from Oslo and North Molde, and left for North Molde and Oslo.
 Good: The Ministry of Health denied it. Later the ministry and the Finance Ministry confirmed it.
 Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
@@ -26,7 +33,7 @@ from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.glossary import Glossary, Term, Use
 from lint.data import rows
 
-from ._designations import EITHER, designations, districts, two_heads
+from ._designations import EITHER, designations, districts, other_kinds, reordered, two_heads
 
 NO_TERMS = Glossary()
 
@@ -51,21 +58,31 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
                 severity=Severity.NOTE,
             )
     yield from _two_orders(document)
+    for span, name in other_kinds(document):
+        message = f"“{_text(document, [span])}”, but its name is “{_text(document, [name])}”"
+        yield Hit(span, message, related=(Related(name, f"“{_text(document, [name])}”"),))
 
 
 def _two_orders(document: Document) -> Iterator[Hit]:
     """Yield each place of the rarer order in which a body is named, or of the later one."""
     named: dict[tuple[str, ...], dict[str, list[Span]]] = {}
-    for span, key, order in (*designations(document), *two_heads(document), *districts(document)):
+    taken: set[Span] = set()
+    for span, key, order in (
+        *designations(document),
+        *two_heads(document),
+        *districts(document),
+        *reordered(document),
+    ):
         if len(key) > 1:
             named.setdefault(key, {}).setdefault(order, []).append(span)
     for key, orders in named.items():
-        if len(orders) == 2 and not (key[0] == "department" and key[1] in EITHER):
-            keep, change = sorted(orders.values(), key=lambda spans: (-len(spans), spans[0]))
+        if len(orders) > 1 and not (key[0] == "department" and key[1] in EITHER):
+            keep, *others = sorted(orders.values(), key=lambda spans: (-len(spans), spans[0]))
             first = Related(keep[0], f"“{_text(document, keep)}”")
-            for span in sorted(change):
+            for span in sorted({span for spans in others for span in spans} - taken):
+                taken.add(span)
                 message = f"“{_text(document, [span])}” is “{_text(document, keep)}” elsewhere"
-                yield Hit(span, message, related=(first,), severity=Severity.NOTE)
+                yield Hit(span, message, related=(first,))
 
 
 def _text(document: Document, spans: list[Span]) -> str:

@@ -2,9 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint import Document, Span
@@ -20,22 +18,22 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
 
 from ._exonyms import Spelling, two_names
+from ._forms import Form, forms_of, may_vary, reads_as_person
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
-
-
-_CAMEL = compiled(r"[a-z]{3}[A-Z]")
-#: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
-_ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
-_OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
+#: Two names that stand alone and that no list has: they may be so far apart if they are so long.
+ALONE = ((7, 0.12), (5, 0.07))
+#: Two names in full whose given name few have: how far one part may be apart, and the surnames of one given name.
+RARE = (0.12, 0.26)
+_SHORT = 3  # letters of a given name that many have: Kim, Li
+_FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
 
 
 class Variant(NamedTuple):
@@ -45,37 +43,17 @@ class Variant(NamedTuple):
     second: Spelling
 
 
-@dataclass
-class _Form:
-    """All mentions that have the same words."""
-
-    parts: tuple[str, ...]
-    folded: tuple[str, ...]
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.mentions[0].text
-
-    @cached_property
-    def kinds(self) -> set[Kind]:
-        return {mention.kind for mention in self.mentions} - {Kind.UNKNOWN}
-
-    def spelling(self) -> Spelling:
-        return Spelling(self.text, tuple(mention.span for mention in self.mentions))
-
-
 def variants(document: Document) -> tuple[Variant, ...]:
     """Return every two spellings of one name in a document, each two once."""
     mentions = names(document)
-    forms = _forms(document.prose, mentions)
+    forms = forms_of(document.prose, mentions)
     if len(forms) < 2:
         return ()
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     introduced = {part for form in forms if len(form.parts) > 1 for part in form.folded}
-    orphans = [form for form in single if form.folded[0] not in introduced and _may_vary(form)]
+    orphans = [form for form in single if form.folded[0] not in introduced and may_vary(form)]
     by_entity: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_entity[mention.entity].append(mention)
@@ -95,51 +73,12 @@ def variants(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def _forms(prose: str, mentions: Iterable[Mention]) -> list[_Form]:
-    """The spellings of a document, without acronyms and the names of users and tags: @JaneDoe, #JaneDoe, JaneDoe."""
-    forms: dict[str, _Form] = {}
-    by_text: dict[str, _Form | None] = {}
-    for mention in mentions:
-        text = mention.text
-        if mention.start and (
-            prose[mention.start - 1] in "@#" or _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
-        ):
-            continue
-        if text not in by_text:
-            by_text[text] = None
-            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text) and not _OTHER_SCRIPT.search(text):
-                by_text[text] = forms.setdefault(
-                    text.lower().replace("’", "'"), _Form(mention.parts, tuple(map(fold, mention.parts)))
-                )
-        if (form := by_text[text]) is not None:
-            form.mentions.append(mention)
-    for form in forms.values():
-        form.mentions.sort(key=lambda mention: mention.text.isupper())  # stable: capitals say nothing of the spelling
-    return list(forms.values())
-
-
-_IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
-
-
-def _may_vary(form: _Form) -> bool:
-    """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
-    key = form.text.lower().replace("’", "'")
-    return (
-        len(form.folded[0]) >= 4
-        and key not in common_words()
-        and key.removesuffix("s") not in common_words()
-        and not is_demonym(key)
-        and not _IZE.search(key)
-        and not ("-" in key and any(is_demonym(half) or half in place_names() for half in key.split("-")))
-    )
-
-
 # ---- By spelling alone
 
 
-def _same_letters(forms: Sequence[_Form]) -> Iterator[Variant]:
+def _same_letters(forms: Sequence[Form]) -> Iterator[Variant]:
     """Erdoğan and Erdogan, Abdul Rahman and Abdulrahman, Deir-ez-Zor and Deir ez-Zor."""
-    groups: dict[str, list[_Form]] = defaultdict(list)
+    groups: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if len(letters := "".join(form.folded)) >= 5:
             groups[letters].append(form)
@@ -155,9 +94,9 @@ def _plain(text: str) -> str:
     return re.sub(r"[’‘ʼ`]", "'", text.lower()).replace("‑", "-").replace(".", "").replace("\xa0", " ")
 
 
-def _listed(forms: Sequence[_Form]) -> Iterator[Variant]:
+def _listed(forms: Sequence[Form]) -> Iterator[Variant]:
     """Spellings that the starter list knows to be of one name: Kiev and Kyiv."""
-    groups: dict[str, list[_Form]] = defaultdict(list)
+    groups: dict[str, list[Form]] = defaultdict(list)
     known = bearers()
     for form in forms:
         for bearer in known.get("".join(form.folded), ()):
@@ -172,15 +111,15 @@ def _listed(forms: Sequence[_Form]) -> Iterator[Variant]:
 
 
 def _unintroduced(
-    document: Document, orphans: Sequence[_Form], people: Sequence[_Form], by_entity: dict[int, list[Mention]]
+    document: Document, orphans: Sequence[Form], people: Sequence[Form], by_entity: dict[int, list[Mention]]
 ) -> Iterator[Variant]:
     """Yield a surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
-    owners: dict[str, _Form] = {}
+    owners: dict[str, Form] = {}
     doubtful: set[str] = set()  # surnames of which only the given name says that they are one
     for form in people:
         if _is_person(form, by_entity):
             owners.setdefault(form.parts[-1], form)
-        elif len(form.parts) == 2 and form.folded[0] in given_names():
+        elif (len(form.parts) == 2 and form.folded[0] in given_names()) or reads_as_person(form):
             owners.setdefault(form.parts[-1], form)
             doubtful.add(form.parts[-1])
     singles = {
@@ -196,7 +135,10 @@ def _unintroduced(
         if not same_name(alone, surname, LOOSE) or _shortened(alone, surname):
             continue
         apart = distance(alone, surname)
-        if surname in doubtful and apart > STRICT:
+        if surname in doubtful and (
+            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} else STRICT)
+            or (alone[0] != surname[0] and len(alone) <= _FEW)
+        ):
             continue
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
@@ -209,18 +151,13 @@ def _unintroduced(
         yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
 
 
-def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
+def _people(document: Document, people: Sequence[Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
     """Two full names: the same given name and surnames alike, or the other way round."""
     by_text = {f"{form.parts[0]} {form.parts[-1]}": form for form in people}
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
         given, surname = first.folded[0] == second.folded[0], first.folded[-1] == second.folded[-1]
-        if (given and surname) or not _alike_given(first, second):
-            continue
-        if not surname and (
-            not same_name(first.parts[-1], second.parts[-1], FAIR if given else STRICT)
-            or _shortened(first.parts[-1], second.parts[-1])
-        ):
+        if (given and surname) or not (_alike(first, second) or _is_rare(first, second)):
             continue
         if _together(document, first.mentions, second.mentions):
             continue
@@ -230,7 +167,7 @@ def _people(document: Document, people: Sequence[_Form], by_entity: dict[int, li
             yield Variant(first.spelling(), second.spelling())
 
 
-def _turned(people: Sequence[_Form], single: Sequence[_Form]) -> Iterator[Variant]:
+def _turned(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
     """One full name in both orders: Yamada Taro and Taro Yamada, Zhang Weiming and Weiming Zhang."""
     by_parts = {form.folded: form for form in people if len(form.folded) == 2}
     alone = {form.folded[0] for form in single}
@@ -246,7 +183,41 @@ _PINYIN = compiled(r"(?<=n)g|(?<=[zcs])h")
 _CHINESE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
 
 
-def _alike_given(first: _Form, second: _Form) -> bool:
+def _alike(first: Form, second: Form) -> bool:
+    """Are the given names the same to the ear, and the surnames?"""
+    if not _alike_given(first, second):
+        return False
+    limit = FAIR if first.folded[0] == second.folded[0] else STRICT
+    one, other = first.parts[-1], second.parts[-1]
+    return fold(one) == fold(other) or (same_name(one, other, limit) and not _shortened(one, other))
+
+
+def _is_rare(first: Form, second: Form) -> bool:
+    """Are two full names near to each other in both parts, and so seldom that no two persons have them?"""
+    if not all(reads_as_person(form) for form in (first, second)):
+        return False
+    given, other_given = first.folded[0], second.folded[0]
+    if {given, other_given} <= given_names() or not min(len(given), len(other_given)) > _SHORT:
+        return False
+    if _FAMILY_FIRST.fullmatch(given) or _FAMILY_FIRST.fullmatch(other_given):
+        return False  # brothers have it too
+    near, far = RARE
+    limit = far if given == other_given else near
+    pairs = ((first.parts[0], second.parts[0], near), (first.parts[-1], second.parts[-1], limit))
+    return all(
+        fold(one) == fold(other)
+        or (same_start(one, other) and same_name(one, other, most) and not _shortened(one, other))
+        for one, other, most in pairs
+    )
+
+
+#: What reads as a Chinese or Japanese family name, which may stand first.
+_FAMILY_FIRST = compiled(
+    rf"{_CHINESE.pattern}|(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){{2,6}}"
+)
+
+
+def _alike_given(first: Form, second: Form) -> bool:
     one, other = first.folded[0], second.folded[0]
     if one == other:
         return True
@@ -258,7 +229,7 @@ def _alike_given(first: _Form, second: _Form) -> bool:
     return same_name(first.parts[0], second.parts[0], 0.02 if known else STRICT)
 
 
-def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
+def _alone(document: Document, orphans: Sequence[Form]) -> Iterator[Variant]:
     """Two names of one word that nobody introduces: Jabalia and Jabaliya."""
     by_text = {form.text: form for form in orphans if len(form.folded[0]) >= 5}
     for one, other in neighbours(by_text):
@@ -267,7 +238,11 @@ def _alone(document: Document, orphans: Sequence[_Form]) -> Iterator[Variant]:
             continue
         if _is_known(first.folded[0]) and _is_known(second.folded[0]):
             continue
-        if not same_name(one, other, STRICT) or _shortened(one, other):
+        limit = STRICT
+        if not (_is_known(first.folded[0]) or _is_known(second.folded[0])) and same_start(one, other):
+            size = min(len(first.folded[0]), len(second.folded[0]))
+            limit = max((apart for letters, apart in ALONE if size >= letters), default=STRICT)
+        if not same_name(one, other, limit) or _shortened(one, other):
             continue
         if not _together(document, first.mentions, second.mentions):
             yield Variant(first.spelling(), second.spelling())
@@ -277,7 +252,7 @@ def _is_known(name: str) -> bool:
     return name in place_names() or name in given_names()
 
 
-def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
+def _bodies(bodies: Sequence[Form]) -> Iterator[Variant]:
     """Two names of places or bodies that differ in one word: Al-Shifa Hospital and Al-Shefa Hospital."""
     by_text = {form.text: form for form in bodies}
     for one, other in neighbours(by_text):
@@ -290,6 +265,9 @@ def _bodies(bodies: Sequence[_Form]) -> Iterator[Variant]:
         known = [part.lower() in place_names() for part in differ[0]]
         place = not _GEOGRAPHIC.isdisjoint(first.folded) and same_start(*differ[0]) and known[0] != known[1]
         limit = LOOSE if place else STRICT  # Qinhai Province is no place, and Qinghai Province is one
+        plain = not any(known) and not any("-" in part for part in differ[0])
+        if plain and not _GEOGRAPHIC.isdisjoint(first.folded) and same_start(*differ[0]):
+            limit = max((apart for letters, apart in ALONE if min(map(len, differ[0])) >= letters - 1), default=STRICT)
         if same_name(*differ[0], limit) and not _shortened(*differ[0]):
             yield Variant(first.spelling(), second.spelling())
 
@@ -316,7 +294,7 @@ def _is_name(part: str) -> bool:
 _UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
 
 
-def _is_person(form: _Form, by_entity: dict[int, list[Mention]]) -> bool:
+def _is_person(form: Form, by_entity: dict[int, list[Mention]]) -> bool:
     """Is a full name surely a person's: by its context, or because its last word stands alone elsewhere?"""
     return Kind.PERSON in form.kinds or any(
         len(mention.parts) == 1 and fold(mention.parts[0]) == form.folded[-1]
@@ -340,7 +318,7 @@ def _is_longer(short: str, long: str) -> bool:
     return long.startswith(short) and len(long) - len(short) > 1 and long[len(short) :] not in _UNHEARD
 
 
-def _stands_alone(document: Document, form: _Form) -> bool:
+def _stands_alone(document: Document, form: Form) -> bool:
     """Does a single word stand somewhere without capitals beside it, and not at the head of a sentence?"""
     prose = document.prose
     return any(
@@ -355,7 +333,7 @@ _BESIDE_BEFORE = compiled(r"(?:[A-Z][\w'’]* |/)\Z")
 _BESIDE_AFTER = compiled(r" [A-Z]|/")
 
 
-def _part(form: _Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
+def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [

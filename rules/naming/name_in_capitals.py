@@ -32,7 +32,7 @@ _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
 
 
-@rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
+@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each full name whose family name is in capitals."""
     prose = document.prose

@@ -3,7 +3,7 @@
 Chinese, Japanese, Polish and Hebrew news can leave the given name out ("Justice Minister Haddad said"); English news
 gives it at the first mention, and the surname after. Only the first mention is reported, and only where the text gives
 the full name nowhere. Presidents and monarchs are called so everywhere, and who has "Mr" or "Ms" is often meant to
-stay half unknown: they are left alone.
+stay half unknown: they are left alone. A coach, an expert or an officer may be named so on purpose: a note.
 
 Bad: It rained. Justice Minister [Haddad] denied it. Haddad left at noon.
 Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
@@ -29,6 +29,8 @@ _OFFICES = frozenset(
     chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
     defender midfielder striker goalkeeper judge investigator trainer""".split()
 )
+#: Whoever is in one of these has a given name in every English paper.
+_PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
 
@@ -36,7 +38,7 @@ _ABBREVIATED = compiled(r"\. [A-Z]")
 
 
 @rule(
-    Severity.NOTE,
+    Severity.WARNING,
     category=Category.ORGANIZATIONAL_STYLE,
     quoted="skip",
     running=True,
@@ -53,15 +55,15 @@ def check(document: Document) -> Iterator[Hit]:
             and (first.title.split()[-1].lower() in _TITLES or _GENERAL.search(first.title))
             and all(len(mention.parts) == 1 for mention in entity.mentions)
         ):
-            yield from _hit(document, first.span, told)
+            yield from _hit(document, first.span, told, first.title.split()[-1].lower() in _PUBLIC)
     words, prose = document.words, document.prose
     for at in sorted(at for key in _OFFICES & document.word_positions.keys() for at in document.word_positions[key]):
         name = _SURNAME.match(prose, words[at].end) if words[at].text.islower() else None
         if name is not None:
-            yield from _hit(document, Span(*name.span(1)), told)
+            yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC)
 
 
-def _hit(document: Document, surname: Span, told: set[str]) -> Iterator[Hit]:
+def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:
     """Yield a finding for a surname that has no given name anywhere in the text."""
     text, prose = document.prose[slice(*surname)], document.prose
     block, key = document.block_at(surname.start), text.lower()
@@ -80,7 +82,8 @@ def _hit(document: Document, surname: Span, told: set[str]) -> Iterator[Hit]:
         or _is_full(document, text, surname)
     ):
         return
-    yield Hit(surname, f"“{text}” is named without a given name: give it at the first mention")
+    message = f"“{text}” is named without a given name: give it at the first mention"
+    yield Hit(surname, message, severity=None if public else Severity.NOTE)
 
 
 def _is_full(document: Document, text: str, first: Span) -> bool:

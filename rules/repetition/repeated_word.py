@@ -6,7 +6,8 @@ that are probably translations (told by the small words and phrases that transla
 words come again in their sentences more than three times as often as in good prose. Reported is each word in small
 letters that comes again in its sentence, and the last word of a name that does so alone ("the Long River … the river").
 Counts, quotations, brackets, headlines that have run into their article, words that make two terms ("gas
-pipes", "water pipes") and the refrain of a list are left alone.
+pipes", "water pipes") and the refrain of a list are left alone. One word may have to come again, and is a note; two
+or more that come again together are a warning.
 
 Option rate: words of a thousand that come again in their sentences, from which on they are reported.
 Option within: words from the one to the other, at most.
@@ -24,14 +25,14 @@ Good: The ferry is late. She said they'd shut the harbour because they couldn't 
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, rule
+from lint import Category, Document, Hit, Related, Severity, Span, rule
 
 from ._echoes import RATE, Echo, echoes, headline, repeats_words
 
 _FORMS = 10  # words from one form of a word to another
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
+@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, rate: int = RATE, within: int = 30, source_language: str = "") -> Iterator[Hit]:
     """Yield each place of words that come again, in a translation or a text where ``rate`` in a thousand do."""
     if not source_language and not repeats_words(document, rate):
@@ -45,7 +46,14 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
                 again,
                 f"“{text}” comes again in this sentence: leave one out, or take a pronoun or another word",
                 related=(Related(one, "also here"),),
+                severity=None if " " in text and not _is_item(document, again) else Severity.NOTE,
             )
+
+
+def _is_item(document: Document, again: Span) -> bool:
+    """Does the phrase open an item of a list: "helping farmers to sow, helping farmers to sell"?"""
+    begins = document.prose[max(0, again.start - 2) : again.start] == ", "
+    return begins and document.prose[slice(*again)].split(maxsplit=1)[0].endswith("ing")
 
 
 def _is_heard(document: Document, echo: Echo, within: int) -> bool:

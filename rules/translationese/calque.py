@@ -7,9 +7,9 @@ by the press service"; Hebrew has things "stand at the center". The tables hold
 what is odd in English whatever the source. Rows marked `source` are good English
 elsewhere: they count only in texts from the table's language, which is the
 configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell. Where nothing tells the language but small words tell
-that a text is translated, those that are odd in a translation from any language count. A
-phrase that no corpus of translations has shown yet is a note (`unconfirmed`).
+and its other phrases tell (the worst, marked `sure`, as warnings there too). Where nothing
+tells the language but small words tell that a text is translated, those that are odd in a
+translation from any language count. A phrase that no corpus of translations has shown yet is a note (`unconfirmed`).
 
 The message says what is wrong: translated word for word, officialese (`officialese`),
 longer than it needs (`padding`), or good English that translations overuse (`habit`).
@@ -135,13 +135,15 @@ def check(
     language = origin(document, known.values())
     language = language if language in LANGUAGES else ""
     short = language and len(document.words) <= max(_SHORT, len(matches) * _WORDS_A_PHRASE)
-    if not (short or is_translated(document)):
+    translated = is_translated(document)
+    if not (short or translated):
         return
     taken = [match.span for match in matches]  # in order, without overlaps
     for match in _found(only_from(language), document):
         before = bisect_left(taken, (match.span.end, 0)) - 1
         if before < 0 or not taken[before].overlaps(match.span):
-            yield Hit(match.span, _message(document, match), match.fixes, severity=Severity.NOTE)
+            severity = None if translated and "sure" in match.entry.marks else Severity.NOTE
+            yield Hit(match.span, _message(document, match), match.fixes, severity=severity)
 
 
 def _found(lexicon: Lexicon, document: Document) -> Iterator[PhraseMatch]:

@@ -30,7 +30,8 @@ slot, and agrees with its neighbours (:mod:`lint.analysis.phrases.agreement`).
 **example**: a sentence with the phrase, in which the better wording leaves no finding.
 
 **marks**: ``note`` (weaker than the rule's severity), ``source`` (only for texts known to come from the table's
-language: the phrase is good English too), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
+language: the phrase is good English too), ``sure`` (with ``source``: no weaker where the language is only guessed, in a
+text that small words tell to be translated), ``unquoted`` (not inside quotations: the speaker's voice), ``unconfirmed``
 (no corpus has shown the phrase yet: a note until one does); and what is wrong where it is not what the rule says
 otherwise: ``padding`` (words without news), ``officialese`` (the language of offices), ``habit`` (good English, which
 translations overuse).
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 5
 KINDS = frozenset({"padding", "officialese", "habit"})  # marks that say what is wrong, for a rule that tells them apart
-MARKS = frozenset({"note", "source", "unquoted", "unconfirmed"}) | KINDS
+MARKS = frozenset({"note", "source", "sure", "unquoted", "unconfirmed"}) | KINDS
 WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
 
 #: What a user's regular expression may take for one document, in seconds.

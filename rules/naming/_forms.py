@@ -1,0 +1,89 @@
+"""The spellings of the names of a document: mentions that have the same words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
+from lint.analysis.scripts import FOREIGN
+from lint.analysis.transliteration import fold
+from lint.patterns import compiled
+
+from ._exonyms import Spelling
+
+_CAMEL = compiled(r"[a-z]{3}[A-Z]")
+#: What stands before the name of an account, which its owner spells: "Photo: Facebook/Jane Doe".
+_ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
+_OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
+_MOST_PARTS = 3
+_IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
+
+
+@dataclass
+class Form:
+    """All mentions that have the same words."""
+
+    parts: tuple[str, ...]
+    folded: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.mentions[0].text
+
+    @cached_property
+    def kinds(self) -> set[Kind]:
+        return {mention.kind for mention in self.mentions} - {Kind.UNKNOWN}
+
+    def spelling(self) -> Spelling:
+        return Spelling(self.text, tuple(mention.span for mention in self.mentions))
+
+
+def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
+    """The spellings of a document, without acronyms and the names of users and tags: @JaneDoe, #JaneDoe, JaneDoe."""
+    forms: dict[str, Form] = {}
+    by_text: dict[str, Form | None] = {}
+    for mention in mentions:
+        text = mention.text
+        if mention.start and (
+            prose[mention.start - 1] in "@#" or _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
+        ):
+            continue
+        if text not in by_text:
+            by_text[text] = None
+            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text) and not _OTHER_SCRIPT.search(text):
+                by_text[text] = forms.setdefault(
+                    text.lower().replace("’", "'"), Form(mention.parts, tuple(map(fold, mention.parts)))
+                )
+        if (form := by_text[text]) is not None:
+            form.mentions.append(mention)
+    for form in forms.values():
+        form.mentions.sort(key=lambda mention: mention.text.isupper())  # stable: capitals say nothing of the spelling
+    return list(forms.values())
+
+
+def may_vary(form: Form) -> bool:
+    """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
+    key = form.text.lower().replace("’", "'")
+    return (
+        len(form.folded[0]) >= 4
+        and key not in common_words()
+        and key.removesuffix("s") not in common_words()
+        and not is_demonym(key)
+        and not _IZE.search(key)
+        and not ("-" in key and any(is_demonym(half) or half in place_names() for half in key.split("-")))
+    )
+
+
+def reads_as_person(form: Form) -> bool:
+    """Are two words or three all names, none of them a word of English, a place or an acronym?"""
+    return 2 <= len(form.parts) <= _MOST_PARTS and all(
+        part.istitle()
+        and key not in common_words()
+        and key.removesuffix("s") not in common_words()
+        and key not in place_names()
+        and not is_demonym(key)
+        for part in (form.parts[0], form.parts[-1])
+        for key in (part.lower(),)
+    )
