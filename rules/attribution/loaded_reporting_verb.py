@@ -87,7 +87,8 @@ _TAG = compiled(
     r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
 )
 _INVERTED_TAG = compiled(
-    r" (?:the [a-z]+(?:,? (?!and\b|but\b|which\b|who\b)[\w'’-]+){0,8}|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]"
+    r" (?:the [a-z]+(?:,? (?!and\b|but\b|which\b|who\b)[\w'’-]+){0,8}"
+    r"|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]"
 )
 #: The speaker between the words told and a verb of weight: a pronoun, a name, or an office with its body and holder.
 _LONG_TAG = compiled(

@@ -74,7 +74,8 @@ _EXPERTS = compiled(
     rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits)\b"
     rf"|\b(?:the )?{_ADJECTIVES}{{0,2}}(?<!local )(?<!state )(?<!social )(?<!official )"
     r"(?:media(?: outlets)?|news outlets|newspapers|press)\b"
-    r"(?! (?:reports|service|services|center|centre|secretary|secretaries|officer|officers|agency|agencies|buying|buyers|release|conference|statement|office)\b)",
+    r"(?! (?:reports|services?|cent(?:er|re)|secretar(?:y|ies)|officers?|agenc(?:y|ies)|buying|buyers|release"
+    r"|conference|statement|office)\b)",
     re.IGNORECASE,
 )
 _UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
