@@ -12,7 +12,7 @@ Option min-words: words that each of the two quotations has at least; with fewer
     nearly all.
 
 Bad: "Open the two northern gates to farmers today," he said.\\nHe: "Open [three] northern gates to the farmers today."
-Bad: "There is no way back to the old prices," Ali said.\\nHe added: "There is no [going] back to the former prices."
+Bad: "I never met this man and took no money," Ali said.\\nHe: "I never met this [person] and received no money."
 Bad: "We want no war with our two neighbours," Ali said.\\nIn his words: ["We want war with our two neighbours."]
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
 Good: "The price of bread will not rise this winter," he said.\\nHe: "The price of milk will not rise next spring."
@@ -135,11 +135,13 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
     """Are the quotations said by two people of different names?"""
     starts = {quotation.start for quotation in quotations}
     names = [
-        document.words_in(*one.speaker)[-1:]
+        document.words_in(*one.name)[-1:]
         for one in document.view(attributions)
-        if one.quotation.start in starts and one.basis is Basis.CUE and one.speaker is not None
+        if one.quotation.start in starts and one.basis is Basis.CUE and one.name is not None
     ]
-    if len(names) < len(quotations) or not all(words and words[0].text[0].isupper() for words in names):
+    if len(names) < len(quotations) or not all(
+        words and words[0].text[0].isupper() and words[0].key not in FUNCTION_WORDS for words in names
+    ):
         return False
     (before,), (after,) = names
     return before.key != after.key and not same_name(before.text, after.text, _SPELLED)
