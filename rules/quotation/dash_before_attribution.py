@@ -28,9 +28,10 @@ from lint.patterns import compiled
 
 _SAYING = frozenset(
     "say tell explain note add stress emphasise emphasize recall continue ask conclude write report admit comment"
-    " specify clarify state share warn assure reply answer sum remark quote declare promise shout exclaim complain joke"
-    " insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament reveal"
-    " inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe think".split()
+    " specify clarify state share warn assure reply answer sum remark quote declare promise shout exclaim complain"
+    " joke insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament"
+    " reveal inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe"
+    " think".split()
 )
 #: What else stands in the place of a verb of saying.
 _AS_GOOD = compiled(
