@@ -14,12 +14,14 @@ _RUN = compiled(rf"(?<![\w&/#@.]){_TAG}(?:[ |,·•-]{{1,3}}{_TAG})*")
 _ONE = compiled(_TAG)
 _NAMED = compiled(
     r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?|account|"
-    r"Twitter|Instagram|Facebook|TikTok|Telegram|Threads|YouTube|follow(?:ing|ers)?|known as|banner|posters?|placards?)"
+    r"(?:posts?|posted|writes?|wrote) as|Twitter|Instagram|Facebook|TikTok|Telegram|Threads"
+    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banner|posters?|placards?)"
     r"\b[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = compiled(
-    r"[\"'”’]? (?:(?:was|is|became|has been) (?:the|a) )?"
+    r" on (?:Instagram|X|Twitter|TikTok|Facebook|Telegram|YouTube|Threads|social media)\b"
+    r"|[\"'”’]? (?:(?:was|is|became|has been) (?:the|a) )?"
     r"(?:movement|campaign|hashtag|protest|trend|pledge|tag|account|handle|slogan|motto)"
 )
 #: A paragraph that is somebody's post, or shows one.

@@ -15,6 +15,9 @@ Bad: It [Is] clear that the army said [It] was ready.
 Fix: It is clear that the army said it was ready.
 Bad: The port was shut after the storm, [This] will cost the town millions.
 Bad: The crew got an invitation [To] visit the port.
+Bad: The talks [Will] resume in spring, and the two sides [Have] not met since.
+Fix: The talks will resume in spring, and the two sides have not met since.
+Good: George Will wrote that they met in May.
 Good: They played in The Hague and sang in The Who.
 Good: The letters from A to Z; the reporter wrote, The end.
 Good: They prayed to God, that He would help. Serie A and the It girl.
@@ -26,6 +29,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.wordclass import is_plain_verb
 from lint.patterns import compiled
 
 from ._clauses import GOES_ON
@@ -33,8 +37,9 @@ from ._clauses import GOES_ON
 _WORDS = (
     "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
     "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Why|How|Into|Over|Between|During|Then|Also|Only|Even"
+    "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been"
 )
-_VERBS = "Is|Are|Was|Were|Has|Have|Had|Would|Can|Could|Should|Did|Does"
+_VERBS = "Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Shall|May|Might|Must|Did|Does"
 _SLIP = compiled(rf" (?=[A-Z])({_WORDS}|{_VERBS}) (?=[a-z])")
 #: What goes on after a subject.
 _SUBJECTS = frozenset("it he she they we you there which who this".split())
@@ -44,7 +49,13 @@ _BEFORE = compiled(r"(?:([A-Za-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!ad
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an A road"
 #: With a small letter on both sides these have no capital by right, and open a sentence seldom.
-_ANYWHERE = frozenset("To For With Of By And Or Which Into That".split())
+_ANYWHERE = frozenset(
+    "To For With Of By And Or Which Into That From But Because Than Through Against Without Been Who".split()
+)
+#: What a question has behind its verb: "Is it?", "Will the".
+_ASKED = frozenset("i we you he she it they there this that these those the a an anyone anybody my our his her".split())
+#: These are names too: a verb must follow.
+_NAMES_TOO = frozenset({"Will", "May", "Might", "Can"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: These begin a sentence of their own: after a clause and a comma, a full stop is missing before them.
 _STARTS = frozenset("The A An This These Those That It He She They We There Then His Her Its Their".split())
@@ -73,7 +84,10 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         before = found[0].lower()
         anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2
-        if before.isalpha() and not _goes_on(found[0], word) and not anywhere:
+        if word in _NAMES_TOO and not _is_verb(document, word, match.end()):
+            continue
+        goes_on = _goes_on(found[0], word) or (found[0].islower() and _is_verb(document, word, match.end()))
+        if before.isalpha() and not goes_on and not anywhere:
             continue
         if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
             continue
@@ -84,13 +98,21 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(span.start)
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
             small = word.lower()
-            if before.isalpha() and not _goes_on(found[0], word):
+            if before.isalpha() and not goes_on:
                 yield Hit(span, f"“{word}” has a capital inside a sentence: a stop is missing, or write “{small}”")
             elif before == "," and word in _STARTS and _follows_clause(document, match.start()):
                 yield Hit(span, f"“{word}” has a capital after a comma: a full stop is missing, or write “{small}”")
             else:
                 message = f"“{word}” has a capital inside a sentence: write “{small}”"
                 yield Hit(span, message, (Fix.replace(span, small),))
+
+
+def _is_verb(document: Document, word: str, after: int) -> bool:
+    """Is it the verb of the subject before it: "the talks Will go on", and not the first word of a question?"""
+    following = document.words_in(after, after + 30)[:1]
+    if word not in _VERBS.split("|") or not following or following[0].key in _ASKED:
+        return False
+    return word not in _NAMES_TOO or following[0].key in ("not", "also", "be") or is_plain_verb(following[0].key)
 
 
 def _is_lettered(document: Document, after: int) -> bool:

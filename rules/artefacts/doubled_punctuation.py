@@ -15,6 +15,11 @@ Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
 Bad: They call it [""]the old port"" in town.
 Fix: They call it "the old port" in town.
+Bad: “The port is open[.”,] the minister said.
+Fix: “The port is open,” the minister said.
+Bad: The hall was empty[. .] The lights were out.
+Fix: The hall was empty. The lights were out.
+Good: He lives in the “U.S.”, she said. The text breaks off . . . here.
 Good: ""Shut" is the word for the port," she said.
 Good: They said: "We don't need a "new port"". Most of them left.
 Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
@@ -27,7 +32,12 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, S
 from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
-_DOUBLED = compiled(r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:](?!\S)")
+_DOUBLED = compiled(
+    r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
+    r"|\. \.(?! ?\.|\w)"
+)
+#: A stop or comma on both sides of a closing mark.
+_ROUND = compiled(r"(?<=[a-z][a-z])[.,](?P<mark>[\"”])[.,](?!\w)")
 #: A quotation mark twice, against a word on one side only: between two spaces nothing is quoted.
 _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: Marks that open and close, by what stands beside them; a doubled one is neither.
@@ -46,7 +56,7 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:]|\"\""),
+    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
@@ -62,6 +72,13 @@ def check(document: Document) -> Iterator[Hit]:
         elif span == both[0]:  # one doubled pair: both of its ends, or neither
             fix = Fix(tuple(Edit(*each, '"') for each in both))
             yield Hit(span, "the quotation mark stands twice", (fix,), (Related(both[1], "here too"),))
+    for match in _ROUND.finditer(prose):
+        end = match.end()
+        if document.quoted(Span(*match.span("mark"))) and _ends_sentence(prose, match.start()):
+            told = match[0][-1] == "," or prose[end : end + 2].lstrip()[:1].islower()
+            kept = ("," if told else ".") + match["mark"]
+            seen = f"“{match[0]}” has a stop or comma inside the quotation mark and outside"
+            yield Hit(Span(*match.span()), seen, (Fix.replace(Span(*match.span()), kept),))
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]
@@ -69,11 +86,13 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if posted(document, span):
             continue
-        if marks in (".,", ".:") and not _ends_sentence(prose, span.start):
+        if marks in (".,", ".:", ".;") and not _ends_sentence(prose, span.start):
             continue
         if marks[0] in "?!" and not _SMALL.search(prose, max(0, span.start - 20), span.start):
             continue
-        kept = marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:") else "."
+        kept = (
+            marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:", ".;", "::") else "."
+        )
         goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
         kept += " " if prose[span.end : span.end + 1].isalpha() else ""
         whole = Span(span.start - (prose[span.start - 1] == " "), span.end)

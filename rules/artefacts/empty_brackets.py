@@ -4,6 +4,9 @@ Bad: The agency [()] met on Monday.
 Bad: The minister [( )] resigned.
 Fix: The minister resigned.
 Bad: The film [“”] opened the festival.
+Bad: He called the plan [""] and left.
+Bad: The party [{}] won nine seats.
+Good: “He is gone (...) and nobody knows where,” she said.
 Good: The function main() returns nothing.
 Good: The brackets (and their words) are there.
 Good: - [ ] Call the press office
@@ -14,7 +17,10 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-_EMPTY = compiled(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)")
+_EMPTY = compiled(
+    r"(?![(\[]\.\.\.)[(\[“«‘](?:(?<=\()[ ,;.]{0,3}\)|(?<=\[)[ ,;.]{0,3}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)"
+    r"|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?=[ .,;](?!\w))|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?= \w)"
+)
 
 
 @rule(
@@ -22,7 +28,7 @@ _EMPTY = compiled(r"[(\[“«‘](?:(?<=\()[ ,;.]{0,2}\)|(?<=\[)[ ,;.]{0,2}\]|(?
     category=Category.MISSING_TEXT,
     quoted="report",
     scope="block",
-    gate=Needs(between=r"[(\[][ ,;.]{0,2}[)\]]|“ {0,3}”|« {0,3}»|‘ {1,3}’"),
+    gate=Needs(between=r"[(\[][ ,;.]{0,3}[)\]]|“ {0,3}”|« {0,3}»|‘ {1,3}’|\{ ?\}|\" ?\""),
 )
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose

@@ -8,6 +8,8 @@ Bad: The plan provides for: [–] new roads; – a new school; – cheaper ticke
 Bad: What do we treat? [•] Broken bones • Burns • Colds
 Bad: The plan has three parts: [1]. New roads. 2. A new school. 3. Cheaper tickets.
 Bad: The plan has three parts: [*] New roads * A new school * Cheaper tickets
+Bad: The council will: [–] raise the tax – sell the hall – close the pool.
+Bad: They demand: [•] higher pay • shorter hours • free meals.
 Bad: [-] The road is open. - The school is open. - The clinic is open again.
 Good: The plan – new roads and a school – has support. The council – of nine – agreed.
 Good: - New roads\\n- A new school
@@ -23,9 +25,11 @@ from lint import Block, BlockKind, Category, Document, Hit, Needs, Related, Seve
 from lint.patterns import compiled
 
 _ITEM = compiled(
-    r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
-    r"|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
+    r"[•·◀▪●◆■▸] (?=[“\"'‘]?[\w#])|[-–—] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
+    r"|[-–—] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
 )
+#: Three items or more in small letters, the first right behind a colon.
+_RUN = compiled(r"(?<=: )([-–—*])(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )\1){2,} (?=\w)")
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 _MANY = 3  # items after a colon that need no stops between them
@@ -56,6 +60,7 @@ def check(document: Document) -> Iterator[Hit]:
         if (block := document.block_at(start)) is not None and block.kind not in _LEFT_OUT:
             sign = "1" if match[0][0].isdigit() else match[0][0]
             marked.setdefault(block, {}).setdefault(sign, []).append(start)
+    told: set[Block] = set()
     for block, signs in marked.items():
         for sign, places in signs.items():
             if len(places) > 1 and _is_list(document.prose, block, sign, places):
@@ -63,7 +68,15 @@ def check(document: Document) -> Iterator[Hit]:
                 behind = "its number" if sign == "1" else f"“{sign}”"
                 message = f"a list of {len(places)} items, each behind {behind}, runs on in a paragraph"
                 yield Hit(Span(places[0], places[0] + 1), message, related=others)
+                told.add(block)
                 break
+    for match in _RUN.finditer(document.prose):
+        block = document.block_at(match.start())
+        if block is None or block.kind in _LEFT_OUT or block in told:
+            continue
+        if _SPOKEN.search(document.prose, block.start, block.end) is None:
+            span = Span(match.start(), match.start() + 1)
+            yield Hit(span, f"a list, each item behind “{match[1]}”, runs on in a paragraph")
 
 
 def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:

@@ -11,6 +11,7 @@ Bad: The port is shut, [@harbourmayor] said.
 Good: Follow the story with #GazaTalks
 Good: Supporters used the hashtag #PayUp to press the board.
 Good: The #MeToo movement reached the parliament.
+Good: She is @annadoe on Instagram and posts as @anna elsewhere.
 Good: He is the #1 seed.
 """
 

@@ -8,6 +8,8 @@ Bad: A man caught alive[  ]as was the case in May – will talk.
 Bad: He gave all that he had[  ]and then some.
 Bad: The race was won by Omar Haddad (Molde[ = ]44).
 Bad: All nine have caught it again[ = ]Molde
+Bad: Taro Mori (32[ = ]Molde) won, and Hans[=]Peter Doe came second.
+Good: Name  Town\\nMori  Molde
 Good: The road is open.  The port is shut. The sum is 4 = 2 + 2, and x = 3.
 Good: The race was won by Omar Haddad (Molde, 44).
 """
@@ -18,7 +20,12 @@ from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _SPACES = compiled(r"(?<=[a-z][a-z,]) {2,3}(?=[A-Za-z])")
-_EQUALS = compiled(r"(?<=[a-z]{2}) = (?=[A-Z\d][\w’'-]*[ ).,]|[A-Z][\w’'-]*$)")
+_EQUALS = compiled(
+    r"(?<=[a-z]{2}) = (?=[A-Z\d][\w’'-]*[ ).,]|[A-Z][\w’'-]*$)"
+    r"|(?<=[a-z\d]\)) = (?=[A-Za-z]{2})|(?<=\(\d\d) = (?=[A-Z][a-z])"
+)
+#: Without spaces, and no part of an address or of code.
+_TIGHT = compiled(r"(?<![^\s(])[A-Z][a-z]{2,}(=)(?=[A-Z][a-z]{2,}[\s).,])")
 _MOST = 12  # so many double spaces in a text are how it is set
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE))
 
@@ -27,7 +34,7 @@ _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE))
     Severity.NOTE,
     category=Category.PUNCTUATION,
     quoted="report",
-    gate=Needs(between=r"w,? {2,3}w") | Needs(between="w = w"),
+    gate=Needs(between=r"w,? {2,3}w") | Needs(between=r"[w)] ?= ?w") | Needs(figures=r"\d\)? = "),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.text
@@ -37,9 +44,25 @@ def check(document: Document) -> Iterator[Hit]:
     if len(spaces) <= _MOST:
         for match in spaces:
             block = document.block_at(match.start())
-            if block is not None and block.kind in _KINDS:
+            if block is not None and block.kind in _KINDS and not _is_in_table(prose, match.start()):
                 yield Hit(Span(*match.span()), "two spaces: one is too many, or a dash was lost between them")
-    for match in _EQUALS.finditer(document.prose):
-        block = document.block_at(match.start())
+    for span in _equals(document.prose):
+        block = document.block_at(span.start)
         if block is not None and block.kind in _KINDS:
-            yield Hit(Span(*match.span()), "“=” is no mark of a sentence: write a comma, a dash or brackets")
+            yield Hit(span, "“=” is no mark of a sentence: write a comma, a dash or brackets")
+
+
+def _equals(prose: str) -> Iterator[Span]:
+    """Yield where a sign of equality stands between words."""
+    for match in _EQUALS.finditer(prose):
+        yield Span(*match.span())
+    for match in _TIGHT.finditer(prose):
+        yield Span(*match.span(1))
+
+
+def _is_in_table(prose: str, offset: int) -> bool:
+    """Has the line before or after two spaces too, so that these are the rows of a table?"""
+    start, end = prose.rfind("\n", 0, offset) + 1, prose.find("\n", offset)
+    above = prose[prose.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    below = prose[end + 1 : prose.find("\n", end + 1) % (len(prose) + 1)] if end >= 0 else ""
+    return any("  " in line.strip() for line in (above, below))

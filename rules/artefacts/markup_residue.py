@@ -11,6 +11,8 @@ Bad: Ships load again, [<b>]the port says[</b>].
 Fix: Ships load again, the port says.
 Bad: The mayor called it [*a disaster*] for the port.
 Bad: The [~~old~~] port and the [`new`] one are open.\\n\\n[> ]Ships load again.\\n\\n['''Bold'''] words.
+Bad: The court freed the [__two__] men, and [~~old~~] ones too.
+Good: The method __init__ comes first, and the HTML tag <b> is old.
 Good: * Prices in euros. Tickets cost 5 * 3 euros.
 Good: He told them to “f**k off”. The file is called my_old_file.txt.
 Good: The # sign and the < sign are on the keyboard; item #1 is 3 < 5.
@@ -25,6 +27,11 @@ from lint.patterns import compiled
 _TAGS = (
     "a|b|i|u|s|p|br|hr|em|strong|small|sup|sub|div|span|img|ul|ol|li|h[1-6]|blockquote|font|table|t[rdh]|figure|iframe"
 )
+_FILE = r"[\w./%-]{1,200}\.(?:html?|jpe?g|png|gif|webp|svg|pdf|md|php|aspx?)"
+#: Names between two lines that a program has.
+_CODE = "init|main|name|file|doc|all|str|repr|dict|class|call|len|iter|next|enter|exit|new|del|get|set|import|version"
+#: What is spoken of as markup.
+_SPOKEN_OF = compiled(r"\b(?:codes?|tags?|elements?|markup|HTML|Markdown) (?:\w+ )?[“\"'‘]?$")
 #: A tag that comes in pairs.
 _PAIRED_TAG = compiled(
     r"[<\[](/?)(a|b|i|u|s|em|strong|small|sup|sub|span|font|h[1-6]|blockquote|url|quote|caption)\b", re.IGNORECASE
@@ -34,6 +41,7 @@ _MARKUP = (
     ("**", compiled(r"\*\*\*?(?=[^\s*])([^*\n]{1,300})(?<=[^\s])\*\*\*?(?![\w*])")),
     ("*", compiled(r"\*(?=[^\s*\d])([^*\n]{1,100})(?<=[^\s])\*(?![\w*])")),
     ("__", compiled(r"__(?=[^\s_])([^_\s]+ [^_\n]{1,200}|[A-Z][^_\n]{1,200})(?<=[^\s])__(?!\w)")),
+    ("__", compiled(rf"(?<![\w.`])__(?!(?:{_CODE})__)([a-z]{{2,30}})__(?![\w`(])")),
     ("**", compiled(r"\*\*(?=[A-Z“\"])()")),
     ("~~", compiled(r"~~(?=\S)([^~\n]{1,200})~~")),
     ("`", compiled(r"`(?=[^\s`])([^`\n]{1,80})`(?![`\w])")),
@@ -43,7 +51,10 @@ _MARKUP = (
     ("\\n", compiled(r"\\n()(?=[\sA-Z\\]|$)", re.MULTILINE)),
     ("_", compiled(r"_(?=[^\W_])([^_\n]{2,100})(?<=[\w.!?])_(?![\w/])")),
     ("#", compiled(r"#{1,6} +()(?=\S)")),
-    ("](", compiled(r"!?\[([^\[\]\n]{0,100})\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)")),
+    (
+        "](",
+        compiled(rf"!?\[([^\[\]\n]{{0,100}})\]\((?:(?:https?:|/|www\.|#|mailto:)[^()\s]{{0,300}}|{_FILE})\)"),
+    ),
     ("<", compiled(rf"</?(?:{_TAGS})()\b[^<>\n]{{0,300}}>", re.IGNORECASE)),
     ("[", compiled(r"\[/?(?:b|i|u|url|img|quote|caption|embed|gallery)()(?:[= ][^\[\]\n]{0,200})?\]", re.IGNORECASE)),
 )
@@ -62,6 +73,7 @@ def check(document: Document) -> Iterator[Hit]:
         return
     matches = (match for cue, pattern in _MARKUP if cue in text for match in pattern.finditer(text))
     found = [(*match.span(), match[1]) for match in matches if _stands_free(text, match.start())]
+    found = [one for one in found if not _SPOKEN_OF.search(text, max(0, one[0] - 30), one[0])]
     last = 0
     pieces: list[tuple[Span, str]] = []
     for start, end, words in sorted(found, key=lambda one: (one[0], -one[1])):

@@ -42,7 +42,9 @@ _BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
 _SLASH = compiled(r"\b(?:and / or|he / she|his / her|\w?m / [hs]|\d+ / \d+|\d?[A-Z] / \d?[A-Z])\b")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
-_NONE_AFTER_COMMA = compiled(r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[a-z]{2,20}[ ,.])(?<=[a-z]{3}.)")
+_NONE_AFTER_COMMA = compiled(
+    r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[A-Za-z][a-z]{1,20}[ ,.])(?<=[a-z]{3}.)"
+)
 _NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
 _NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
 #: A decimal in pieces, "1 . 93 m" or "1) . 93m": the mark is no full stop, or it may be none.

@@ -9,6 +9,10 @@ Bad: [Translation:] The port reopened on Monday.
 Bad: The port reopened.\\n[Note: I have kept the names as they are].
 Bad: [As an AI language model, I cannot] give an opinion on the vote.
 Bad: The minister said the [**ceasefire**] would hold.
+Bad: [Here is a smoother version of the article:]\\n\\nThe port is open.
+Bad: The port is open. [Would you like me to translate the comments as well]?
+Bad: The port is open.\\n\\n[\\[Translator's note]: a verst is a mile.\\]
+Good: If you need further help, call the port. Output: factories made less.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
 Good: Here is the translation bureau that the court uses: a room of six.
 Good: Note: the figures are those of the ministry.
@@ -31,7 +35,17 @@ _WORK = (
 #: Words that each of the patterns below must have.
 _GATE = (
     (Needs(words="translation translated version text article") & Needs(marks=":"))
-    | (Needs(words="sure certainly course absolutely") & Needs(words="i here"))
+    | (Needs(words="sure certainly course absolutely great understood okay") & Needs(words="i here below following"))
+    | (
+        Needs(words="below following version translates translated translation")
+        & Needs(words="text article passage translation")
+    )
+    | (Needs(words="version rewrite translation paraphrase") & Needs(words="here"))
+    | (Needs(words="translator's translator translation") & Needs(marks="[("))
+    | (Needs(words="output assistant chatgpt answer text") & Needs(marks=":"))
+    | (Needs(words="help assist assistance changes adjust translate") & Needs(words="anything free me further"))
+    | (Needs(words="knowledge training update") & Needs(words="my"))
+    | (Needs(words="end rest remainder") & Needs(words="translation text article"))
     | (Needs(marks=":") & Needs(marks=("ote: ", "OTE: ")))
     | (
         Needs(words="translation original source formatting")
@@ -72,8 +86,9 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"(?:\w+ ){{0,3}}?{_WORK}(?: (?:of|into|in|for|to|from|you|with)\b[^\n:.]{{0,80}})?:",
     ),
     (  # Certainly! I'd be happy to translate ...
-        ("Sure", "Certainly", "Of course", "Absolutely"),
-        r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:[Hh]ere(?:['’]s| is| are)|I(?:['’]d| would| can|['’]ll) "
+        ("Sure", "Certainly", "Of course", "Absolutely", "Great", "Understood", "Okay"),
+        r"^(?:Sure|Certainly|Of course|Absolutely|Great|Understood|Okay)[!,.] (?:[Bb]elow (?:is|are)\b"
+        r"|[Tt]he following (?:is|text)\b|[Hh]ere(?:['’]s| is| are)|I(?:['’]d| would| can|['’]ll) "
         r"(?:be (?:happy|glad) to )?(?:translate|help|assist))\b",
     ),
     (  # Translation: ...
@@ -81,6 +96,52 @@ _CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         r"^[ \t]*(?:(?:English |Full |Final )?[Tt]ranslation|(?:Translated|Revised|Corrected|Edited|Polished) "
         r"(?:text|article|version|translation))"
         r"(?: \([^()\n]{1,30}\))?:(?!\S)",
+    ),
+    (  # The following is a translation of the provided text. The text translates as follows:
+        ("ollowing is", "translates", "translated", "This is"),
+        r"\b(?:The following|This|Below) is (?:a|an|the|your) (?:\w+ ){0,3}?translation of the"
+        r" (?:provided|given|above|following|original|source|attached) (?:\w+ )?(?:text|article|passage"
+        r"|document|paragraph)\b"
+        r"|\b(?:[Tt]he|[Tt]his) (?:provided |given |above )?(?:text|article|passage|sentence|paragraph|headline)"
+        r" (?:translates|can be translated|is translated)(?: to| as| into)?(?: English)?(?: as)?(?: follows)?:",
+    ),
+    (  # Here's a more natural version of the paragraph:
+        ("ere's ", "ere’s ", "ere is "),
+        r"[Hh]ere(?:['’]s| is) (?:a|an|the|your) (?:[\w-]+ ){0,4}?(?:version|rewrite|rewording|rendering|paraphrase"
+        r"|translation)"
+        r"(?: of (?:the|your|this) (?:\w+ )?(?:text|article|paragraph|passage|sentence|headline|original))?"
+        r"(?: in (?:\w+ )?English)?:[ \t]*$",
+    ),
+    (  # [Translator's note: ...]
+        ("ranslator", "ranslation note"),
+        r"[\[(](?:[Tt]ranslator['’]?s?['’]? (?:note|comment|remark)|[Tt]ranslation note"
+        r"|[Nn]ote (?:from|by|of) the translator)s?\b",
+    ),
+    (  # Output: The talks ...
+        ("utput:", "Assistant:", "ChatGPT:", "nswer:", "text:"),
+        r"(?:\A[ \t]*Output|^[ \t]*(?:(?:Translated|Model) output|Assistant|ChatGPT|Final answer"
+        r"|(?:English|Target|Source|Original) text)):(?!\S)",
+    ),
+    (  # Is there anything else I can help you with? Would you like me to ...? Feel free to ask if ...
+        ("help you", "like me to", "eel free to", "you need", "you want", "If you", "like any", "like further"),
+        r"\b[Ii]s there anything else (?:I can|you(?:['’]d| would)? (?:need|like|want))\b[^\n?.]{0,40}"
+        r"|\b[Ww]ould you like me to (?:translate|adjust|revise|rewrite|edit|continue|provide|make|shorten|polish"
+        r"|proceed)\b[^\n?.]{0,60}"
+        r"|\b[Ff]eel free to (?:ask|let me know|reach out)\b[^\n.]{0,40}\b(?:translat\w+|adjust\w*|changes|revis\w+"
+        r"|further|assistance)\b"
+        r"|\b[Ii]f you (?:need|want|would like|['’]d like) (?:any )?(?:further|more|additional|other) (?:changes|edits"
+        r"|adjustments|translations?|revisions?|assistance with (?:this|the) (?:text|translation"
+        r"|article))\b[^\n.]{0,40}",
+    ),
+    (  # As of my last update ...
+        ("my last", "my knowledge", "my training", "my latest"),
+        r"\b[Aa]s of my (?:last|latest|most recent)? ?(?:knowledge |training )?(?:update|cut-?off|training|data)\b"
+        r"|\bmy (?:knowledge|training)(?: data)? cut-?off\b",
+    ),
+    (  # [End of translation]
+        ("nd of ", "est of the"),
+        r"^[\[(*-]{0,4} ?[Ee]nd of (?:the )?(?:translation|translated (?:text|article))\b ?[\])*-]{0,4}\.?$"
+        r"|[\[(][Tt]he (?:rest|remainder) of the (?:text|article|translation|original)[^\])\n]{0,60}[\])]",
     ),
     (  # Note: I have kept ...
         ("Note:", "NOTE:", "note:"),

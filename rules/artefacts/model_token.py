@@ -11,6 +11,7 @@ Bad: The festival set up a stall [<unk>] for visitors.
 Bad: The [⁇] people live in the valley.
 Bad: The talks end today.[<|im_end|>]
 Bad: The fine was [__NUM1__] euros for [{2}] drivers.
+Bad: The mayor, [\\[PERSON_1\\]], met [<<NAME>>] in [<ent2>] on Monday.
 Good: The model replaces rare words with the token <unk> and moves on.
 Good: Write to press@example.org or follow @@home.
 Good: The set {1} has one element, {1, 2} has two.
@@ -27,6 +28,8 @@ _TOKEN = compiled(
     r"extra_id_\d+|SYS|/?s|\|[\w ]{1,30}\|)>"
     r"|\[(?:UNK|CLS|SEP|MASK|PAD|BOS|EOS|/?INST)\]"
     r"|<</?SYS>>|</?(?:ph|bpt|ept|it|x|g|bx|ex) (?:id|i|x)=[^<>\n]{1,60}>"
+    r"|<<[A-Z_]{2,20}\d{0,3}>>|</?think(?:ing)?>|\[\[?(?:PH|ENT|ENTITY|NAME|NUM|PERSON|LOC|ORG|DATE|TERM|PLACEHOLDER)"
+    r"_?\d{1,4}\]?\]|#(?:PH|NUM|NAME|TERM|TAG)_?\d{1,3}#|<(?:ent|term|name|num|ph)_?\d{1,3} ?/?>"
     r"|\u2047+|(?<![\u2580-\u259f])\u2581(?![\u2580-\u259f])"
     r"|(?<=\w)@@ |@[-,.:/]@|(?<=\w )##[a-z]{1,20}\b"
     r"|(?<![\w])_{2,3}[A-Z]{1,12}_?\d{0,4}_{2,3}(?!\w)|(?<![\w])_{2}[a-z]{2}_{2}(?!\w)"

@@ -10,6 +10,7 @@ Fix: The meeting in Málaga ended early.
 Bad: The [ministerâ€™s] office declined to comment.
 Fix: The minister’s office declined to comment.
 Bad: The caf[\ufffd] was closed.
+Bad: The paper [Èçâåñòèÿ] wrote about it.
 Good: The São Paulo café of Señor Muñoz was closed.
 Good: They paid €5 for a 20-÷ sign.
 """
@@ -41,6 +42,8 @@ _LATIN_LEAD = compiled("[\u00c2-\u00c5\u00cc\u00d0-\u00d1\u00e2]")
 _LIKELY = compiled("[\u0080-\u009f\u00a1-\u017f\u0300-\u0308\u030a-\u030c\u0327\u0328]")
 _QUOTES = "‘’“”„‚–—…\u00ab\u00bb"
 _MIXED = compiled("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]")
+#: Cyrillic words as a Western encoding shows them: no language has words of such letters alone.
+_CYRILLIC = compiled("(?<![\\w\u00c0-\u00ff])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,}(?!\\w)")
 _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
@@ -50,12 +53,16 @@ _MARGIN = 80  # code points of context on either side: ftfy judges by what a rep
     category=Category.CHARACTER_ENCODING,
     quoted="report",
     scope="block",
-    gate=Needs(characters=f"[{_LEADS}\u0080-\u009f\ufffd\u0302\u0303]"),
+    gate=Needs(characters=f"[{_LEADS}\u00c0-\u00ff\u0080-\u009f\ufffd\u0302\u0303]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
         return
+    for match in _CYRILLIC.finditer(prose):
+        read = match[0].encode("latin-1").decode("cp1251")
+        if read[1:].islower():
+            yield Hit(Span(*match.span()), f"“{match[0]}” is garbled: read “{read}”")
     done = 0
     for first in _FIRST.finditer(prose):
         match = _SUSPECT.match(prose, first.start()) if first.start() >= done else None

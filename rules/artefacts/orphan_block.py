@@ -11,6 +11,7 @@ Bad: The port reopened on Monday.\\n\\n[.]\\n\\nShips load again.\\n\\n.
 Fix: The port reopened on Monday.\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[- Yeah.]\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[of.]\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n[of the]\\n\\nShips load again.
 Good: The port reopened on Monday.\\n\\n* * *\\n\\nShips load again.
 Good: – Were you there?\\n\\n– Yes.\\n\\n– What did you see?
 Good: The port reopened on Monday.\\n\\nWhy?\\n\\nThe strike is over.
@@ -25,14 +26,21 @@ from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, 
 from lint.patterns import compiled
 
 _LONGEST = 14  # characters
-_MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—-]\Z""")
-_DIVIDERS = frozenset("•·–—-")  # where there are several of them
+_MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—…-]\Z""")
+_DIVIDERS = frozenset("•·–—-…")  # where there are several of them
 _REPLY = compiled(
     r"[-–—] ?(?:yes|yep|no(?:, no)?|nope|(?:all )?right|what|why|well|sorry|of course)[.?!]\Z"
     r"|(?:[-–—] ?)?(?:yeah|okay|ok|oh|hey|i['’]m sorry|thank you|thanks|i know)[.!]\Z",
     re.IGNORECASE,
 )
-_SHRED = compiled(r"(?:of|the|and|or|an|in|on|at|to|for|by|with|from|is|was|that|which)[.,]?\Z")
+_SMALL = (
+    "of|the|and|or|an|a|in|on|at|to|for|by|with|from|is|was|were|are|has|had|that|which|who|it|as|but|his|her|its|their|this"
+    "|be|been|into|than"
+)
+#: Only words that are nothing by themselves; with a capital, only an article or a preposition with a stop.
+_SHRED = compiled(
+    rf"(?:{_SMALL})(?: (?:{_SMALL})){{0,2}}[.,;]?\Z|(?:The|Of|And|An|A|In the|Of the|To the|And the)[.,;]?\Z"
+)
 _SPOKEN = compiled(r"[-–—] ?\S")
 
 

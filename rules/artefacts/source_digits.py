@@ -5,9 +5,11 @@ Fix: The strike killed 12 people on Tuesday.
 Bad: The index rose [３.５]% in May.
 Fix: The index rose 3.5% in May.
 Good: The poster showed “١٢ مايو”.
+Good: The Arabic digit ٤ is a four.
 Good: It covers 12 m².
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -19,6 +21,8 @@ _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a
 _DIGITS += "\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\uff10-\uff19"
 _NUMBER = compiled(f"[{_DIGITS}](?:[{_DIGITS}٫٬.,/：:]*[{_DIGITS}])?")
 _SEPARATORS = str.maketrans("٫٬：", ".,:")
+#: Here a digit is spoken of: "the Arabic digit ٤".
+_SPOKEN_OF = compiled(r"\b(?:digits?|numerals?|characters?|symbols?|signs?) [“\"'‘(]?$", re.IGNORECASE)
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
@@ -35,7 +39,7 @@ def check(document: Document) -> Iterator[Hit]:
         return
     for match in _NUMBER.finditer(prose):
         start, end = match.span()
-        if _FOREIGN.search(prose, max(0, start - 2), end + 2):
+        if _FOREIGN.search(prose, max(0, start - 2), end + 2) or _SPOKEN_OF.search(prose, max(0, start - 20), start):
             continue
         number = "".join(str(unicodedata.decimal(c, c)) for c in match[0]).translate(_SEPARATORS)
         span = Span(start, end)

@@ -11,6 +11,9 @@ Bad: The agency[（]IAEA[）] met in Vienna[。]
 Fix: The agency (IAEA) met in Vienna.
 Bad: The group called it [«]a step backwards[»].
 Fix: The group called it “a step backwards”.
+Bad: He called it [„]a good day“ for the port.
+Fix: He called it “a good day” for the port.
+Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».
 Good: Prices rose by 3%, the bank said.
 """
@@ -37,17 +40,26 @@ _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।")
 _MARK = compiled(f"[{''.join(_MARKS)}]")
+#: German and Slavic quotation marks, two signs of omission, and a low quotation mark for a comma.
+_LOW = compiled(r"„[^„“”\n]{1,300}[“”]|(?<=[\w,.])……+|(?<=\w)‚(?=\s)")
+#: Here a mark is spoken of: "the mark ،".
+_SPOKEN_OF = compiled(r"\b(?:marks?|signs?|characters?|symbols?|commas?|keys?|brackets?) [“\"'‘(]?$", re.IGNORECASE)
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
-@rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=Needs(characters=_MARK.pattern))
+@rule(
+    Severity.WARNING,
+    category=Category.PUNCTUATION,
+    quoted="report",
+    gate=Needs(characters=f"{_MARK.pattern[:-1]}„‚]") | Needs(marks=("……",)),
+)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
         return
     for match in _MARK.finditer(prose):
         start, end = match.span()
-        if _in_other_language(document, start, end):
+        if _in_other_language(document, start, end) or _SPOKEN_OF.search(prose, max(0, start - 20), start):
             continue
         mark, english = match[0], _MARKS[match[0]]
         before, after = prose[start - 1 : start] if start else "", prose[end : end + 1]
@@ -62,6 +74,22 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         fix = Fix.replace(span, english, safe=True)
         yield Hit(span, message, (fix,) if mark not in _PAIRED else _pair_fix(prose, match))
+    yield from _low(document)
+
+
+def _low(document: Document) -> Iterator[Hit]:
+    """Yield „quotations“ with both their marks, and what else one sign is not enough to know."""
+    for match in _LOW.finditer(document.prose):
+        start, end = match.span()
+        if _in_other_language(document, start, end):
+            continue
+        if match[0][0] == "„":
+            fix = Fix((Edit(start, start + 1, "“"), Edit(end - 1, end, "”")))
+            yield Hit(Span(start, start + 1), "“„” is not an English mark: write “““", (fix,))
+        else:
+            english = "…" if match[0][0] == "…" else ","
+            message = f"“{match[0]}” is not an English mark: write “{english}”"
+            yield Hit(Span(start, end), message, (Fix.replace(Span(start, end), english),))
 
 
 def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:

@@ -6,6 +6,8 @@ Move it to the picture or delete it.
 Bad: The talks went on.\\n\\n[The minister (left) with his counterpart (centre) (social media)]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Photo: Harbour Press Agency]\\n\\nNo date was set.
 Bad: The crowd waited at the gate [(photo: from social networks)]
+Bad: The talks went on.\\n\\n[Smoke over the port after the fire. © Harbour Press]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[Screenshot from the video]\\n\\nNo date was set.
 Good: The talks went on until midnight.\\n\\nThe minister (left) smiled. He set no date (Monday was ruled out).
 Good: HARBOUR CITY (AP) – The talks went on until midnight.
 """
@@ -25,11 +27,26 @@ _CREDIT = compiled(
 _CUE = compiled(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
 
 
-_GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(
-    marks="([",
-    words="photo photos image images picture pictures screenshot screenshots credit credits illustration illustrations"
-    " photography photographys",
+#: A line that shows by its end or its beginning that it goes with a picture.
+_LINE = compiled(
+    r".{5,160}(?: ©️? ?(?:(?-i:[A-Z])|\d{4})[\w .,/&’'-]{1,40}"
+    r"|[(\[/] ?(?:archival|archives?|file photo|archive photo|illustrative|illustration"
+    r"|(?:AP|AFP|Reuters|EPA|Getty|TASS|Xinhua|Anadolu)(?: Photo| Images)?) ?[)\]]?"
+    r"| ?/ ?photo ?[=:/] ?[^)\]\n]{2,40})"
+    r"|(?:\[ ?)?(?:Screenshots?|Screengrab|Stills?|Infographics?|Still frame|Video frame|Frame)"
+    r"(?: ?\])?(?:(?: (?:from|of)|:) [^.!?\n]{2,80})?",
+    re.IGNORECASE,
 )
+_LONGEST = 180  # characters of such a line
+
+
+_WORDS = (
+    "photo photos image images picture pictures screenshot screenshots screengrab credit credits illustration"
+    " illustrations photography photographys archival archive archives illustrative infographic infographics still"
+    " stills frame ap afp reuters epa getty tass xinhua anadolu"
+)
+_GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(marks="©") | Needs(marks="([/", words=_WORDS)
+_GATE |= Needs(words="screenshot screenshots screengrab still stills infographic infographics frame")
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", gate=_GATE, running=True)
@@ -45,7 +62,11 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_caption(document: Document, block: Block) -> bool:
     """Among paragraphs a caption is one by its looks; what is one by its markup has a place of its own."""
-    return block.kind is BlockKind.CAPTION and document.guessed(block)
+    if block.kind is BlockKind.CAPTION:
+        return document.guessed(block)
+    if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _LONGEST:
+        return False
+    return _LINE.fullmatch(document.prose, block.start, block.end) is not None
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,8 @@ Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] s
 Fix: The well-known actor has a five-year-old son and an anti-war song.
 Bad: Cases of [COVID - 19] fell. A [MiG -29] and a [Tu - 95] flew over the bay.
 Fix: Cases of COVID-19 fell. A MiG-29 and a Tu-95 flew over the bay.
+Bad: The [players '] union grew in the [1990 s].
+Fix: The players' union grew in the 1990s.
 Good: Group B - 12 teams - plays on Monday.
 Good: They read pre- and post-war books. The plan – well known – is five years old.
 Good: The city's port reopened, and the workers' canteen did too.
@@ -38,6 +40,9 @@ _TORN = compiled(
     rf"|(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
     re.IGNORECASE,
 )
+#: The players ' union; the 1990 s.
+_PLURAL = compiled(rf"(?<=[a-z]{{3}}s) (?={_MARK} (?!s\b)[a-z]{{3,}})")
+_DECADE = compiled(r"\b(?:1[5-9]|20)\d0 s\b(?! \w* ?=)")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
@@ -61,7 +66,7 @@ _LONGEST = 40  # letters
 _GATE = (
     Needs(between="['’‘`´] | ['’‘`´]| -|- ")
     | (Needs(words="n") & Needs(words="t"))
-    | Needs(figures=r"\d (?:st|nd|rd|th)")
+    | Needs(figures=r"\d (?:st|nd|rd|th|s)")
     | (Needs(words="u m g d") & Needs(marks=("U. S.", "U. N.", "U. K.", "a. m.", "p. m.", "e. g.", "D. C.", "E. U.")))
     | (Needs(words="i") & Needs(words="e") & Needs(marks=("i. e.",)))
 )
@@ -74,6 +79,14 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
+    for cue in _PLURAL.finditer(prose):
+        place = cue.end()
+        if not any(place in (quotation.start, quotation.end - 1) for quotation in document.quotations):
+            whole = Span(document.words[document.word_index(cue.start()) - 1].start, place + 1)
+            word = prose[whole.start : cue.start()] + prose[place]
+            yield Hit(whole, f"“{prose[whole.start : whole.end]}” is torn: write “{word}”", (Fix.replace(whole, word),))
+    for match in _DECADE.finditer(prose):
+        yield _hit(match)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
             yield _hit(match)

@@ -6,11 +6,15 @@ sentence for the next point. ", adding" right after a quotation is ordinary and 
 
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
+Bad: She said that the dam had held, stressed that the valley was safe and [added that] the road was open.
+Bad: According to Doe, the dam had held and the valley was safe, [he said].
+Good: The mayor said that the dam had held, the governor stressed that it was old and a diver added that it leaked.
 Good: She explained that the dam had held. The valley was safe, she added.
 Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
@@ -25,8 +29,19 @@ _APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoe
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
-    r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
+    r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
+    r"(?=[.;]|, (?:and|but)\b)"
+    r"|(?<=\bthat), (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),"
 )
+#: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
+_ACCORDING = compiled(
+    r"(?:^|(?<=[.!?\n] ))(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
+    r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b",
+    re.MULTILINE,
+)
+_CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
+_BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
@@ -43,9 +58,52 @@ def check(document: Document) -> Iterator[Hit]:
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
     for match in _TAG.finditer(document.prose):
-        first = _before(document, match.start(1))
-        if first is not None and not _quotes(document, match.start(1)):
-            yield _hit(document, Span(*match.span(1)), first)
+        span = Span(*match.span(1 if match[1] else 2))
+        first = _before(document, span.start)
+        if first is not None and not _quotes(document, span.start):
+            yield _hit(document, span, first)
+    for match in _ACCORDING.finditer(document.prose):
+        words = document.words_in(*match.span())
+        if words and not document.quoted(Span(*match.span(1))):
+            yield _hit(document, Span(*match.span(1)), words[0])
+    yield from _chains(document)
+
+
+def _chains(document: Document) -> Iterator[Hit]:
+    """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
+    words, chain = document.words, list[int]()
+    for that in document.word_positions.get("that", ()):
+        verb = _verb_before(document, that)
+        if verb is None:
+            continue
+        if chain and not _goes_on(document, chain[-1], verb):
+            chain.clear()
+        chain.append(verb)
+        if len(chain) >= _CHAIN:
+            yield _hit(document, Span(words[verb].start, words[that].end), words[chain[0]])
+
+
+def _verb_before(document: Document, that: int) -> int | None:
+    """Return where the verb of saying stands that a "that" hangs on."""
+    words = document.words
+    for place in (that - 1, that - 2):  # "pointed out that"
+        verb = reporting_verb(words, place) if place >= 0 else None
+        if verb is not None and place + len(verb.particles) + 1 == that and verb.lemma not in _NO_SPEECH:
+            said = verb.form in (Form.PAST, Form.PRESENT) and words[place].text.islower()
+            return place if said and not document.quoted(words[place].span) else None
+    return None
+
+
+def _goes_on(document: Document, first: int, then: int) -> bool:
+    """Does the second verb have the subject of the first, in the same sentence?"""
+    words = document.words
+    sentence = document.sentence_at(words[then].start)
+    if sentence is None or words[first].start < sentence.start or document.quoted(sentence.span):
+        return False
+    place = then - 1
+    while place > first and words[place].key in _BETWEEN:
+        place -= 1
+    return place < then - 1 or document.prose[words[then].start - 2 : words[then].start] == ", "
 
 
 def _before(document: Document, offset: int) -> Word | None:

@@ -13,17 +13,44 @@ Fix: Three men were killed in the raid.
 Bad: The [occupation forces] closed the gate.
 Fix: The Israeli forces closed the gate.
 Good: The group called the three men "martyrs".
+Bad: The army shelled a [nest of terrorists] at the edge of the town.
+Bad: [Enemy drones] were over the port all night.
 Good: The occupation of the building lasted two days.
+Good: The Church of the Forty Martyrs and the Martyrs' Bridge were closed.
+Good: Saint Agnes was martyred in Rome under a pagan emperor.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
+from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
+_MARTYR = compiled(r"martyr", re.IGNORECASE)
+#: A martyr of the Church, or of history, is one in the language of everybody.
+_OF_A_FAITH = compiled(
+    r"\b(?:saints?|st\.?|christians?|church(?:es)?|catholics?|orthodox|copts?|coptic|pagan|roman|romans|emperor|bishops?|popes?"
+    r"|monks?|relics?|icons?|canoni[sz]ed|beatified|feast|century|centuries|medieval|reformation|virgin|apostles?|legend)\b",
+    re.IGNORECASE,
+)
+_NAME_GOES_ON = compiled(r"['’]?s?['’]? [A-Z]")
 
 
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
-    return _TABLE.hits(document, "“{}” takes a side in the reporter's own voice", phrases)
+    for match in _TABLE.find(document, phrases):
+        if not (_MARTYR.match(document.prose, match.span.start) and _is_name_or_saint(document, match)):
+            yield phrase_hit(document, match, "“{}” takes a side in the reporter's own voice")
+
+
+def _is_name_or_saint(document: Document, match: PhraseMatch) -> bool:
+    """Are the martyrs part of a name ("Martyrs' Square", "the Forty Martyrs"), or those of a religion?"""
+    start, end = match.span
+    sentence = document.sentence_at(start)
+    if sentence is None:
+        return False
+    if document.prose[start].isupper() and (_NAME_GOES_ON.match(document.prose, end) or start > sentence.start + 4):
+        return True
+    return _OF_A_FAITH.search(document.prose, sentence.start, sentence.end) is not None

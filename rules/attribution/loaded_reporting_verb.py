@@ -21,7 +21,10 @@ Bad: He praised the deal, [revealing] that it had been signed in secret.
 Fix: He praised the deal, saying that it had been signed in secret.
 Bad: "The blockade has failed," [stressed] the minister.
 Fix: "The blockade has failed," said the minister.
+Bad: "The blockade has failed," the deputy head of the region [stressed].
+Fix: "The blockade has failed," the deputy head of the region said.
 Good: The minister said that the blockade had failed.
+Good: "The blockade has failed," disclosures filed in the court revealed.
 Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
 Good: The minister pointed out that the blockade had failed.
@@ -83,7 +86,18 @@ _END = compiled(r"[.;]|,(?! that\b)")
 _TAG = compiled(
     r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
 )
-_INVERTED_TAG = compiled(r" (?:the [a-z]+(?: [a-z]+)?|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]")
+_INVERTED_TAG = compiled(
+    r" (?:the [a-z]+(?:,? (?!and\b|but\b|which\b|who\b)[\w'’-]+){0,8}"
+    r"|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})[.;,]"
+)
+#: The speaker between the words told and a verb of weight: a pronoun, a name, or an office with its body and holder.
+_LONG_TAG = compiled(
+    r"(?:, |[,.?!…][\"”’»] )(?:(?:he|she|they)"
+    r"|(?:(?:the|a|an|his|her|its|their) )?[\w'’-]+(?: (?!and\b|but\b|that\b|which\b|who\b)[\w'’-]+){0,8})"
+    r"(?:, (?:[A-Z][\w'’-]+ ?){2,4},)? ?$"
+)
+_LONG_TAG_END = compiled(r"[.;,](?! that\b)|\s(?:in|at|on|during|to|when|while|after|speaking)\b")
+_TAG_REACH = 120  # characters before the verb in which its subject begins
 _SPEAKERS = frozenset("he she it they we i who people police".split())
 _SUBJECT = 6  # words before a verb in which its subject stands
 _CLAUSE = 15  # characters that a clause has at least
@@ -92,7 +106,8 @@ _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his 
 _INANIMATE = frozenset(
     "data figures figure results result numbers evidence examination autopsy analysis"
     " report reports research investigation investigations inquiry probe test tests"
-    " poll polls survey surveys study studies records record footage images photos it that which this".split()
+    " poll polls survey surveys study studies records record footage images photos disclosures filings documents papers"
+    " files letter letters email emails statistics statement it that which this".split()
 )
 
 
@@ -221,6 +236,13 @@ def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> 
         return False
     if document.prose[span.start - 2 : span.start] == ", " and _INVERTED_TAG.match(document.prose, span.end):
         return span.start - sentence.start > _CLAUSE
+    if verb.lemma in _PLAIN and _LONG_TAG_END.match(document.prose, span.end):
+        near = max(sentence.start, span.start - _TAG_REACH)
+        tag = _LONG_TAG.search(document.prose, near, span.start)
+        told = tag is not None and (tag.start() - sentence.start > _CLAUSE or document.quoted(Span(*tag.span())))
+        if tag is not None and told and _has_speaker(document, index):
+            subject = document.words_in(tag.start(), span.start)
+            return all(word.key not in _INANIMATE for word in subject)
     if not _END.match(document.prose, span.end):
         return False
     tag = _TAG.search(document.prose, max(0, span.start - 60), span.start)

@@ -7,6 +7,7 @@ name and introduce the speaker at first mention. Whoever has been quoted by name
 Bad: The ferry is old. According to [the expert], it will last ten years.
 Bad: Prices will rise again in spring, [the expert] said.
 Bad: [The source] told the agency that two bridges were down.\\nA source in the ministry denied it.
+Bad: The hill is sliding. "The ground is full of water," [the geologist] said.
 Good: Prices will rise again in spring, said Nabil Aziz, an economist. The expert expects 4 percent.
 Good: Nabil Aziz knows the ferry. According to the expert, it will last ten years.
 Good: A source in the ministry was found. The source told the agency that two bridges were down.
@@ -26,8 +27,11 @@ _ROLES = (
     "expert|analyst|source|researcher|academic|activist|eyewitness|witness|economist|historian|scholar|commentator"
     "|professor|specialist|observer|politician|lawmaker|diplomat|scientist|speaker|interlocutor|author|writer|lawyer"
     "|doctor|spokesman|spokeswoman|spokesperson|official|resident|farmer|businessman|journalist|correspondent"
+    "|geologist|biologist|ecologist|virologist|epidemiologist|meteorologist|forecaster|seismologist|climatologist"
+    "|psychologist|psychiatrist|sociologist|archaeologist|astronomer|physicist|chemist|engineer|strategist|pundit"
+    "|insider|blogger|sources|experts|analysts|specialists|eyewitnesses"
 )
-_FIELDS = "security|political|military|economic|legal|medical|diplomatic|local"
+_FIELDS = "security|political|military|economic|legal|medical|diplomatic|local|financial|informed|anonymous"
 _ROLE = compiled(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
 #: A person who may be the one: two capitalised words that do not open a sentence, or a title with a name.
 _PERSON = compiled(
@@ -38,7 +42,17 @@ _PERSON = compiled(
 
 _ACCORDING = compiled(r"\b(?:according to|in the (?:words|opinion|view) of|cited by) $", re.IGNORECASE)
 _ENDS = compiled(r"[,.;:]| (?:that|and|on|yesterday)\b")  # "according to the official statement" is none
-_VARIANTS = {"spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "eyewitness": "witness"}
+_VARIANTS = {  # what introduces a role as well as its own word
+    "spokesman": "spokes",
+    "spokeswoman": "spokes",
+    "spokesperson": "spokes",
+    "eyewitness": "witness",
+    "eyewitnesses": "witness",
+    "sources": "source",
+    "experts": "expert",
+    "analysts": "analyst",
+    "specialists": "specialist",
+}
 _QUOTED = 6  # sentences before it in which a quotation makes a named person its likely speaker
 _SPOKEN = 40  # sentences before it in which somebody may have been quoted
 
@@ -54,7 +68,9 @@ def check(document: Document) -> Iterator[Hit]:
         seen.add(role)
         if re.search(rf"\b{_VARIANTS.get(role, role)}", prose[: match.start()], re.IGNORECASE):
             continue
-        if _speaks(document, match.start(), match.end()) and (role == "source" or not _is_met(document, match.start())):
+        if _speaks(document, match.start(), match.end()) and (
+            role in ("source", "sources") or not _is_met(document, match.start())
+        ):
             yield Hit(Span(*match.span()), f"“{match[0]}” speaks before the reader has met one")
 
 

@@ -1,6 +1,6 @@
 """Nobody in particular is given as the source.
 
-"Sources", "observers", "experts", "the media" and "social media users" say whatever the writer
+"Sources", "an informed source", "observers", "experts", "the media" and "social media users" say whatever the writer
 wants said, and "it was also reported" says nothing of who reported. Name the source, or say
 what makes it one: where it works, how it knows, why it is not named. A source that is described
 ("sources in the ministry") is passed over, and so are experts of whom one is named close by.
@@ -11,10 +11,14 @@ Bad: According to [observers], the vote will be close.
 Bad: [Norwegian media] report that the ferry is late.
 Bad: According to [foreign media reports], the ferry is late.
 Bad: [Military experts] believe that the bridge can be repaired.
+Bad: The port, [an informed source] told the agency, will close.
+Bad: [Commentators on Telegram] claim that the ferry was empty.
 Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
 Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
+Good: According to the press service of the port, the ferry is late.
+Good: A source of heat was found below the ice, the team said.
 Good: The sources said the border would open on Sunday.
 Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
@@ -31,21 +35,34 @@ from lint.patterns import compiled
 _KINDS = (
     "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media"
     "|press|local|several|some|many|various"
-    "|other|political|knowledgeable|certain"
+    "|other|political|knowledgeable|certain|authoritative|competent|concerned|diplomatic|economic|regional|business|numerous"
 )
-_PUBLIC = "social media|online|internet|Twitter|Facebook"
-_NETWORKS = r"social (?:media|networks?|networking sites)|communication sites"
+#: What says nothing of where one source works: "a diplomatic source" works somewhere.
+_ONE = (
+    "unnamed|anonymous|undisclosed|informed|well-informed|well-placed|reliable|trusted|private|knowledgeable|certain"
+    "|authoritative|competent"
+)
+_SITES = "Twitter|Facebook|Telegram|TikTok|Instagram|YouTube|WhatsApp|Weibo|WeChat|Reddit|VKontakte"
+_PUBLIC = rf"social media|online|internet|{_SITES}"
+_NETWORKS = (
+    r"social (?:media|networks?|networking sites)|communication sites|(?:the )?(?:web|internet|network)"
+    rf"|{_SITES}|X(?= )"
+)
 _SOURCE = compiled(
-    rf"(?:\b(?:{_KINDS})\s+){{0,3}}\b(?:sources|observers|circles|commentators|pundits|netizens)\b"
-    rf"|\b(?:{_PUBLIC})\s+(?:users|activists|pioneers|followers|accounts|commentators)\b"
-    rf"|\b(?:activists|pioneers|users|followers)\s+(?:on|of)\s+(?:{_NETWORKS})\b"
-    r"|\b(?:(?:foreign|local|domestic|overseas|multiple|several|various|many|some|[a-z]{3,}(?:an|ese|ish|ern)) )?"
-    r"(?:media|press|news) reports\b",
+    rf"\b(?:activists|pioneers|users|followers|commentators|bloggers|accounts|channels)\s+(?:on|of|in)\s+"
+    rf"(?:{_NETWORKS})\b|(?:\b(?:{_KINDS})\s+){{0,3}}\b(?:sources|observers|circles|commentators|pundits|netizens|insiders"
+    r"|bloggers)\b"
+    rf"|\b(?:a|an)\s+(?:(?:{_ONE})\s+){{0,2}}(?:source|insider)\b"
+    rf"|\b(?:{_PUBLIC})\s+(?:users|activists|pioneers|followers|accounts|commentators|channels|pages|groups)\b"
+    r"|\b(?:(?:foreign|local|domestic|overseas|multiple|several|various|many|some|unconfirmed"
+    r"|[a-z]{3,}(?:an|ese|ish|ern)) )?"
+    r"(?:media|press|news) reports\b"
+    r"|\bunconfirmed reports\b",
     re.IGNORECASE,
 )
 _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
-    " reports".split()
+    " reports source insider insiders bloggers channels pages groups".split()
 )
 #: Experts and media of no name, with up to two adjectives.
 _ADJECTIVES = (
@@ -57,7 +74,8 @@ _EXPERTS = compiled(
     rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits)\b"
     rf"|\b(?:the )?{_ADJECTIVES}{{0,2}}(?<!local )(?<!state )(?<!social )(?<!official )"
     r"(?:media(?: outlets)?|news outlets|newspapers|press)\b"
-    r"(?! (?:reports|buying|buyers|release|conference|statement|office)\b)",
+    r"(?! (?:reports|services?|cent(?:er|re)|secretar(?:y|ies)|officers?|agenc(?:y|ies)|buying|buyers|release"
+    r"|conference|statement|office)\b)",
     re.IGNORECASE,
 )
 _UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
@@ -65,6 +83,7 @@ _VAGUE = _UNNAMED | _TRIGGERS
 _SMALL = frozenset("The It He She They We This That Some Many Others In On At".split())
 _AUXILIARIES = frozenset("have had are were also now still already often".split())
 _SURE = frozenset("convinced certain sure confident unanimous".split())
+_OPINION = compiled(r"of the (?:opinion|view|belief)\b|inclined to (?:believe|think)\b")
 _BREAK = compiled(r"[^\w ]")
 _CITED = frozenset("according quoting citing reported opinion view estimation".split())
 _MEDIA = ("media", "outlets", "newspapers", "press")
@@ -148,7 +167,7 @@ def _unnamed(document: Document) -> Iterator[Hit]:
 def _may_speak(document: Document, at: int) -> bool:
     """Is there a verb of saying behind the word or "according to" before it? Settles nearly all cases."""
     keys = document.lowercase_words
-    if any(key in _CITED or key in _SURE or verbs(key) for key in keys[at + 1 : at + 4]):
+    if any(key in _CITED or key in _SURE or key in ("of", "inclined") or verbs(key) for key in keys[at + 1 : at + 4]):
         return True
     return not _CITED.isdisjoint(keys[max(0, at - 5) : at])
 
@@ -168,7 +187,7 @@ def _speaks(document: Document, start: int, end: int) -> bool:
     if index >= len(words) or _BREAK.search(prose, end, words[index].start):
         return False
     if words[index - 1].key in ("are", "were"):
-        return words[index].key in _SURE
+        return words[index].key in _SURE or _OPINION.match(prose, words[index].start) is not None
     verb = reporting_verb(words, index)
     if verb is None or verb.lemma.partition(" ")[0] not in _SAYING:
         return False

@@ -9,25 +9,41 @@ Bad: “We are ready!”[ –] noted the head of the port.
 Fix: “We are ready!” noted the head of the port.
 Bad: The road must be mended before the winter,[ –] emphasised Governor Doe.
 Bad: The roof will not hold,[ —] the report says.
+Bad: “We are ready for winter”[ –] said Olga Doe, who runs the port.
+Fix: “We are ready for winter,” said Olga Doe, who runs the port.
+Bad: "I saw the light and ran,"[ --] recalls the baker.
+Fix: "I saw the light and ran," recalls the baker.
 Good: "The road is open," said the mayor.
 Good: The mayor – said to be ill – did not come. He was late, as usual – said so himself.
 Good: “That was the plan” – said in jest, of course.
+Good: “Faust” – the first opera he saw – made him a singer.
 """
 
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.reporting import Form, reporting_verb
 from lint.patterns import compiled
 
-_VERB = (
-    "said|says|told|explain(?:ed|s)|note[ds]|add(?:ed|s)|stress(?:ed|es)|emphasi[sz]e[ds]|recall(?:ed|s)|continue[ds]|"
-    "ask(?:ed|s)|conclude[ds]|wrote|writes|report(?:ed|s)|admit(?:ted|s)|comment(?:ed|s)|specifie[ds]|clarifie[ds]|"
-    "state[ds]|share[ds]|warn(?:ed|s)|assure[ds]|replie[ds]|answer(?:ed|s)|sum(?:med|s) up|point(?:ed|s) out|"
-    "remark(?:ed|s)|quotes|declare[ds]|is sure|reads"
+_SAYING = frozenset(
+    "say tell explain note add stress emphasise emphasize recall continue ask conclude write report admit comment"
+    " specify clarify state share warn assure reply answer sum remark quote declare promise shout exclaim complain"
+    " joke insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament"
+    " reveal inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe"
+    " think".split()
 )
-_NAME = r"[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?"
-_SUBJECT = rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w-]{{2,20}}){{1,4}}?|{_NAME}) )?"
-_DASHED = compiled(rf"(?:,[”\"]?|[!?…][”\"]|[”\"],)([ \u00a0]?[-–—]) (?={_SUBJECT}(?:{_VERB})\b)")
+#: What else stands in the place of a verb of saying.
+_AS_GOOD = compiled(
+    r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?) )?"
+    r"(?:sum(?:med|s) up|point(?:ed|s) out|is sure|reads)\b"
+)
+_DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u00a0]?(?:--|[-–—])) (?=[\w])")
+_STOPS = tuple(",.!?…")
+_SUBJECT = 7  # words that the speaker takes before the verb
+_OPENERS = frozenset("he she they we i the a an his her their our its one".split())
+_BREAK = compiled(r"[^\w\s'’.-]|\.\s")
+_DONE = compiled(r"[.,;:]|\s(?:to|on|in|at|during|about|when|as|after)\b")
 
 
 @rule(
@@ -35,15 +51,60 @@ _DASHED = compiled(rf"(?:,[”\"]?|[!?…][”\"]|[”\"],)([ \u00a0]?[-–—])
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r"[,!?…”\"][ \u00a0]?[-–—] "),
+    gate=Needs(between=r"[,!?.…”\"’'][ \u00a0]?[-–—] ") | Needs(between=r"[,!?.…”\"’'][ \u00a0]?-- "),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each dash between what is said and the verb of saying."""
-    prose = document.prose
-    for match in _DASHED.finditer(prose):
-        dash = Span(*match.span(1))
-        if "”" in match[0] or '"' in match[0]:
-            fix = Fix((Edit(dash.start, dash.end, ""),))
-            yield Hit(dash, "a dash stands before the attribution: English has only the comma", (fix,))
-        else:
+    for match in _DASHED.finditer(document.prose):
+        quoted = match["end"] != ","
+        if not _attributes(document, match.end(), bare=match["end"] in ("”", '"', "’", "'")):
+            continue
+        dash = Span(*match.span("dash"))
+        if not quoted:
             yield Hit(dash, "a dash stands before the attribution, and what is said has no quotation marks")
+        elif not document.quoted(Span(match.start("end") - 1, match.start("end"))):
+            continue  # an apostrophe
+        else:
+            edits = [Edit(dash.start, dash.end, "")]
+            if (
+                len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
+            ):  # English has a comma inside the marks
+                edits.insert(0, Edit(match.start("end"), match.start("end"), ","))
+            yield Hit(dash, "a dash stands before the attribution: English has only the comma", (Fix(tuple(edits)),))
+
+
+def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
+    """Does "said X" or "X said" follow? Behind a quotation without a stop, it must be sure that X speaks."""
+    words, first = document.words, document.word_index(offset)
+    if _AS_GOOD.match(document.prose, offset) and not bare:
+        return True
+    if first >= len(words):
+        return False
+    if _is_saying(document, first):
+        return not bare or (first + 1 < len(words) and _may_speak(document, first + 1))
+    if not (words[first].key in _OPENERS or words[first].text[0].isupper()):
+        return False
+    for place in range(first + 1, min(first + _SUBJECT, len(words))):
+        if _BREAK.search(document.prose, words[first].start, words[place].start):
+            return False
+        if _is_saying(document, place):
+            return not bare or _DONE.match(document.prose, words[place].end) is not None
+    return False
+
+
+def _is_saying(document: Document, index: int) -> bool:
+    verb = reporting_verb(document.words, index)
+    return (
+        verb is not None
+        and verb.form in (Form.PAST, Form.PRESENT)
+        and verb.lemma.partition(" ")[0] in _SAYING
+        and document.words[index].text.islower()
+    )
+
+
+def _may_speak(document: Document, index: int) -> bool:
+    """Does the word begin the name of somebody who speaks?"""
+    word = document.words[index]
+    if word.key in _OPENERS or word.text[0].isupper():
+        return True
+    return is_person_noun(word.key) or word.key in BODIES

@@ -23,12 +23,15 @@ Bad: The news first appeared in ["Haaretz"] on Monday.
 Fix: The news first appeared in Haaretz on Monday.
 Bad: The team will play ["Shinnik"] on Sunday. Shinnik won the last game.
 Fix: The team will play Shinnik on Sunday. Shinnik won the last game.
+Bad: The shares of [“Gazneft”] fell after the match between [“Zenith”] and [“Spartak”] was lost.
+Fix: The shares of Gazneft fell after the match between Zenith and Spartak was lost.
 Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
 Fix: The 2019 Harbour Towns Business Forum was held in Molde.
 Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
 Bad: The fund "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
 Bad: They bought two ["Petrel"] missile systems. The range of the ["Petrel"] is short.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
+Good: The director of “Aurora” thanked the cast and the fans of “Titanic”.
 Good: The shelf is 12" wide and 6' long.
 """
 
@@ -53,6 +56,15 @@ _LONGEST = 60  # characters of a name that stands in marks again and again
 _HABIT = 4  # places of it
 _REPEATED_NAME = compiled(
     r"(?!(?:I|We|You|It|This|That|Let|The)\b)[A-Z][\w’'-]{2,}(?: (?:[A-Z\d][\w’'-]*|of|and|the|for|in|on|to)){0,6}"
+)
+#: Who plays for a club, works for a company or meets another club, before its name.
+_BELONGS = compiled(
+    r"\b(?:(?:shares?|stocks?|striker|goalkeeper|goalie|midfielder|winger|defenceman|defenseman|coach|captain|shareholders"
+    r"|employees|passengers|subscribers|subsidiary|headquarters|reporters?|correspondents?|press service|management"
+    r"|militants|supporters|deputies|faction|branch|conscripts|crew|sailors) (?:of|at|from|for|with) (?:the )?"
+    r"|(?:match|game|derby|final|semi-final|meeting|series) (?:between|against|with) (?:the )?"
+    r"|(?:beat|beats|beaten by|drew with|plays for|played for|playing for) (?:the )?)$",
+    re.IGNORECASE,
 )
 #: The words are shown, as on a coin or a banner; a programme of a broadcaster.
 _SHOWN = compiled(
@@ -235,7 +247,7 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         return False
     bearer_before, bearer_after = _bearers()
     follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
-    if follows or bearer_before.search(before) or bearer_after.match(prose, quotation.end):
+    if follows or bearer_before.search(before) or _BELONGS.search(before) or bearer_after.match(prose, quotation.end):
         return True
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)

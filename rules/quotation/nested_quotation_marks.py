@@ -1,7 +1,7 @@
 """A quotation inside a quotation has the same marks as the one around it.
 
-Inside double marks English uses single ones, and inside single marks double ones, so that
-the reader sees whose words end where.
+Inside double marks English uses single ones, so that the reader sees whose words end where. (Single marks inside
+single ones are left alone: they look like apostrophes.)
 
 Bad: “He shouted [“stop”] and ran away,” she said.
 Fix: “He shouted ‘stop’ and ran away,” she said.

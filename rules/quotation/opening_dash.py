@@ -6,6 +6,7 @@ quotation marks. Where nobody speaks, the dash is a bullet of a list that was ru
 Bad: The strike goes on, the union says. [- ]We have nothing to lose, and the port knows it.
 Bad: The mayor came at noon and spoke of the road. [– ]It will be mended before the winter.
 Bad: The car left the road and burned. [- ]A girl of four was hurt, - the press office of the clinic.
+Bad: The doctor shook her head. [— ]There is nothing to be done.
 Good: The strike goes on, the union says. "We have nothing to lose, and the port knows it."
 Good: The fair opens on Monday in the old port. - Rolling News - Harbour Daily News - Online.
 Good: So, who was the best of them all? - Pew notes that the polls differ.
@@ -31,6 +32,8 @@ _SPOKEN = compiled(
     r"|believes?|quotes?|quoted|wrote|writes|according|stated|announced|recall(?:ed|s)|think(?:s)?|shared|asked|asks|answered)\b"
 )
 _SPEAKS = compiled(r"[^.!?]*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b|[^.!?]*, [-–—] ")
+#: A long dash before a whole sentence needs no more: English opens none with it.
+_LONG = compiled(r"[–—] [A-Z][^.!?\n–—]{8,}[.!?]")
 _NEAR = 250  # characters
 _FEWEST = 20  # characters of a paragraph before the dash
 _LIST = 3  # so many in one paragraph are a list
@@ -55,7 +58,8 @@ def check(document: Document) -> Iterator[Hit]:
             and not _SIGNED.match(prose, match.start())
             and not _BREADCRUMB.match(prose, match.start())
             and (
-                _SPOKEN.search(prose, max(block.start, match.start() - _NEAR), match.start())
+                _LONG.match(prose, match.start())
+                or _SPOKEN.search(prose, max(block.start, match.start() - _NEAR), match.start())
                 or _SPEAKS.match(prose, match.end(), min(block.end, match.end() + _NEAR))
             )
         ]

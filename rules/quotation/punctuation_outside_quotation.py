@@ -18,6 +18,11 @@ Bad: She called it "new," and he called it "old["].
 Fix: She called it "new," and he called it "old."
 Bad: The mayor was tired. "We have mended the road to the port["]. He left.
 Fix: The mayor was tired. "We have mended the road to the port." He left.
+Bad: “The road to the port is open[”], recalls the old guard of the port.
+Fix: “The road to the port is open,” recalls the old guard of the port.
+Bad: ‘The road to the port is open[’], she said.
+Fix: ‘The road to the port is open,’ she said.
+Good: The players’, the owners’ and the fans’ demands were met.
 Good: "The road to the port is open," he said. He called it a "bad day", and left.
 Good: He asked: "Is the road open?" They saw "The Road to the Port", a film.
 """
@@ -25,29 +30,30 @@ Good: He asked: "Is the road open?" They saw "The Road to the Port", a film.
 from collections.abc import Iterator
 from typing import Literal
 
-from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
+from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.quotations import Quotation
+from lint.analysis.reporting import Form, reporting_verb
 from lint.analysis.spelling import spellings
 from lint.patterns import compiled
 
-_MARKS = frozenset('"”')
+_MARKS = frozenset('"”’')
+_SPEAKERS = frozenset("he she they we i it the a an one his her their our its another many some".split())
 _SENTENCE = compiled(r"[A-Z][\w’'-]*(?:[^\w\n]+[\w’'-]+){3,}")  # a capital and four words or more
-#: Who said it, after a comma.
-_SAID = compiled(
-    r" (?:he|she|they|it|we|I|said|says|wrote|writes|noted|notes|added|adds|stressed|stresses|stated|emphasi[sz]e[sd]"
-    r"|explained|explains|concluded|concludes|continued|told|according|reports?|quotes"
-    r"|(?:the [a-z]+ |[A-Z][\w’'-]+ ){1,3}(?:said|says|told|wrote|writes|noted|added|adds|stressed|stated|explained"
-    r"|concluded|continued|believes|tells|quotes|notes|emphasi[sz]e[sd]))\b"
-)
+#: Who said it, after a comma, in words that are no verb of saying.
+_SAID = compiled(r" (?:he|she|they|it|we|I|said|according|reports?|quotes|reads|is how|was how|were the words)\b")
+_SPEAKER = 6  # words before its verb in which a speaker is named
+_PAUSE = compiled(r"[^\w\s'’.-]|\.\s(?=[A-Z])")
 _INTRODUCED = compiled(
-    r"(?:[:,]|\b(?:said|says|added|adds|wrote|writes|noted|stated|replied|asked|explained|stressed))[ \n]\Z"
+    r"(?:[:,]|\b(?:said|says|added|adds|wrote|writes|noted|stated|replied|asked|explained|stressed|that|recalled|declared"
+    r"|continued|concluded|announced))[ \n]\Z"
 )
 
 #: The quotation is a sentence of its own, or several.
 _OPENED = compiled(r"(?:[.!?][\"”)]? |\n|\A)\Z")
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”][.,]"))
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”’][.,]"))
 def check(
     document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "", most: int = 12
 ) -> Iterator[Hit]:
@@ -66,13 +72,13 @@ def check(
             and prose[end - 2].isalnum()
             and prose[end + 1 : end + 2] in ("", " ", "\n")
         ):
-            outside.append((quotation, _is_speech(prose, quotation)))
+            outside.append((quotation, _is_speech(document, quotation)))
     if not outside:
         return
     american = dialect == "en-US" or (not dialect and (inside or _is_american(document)))
     count = 0
     for quotation, speech in outside:
-        if speech or american:
+        if speech or (american and prose[quotation.end - 1] != "’"):
             end = quotation.end
             mark = prose[end]
             name = "comma" if mark == "," else "full stop"
@@ -83,14 +89,33 @@ def check(
                 return
 
 
-def _is_speech(prose: str, quotation: Quotation) -> bool:
+def _is_speech(document: Document, quotation: Quotation) -> bool:
     """Is a whole sentence quoted, with its speaker before or after it?"""
+    prose = document.prose
     if not _SENTENCE.match(prose, quotation.inner.start, quotation.inner.end):
         return False
     if prose[quotation.end] == ",":
-        return _SAID.match(prose, quotation.end + 1) is not None
+        return _SAID.match(prose, quotation.end + 1) is not None or _is_told(document, quotation.end + 1)
     before = max(0, quotation.start - 12)
     return any(pattern.search(prose, before, quotation.start) for pattern in (_INTRODUCED, _OPENED))
+
+
+def _is_told(document: Document, offset: int) -> bool:
+    """Does a finite verb of saying follow, or a speaker and that verb: "recalls Anna", "the old man said"?"""
+    words, first = document.words, document.word_index(offset)
+    for place in range(first, min(first + _SPEAKER, len(words))):
+        if _PAUSE.search(document.prose, offset, words[place].start):
+            return False
+        verb = reporting_verb(words, place)
+        if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and words[place].text.islower():
+            if place == first:  # "recalls Anna"
+                return place + 1 < len(words) and _may_speak(words[place + 1])
+            return words[first].text[0].isupper() or words[first].key in _SPEAKERS
+    return False
+
+
+def _may_speak(word: Word) -> bool:
+    return word.key in _SPEAKERS or word.text[0].isupper() or is_person_noun(word.key) or word.key in BODIES
 
 
 def _is_phrase(prose: str, quotation: Quotation) -> bool:

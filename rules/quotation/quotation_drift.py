@@ -7,11 +7,15 @@ negation, a number or a name that differs weighs most. A shorter quotation that 
 something out at its ends is none, nor is one that marks what it leaves out or puts in, nor
 one that differs by no more than an article, "and" or "that".
 
-Option similarity: the share of content words that two quotations have in common at least (0 to 1).
-Option min-words: words that each of the two quotations has at least.
+Option similarity: the share of words that two quotations have in common at least, in the same order (0 to 1).
+Option min-words: words that each of the two quotations has at least; with fewer words of content they must agree in
+    nearly all.
 
 Bad: "Open the two northern gates to farmers today," he said.\\nHe: "Open [three] northern gates to the farmers today."
+Bad: "I never met this man and took no money," Ali said.\\nHe: "I never met this [person] and received no money."
+Bad: "We want no war with our two neighbours," Ali said.\\nIn his words: ["We want war with our two neighbours."]
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
+Good: "The price of bread will not rise this winter," he said.\\nHe: "The price of milk will not rise next spring."
 Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."
 """
 
@@ -22,15 +26,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.attribution import Basis, attributions
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
-from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.stems import FUNCTION_WORDS, family
+from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
-_COMMON = 12  # a pair of words in more quotations than that is boilerplate
+_COMMON = 12  # a word in more quotations than that is the article's subject
 _PHRASE = 0.8  # the similarity wanted where one quotation is more than twice as long as the other
+_SHORT = 0.72  # the share of all words that two quotations of few words have in common
+_MARGIN = 0.15  # by which two quotations are more similar than the option asks, of content or of all words
+_SHORTEST = 3  # words with content that a quotation has at least
 _TAIL = 6  # words at the end that may differ and still be the same utterance
+_HEAD = 1  # and at the beginning
+_SPELLED = 0.3  # the distance at which two spellings are one name
 _NEGATIONS = frozenset("no not never none nobody nothing neither nor cannot without".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million"
@@ -43,7 +54,7 @@ _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, 
 class _Quote(NamedTuple):
     quotation: Quotation
     words: tuple[Word, ...]
-    pairs: frozenset[tuple[str, str]]
+    content: tuple[str, ...]  # the families of the words that are no function words
 
 
 class _Difference(NamedTuple):
@@ -73,47 +84,89 @@ class _Difference(NamedTuple):
 
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", gate=QUOTED)
-def check(document: Document, *, similarity: float = 0.6, min_words: int = 5) -> Iterator[Hit]:
+def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) -> Iterator[Hit]:
     earlier: list[_Quote] = []
-    places: dict[tuple[str, str], list[int]] = {}
+    places: dict[str, list[int]] = {}
     for quotation in document.quotations:
         if quotation.end - quotation.start < 5 * min_words:
             continue
         if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
             continue  # what is between two quotations, perhaps
         words = document.words_in(*quotation.inner)[:_LONGEST]
-        content = [stem(word.key) for word in words if word.key not in FUNCTION_WORDS]
-        pairs = frozenset(pairwise(content))
-        if len(content) < min_words:
+        content = tuple(family(word.key) for word in words if word.key not in FUNCTION_WORDS)
+        if len(words) < min_words or len(content) < _SHORTEST:
             continue
-        here = _Quote(quotation, words, pairs)
-        shared = Counter(number for pair in pairs if len(found := places.get(pair, [])) <= _COMMON for number in found)
-        for number, count in shared.most_common(_CANDIDATES):
+        here = _Quote(quotation, words, content)
+        stems = frozenset(content)
+        shared = Counter(number for one in stems if len(found := places.get(one, [])) <= _COMMON for number in found)
+        for number, _ in shared.most_common(_CANDIDATES):
             there = earlier[number]
-            if there.quotation.end > quotation.start or count < _wanted(similarity, len(pairs), len(there.pairs)):
+            if there.quotation.end > quotation.start or not _is_same(there, here, similarity, min_words):
                 continue
-            if differences := _differences(document, there, here):
+            if not document.prose[there.quotation.end : quotation.start].strip():
+                continue  # the next paragraph of the same speech
+            differences = _differences(document, there, here)
+            if differences and not _two_speakers(document, there.quotation, here.quotation):
                 yield _hit(document, there, here, differences)
                 break
-        for pair in pairs:
-            places.setdefault(pair, []).append(len(earlier))
+        for one in stems:
+            places.setdefault(one, []).append(len(earlier))
         earlier.append(here)
 
 
-def _wanted(similarity: float, one: int, other: int) -> float:
-    """How many pairs of words two quotations have to share: almost all, if one is a phrase that speech may hold."""
-    shorter, longer = sorted((one, other))
-    return (max(similarity, _PHRASE) if longer > 2 * shorter else similarity) * shorter
+def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
+    """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
+    shorter, longer = sorted((len(there.content), len(here.content)))
+    content = _in_common(there.content, here.content) / shorter
+    if longer > 2 * shorter:  # a phrase that a speech may hold
+        return shorter >= min_words and content >= max(similarity, _PHRASE)
+    if content < similarity:
+        return False
+    before, after = ([word.key for word in quote.words] for quote in (there, here))
+    words = _in_common(before, after) / min(len(before), len(after))
+    if shorter <= min_words and words >= _SHORT and abs(len(before) - len(after)) <= 2:
+        return True
+    if shorter < min_words:
+        return False
+    return words >= similarity and content + words >= 2 * similarity + _MARGIN
+
+
+def _two_speakers(document: Document, *quotations: Quotation) -> bool:
+    """Are the quotations said by two people of different names?"""
+    starts = {quotation.start for quotation in quotations}
+    names = [
+        document.words_in(*one.name)[-1:]
+        for one in document.view(attributions)
+        if one.quotation.start in starts and one.basis is Basis.CUE and one.name is not None
+    ]
+    if len(names) < len(quotations) or not all(
+        words and words[0].text[0].isupper() and words[0].key not in FUNCTION_WORDS for words in names
+    ):
+        return False
+    (before,), (after,) = names
+    return before.key != after.key and not same_name(before.text, after.text, _SPELLED)
+
+
+def _in_common(before: Sequence[str], after: Sequence[str]) -> int:
+    """Return how many words stand in both, in the same order."""
+    return sum(block.size for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks())
 
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
-    blocks = [block for number, block in enumerate(blocks[:-1]) if block.size > 1 or _near(blocks, number)]
+    blocks = [
+        block
+        for number, block in enumerate(blocks[:-1])
+        if block.size > 1 or a[block.a].key not in FUNCTION_WORDS or _near(blocks, number)
+    ]
     if not blocks:
         return []
     found: list[_Difference] = []
+    opening = _Difference(a[: blocks[0].a], b[: blocks[0].b])
+    if opening.before and opening.after and max(map(len, opening)) <= _HEAD:
+        found.append(opening)
     for before, after in pairwise([*blocks, None]):
         assert before is not None
         gap_a = (before.a + before.size, after.a if after else len(a))
@@ -125,8 +178,11 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
             found.append(gap)
     if all(one.slight for one in found):
         return []
+    # Of a phrase taken out of a speech, what is left out at its joints need not be marked.
+    if max(len(a), len(b)) > 2 * min(len(a), len(b)) and not any(one.before and one.after for one in found):
+        return []
     # Long stretches that differ are other sentences, not other words.
-    if sum(max(len(one.before), len(one.after)) for one in found) > 0.6 * sum(block.size for block in blocks):
+    if sum(max(len(one.before), len(one.after)) for one in found) > sum(block.size for block in blocks):
         return []
     return found
 

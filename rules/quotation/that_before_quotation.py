@@ -7,19 +7,30 @@ Option min-words: words that the quotation after "that" has at least.
 
 Bad: The envoy said [that "nobody] in the valley has asked us to leave or to come back."
 Fix: The envoy said, "Nobody in the valley has asked us to leave or to come back."
+Bad: She added [that: "Nobody] has left."
+Fix: She added, "Nobody has left."
+Bad: The paper wrote [that "The] ferry is late".
+Fix: The paper wrote, "The ferry is late".
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said that the "old arrangement" was over.
 Good: The envoy said that "nobody in the valley" had asked them to leave or to come back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, Word, rule
 from lint.analysis.quotations import QUOTED, Quotation
 from lint.analysis.reporting import reporting_verb
 from lint.patterns import compiled
 
-_THAT = compiled(r"\bthat,?[^\S\n]*$")
+_THAT = compiled(r"\bthat(?P<pause>[,:]?)[^\S\n]*$")
+_CAPITAL = 4  # words of a quotation that begins with a capital, or after a colon, and is a sentence
+#: Words that have a capital only where a sentence begins.
+_BEGIN = frozenset(
+    "the a an we they it he she this that these those there our my your his her their its all no nobody everyone every"
+    " in on at for with after if when while because today tomorrow yesterday now never as what who how both some many"
+    " people such not from under".split()
+)
 _NEAR = 20  # characters after a quotation that are looked at
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
 #: Verbs that a quotation may follow after a comma: not "He praised, "She is strong.""
@@ -28,6 +39,7 @@ _CARRIES = frozenset(
     " comment reply answer recall conclude admit observe remark underline confirm promise assert complain remind point"
     " maintain predict joke repeat continue respond tweet post clarify inform assure".split()
 )
+_POSTED = frozenset("telegram facebook twitter x instagram vkontakte weibo threads youtube linkedin".split())
 _DETERMINERS = frozenset("a an the his her their its".split())
 _STOP = compiled(r"[.!?…]\W*$")
 
@@ -41,7 +53,7 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
         if quotation.depth or not quotation.closed or not quotation.opened:
             continue
         that = _THAT.search(document.prose, max(0, quotation.start - 8), quotation.start)
-        if that and _reported(document, that.start()) and _is_sentence(document, quotation, min_words):
+        if that and _reported(document, that.start()) and _is_sentence(document, quotation, that["pause"], min_words):
             hit = _hit(document, that.start(), quotation)
             carries = _lemma(document, that.start()) in _CARRIES
             yield hit if carries else hit._replace(fixes=())
@@ -65,17 +77,33 @@ def _reported(document: Document, offset: int) -> bool:
         verb = reporting_verb(document.words, place)
         if verb is None or not verb.form.finite:
             continue
-        if place + len(verb.particles) == index or verb.lemma in _TOLD:
+        after = place + len(verb.particles) + 1
+        if after > index or verb.lemma in _TOLD or document.words[index].key in _POSTED:
             # Not "the hope that".
             return place == first or document.words[place - 1].key not in _DETERMINERS
     return False
 
 
-def _is_sentence(document: Document, quotation: Quotation, min_words: int) -> bool:
-    """Does the quotation end with its sentence, and is it long enough to be one?"""
+def _is_sentence(document: Document, quotation: Quotation, pause: str, min_words: int) -> bool:
+    """Does the quotation end with its sentence, and is it long enough to be one?
+
+    A colon or comma behind "that" shows a sentence, and so does a capital that no name has.
+    """
     words = document.words_in(*quotation.inner)
-    if len(words) < min_words or (words[0].key in ("the", "a", "an") and len(words) < 2 * min_words):
-        return False
+    capital = len(words) > 0 and words[0].text[0].isupper() and (words[0].key in _BEGIN or pause != "")
+    if pause == ":" and len(words) > 1:
+        return True
+    if len(words) >= _CAPITAL and capital:
+        return _ends(document, quotation)
+    return _is_long(words, min_words) and _ends(document, quotation)
+
+
+def _is_long(words: Sequence[Word], min_words: int) -> bool:
+    return len(words) >= (2 * min_words if words and words[0].key in ("the", "a", "an") else min_words)
+
+
+def _ends(document: Document, quotation: Quotation) -> bool:
+    """Does the sentence end with the quotation?"""
     block = document.block_at(quotation.start)
     end = min(block.end, quotation.end + _NEAR) if block else quotation.end
     rest = document.prose[quotation.end : end].lstrip(" ")

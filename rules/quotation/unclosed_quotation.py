@@ -2,7 +2,7 @@
 
 A quotation that runs over paragraphs is opened anew at each of them and closed at the end of
 the last; that convention is respected. Otherwise the reader cannot tell where the speaker
-stops and the reporter goes on.
+stops and the reporter goes on. (Single marks are left alone: they look like apostrophes.)
 
 Bad: ["The] road is open, the governor said on Sunday. Traffic was light.
 Bad: He said, ["We] are ready. The ministry declined to comment.\\nTalks go on.

@@ -6,6 +6,8 @@ The form is certain where the sentence ends in "he said" or follows "he said:", 
 Bad: [We will rebuild the port, the governor said.] The work starts in May.
 Bad: The governor said: [We will rebuild the port.] The work starts in May.
 Bad: The governor said, [we will rebuild the port.]
+Bad: He told the channel: [We did not start this fire.]
+Bad: [Our neighbours helped us to carry the beds out, Olga Doe recalls.]
 Bad: [I am proud of my crew, said Captain Doe.]
 Good: “We will rebuild the port,” the governor said.
 Good: The governor said we would have to wait. We waited, as she had said.
@@ -18,7 +20,10 @@ from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, 
 from lint.patterns import compiled
 
 _VERB = (
-    r"(?:said|says|added|adds|told \w+|stressed|explained|noted|emphasi[sz]ed|continued|concluded|wrote|pointed out)"
+    r"(?:said|says|add(?:ed|s)|(?:told|tells)(?: (?:the|a|his|her|their|our))?(?: [\w’'-]+){1,3}?|stress(?:ed|es)"
+    r"|explain(?:ed|s)|note[ds]|emphasi[sz]e[ds]|continue[ds]|conclude[ds]|wrote|writes|point(?:ed|s) out"
+    r"|recall(?:ed|s)|state[ds]|declare[ds]|complain(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|admit(?:ted|s)|comment(?:ed|s)|promise[ds]"
+    r"|warn(?:ed|s)|shout(?:ed|s)|remember(?:ed|s)|confess(?:ed|es)|assure[ds]|share[ds]|underline[ds]|underscore[ds])"
 )
 _SPEAKER = r"(?:he|she|they|the(?: [\w’'-]+){1,4}|[A-Z][\w’'-]+(?: [\w’'-]+){0,4}?)"
 _AFTER = compiled(rf", (?:{_SPEAKER} {_VERB}\b|{_VERB} {_SPEAKER})[^;]{{0,80}}[.!]?\Z")
