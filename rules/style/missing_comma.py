@@ -19,6 +19,10 @@ Bad: Omar Haddad, [the mayor of the town] said rents fell.
 Fix: Omar Haddad, the mayor of the town, said rents fell.
 Bad: The [head of the harbour police Robert Haddad] denied it.
 Fix: The head of the harbour police, Robert Haddad, denied it.
+Bad: [At a meeting in the old harbour town] he denied it.
+Fix: At a meeting in the old harbour town, he denied it.
+Good: In May he denied it. On the ground floor of the house there is a shop.
+Good: In an attempt to see they are safe, he left.
 Bad: They thanked [Robert Haddad who] mended the roof.
 Good: It was Robert Haddad who left. A friend of Robert Haddad who lives in Peru left. The Robert Haddad who left fell.
 Good: However, he denied it. However he tries, he fails. Earlier this month, the port was shut.
@@ -28,10 +32,10 @@ Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents f
 
 from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import may_be_finite
+from lint.analysis.wordclass import AUXILIARIES, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _OPENERS = (
@@ -91,7 +95,7 @@ _GATE = Needs(
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
-    | Needs(words="who")
+    | Needs(words="who he she it they we")
 )
 
 #: Words after which an office has lost its article.
@@ -102,6 +106,19 @@ _NO_ASIDE = frozenset(
     """of for the a an this that another one than like as asked asks ask asking told tells tell know knows knew
     wonder wondered not only every each any no some about by""".split()
 )
+#: A phrase that opens a sentence begins with one of these, and has none of those in it.
+_OPENING = frozenset(
+    """in on at after before during since from by under for within over among between until throughout with without
+    despite following according due thanks because unlike instead apart besides""".split()
+)
+_NO_PHRASE = frozenset(
+    """that which who whom whose where when if whether what how why because as than and or but not there i you said
+    case fact time moment day way""".split()
+)
+_SUBJECTS = frozenset("he she it they we".split())
+_SHORT_PHRASE = 4  # words
+_LONGEST_PHRASE = 14
+_LONG_SENTENCE = 8
 _CLEFT = frozenset("it it's its is was be were are".split())
 _FOUR = 4  # words of a name at most
 
@@ -134,6 +151,28 @@ def check(document: Document) -> Iterator[Hit]:
         if name:
             yield _set_off(document, post, name)
     yield from _who(document)
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
+            span = Span(sentence.words[0].start, sentence.words[end - 1].end)
+            fix = Fix((Edit(span.end, span.end, ","),))
+            yield Hit(span, "a comma after the long opening phrase", (fix,), severity=Severity.NOTE)
+
+
+def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
+    """Return how many words a sentence opens with before its subject, if they are a long phrase without a comma."""
+    words, prose = sentence.words, document.prose
+    if len(words) < _LONG_SENTENCE or words[0].key not in _OPENING or not words[0].text[0].isupper():
+        return None
+    for at in range(1, min(len(words) - 1, _LONGEST_PHRASE)):
+        key = words[at].key
+        if prose[words[at - 1].end : words[at].start] != " ":
+            return None
+        if key in _SUBJECTS and words[at].text.islower():
+            finite = at > _SHORT_PHRASE and may_be_finite((key,), words[at + 1].key)
+            return at if finite and prose[words[at].end : words[at + 1].start] == " " else None
+        if key in _NO_PHRASE or key in AUXILIARIES or (verb_forms(key) and not may_be_noun(key)):
+            return None
+    return None
 
 
 def _who(document: Document) -> Iterator[Hit]:

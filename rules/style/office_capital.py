@@ -86,8 +86,9 @@ _FIELDS = (
 _BARE = compiled(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
     r"(?P<before>(?: (?:former|new|acting|current|then|late|[a-z]+th|first|second|third))?)"
-    rf"(?P<country>(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)??)(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_HELD}))"
-    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?! (?:of|for|at) )"
+    rf"(?P<country>(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)??)"
+    rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_HELD})(?:(?P<many>s)|\b))"
+    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|for|at) ))"
 )
 _NEXT = compiled(r" ([a-z]+)")
 
@@ -114,7 +115,7 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
         opens = match[0][0].isupper()
         if country and not is_demonym(country.lower()):
             continue
-        if not country and not (" " in office or match["before"]):
+        if not country and not (" " in office or match["before"] or match["many"]):
             continue  # "the Minister" is a matter of generic-capital, "the President" of the house
         next_word = _NEXT.match(prose, match.end())
         if opens and not (next_word and may_be_finite(("minister",), next_word[1])):
