@@ -12,6 +12,8 @@ Bad: The fair opens on [the 23rd of July].
 Fix: The fair opens on 23 July.
 Bad: The fair opened on [5 May, 2023].
 Fix: The fair opened on 5 May 2023.
+Bad: The fair opened on [May 5, 2023] in Oslo.
+Fix: The fair opened on May 5, 2023, in Oslo.
 Bad: The fair opened on [May 5 2023].
 Fix: The fair opened on May 5, 2023.
 Bad: The fair opened on [09.02.2023].
@@ -31,6 +33,7 @@ Bad: On [Sunday (July 26) ]evening, the fair was shut.
 Bad: It rained. [On 23], the fair opened, and the mayor said [on 25] that it was a success.
 Fix: It rained. On the 23rd, the fair opened, and the mayor said on the 25th that it was a success.
 Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
+Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
 Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
 Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
@@ -73,6 +76,14 @@ _FORMS: tuple[_Form, ...] = (
         compiled(rf"\b({_MONTH} {_DAY}) ({_YEAR})\b(?! [a-z]+s\b)"),
         "a comma before the year",
         lambda found: f"{found[1]}, {found[2]}",
+    ),
+    (
+        compiled(
+            rf"\b({_MONTH} {_DAY}, {_YEAR})(?= (?:at|in|on|and(?! (?:{_MONTH}|\d))|but|is|was|were|are|has|have|had"
+            r"|that|which|who|where|when|as|the|he|she|it|they|by|for|with|from|during|after|before|while|will|would) )"
+        ),
+        "a comma after the year as well",
+        lambda found: f"{found[1]},",
     ),
     (
         compiled(rf"\b(?:the|this|last|next) month of ({_MONTH})\b"),
