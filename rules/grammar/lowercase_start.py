@@ -17,7 +17,7 @@ Good: They sing... or so they say. See harbour.example. It rained in Calif. and 
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
 from lint.analysis.wordclass import is_finite, verb_forms
@@ -44,7 +44,7 @@ _HARDLY = frozenset(
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BLOCK_QUOTE))
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=Needs(marks="."))
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first word of each sentence that begins with a small letter."""
     prose = document.prose

@@ -87,6 +87,12 @@ _BODIES = frozenset(
 _PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
 
 
+#: A phrase that opens a sentence begins with one of these, and has none of those in it.
+_OPENING = frozenset(
+    """in on at after before during since from by under for within over among between until throughout with without
+    despite following according due thanks because unlike instead apart besides""".split()
+)
+_SUBJECTS = frozenset("he she it they we".split())
 #: The words of openers, and of offices with those of their verbs.
 _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
@@ -95,7 +101,8 @@ _GATE = Needs(
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
-    | Needs(words="who he she it they we")
+    | Needs(words="who")
+    | (Needs(words=_OPENING) & Needs(words=_SUBJECTS))
 )
 
 #: Words after which an office has lost its article.
@@ -106,16 +113,10 @@ _NO_ASIDE = frozenset(
     """of for the a an this that another one than like as asked asks ask asking told tells tell know knows knew
     wonder wondered not only every each any no some about by""".split()
 )
-#: A phrase that opens a sentence begins with one of these, and has none of those in it.
-_OPENING = frozenset(
-    """in on at after before during since from by under for within over among between until throughout with without
-    despite following according due thanks because unlike instead apart besides""".split()
-)
 _NO_PHRASE = frozenset(
     """that which who whom whose where when if whether what how why because as than and or but not there i you said
     case fact time moment day way""".split()
 )
-_SUBJECTS = frozenset("he she it they we".split())
 _SHORT_PHRASE = 4  # words
 _LONGEST_PHRASE = 14
 _LONG_SENTENCE = 8
