@@ -2,7 +2,7 @@
 
 German, Chinese and official Russian write "the Company", "the Party", "the Prosecutor" all through a text. English
 keeps the capital for the whole name ("the Harbour Company") and writes "the company" for the rest. What a house or a
-country always writes with one ("the President", "the Court") is left alone, and so is the short form of a film, a song
+country always writes with one ("the Court", "the Army") is left alone, and so is the short form of a film, a song
 or a paper.
 
 Option keep: nouns that keep their capital, in small letters ("government"; none).
@@ -15,6 +15,8 @@ Bad: The ships of Molde will be checked, [the Prosecutor] said.
 Fix: The ships of Molde will be checked, the prosecutor said.
 Bad: It rained. [The Government] plans to shut the port, and [the Agency] said so.
 Fix: It rained. The government plans to shut the port, and the agency said so.
+Bad: It rained. The ships will sail, [the President] added.
+Fix: It rained. The ships will sail, the president added.
 Bad: They thanked the Peruvian [Government], and [the Committee] said so.
 Fix: They thanked the Peruvian government, and the committee said so.
 Good: The Company Street is long. The Government House was shut. The Museum of Ships has no roof.
@@ -35,7 +37,8 @@ from lint.patterns import compiled
 _NOUNS = frozenset(
     """party company prosecutor minister governor government embassy board fatherland motherland homeland police
     ministry club forum agreement treaty region province republic hospital university school chairman director
-    ambassador premier project law committee newspaper authority board coronavirus pandemic epidemic event""".split()
+    ambassador premier project law committee newspaper authority board coronavirus pandemic epidemic event
+    chancellor president""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(

@@ -6,8 +6,8 @@ Minister Omar Haddad", "the deputy minister of trade", "Omar Haddad, director of
 Headings and quotations are left alone, and so are prizes and orders ("Manager of the Year").
 
 Where one office comes again, each place is told. Headlines in capitals are left alone. An office with its country
-or its field before it and nothing behind it ("the French President", "the Foreign Minister said") is told too; "the
-President" alone, "the Speaker" and the like are left to the house.
+or its field before it and nothing behind it ("the French President", "the Foreign Minister said") is told too;
+"the President" alone is a matter of `generic-capital`, and "the Speaker" and the like are left to the house.
 
 There is a proposal where only the office has to change. In "the Minister of Economic Development" the
 house may keep the field's capitals or not.
@@ -116,7 +116,7 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
         if country and not is_demonym(country.lower()):
             continue
         if not country and not (" " in office or match["before"] or match["many"]):
-            continue  # "the Minister" is a matter of generic-capital, "the President" of the house
+            continue  # "the Minister" is a matter of generic-capital
         next_word = _NEXT.match(prose, match.end())
         if opens and not (next_word and may_be_finite(("minister",), next_word[1])):
             continue  # a heading, or the capital of something else
