@@ -31,6 +31,7 @@ Good: She was named Manager of the Year. “I am the President of Peru,” he sa
 Good: The Office of the President of Peru is shut.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
@@ -90,10 +91,18 @@ _BARE = compiled(
     rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_HELD})(?:(?P<many>s)|\b))"
     r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|for|at) ))"
 )
+#: The last words of those offices.
+_HELD_KEYS = frozenset(
+    key + ending
+    for ending in ("", "s", "'s")
+    for key in "president minister chancellor premier ambassador governor mayor prosecutor commissioner chairman"
+    " general secretary-general".split()
+)
+_REACH = 7  # words of an office with what stands before it, at most
 _NEXT = compiled(r" ([a-z]+)")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS))
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS | _HELD_KEYS))
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for", or by nothing, and stands before no name."""
     found: dict[tuple[str, bool], list[Span]] = {}
@@ -110,7 +119,7 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
 def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
     """Yield each office with its country or its field before it and neither "of" nor a name behind it."""
     prose = document.prose
-    for match in _BARE.finditer(prose):
+    for match in _places(document):
         country, office = match["country"].strip(), match["office"].strip()
         opens = match[0][0].isupper()
         if country and not is_demonym(country.lower()):
@@ -130,6 +139,20 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
             small = Span(match.start("office") + 1, match.end("office"))
             message = f"“{match[0]}” stands before no name: “{office.lower()}”"
             yield Hit(span, message, (Fix.replace(small, office.lower()),))
+
+
+def _places(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the places of such offices, in order."""
+    words, after = document.words, 0
+    held = (at for key in _HELD_KEYS & document.word_positions.keys() for at in document.word_positions[key])
+    for at in sorted(at for at in held if words[at].text[0].isupper()):
+        end = words[at].end - 2 * words[at].key.endswith("'s")
+        start = max(after, words[max(0, at - _REACH)].start)
+        for match in _BARE.finditer(document.prose, start, end + _REACH):
+            if match.end() == end:
+                after = end
+                yield match
+                break
 
 
 def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:

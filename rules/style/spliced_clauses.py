@@ -62,6 +62,7 @@ _LINKS = tuple(
 )
 #: These stand inside a clause as well: "In May, however, the port opened."
 _LOOSE = frozenset(("however", "thus", "hence", "at", "nevertheless", "nonetheless"))
+_BEGINNINGS = frozenset(link[0] for link in _LINKS) - _LOOSE | {"this", "these"}
 _SUBORDINATE = frozenset(
     """if when as because although though while whilst since after before once unless until whereas wherever whenever
     whether given provided even than""".split()
@@ -102,7 +103,10 @@ def _joined(document: Document, sentence: Sentence, commas: list[int]) -> tuple[
     """Return where the second clause begins, and its verb, if an adverb or "this is" follows a whole clause."""
     words, start = sentence.words, 0
     for at in commas:
-        before, start = [word.key for word in words[start:at]], at
+        first, start = start, at
+        if words[at].key not in _BEGINNINGS:
+            continue
+        before = [word.key for word in words[first:at]]
         if len(before) < _SHORTEST or before[0] in _PREPOSITIONS or _is_participle(before[0]):
             continue
         clause, verb = _second(words, at)
