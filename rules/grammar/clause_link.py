@@ -3,7 +3,8 @@
 "Despite", "during" and "because of" are prepositions: they take a noun ("despite the rain"), while
 "although", "while" and "because" take a clause. A preposition takes -ing ("without paying"), a
 purpose takes "to" ("came to help"), a condition the present ("until he comes"), and a person is
-"who", not "which". Source languages draw these lines elsewhere.
+"who", not "which". What is said in other words than the speaker's own follows "that", not a colon. Source
+languages draw these lines elsewhere.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -15,6 +16,9 @@ Bad: They wait [until he will be] ready.
 Bad: [The man which is] ill left.
 Bad: [It is important that to] leave.
 Fix: It is important to leave.
+Bad: The mayor [added: the] rent will fall.
+Fix: The mayor added that the rent will fall.
+Good: The mayor added: “The rent will fall.” He announced: cheap fares for all. He named a state: it is Peru.
 Good: Although it rains, they left. Despite the rain, they left. While he was in Oslo, it rained.
 Good: They left without paying, and he came to help them, for help was short.
 Good: They wait until he is ready. The man who is ill left.
@@ -22,13 +26,43 @@ Good: They wait until he is ready. The man who is ill left.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.wordclass import AUXILIARIES, is_finite
+from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
+
+#: A verb of saying that is no noun too, a colon and what is not in quotation marks.
+_COLON = compiled(
+    r"\b((?:reported|added|adds|assured?|assures|noted|stress(?:es|ed)|said|says|stated|believes|believed|explained|explains"
+    r"|clarified|clarifies|recalled|recalls|emphasi[sz](?:es|ed)|warned|warns|announced|admits|admitted|confirms|confirmed"
+    r"|concluded|claimed|promised|specified): )([a-z]+)(?= )"
+)
+_FAR = 12  # words
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
-    return _TABLE.hits(document, "“{}” is not how English joins clauses", phrases)
+    yield from _TABLE.hits(document, "“{}” is not how English joins clauses", phrases)
+    for match in _COLON.finditer(document.prose):
+        if _is_clause(document, match.end(1)):
+            colon = match.end(1) - 2
+            fix = Fix.replace(Span(colon, colon + 1), " that")
+            end = match.end(1) + len(match[2])
+            yield Hit(
+                Span(match.start(), end), f"“{match[1].strip()}”: what is said follows “that”, not a colon", (fix,)
+            )
+
+
+def _is_clause(document: Document, start: int) -> bool:
+    """Does a clause begin here: is there a verb before the next mark but for commas?"""
+    sentence = document.sentence_at(start)
+    words = document.words_in(start, sentence.end) if sentence is not None else ()
+    for word, after in zip(words, words[1:][:_FAR], strict=False):
+        if after.key in AUXILIARIES or is_finite(after.key):
+            return True
+        if document.prose[word.end : after.start] not in (" ", ", "):
+            return False
+    return False

@@ -1,4 +1,4 @@
-"""The name of a country, a people, a language, a month or a day lacks its capital.
+"""The name of a country, a people, a faith, a platform, a month or a day lacks its capital.
 
 Russian, Ukrainian, French and Icelandic write "american", "russian" and "monday" small, and Arabic and
 Hebrew have no capitals. Words that are something else as well ("turkey", "polish", "may", "march",
@@ -14,6 +14,8 @@ Bad: It was shut in [march] 2020.
 Fix: It was shut in March 2020.
 Bad: Troops of [russia] and [ukraine] met near [moscow].
 Fix: Troops of Russia and Ukraine met near Moscow.
+Bad: He sang on [youtube] at [christmas].
+Fix: He sang on YouTube at Christmas.
 Good: He worked in the United States. The army will march in time, and it may rain.
 Good: Russian troops polish their boots; french fries and china plates; see www.israel.com and @russia.
 """
@@ -25,19 +27,30 @@ from lint.patterns import compiled
 
 #: Words that are always written with a capital, in any sense that a news text has for them.
 _ALWAYS = frozenset(
-    "america american americans russia russian russians ukraine ukrainian ukrainians israel israeli israelis"
-    " palestine palestinian palestinians germany german germans france frenchman europe european europeans england"
-    " englishman britain british italy italian italians spain spanish poland iran iranian iranians iraq iraqi iraqis"
-    " syria syrian syrians lebanon lebanese egypt egyptian egyptians jordanian jordanians saudi japan japanese"
-    " chinese korea korean koreans india indian indians africa african africans asia asian asians arab arabs arabic"
-    " jewish jews hebrew muslim muslims islamic christian christians moscow kyiv london paris berlin jerusalem"
-    " gaza beijing tokyo cairo baghdad tehran damascus beirut washington monday tuesday wednesday thursday friday"
-    " saturday sunday january february april june july september october november december hamas hezbollah"
-    " nato mexico mexican canada canadian australia australian brazil brazilian sweden swedish norway norwegian"
-    " finland finnish denmark iceland icelandic greece greek greeks afghanistan afghan afghans pakistan pakistani"
-    " yemen yemeni libya libyan sudan sudanese ethiopia ethiopian kenya nigeria nigerian belarus belarusian georgia"
-    " armenia armenian azerbaijan kazakhstan uzbekistan turkish turks english".split()
+    """america american americans russia russian russians ukraine ukrainian ukrainians israel israeli israelis
+    palestine palestinian palestinians germany german germans france frenchman europe european europeans england
+    englishman britain british italy italian italians spain spanish poland iran iranian iranians iraq iraqi iraqis
+    syria syrian syrians lebanon lebanese egypt egyptian egyptians jordanian jordanians saudi japan japanese chinese
+    korea korean koreans india indian indians africa african africans asia asian asians arab arabs arabic jewish
+    jews hebrew muslim muslims islamic christian christians moscow kyiv london paris berlin jerusalem gaza beijing
+    tokyo cairo baghdad tehran damascus beirut washington monday tuesday wednesday thursday friday saturday sunday
+    january february april june july september october november december hamas hezbollah nato mexico mexican canada
+    canadian australia australian brazil brazilian sweden swedish norway norwegian finland finnish denmark iceland
+    icelandic greece greek greeks afghanistan afghan afghans pakistan pakistani yemen yemeni libya libyan sudan
+    sudanese ethiopia ethiopian kenya nigeria nigerian belarus belarusian georgia armenia armenian azerbaijan
+    kazakhstan uzbekistan turkish turks english austria austrian austrians belgium belgian bulgaria bulgarian
+    croatia croatian hungary hungarian hungarians romania romanian serbia serbian serbs portugal portuguese
+    switzerland ireland irish scotland scottish netherlands algeria algerian tunisia tunisian morocco moroccan qatar
+    qatari kuwait kuwaiti bahrain emirati vietnam vietnamese thailand philippines filipino indonesia indonesian
+    malaysia malaysian singapore nepal bangladesh bangladeshi cuba cuban argentina argentine colombia colombian
+    venezuela venezuelan kyrgyzstan tajikistan turkmenistan moldova moldovan latvia latvian lithuania lithuanian
+    estonia estonian slovakia slovenia bosnia bosnian albania albanian macedonia kosovo cyprus somalia somali angola
+    ghana senegal rwanda uganda tanzania zimbabwe kurdish kurds islam judaism christianity quran ramadan christmas
+    hanukkah buddhist buddhists hindu hindus zionist zionists nazi nazis kremlin knesset facebook youtube instagram
+    whatsapp tiktok wikipedia""".split()
 )
+#: What has more capitals than the first.
+_SPELLED = {"nato": "NATO", "youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok"}
 #: Good English with a small letter before these: "french fries", "indian summer", "arabic numerals", "english muffin".
 _COMMON = compiled(r" (?:numerals?|summer|ink|muffins?|horn|breakfast|letters?|corn|file|squash|yogh?urt|salad)\b")
 _PAIRS = compiled(
@@ -78,8 +91,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         end = span.end
         text = prose[span.start : span.end]
-        better = " ".join(part.capitalize() for part in text.split())
-        better = "NATO" if text == "nato" else better
+        better = _SPELLED.get(text) or " ".join(part.capitalize() for part in text.split())
         yield Hit(span, f"“{text}” takes a capital", (Fix.replace(span, better),))
 
 

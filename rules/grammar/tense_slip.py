@@ -7,6 +7,7 @@ present for yesterday.
 
 Bad: They [have submitted the bill on 12 November].
 Bad: [Since then, the station continues] to work without a pause.
+Bad: It rained. [Since the bank left the pact last May, the port is slowly losing] its ships.
 Bad: [When the court will meet], they will decide.
 Bad: [Last year the company opens] a shop in Riga.
 Good: The port has grown in 2018, and this year is not over.
@@ -46,6 +47,12 @@ _SINCE = compiled(
     rf"(?<![\w'’-])Since (?:then|(?:19|20)\d\d|{_MONTH}(?: (?:\d\d?,? )?(?:19|20)\d\d)?|childhood|last \w+"
     r"|the (?:beginning|start|end) of [\w ]{3,30}),? (?!which\b|when\b|who\b)"
     rf"(?:[\w'’-]+ ){{1,4}}?{_STATE}\b(?! (?:who|that)\b)"
+)
+#: "Since the pact fell in 2018, the port is losing ships": a clause with the past tense or a time, then "is losing".
+_SINCE_CLAUSE = compiled(
+    rf"Since (?=[^.!?\n;]{{0,160}}?(?:last|in) (?:{_MONTH}|year|month|week|(?:19|20)\d\d|autumn|spring|summer|winter))"
+    r"[^.!?\n;]{5,160}?, (?!which\b|when\b|who\b|and\b|or\b|but\b)(?:[\w’'-]+ ){1,4}?(?:is|are) (?:[a-z]+ly )?"
+    r"[a-z]{3,}ing\b(?! (?:to|for)\b)"
 )
 _SUBJECT = (
     r"(?:he|she|it|they|we|I|you|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|this|that|these|his|her|their|its|our)"
@@ -98,6 +105,8 @@ def check(document: Document) -> Iterator[Hit]:
         opener = sentence.words[0].key if sentence.words else ""
         if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _FUTURE)
+        elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
+            yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
         elif opener in _PAST_OPENERS or opener.isdigit():
             found = _PAST.match(prose, sentence.words[0].start)
             if found and found["verb"] in _present():

@@ -4,7 +4,7 @@
 news writes "July 23" or "23 July", "5 May 2023", and the month as a word. A year after "July 23" stands
 between commas. "The month of May", "the year 2019", "2019 year" and "May of 2019" say "month" or "year" for
 nothing, and "today, July 26" gives one day twice: the date alone is still true tomorrow. The date of a weekday
-stands between commas, not in brackets.
+stands between commas, not in brackets. A day without its month is an ordinal: "on the 25th".
 
 Bad: The fair opens on [July 23rd].
 Fix: The fair opens on July 23.
@@ -12,6 +12,8 @@ Bad: The fair opens on [the 23rd of July].
 Fix: The fair opens on 23 July.
 Bad: The fair opened on [5 May, 2023].
 Fix: The fair opened on 5 May 2023.
+Bad: The fair opened on [May 5, 2023] in Oslo.
+Fix: The fair opened on May 5, 2023, in Oslo.
 Bad: The fair opened on [May 5 2023].
 Fix: The fair opened on May 5, 2023.
 Bad: The fair opened on [09.02.2023].
@@ -28,6 +30,10 @@ Fix: The fair opened on July 26.
 Bad: At the fair, which opens [today, July 26], the town shows its trams.
 Fix: At the fair, which opens on July 26, the town shows its trams.
 Bad: On [Sunday (July 26) ]evening, the fair was shut.
+Bad: It rained. [On 23], the fair opened, and the mayor said [on 25] that it was a success.
+Fix: It rained. On the 23rd, the fair opened, and the mayor said on the 25th that it was a success.
+Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
+Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
 Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
 Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
@@ -72,6 +78,14 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: f"{found[1]}, {found[2]}",
     ),
     (
+        compiled(
+            rf"\b({_MONTH} {_DAY}, {_YEAR})(?= (?:at|in|on|and(?! (?:{_MONTH}|\d))|but|is|was|were|are|has|have|had"
+            r"|that|which|who|where|when|as|the|he|she|it|they|by|for|with|from|during|after|before|while|will|would) )"
+        ),
+        "a comma after the year as well",
+        lambda found: f"{found[1]},",
+    ),
+    (
         compiled(rf"\b(?:the|this|last|next) month of ({_MONTH})\b"),
         "the name of a month says that it is one",
         lambda found: found[1],
@@ -98,6 +112,15 @@ _FORMS: tuple[_Form, ...] = (
 #: These begin with plain words, which is fast.
 _THE_YEAR = compiled(rf"the year (?<=[a-z] the year )({_YEAR})\b(?! [a-z]|-)")
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
+#: A day of a month that is not named, after a name, after a verb of an event or at the head of a sentence.
+_DAY_ALONE = compiled(
+    rf"\b([Oo]n|[Ss]ince|[Uu]ntil|[Aa]s of) ({_DAY})"
+    r"(?=,(?= [A-Za-z])|\.(?!\d)(?=\s+[^\d\s]|\s*\Z)| that\b| local time\b| this month\b)"
+)
+_BEFORE_DAY = compiled(
+    r"(?:(?:^|[.!?\n]['’”\"]? )|\b(?:announced|said|reported|held|began|begun|started|opened|arrived|met|died|adopted"
+    r"|published|released|[A-Z][a-z]+) )\Z"
+)
 #: A word, a name or an ending that goes on after the date in brackets of a weekday.
 _FOLLOWS = compiled(r" ?([’']s|[A-Za-z][\w’'-]*)")
 _ANY_MONTH = compiled(rf"{_MONTH}(?!\w)")
@@ -109,7 +132,7 @@ _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION,
 _GATE = (
     Needs(words=_NAMES, figures=True)
     | (Needs(words=_NAMES) & Needs(words="month"))
-    | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}")
+    | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}|(?:on|On|ce|of|il) [0-3]?\d\b")
 )
 
 #: The first of two dates, of which the second has no month: "from July 26th to 27th".
@@ -132,6 +155,14 @@ def check(document: Document) -> Iterator[Hit]:
         start = match.start() if match.re is _THE_YEAR else match.start() - len("2019")
         hit = _hit(prose, Span(start, match.end()), "the figure says that it is a year", _digits(prose, start, match))
         found[hit.span] = hit
+    for match in _DAY_ALONE.finditer(prose):
+        start, day = match.start(), int(match[2])
+        if match[1][0].isupper() or _BEFORE_DAY.search(prose, max(0, start - _BEFORE), start):
+            ending = "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+            hit = _hit(
+                prose, Span(*match.span()), "a day without its month is an ordinal", f"{match[1]} the {day}{ending}"
+            )
+            found[hit.span] = hit
     for match in _FIGURES.finditer(prose):
         span = Span(match.start() - len("09.02"), match.end())
         found[span] = Hit(span, f"“{prose[slice(*span)]}”: write the month as a word")

@@ -2,7 +2,7 @@
 
 German, Chinese and official Russian write "the Company", "the Party", "the Prosecutor" all through a text. English
 keeps the capital for the whole name ("the Harbour Company") and writes "the company" for the rest. What a house or a
-country always writes with one ("the President", "the Court") is left alone, and so is the short form of a film, a song
+country always writes with one ("the Court", "the Army") is left alone, and so is the short form of a film, a song
 or a paper.
 
 Option keep: nouns that keep their capital, in small letters ("government"; none).
@@ -15,6 +15,10 @@ Bad: The ships of Molde will be checked, [the Prosecutor] said.
 Fix: The ships of Molde will be checked, the prosecutor said.
 Bad: It rained. [The Government] plans to shut the port, and [the Agency] said so.
 Fix: It rained. The government plans to shut the port, and the agency said so.
+Bad: It rained. The ships will sail, [the President] added.
+Fix: It rained. The ships will sail, the president added.
+Bad: They thanked the Peruvian [Government], and [the Committee] said so.
+Fix: They thanked the Peruvian government, and the committee said so.
 Good: The Company Street is long. The Government House was shut. The Museum of Ships has no roof.
 Good: The deal is good for the company. He works for the Harbour Company. “We love the Company,” he said.
 Good: They met at the Forum of Molde, in the City and in the Company Street.
@@ -26,13 +30,15 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
+from lint.analysis.names import is_demonym
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 
 _NOUNS = frozenset(
     """party company prosecutor minister governor government embassy board fatherland motherland homeland police
     ministry club forum agreement treaty region province republic hospital university school chairman director
-    ambassador premier project law""".split()
+    ambassador premier project law committee newspaper authority board coronavirus pandemic epidemic event
+    chancellor president""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(
@@ -47,9 +53,10 @@ _OPENS = compiled(
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised)\b)"
 )
 _NOUN = compiled(
-    r"(?<=[a-z,] )[Tt]he (Prime Minister|[A-Z][a-z]{2,10})"
-    r"(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|and [A-Z]|in [A-Z])[a-z])"
+    r"(?<=[a-z,] )[Tt]he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
 )
+#: A country's government; what else it has (its Parliament, its Army) is a name to many.
+_OF_COUNTRY = compiled(r"\b[Tt]he (?!Scottish|Welsh)([A-Z][a-z]+) Government(?=[.,;:)]|['’]s? [a-z]| (?!of\b)[a-z])")
 _AFTER = compiled(r" ([a-z]+)")
 _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title
@@ -76,6 +83,15 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         article = "The " if match.re is _OPENS else prose[span.start : span.start + 4].lower()
         small = article + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
+    for match in (
+        _OF_COUNTRY.finditer(prose) if "government" in document.word_positions and "government" not in keep else ()
+    ):
+        block = document.block_at(match.start())
+        if is_demonym(match[1].lower()) and block is not None and block.kind is BlockKind.PARAGRAPH:
+            span = Span(match.end(1) + 1, match.end())
+            if not document.quoted(span):
+                fix = Fix.replace(span, "government")
+                yield Hit(span, f"“{match[0]}” has a capital though it is no name: “government”", (fix,))
 
 
 def _describes(key: str) -> bool:

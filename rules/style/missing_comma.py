@@ -6,6 +6,9 @@ alone. Only the forms that are certain are looked for: opening adverbs and phras
 runs on from an office and its "of" ("the head of the region Omar Haddad"), as Russian and Ukrainian write it. English
 sets such a name off by commas, or puts the office before it ("regional head Omar Haddad").
 
+A person who has been named in full is known, so "who" after the name only adds something and wants a comma: "Omar
+Haddad, who left".
+
 Bad: [However] he denied it.
 Fix: However, he denied it.
 Bad: [For example] the port is shut.
@@ -16,6 +19,12 @@ Bad: Omar Haddad, [the mayor of the town] said rents fell.
 Fix: Omar Haddad, the mayor of the town, said rents fell.
 Bad: The [head of the harbour police Robert Haddad] denied it.
 Fix: The head of the harbour police, Robert Haddad, denied it.
+Bad: [At a meeting in the old harbour town] he denied it.
+Fix: At a meeting in the old harbour town, he denied it.
+Good: In May he denied it. On the ground floor of the house there is a shop.
+Good: In an attempt to see they are safe, he left.
+Bad: They thanked [Robert Haddad who] mended the roof.
+Good: It was Robert Haddad who left. A friend of Robert Haddad who lives in Peru left. The Robert Haddad who left fell.
 Good: However, he denied it. However he tries, he fails. Earlier this month, the port was shut.
 Good: The secretary of state Robert Haddad, the head of the Robert Haddad School and the wife of Robert Haddad met.
 Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents fell.
@@ -23,9 +32,10 @@ Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents f
 
 from collections.abc import Iterator, Sequence
 
-from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
-from lint.analysis.names import given_names, is_demonym
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
+from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
+from lint.analysis.wordclass import AUXILIARIES, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _OPENERS = (
@@ -77,6 +87,12 @@ _BODIES = frozenset(
 _PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
 
 
+#: A phrase that opens a sentence begins with one of these, and has none of those in it.
+_OPENING = frozenset(
+    """in on at after before during since from by under for within over among between until throughout with without
+    despite following according due thanks because unlike instead apart besides""".split()
+)
+_SUBJECTS = frozenset("he she it they we".split())
 #: The words of openers, and of offices with those of their verbs.
 _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
@@ -85,10 +101,27 @@ _GATE = Needs(
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
+    | Needs(words="who")
+    | (Needs(words=_OPENING) & Needs(words=_SUBJECTS))
 )
 
 #: Words after which an office has lost its article.
 _JOINTS = frozenset("that which when while as if because and or but to of by with for from in on at said says".split())
+
+#: Before a name with "who": the clause belongs to somebody else, or picks out one of several, or asks.
+_NO_ASIDE = frozenset(
+    """of for the a an this that another one than like as asked asks ask asking told tells tell know knows knew
+    wonder wondered not only every each any no some about by""".split()
+)
+_NO_PHRASE = frozenset(
+    """that which who whom whose where when if whether what how why because as than and or but not there i you said
+    case fact time moment day way""".split()
+)
+_SHORT_PHRASE = 4  # words
+_LONGEST_PHRASE = 14
+_LONG_SENTENCE = 8
+_CLEFT = frozenset("it it's its is was be were are".split())
+_FOUR = 4  # words of a name at most
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
@@ -118,6 +151,66 @@ def check(document: Document) -> Iterator[Hit]:
         name = _name_after(document, post)
         if name:
             yield _set_off(document, post, name)
+    yield from _who(document)
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
+            span = Span(sentence.words[0].start, sentence.words[end - 1].end)
+            fix = Fix((Edit(span.end, span.end, ","),))
+            yield Hit(span, "a comma after the long opening phrase", (fix,), severity=Severity.NOTE)
+
+
+def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
+    """Return how many words a sentence opens with before its subject, if they are a long phrase without a comma."""
+    words, prose = sentence.words, document.prose
+    if len(words) < _LONG_SENTENCE or words[0].key not in _OPENING or not words[0].text[0].isupper():
+        return None
+    for at in range(1, min(len(words) - 1, _LONGEST_PHRASE)):
+        key = words[at].key
+        if prose[words[at - 1].end : words[at].start] != " ":
+            return None
+        if key in _SUBJECTS and words[at].text.islower():
+            finite = at > _SHORT_PHRASE and may_be_finite((key,), words[at + 1].key)
+            return at if finite and prose[words[at].end : words[at + 1].start] == " " else None
+        if key in _NO_PHRASE or key in AUXILIARIES or (verb_forms(key) and not may_be_noun(key)):
+            return None
+    return None
+
+
+def _who(document: Document) -> Iterator[Hit]:
+    """Yield each full name of a person with "who" right behind it."""
+    words, prose = document.words, document.prose
+    for at in document.word_positions.get("who", ()):
+        first = at
+        while first and words[first - 1].text[0].isupper() and prose[words[first - 1].end : words[first].start] == " ":
+            first -= 1
+        name = words[first:at]
+        if not 1 < len(name) <= _FOUR or at + 1 == len(words) or not _BODIES.isdisjoint(word.key for word in name):
+            continue
+        last = name[-1].key
+        if name[0].key == "the" or is_demonym(name[0].key) or is_demonym(last):
+            continue
+        if last.endswith("'s") or is_person_noun(last) or last in common_words():
+            continue
+        sentence = document.sentence_at(name[0].start)
+        if sentence is None or sentence.block.kind is not BlockKind.PARAGRAPH or words[at].text != "who":
+            continue
+        before = [word.key for word in document.words_in(sentence.start, name[0].start)]
+        if (before and before[-1] in _NO_ASIDE) or not _CLEFT.isdisjoint((*before[:1], *before[-_FOUR:])):
+            continue
+        if not _is_person(document, name):
+            continue
+        if prose[words[at].end : words[at + 1].start] == " " and may_be_finite(("who",), words[at + 1].key):
+            span = Span(name[0].start, words[at].end)
+            who = prose[name[0].start : name[-1].end]
+            yield Hit(span, f"a comma between “{who}” and “who”, and one where the clause ends")
+
+
+def _is_person(document: Document, name: Sequence[Word]) -> bool:
+    """Do the words name a person: by a given name, or as a name that is no place's and no body's?"""
+    if name[0].key in given_names():
+        return True
+    mention = next((mention for mention in names(document) if mention.end == name[-1].end), None)
+    return mention is not None and mention.kind in (Kind.PERSON, Kind.UNKNOWN) and len(mention.parts) > 1
 
 
 def _name_after(document: Document, post: int) -> Sequence[Word]:

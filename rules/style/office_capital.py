@@ -5,7 +5,9 @@ Director of the institute". English news keeps the capital for a title right bef
 Minister Omar Haddad", "the deputy minister of trade", "Omar Haddad, director of the institute".
 Headings and quotations are left alone, and so are prizes and orders ("Manager of the Year").
 
-Where one office comes again, each place is told. Headlines in capitals are left alone.
+Where one office comes again, each place is told. Headlines in capitals are left alone. An office with its country
+or its field before it and nothing behind it ("the French President", "the Foreign Minister said") is told too;
+"the President" alone is a matter of `generic-capital`, and "the Speaker" and the like are left to the house.
 
 There is a proposal where only the office has to change. In "the Minister of Economic Development" the
 house may keep the field's capitals or not.
@@ -19,16 +21,23 @@ Fix: The plan was backed by the deputy head of Peru's navy.
 Bad: Nabil Aziz was elected as [Secretary General] of the club.
 Fix: Nabil Aziz was elected as secretary general of the club.
 Bad: They met the [Deputy Minister] of Economic Development.
+Bad: It rained. He thanked [the Peruvian President] and [the new Foreign Minister], and left.
+Fix: It rained. He thanked the Peruvian president and the new foreign minister, and left.
+Bad: It rained. [The Prime Minister] said so, [the Deputy Chancellor], Omar Haddad, denied it.
+Fix: It rained. The prime minister said so, the deputy chancellor, Omar Haddad, denied it.
+Good: The Peruvian Foreign Minister Omar Haddad met an adviser to the Office of the Prime Minister.
 Good: Deputy Trade Minister Omar Haddad met the director of the port.
 Good: She was named Manager of the Year. “I am the President of Peru,” he said.
 Good: The Office of the President of Peru is shut.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym, place_names
+from lint.analysis.wordclass import may_be_finite
 from lint.patterns import compiled
 
 HEADS = frozenset(
@@ -61,12 +70,41 @@ _TITLED = compiled(
 _HEADLINE = 6  # words: shorter sentences may be all names
 _OF_THE = compiled(r" (?:of|for|at) (?:(?:the|its|his|her|their|a|an|all|this|that) |[a-z])")
 _OF_NAME = compiled(r" (?:of|for) ([A-Z][\w’'-]*)(?! [A-Z])")
+#: "The Office of the Prime Minister" is a name.
+_OF_BODY = compiled(r"[A-Z][a-z]+ (?:of|to|for) $")
+_NEAR = 24  # characters
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 
+#: Offices that are one person's at a time, with what may stand before them in capitals.
+_HELD = (
+    "President|Minister|Chancellor|Premier|Ambassador|Governor|Mayor|Prosecutor|Commissioner|Chairman"
+    "|Secretary[ -]General"
+)
+_FIELDS = (
+    "Deputy|Vice|Acting|Interim|First|Second|Former|New|Prime|Foreign|Interior|Defen[cs]e|Finance|Health|Justice|Energy"
+    "|Education|Economy|Economic|Culture|Transport|Environment|Agriculture|Trade|Labou?r|Sports?|Tourism|Security"
+)
+_BARE = compiled(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
+    r"(?P<before>(?: (?:former|new|acting|current|then|late|[a-z]+th|first|second|third))?)"
+    rf"(?P<country>(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)??)"
+    rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_HELD})(?:(?P<many>s)|\b))"
+    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|for|at) ))"
+)
+#: The last words of those offices.
+_HELD_KEYS = frozenset(
+    key + ending
+    for ending in ("", "s", "'s")
+    for key in "president minister chancellor premier ambassador governor mayor prosecutor commissioner chairman"
+    " general secretary-general".split()
+)
+_REACH = 7  # words of an office with what stands before it, at most
+_NEXT = compiled(r" ([a-z]+)")
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS))
+
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=HEADS | _HELD_KEYS))
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
-    """Yield each office with a capital that is followed by "of" or "for" and stands before no name."""
+    """Yield each office with a capital that is followed by "of" or "for", or by nothing, and stands before no name."""
     found: dict[tuple[str, bool], list[Span]] = {}
     for span in _offices(document, offices):
         found.setdefault((document.prose[slice(*span)], _alone(document, span)), []).append(span)
@@ -75,6 +113,46 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
         message = f"“{text}”{times} stands before no name: “{text.lower()}”"
         for span in places:
             yield Hit(span, message, (Fix.replace(span, text.lower()),) if alone else ())
+    yield from _bare(document, offices)
+
+
+def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
+    """Yield each office with its country or its field before it and neither "of" nor a name behind it."""
+    prose = document.prose
+    for match in _places(document):
+        country, office = match["country"].strip(), match["office"].strip()
+        opens = match[0][0].isupper()
+        if country and not is_demonym(country.lower()):
+            continue
+        if not country and not (" " in office or match["before"] or match["many"]):
+            continue  # "the Minister" is a matter of generic-capital
+        next_word = _NEXT.match(prose, match.end())
+        if opens and not (next_word and may_be_finite(("minister",), next_word[1])):
+            continue  # a heading, or the capital of something else
+        span = Span(*match.span())
+        block = document.block_at(span.start)
+        if block is None or block.kind not in _PROSE or not offices.isdisjoint(office.lower().split()):
+            continue
+        if document.quoted(span) or _OF_BODY.search(prose, max(0, span.start - _NEAR), span.start):
+            continue
+        if not _in_title_case(document, span):
+            small = Span(match.start("office") + 1, match.end("office"))
+            message = f"“{match[0]}” stands before no name: “{office.lower()}”"
+            yield Hit(span, message, (Fix.replace(small, office.lower()),))
+
+
+def _places(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the places of such offices, in order."""
+    words, after = document.words, 0
+    held = (at for key in _HELD_KEYS & document.word_positions.keys() for at in document.word_positions[key])
+    for at in sorted(at for at in held if words[at].text[0].isupper()):
+        end = words[at].end - 2 * words[at].key.endswith("'s")
+        start = max(after, words[max(0, at - _REACH)].start)
+        for match in _BARE.finditer(document.prose, start, end + _REACH):
+            if match.end() == end:
+                after = end
+                yield match
+                break
 
 
 def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:

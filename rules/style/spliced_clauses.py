@@ -8,6 +8,9 @@ asides are passed over.
 Bad: At noon, the boy came [home, nobody was] hurt.
 Bad: The house is shut for the [winter, the garden will] open in May.
 Bad: Soon the road will be [mended, it is] one of the oldest in the valley.
+Bad: The town takes the risk on [itself, this is] new in the valley.
+Bad: The sale was planned in the [winter, in addition, the mayor had] agreed to it.
+Good: In the winter, however, the garden will open. According to the mayor, this is the best house in the valley.
 Good: The boy came home, and nobody was hurt. The house is shut; the garden will open in May.
 Good: If the road is mended, it will be the best in the valley. The road is old, the mayor said.
 Good: He hopes that after the winter, the road will be mended. The port, the town and the mill are shut.
@@ -49,6 +52,24 @@ _MATCHED = compiled(
     r"(?:Had|Were|Should|No matter|Every time|The (?:\w+er|more|less|moment|day|time|first time|next))\b"
     r"|.*\bby the time\b"
 )
+#: Adverbs that join no clauses, though they stand before the second as if they did.
+_LINKS = tuple(
+    tuple(link.split())
+    for link in (
+        "in addition|moreover|furthermore|therefore|however|otherwise|nevertheless|nonetheless|consequently|thus|hence"
+        "|as a result|in total|at the same time"
+    ).split("|")
+)
+#: These stand inside a clause as well: "In May, however, the port opened."
+_LOOSE = frozenset(("however", "thus", "hence", "at", "nevertheless", "nonetheless"))
+_BEGINNINGS = frozenset(link[0] for link in _LINKS) - _LOOSE | {"this", "these"}
+_SUBORDINATE = frozenset(
+    """if when as because although though while whilst since after before once unless until whereas wherever whenever
+    whether given provided even than""".split()
+)
+_BE = frozenset("is was are were has will means isn't wasn't".split())
+_SHORTEST = 4  # words of the first clause
+_POINTS = frozenset("this that these those".split())
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
 _COMMAS = 2
@@ -66,15 +87,74 @@ def check(document: Document) -> Iterator[Hit]:
             for at, (word, after) in enumerate(zip(sentence.words, sentence.words[1:], strict=False))
             if prose[word.end : after.start] == ", "
         ]
-        if not 0 < len(commas) <= _COMMAS:
+        if (place := _joined(document, sentence, commas)) is not None:
+            span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
+            yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
             continue
-        if (verb := _spliced(document, sentence, commas)) is not None:
-            span = Span(sentence.words[commas[-1] - 1].start, sentence.words[verb].end)
+        first, second = _without_link(sentence.words, commas)
+        if not 0 < len(first) <= _COMMAS:
+            continue
+        if (verb := _spliced(document, sentence, first, second)) is not None:
+            span = Span(sentence.words[first[-1] - 1].start, sentence.words[verb].end)
             yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
 
 
-def _spliced(document: Document, sentence: Sentence, commas: list[int]) -> int | None:
-    """Return the index of the second clause's verb, if a sentence is two with a comma between them."""
+def _joined(document: Document, sentence: Sentence, commas: list[int]) -> tuple[int, int] | None:
+    """Return where the second clause begins, and its verb, if an adverb or "this is" follows a whole clause."""
+    words, start = sentence.words, 0
+    for at in commas:
+        first, start = start, at
+        if words[at].key not in _BEGINNINGS:
+            continue
+        before = [word.key for word in words[first:at]]
+        if len(before) < _SHORTEST or before[0] in _PREPOSITIONS or _is_participle(before[0]):
+            continue
+        clause, verb = _second(words, at)
+        if (
+            verb is None
+            or not _SUBORDINATE.isdisjoint(before)
+            or any(document.quoted(words[i].span) for i in (at - 1, at))
+        ):
+            continue
+        if clause == at and not _SAID.isdisjoint(before):
+            continue  # "The mayor said, this is the end"
+        if any(key in AUXILIARIES or is_finite(key) or _is_past(key) for key in before[1:]):
+            return at, verb
+    return None
+
+
+def _second(words: Sequence[Word], at: int) -> tuple[int, int | None]:
+    """Return where a clause begins behind a comma and a linking adverb, and its verb; also for "this is"."""
+    if words[at].key in ("this", "these") and at + 1 < len(words):
+        return at, at + 1 if words[at + 1].key in _BE else None
+    for link in _LINKS:
+        end = at + len(link)
+        if link[0] not in _LOOSE and end < len(words) and tuple(word.key for word in words[at:end]) == link:
+            verb = _verb(words, end, strict=True)
+            return end, verb if verb is not None and verb - end < _LONGEST else None
+    return at, None
+
+
+def _is_past(key: str) -> bool:
+    return PAST in verb_forms(key) and not is_noun_first(key)
+
+
+def _without_link(words: Sequence[Word], commas: list[int]) -> tuple[list[int], int]:
+    """Return the commas without the one after a linking adverb, and where the clause after the last of them begins."""
+    for at in commas:
+        for link in _LINKS:
+            end = at + len(link)
+            if words[at].key == link[0] and tuple(word.key for word in words[at:end]) == link and end < len(words):
+                kept = [comma for comma in commas if comma != end]
+                return (kept, end) if kept[-1] == at else (kept, kept[-1])
+    return commas, commas[-1] if commas else 0
+
+
+def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: int) -> int | None:
+    """Return the index of the second clause's verb, if a sentence is two with a comma between them.
+
+    The clause begins behind the last comma, or behind the adverb that follows it.
+    """
     words, keys = sentence.words, [word.key for word in sentence.words]
     text = document.prose[sentence.start : sentence.end]
     start, second = (commas[0] if len(commas) > 1 else 0), commas[-1]
@@ -89,8 +169,8 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int]) -> int |
         return None
     if _verb(words[:second], start, strict=False) is None or not _is_closed(keys[start:second]):
         return None
-    verb = _verb(words, second, strict=True)
-    if verb is None or verb - second >= _LONGEST or not _SAID.isdisjoint(keys[second : second + _LONGEST]):
+    verb = _verb(words, clause, strict=True)
+    if verb is None or verb - clause >= _LONGEST or not _SAID.isdisjoint(keys[clause : clause + _LONGEST]):
         return None
     if any(document.quoted(words[at].span) for at in (0, second - 1, second)):
         return None
@@ -123,6 +203,8 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         if at == len(words):
             return None
         return at if is_finite(words[at].key) or (not strict and may_be_finite([first], words[at].key)) else None
+    if first in _POINTS and start + 1 < len(words) and is_finite(words[start + 1].key):
+        return start + 1
     plural = words[start].text.islower() and first.endswith("s") and len(first) > 4
     named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
     if not (first in _OPENS or plural or named):
