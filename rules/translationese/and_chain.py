@@ -96,7 +96,7 @@ def _is_verb(keys: Sequence[str], at: int) -> bool:
 
 
 def _is_finite(keys: Sequence[str], at: int) -> bool:
-    """Is a word a verb in the past or the third person, and rather no participle: "hit by a storm", "the men held in"?"""
+    """Is a word a verb in the past or the third person, and no participle, as in "towns hit by a storm"?"""
     letters = verb_forms(keys[at])
     if not letters or is_noun_first(keys[at]):
         return False
@@ -118,7 +118,7 @@ def _is_clause(document: Document, sentence: Sentence, at: int) -> bool:
     for place in range(at + 1, min(len(keys), at + 1 + _FAR)):
         if keys[place] in _INNER or document.prose[words[place - 1].end : words[place].start].strip():
             return False
-        governed = keys[place - 1] in PREPOSITIONS or place - 1 == at and keys[at] in ("a", "an", "the")
+        governed = keys[place - 1] in PREPOSITIONS or (place - 1 == at and keys[at] in ("a", "an", "the"))
         if keys[place] in AUXILIARIES or (not governed and _is_finite(keys, place)):
             return True
     return False
