@@ -74,9 +74,12 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
     if document.vocabulary.isdisjoint(_WORDS):
         return
-    prose = document.prose
+    prose, words_of = document.prose, document.words
     found: set[Span] = set()
-    for land in _OF_LAND.finditer(prose):
+    for at in document.word_positions.get("of", ()):
+        land = _OF_LAND.match(prose, words_of[at].start)
+        if land is None:
+            continue
         name = land[1].rpartition(" ")[2].lower()
         if land[1] not in _OF_SEVERAL_WORDS and name not in place_names():
             continue
