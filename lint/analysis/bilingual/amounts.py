@@ -141,12 +141,17 @@ def _small_counterpart(
 ) -> Number | None:
     """Return the one number word on the other side that a number may stand for: "forty" for "four".
 
-    Where it is the only number of its sentence without a counterpart (``alone``), and ``beside`` explains no word there.
+    Where it is the only number of its sentence without a counterpart (``alone``); ``beside`` explains others.
     """
     if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
         return None
     fit = [other for other in others if other.kind == "small" and not any(map(other.means, beside))]
-    return fit[0] if len(fit) == 1 else None
+    return fit[0] if len(fit) == 1 and _misheard(number.value, fit[0].value) else None
+
+
+def _misheard(number: Decimal, small: Value) -> bool:
+    """Are two numbers one word with another ending: four, fourteen, forty?"""
+    return isinstance(small, Decimal) and number in (10 + small, 10 * small)
 
 
 def _large(number: Number) -> bool:

@@ -97,9 +97,9 @@ def _tables() -> dict[str, tuple[_Table, _Table]]:
             table = stems if first.endswith("-") else whole
             bare = first.removesuffix("-")
             table.setdefault(bare, []).append((tuple(more), place))
-            if language in _LOWER and table is stems and len(bare) >= _LONG and not more and bare != bare.lower():
-                if bare.lower() not in _OTHER_WORDS:
-                    table.setdefault(bare.lower(), []).append((tuple(more), place))
+            lower = bare.lower()
+            if language in _LOWER and table is stems and len(bare) >= _LONG and lower not in {bare} | _OTHER_WORDS:
+                table.setdefault(lower, []).append((tuple(more), place))
     return made
 
 
