@@ -19,7 +19,8 @@ Good: “The leadership of Peru denied it,” he said.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
-from lint.analysis.names import common_words, place_names, words
+from lint.analysis.names import common_words, place_names
+from lint.analysis.names.words import words
 from lint.patterns import compiled
 
 _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
@@ -89,7 +90,7 @@ def check(document: Document) -> Iterator[Hit]:
             for match in pattern.finditer(prose, max(0, land.start() - _REACH), land.end(1) + _REACH):
                 if match.start(1) != land.start(1) or _names_a_body(prose, match.end()):
                     continue
-                head = prose[match.start() : land.start()].rpartition(" ")[2].lower()
+                head = prose[match.start() : land.start()].split()[-1].lower()
                 if head not in _COUNTRY_ONLY or land[1] in _OF_SEVERAL_WORDS or name in words("country"):
                     found.add(Span(*match.span()))
     for span in sorted(found):

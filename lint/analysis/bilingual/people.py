@@ -145,7 +145,7 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
     if language == "ja":
         return _unheard_in_kana(here, mention)
     if language not in BY_SOUND:
-        return script_of(language) == "latin" and _unheard_in_latin(here, mention)
+        return _unheard_in_latin(here, mention) if script_of(language) == "latin" else False
     return not _heard_together(here, mention)
 
 
@@ -235,7 +235,7 @@ def _in_latin(here: _Here, mention: Mention) -> bool:
     return any(fold(word) == last for word, _, _ in here.source.latin)
 
 
-def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
+def _unheard_in_latin(here: _Here, mention: Mention) -> Span | bool:
     last, first = fold(mention.parts[-1]), fold(mention.parts[0])
     if len(last) < 4:
         return False
