@@ -3,7 +3,7 @@
 import pytest
 
 from lint import Document
-from lint.analysis.nominalisation import COLUMNS, Frame, Frames, happenings, verbs
+from lint.analysis.nominalisation import COLUMNS, Frame, Frames, happenings, verb_of, verbs
 from lint.data import rows
 
 RULES = "lint.rules.translationese"
@@ -69,3 +69,23 @@ def test_nouns_have_verbs() -> None:
 )
 def test_what_takes_place_has_a_verb(text: str, verb: str | None) -> None:
     assert [found for _, found in happenings(Document(text))] == ([] if verb is None else [verb])
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [
+        ("annexation", "annex"),
+        ("acceleration", "accelerate"),
+        ("electrification", "electrify"),
+        ("securitisation", "securitise"),  # no table has the verb
+        ("dismissal", "dismiss"),
+        ("expulsion", "expel"),
+        ("construction", "build"),  # the table's own
+        ("government", ""),
+        ("station", ""),
+        ("arrival", ""),
+        ("kitchen", ""),
+    ],
+)
+def test_nouns_of_action_are_made_of_verbs_by_rule(noun: str, verb: str) -> None:
+    assert verb_of(noun) == verb

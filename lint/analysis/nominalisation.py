@@ -9,8 +9,8 @@ A rule has a table of *frames*, one a row, with up to six cells separated by tab
 
 **determiner**: alternatives before the noun; ``-`` for none.
 
-**noun**: ``*`` for every noun of ``nominalisation.tsv``, ``*`` and nouns with ``!`` before them for all but those, or
-nouns with their verbs: ``approval:approve``.
+**noun**: ``*`` for every noun of ``nominalisation.tsv`` and of a verb by rule (:func:`verb_of`), ``*`` and nouns
+with ``!`` before them for all but those, or nouns with their verbs: ``approval:approve``.
 
 **link**: the words that must follow the noun, alternatives separated by ``|``.
 
@@ -26,6 +26,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
+from lint.analysis.phrases.elements import NO_ACTION
+from lint.analysis.wordclass import BASE, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 from lint.rulekit.rule import Edit, Fix
@@ -53,6 +55,7 @@ class Frame(NamedTuple):
     fixed: bool  # the governors are no verbs: they stand so and not otherwise
     determiners: frozenset[str]  # "" for none
     verbs: Mapping[str, str]  # of the nouns
+    barred: frozenset[str] | None  # the nouns that a row for all nouns leaves out; None for a row with its own
     links: frozenset[str]
     better: str
     example: str
@@ -62,16 +65,24 @@ class Frame(NamedTuple):
     def read(cls, cells: Sequence[str]) -> "Frame":
         governor, determiner, noun, link, better, example, note = cells
         fixed = governor.startswith("=")
+        first, *others = noun.split()
         return cls(
             tuple(tuple(one.split()) for one in governor.removeprefix("=").split("|")),
             fixed,
             frozenset("" if one == "-" else one for one in determiner.split("|")),
-            _nouns(noun),
+            {} if first == "*" else _nouns(noun),
+            frozenset(word.removeprefix("!") for word in others) if first == "*" else None,
             frozenset(link.split("|")),
             better,
             example,
             note,
         )
+
+    def verb_of(self, noun: str) -> str:
+        """Return the verb of one of the row's nouns; empty for another word."""
+        if self.barred is None:
+            return self.verbs.get(noun, "")
+        return "" if noun in self.barred else verb_of(noun)
 
 
 class Padding(NamedTuple):
@@ -147,24 +158,78 @@ def happenings(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         last = at + (keys[at] == "carried" and keys[at + 1 : at + 2] == ("out",))
         for start in range(at - 3, max(0, at - _FAR), -1):
-            if keys[start] in verbs() and keys[start + 1] == "of" and keys[start - 1] == "the":
+            if keys[start + 1] == "of" and keys[start - 1] == "the" and (verb := verb_of(keys[start])):
                 if _AGAIN.search(document.prose, words[start].end, words[at].start) is None:
-                    yield Span(words[start - 1].start, words[last].end), verbs()[keys[start]]
+                    yield Span(words[start - 1].start, words[last].end), verb
                 break
 
 
 @cache
+def _table() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Return the verbs of the table's nouns, the verbs that it adds, and the words that name no action."""
+    table = rows(__package__, "nominalisation.tsv", 2)
+    marked = {mark: {word for at, cell in table if at == mark for word in cell.split()} for mark in "+-"}
+    return (
+        {noun: verb for noun, verb in table if noun not in marked},
+        frozenset(marked["+"]),
+        NO_ACTION | marked["-"],
+    )
+
+
 def verbs() -> dict[str, str]:
-    """Return the verbs of nouns that name an action."""
-    return {cells[0]: cells[1] for cells in rows(__package__, "nominalisation.tsv", 2)}
+    """Return the verbs of the table's nouns."""
+    return _table()[0]
+
+
+#: How English makes a noun of action of a verb: the end of the noun, and what stands in the verb instead.
+_ENDINGS = (
+    ("ification", ("ify",)),
+    ("ization", ("ize",)),
+    ("isation", ("ise",)),
+    ("ation", ("ate", "", "e")),
+    ("uction", ("uce", "uct")),
+    ("umption", ("ume",)),
+    ("ision", ("ide", "ise")),
+    ("usion", ("ude", "use")),
+    ("asion", ("ade",)),
+    ("mission", ("mit",)),
+    ("position", ("pose",)),
+    ("ension", ("end",)),
+    ("ansion", ("and",)),
+    ("version", ("vert",)),
+    ("pulsion", ("pel",)),
+    ("tion", ("t", "te")),
+    ("ssion", ("ss",)),
+    ("ment", ("",)),
+    ("ance", ("", "e")),
+    ("al", ("", "e")),
+)
+_OPEN = ("ification", "ization", "isation")  # verbs that news makes as it needs them
+_SHORTEST = 7  # letters of such a noun: of shorter ones too many are another word ("station", "ration")
+
+
+def verb_of(noun: str) -> str:
+    """Return the verb of a noun that names an action, from the table or by rule: "annexation" gives "annex".
+
+    Empty where the noun names none or its verb takes no object.
+    """
+    table, more, things = _table()
+    if known := table.get(noun):
+        return known
+    if len(noun) < _SHORTEST or noun in things:
+        return ""
+    for ending, verb_endings in _ENDINGS:
+        if noun.endswith(ending):
+            stem = noun.removesuffix(ending)
+            for verb in (stem + end for end in verb_endings):
+                if verb in more or BASE in verb_forms(verb) or (ending in _OPEN and len(stem) > 3):
+                    return verb
+            return ""
+    return ""
 
 
 def _nouns(cell: str) -> Mapping[str, str]:
-    words = cell.split()
-    if words[0] == "*":
-        left_out = {word.removeprefix("!") for word in words[1:]}
-        return {noun: verb for noun, verb in verbs().items() if noun not in left_out}
-    pairs = (word.partition(":") for word in words)
+    pairs = (word.partition(":") for word in cell.split())
     return {noun: verb.replace("_", " ") for noun, _, verb in pairs}
 
 
@@ -174,20 +239,20 @@ def _padding(document: Document, number: int, frame: Frame, governor: tuple[str,
     if number < 0 or place >= len(keys):
         return None
     determined = keys[place] in frame.determiners
-    if not determined and not ("" in frame.determiners and keys[place] in frame.verbs):
+    if not determined and not ("" in frame.determiners and frame.verb_of(keys[place])):
         return None
     if keys[number + 1 : place] != governor[1:] or not _is_governor(keys[number], governor[0], fixed=frame.fixed):
         return None
     place += determined
-    modified = place < len(keys) and keys[place] not in frame.verbs
+    modified = place < len(keys) and not frame.verb_of(keys[place])
     place += modified
-    if place + 1 >= len(keys) or keys[place] not in frame.verbs or not words[place].text.islower():
+    if place + 1 >= len(keys) or not frame.verb_of(keys[place]) or not words[place].text.islower():
         return None
     noun, link, last = keys[place], keys[place + 1], place + 1
     if link not in frame.links or not _runs_on(document, number, last):
         return None
     span = Span(words[number].start, words[last].end)
-    verb = frame.verbs[noun]
+    verb = frame.verb_of(noun)
     fix = None
     if frame.better and not modified and _has_object(document, last):
         fix = _fix(document, number, frame, governor[0], verb, span)

@@ -18,6 +18,8 @@ from lint.patterns import compiled
 _MARK = compiled(r"[?？؟]")
 _ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|だろう|でしょう|क्या|何|谁|怎|为什么|如何|どう|なぜ")
 
+#: A question that Japanese news writes with a full stop.
+_SPOKEN = compiled(r"(?<!いの)(?<!ない)(?:です|ます|ました|ません|の)か[。｡][」』]?\s*$")
 _ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
 
 
@@ -30,7 +32,7 @@ def check(document: Document) -> Iterator[Hit]:
         if not (pair.source and pair.target) or pair.sources + pair.targets > 4:
             continue
         source, target = both.source[pair.source], both.target[pair.target]
-        asks, asked = bool(_MARK.search(target)), bool(_MARK.search(source))
+        asks, asked = bool(_MARK.search(target)), bool(_MARK.search(source) or _SPOKEN.search(source))
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
         around, beside = both.around(index)

@@ -3,8 +3,8 @@
 Arabic joins sentences by *wa*; kept as "and", they make one sentence without end.
 Put full stops.
 
-`most-clauses` is how many clauses may follow ", and" in a sentence, `most-ands`
-how many times the word may stand in it at all.
+`most-clauses` is how many clauses may follow ", and" in a sentence, one more in a short one and in speech;
+`most-ands` is how many times the word may stand in it at all. Four verbs after "and" are too many as well.
 
 Option most-clauses: how many clauses may follow ", and" in a sentence.
 Option most-ands: how many "and" a sentence may have in all.
@@ -12,55 +12,116 @@ Option most-ands: how many "and" a sentence may have in all.
 Bad: The port is shut, and the ships are waiting, [and] the crews there have no water, and nobody knows when it ends.
 Good: The port is shut, and the ships wait outside. The crews have no water.
 Bad: The raid was made in the dark and with foreign arms [and] with the help of two men.
+Bad: Soldiers entered the town at dawn, and they searched the houses, [and] took nine men, and burned two barns there.
+Bad: Police came and closed the street and emptied the school and called the army [and] waited for the mayor.
+Good: “We left the house, and the water rose, and my son carried his sister, who is only two years old,” she said.
+Good: His wounds included a split lip, a broken toe, and suspected fractures, and bruises on both arms and the neck.
 Good: They sell bread and milk, tea and coffee, and beer.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.wordclass import (
+    AUXILIARIES,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    is_noun_first,
+    is_plain_verb,
+    may_be_noun,
+    verb_forms,
+)
 from lint.patterns import compiled
 
-_VERB = (
-    "(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|wants?|seeks?|says|said|works?|continues?)"
-)
-#: ", and" before a clause of its own or another verb, not before the last item of a list.
-CLAUSE = compiled(
-    rf"""
-    ,["”]?\s+and\s+(?=
-      (?:(?:therefore|so|then|that|also|thus)\s)?
-      (?:
-        (?:the|this|these|those|any|his|her|its|their|our|my|your)\s+(?:[\w'’-]+\s+){{1,10}}?{_VERB}\b
-        | (?:he|she|it|they|we|i|you|there|this|nobody|whoever|no\sone)\s
-        | {_VERB}\s
-        | (?:[A-Z][\w'’-]+\s+){{1,3}}{_VERB}\b
-      )
-    )
-    """,
-    re.VERBOSE,
-)
+#: Between "and" and its clause.
+_ADVERBS = frozenset("therefore so then that also thus later now still even yet".split())
+#: A noun's own clause or another phrase begins here: a verb behind it is not that of the clause.
+_INNER = frozenset("that which who whom whose what why how where when while if because as than to and or but".split())
+_SUBJECTS = (SUBJECT_PRONOUNS | frozenset("there this nobody whoever everyone everybody nothing".split())) - _INNER
+_PASSIVE = frozenset("by in during under with without".split())
+_FAR = 10  # words from "and" to the verb of its clause
+_SHORT = 20  # words: a sentence no longer than this may have one clause more
+_VERBS = 3  # so many verbs may follow "and", with or without a comma
 WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
-_AND = compiled(r"\band\b", re.IGNORECASE)
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
     for sentence in document.sentences:
-        if len(sentence.words) < 2 * most_ands or sum(word.key == "and" for word in sentence.words) < 2:
+        keys = [word.key for word in sentence.words]
+        numbers = [at for at, key in enumerate(keys) if key == "and"]
+        if len(keys) < 2 * most_ands or len(numbers) < 2:
             continue
-        clauses = [match.start() for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end)]
-        ands = [Span(*match.span()) for match in _AND.finditer(document.prose, sentence.start, sentence.end)]
-        if len(clauses) > most_clauses and len(sentence.words) > 20:
-            place = next(span for span in ands if span.start >= clauses[most_clauses])
+        ands = [Span(*sentence.words[at].span) for at in numbers]
+        clauses = [at for at in numbers if _after_comma(document, sentence, at) and _is_clause(document, sentence, at)]
+        verbs = [at for at in numbers if at in clauses or _is_verb(keys, at + 1)]
+        # Speech runs on: what somebody said in one breath is not the translator's.
+        spared = (len(keys) <= _SHORT) + bool(clauses and document.quoted(Span(*sentence.words[clauses[-1]].span)))
+        long = len(clauses) > most_clauses + spared
+        if long:
+            place = Span(*sentence.words[clauses[most_clauses]].span)
             yield Hit(
                 place, f"{len(clauses)} clauses hang on “, and” in one sentence: put a full stop", related=_first(ands)
             )
         if chained := WITH.search(document.prose, sentence.start, sentence.end):
             yield Hit(Span(*chained.span(1)), "“and with … and with”: join the two by a comma", related=_first(ands))
-        elif len(clauses) <= most_clauses and len(ands) > most_ands:
+        elif not long and len(ands) > most_ands:
             yield Hit(
                 ands[most_ands], f"“and” stands {len(ands)} times in one sentence: split it", related=_first(ands)
             )
+        elif not long and len(verbs) > _VERBS:
+            place = Span(*sentence.words[verbs[_VERBS]].span)
+            yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))
+
+
+def _after_comma(document: Document, sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    return at > 0 and document.prose[words[at - 1].end : words[at].start].lstrip().startswith(",")
+
+
+def _is_verb(keys: Sequence[str], at: int) -> bool:
+    """Is a word after "and" a verb in a finite form: "and sailed", "and has left"?"""
+    while keys[at : at + 1] and (keys[at] in _ADVERBS or keys[at].endswith("ly")):
+        at += 1
+    if at >= len(keys):
+        return False
+    if keys[at] in AUXILIARIES:
+        return True
+    # "a broken toe and suspected fractures": a participle before a noun
+    after = keys[at + 1] if at + 1 < len(keys) else "."
+    bare = after[0].isalpha() and after not in FUNCTION_WORDS and after not in NUMBER_WORDS
+    return not (bare and PARTICIPLE in verb_forms(keys[at])) and _is_finite(keys, at)
+
+
+def _is_finite(keys: Sequence[str], at: int) -> bool:
+    """Is a word a verb in the past or the third person, and no participle, as in "towns hit by a storm"?"""
+    letters = verb_forms(keys[at])
+    if not letters or is_noun_first(keys[at]):
+        return False
+    if PARTICIPLE in letters and keys[at + 1 : at + 2] and keys[at + 1] in _PASSIVE:
+        return False
+    return PAST in letters or (letters == THIRD and not may_be_noun(keys[at]))
+
+
+def _is_clause(document: Document, sentence: Sentence, at: int) -> bool:
+    """Does a subject with its verb follow "and", or another verb, and not the last item of a list?"""
+    words, keys = sentence.words, [word.key for word in sentence.words]
+    at += 1
+    while keys[at : at + 1] and keys[at] in _ADVERBS:
+        at += 1
+    if at >= len(keys) or keys[at] in _SUBJECTS or _is_verb(keys, at):
+        return at < len(keys)
+    if keys[at] in PREPOSITIONS or keys[at] in _INNER or is_plain_verb(keys[at]):
+        return False
+    for place in range(at + 1, min(len(keys), at + 1 + _FAR)):
+        if keys[place] in _INNER or document.prose[words[place - 1].end : words[place].start].strip():
+            return False
+        governed = keys[place - 1] in PREPOSITIONS or (place - 1 == at and keys[at] in ("a", "an", "the"))
+        if keys[place] in AUXILIARIES or (not governed and _is_finite(keys, place)):
+            return True
+    return False
 
 
 def _first(ands: list[Span]) -> tuple[Related, ...]:

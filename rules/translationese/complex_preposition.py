@@ -9,6 +9,7 @@ good English; they count where another such phrase is near.
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
+Bad: The bill passed [with the mediation of] the speaker. He lives [within the limits of] the town.
 Bad: Ships wait in the bay [due to the] storm. Two sank [as a result of the] wind.
 Bad: Talks [with the participation of] five states began.
 Fix: Talks with five states began.
@@ -27,7 +28,7 @@ from ._company import accompanied
 
 _TABLE = PhraseTable(__name__)
 
-_GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the event", "in the case")
+_GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the event", "in the case", "in comparison")
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)

@@ -1,14 +1,16 @@
 """A country follows "of" where English puts it first.
 
 Russian, Arabic and Chinese say "the Ministry of Defence of Peru", "the Foreign Minister of Peru Omar Haddad",
-"the leadership of Peru", "citizens of Peru". English news begins with the country: "Peru's defence ministry",
-"Peruvian Foreign Minister Omar Haddad", "Peru's leaders", "Peruvians". "The president of Peru" and "the people of
-Peru" are good English and left alone, unless a name follows the country at once.
+"the leadership of Peru", "citizens of Peru", "the economy of Peru". English news begins with the country:
+"Peru's defence ministry", "Peruvian Foreign Minister Omar Haddad", "Peru's leaders", "Peruvians". "The president of
+Peru" and "the people of Peru" are good English and left alone, unless a name follows the country at once.
 
 Bad: [The Ministry of Defence of Peru] denied it.
 Bad: They met [the President of Peru] Omar Haddad.
 Bad: [The leadership of Peru] denied it, and so did [the Armed Forces of Chile].
 Bad: [Citizens of Peru] may stay.
+Bad: [The Minister of Defence of South Korea] met [the ambassador of Brazil]. [The economy of Peru] shrank.
+Good: Residents of Lima pay more, and the prime minister of Norway resigned. The king of Norway met the Bank of Japan.
 Good: Peru's defence ministry denied it. The president of Peru met the people of Chile.
 Good: The University of Peru and the Ministry of Defence met. The capital of Peru is Lima.
 Good: “The leadership of Peru denied it,” he said.
@@ -18,28 +20,51 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words, place_names
+from lint.analysis.names.words import words
 from lint.patterns import compiled
 
 _FIELD = r"[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}"
-_LAND = r"(?:the )?([A-Z][a-z]+)(?:['’]s)?"
+_LAND = (
+    r"(?:the )?(Great Britain|Sri Lanka|United (?:Kingdom|States|Arab Emirates)|(?:Czech|Dominican) Republic"
+    r"|(?:(?:North|South|Saudi) )?[A-Z][a-z]+)(?:['’]s)?"
+)
+_AREAS = "Foreign|Defen[cs]e|Interior|Finance|Health|Energy|Justice|Education|Economy|Trade|Culture|Transport"
 _BODY = compiled(
-    rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of {_FIELD}|Armed Forces|General Staff"
+    rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of (?:the )?{_FIELD}|Armed Forces|General Staff"
     r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court"
-    rf"|Foreign Ministry|Defen[cs]e Ministry|Finance Ministry|Embassy) of {_LAND}(?![\w’'-]| Act)"
+    rf"|(?:{_AREAS}) (?:Ministry|Minister)|Embassy|Border Guard|Border Service|Border Guards|Ambassador"
+    rf"|Coast Guard|Intelligence Service|Prosecutor General|National Guard|Consulate) of {_LAND}(?![\w’'-]| Act)"
 )
 _PLAIN = compiled(
-    r"\b(?:[Tt]he )?(?:[Cc]itizens|leadership|authorities|government|parliament|army|armed forces|foreign minister"
-    rf"|defen[cs]e minister|law enforcement agencies|military leadership|foreign ministry|airspace)"
-    rf" of {_LAND}(?![\w’'-]| [A-Z])"
+    r"\b(?:[Tt]he )?(?:[Cc]itizens|leadership|authorities|government|parliament|army|navy|armed forces"
+    rf"|(?:{_AREAS.lower()}) (?:minister|ministry|ministers)"
+    r"|air force|border (?:guards|guard|service|police)|coast ?guard|security forces|intelligence services?"
+    r"|embassy|ambassador|economy|law enforcement agencies|military leadership|airspace|special services"
+    rf"|[Nn]ationals|central bank|national bank) of {_LAND}(?![\w’'-]| [A-Z])"
 )
 _NAMED = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ss]peaker) of"
     rf" {_LAND}(?= [A-Z][a-z]+ [A-Z][a-z]+)"
 )
 _WORDS = frozenset(
-    "ministry minister forces staff ministers government service council force court embassy citizens leadership"
-    " authorities parliament army agencies airspace president chancellor king speaker".split()
+    """ministry minister ministers forces staff government service services council force court embassy citizens guard
+    leadership authorities parliament army navy agencies airspace president chancellor king speaker guards police
+    ambassador economy nationals bank consulate general coastguard""".split()
 )
+_OF_SEVERAL_WORDS = frozenset(
+    (
+        "Great Britain",
+        "Sri Lanka",
+        "United Kingdom",
+        "United States",
+        "United Arab Emirates",
+        "Czech Republic",
+        "Dominican Republic",
+    )
+)
+#: Of these a town has its own.
+_COUNTRY_ONLY = frozenset("economy police guard consulate embassy".split())
+_OF_LAND = compiled(rf"\bof {_LAND}")
 _CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _REACH = 90  # characters: the longest name of a ministry
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
@@ -50,16 +75,24 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
     if document.vocabulary.isdisjoint(_WORDS):
         return
-    prose, words = document.prose, document.words
+    prose, words_of = document.prose, document.words
     found: set[Span] = set()
-    lands = {at for land in place_names() & document.word_positions.keys() for at in document.word_positions[land]}
-    for at in lands:
-        if at < 2 or not (words[at - 1].key == "of" or (words[at - 1].key == "the" and words[at - 2].key == "of")):
+    for at in document.word_positions.get("of", ()):
+        land = _OF_LAND.match(prose, words_of[at].start)
+        if land is None:
+            continue
+        name = land[1].rpartition(" ")[2].lower()
+        if land[1] not in _OF_SEVERAL_WORDS and name not in place_names():
             continue
         for pattern in (_BODY, _PLAIN, _NAMED):
-            match = pattern.search(prose, max(0, words[at].start - _REACH), words[at].end + _REACH)
-            if match and match.start(1) == words[at].start and not _names_a_body(prose, match.end()):
-                found.add(Span(*match.span()))
+            if pattern is _NAMED and land[1] in _OF_SEVERAL_WORDS:
+                continue  # "the president of the United States Hispanic Chamber"
+            for match in pattern.finditer(prose, max(0, land.start() - _REACH), land.end(1) + _REACH):
+                if match.start(1) != land.start(1) or _names_a_body(prose, match.end()):
+                    continue
+                head = prose[match.start() : land.start()].split()[-1].lower()
+                if head not in _COUNTRY_ONLY or land[1] in _OF_SEVERAL_WORDS or name in words("country"):
+                    found.add(Span(*match.span()))
     for span in sorted(found):
         block = document.block_at(span.start)
         if block is not None and block.kind in _PROSE:

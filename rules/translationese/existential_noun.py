@@ -1,11 +1,16 @@
 """“There is” and a noun stand where a subject and a verb belong.
 
 Arabic and other languages say "there is a willingness to help" without saying
-whose. English names the people and gives them a verb.
+whose. English names the people and gives them a verb. Counted are nouns of wishing and refusing, those of feeling
+before "by" and "on the part of", and those of action; what everybody may feel ("there is fear that") and what two have
+("an agreement between") is good English.
 
 Bad: [There is a Russian willingness to] help.
 Bad: The mayor said [there is cooperation to] submit a draft.
 Bad: [There has been a strengthening of] the border posts.
+Bad: [There is a growing reluctance to] lend to farmers. [There was a postponement of] the vote.
+Bad: The envoy said [there was great anger on the part of] the crew.
+Good: There is great anger among the crew, and there is an agreement between the owners.
 Good: Russia is willing to help.
 Good: There is a bus to Oslo.
 """

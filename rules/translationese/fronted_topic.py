@@ -10,6 +10,9 @@ Option most-words: how many words may stand between the opening and the subject.
 
 Bad: [Regarding] the decision of the council on the plan of the ministry to close the old bridge to traffic, Salem said talks would go on.
 Bad: [As for] the strike that began at the port in May and has spread to the railways since, nobody expects it to end.
+Bad: [Speaking about] the fate of the four sailors who were taken from the ship by armed men, the owner wept.
+Bad: [In connection with] the leak of fuel from the tanker that ran aground near the island on Tuesday, the beach is shut.
+Good: In response to a question about the strike, Salem shrugged.
 Good: Regarding the strike, Salem said talks would go on.
 Good: Salem said talks would go on about the plan to close the old bridge.
 """  # noqa: E501
@@ -22,7 +25,11 @@ from lint.patterns import compiled
 
 OPENING = compiled(
     r"(?:regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|as far as|in terms of"
-    r"|in (?:relation|regard|respect) (?:to|of)"
+    r"|in (?:relation|regard|respect|connection|response|reply|answer) (?:to|of|with)"
+    r"|in (?:the )?light of(?! th[ai][ts]\b)"
+    r"|(?:in|within) the (?:context|framework|frame) of|against the back(?:ground|drop) of|when it comes to"
+    r"|(?:commenting|touching|elaborating|reflecting|remarking|dwelling) (?:up)?on"
+    r"|(?:speaking|talking) (?:of|about|on)|referring to"
     r"|on the (?:issue|question|subject|matter|topic|file|side|level)\b(?: of)?"
     r"|on the \w+ (?:dimension|side|level|front|aspect))\b",
     re.IGNORECASE,

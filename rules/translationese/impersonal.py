@@ -12,6 +12,9 @@ Option phrases: files of rows of your own: pattern, better wording, example, mar
 Bad: Experts say that [it is recommended to] stay indoors.
 Bad: [It will be possible to] buy tickets in May.
 Bad: [There is a possibility that] the road is shut.
+Bad: [It has been decided to] close the port. [It is not excluded that] the dam will burst.
+Bad: [It turned out to be impossible to] save him.
+Good: It is intended to be a gift. It turned out well.
 Good: Doctors recommend staying indoors. Visitors will be able to buy tickets in May.
 Good: The road may be shut. It is easy to see why.
 """

@@ -9,6 +9,9 @@ become an adverb first. One that carries the news ("a covert attack") is left al
 
 Bad: Police [carried out the arrest of] two men.
 Fix: Police arrested two men.
+Bad: The navy [carried out the encirclement of] the island, and jets [launched a bombardment of] the port.
+Fix: The navy encircled the island, and jets bombed the port.
+Good: The navy carried out exercises of its own. They made a collection of old coins.
 Bad: The council [gave its approval to] the plan.
 Fix: The council approved the plan.
 Bad: The plant [is engaged in the production of] tiles.

@@ -14,6 +14,8 @@ Fix: The port is shut. Trains run. Ferries wait.
 Bad: The port is shut. [In this regard], the minister denied any delay.
 Fix: The port is shut. The minister denied any delay.
 Bad: The port is shut. [Later], the minister denied any delay.
+Bad: The port is shut. [In particular], two ferries wait. [Besides], trains are late.
+Good: Besides the port, two roads are shut. In particular the ferries wait.
 Good: The port is shut. Later, when the wind rose, the minister denied any delay. Earlier, a guard had died.
 Good: The port was shut on Sunday. Later, the minister denied any delay.
 Good: The port is shut. In this regard, a long walk to the boats.
@@ -73,6 +75,17 @@ _GOOD_ALONE = (
     "nonetheless",
     "consequently",
     "thus",
+    "besides",
+    "additionally",
+    "undoubtedly",
+    "undeniably",
+    "likewise",
+    "similarly",
+    "in particular",
+    "in other words",
+    "apart from",
+    "aside from",
+    "on top of",
 )
 
 

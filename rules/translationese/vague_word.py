@@ -8,6 +8,7 @@ alone.
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
+Bad: The mayor said that [certain individuals] and [various quarters] oppose the plan.
 Bad: The town took [various measures] last week. The [relevant departments] met.
 Good: The town took various measures last week.
 Bad: They sell bread, milk, [etc].
@@ -25,7 +26,7 @@ from ._company import accompanied
 _TABLE = PhraseTable(__name__)
 
 #: One of these an English reporter writes too.
-_GOOD_ALONE = ("various", "more and more", "relevant", "appropriate", "certain")
+_GOOD_ALONE = ("various", "more and more", "relevant", "appropriate", "certain", "specific", "concrete")
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)

@@ -11,6 +11,9 @@ Option prepositions: the prepositions after which such nouns are reported, in sm
     "after" and "with", are always among them.
 
 Bad: The bank lent money [for the construction of] a road.
+Bad: Money was found [for the repatriation of] the crew. They agreed [on the extradition of] two men.
+Bad: A commission [for the demarcation of] the border met.
+Good: He answered the annexation of the port, and she is known for the depiction of miners in her novels.
 Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
 Bad: [The continuation of] the raids came close [to the complete evacuation of] the town.
@@ -25,7 +28,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
-from lint.analysis.nominalisation import verbs
+from lint.analysis.nominalisation import verb_of, verbs
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 
 #: Nouns that are a thing, a crime or an event as often as an action.
@@ -68,8 +71,10 @@ _GOVERNED = frozenset(
 #: Verbs with a preposition of their own: "the law provides for the establishment of".
 _PROVIDED = frozenset("provide provides provided providing responsible account accounts accounted".split())
 #: "Call for the release of", "look forward to the return of" want a noun.
-_CALLED = frozenset("call calls called calling forward opposed vote voted votes voting".split())
-#: "The commissioner for the protection of the family" is a title.
+_CALLED = frozenset(
+    "call calls called calling forward opposed vote voted votes voting known famous noted renowned".split()
+)
+#: "The commissioner for the protection of the family" is a title; a commission in small letters is set up to do it.
 _POSTS = frozenset(
     "commissioner minister ministry committee agency department centre center fund commission union".split()
 )
@@ -91,32 +96,38 @@ _RELYING = frozenset(
     """rely relies relied relying depend depends depended depending insist insists insisted insisting based focus
     focuses focused focusing lead leads led leading""".split()
 )
+#: A noun that only a rule makes a verb's may name a thing or an event: it counts where the verb can take its place.
+_STRICT = frozenset("for by through via in on".split())
+#: Whom one blames or thanks, one does "for doing" it.
+_BLAMED = frozenset(
+    """blame blamed blames blaming thank thanked thanks thanking praise praised praises praising criticised criticized
+    criticise criticize condemn condemned condemns punished punish fined jailed rewarded awarded apologised apologized
+    apologise apologize credit credited famous known sentenced tried convicted prosecuted responsibility""".split()
+)
 #: "Speed up the", "push forward the": the verb stands before these.
 _PARTICLES = frozenset("up forward off down ahead".split())
 
 
-def _gate() -> Needs:
-    return Needs(words=(verbs() | _MORE).keys() - _THINGS) & Needs(words="of") & Needs(words="the")
-
-
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=_gate)
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=Needs(words="of") & Needs(words="the"))
 def check(
     document: Document,
     *,
     prepositions: frozenset[str] = frozenset("for by through via in on to of about during".split()),
 ) -> Iterator[Hit]:
     """Yield each preposition or verb with a noun of action and "of"."""
-    nouns, numbers = verbs() | _MORE, document.word_positions
-    if "of" not in numbers:
-        return
-    for noun in sorted((nouns.keys() & numbers.keys()) - _THINGS):
-        for at in numbers[noun]:
-            if found := _governed(document, at, prepositions):
-                span, governor = found
-                text = " ".join(document.text[slice(*span)].split())
-                verb = nouns[noun].replace("_", " ")
-                better = f": “{fix}”" if governor and (fix := _better(governor, verb)) else ""
-                yield Hit(span, f"“{text}” hides the verb “{verb}”{better}")
+    keys = document.lowercase_words
+    for place in document.word_positions.get("of", ()):
+        noun = keys[place - 1] if place else ""
+        if not noun or noun in _THINGS or not (verb := _MORE.get(noun) or verb_of(noun)):
+            continue
+        if found := _governed(document, place - 1, prepositions):
+            span, governor = found
+            text = " ".join(document.text[slice(*span)].split())
+            verb = verb.replace("_", " ")
+            if governor == "for" and not _BLAMED.isdisjoint(keys[max(0, place - 9) : place - 2]):
+                governor = "for it"
+            better = f": “{fix}”" if governor and (fix := _better(governor, verb)) else ""
+            yield Hit(span, f"“{text}” hides the verb “{verb}”{better}")
 
 
 def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tuple[Span, str] | None:
@@ -130,17 +141,20 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
     plain = keys[at - 1] == "the"
     head = at - 1 if plain else at - 2
     if head >= 0 and keys[head] == "the" and (plain or may_be_noun(keys[at - 1])):
+        by_rule = keys[at] not in _MORE and keys[at] not in verbs()
         if not head or _opens(document, head):
-            return _span(document, head, at, "") if plain and keys[at] not in _SPOKEN_OF else None
+            return _span(document, head, at, "") if plain and not by_rule and keys[at] not in _SPOKEN_OF else None
         start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
         if start and keys[start - 1] in _PROVIDED:
             governor = ""  # the verb needs its "for"
         governs = keys[start] in prepositions or keys[start] in _FURTHER
+        if by_rule and not (keys[start] in prepositions and keys[start] in _STRICT):
+            return None
         if keys[start] in _PARTICLES and start and verb_forms(keys[start - 1]):
             governor, start = "", start - 1
         if not plain and (not governs or (start and keys[start - 1] in _RELYING)):
             return None  # "curb the rapid expansion of": the adjective needs its noun
-        if (start and keys[start - 1] in _CALLED) or (keys[start] == "for" and keys[start - 1] in _POSTS):
+        if (start and keys[start - 1] in _CALLED) or (keys[start] == "for" and _is_title(document, start - 1)):
             return None
         if keys[start] == "since" and words[at].key == "establishment":
             return None  # "since the establishment of ties": a date
@@ -148,6 +162,12 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
             return None
         return _span(document, start, at, governor)
     return None
+
+
+def _is_title(document: Document, index: int) -> bool:
+    """Does a post or a body with its field before "for" make a title: "the Commission for the Protection of"?"""
+    word = document.words[max(0, index)]
+    return word.key in _POSTS and (word.text[0].isupper() or word.key.endswith(("er", "ry")))
 
 
 def _opens(document: Document, index: int) -> bool:
@@ -171,6 +191,8 @@ def _better(preposition: str, verb: str) -> str:
     """Return what a preposition and a verb become together; empty where the sentence must be built anew."""
     if preposition == "for":
         return f"to {verb}"
+    if preposition == "for it":
+        return f"for {_gerund(verb)}"
     return f"{preposition} {_gerund(verb)}" if preposition in ("by", "through", "via", "in") else ""
 
 

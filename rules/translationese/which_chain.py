@@ -1,7 +1,8 @@
 """One sentence carries several relative clauses after commas.
 
 ", which ..., which ...": each clause says something new, so each can be a
-sentence of its own, and in a sentence of thirty words or more should be. Items
+sentence of its own, and in a sentence of thirty words or more should be. So it is with
+"whose"; "who" and "where", by which news introduces people and places, are not counted. Items
 of a list may have one each: after a semicolon, or after "and" before a noun
 with its own clause, the count begins again.
 

@@ -125,11 +125,33 @@ def _paired(
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
         elif weak := _weak_counterpart(number, ours, theirs):
             yield Difference("magnitude", weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
+        elif small := _small_counterpart(number, theirs, ours, alone=len(new) == 1 and not gone):
+            yield Difference("changed", small, number, Span(number.start, number.end), Span(small.start, small.end))
         elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
-        if (number.figures or number.scaled) and _large(number) and number.kind not in ("month", "time", "weekday"):
+        if small := _small_counterpart(number, ours, theirs, alone=len(gone) == 1 and not new):
+            yield Difference("changed", number, small, Span(small.start, small.end), Span(number.start, number.end))
+        elif (number.figures or number.scaled) and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("missing", number, None, target, Span(number.start, number.end))
+
+
+def _small_counterpart(
+    number: Number, others: Sequence[Number], beside: Sequence[Number], *, alone: bool
+) -> Number | None:
+    """Return the one number word on the other side that a number may stand for: "forty" for "four".
+
+    Where it is the only number of its sentence without a counterpart (``alone``); ``beside`` explains others.
+    """
+    if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
+        return None
+    fit = [other for other in others if other.kind == "small" and not any(map(other.means, beside))]
+    return fit[0] if len(fit) == 1 and _misheard(number.value, fit[0].value) else None
+
+
+def _misheard(number: Decimal, small: Value) -> bool:
+    """Are two numbers one word with another ending: four, fourteen, forty?"""
+    return isinstance(small, Decimal) and number in (10 + small, 10 * small)
 
 
 def _large(number: Number) -> bool:

@@ -17,7 +17,7 @@ _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
 _DIGIT, _POWER = "".join(_DIGITS), "".join([*_SMALL, *_LARGE])
 _ATOM = rf"(?:{FIGURE}|[{_DIGIT}]+)"
-_TAIL = rf"(?:(?:[多余餘几]| (?=[万亿億萬]))?[{_POWER}]{_ATOM}?)"
+_TAIL = rf"(?:(?:[多余餘几]| (?=[万亿億萬]))?(?!兆[瓦赫帕欧字比])[{_POWER}]{_ATOM}?)"  # 兆瓦 is a megawatt
 _NUMBER = compiled(rf"(?:{_ATOM}{_TAIL}*|{_TAIL}+)(?:[多余餘几](?=[万亿億萬]))?")
 _PART = compiled(rf"({FIGURE})|([{_HAN}])|[多余餘几]")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
@@ -33,6 +33,8 @@ _PERCENT = compiled(r"\s?[%％]|パーセント|百分点|个百分点|ポイン
 #: Units that a translation converts.
 _CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油化])")
 _LATE = compiled("(?:午後|下午|晚上|傍晚|夜|晚|今晚|当晚)$")
+#: After a numeral: what it counts is people, things or days, and it is no part of a word.
+_COUNTED = compiled("[名位]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
 _APPROXIMATE = compiled("[多余餘几数数]")
 
 
@@ -170,6 +172,8 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
             values = (first_way, second_way, *values)
         first = first_way
     kind = "number" if strong or first >= 10 else "loose"
+    if len(written) == 1 and 2 <= first <= 9 and not figures and _COUNTED.match(text, end):
+        kind = "small"
     after = text[end : end + 2]
     if figures and not scaled and glued(text, start, end):
         strong = False

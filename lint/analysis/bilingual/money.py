@@ -10,7 +10,7 @@ from lint.patterns import compiled
 from lint.text.model import Span
 
 _WORD_AFTER = compiled(
-    r"[\s\xa0-]{0,2}(?:(?:of|de|d['’]|от|من)\s)?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
+    r"[\s\xa0-]{0,2}(?:(?:of|de|от|من)\s|d['’])?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
 )
 _BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥￥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.analysis.bilingual.languages import script_of
@@ -144,7 +145,7 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
     if language == "ja":
         return _unheard_in_kana(here, mention)
     if language not in BY_SOUND:
-        return script_of(language) == "latin" and _unheard_in_latin(here, mention)
+        return _unheard_in_latin(here, mention) if script_of(language) == "latin" else False
     return not _heard_together(here, mention)
 
 
@@ -234,7 +235,7 @@ def _in_latin(here: _Here, mention: Mention) -> bool:
     return any(fold(word) == last for word, _, _ in here.source.latin)
 
 
-def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
+def _unheard_in_latin(here: _Here, mention: Mention) -> Span | bool:
     last, first = fold(mention.parts[-1]), fold(mention.parts[0])
     if len(last) < 4:
         return False
@@ -245,7 +246,21 @@ def _unheard_in_latin(here: _Here, mention: Mention) -> bool:
     row = consonants(mention.parts[-1])
     if any(len(word) > 3 and distance(row, consonants(word), "de") <= 0.25 for word in words):
         return False
-    return not any(word.startswith(first[:4]) for word in words)
+    if not any(word.startswith(first[:4]) for word in words):
+        return True
+    return _other_surname(here, first)
+
+
+def _other_surname(here: _Here, first: str) -> Span | bool:
+    """Return where the given name stands in the source before a surname that the translation does not have."""
+    written = {fold(word) for word, _, _ in here.target.words}
+    for (word, start, end), (after, begins, ends) in pairwise(here.beside.words):
+        if fold(word) != first or begins - end != 1 or not after[0].isupper() or len(after) < 4:
+            continue
+        stem = fold(after)
+        if not any(other.startswith(stem[:4]) or stem.startswith(other) for other in written if len(other) > 3):
+            return Span(start, ends)
+    return False
 
 
 def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:

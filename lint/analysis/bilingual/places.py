@@ -17,7 +17,10 @@ from lint.patterns import compiled
 UNSPACED = frozenset(("zh", "ja"))
 _CAPITALISED = compiled(r"([A-Zmdynl](?<![^\W\d_].)[^\W\d_]*(?:[.'’][^\W\d_]+)*)")  # and "mainland", "domestic" ...
 _WORD = compiled(r"([^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*)")
+_ELIDED = tuple(f"{word}{mark}" for word in ("d", "l", "D", "L", "qu", "jusqu") for mark in "'’")
 _PREFIXES = {
+    "fr": _ELIDED,
+    "it": tuple(f"{word}{mark}" for word in "d l D L dell all nell dall sull Dell All Nell".split() for mark in "'’"),
     "ar": ("وال", "بال", "فال", "كال", "ولل", "وبال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك"),
     "he": (
         "וה",
@@ -50,6 +53,13 @@ _UNSURE = frozenset(
     "Denver Regina Hague Emirates White_House Pentagon Kremlin Ottoman Persian Wellington Melbourne "
     "Sydney Brit Brits Reading Sinai Levant Teutonic Lao Wales Guinea".split()
 )
+
+
+#: Languages whose adjectives of countries begin as the country does, in small letters (Аргентина, аргентинский), from
+#: so many letters on; and what then is another word.
+_LOWER = frozenset(("ru", "uk"))
+_LONG = 5
+_OTHER_WORDS = frozenset("грузи катар панам".split())
 
 
 class Mention(NamedTuple):
@@ -85,7 +95,11 @@ def _tables() -> dict[str, tuple[_Table, _Table]]:
         for form in listed.split("|"):
             first, *more = form.removesuffix(".").split()
             table = stems if first.endswith("-") else whole
-            table.setdefault(first.removesuffix("-"), []).append((tuple(more), place))
+            bare = first.removesuffix("-")
+            table.setdefault(bare, []).append((tuple(more), place))
+            lower = bare.lower()
+            if language in _LOWER and table is stems and len(bare) >= _LONG and lower not in {bare} | _OTHER_WORDS:
+                table.setdefault(lower, []).append((tuple(more), place))
     return made
 
 
@@ -176,13 +190,25 @@ _Beginnings = tuple[tuple[tuple[tuple[str, ...], str], ...], ...]
 def _beginnings(language: str) -> Lookup[_Beginnings]:
     forms = _forms(language)
     assert forms is not None
-    return Lookup(
-        lambda word: tuple(found for each in _readings(word, language) if (found := tuple(_candidates(each, forms))))
-    )
+    return Lookup(lambda word: _by_length(word, language, forms))
+
+
+def _by_length(word: str, language: str, forms: _Forms) -> _Beginnings:
+    """Return what each way to read a word finds, the longest form first: in Hebrew "from France" begins as "Egypt"."""
+    found = [(_longest(each, forms), tuple(_candidates(each, forms))) for each in _readings(word, language)]
+    return tuple(candidates for _, candidates in sorted(found, key=lambda one: -one[0]) if candidates)
+
+
+def _longest(word: str, forms: _Forms) -> int:
+    if word in forms.whole:
+        return len(word)
+    return next((length for length in forms.lengths if length <= len(word) and word[:length] in forms.stems), 0)
 
 
 def _readings(word: str, language: str) -> Iterator[str]:
     yield word
+    if language in _LOWER and word[0].isupper():
+        yield word[0].lower() + word[1:]  # an adjective that begins a sentence
     if language == "en":
         yield word.removesuffix("'s").removesuffix("’s")
     for prefix in _PREFIXES.get(language, ()):

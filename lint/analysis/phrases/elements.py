@@ -34,7 +34,7 @@ def _noun(word: Word) -> bool:
 _ACTION = compiled(r"[a-z-]{2,}(?:[ts]ion|[a-z]ment|(?:pear|accept|observ|issu|clear|avoid|mainten|attend)[ae]nce)")
 _ADJECTIVE = compiled(r"[a-z-]{2,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less)")
 #: Words that end as nouns of action do and are people, bodies, places or things.
-_NO_ACTION = frozenset(
+NO_ACTION = frozenset(
     """achievement acquisition action addition administration aggression agreement ambition ambulance amendment
     ammunition apartment appointment argument association assortment attention auction audience basement caution
     celebration cement coalition combination comment commission commitment compartment competition composition
@@ -56,7 +56,7 @@ _NO_ACTION = frozenset(
 
 def _action(word: Word) -> bool:
     """Is it a noun of action by its form?"""
-    return word.text[0].islower() and word.key not in _NO_ACTION and _ACTION.fullmatch(word.key) is not None
+    return word.text[0].islower() and word.key not in NO_ACTION and _ACTION.fullmatch(word.key) is not None
 
 
 #: The classes of words that a pattern may ask for.
