@@ -40,6 +40,7 @@ _COLON = compiled(
     r"|concluded|claimed|promised|specified): )([a-z]+)(?= )"
 )
 _FAR = 12  # words
+_NEAR = 160  # characters
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -59,7 +60,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _is_clause(document: Document, start: int) -> bool:
     """Does a clause begin here: is there a verb before the next mark but for commas?"""
     sentence = document.sentence_at(start)
-    words = document.words_in(start, sentence.end) if sentence is not None else ()
+    words = document.words_in(start, min(sentence.end, start + _NEAR)) if sentence is not None else ()
     for word, after in zip(words, words[1:][:_FAR], strict=False):
         if after.key in AUXILIARIES or is_finite(after.key):
             return True

@@ -30,6 +30,7 @@ Good: The secretary of state Robert Haddad, the head of the Robert Haddad School
 Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents fell.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
@@ -194,8 +195,8 @@ def _who(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(name[0].start)
         if sentence is None or sentence.block.kind is not BlockKind.PARAGRAPH or words[at].text != "who":
             continue
-        before = [word.key for word in document.words_in(sentence.start, name[0].start)]
-        if (before and before[-1] in _NO_ASIDE) or not _CLEFT.isdisjoint((*before[:1], *before[-_FOUR:])):
+        before = [word.key for word in words[max(0, first - _FOUR) : first] if word.start >= sentence.start]
+        if (before and before[-1] in _NO_ASIDE) or not _CLEFT.isdisjoint((sentence.words[0].key, *before)):
             continue
         if not _is_person(document, name):
             continue
@@ -209,7 +210,9 @@ def _is_person(document: Document, name: Sequence[Word]) -> bool:
     """Do the words name a person: by a given name, or as a name that is no place's and no body's?"""
     if name[0].key in given_names():
         return True
-    mention = next((mention for mention in names(document) if mention.end == name[-1].end), None)
+    mentions = names(document)
+    at = bisect_left(mentions, name[0].start, key=lambda mention: mention.end)
+    mention = next((mention for mention in mentions[at : at + _FOUR] if mention.end == name[-1].end), None)
     return mention is not None and mention.kind in (Kind.PERSON, Kind.UNKNOWN) and len(mention.parts) > 1
 
 
