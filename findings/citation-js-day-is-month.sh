@@ -6,9 +6,9 @@
 #   Hebrew, Russian and Greek fare the same; "12 грудня 2023" is right by chance, and "21 травня 2024" is the 21st month.
 #   English dates are read well.
 #
-# Why it matters here: the sources of a report are filed by such dates. Each has a right year and a likely month, and
-#   only every third is a date that cannot be. Keep the wording of the source beside what was read of it; mtlint has its
-#   own reader of foreign dates.
+# Why it matters here: the sources of a report are filed by such dates. Up to the 12th each has a right year and a
+#   likely month, and looks as if the day was not known. Keep the wording of the source beside what was read of it;
+#   mtlint knows the months of its source languages by name.
 
 set -euo pipefail
 

@@ -7,9 +7,9 @@
 #   the same; only with the typographic geresh, ה׳תשפ״ד, or without the letter is it 2023. Independence Day of 1948,
 #   "ה׳ באייר התש״ח", is in 1953.
 #
-# Why it matters here: news agencies and ministries in Israel print the letter, and keyboards have no geresh. A year
+# Why it matters here: papers print the year with the letter and without it, and few who type have the geresh. A year
 #   that is five too late is still a likely year, and no error is raised: an anniversary or a deadline moves. mtlint
-#   compares no dates of the Hebrew calendar; whoever does it with this package cuts the letter off first.
+#   converts no dates of the Hebrew calendar; whoever does it with this package cuts the letter off first.
 
 set -euo pipefail
 

@@ -7,8 +7,8 @@
 #   "Turnout" and nothing more: the rest of the cue is gone. "1 > 2" is safe.
 #
 # Why it matters here: figures are compared in business news and in the captions of elections, and the sentence that is
-#   left is whole enough to pass. Anything that reads the file, mtlint too, has only what a viewer has. Look for "<" in
-#   the SubRip file first.
+#   left is whole enough to pass. Whoever lints the WebVTT file has lost a part of the text before. Look for "<" in the
+#   SubRip file first.
 
 set -euo pipefail
 

@@ -5,7 +5,7 @@
 #   apostrophe it has.
 # Seen: rockets hit "tire in lebanon": Tyre, the town, is taken for a British wheel. "Oh Se-hoon" is "0 se hoon", Um
 #   Kalthoum "kalthoum", since "um" is a noise of speakers. "Iran's army" is "iran is army" with the straight mark and
-#   "iran s army" with the curly one, two words apart.
+#   "iran s army" with the curly one.
 #
 # Why it matters here: reports made from recordings are scored after this step. A model that hears "tire" for Tyre makes
 #   no error in it, and one that writes curly marks makes one in every possessive. Count the names apart, or do not
