@@ -7,8 +7,8 @@
 #   second", "5m people" are "5 meter people".
 #
 # Why it matters here: texts are written out for speech and for counting. The words that come in are real ones and in
-#   their places, so that nothing looks broken, and a toll in millions is a length. mtlint reads 5m as a number where it
-#   compares; keep abbreviations for it.
+#   their places, so that nothing looks broken, and a toll in millions is a length. Give a linter the text as it
+#   was written.
 
 set -euo pipefail
 
