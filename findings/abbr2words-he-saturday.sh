@@ -2,13 +2,13 @@
 # Package: abbr2words 0.2.16 (writes out abbreviations by their context, in many languages)
 #
 # Expected: "She wept. He sat." has no abbreviation; "5m people" are five million or stay, "10 F-35s" are jets.
-# Seen: "He Saturday.", "in the Sunday" for "in the sun.", "They Wednesday in May" for "They wed. In May.": a word before
-#   a full stop is a weekday whatever its case, and the stop goes, so that two sentences are one. Ten jets are "10 F-35
-#   second", "5m people" are "5 meter people".
+# Seen: "He Saturday.", "in the Sunday" for "in the sun.", "They Wednesday in May" for "They wed. In May.": a word
+#   before a full stop is a weekday whatever its case, and the stop goes, so that two sentences are one. Ten jets are
+#   "10 F-35 second", "5m people" are "5 meter people".
 #
 # Why it matters here: texts are written out for speech and for counting. The words that come in are real ones and in
-#   their places, so that nothing looks broken, and a toll in millions is a length. Give a linter the text as it
-#   was written.
+#   their places, so that nothing looks broken, and a toll in millions is a length. Give a linter the text as it was
+#   written.
 
 set -euo pipefail
 

@@ -3,8 +3,8 @@
 #
 # Expected: "3 травня 2024", 3 May 2024 in Ukrainian, is read, or is kept as it stands, as "3 mai 2024" in French is.
 # Seen: it is March 2024: a month in letters that are not Latin is passed over, and the day stands for it. Arabic,
-#   Hebrew, Russian and Greek fare the same; "12 грудня 2023" is right by chance, and "21 травня 2024" is the 21st month.
-#   English dates are read well.
+#   Hebrew, Russian and Greek fare the same; "12 грудня 2023" is right by chance, and "21 травня 2024" is the 21st
+#   month. English dates are read well.
 #
 # Why it matters here: the sources of a report are filed by such dates. Up to the 12th each has a right year and a
 #   likely month, and looks as if the day was not known. Keep the wording of the source beside what was read of it;

@@ -2,9 +2,9 @@
 # Package: contractions 0.1.73 (expands "it's" to "it is")
 #
 # Expected: fix("U.S. troops left.") changes nothing: there is no contraction in it.
-# Seen: "YOU.S. troops left.": the u of chats, for "you", is found in each U that stands alone or before a stop. The U.N.
-#   is "The YOU.N.", a British court "a YOU.K. court", and U Thant, once the head of the United Nations, "YOU Thant".
-#   "It is 5 o'clock" is "5 of the clock".
+# Seen: "YOU.S. troops left.": the u of chats, for "you", is found in each U that stands alone or before a stop. The
+#   U.N. is "The YOU.N.", a British court "a YOU.K. court", and U Thant, once the head of the United Nations, "YOU
+#   Thant". "It is 5 o'clock" is "5 of the clock".
 #
 # Why it matters here: texts are expanded like this before they are compared, counted or searched. Three names that are
 #   in nearly every report are gone then, and a comparison of names finds them lost in a translation that has them. The

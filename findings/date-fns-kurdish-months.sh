@@ -23,7 +23,8 @@ import * as locales from "date-fns/locale";
 
 const PATTERN = "d MMMM yyyy";
 const read = (month, locale) => {
-  const date = parse(format(new Date(2024, month - 1, 3), PATTERN, { locale }), PATTERN, new Date(2000, 0, 1), { locale });
+  const written = format(new Date(2024, month - 1, 3), PATTERN, { locale });
+  const date = parse(written, PATTERN, new Date(2000, 0, 1), { locale });
   return isValid(date) ? date.getMonth() + 1 : 0;
 };
 const SEEN = {

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: dayjs 1.11.23 (npm; dates), with its plugin customParseFormat
 #
-# Expected: "3 грудня 2024", 3 December 2024 in Ukrainian, is read as what it is, as "3 листопада 2024", 3 November, is.
+# Expected: "3 грудня 2024", 3 December 2024 in Ukrainian, is read as what it is, as "3 листопада 2024", 3 November,
+#   is.
 # Seen: it is 3 December 2025. Every date of December comes out a year late in the languages whose months have a case
-#   of their own in a date: Ukrainian, Russian, Belarusian, Polish, Croatian and Lithuanian. The other eleven months are
-#   right, and so is December where the word stands alone in the nominative ("3 грудень 2024").
+#   of their own in a date: Ukrainian, Russian, Belarusian, Polish, Croatian and Lithuanian. The other eleven months
+#   are right, and so is December where the word stands alone in the nominative ("3 грудень 2024").
 #
 # Why it matters here: whoever compares the dates of a source with those of its translation finds a year that nobody
 #   wrote, each December, and has no such case among the tests of the eleven months before. The strict mode calls the

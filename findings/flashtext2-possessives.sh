@@ -2,13 +2,13 @@
 # Packages: flashtext2 1.1.0, flashtext 2.7 (find and replace many terms at once)
 #
 # Expected: the successor finds what its ancestor found, among it the term "Iran" in "Iran's army".
-# Seen: flashtext finds it, flashtext2 does not, with the straight mark or the curly one: it takes "Iran's" for one word,
-#   which is no term. In "pro-Iran", "Iran-backed" and "Hamas' leader" both find theirs; and "U.S." is found in "the
-#   U.S.’s aid".
+# Seen: flashtext finds it, flashtext2 does not, with the straight mark or the curly one: it takes "Iran's" for one
+#   word, which is no term. In "pro-Iran", "Iran-backed" and "Hamas' leader" both find theirs; and "U.S." is found in
+#   "the U.S.’s aid".
 #
 # Why it matters here: names are the terms of news, and they stand in the possessive all the time. A glossary that is
-#   checked or replaced by it misses those places, and only those, so that one form of a name is left beside the other in
-#   the same article, which mtlint reports (name-variant). Add the possessives as terms of their own.
+#   checked or replaced by it misses those places, and only those, so that one form of a name is left beside the other
+#   in the same article, which mtlint reports (name-variant). Add the possessives as terms of their own.
 
 set -euo pipefail
 

@@ -3,8 +3,8 @@
 #
 # Expected: "Some 300 people fled.", "A UN official said so." and "An RAF officer died." are good English.
 # Seen: "The word 'Some' should not be used before a number"; "UN official" looks like a prefix, and "UNofficial" is
-#   proposed; "an" before RAF is an "Incorrect indefinite article", to be replaced by "a". Before MP, SNP and NGO it
-#   is fine. British and American English give the same.
+#   proposed; "an" before RAF is an "Incorrect indefinite article", to be replaced by "a". Before MP, SNP and NGO it is
+#   fine. British and American English give the same.
 #
 # Why it matters here: "some" before a number is how news says "about", and the United Nations are in every second
 #   report. Whoever takes such proposals in one go prints a "UNofficial" and "a RAF officer". mtlint spells out such

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Package: @hebcal/core 6.9.3 (npm; the Hebrew calendar)
 #
-# Expected: "כ״ב בתשרי התשפ״ד" is 22 Tishri 5784, 7 October 2023. The letter ה, five, in front of the year stands for the
-#   five thousand that is mostly left out.
-# Seen: it is 12 October 2028: the letter counts five years. With an apostrophe of the keyboard behind it, ה'תשפ"ד, it is
-#   the same; only with the typographic geresh, ה׳תשפ״ד, or without the letter is it 2023. Independence Day of 1948,
+# Expected: "כ״ב בתשרי התשפ״ד" is 22 Tishri 5784, 7 October 2023. The letter ה, five, in front of the year stands for
+#   the five thousand that is mostly left out.
+# Seen: it is 12 October 2028: the letter counts five years. With an apostrophe of the keyboard behind it, ה'תשפ"ד, it
+#   is the same; only with the typographic geresh, ה׳תשפ״ד, or without the letter is it 2023. Independence Day of 1948,
 #   "ה׳ באייר התש״ח", is in 1953.
 #
 # Why it matters here: papers print the year with the letter and without it, and few who type have the geresh. A year

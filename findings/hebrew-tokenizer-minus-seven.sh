@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Package: hebrew-tokenizer 2.3.0 (words, numbers and dates of Hebrew text)
 #
-# Expected: "ב-7 באוקטובר" (on the 7th of October) has the number 7, "2,500" is one number, and צה״ל, the army, one word.
-# Seen: the number is -7, since the hyphen that ties a prefix to a figure is taken for a minus; "from 3 to 5 per cent" is
-#   -3 and -5. "2,500" is 2, a comma and 500. The acronym is one word with the straight mark of the keyboard and two
+# Expected: "ב-7 באוקטובר" (on the 7th of October) has the number 7, "2,500" is one number, and צה״ל, the army, one
+#   word.
+# Seen: the number is -7, since the hyphen that ties a prefix to a figure is taken for a minus; "from 3 to 5 per cent"
+#   is -3 and -5. "2,500" is 2, a comma and 500. The acronym is one word with the straight mark of the keyboard and two
 #   with the character made for it, U+05F4, which is dropped. Dates and decimals are read well.
 #
 # Why it matters here: Hebrew ties a prefix to nearly every figure. Numbers of a source that are taken with it are

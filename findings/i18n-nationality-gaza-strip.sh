@@ -8,8 +8,8 @@
 #   Dutch and Norwegian a person from Niger is a Nigerian, in Spanish "Níger".
 #
 # Why it matters here: a table of peoples for a glossary or for a check like mtlint's place-changed is quickly made of
-#   such data: every "Palestinian" of a translation is then wrong against "Gazastreifen", and Niger and Nigeria are one.
-#   mtlint has a table of its own; read a list of peoples row by row before it judges others.
+#   such data: every "Palestinian" of a translation is then wrong against "Gazastreifen", and Niger and Nigeria are
+#   one. mtlint has a table of its own; read a list of peoples row by row before it judges others.
 
 set -euo pipefail
 

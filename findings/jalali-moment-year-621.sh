@@ -2,9 +2,9 @@
 # Package: jalali-moment 3.3.11 (npm; dates of the Iranian calendar)
 #
 # Expected: "۳ خرداد ۱۴۰۳", a date as Persian papers print it, is 23 May 2024, as "3 خرداد 1403" is.
-# Seen: with Persian digits it is 22 May 621, and ۱۴۰۳/۰۳/۰۳ is 21 March 621, the first day of the year zero. The digits
-#   are not read, the month is, and what is missing becomes nought; isValid() says true. With Latin digits both are
-#   right, and format() in the same locale writes Persian digits itself.
+# Seen: with Persian digits it is 22 May 621, and ۱۴۰۳/۰۳/۰۳ is 21 March 621, the first day of the year zero. The
+#   digits are not read, the month is, and what is missing becomes nought; isValid() says true. With Latin digits both
+#   are right, and format() in the same locale writes Persian digits itself.
 #
 # Why it matters here: Persian articles have Persian digits nearly always, so a comparison of dates works on the first
 #   hand-made test and fails on every article, by 1,403 years. mtlint reads all three sets of digits; before this

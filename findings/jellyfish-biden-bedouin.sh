@@ -5,10 +5,11 @@
 # Seen: all four give one code to Khamenei and Khomeini, to Hamas and Homs, to Biden and Bedouin, to Putin and Patten.
 #   None but Metaphone has one for Gaddafi and Qaddafi, and Hussein and Husayn have one in two of them.
 #
-# Why it matters here: to ask several codes and believe them when they agree is what one does to find the spellings of a
-#   foreign name. Vowels, in which romanised names differ, are what all of them leave out, and first letters, in which
-#   the same name may differ, are what most of them keep. A list of variants that is made so replaces one leader of Iran
-#   by the other. Use a table of names; mtlint does (house-name), and reports unlisted pairs only as what they seem.
+# Why it matters here: to ask several codes and believe them when they agree is what one does to find the spellings of
+#   a foreign name. Vowels, in which romanised names differ, are what all of them leave out, and first letters, in
+#   which the same name may differ, are what most of them keep. A list of variants that is made so replaces one leader
+#   of Iran by the other. Use a table of names; mtlint does (house-name), and reports unlisted pairs only as what they
+#   seem.
 
 set -euo pipefail
 

@@ -2,8 +2,9 @@
 # Packages: khayyam 3.0.17, jdatetime 6.1.1 (dates of the Iranian calendar)
 #
 # Expected: Nowruz of 1404 was on 21 March 2025, the day after 30 Esfand 1403, in both packages.
-# Seen: khayyam knows no 30 Esfand 1403 and begins 1404 a day early. All of that year it is a day off, from 20 March 2025
-#   to 20 March 2026: 23 June 2025 is 3 Tir there, and 2 Tir in Iran. In the ten years before and in 1405 the two agree.
+# Seen: khayyam knows no 30 Esfand 1403 and begins 1404 a day early. All of that year it is a day off, from 20 March
+#   2025 to 20 March 2026: 23 June 2025 is 3 Tir there, and 2 Tir in Iran. In the ten years before and in 1405 the two
+#   agree.
 #
 # Why it matters here: the fault is in one year of news, that of the war of June 2025, and tests with other years pass.
 #   A comparison of the dates of a source with those of a translation reports each right one. mtlint converts no

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: luxon 3.7.2 (npm; dates)
 #
-# Expected: with the locale fa, 3 May 2024 is "۳ مه ۲۰۲۴" by the Gregorian calendar, or "۱۴ اردیبهشت ۱۴۰۳" by that of Iran.
+# Expected: with the locale fa, 3 May 2024 is "۳ مه ۲۰۲۴" by the Gregorian calendar, or "۱۴ اردیبهشت ۱۴۰۳" by that of
+#   Iran.
 # Seen: toFormat("d MMMM yyyy") writes "۳ اردیبهشت ۲۰۲۴": day and year of the one calendar with the month of the other.
-#   21 January 2024 and 31 December 2024 are "21 Bahman 2024" and "31 Dey 2024", a month that has 30 days. Pashto is the
-#   same. toLocaleString(DATE_FULL) is all Iranian, and with outputCalendar "gregory" both are Gregorian.
+#   21 January 2024 and 31 December 2024 are "21 Bahman 2024" and "31 Dey 2024", a month that has 30 days. Pashto is
+#   the same. toLocaleString(DATE_FULL) is all Iranian, and with outputCalendar "gregory" both are Gregorian.
 #
 # Why it matters here: test texts, datelines and lists of dates that are made so read like dates and belong to no day;
 #   read by the calendar of their month they are years, or centuries, away. A translator who turns the month into May

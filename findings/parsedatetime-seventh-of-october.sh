@@ -2,12 +2,12 @@
 # Package: parsedatetime 2.6 (dates in English text)
 #
 # Expected: "the 7th of October 2023" is 7 October 2023, as "7th October 2023" and "October 7th, 2023" are.
-# Seen: it is 1 October 2023: at "of" the day is dropped, and the first of the month stands for it, with the status of a
-#   date that was found. "The 21st of March" is 1 March. "Late 2023" is 23 minutes past eight this evening.
+# Seen: it is 1 October 2023: at "of" the day is dropped, and the first of the month stands for it, with the status of
+#   a date that was found. "The 21st of March" is 1 March. "Late 2023" is 23 minutes past eight this evening.
 #
-# Why it matters here: a day that is called by its date ("the 7th of October") is written so above all others. The first
-#   of a month is a likely date, and a comparison of two texts that both have "of" agrees on it. Take the word out before
-#   this parser reads the text.
+# Why it matters here: a day that is called by its date ("the 7th of October") is written so above all others. The
+#   first of a month is a likely date, and a comparison of two texts that both have "of" agrees on it. Take the word
+#   out before this parser reads the text.
 
 set -euo pipefail
 

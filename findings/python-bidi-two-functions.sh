@@ -4,12 +4,12 @@
 # Expected: bidi.get_display and bidi.algorithm.get_display show the same; a bracket is mirrored in Hebrew and stays on
 #   its side in English.
 # Seen: the first does not mirror: "הוא נפגש (אתמול) עם" gets brackets that open where they should close, and so does
-#   «א». The second does, but knows no pairs of brackets: "He met (הרצל) 5 times." is shown with the 5 inside, "(5 (". The
-#   first is the newer one, in Rust, the second the older one, in Python.
+#   «א». The second does, but knows no pairs of brackets: "He met (הרצל) 5 times." is shown with the 5 inside, "(5 (".
+#   The first is the newer one, in Rust, the second the older one, in Python.
 #
 # Why it matters here: terminals and PDF files get Hebrew and Arabic quotations in this way. A report with brackets the
-#   wrong way round, or a number in another place, is taken for a fault of the text, and mtlint's finding for a wrong one.
-#   mtlint isolates quotations by direction and leaves the order to the terminal.
+#   wrong way round, or a number in another place, is taken for a fault of the text, and mtlint's finding for a wrong
+#   one. mtlint isolates quotations by direction and leaves the order to the terminal.
 
 set -euo pipefail
 

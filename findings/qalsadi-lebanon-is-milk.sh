@@ -7,8 +7,8 @@
 #   جن, demons, of al-Hudaydah حديد, iron. There is no second reading and no mark of doubt.
 #
 # Why it matters here: sources are searched and matched with translations by lemmas. "Lebanon" is then missing from the
-#   source of each report on it, or there in one sentence and gone in the next. Look names up before you ask for a lemma;
-#   mtlint looks places up in a table, with their prefixes.
+#   source of each report on it, or there in one sentence and gone in the next. Look names up before you ask for a
+#   lemma; mtlint looks places up in a table, with their prefixes.
 
 set -euo pipefail
 

@@ -3,9 +3,9 @@
 #
 # Expected: Atom may carry its text as type="xhtml", as elements and not as escaped markup. Read, a sentence has its
 #   words in their order.
-# Seen: the words in <b>, <i> and <a> go to the end of their paragraph, glued together: of "The port, the quay
-#   and the mole are shut." is left "The , the  and the  are shut.portquaymole". A title with emphasis is no string any
-#   more. Escaped markup, type="html", is read well.
+# Seen: the words in <b>, <i> and <a> go to the end of their paragraph, glued together: of "The port, the quay and the
+#   mole are shut." is left "The , the  and the  are shut.portquaymole". A title with emphasis is no string any more.
+#   Escaped markup, type="html", is read well.
 #
 # Why it matters here: names of ships and papers are in italics, and names of persons are links. The sentence that
 #   comes out looks like a bad translation: mtlint would mark the spaces before the commas (misspaced-punctuation), and

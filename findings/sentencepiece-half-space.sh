@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Package: sentencepiece 0.2.3 (the pieces of words that translation models read and write)
 #
-# Expected: its way of normalising (nmt_nfkc, the default) takes care of widths and ligatures; what goes in and comes out
-#   again has the same words.
-# Seen: the zero-width non-joiner of Persian becomes a space, می‌رود (he goes) two words, کتاب‌ها (books) as well; so do
-#   the marks of direction, U+200E and U+200F, also within a word or a number. The embeddings, U+202B and U+202C, stay.
-#   With the rule "identity" nothing is changed.
+# Expected: its way of normalising (nmt_nfkc, the default) takes care of widths and ligatures; what goes in and comes
+#   out again has the same words.
+# Seen: the zero-width non-joiner of Persian becomes a space, می‌رود (he goes) two words, کتاب‌ها (books) as well; so
+#   do the marks of direction, U+200E and U+200F, also within a word or a number. The embeddings, U+202B and U+202C,
+#   stay. With the rule "identity" nothing is changed.
 #
-# Why it matters here: Persian verbs and plurals have that character, and Hebrew and Arabic text from the web is full of
-#   the marks. What a model only copies (names, quotations, terms left as they are) comes back torn, and terms in correct
-#   Persian match nothing of it. Look at the normalisation of the pieces before you blame the model.
+# Why it matters here: Persian verbs and plurals have that character, and Hebrew and Arabic text from the web is full
+#   of the marks. What a model only copies (names, quotations, terms left as they are) comes back torn, and terms in
+#   correct Persian match nothing of it. Look at the normalisation of the pieces before you blame the model.
 
 set -euo pipefail
 

@@ -5,9 +5,9 @@
 # Seen: the mark is the last character of the first sentence, He said no. “, straight or curly, single or double; so is
 #   an opening bracket, and a dash before the next speaker. All marks behind a full stop are taken for closing ones.
 #
-# Why it matters here: in news the sentence after a full stop often begins with a quotation. Each piece then
-#   has one mark without the other: a look for quotations finds none in either, and a search or a translation of
-#   sentence by sentence moves the mark for good. Give mtlint the paragraphs, not sentences that were cut like this.
+# Why it matters here: in news the sentence after a full stop often begins with a quotation. Each piece then has one
+#   mark without the other: a look for quotations finds none in either, and a search or a translation of sentence by
+#   sentence moves the mark for good. Give mtlint the paragraphs, not sentences that were cut like this.
 
 set -euo pipefail
 

@@ -3,9 +3,9 @@
 #
 # Expected: stop words are particles, pronouns and the like. Names of months are none, or all of them are.
 # Seen: of the twelve months in Arabic one is a stop word, May (مايو, and ايار for the Levant); with it go مليون
-#   (million), مليار (thousand million), زيارة (visit), لقاء (meeting), and للامم (for the Nations). "A million displaced
-#   on 3 May 2024" is "displaced 3 2024"; on 3 April the month stays. The list seems to be counted from news of one
-#   month. In English the one of stopwords-iso has Microsoft and Netscape, million and billion.
+#   (million), مليار (thousand million), زيارة (visit), لقاء (meeting), and للامم (for the Nations). "A million
+#   displaced on 3 May 2024" is "displaced 3 2024"; on 3 April the month stays. The list seems to be counted from news
+#   of one month. In English the one of stopwords-iso has Microsoft and Netscape, million and billion.
 #
 # Why it matters here: texts are stripped of stop words before sources are matched with translations or a term base is
 #   drawn from them. Articles of May lose their month, and 2 million is 2. Take numbers, months and names out of such a

@@ -2,13 +2,13 @@
 # Package: typograf 7.8.0 (npm; typographic marks, spaces and dashes)
 #
 # Expected: with the locale en-US, "1/2/2024" and "10 F-35s" stay as they are; a half may become ½, 5 C five degrees.
-# Seen: the date becomes "½/2024", "3/4/2024" is "¾/2024", and ten fighter jets are "10 °F-35s", three transport
-#   planes "3 °C-130s". "11/2/2024" and "01/02/2024" are spared. It is the same with en-GB.
+# Seen: the date becomes "½/2024", "3/4/2024" is "¾/2024", and ten fighter jets are "10 °F-35s", three transport planes
+#   "3 °C-130s". "11/2/2024" and "01/02/2024" are spared. It is the same with en-GB.
 #
-# Why it matters here: of a date only the year is left, and which day it was cannot be told any more. Jets are in
-#   every report of an air raid. What comes out is spelled well and has its marks in order, so that no checker of
-#   spelling or marks has anything to say: run mtlint and your eyes before such a step, not after it, and turn off the
-#   rules common/number/fraction and common/symbols/cf.
+# Why it matters here: of a date only the year is left, and which day it was cannot be told any more. Jets are in every
+#   report of an air raid. What comes out is spelled well and has its marks in order, so that no checker of spelling or
+#   marks has anything to say: run mtlint and your eyes before such a step, not after it, and turn off the rules
+#   common/number/fraction and common/symbols/cf.
 
 set -euo pipefail
 

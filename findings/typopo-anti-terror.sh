@@ -2,9 +2,9 @@
 # Package: typopo 3.1.0 (npm; mends marks, dashes and spaces in several languages)
 #
 # Expected: quotation marks are curled, dashes made uniform; the words keep their hyphens, the sentence its dashes.
-# Seen: beside a quotation mark they go. "Iran"-backed is “Iran” backed, the "Anna"-class ship an “Anna” class one,
-#   an anti-"terror" law becomes an anti, “terror” law. Of a pair of dashes around a quotation the first is a comma
-#   and the second nothing: He paused, “no” and left. With single marks the hyphen stays.
+# Seen: beside a quotation mark they go. "Iran"-backed is “Iran” backed, the "Anna"-class ship an “Anna” class one, an
+#   anti-"terror" law becomes an anti, “terror” law. Of a pair of dashes around a quotation the first is a comma and
+#   the second nothing: He paused, “no” and left. With single marks the hyphen stays.
 #
 # Why it matters here: words in scare quotes before a hyphen ("state"-run, pro-"reform") are how reports keep their
 #   distance, and what is left is another sentence: a law that is "anti", a group called "Iran" that backed. All of it

@@ -7,9 +7,9 @@
 #   Kalthoum "kalthoum", since "um" is a noise of speakers. "Iran's army" is "iran is army" with the straight mark and
 #   "iran s army" with the curly one.
 #
-# Why it matters here: reports made from recordings are scored after this step. A model that hears "tire" for Tyre makes
-#   no error in it, and one that writes curly marks makes one in every possessive. Count the names apart, or do not
-#   judge a transcript of news by this score alone.
+# Why it matters here: reports made from recordings are scored after this step. A model that hears "tire" for Tyre
+#   makes no error in it, and one that writes curly marks makes one in every possessive. Count the names apart, or do
+#   not judge a transcript of news by this score alone.
 
 set -euo pipefail
 
