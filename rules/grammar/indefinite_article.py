@@ -16,6 +16,9 @@ Fix: It is an EU plan.
 Bad: [A airport] worker found [an 12-metre] rope.
 Fix: An airport worker found a 12-metre rope.
 Good: An hour later a university, an 8-metre wave, an 18th boat, an MP and a one-day strike.
+Bad: It was signed by [an UN] envoy, [a RSF] reporter, [an KGB] officer and [a IAEA] inspector, [an US] citizen.
+Fix: It was signed by a UN envoy, an RSF reporter, a KGB officer and an IAEA inspector, a US citizen.
+Good: They met a NATO envoy and an XV of their own.
 Good: They were news for an EU plan and a UN envoy.
 Good: Group A is open, Serie A officials said. It was an historic day, and a NATO ship left.
 Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old wall.
@@ -41,12 +44,17 @@ _CONSONANT = compiled(
     r"|unanim[a-z]+|ukrain[a-z]+|ugand[a-z]+|[2-7]\d*|9\d*|1[02-79](?!\d|,)|1(?![\d,])"
 )
 _CAPITALS = compiled(r"[A-Z][a-zA-Z]+")
-#: Acronyms that are spelled out when they are spoken, by the sound of their first letter.
+#: Acronyms are spelled out or read as words; where they begin with one of these letters it is the same for the article.
+_ACRONYM_A, _ACRONYM_AN = frozenset("BCDGJKPQTVWYZ"), frozenset("AIO")
+#: Others that are spelled out, and those in U, by the sound of their first letter.
 _SPELLED_VOWEL = frozenset(
-    "EU FBI HIV HR IDF IMF IRGC IRA IT LGBT LGBTQ LNG MEP MI5 MI6 MP MRI MSF NBA NFL NGO NHS NSA RAF RPG SMS SOS SUV"
-    " XL".split()
+    "EU FBI HIV HR LGBT LGBTQ LGBTQ+ LNG MEP MI5 MI6 MRI MP NBA NFL NGO NHS NSA RAF RPG SMS SOS SUV XL ECB ECG EEG"
+    " FAO FIA HPV LCD LED LSE MBA MSP NHL NYPD RSV SPD SAS FSB FSO HTS NDA NIH NRA SDF SEC".split()
 )
-_SPELLED_CONSONANT = frozenset("UAE UEFA UK UN UNESCO UNICEF US USA USB BBC CIA CNN DNA GDP PCR PKK TV".split())
+_SPELLED_CONSONANT = frozenset("UAE UEFA UK UN UNESCO UNICEF UNHCR UNDP US USA USB USAID UAV UFO".split())
+#: Without a vowel nobody can read it as a word. Roman numerals are none.
+_SPELLED = compiled(r"(?![MDCLXVI]+\b)[B-DF-HJ-NP-TV-XZ]{2,5}")
+_NAMED_WITH_VOWEL = frozenset("FHLMNRSX")
 _NOT_NOUNS = frozenset(
     "a an and or in is are as at if it of on to the i am us be by he she we they who that this was were will for from"
     " with la le el en al et un une est los las".split()
@@ -58,6 +66,7 @@ _NEVER_AFTER = FUNCTION_WORDS - frozenset(
     " yet well quite rather then".split()
 )
 _ACRONYM = compiled(r"[A-Z]{2,}")
+_WHOLE_ACRONYM = compiled(r"(?![MDCLXVI]+\b)[A-Z]{2,6}")
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -67,12 +76,12 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _ARTICLE.finditer(prose):
         article, word = match[1], match[2]
         right = _right(word)
-        if right is None or right == article.lower() or word.lower() in _NOT_NOUNS:
+        if right is None or right == article.lower() or (word.lower() in _NOT_NOUNS and not word.isupper()):
             continue
         if article[0] == "A" and not begins(document, match.start()):
             continue  # "Group A officials"
         text = right.capitalize() if article[0] == "A" else right
-        if word.lower() in _NEVER_AFTER:
+        if word.lower() in _NEVER_AFTER and not word.isupper():
             if article == "an":
                 yield Hit(Span(*match.span(1)), f"“an {word}” has an article before “{word}”: is it “and”?")
             continue
@@ -88,6 +97,10 @@ def _right(word: str) -> str | None:
         return "an"
     if head in _SPELLED_CONSONANT:
         return "a"
+    if _SPELLED.fullmatch(head):
+        return "an" if head[0] in _NAMED_WITH_VOWEL else "a"
+    if _WHOLE_ACRONYM.fullmatch(head) and head[0] in _ACRONYM_A | _ACRONYM_AN:
+        return "an" if head[0] in _ACRONYM_AN else "a"
     if len(head) < 2 and not head.isdigit():
         return None
     if _ACRONYM.match(head) or (head[0].isupper() and head[0] not in "AI" and not _CAPITALS.fullmatch(head)):
