@@ -161,7 +161,7 @@ def _plain(word: str) -> str:
 
 
 _LINKS = frozenset("of for on in to and the".split())
-_FIXED = frozenset("on to".split())  # these stand in no other order
+_FIXED = frozenset("on to in".split())  # these stand in no other order
 _WORD = r"[A-Z]\w*(?:['’-]\w+)*"
 #: Words with capitals, and small words between them that stand in names.
 _RUN = compiled(rf"(?<![\w’'-]){_WORD}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")

@@ -68,8 +68,10 @@ def _in_names(document: Document) -> Iterator[Hit]:
             names.setdefault((words[-1], use.spelling.family), {}).setdefault(use.spelling.side, []).append(name)
     for spellings_of_one in names.values():
         keep, *others = sorted(spellings_of_one.values(), key=lambda found: (-len(found), found[0].span))
+        whole = {one.words: one for one in reversed(keep)}
+        ends = {end: one for one in reversed(keep) for end in _ends(one.words)}
         for name in (name for other in others for name in other):
-            model = next((one for one in keep if _ends_alike(one.words, name.words)), None)
+            model = ends.get(name.words) or next((whole[end] for end in _ends(name.words) if end in whole), None)
             if model is not None:
                 text, written = document.prose[slice(*name.span)], document.prose[slice(*model.span)]
                 certain = len(keep) > len(others[0]) and model.last.key == name.other
@@ -78,9 +80,10 @@ def _in_names(document: Document) -> Iterator[Hit]:
                 yield Hit(name.span, message, fixes, (Related(model.span, f"“{written}”"),))
 
 
-def _ends_alike(one: str, other: str) -> bool:
-    """Is one row of words the end of the other?"""
-    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+def _ends(text: str) -> Iterator[str]:
+    """Yield a row of words, and what is left of it without the first, the first two, and so on."""
+    words = text.split()
+    return (" ".join(words[first:]) for first in range(len(words)))
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:

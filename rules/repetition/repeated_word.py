@@ -7,7 +7,7 @@ words come again in their sentences more than three times as often as in good pr
 letters that comes again in its sentence, and the last word of a name that does so alone ("the Long River … the river").
 Counts, quotations, brackets, headlines that have run into their article, words that make two terms ("gas
 pipes", "water pipes") and the refrain of a list are left alone. One word may have to come again, and is a note; two
-or more that come again together are a warning.
+or more that come again together are a warning, where they are no term that the whole text is about.
 
 Option rate: words of a thousand that come again in their sentences, from which on they are reported.
 Option within: words from the one to the other, at most.
@@ -29,6 +29,7 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 
 from ._echoes import RATE, Echo, echoes, headline, repeats_words
 
+_TERM = 6  # places of each of its words: the text cannot do without it
 _FORMS = 10  # words from one form of a word to another
 
 
@@ -46,12 +47,15 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
                 again,
                 f"“{text}” comes again in this sentence: leave one out, or take a pronoun or another word",
                 related=(Related(one, "also here"),),
-                severity=None if " " in text and not _is_item(document, again) else Severity.NOTE,
+                severity=None if " " in text and not _is_needed(document, echo, one, again) else Severity.NOTE,
             )
 
 
-def _is_item(document: Document, again: Span) -> bool:
-    """Does the phrase open an item of a list: "helping farmers to sow, helping farmers to sell"?"""
+def _is_needed(document: Document, echo: Echo, one: Span, again: Span) -> bool:
+    """Is it a term of the whole text, or does it open its sentence, a headline there, or an item of a list?"""
+    keys = [word.key for word in document.words_in(*again)]
+    if min(len(document.word_positions.get(key, ())) for key in keys) >= _TERM or one.start == echo.sentence.start:
+        return True
     begins = document.prose[max(0, again.start - 2) : again.start] == ", "
     return begins and document.prose[slice(*again)].split(maxsplit=1)[0].endswith("ing")
 
