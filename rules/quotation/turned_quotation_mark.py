@@ -1,0 +1,63 @@
+"""A curly quotation mark is turned the wrong way.
+
+”This” and “this“ are how Swedish, Finnish and Icelandic quote, what a converter leaves that took each straight mark for
+the same, and a slip of the key in any newsroom. What a mark does, open or close, is told by the space beside it.
+
+Bad: The mayor said: [”]We will rebuild the harbour,” and left.
+Fix: The mayor said: “We will rebuild the harbour,” and left.
+Bad: He paused—[”]No,” he said—and left.
+Fix: He paused—“No,” he said—and left.
+Bad: She called the plan “a gift to the town[“] on Monday.
+Fix: She called the plan “a gift to the town” on Monday.
+Bad: "The boats are back,[“] said Omar.
+Fix: "The boats are back,” said Omar.
+Bad: [’]Go now,’ he said, and they went.
+Fix: ‘Go now,’ he said, and they went.
+Good: The mayor said: “We will rebuild the harbour,” and left. ’Twas the night of the ’90s.
+Good: He works in the field of“ boats ” and of nets.
+Good: The board is 12” wide. He called it „a good day“ for the port. It is ’Abd al-Rahman’s.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.patterns import compiled
+
+_TURNED = compiled(
+    r"(?:(?<=[\s(\[–—])|(?<![\s\S]))”(?=\w)"  # it opens
+    r"|(?:(?<=[^\W\d_])|(?<=[.,!?…%]))“(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
+    r"|(?:(?<=[\s(\[–—])|(?<![\s\S]))’(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
+)
+_OTHER_WAY = {"”": "“", "“": "”", "’": "‘"}
+#: In German and its neighbours “ closes what „ opened, which is for source-punctuation.
+_LOW = "„‚"
+
+
+@rule(
+    Severity.NOTE,
+    category=Category.PUNCTUATION,
+    quoted="report",
+    scope="block",
+    gate=Needs(between=r"[\s(\[–—][”’]w|[w.,!?…%]“[\s.,;:!?)\]–—]"),
+)
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each curly mark that opens where it should close, or the other way round."""
+    prose = document.prose
+    for block in document.blocks:
+        text = prose[block.start : block.end]
+        if any(mark in text for mark in _LOW):
+            continue
+        for match in _TURNED.finditer(text):
+            mark, at = match[0], match.start()
+            if mark == "“" and text[at - 1].isalpha() and not _is_open(text[:at]):
+                continue  # an opening mark that hangs on the word before it
+            span = Span(block.start + at, block.start + at + 1)
+            said = "closes a quotation, and is turned as if it opened one"
+            if mark != "“":
+                said = "opens a quotation, and is turned as if it closed one"
+            yield Hit(span, f"this mark {said}: write {_OTHER_WAY[mark]}", (Fix.replace(span, _OTHER_WAY[mark]),))
+
+
+def _is_open(before: str) -> bool:
+    """Is a quotation open after these words?"""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
