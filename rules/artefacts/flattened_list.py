@@ -23,8 +23,8 @@ from lint import Block, BlockKind, Category, Document, Hit, Needs, Related, Seve
 from lint.patterns import compiled
 
 _ITEM = compiled(
-    r"[-–—•·◀▪●] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
-    r"|[-–—•·◀▪●] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
+    r"[-–—•·◀▪●*+✔►](?: (?:(?<=[-–—•·◀▪●].)(?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►].)(?=[“\"'‘]?[A-Z])"
+    r"|(?<=[:;] [-–—•·◀▪●].)(?=[a-z]))|(?<=[:;.!?] [-–—•·])(?=[A-Z][a-z]))"
 )
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")

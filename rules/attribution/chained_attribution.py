@@ -24,7 +24,7 @@ _NO_SPEECH = frozenset(
 _APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoed that promise"
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
-    r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
+    r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|in (?:his|her|their) (?:own )?words)(?=[.;]|, (?:and|but)\b)"
 )
 

@@ -59,6 +59,9 @@ _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 @rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     prose, wanted = document.prose, (_NOUNS | _BODIES) - keep
+    there = wanted & document.vocabulary
+    if not any(f"he {noun.capitalize()}" in prose for noun in there) and "he Prime Minister" not in prose:
+        return
     for match in (*_NOUN.finditer(prose), *_OPENS.finditer(prose)):
         noun, span = match[1], Span(*match.span())
         if noun.lower().split()[-1] not in wanted or noun.lower() in keep:

@@ -16,6 +16,7 @@ Good: He left the port one ship short of the dozen, a record the town has kept.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
@@ -61,10 +62,13 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
+        comma = prose.find(", ", sentence.start, sentence.end)
+        if comma < 0 or _OTHER_MARKS.search(prose, sentence.start, sentence.end):
+            continue  # most sentences
         commas = [
             at + 1
-            for at, (word, after) in enumerate(zip(sentence.words, sentence.words[1:], strict=False))
-            if prose[word.end : after.start] == ", "
+            for at, (word, after) in enumerate(pairwise(sentence.words))
+            if word.end >= comma and prose[word.end : after.start] == ", "
         ]
         if not 0 < len(commas) <= _COMMAS:
             continue
@@ -76,9 +80,10 @@ def check(document: Document) -> Iterator[Hit]:
 def _spliced(document: Document, sentence: Sentence, commas: list[int]) -> int | None:
     """Return the index of the second clause's verb, if a sentence is two with a comma between them."""
     words, keys = sentence.words, [word.key for word in sentence.words]
-    text = document.prose[sentence.start : sentence.end]
     start, second = (commas[0] if len(commas) > 1 else 0), commas[-1]
-    if not _HANGS.isdisjoint(keys[:second]) or _OTHER_MARKS.search(text) or _MATCHED.match(text):
+    if not _HANGS.isdisjoint(keys[:second]):
+        return None
+    if _MATCHED.match(document.prose, sentence.start, sentence.end):
         return None
     opener = keys[:start]
     if opener and (opener[-1] in _SAID or opener[0] in ("and", "but", "or", "to") or _is_participle(opener[0])):
