@@ -72,7 +72,7 @@ def mentions(document: Document) -> Counter[str]:
     """Return how often a text names what belongs to each language."""
     words, positions = _words(), document.word_positions
     named: Counter[str] = Counter()
-    for key in document.vocabulary.intersection(words):
+    for key in words.keys() & document.vocabulary:
         named[words[key]] += len(positions.get(key, ())) + len(positions.get(f"{key}'s", ()))
     surnames = 0
     for key, places in positions.items():

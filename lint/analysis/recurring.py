@@ -3,8 +3,9 @@
 Most stretches of most articles come only once, which is found out for all of these rules together.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from lint.text.document import Document
@@ -25,15 +26,17 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
+    twos = list(pairwise(document.lowercase_words))
+    often = {two for two, number in Counter(twos).items() if number > 1}
     last: dict[tuple[str, str], int] = {}
     pairs: list[tuple[int, int]] = []
-    for again, two in enumerate(pairwise(document.lowercase_words)):
-        if two in last:
-            pairs.append((last[two], again))
-        last[two] = again
     stretches: list[tuple[int, int]] = []
     start = end = -1
-    for place in sorted({place for pair in pairs for place in pair}):
+    for place in compress(count(), map(often.__contains__, twos)):
+        two = twos[place]
+        if two in last:
+            pairs.append((last[two], place))
+        last[two] = place
         if place >= end:
             stretches.append((start, end))
             start = place

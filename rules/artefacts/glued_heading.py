@@ -68,7 +68,7 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
-_EDGES = frozenset("_%)”»\"")
+_EDGES = frozenset('_%)”»"')
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")

@@ -32,8 +32,13 @@ _THRICE, _FOURTH = 3, 4
 _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
-_LEFT = COME_AGAIN | frozenset(
-    "cent former state states high long according including cases case people work working percent said also".split()
+_LEFT = (
+    COME_AGAIN
+    | FUNCTION_WORDS
+    | frozenset(
+        "cent former state states high long according including cases case people work working percent said"
+        " also".split()
+    )
 )
 
 
@@ -44,7 +49,7 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     alike: defaultdict[str, int] = defaultdict(int)  # forms of one word begin alike
     for key, found in document.word_positions.items():
         alike[key[:_SHORTEST]] += len(found)
-    for key in document.word_positions.keys() - _LEFT - FUNCTION_WORDS:
+    for key in document.word_positions.keys() - _LEFT:
         if (
             len(key) >= _SHORTEST
             and alike[key[:_SHORTEST]] >= _THRICE

@@ -55,6 +55,7 @@ _OFTEN = 4  # places of a verb in a text: more are its topic
 _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
 _OWNERS = frozenset("his her their".split())
+_SMALL = FUNCTION_WORDS - _OWNERS
 _POINTING = frozenset("this that last next".split())
 _POINTED = frozenset("this that these those such".split())  # "that news": it is meant to be the same
 #: Before a verb: "the approved plan", "ships that joined", "firms above designated size".
@@ -160,7 +161,7 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
         if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
             continue
         if says is not _VARY:
-            lead = next(index for index, word in enumerate(again) if word.key not in FUNCTION_WORDS - _OWNERS)
+            lead = next(index for index, word in enumerate(again) if word.key not in _SMALL)
             said, again = said[lead:], again[lead:]
         yield said, again, says
 

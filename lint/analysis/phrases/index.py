@@ -112,8 +112,8 @@ class Index:
 
 #: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
 _Found = dict[Index, list[tuple[int, int]] | None]
-#: Patterns of a cue with their indexes, and the words of which each has one at the same distance from the cue.
-_Group = tuple[int, frozenset[str], list[tuple[Index, _Words, int, int, _Needs]]]
+#: Patterns of a cue with their indexes, and the words of which each has one from one distance to another from the cue.
+_Group = tuple[int, int, frozenset[str], list[tuple[Index, _Words, int, int, _Needs]]]
 
 
 class _Merged:
@@ -147,10 +147,14 @@ class _Merged:
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
-            for distance, beside, patterns in cued(key) or self._read(key):
+            for low, high, beside, patterns in cued(key) or self._read(key):
                 for at in positions[key]:
-                    if (word := keys[at + distance]) not in beside:
-                        continue  # nearly always
+                    word = keys[at + low]
+                    if low == high:
+                        if word not in beside:
+                            continue  # nearly always
+                    elif beside.isdisjoint(keys[max(at + low, 0) : max(at + high + 1, 0)]):
+                        continue
                     for index, words, number, by, needs in patterns:
                         if (not words or word in words) and (not needs or _meets(keys, at, needs)):
                             if (there := found[index]) is None:
@@ -160,14 +164,19 @@ class _Merged:
 
     def _read(self, key: str) -> list[_Group]:
         """Return the patterns of a cue in all indexes."""
-        groups: dict[int, list[tuple[Index, _Words, int, int, _Needs]]] = {}
+        groups: dict[int | str, list[tuple[Index, _Words, int, int, _Needs]]] = {}
+        firsts: dict[int | str, list[tuple[_Words, int, int]]] = {}
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
-            for distance, words, *rest in index.read(key):
-                groups.setdefault(distance if words else 0, []).append((index, words, *rest))
-        read = self._cued[key] = [
-            (distance, frozenset().union(*(words or (key,) for _, words, *_ in patterns)), patterns)
-            for distance, patterns in groups.items()
-        ]
+            for distance, words, number, by, needs in index.read(key):
+                first = (words, distance, distance) if words else needs[0] if needs else ((key,), 0, 0)
+                side = first[1] if first[1] == first[2] else "before" if first[1] < 0 else "after"
+                groups.setdefault(side, []).append((index, words, number, by, needs))
+                firsts.setdefault(side, []).append(first)
+        read: list[_Group] = []
+        for side, patterns in groups.items():
+            beside, lows, highs = zip(*firsts[side], strict=True)
+            read.append((min(lows), max(highs), frozenset().union(*beside), patterns))
+        self._cued[key] = read
         return read
 
 
