@@ -79,13 +79,14 @@ _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
 _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
+_LETTERS = 4  # of a word that is said of itself, at least
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 
 @rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
     yield from _adverbs(document)
-    yield from _of_itself(document.prose)
+    yield from _of_itself(document)
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
     for sentence in _sentences(document, single):
         keys = [word.key for word in sentence.words]
@@ -124,7 +125,11 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             yield Hit(Span(start, match.end()), f"“{match[2]}” stands on both sides of “and”")
 
 
-def _of_itself(prose: str) -> Iterator[Hit]:
+def _of_itself(document: Document) -> Iterator[Hit]:
+    prose, keys = document.prose, document.lowercase_words
+    places = document.word_positions.get("of", ())
+    if not any(0 < at < len(keys) - 2 and keys[at + 2][:_LETTERS] in keys[at - 1] for at in places):
+        return
     for match in _OF_ITSELF.finditer(prose):
         word = match[1]
         start = match.start() - len(word)

@@ -42,12 +42,12 @@ _BODIES = frozenset(
 )
 #: "The Government" at the head of a sentence; what follows is a verb, so that the noun is the whole subject.
 _OPENS = compiled(
-    r"(?:(?<=[.!?] )|(?<=\n))The ([A-Z][a-z]{2,10})"
+    r"T(?:(?<=[.!?] .)|(?<=\n.))he ([A-Z][a-z]{2,10})"
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised)\b)"
 )
 _NOUN = compiled(
-    r"(?<=[a-z,] )[Tt]he (Prime Minister|[A-Z][a-z]{2,10})"
+    r"[Tt](?<=[a-z,] .)he (Prime Minister|[A-Z][a-z]{2,10})"
     r"(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|and [A-Z]|in [A-Z])[a-z])"
 )
 _AFTER = compiled(r" ([a-z]+)")

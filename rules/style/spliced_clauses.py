@@ -16,7 +16,6 @@ Good: He left the port one ship short of the dozen, a record the town has kept.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
@@ -65,16 +64,22 @@ def check(document: Document) -> Iterator[Hit]:
         comma = prose.find(", ", sentence.start, sentence.end)
         if comma < 0 or _OTHER_MARKS.search(prose, sentence.start, sentence.end):
             continue  # most sentences
-        commas = [
-            at + 1
-            for at, (word, after) in enumerate(pairwise(sentence.words))
-            if word.end >= comma and prose[word.end : after.start] == ", "
-        ]
+        commas = list(_commas(document, sentence, comma))
         if not 0 < len(commas) <= _COMMAS:
             continue
         if (verb := _spliced(document, sentence, commas)) is not None:
             span = Span(sentence.words[commas[-1] - 1].start, sentence.words[verb].end)
             yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
+
+
+def _commas(document: Document, sentence: Sentence, comma: int) -> Iterator[int]:
+    """Yield the indexes of the words that stand right behind a comma and right before it another, from a comma on."""
+    words, first = sentence.words, document.word_index(sentence.start)
+    while comma >= 0:
+        at = document.word_index(comma) - first
+        if 0 < at < len(words) and words[at - 1].end == comma and words[at].start == comma + len(", "):
+            yield at
+        comma = document.prose.find(", ", comma + 1, sentence.end)
 
 
 def _spliced(document: Document, sentence: Sentence, commas: list[int]) -> int | None:
