@@ -5,6 +5,7 @@ without an English one say more than any word list of content. No model, no depe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ ENGLISH = frozenset(
     "those than then into out because while also as at for on".split()
 )
 _WINDOW = 6  # words that may lie between one function word and the next
+_FEWEST = 3  # function words of a passage
 _REACH = 120  # code points from one function word to the next but one: closer ones are worth a look at the words
 
 
@@ -43,6 +45,8 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
     languages = function_words()
     prose = document.prose
     hits: dict[str, list[int]] = {}
+    if not _may_be_foreign(document):
+        return ()
     for match in _pattern().finditer(prose):
         for language in languages[match[0][1:]]:
             hits.setdefault(language, []).append(match.start() + 1)
@@ -62,6 +66,17 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
         elif passage.end - passage.start > kept[-1].end - kept[-1].start:
             kept[-1] = passage
     return tuple(kept)
+
+
+def _may_be_foreign(document: Document) -> bool:
+    """Does any language have as many function words in the text as a passage needs?"""
+    languages = function_words()
+    counts: Counter[str] = Counter()
+    for word in languages.keys() & document.vocabulary:
+        number = document.prose.count(f" {word}")
+        for language in languages[word]:
+            counts[language] += number
+    return any(number >= _FEWEST for number in counts.values())
 
 
 def _passages(document: Document, language: str, starts: list[int]) -> Iterable[ForeignPassage]:

@@ -5,7 +5,6 @@ its language is spoken: the countries, peoples and leaders that a text names mos
 that language in English words confirm it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -28,8 +27,10 @@ _SURNAME = (
 )
 #: The last part of a site's name: "gazeta.ru".
 _DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "zh", "jp": "ja"}
-#: Words, one a line, that are such a surname or such a site.
-_TELLING = compiled(rf"^(?:({_SURNAME})|[^\n]+\.({'|'.join(_DOMAINS)}))$", re.MULTILINE)
+#: A word that is such a surname or such a site, and the ends of which it has one: few words do.
+_TELLING = compiled(rf"({_SURNAME})|.+\.({'|'.join(_DOMAINS)})")
+_NAMED_ENDS = ("ov", "ova", "ev", "eva", "sky", "skyi", "skiy", "skaya", "enko", "chuk", "vich")
+_ENDS = (*(end + of for end in _NAMED_ENDS for of in ("", "'s", "’s")), *(f".{domain}" for domain in _DOMAINS))
 _PHRASES = 2.5  # phrases that are enough by themselves ...
 _LEAD = 2.0  # ... or so many, where no other language has half as many: agencies write about the whole world
 _ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
@@ -71,11 +72,13 @@ def mentions(document: Document) -> Counter[str]:
     """Return how often a text names what belongs to each language."""
     words, positions = _words(), document.word_positions
     named: Counter[str] = Counter()
-    for key in document.vocabulary.intersection(words):
+    for key in words.keys() & document.vocabulary:
         named[words[key]] += len(positions.get(key, ())) + len(positions.get(f"{key}'s", ()))
     surnames = 0
-    for match in _TELLING.finditer("\n".join(positions)):
-        key, places = match[0], positions[match[0]]
+    for key, places in positions.items():
+        match = _TELLING.fullmatch(key) if key.endswith(_ENDS) else None
+        if match is None:
+            continue
         if match[1]:
             surnames += document.words[places[0]].text[0].isupper() and not key.endswith(("'s", "’s"))
         else:

@@ -29,17 +29,24 @@ def is_translated(document: Document) -> bool:
 def weight(document: Document) -> float:
     """Return the weight of the tells in a thousand words of a text (for ``view``); below 0 it is rather an original."""
     tells, positions = _tells(), document.word_positions
-    keys = [key if not "0" <= key[0] <= "9" else _figure(key) for key in document.lowercase_words]
+    figured = list(document.lowercase_words)
     places = {anchor: positions[anchor] for anchor in tells.keys() & positions.keys()}
-    places[_ORDINAL] = [at for at, key in enumerate(keys) if key == _ORDINAL]
-    total = 0
+    places[_ORDINAL] = []
+    for key in positions:
+        if "0" <= key[0] <= "9":
+            figure = _figure(key)
+            places[_ORDINAL] += positions[key] if figure == _ORDINAL else ()
+            for at in positions[key]:
+                figured[at] = figure
+    keys, total = tuple(figured), 0
     for anchor, found in places.items():
         for before, after, weights in tells[anchor]:
             if before + after == 1:
                 total += weights[anchor,] * len(found)
                 continue
+            weigh = weights.get
             for at in found:
-                total += weights.get(tuple(keys[max(0, at - before) : at + after]), 0)
+                total += weigh(keys[at - before : at + after] if at >= before else (), 0)
     return _THOUSAND * total / (len(keys) + _FLOOR)
 
 

@@ -24,7 +24,6 @@ Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
-_SIGN = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
@@ -68,8 +67,10 @@ class Occurring:
         new line where the text begins or ends; a sign between two letters with an ``a`` on either side, too."""
         found: set[str] = set()
         for text in self.texts:
-            found.update(f"a{sign}a" for sign in _SIGN.findall(text))
             parts = _WORDS.split(text)
+            for sign in {part for part in parts if len(part) == 1 and not part.isspace()}:
+                if _joins_letters(sign, text):
+                    found.add(f"a{sign}a")
             if len(parts) > 1:
                 parts[0], parts[-1] = f"\n{parts[0]}w", f"w{parts[-1]}\n"
             else:
@@ -99,6 +100,16 @@ class Occurring:
         if kind == "characters":
             return _search(wanted)(self.alphabet) is not None
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
+
+
+def _joins_letters(sign: str, text: str) -> bool:
+    """Does a sign stand between two letters?"""
+    at = text.find(sign, 1)
+    while 0 < at < len(text) - 1:
+        if all(beside.isalnum() and not beside.isdecimal() for beside in (text[at - 1], text[at + 1])):
+            return True
+        at = text.find(sign, at + 1)
+    return False
 
 
 class _Condition(NamedTuple):

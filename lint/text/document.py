@@ -117,7 +117,14 @@ class Document:
         """All words of the prose, in order."""
         from lint.text.words import words
 
-        return words(self.prose)
+        return words(self.prose, self._handles)
+
+    @cached_property
+    def _handles(self) -> list[tuple[int, int]]:
+        """Where handles, hashtags, domains and the names of files stand, in order."""
+        from lint.text.words import handles
+
+        return handles(self.prose)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -178,10 +185,8 @@ class Document:
     def vocabulary(self) -> frozenset[str]:
         """All lower-case words, and the parts of words with hyphens or apostrophes, of hashtags and the like. If a
         word is not in it, no expression with that word between ``\\b`` can match."""
-        from lint.text.words import names
-
         parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
-        for start, end in names(self.prose):
+        for start, end in self._handles:
             parts.update(_PART.findall(self.prose[start:end].lower()))
         return frozenset(parts | self.word_positions.keys())
 

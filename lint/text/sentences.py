@@ -19,7 +19,10 @@ _CLOSING = "\"'”’»›)\\]}」』）"
 _OPENING = "\"'“‘«‹„(\\[{「『¿¡"
 _ENDERS = ".!?…؟۔।。！？｡"
 #: Marks that may end a sentence, also spaced (". . .", "! ?"), with the closing marks after them.
-_STOP = compiled(rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)++")
+_STOP = compiled(
+    rf"[{_ENDERS}](?:[{_ENDERS}]*+(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)"  # the set stands first, which is fast
+    rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)*+"
+)
 #: A single full stop; an ellipsis, question mark or exclamation mark is something else.
 _POINT = compiled(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
 _WIDE = frozenset("。！？｡")  # no space follows them

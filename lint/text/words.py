@@ -1,5 +1,6 @@
 """Prose to words, linear in its length: words with their apostrophes, hyphens, decimal points and abbreviations."""
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
 
@@ -26,14 +27,16 @@ _WORD = compiled(
 #: What is not a word of the language: handles and hashtags, and what ends like a domain or the name of a file.
 _TAG = compiled(r"[@#]\w[\w.-]*")
 _SUFFIX = compiled(
-    r"\.(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"
+    r"\.(?=[a-z])(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"
     r"json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
 )
 _new_word = partial(tuple.__new__, Word)
 
 
-def words(prose: str) -> tuple[Word, ...]:
+def words(prose: str, outside: Sequence[tuple[int, int]] | None = None) -> tuple[Word, ...]:
     """Return the words of a prose, in order, without handles, hashtags, domains and the names of files.
+
+    ``outside``: where these stand, if that is known.
 
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
@@ -44,11 +47,11 @@ def words(prose: str) -> tuple[Word, ...]:
         return ()
     ends = list(accumulate(map(len, parts)))
     found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
-    spans = names(prose)
+    spans = handles(prose) if outside is None else outside
     return _outside(spans, found) if spans else found
 
 
-def names(prose: str) -> list[tuple[int, int]]:
+def handles(prose: str) -> list[tuple[int, int]]:
     """Return where handles, hashtags, domains and the names of files stand, in order."""
     found: list[tuple[int, int]] = []
     if "@" in prose or "#" in prose:
@@ -67,7 +70,7 @@ def _is_inside(prose: str, offset: int) -> bool:
     return offset > 0 and (prose[offset - 1].isalnum() or prose[offset - 1] in "_&")
 
 
-def _outside(spans: list[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
+def _outside(spans: Sequence[tuple[int, int]], found: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the words that begin in none of the stretches."""
     kept: list[Word] = []
     done = 0

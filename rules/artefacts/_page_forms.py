@@ -62,6 +62,7 @@ def page_forms(document: Document) -> tuple[Span, ...]:
 
 def _page_forms(document: Document) -> Iterator[Span]:
     prose = document.prose
+    agency = "News" in prose or "Daily" in prose or "This news" in prose
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.TABLE_CELL:
             continue
@@ -71,11 +72,12 @@ def _page_forms(document: Document) -> Iterator[Span]:
             yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
         if block.kind is BlockKind.DATELINE and prose[block.start] == "(":
             yield block.span
-        if opener := _OPENER.match(prose, block.start, block.end) or _HEADED.match(prose, block.start, block.end):
+        opened = _OPENER.match(prose, block.start, block.end) if agency else None
+        if opener := opened or _HEADED.match(prose, block.start, block.end):
             yield Span(*opener.span())
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
-    for match in _BY.finditer(prose):
+    for match in _BY.finditer(prose) if "eporter" in prose or "orrespondent" in prose else ():
         yield Span(*match.span())
 
 

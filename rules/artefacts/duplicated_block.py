@@ -21,10 +21,12 @@ Good: The port reopened.\\n\\nShips are loading again.\\n\\nThe port reopened.
 Good: - Call the press office\\n- Call the press desk
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
+from lint.analysis.recurring import recurring
 from lint.analysis.running_report import is_running_report
 
 from ._page_forms import outlet_after
@@ -50,7 +52,8 @@ class _Twin(NamedTuple):
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report", running=True)
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
-    keys = [_words(document, block, number) for number, block in enumerate(blocks)]
+    again = list(document.view(recurring).places(_SHINGLE)) if minimum >= _SHINGLE else None
+    keys = [_words(document, block, number, again) for number, block in enumerate(blocks)]
     twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
     if is_running_report(document):  # its entries repeat where the count stands
         twins = [twin for twin in twins if blocks[twin.place].kind is not BlockKind.PARAGRAPH]
@@ -117,8 +120,15 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
     return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
 
 
-def _words(document: Document, block: Block, number: int) -> tuple[str, ...]:
-    """Return the words of a block, of a headline without its outlet ("– Harbour News")."""
+def _words(document: Document, block: Block, number: int, again: list[int] | None) -> tuple[str, ...]:
+    """Return the words of a block, of a headline without its outlet ("– Harbour News").
+
+    ``again``: where so many words begin that may come again as make a repetition; of a block without any, no words.
+    """
+    if again is not None:
+        place = bisect_left(again, document.word_index(block.start))
+        if place == len(again) or document.words[again[place]].start >= block.end:
+            return ()
     outlet = outlet_after(document.prose, block) if number < _HEAD else None
     end = outlet.start if outlet and outlet.end == block.end else block.end
     return document.lowercase_words[document.word_index(block.start) : document.word_index(end)]

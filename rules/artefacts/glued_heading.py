@@ -68,6 +68,7 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
+_EDGES = frozenset('_%)”»"')
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -87,6 +88,9 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _GLUED.finditer(prose):
         start, end = match.start() + 1, match.end()
+        edge = prose[start - 2 : start - 1]
+        if not (edge.isalnum() or edge in _EDGES):
+            continue  # a stop, nearly always
         if headline and start < headline.span.end:
             continue
         before = prose[max(0, start - 30) : start]

@@ -31,7 +31,7 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.omission import begins
 from lint.patterns import compiled
 
-_ARTICLE = compiled(r"(?<![\w.’'-])([Aa]n?) (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))")
+_ARTICLE = compiled(r"([Aa](?<![\w.’'-].)n?) (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))")
 
 #: Spoken with a vowel first, and with a consonant; what is in neither is not judged.
 _VOWEL = compiled(

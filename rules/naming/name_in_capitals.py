@@ -22,7 +22,7 @@ from lint.patterns import compiled
 
 _MORA = r"(?:[KGNHBPMR]Y[AUO]|(?:SH|CH|TS|J|[KGSZTDNHBPMYRWF])?[AEIOU]|N(?![AEIOU]))"
 _PINYIN = r"(?:(?:[ZCS]H|[BPMFDTNLGHJQXRZCSYW])[AEIOU]{1,3}(?:NG|N)?)"
-_CAPITALS = compiled(r"(?<![\w’'-])[A-Z]{4,}(?![\w-])")
+_CAPITALS = compiled(r"[A-Z](?<![\w’'-].)[A-Z]{3,}(?![\w-])")
 _FAMILY = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN})")
 _GIVEN = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN}{{1,2}})")
 _BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-z]+) \Z")

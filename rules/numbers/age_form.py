@@ -32,7 +32,7 @@ from lint.analysis.names import Kind, names
 from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
-_OLD = compiled(r"(?<![\w.,–-])(\d{1,3})([ -])(years?)([ -])old\b(?!-)")
+_OLD = compiled(r"(\d(?<![\w.,–-].)\d{0,2})([ -])(years?)([ -])old\b(?!-)")
 _AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
 #: After a name and a comma: "Omar Haddad, 37 years old,".
 _APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")

@@ -22,7 +22,7 @@ _ANNOUNCED = compiled(
     r"([a-z]{3,}s|people|men|women|children)\b"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
-_COLON = compiled(r"(?<=[a-z]):(?=[ \n])")
+_COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
 _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
 # An item that begins so explains the one before it.

@@ -44,14 +44,14 @@ _GROUPED = compiled(
 
 #: A number without any groups, and what it counts. After these a number is a year, a code or the name of a thing.
 _BARE = compiled(
-    r"(?<![\w.,:/$€£#№+(–-])[1-9]\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square|asymptomatic) )?"
+    r"[1-9](?:(?<![\w.,:/$€£#№+(–-].)\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square|asymptomatic) )?"
     r"(?:people|persons|residents|citizens|soldiers|workers|employees|students|pupils|children|women|men|fans|visitors"
     r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats|fishermen|tonnes|tons"
     r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|won|baht|hryvnias?|tenge|kron(?:a|or|er)|zloty|lira|pesos|miles|feet|acres|kilomet(?:re|er)s|met(?:re|er)s|points"
     r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km)\b)"
-    r"|(?<![\w.,:/#№+(–-])[1-9]\d{3,5}(?= (?:[mb]|tr)illion\b)"
-    r"|(?<![\w.,:/$€£#№+(–-])(?<!\d )(?:2[2-9]\d\d|[3-9]\d{3}|[1-9]\d{4,6})"
-    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b)"
+    r"|(?<![\w.,:/#№+(–-].)\d{3,5}(?= (?:[mb]|tr)illion\b)"
+    r"|(?<![\w.,:/$€£#№+(–-].)(?<!\d .)(?:(?<=2)[2-9]\d\d|(?<=[3-9])\d{3}|\d{4,6})"
+    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b))"
 )
 
 

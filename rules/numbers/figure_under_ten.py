@@ -51,7 +51,7 @@ _FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
 #: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
 _BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
 #: A number in figures that is not a year, date or time of day, or a share.
-_FIGURES = compiled(r"(?<![\w.,:/-])\d[\d.,]*+(?![\w:/]|-\w)")
+_FIGURES = compiled(r"\d(?<![\w.,:/-].)[\d.,]*+(?![\w:/]|-\w)")
 _YEAR = compiled(r"(?:1[5-9]|20)\d\d")
 _NO_RIVAL_BEFORE = compiled(r"(?:[A-Z][\w’'.-]* |No\. ?|[€$£¥#] ?|\b(?:since|until|aged|age|page|number) )\Z")
 _NO_RIVAL_AFTER = compiled(
@@ -100,7 +100,7 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if len(_RECIPE & document.vocabulary) >= _COOKED:
         return
-    for match in _ORDINAL.finditer(prose):
+    for match in _ORDINAL.finditer(prose) if not document.vocabulary.isdisjoint(_ORDINALS) else ():
         group = 1 if match[1] else 2
         beside = _BESIDE.search(prose, max(0, match.start(group) - 12), match.start(group))
         if beside is None and (word := _ORDINALS.get(match[group])):

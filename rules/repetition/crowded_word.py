@@ -17,7 +17,7 @@ Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor L
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -32,8 +32,13 @@ _THRICE, _FOURTH = 3, 4
 _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
-_LEFT = COME_AGAIN | frozenset(
-    "cent former state states high long according including cases case people work working percent said also".split()
+_LEFT = (
+    COME_AGAIN
+    | FUNCTION_WORDS
+    | frozenset(
+        "cent former state states high long according including cases case people work working percent said"
+        " also".split()
+    )
 )
 
 
@@ -41,20 +46,18 @@ _LEFT = COME_AGAIN | frozenset(
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
     places: dict[str, list[int]] = {}
-    alike: Counter[str] = Counter()  # forms of one word begin alike
+    alike: defaultdict[str, int] = defaultdict(int)  # forms of one word begin alike
     for key, found in document.word_positions.items():
         alike[key[:_SHORTEST]] += len(found)
-    for key, found in document.word_positions.items():
+    for key in document.word_positions.keys() - _LEFT:
         if (
             len(key) >= _SHORTEST
             and alike[key[:_SHORTEST]] >= _THRICE
             and key.isalpha()
-            and key not in _LEFT
-            and key not in FUNCTION_WORDS
             and may_be_noun(key)
             and not (key.endswith("ing") and verb_forms(key))
         ):
-            places.setdefault(stem(key), []).extend(found)
+            places.setdefault(stem(key), []).extend(document.word_positions[key])
     for found in sorted(found for found in places.values() if len(found) >= _THRICE):
         found.sort()
         for number in range(_THRICE, len(found) + 1):

@@ -29,6 +29,7 @@ from lint.analysis.headline import run_in
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
+from ._alike import sentences
 from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 5  # letters
@@ -41,19 +42,15 @@ _FORMS = 6  # words from one form of a noun to another
 _JOINED = 3  # words between two terms that "and" joins
 _FAR = 11  # words between two terms: from here on they are not repeated-term's
 _ABSTRACT = ("tion", "ment", "ity", "ness", "ance", "ence", "ship", "ure")
+_CHANGED = frozenset(("teeth", "geese"))  # plurals that do not begin as their nouns do
 _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
-    for sentence in document.sentences:
+    everywhere = not _CHANGED.isdisjoint(document.vocabulary)
+    for sentence in document.sentences if everywhere else sentences(document, 2, within):
         keys = [word.key for word in sentence.words]
-        if (
-            len(set(keys)) == len(keys)
-            and sentence.block.kind is BlockKind.PARAGRAPH
-            and not any(key.endswith("s") for key in keys)
-        ):
-            continue
         if sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
         for first, second in _pairs(document, sentence, keys, within):

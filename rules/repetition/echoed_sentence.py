@@ -55,6 +55,7 @@ _OFTEN = 4  # places of a verb in a text: more are its topic
 _LY = 6  # letters of an adverb, at least
 #: An owner that a pronoun names: with its noun it may be a pronoun itself.
 _OWNERS = frozenset("his her their".split())
+_SMALL = FUNCTION_WORDS - _OWNERS
 _POINTING = frozenset("this that last next".split())
 _POINTED = frozenset("this that these those such".split())  # "that news": it is meant to be the same
 #: Before a verb: "the approved plan", "ships that joined", "firms above designated size".
@@ -160,7 +161,7 @@ def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) 
         if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
             continue
         if says is not _VARY:
-            lead = next(index for index, word in enumerate(again) if word.key not in FUNCTION_WORDS - _OWNERS)
+            lead = next(index for index, word in enumerate(again) if word.key not in _SMALL)
             said, again = said[lead:], again[lead:]
         yield said, again, says
 
@@ -196,10 +197,12 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
 
 def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:
     """Yield single words that are heard again: verbs, adverbs, and a noun at the seam of two sentences."""
-    last = {stem(word.key): at for at, word in enumerate(one.words) if _tells(word)}
-    for at, word in enumerate(other.words):
-        if not _tells(word) or (before := last.get(stem(word.key))) is None:
+    told = document.view(_told)
+    last = {key: at for at, key in told[one.start]}
+    for at, key in told[other.start]:
+        if (before := last.get(key)) is None:
             continue
+        word = other.words[at]
         first, apart = one.words[before], gap + at - before
         if apart > within:
             continue
@@ -230,6 +233,14 @@ def _words(document: Document, one: Sentence, other: Sentence, gap: int, within:
             and word.key not in COME_AGAIN
         ):
             yield (first,), (word,), _SEAMED
+
+
+def _told(document: Document) -> dict[int, list[tuple[int, str]]]:
+    """Return the words that say something, by where their sentence starts: their indexes and stems (for ``view``)."""
+    return {
+        sentence.start: [(at, stem(word.key)) for at, word in enumerate(sentence.words) if _tells(word)]
+        for sentence in document.sentences
+    }
 
 
 def _tells(word: Word) -> bool:

@@ -31,9 +31,12 @@ Good: Courage is what makes a hero a hero.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import eq
 from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
@@ -77,7 +80,7 @@ class _Run(NamedTuple):
 @rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
     keys = document.lowercase_words
-    for run in _runs(keys):
+    for run in _runs(keys, document.view(recurring)):
         phrase = keys[run.start : run.start + run.period]
         if any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase) and not _is_encoded(document, run):
             yield from _judged(document, keys, run, allow)
@@ -89,20 +92,19 @@ def _is_encoded(document: Document, run: _Run) -> bool:
     return "%" in document.prose[max(0, start - 1) : end]
 
 
-def _runs(keys: Sequence[str]) -> Iterator[_Run]:
+def _runs(keys: Sequence[str], there: Recurring) -> Iterator[_Run]:
     """Stretches that consist of one phrase twice or more, in order and without overlaps."""
-    last: dict[str, int] = {}
     done, size = 0, len(keys)
-    for index, key in enumerate(keys):
-        before = last.get(key, -_LONGEST)
-        last[key] = index
-        period = index - before
+    # A word that comes again with the next one, right behind itself, or at the end
+    places = {again for before, again in there.pairs if again - before <= _LONGEST}
+    for index in sorted({*places, *compress(count(1), map(eq, keys, keys[1:])), *range(max(0, size - 1), size)}):
+        near = keys[max(0, index - _LONGEST) : index][::-1]
+        if keys[index] not in near:
+            continue
         # Some word of the phrase comes only once in it, so its last place tells the period
-        if (
-            period > _LONGEST
-            or before < done
-            or (index + 1 < size and keys[before + 1] != keys[index + 1] and period > 1)
-        ):
+        period = near.index(keys[index]) + 1
+        before = index - period
+        if before < done or (index + 1 < size and keys[before + 1] != keys[index + 1] and period > 1):
             continue
         start, end = before, index + 1
         while start > done and keys[start - 1] == keys[start - 1 + period]:

@@ -137,6 +137,9 @@ def _names(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
     words, prose = sentence.words, document.prose
     at = 0
     while at < len(words):
+        if not words[at].text[0].isupper():
+            at += 1
+            continue  # most words
         end = at
         while end < len(words):
             capital = words[end].text[0].isupper() and words[end].key not in _DATES

@@ -89,6 +89,8 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             keys = [word.key for word in sentence.words]
+            if len(set(keys)) == len(keys):
+                continue
             content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
             if len(set(content)) < len(content):
                 found = sorted([*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)], key=_start)

@@ -168,6 +168,8 @@ def _says_something(word: Word) -> bool:
 def _same(one: Sentence, other: Sentence) -> int:
     """Return how many words two sentences have in common from their beginnings."""
     size = 0
+    if not one.words or not other.words or one.words[0].key != other.words[0].key:
+        return size  # most sentences
     for left, right in zip(one.words[:_LONGEST], other.words[:_LONGEST], strict=False):
         if left.key != right.key:
             break

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.inflection import AUXILIARIES
+from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.running_report import is_running_report
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
@@ -53,7 +54,7 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
     if is_running_report(document):
         return
     abstract = _end_of_abstract(document)
-    for run in _runs(document.lowercase_words):
+    for run in _runs(document.lowercase_words, document.view(recurring)):
         length = run.again_end - run.again
         passage = text[run.again : run.again_end]
         if length < words or not _says_something(passage):
@@ -152,11 +153,12 @@ def _inside_quotation(document: Document, span: Span) -> bool:
     return document.quoted(Span(span.start, span.start + 1)) and document.quoted(Span(span.end - 1, span.end))
 
 
-def _runs(keys: Sequence[str]) -> Iterator[_Run]:
+def _runs(keys: Sequence[str], there: Recurring) -> Iterator[_Run]:
     """The longest runs that come again, in order and without overlaps; time grows with the words, not their square."""
     last: dict[tuple[str, ...], int] = {}
     done = 0
-    for again, seed in enumerate(zip(*(keys[offset:] for offset in range(_SEED)), strict=False)):
+    for again in there.places(_SEED):
+        seed = tuple(keys[again : again + _SEED])
         before = last.get(seed)
         last[seed] = again
         # What comes again within a dozen words is a loop, and another rule's

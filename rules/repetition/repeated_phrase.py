@@ -35,6 +35,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.recurring import sentences_with_pairs
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 
@@ -78,18 +79,17 @@ _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
 _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
+_LETTERS = 4  # of a word that is said of itself, at least
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 
 @rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
     yield from _adverbs(document)
-    yield from _of_itself(document.prose)
+    yield from _of_itself(document)
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
-    for sentence in document.sentences:
+    for sentence in _sentences(document, single):
         keys = [word.key for word in sentence.words]
-        if len(set(pairwise(keys))) == len(keys) - 1 and single.isdisjoint(keys):
-            continue  # nearly all: nothing comes again
         told = set[str]()  # the last words of the phrases that have been told in this sentence
         for again in _repeats(keys, single):
             hit = _judged(document, sentence, again, phrases)
@@ -100,6 +100,16 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
                 yield hit
             if hit.severity is not None:
                 told.add(last)
+
+
+def _sentences(document: Document, single: frozenset[str]) -> list[Sentence]:
+    """Return the sentences in which something comes again, or one of the given words stands."""
+    found = {sentence.start: sentence for sentence in sentences_with_pairs(document)}
+    for key in single & document.word_positions.keys():
+        for at in document.word_positions[key]:
+            if (sentence := document.sentence_at(document.words[at].start)) is not None:
+                found[sentence.start] = sentence
+    return [found[start] for start in sorted(found)]
 
 
 def _adverbs(document: Document) -> Iterator[Hit]:
@@ -116,7 +126,11 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             yield Hit(span, f"“{match[2]}” stands on both sides of “and”", severity=rhetoric)
 
 
-def _of_itself(prose: str) -> Iterator[Hit]:
+def _of_itself(document: Document) -> Iterator[Hit]:
+    prose, keys = document.prose, document.lowercase_words
+    places = document.word_positions.get("of", ())
+    if not any(0 < at < len(keys) - 2 and keys[at + 2][:_LETTERS] in keys[at - 1] for at in places):
+        return
     for match in _OF_ITSELF.finditer(prose):
         word = match[1]
         start = match.start() - len(word)

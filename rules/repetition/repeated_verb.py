@@ -39,6 +39,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _repeated(document: Document, words: Sequence[Word]) -> Iterator[Hit]:
     keys = [word.key for word in words]
+    if len(set(keys)) == len(keys):
+        return
     for at in range(2, len(keys)):
         joint = at - 1 if keys[at - 1] in _JOINED else at - 2 if keys[at - 1] in _BETWEEN else 0
         if joint < 2 or keys[joint] not in _JOINED or len(keys[at]) < _SHORTEST or keys[at] not in keys[:joint]:

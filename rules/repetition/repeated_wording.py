@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
+from lint.analysis.recurring import recurring
 from lint.analysis.translated import is_translated
 from lint.patterns import compiled
 
@@ -45,7 +46,8 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
     keys, words = document.lowercase_words, document.words
     last: dict[tuple[str, ...], int] = {}
     done = 0
-    for again, seed in enumerate(zip(*(keys[offset:] for offset in range(_SEED)), strict=False)):
+    for again in document.view(recurring).places(_SEED):
+        seed = keys[again : again + _SEED]
         before = last.get(seed)
         last[seed] = again
         if before is None or again < done or again - before < _SEED:

@@ -23,14 +23,15 @@ from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.patterns import compiled
 
-_PREFIX = 3  # letters that words of a family have in common
-_SHORTEST = 4  # letters
+from ._alike import PREFIX, SHORTEST, near, sentences
+
 #: A word, and the next to third next that begins with the same three letters.
 _CLOSE = compiled(r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:[a-z]+ ){0,2}?)(\1[a-z]+)(?![\w’'-]))")
 #: Prepositions that may stand between two words of a family, with an article and an adjective after them.
 _PREPOSITIONS = frozenset("in by with on at during from under through for to".split())
 _ARTICLES = frozenset("the a an his her its their this that such".split())
 _BEYOND = 3  # words after the preposition, at most
+_REACH = 3  # words from one word of a family to the next without one
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several".split())
 #: English says so: "walk the walk", "name names".
@@ -41,15 +42,12 @@ _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play 
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     yield from _close(document)
-    for sentence in document.sentences:
-        beginnings = [key[:_PREFIX] for _, key, _, _ in sentence.words if len(key) >= _SHORTEST]
-        if len(beginnings) - len(set(beginnings)) < 2:
-            continue  # most sentences: no three words begin alike
-        alike: dict[str, list[int]] = {}
+    for sentence in sentences(document, 3, within):
+        families: dict[str, list[int]] = {}
         for index, (text, key, _, _) in enumerate(sentence.words):
-            if len(key) >= _SHORTEST and text[0].islower():
-                alike.setdefault(key[:_PREFIX], []).append(index)
-        for places in alike.values():
+            if len(key) >= SHORTEST and text[0].islower():
+                families.setdefault(key[:PREFIX], []).append(index)
+        for places in families.values():
             if len(places) > 2:
                 yield from _echoes(sentence.words, places, within)
 
@@ -76,7 +74,10 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
 def _close(document: Document) -> Iterator[Hit]:
     """Two words of a family, of different forms, with at most two words between them, not both of them small."""
     prose, found = document.prose, set[int]()
-    for match in _CLOSE.finditer(prose):
+    for at in sorted(near(document, 2, _REACH)):
+        match = _CLOSE.match(prose, document.words[at].start)
+        if match is None:
+            continue
         first, second = match[0], match[3]
         if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or family(first) != family(second):
             continue
@@ -94,24 +95,22 @@ def _close(document: Document) -> Iterator[Hit]:
 def _across(document: Document, found: set[int]) -> Iterator[Hit]:
     """Two words of a family with a preposition between them; none that begins where one was found already."""
     words, keys = document.words, document.lowercase_words
-    for preposition in sorted(_PREPOSITIONS & document.word_positions.keys()):
-        for at in document.word_positions[preposition]:
-            if at == 0:
+    for at in sorted(near(document, 2, _BEYOND + 1)):
+        if keys[at + 1] not in _PREPOSITIONS:
+            continue
+        first = keys[at]
+        for place in range(at + 2, min(at + 2 + _BEYOND, len(keys))):
+            second = keys[place]
+            if second[:PREFIX] != first[:PREFIX] or len(second) < SHORTEST:
                 continue
-            first = keys[at - 1]
-            beginning = first[:_PREFIX]
-            for place in range(at + 1, min(at + 1 + _BEYOND, len(keys))):
-                second = keys[place]
-                if second[:_PREFIX] != beginning or len(second) < _SHORTEST or len(first) < _SHORTEST:
-                    continue
-                if first == second or family(first) != family(second) or words[at - 1].start in found:
-                    break
-                between = keys[at + 1 : place]
-                closed = first in FUNCTION_WORDS or second in FUNCTION_WORDS or stem(first) in _IDIOMS
-                plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= _SHORTEST)
-                span = Span(words[at - 1].start, words[place].end)
-                text = document.prose[span.start : span.end]
-                plain = plain and text.islower() and text.replace(" ", "").replace("-", "").isalpha()
-                if plain and not closed and not document.quoted(span):
-                    yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
+            if first == second or family(first) != family(second) or words[at].start in found:
                 break
+            between = keys[at + 2 : place]
+            closed = second in FUNCTION_WORDS or stem(first) in _IDIOMS
+            plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
+            span = Span(words[at].start, words[place].end)
+            text = document.prose[span.start : span.end]
+            plain = plain and text.islower() and text.replace(" ", "").replace("-", "").isalpha()
+            if plain and not closed and not document.quoted(span):
+                yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
+            break

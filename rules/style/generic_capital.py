@@ -53,7 +53,7 @@ _OPENS = compiled(
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised)\b)"
 )
 _NOUN = compiled(
-    r"(?<=[a-z,] )[Tt]he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
+    r"[Tt](?<=[a-z,] .)he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
 )
 #: A country's government; what else it has (its Parliament, its Army) is a name to many.
 _OF_COUNTRY = compiled(r"\b[Tt]he (?!Scottish|Welsh)([A-Z][a-z]+) Government(?=[.,;:)]|['’]s? [a-z]| (?!of\b)[a-z])")

@@ -17,7 +17,7 @@ Good: Noting that the ships had left, Salem closed the port. Because the crews h
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
-from lint.analysis.wordclass import BASE, is_finite, may_be_finite, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, is_finite, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -63,7 +63,11 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
     if len(words) < _FEWEST or prose[sentence.end - 1] != "." or not words[0].text[0].isupper():
         return False
     keys = [word.key for word in words]
-    if any(map(is_finite, keys)) or _NO_PROSE.search(prose, sentence.start, sentence.end):
+    if (
+        not AUXILIARIES.isdisjoint(keys)
+        or any(map(is_finite, keys))
+        or _NO_PROSE.search(prose, sentence.start, sentence.end)
+    ):
         return False
     if any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
         return False

@@ -82,11 +82,10 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        commas = [
-            at + 1
-            for at, (word, after) in enumerate(zip(sentence.words, sentence.words[1:], strict=False))
-            if prose[word.end : after.start] == ", "
-        ]
+        comma = prose.find(", ", sentence.start, sentence.end)
+        if comma < 0:
+            continue
+        commas = list(_commas(document, sentence, comma))
         if (place := _joined(document, sentence, commas)) is not None:
             span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
             yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
@@ -97,6 +96,16 @@ def check(document: Document) -> Iterator[Hit]:
         if (verb := _spliced(document, sentence, first, second)) is not None:
             span = Span(sentence.words[first[-1] - 1].start, sentence.words[verb].end)
             yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
+
+
+def _commas(document: Document, sentence: Sentence, comma: int) -> Iterator[int]:
+    """Yield the indexes of the words that stand right behind a comma and right before it another, from a comma on."""
+    words, first = sentence.words, document.word_index(sentence.start)
+    while comma >= 0:
+        at = document.word_index(comma) - first
+        if 0 < at < len(words) and words[at - 1].end == comma and words[at].start == comma + len(", "):
+            yield at
+        comma = document.prose.find(", ", comma + 1, sentence.end)
 
 
 def _joined(document: Document, sentence: Sentence, commas: list[int]) -> tuple[int, int] | None:

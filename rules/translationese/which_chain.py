@@ -31,8 +31,10 @@ _ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="which whose"))
 def check(document: Document, *, most_clauses: int = 1) -> Iterator[Hit]:
     for sentence in document.sentences:
+        if len(sentence.words) < _LONG:
+            continue
         clauses = max(_items(document, sentence), key=len, default=[])
-        if len(clauses) > most_clauses and len(sentence.words) >= _LONG:
+        if len(clauses) > most_clauses:
             message = f"{len(clauses)} clauses with “which” follow commas in one sentence: make one a sentence"
             yield Hit(clauses[most_clauses], message, related=(Related(clauses[0], "the first of them"),))
 

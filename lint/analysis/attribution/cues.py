@@ -135,7 +135,7 @@ class Cues:
         if (
             invites
             and len(words) > 1
-            and (words[0].key in PERSONAL_PRONOUNS | DETERMINERS or words[0].text[0].isupper())
+            and (words[0].key in PERSONAL_PRONOUNS or words[0].key in DETERMINERS or words[0].text[0].isupper())
         ):
             # "…," he grinned: any verb will do.
             name = self.speakers.noun_phrase(words, 0)

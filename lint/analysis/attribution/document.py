@@ -14,6 +14,9 @@ from lint.text.document import Document
 from lint.text.model import Block, Quotation, Sentence, Span
 
 _NEIGHBOURS = 2  # how many sentences before a quotation are searched for who may be meant
+_POINTING = PERSONAL_PRONOUNS | DETERMINERS
+_NO_NAMES = PERSONAL_PRONOUNS | DAYS
+_BEFORE_NAMES = DETERMINERS | CONJUNCTIONS | FRAME_PREPOSITIONS
 _INTERVIEW = 3  # so many answers make an interview, and nobody is named in one
 
 
@@ -49,9 +52,9 @@ def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribu
             key = document.text[speaker.start : speaker.end].lower()
             if key in RELATIVES:
                 name = _name_before(document, speaker.start) or speaker
-            elif key in PERSONAL_PRONOUNS | DETERMINERS:
+            elif key in _POINTING:
                 name = last or _name_before(document, speaker.start) or speaker
-            if key not in PERSONAL_PRONOUNS | DETERMINERS:
+            if key not in _POINTING:
                 last = name
         yield attribution._replace(name=name)
 
@@ -61,7 +64,7 @@ def _name_before(document: Document, offset: int) -> Span | None:
     index = document.word_index(offset) - 1
     for end in range(index, max(-1, index - 4 * NEAR), -1):
         word = document.words[end]
-        if word.text[0].isupper() and word.key not in PERSONAL_PRONOUNS | DAYS and not document.quoted(word.span):
+        if word.text[0].isupper() and word.key not in _NO_NAMES and not document.quoted(word.span):
             start = end
             while (
                 start
@@ -69,7 +72,7 @@ def _name_before(document: Document, offset: int) -> Span | None:
                 and PLAIN_GAP.fullmatch(document.prose[document.words[start - 1].end : document.words[start].start])
             ):
                 start -= 1
-            if document.words[start].key not in DETERMINERS | CONJUNCTIONS | FRAME_PREPOSITIONS or end > start:
+            if document.words[start].key not in _BEFORE_NAMES or end > start:
                 return Span(document.words[start].start, word.end)
     return None
 

@@ -52,9 +52,9 @@ class QuotationReader:
 
     def _is_slot(self, quotation: Quotation, left: Sequence[Word]) -> bool:
         """Does it fill a place in the reporter's sentence, as a term, a slogan or a proverb does?"""
-        adverb = len(left) > 1 and left[-1].key in AUXILIARIES - PASSIVE_AUXILIARIES
+        adverb = len(left) > 1 and left[-1].key in AUXILIARIES and left[-1].key not in PASSIVE_AUXILIARIES
         last = left[-2 if adverb else -1].key if left else ""
-        if last in DETERMINERS - {"that"} or last in ("to", "of", "as", "called"):
+        if (last in DETERMINERS and last != "that") or last in ("to", "of", "as", "called"):
             return True
         end = self.frame.prose[quotation.inner.end - 1]
         if end in ".!?…":

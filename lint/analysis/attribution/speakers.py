@@ -17,6 +17,11 @@ from lint.analysis.english import (
 from lint.analysis.reporting import Form, ReportingVerb, reporting_verb
 from lint.text.model import Span, Word
 
+_LEADS_ON = RELATIVES | FRAME_PREPOSITIONS
+_ENDS_PHRASE = (FRAME_PREPOSITIONS - {"of"}) | (TIME_WORDS - {"of", "last", "this"})
+_INTRODUCES = FRAME_PREPOSITIONS | CONJUNCTIONS
+_NO_SUBJECT = FRAME_PREPOSITIONS | CONJUNCTIONS | TIME_WORDS | AUXILIARIES
+
 
 class Speakers:
     """The speakers that the frame of a block names."""
@@ -97,7 +102,7 @@ class Speakers:
             start = end
             while start > 0 and "," not in self.frame.gap(words, start - 1) and end - start < 2 * LONGEST_NAME:
                 start -= 1
-            if words[start].key not in RELATIVES | FRAME_PREPOSITIONS and not words[start].text[0].isdigit():
+            if words[start].key not in _LEADS_ON and not words[start].text[0].isdigit():
                 otherwise = self._phrase_before(words, end)
             named = words[start].key in PERSONAL_PRONOUNS or (
                 words[end].text[0].isupper()
@@ -142,11 +147,7 @@ class Speakers:
                 break
             if following in RELATIVES or following in CONJUNCTIONS or following in AUXILIARIES:
                 break
-            if (following in FRAME_PREPOSITIONS and following != "of") or following in TIME_WORDS - {
-                "of",
-                "last",
-                "this",
-            }:
+            if following in _ENDS_PHRASE:
                 break
             last += 1
         return Span(words[first].start, words[last].end)
@@ -154,7 +155,7 @@ class Speakers:
     def first_name(self, words: Sequence[Word]) -> Span | None:
         """Return the subject of a sentence's frame, past an introduction ("On Friday, Smith ..."), by form alone."""
         first = 0
-        if words and words[0].key in FRAME_PREPOSITIONS | CONJUNCTIONS:
+        if words and words[0].key in _INTRODUCES:
             commas = (
                 place for place in range(min(len(words) - 1, 2 * LONGEST_NAME)) if "," in self.frame.gap(words, place)
             )
@@ -165,7 +166,7 @@ class Speakers:
                 return word.span
             if index == first and word.key in DETERMINERS:
                 return self.noun_phrase(words, index)
-            if word.text[0].isupper() and word.key not in FRAME_PREPOSITIONS | CONJUNCTIONS | TIME_WORDS | AUXILIARIES:
+            if word.text[0].isupper() and word.key not in _NO_SUBJECT:
                 return self.noun_phrase(words, index)
         return self.noun_phrase(words, 0) if words and words[0].key not in CONJUNCTIONS else None
 

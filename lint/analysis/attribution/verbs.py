@@ -32,6 +32,7 @@ TELLING_VERBS = frozenset(
         *"say tell add explain stress caution remind state argue claim warn reply recall emphasize emphasise".split(),
     )
 )
+_BEFORE_VERBS = PERSONAL_PRONOUNS | RELATIVES | AUXILIARIES
 
 
 class Verbs:
@@ -87,7 +88,7 @@ class Verbs:
             return True
         if verb.form is Form.PRESENT and word.key in nouns() and words[index - 1].text[0].islower():
             following = words[index + 1].key if index + 1 < len(words) else ""
-            if before not in PERSONAL_PRONOUNS | RELATIVES | AUXILIARIES and following != "that":
+            if before not in _BEFORE_VERBS and following != "that":
                 return True
         return before in FRAME_PREPOSITIONS and before != "to" and verb.form in (Form.BASE, Form.PRESENT)
 

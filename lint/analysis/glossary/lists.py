@@ -51,7 +51,8 @@ class Glossary:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         found, numbers, firsts, done = document.words, document.word_positions, self._firsts, 0
-        for index, first in sorted((index, firsts[key]) for key in numbers if key in firsts for index in numbers[key]):
+        here = numbers.keys() & firsts.keys()
+        for index, first in sorted((index, firsts[key]) for key in here for index in numbers[key]):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end

@@ -58,8 +58,9 @@ def read(cells: Sequence[str]) -> Pair:
 class Pairs:
     """A table of pairs, looked for by their nouns."""
 
-    def __init__(self, table: Sequence[Sequence[str]], nouns: "Nouns | None" = None) -> None:
-        self._table, self._nouns = table, _nouns(table) if nouns is None else nouns
+    def __init__(self, table: Sequence[Sequence[str]], words: "_Words | None" = None) -> None:
+        self._table = table
+        self._nouns, self._wrong = _words(table) if words is None else words
         self._read: dict[int, tuple[Pair, Wrong]] = {}
 
     @classmethod
@@ -68,16 +69,18 @@ class Pairs:
         assert package is not None  # a module outside any package has no tables
         table = rows(package, name, COLUMNS)
         stamp = stamp_of(package, name)
-        return cls(table, _memo().get((package, name), stamp, partial(_nouns, table)) if stamp else None)
+        return cls(table, _memo().get((package, name), stamp, partial(_words, table)) if stamp else None)
 
     def find(self, document: Document) -> Iterator[Mismatch]:
         """Yield all pairs of a document in order, none inside another."""
         positions, keys = document.word_positions, document.lowercase_words
+        told = {number for key in self._wrong.keys() & positions.keys() for number in self._wrong[key]}
         found = [
             mismatch
             for key in self._nouns.keys() & positions.keys()
             for last in positions[key]
             for number, before in self._nouns[key]
+            if number in told
             if not before or tuple(keys[max(0, last - len(before)) : last]) == before
             for mismatch in self._around(NounPhrase(document, last - len(before), last), number)
         ]
@@ -110,18 +113,24 @@ class Pairs:
         return known
 
 
-#: The rows of each noun by its last word in both numbers, each with the words before that.
-Nouns: TypeAlias = dict[str, list[tuple[int, tuple[str, ...]]]]
+#: The rows of each noun by its last word in both numbers, each with the words before that; and the rows of each wrong
+#: word by its forms, of several words by the first.
+_Words: TypeAlias = tuple[dict[str, list[tuple[int, tuple[str, ...]]]], dict[str, list[int]]]
 
 
-def _nouns(table: Sequence[Sequence[str]]) -> Nouns:
-    found: Nouns = {}
+def _words(table: Sequence[Sequence[str]]) -> _Words:
+    """Return the words of which a text has two wherever it has a pair."""
+    nouns: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    wrong: dict[str, list[int]] = {}
     for number, row in enumerate(table):
-        for noun in read(row).nouns:
+        pair = read(row)
+        for noun in pair.nouns:
             *first, last = noun.removeprefix("=").split("_")
             for key in sorted({last} if noun.startswith("=") else {last, forms(last).s}):
-                found.setdefault(key, []).append((number, tuple(first)))
-    return found
+                nouns.setdefault(key, []).append((number, tuple(first)))
+        for key in _forms(pair):
+            wrong.setdefault(key, []).append(number)
+    return nouns, wrong
 
 
 def _forms(pair: Pair) -> Wrong:

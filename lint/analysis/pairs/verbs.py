@@ -100,14 +100,14 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
     if lemma == "do" and (not before or end + 1 == phrase.first):
         return False  # "Did the board find": it asks, or stresses what follows
     if field == "base":
-        return before not in PREPOSITIONS - {"to"}
+        return before not in PREPOSITIONS or before == "to"
     if field == "s":
-        return before not in PREPOSITIONS | NUMBER_WORDS
+        return before not in PREPOSITIONS and before not in NUMBER_WORDS
     if field in ("past", "participle"):
         if before in BE:
             return False
         attribute = start == end and keys[end + 1] not in DETERMINERS
-        return not (attribute and (before in PREPOSITIONS | NUMBER_WORDS or before in ("and", "or", "")))
+        return not (attribute and (before in PREPOSITIONS or before in NUMBER_WORDS or before in ("and", "or", "")))
     return before not in ("more", "most", "very")
 
 

@@ -69,6 +69,10 @@ class Fit(Enum):
 _HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\b)[a-z]+(?<!'s) [A-Z][a-z]")
 _STEM = 4  # letters by which a word is known again
 _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_BEFORE_BASE = MODALS | SUPPORT
+_BEFORE_NOUN = PHRASE_DETERMINERS | PREPOSITIONS
+_INFLECTED = SINGULAR_VERBS | PAST | (FORMS_OF_BE - {"be"})
+_LIKE_PARTICIPLES = FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
 
 
 # ---- The verdict
@@ -153,7 +157,7 @@ def _clash(left: str, right: str) -> bool:
     if left in MODALS and (right in MODALS or right in SINGULAR_VERBS or right in ARTICLES):
         return True
     if left in FORMS_OF_BE:
-        return right in FORMS_OF_BE - {"being", "been"} or right in ("while", "during")
+        return (right in FORMS_OF_BE and right not in ("being", "been")) or right in ("while", "during")
     return left in QUANTIFIERS and right in (DETERMINED if left != "all" else {"them", "us"})
 
 
@@ -176,9 +180,7 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if new[0].endswith("ing") and old[0] in ARTICLES and before and before not in PREPOSITIONS:
         return True  # "blocking sending weapons", "promote building a plant"
-    base_wanted = before in MODALS | SUPPORT or (
-        before == "to" and not _is_inflected(old[0]) and not _is_plural(old[0])
-    )
+    base_wanted = before in _BEFORE_BASE or (before == "to" and not _is_inflected(old[0]) and not _is_plural(old[0]))
     return base_wanted and _is_inflected(new[0]) and new[0] != old[0]
 
 
@@ -188,7 +190,7 @@ def _changes_form(old: Sequence[str], new: str) -> bool:
     if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
         return True
     if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FREQUENT_WORDS:
-        return not new.endswith(("ing", "ly")) and new not in FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
+        return not new.endswith(("ing", "ly")) and new not in _LIKE_PARTICIPLES
     return verb[:5] == new[:5] and any(verb.endswith(ending) != new.endswith(ending) for ending in ("ed", "ing"))
 
 
@@ -239,7 +241,7 @@ def _counted(words: Sequence[Word], first: int) -> bool:
     for word in reversed(words[max(0, first - 3) : first]):
         if word.text[0].isdigit() or word.key in COUNTING:
             return word.text not in ("1", "one")
-        if word.key in FREQUENT_WORDS - ATTRIBUTES or not word.text.islower():
+        if (word.key in FREQUENT_WORDS and word.key not in ATTRIBUTES) or not word.text.islower():
             return False
     return False
 
@@ -252,7 +254,7 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return False
     if old[-1] == "that" and new[-1] in BINDING:
         return True  # a clause follows
-    if old[-1] in DEMONSTRATIVES and new[-1] not in PHRASE_DETERMINERS | PREPOSITIONS and after not in FREQUENT_WORDS:
+    if old[-1] in DEMONSTRATIVES and new[-1] not in _BEFORE_NOUN and after not in FREQUENT_WORDS:
         return True  # "as a result of this" as "so", before "meeting"
     if new[-1] in ("this", "that") and new[-1] not in old:
         return True  # or "these", by a noun that is not looked at
@@ -291,7 +293,7 @@ def _ends_plural(key: str) -> bool:
 
 def _is_inflected(key: str) -> bool:
     """Is a word no plain form of a verb, by its ending?"""
-    if key in SINGULAR_VERBS | PAST or key in FORMS_OF_BE - {"be"}:
+    if key in _INFLECTED:
         return True
     return _ends_plural(key) or (len(key) > 4 and key.endswith(("ed", "ing")) and key not in PLAIN)
 

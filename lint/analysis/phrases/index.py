@@ -112,6 +112,8 @@ class Index:
 
 #: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
 _Found = dict[Index, list[tuple[int, int]] | None]
+#: Patterns of a cue with their indexes, and the words of which each has one from one distance to another from the cue.
+_Group = tuple[int, int, frozenset[str], list[tuple[Index, _Words, int, int, _Needs]]]
 
 
 class _Merged:
@@ -120,7 +122,7 @@ class _Merged:
     def __init__(self, indexes: tuple[Index, ...] = ()) -> None:
         self._indexes = indexes
         self._nothing: _Found = dict.fromkeys(indexes)
-        self._cued: dict[str, list[tuple[Index, _Patterns]]] = {}  # by cues, as far as documents had them
+        self._cued: dict[str, list[_Group]] = {}  # by cues, as far as documents had them
 
     def add(self, index: Index) -> None:
         if index not in self._indexes:
@@ -145,20 +147,36 @@ class _Merged:
         positions = document.word_positions
         here = positions.keys()
         for key in self._indexes[0].there(here) if len(self._indexes) == 1 else self._where.keys() & here:
-            places = [number + len(_PADDING) for number in positions[key]]
-            for index, patterns in cued(key) or self._read(key):
-                for distance, words, number, by, needs in patterns:
-                    for at in places:
-                        if (not words or keys[at + distance] in words) and (not needs or _meets(keys, at, needs)):
+            for low, high, beside, patterns in cued(key) or self._read(key):
+                for at in positions[key]:
+                    word = keys[at + low]
+                    if low == high:
+                        if word not in beside:
+                            continue  # nearly always
+                    elif beside.isdisjoint(keys[max(at + low, 0) : max(at + high + 1, 0)]):
+                        continue
+                    for index, words, number, by, needs in patterns:
+                        if (not words or word in words) and (not needs or _meets(keys, at, needs)):
                             if (there := found[index]) is None:
                                 there = found[index] = []
-                            there.append((at - len(_PADDING) + by, number))
+                            there.append((at + by, number))
         return found
 
-    def _read(self, key: str) -> list[tuple[Index, _Patterns]]:
+    def _read(self, key: str) -> list[_Group]:
         """Return the patterns of a cue in all indexes."""
-        indexes = self._indexes if len(self._indexes) == 1 else self._where[key]
-        read = self._cued[key] = [(index, index.read(key)) for index in indexes]
+        groups: dict[int | str, list[tuple[Index, _Words, int, int, _Needs]]] = {}
+        firsts: dict[int | str, list[tuple[_Words, int, int]]] = {}
+        for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
+            for distance, words, number, by, needs in index.read(key):
+                first = (words, distance, distance) if words else needs[0] if needs else ((key,), 0, 0)
+                side = first[1] if first[1] == first[2] else "before" if first[1] < 0 else "after"
+                groups.setdefault(side, []).append((index, words, number, by, needs))
+                firsts.setdefault(side, []).append(first)
+        read: list[_Group] = []
+        for side, patterns in groups.items():
+            beside, lows, highs = zip(*firsts[side], strict=True)
+            read.append((min(lows), max(highs), frozenset().union(*beside), patterns))
+        self._cued[key] = read
         return read
 
 
@@ -168,7 +186,7 @@ def _meets(keys: list[str], at: int, needs: _Needs) -> bool:
         if low == high:
             if keys[at + low] not in words:
                 return False
-        elif words.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
+        elif words.isdisjoint(keys[max(at + low, 0) : max(at + high + 1, 0)]):  # type: ignore[union-attr]
             return False
     return True
 
@@ -248,8 +266,9 @@ def phrase_memo() -> DiskMemo:
 
 
 def _padded_keys(document: Document) -> list[str]:
-    """Return the keys of the words, with so many empty ones around them that no need of a pattern lies outside."""
-    return [*_PADDING, *document.lowercase_words, *_PADDING]
+    """Return the keys of the words and so many empty ones that no need of a pattern lies outside: what would lie before
+    the first word is counted from the end."""
+    return [*document.lowercase_words, *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:

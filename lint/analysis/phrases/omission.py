@@ -19,6 +19,7 @@ from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
 
+_SMALL = FREQUENT_WORDS - NUMBER_WORDS
 _OUTSIDE_WORDS = compiled(r"[^\w\s,'’.-]")
 _NUMBER = compiled(r"\d+(?:[.,]\d+)*")
 _WELL_FORMED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+(?:\.\d+){2,}")
@@ -43,7 +44,7 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 return True
             if key in named or phrase or plain_form(key) in verbs:
                 continue
-            if key in NEGATIONS or not (stem in FREQUENT_WORDS - NUMBER_WORDS or stem.endswith("ly")):
+            if key in NEGATIONS or not (stem in _SMALL or stem.endswith("ly")):
                 return True
     return False
 
