@@ -20,9 +20,10 @@ import zlib
 from collections.abc import Callable, Hashable, Sequence
 from importlib import import_module
 from importlib.util import cache_from_source
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lint.folders import is_private, user_caches, user_state
+from lint.records import NamedTuple
 
 try:
     blake2b: Any = import_module("_blake2").blake2b  # hashlib would load OpenSSL: longer than all digests here

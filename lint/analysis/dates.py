@@ -6,9 +6,9 @@ Two orders are read, "5 May 2023" and "May 5, 2023", with an ordinal or without,
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

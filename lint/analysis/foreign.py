@@ -7,10 +7,10 @@ without an English one say more than any word list of content. No model, no depe
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span, Word
 

@@ -23,11 +23,11 @@ wording.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
 from lint.text.model import Span, Word

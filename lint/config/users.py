@@ -4,7 +4,6 @@ They hold over what a configuration file of the user's elsewhere says (``--confi
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from lint.config.layers import ConfigError
@@ -13,6 +12,7 @@ from lint.config.reader import ConfigReader
 from lint.config.toml_source import parse
 from lint.folders import user_configuration
 from lint.languagetool.model import Grammar
+from lint.records import replace
 
 _VARIABLES = {"MTLINT_GRAMMAR": "enabled", "MTLINT_GRAMMAR_URL": "url", "MTLINT_GRAMMAR_HOME": "home"}
 

@@ -3,7 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.config.layers import ConfigError
 from lint.config.load import load
@@ -13,6 +13,7 @@ from lint.config.selection import forget_files
 from lint.config.toml_source import PYPROJECT
 from lint.errors import UserError
 from lint.errors import nearest as near
+from lint.records import NamedTuple
 
 _CLIENTS_OWN = "command"  # a setting that is for the client: how it starts the server
 

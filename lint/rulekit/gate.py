@@ -12,10 +12,11 @@ its examples, and mtlint's own tests on many more texts.
 
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 from weakref import proxy
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import BlockKind
 

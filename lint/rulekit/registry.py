@@ -6,7 +6,6 @@ helpers. Nothing is ever imported from the working directory.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.machinery import all_suffixes
@@ -16,6 +15,7 @@ from lint.data import lint_fingerprint
 from lint.errors import UserError, nearest
 from lint.folders import files_below, fingerprint
 from lint.persist import DiskMemo
+from lint.records import replace
 from lint.rulekit.entrypoints import EntryPoint, entry_points
 from lint.rulekit.rule import Rule, as_known, declared, known
 

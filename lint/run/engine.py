@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, compress
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import language_name, other_language
 from lint.errors import UserError
+from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from lint.analysis.names import (
 from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
+from lint.records import field, record
 
 from ._exonyms import Spelling, two_names
 
@@ -45,7 +45,7 @@ class Variant(NamedTuple):
     second: Spelling
 
 
-@dataclass
+@record()
 class _Form:
     """All mentions that have the same words."""
 

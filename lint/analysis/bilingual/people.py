@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
@@ -23,6 +22,7 @@ from lint.analysis.names import Kind, Mention, common_words, given_names, names
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

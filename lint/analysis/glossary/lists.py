@@ -4,19 +4,19 @@ Their files are read by ``lint.analysis.glossary.files``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from lint.analysis.glossary.model import Term, Use
+from lint.records import field, record
 from lint.rulekit.gate import Needs
 from lint.text.document import Document
 from lint.text.model import Span, Word
 from lint.text.words import words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Glossary:
     """Terms with their variants. No wording is a variant of two terms, nor preferred here and a variant there."""
 
