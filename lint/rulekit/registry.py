@@ -17,6 +17,7 @@ from lint.folders import files_below, fingerprint
 from lint.persist import DiskMemo
 from lint.records import replace
 from lint.rulekit.entrypoints import EntryPoint, entry_points
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Rule, as_known, declared, known
 
 ENTRY_POINT = "mtlint.rules"
@@ -77,6 +78,8 @@ def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
         for module, group in _modules(package, entry.name):
             import_module(module)
             if (found := declared.get(module)) is not None:
+                if isinstance(found.gate, Needs):
+                    found.gate.check()
                 yield replace(found, group=group)
     except Exception as error:
         raise _broken(entry, error) from error
