@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from functools import cache, partial, wraps
-from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
 from typing import TypeVar
 
 from lint.folders import files_below, fingerprint
@@ -38,6 +37,8 @@ def stamp_of(package: str, *names: str) -> tuple[int, ...]:
 
 
 def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    from pkgutil import get_data
+
     data = get_data(package, name)
     assert data is not None, f"{package} cannot be read from"
     result = []

@@ -4,7 +4,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-from lint.cli import word
 from lint.cli.inputs import (
     complain_if_empty,
     find_sources,
@@ -182,6 +181,8 @@ def check(
     empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
     pool.tune_gc()
     if format_ == "docx":
+        from lint.cli import word
+
         word.check_usage(sources, output, fix=fix or diff)
     elif suggest:
         raise UserError("--suggest goes with --format docx")
@@ -220,6 +221,8 @@ def check(
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             results = watched(clock.watch(reports) if clock else reports, tally, progress)
             if format_ == "docx":
+                from lint.cli import word
+
                 pieces = word.write_review(sources[0], results, output or "", suggest=suggest)
             else:
                 pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)

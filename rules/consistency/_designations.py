@@ -5,12 +5,12 @@ Housing Inspection". What translates one word of the source is listed in groups.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import Document, Span
 from lint.analysis.names import is_demonym
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import may_be_noun
+from lint.records import NamedTuple
 
 #: What a body or office is called by, and what its field goes with.
 HEADS = frozenset(

@@ -35,10 +35,10 @@ Good: It opened on 24 June 2020. Al-Nusra and al-Qassam denied it.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TITLES = "(?:Mr|Mrs|Ms|Dr|Prof)"

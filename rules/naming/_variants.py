@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from lint import Document, Span
 from lint.analysis.gazetteer import bearers
@@ -22,7 +21,7 @@ from lint.analysis.names import (
 from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
-from lint.records import field, record
+from lint.records import NamedTuple, field, record
 
 from ._exonyms import Spelling, two_names
 

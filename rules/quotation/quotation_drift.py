@@ -19,12 +19,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with

@@ -31,11 +31,11 @@ Good: Courage is what makes a hero a hero.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._seam import begins_clause, may_be_seam
 
