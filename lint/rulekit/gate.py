@@ -10,10 +10,10 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
+from _weakref import proxy  # the rest of weakref is in Python
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Any, TypeAlias
-from weakref import proxy
 
 from lint.patterns import compiled
 from lint.records import NamedTuple

@@ -17,14 +17,17 @@ Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open th
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import Match, SequenceMatcher
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 from lint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from difflib import Match
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
@@ -108,6 +111,8 @@ def _wanted(similarity: float, one: int, other: int) -> float:
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
+    from difflib import SequenceMatcher  # few articles have two quotations that are alike
+
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
     blocks = [block for number, block in enumerate(blocks[:-1]) if block.size > 1 or _near(blocks, number)]
@@ -131,7 +136,7 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     return found
 
 
-def _near(blocks: Sequence[Match], number: int) -> bool:
+def _near(blocks: "Sequence[Match]", number: int) -> bool:
     """Does a single word that both have stand close to a longer run, so that it is no accident?"""
     here = blocks[number]
     for other in blocks[max(0, number - 1) : number + 2]:
