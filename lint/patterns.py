@@ -9,7 +9,7 @@ import re
 import sys
 from functools import cache, partial
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 from lint.persist import DiskMemo
 
@@ -20,53 +20,15 @@ _Key = tuple[str, int]  # an expression and its flags
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns.
-
-    At the top of a module it is compiled when it is first used: a run over one article uses a third of those there.
-    """
-    key = (pattern, int(flags))
-    caller = sys._getframe(1)
-    if caller.f_code.co_name == "<module>":
-        return cast("re.Pattern[str]", Uncompiled(key, caller.f_globals))
-    return _compiled(key)
-
-
 @cache
-def _compiled(key: _Key) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns."""
+    key = (pattern, int(flags))
     made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or _kept.writable else None
     try:
-        return _sre_compile(key[0], *made) if made else re.compile(*key)
+        return _sre_compile(pattern, *made) if made else re.compile(pattern, flags)
     except (TypeError, ValueError, RuntimeError, OverflowError):
-        return re.compile(*key)  # the stored code is not valid for this Python
-
-
-_ATTRIBUTES = tuple(name for name in vars(re.Pattern) if not name.startswith("__"))
-
-
-class _Compiled:
-    """What stands for an expression where it is not a module that names it: in a table, in what another imports."""
-
-    def __init__(self, key: _Key, names: dict[str, Any]) -> None:
-        self._key, self._names = key, names
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return compiled, self._key
-
-
-class Uncompiled(_Compiled):
-    """An expression until something is asked of it; then it takes its place where its module names it."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        expression = _compiled(self._key)
-        for each in [each for each, value in self._names.items() if value is self]:
-            self._names[each] = expression
-        for each in _ATTRIBUTES:
-            setattr(self, each, getattr(expression, each))
-        self.__class__ = _Compiled  # type: ignore[assignment]
-        return getattr(expression, name)
+        return re.compile(pattern, flags)  # the stored code is not valid for this Python
 
 
 def _parts(key: _Key) -> _Made | None:

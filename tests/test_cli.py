@@ -20,7 +20,7 @@ from lint.cli.commands import app
 from lint.cli.progress import Progress
 from lint.config import load as configfile
 from lint.config.model import Config
-from lint.config.reader import NAME
+from lint.config.toml_source import NAME
 from lint.rulekit import registry
 
 ROOT = Path(__file__).parent.parent

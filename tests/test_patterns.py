@@ -39,10 +39,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> DiskMemo:
-    patterns._compiled.cache_clear()  # what this process compiled
+    patterns.compiled.cache_clear()  # what this process compiled
     made = DiskMemo("patterns", limit)
     monkeypatch.setattr(patterns, "_kept", made)
-    patterns._compiled.cache_clear()
+    patterns.compiled.cache_clear()
     return made
 
 

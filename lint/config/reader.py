@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin
 
 from lint.config.layers import ConfigError, Dialect, FailOn, Layer, Override
 from lint.config.model import Config
-from lint.config.toml_source import Keys, TablePlaces, parse, table_of
+from lint.config.toml_source import NAME, Keys, TablePlaces, parse, table_of
 from lint.config.trust import ONLY_USERS, border
 from lint.config.values import ValueReader, check_fields
 from lint.errors import nearest
@@ -21,8 +21,6 @@ from lint.rulekit import registry
 from lint.rulekit.rule import Severity
 from lint.sources.original import PLACEHOLDERS, unknown_placeholder
 from lint.text import formats
-
-NAME = "mtlint.toml"
 
 _ONLY_AT_THE_TOP = frozenset(
     {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline", "source"}

@@ -12,6 +12,7 @@ from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 
+NAME = "mtlint.toml"
 PYPROJECT = "pyproject.toml"
 MOST_CONFIGURATION = 1_000_000  # bytes of a configuration file
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from lint.config.layers import ConfigError
 from lint.config.model import Config
-from lint.config.reader import ConfigReader
-from lint.config.toml_source import parse
 from lint.folders import user_configuration
 from lint.languagetool.model import Grammar
 from lint.records import replace
@@ -30,6 +28,9 @@ def with_users_own(config: Config) -> Config:
 
 
 def _of_file(path: Path) -> Grammar:
+    from lint.config.reader import ConfigReader
+    from lint.config.toml_source import parse
+
     source = parse(path)
     reader = ConfigReader(source, path.parent, path.parent)
     for key in source.content:
