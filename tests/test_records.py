@@ -155,7 +155,8 @@ def test_dataclasses_take_records_for_their_own() -> None:
         ("name", True, True), ("size", True, True), ("parts", True, True), ("note", True, False),
         ("_memo", False, False), ("more", True, True),
     ]  # fmt: skip
-    assert dataclasses.replace(one, size=5) == Larger("a", 5)
+    changed: Any = dataclasses.replace
+    assert changed(one, size=5) == Larger("a", 5)
 
 
 def test_no_configuration_shares_what_it_keeps(tmp_path: Any) -> None:
