@@ -50,8 +50,9 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        found, numbers, done = document.words, document.word_positions, 0
-        firsts = ((key, first) for key in numbers if (first := self._first(key)) is not None)
+        found, numbers, known, done = document.words, document.word_positions, self._by_first, 0
+        near = (key for key in numbers if key in known or key.endswith("s"))
+        firsts = ((key, first) for key in near if (first := self._first(key)) is not None)
         for index, first in sorted((index, first) for key, first in firsts for index in numbers[key]):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
