@@ -4,8 +4,15 @@ import gc
 import os
 import sys
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from lint import errors
+
+try:
+    signal: Any = import_module("_signal")  # the rest of signal makes enumerations of all names, which takes long
+except ImportError:
+    signal = import_module("signal")
 
 
 def main() -> None:
@@ -49,7 +56,6 @@ _LONGEST = 5.0  # seconds that a run may take to end
 
 def _end_on_signals() -> None:
     """Let what ends a run end it in order: temporary files go, processes go. What takes too long is broken off."""
-    import signal
 
     def end(number: int, frame: object) -> None:
         errors.came.append(number)
@@ -66,8 +72,6 @@ def _end_on_signals() -> None:
 
 def _raise_end(number: int, *_: object) -> None:
     """Raise what a signal means, and see to it that the end does not take too long."""
-    import signal
-
     if number != signal.SIGINT and not _ending:  # an interrupt may be answered, as by --watch
         _ending.append(number)
     if hasattr(signal, "setitimer"):
@@ -80,8 +84,6 @@ def _raise_end(number: int, *_: object) -> None:
 
 def _again(number: int, ignored: "sys.UnraisableHookArgs") -> None:
     """Raise it once more where it fell into code that lets no exception out, such as the end of an object."""
-    import signal
-
     if not isinstance(ignored.exc_value, (KeyboardInterrupt, SystemExit)):
         sys.__unraisablehook__(ignored)
     elif hasattr(signal, "setitimer"):
@@ -106,9 +108,9 @@ def _leave(status: int) -> None:
     Returns where Python should do it: also to say what is wrong with a stream that cannot be flushed.
     """
     import atexit
-    import threading
 
-    if threading.active_count() > 1 or "multiprocessing" in sys.modules:
+    threading = sys.modules.get("threading")
+    if (threading is not None and threading.active_count() > 1) or "multiprocessing" in sys.modules:
         return
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):

@@ -4,11 +4,10 @@ import os
 import sys
 from collections.abc import Callable
 from functools import cache, partial, wraps
-from pkgutil import get_data  # importlib.resources would take longer to import than most tables to read
 from typing import TypeVar
 
 from lint.folders import files_below, fingerprint
-from lint.persist import DiskMemo
+from lint.persist import DiskMemo, digest
 
 T = TypeVar("T")
 
@@ -29,15 +28,17 @@ def rows(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     return _kept.get((package, name, columns, folder), written, read) if any(written) else read()
 
 
-def stamp_of(package: str, *names: str) -> tuple[int, ...]:
+def stamp_of(package: str, *names: str) -> tuple[int | bytes, ...]:
     """Return a stamp for what is made of files beside the modules of a package; empty where it is in an archive."""
     folder = os.path.dirname(sys.modules[package].__file__ or "") if package in sys.modules else ""
     written = fingerprint(*(os.path.join(folder, name) for name in names))
     analyses = lint_fingerprint()
-    return (*written, *analyses) if analyses and all(written) else ()
+    return (*written, analyses) if analyses and all(written) else ()
 
 
 def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    from pkgutil import get_data
+
     data = get_data(package, name)
     assert data is not None, f"{package} cannot be read from"
     result = []
@@ -64,12 +65,18 @@ def persistent_cache(make: Callable[[], T]) -> Callable[[], T]:
         module, analyses = fingerprint(own), lint_fingerprint()
         if not (any(module) and analyses):
             return make()  # in an archive
-        return _derived.get((make.__module__, make.__qualname__), module + analyses, make)
+        return _derived.get((make.__module__, make.__qualname__), (*module, analyses), make)
 
     return kept
 
 
 @cache
-def lint_fingerprint() -> tuple[int, ...]:
-    """Return the fingerprint of every file below ``lint/``; empty where it was imported from an archive."""
-    return fingerprint(*files_below(os.path.dirname(__file__)))
+def lint_fingerprint() -> bytes:
+    """Return a digest of the names, times and sizes of all files below ``lint/``; empty in an archive."""
+    return files_digest(os.path.dirname(__file__))
+
+
+def files_digest(*folders: str) -> bytes:
+    """Return a digest of the names, times and sizes of all files below folders; empty where there are none."""
+    files = [file for folder in folders for file in files_below(folder)]
+    return digest(repr((files, fingerprint(*files))).encode("utf-8", "surrogateescape")) if files else b""

@@ -26,3 +26,12 @@ def nearest(word: str, known: "set[str] | frozenset[str] | list[str]") -> str:
 
 #: The signals that came to end this run. What is raised after one may be its doing, whatever it looks like.
 came: list[int] = []
+
+
+def describe(error: Exception) -> str:
+    """Return an exception in one line, with the place that raised it."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f" (line {place.tb_lineno} of {place.tb_frame.f_code.co_filename})" if place else ""
+    return f"{type(error).__name__}: {error}".splitlines()[0] + where

@@ -6,6 +6,7 @@ as usual. ``_sre`` validates the code it is given.
 """
 
 import re
+import sys
 from functools import cache, partial
 from importlib import import_module
 from typing import Any
@@ -15,7 +16,8 @@ from lint.persist import DiskMemo
 _sre: Any = import_module("_sre")  # the type checkers do not know it
 
 _Key = tuple[str, int]  # an expression and its flags
-_Made = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # what _sre.compile takes besides it
+#: What _sre.compile takes besides it: the flags, the code as native numbers, the groups and their names.
+_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
 @cache
@@ -39,14 +41,18 @@ def _parts(key: _Key) -> _Made | None:
         names: list[str | None] = [None] * state.groups
         for name, number in state.groupdict.items():
             names[number] = name
-        made = (key[1] | int(state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names))
+        packed = b"".join(number.to_bytes(_SIZE, sys.byteorder) for number in code)
+        made = (key[1] | int(state.flags), packed, state.groups - 1, dict(state.groupdict), tuple(names))
         return made if _sre_compile(key[0], *made) == re.compile(*key) else None
     except Exception:  # a private API: anything may have changed
         return None
 
 
-def _sre_compile(pattern: str, *made: Any) -> re.Pattern[str]:
-    return _sre.compile(pattern, *made)  # type: ignore[no-any-return]
+def _sre_compile(pattern: str, flags: int, code: bytes, *names: Any) -> re.Pattern[str]:
+    return _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *names)  # type: ignore[no-any-return]
+
+
+_SIZE = 4  # bytes of a number of the code
 
 
 _kept = DiskMemo("patterns", limit=1500)

@@ -20,9 +20,10 @@ import zlib
 from collections.abc import Callable, Hashable, Sequence
 from importlib import import_module
 from importlib.util import cache_from_source
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lint.folders import is_private, user_caches, user_state
+from lint.records import NamedTuple
 
 try:
     blake2b: Any = import_module("_blake2").blake2b  # hashlib would load OpenSSL: longer than all digests here
@@ -31,11 +32,10 @@ except (ImportError, AttributeError):
 
 T = TypeVar("T")
 
-_MAGIC = b"mtlint memo 2\n"
+_MAGIC = b"mtlint memo 3\n"
 _TAG = 16  # bytes of a digest
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
 _MOST_BYTES = 64 << 20  # a larger file is not a memo
-_LARGE = 4096  # bytes: the stored form of a value so large is not held beside the value
 _KEY_SIZE = 32
 _KEY_FILE = "memo.key"
 
@@ -69,9 +69,9 @@ class _Entry(NamedTuple):
     """A value as it is stored, with the stamp of what it depends on."""
 
     stamp: Any
-    data: bytes | None  # None: a large one, which is read from the file when it is asked for
+    data: bytes | None  # None: it is read from the file when it is asked for
     tag: bytes
-    place: tuple[_File, int, int] | None = None  # the file, the offset and the size of a large one
+    place: tuple[_File, int, int] | None = None  # the file, the offset and the size
 
     def read(self) -> bytes | None:
         """Return the data, if they can be had; damaged ones do not have their tag."""
@@ -83,6 +83,19 @@ class _Entry(NamedTuple):
             return (self.data or b"")[start:end]
         file, offset, size = self.place
         return file.read(offset + start, min(end, size) - start)
+
+
+class _Index(NamedTuple):
+    """What a memo file says of its values: by key, the stamp, the offset, the size and the tag."""
+
+    file: _File
+    start: int  # of the values
+    secret: bytes
+    values: dict[Hashable, tuple[Any, int, int, bytes]]
+
+    def entry(self, key: Hashable) -> _Entry:
+        stamp, offset, size, tag = self.values[key]
+        return _Entry(stamp, None, tag, (self.file, self.start + offset, size))
 
 
 class DiskMemo:
@@ -102,11 +115,11 @@ class DiskMemo:
 
     def get(self, key: Hashable, stamp: object, make: Callable[[], T]) -> T:
         """Return the value of a key, computed if it is not stored."""
-        found = self.known.get(key)
-        if found is not None and found[0].stamp == stamp:
-            entry, secret = found
+        index = self.known.get(key)
+        if index is not None and index.values[key][0] == stamp:  # unpacked one by one: a run uses only some
+            entry = index.entry(key)
             data = entry.read()
-            if data is not None and _tag(secret, data) == entry.tag:  # unpacked one by one: a run uses only some
+            if data is not None and _tag(index.secret, data) == entry.tag:
                 value: T = marshal.loads(data)
                 self.used[key] = entry
                 return value
@@ -126,14 +139,14 @@ class DiskMemo:
             for part in parts:
                 offset += len(part)
                 ends += offset.to_bytes(_SIZE, sys.byteorder)
-                digests += _digest(part)
+                digests += digest(part)
             return value, bytes(ends), bytes(digests)
 
         stored = self.known.get((key, "parts"))
         if stored is None:
             self.known.pop((key, "head"), None)
         found = self.get((key, "head"), stamp, head)
-        entry = stored[0] if stored is not None and not made else _Entry(stamp, made[0], b"")
+        entry = stored.entry((key, "parts")) if stored is not None and not made else _Entry(stamp, made[0], b"")
         self.used[key, "parts"] = entry
         return Parts(*found, entry, make)
 
@@ -153,8 +166,9 @@ class DiskMemo:
         if secret is None:
             return
         others: dict[Hashable, _Entry] = {}
-        for key, (entry, key_of) in self._read().items():
-            if (data := entry.read()) is not None and _tag(key_of, data) == entry.tag:
+        for key, index in self._read().items():
+            entry = index.entry(key)
+            if (data := entry.read()) is not None and _tag(index.secret, data) == entry.tag:
                 others[key] = _Entry(entry.stamp, data, entry.tag)
         used = {key: entry if entry.data is not None else others.get(key, entry) for key, entry in self.used.items()}
         kept = others | used
@@ -167,11 +181,14 @@ class DiskMemo:
         except (OSError, ValueError):
             pass  # like a .pyc that cannot be written
 
-    def _read(self) -> dict[Hashable, tuple[_Entry, bytes]]:
-        found: dict[Hashable, tuple[_Entry, bytes]] = {}
+    def _read(self) -> dict[Hashable, _Index]:
+        """Return where the values lie, by their keys."""
+        found: dict[Hashable, _Index] = {}
         for place in self._places:
             if os.path.lexists(place.path) and (secret := place.secret()) is not None:
-                found |= {key: (entry, secret) for key, entry in _entries(place.path, secret).items()}
+                index = _index(place.path, secret)
+                if index is not None:
+                    found |= dict.fromkeys(index.values, index)
         return found
 
 
@@ -191,7 +208,7 @@ class Parts(Generic[T]):
     def __getitem__(self, number: int) -> bytes:
         if not self._made:
             data = self._entry.read_part(self._ends[number], self._ends[number + 1])
-            if _digest(data) == self._digests[_TAG * number : _TAG * (number + 1)]:
+            if digest(data) == self._digests[_TAG * number : _TAG * (number + 1)]:
                 return data
             self._made = self._make()[1]  # another run has put something else in its place
         return self._made[number]
@@ -286,14 +303,12 @@ def _beside(name: str) -> str | None:
 
 
 def _tag(secret: bytes, data: bytes) -> bytes:
-    digest: bytes = blake2b(data, digest_size=_TAG, key=secret).digest()
-    return digest
+    return bytes(blake2b(data, digest_size=_TAG, key=secret).digest())
 
 
-def _digest(data: bytes) -> bytes:
-    """Return the digest of a part; the digests of all of them have a tag."""
-    digest: bytes = blake2b(data, digest_size=_TAG).digest()
-    return digest
+def digest(data: bytes) -> bytes:
+    """Return a digest: of a part (those of all parts have a tag), or of what a value depends on."""
+    return bytes(blake2b(data, digest_size=_TAG).digest())
 
 
 def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
@@ -308,36 +323,25 @@ def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
     return b"".join([_MAGIC, _tag(secret, head), len(head).to_bytes(8, "little"), head, *values])
 
 
-def _entries(path: str, secret: bytes) -> dict[Hashable, _Entry]:
-    """Return the entries of a memo file; none if it is damaged, forged or was written by another Python."""
+def _index(path: str, secret: bytes) -> _Index | None:
+    """Return the index of a memo file; None if it is damaged, forged or was written by another Python."""
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINKS)
         with open(handle, "rb") as file:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode) or not _HEAD < status.st_size <= _MOST_BYTES:
-                return {}
+                return None
             begin = file.read(_HEAD)
             size = int.from_bytes(begin[_HEAD - 8 :], "little")
             if not begin.startswith(_MAGIC) or size > status.st_size - _HEAD:
-                return {}
+                return None
             head = file.read(size)
             if _tag(secret, head) != begin[len(_MAGIC) : len(_MAGIC) + _TAG]:
-                return {}
-            python, index = marshal.loads(head)
-            if python != sys.version:
-                return {}
-            found: dict[Hashable, _Entry] = {}
-            kept = _File(path, handle)
-            for key, (stamp, offset, length, tag) in index.items():
-                start = _HEAD + size + offset
-                if length > _LARGE:
-                    found[key] = _Entry(stamp, None, tag, (kept, start, length))
-                else:
-                    file.seek(start)
-                    found[key] = _Entry(stamp, file.read(length), tag)
-            return found
+                return None
+            python, values = marshal.loads(head)
+            return _Index(_File(path, handle), _HEAD + size, secret, values) if python == sys.version else None
     except (OSError, EOFError, ValueError, TypeError):
-        return {}
+        return None
 
 
 def _write(path: str, data: bytes, *, over: bool = True) -> None:

@@ -13,8 +13,9 @@ rule did find. Without pytest, :func:`failures` returns the same messages.
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from lint.records import NamedTuple
 from lint.rulekit import registry
 from lint.rulekit.example import Example, examples, marked
 from lint.rulekit.findings import FileReport, Finding, Task

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from gates import breaches
 
-from lint import BlockKind, Document, Needs, lint_text
+from lint import BlockKind, Document, Needs, Severity, data, lint_text, persist
 from lint.config.load import load
+from lint.data import files_digest, lint_fingerprint
 from lint.folders import fingerprint
+from lint.persist import DiskMemo
 from lint.rulekit import registry
 from lint.rulekit.entrypoints import entry_points
 from lint.rulekit.example import examples
@@ -121,7 +123,7 @@ def test_what_is_in_the_text_and_not_in_the_prose_counts() -> None:
 @pytest.mark.parametrize("wrong", [{"words": ["Said"]}, {"words": ["a", ""]}, {"between": "["}, {"figures": "("}])
 def test_a_gate_that_cannot_be_meant(wrong: dict[str, object]) -> None:
     with pytest.raises((ValueError, re.error), match=r"lower case|unterminated|missing"):
-        Needs(**wrong)  # type: ignore[arg-type]
+        Needs(**wrong).check()  # type: ignore[arg-type]
 
 
 def test_where_options_are_set_a_rule_is_always_called(tmp_path: Path) -> None:
@@ -170,6 +172,7 @@ def test_an_article_imports_the_rules_that_it_needs(tmp_path: Path) -> None:
 def test_a_changed_rule_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is known of rules goes with the state of every file of theirs and of the engine's."""
     seen: list[object] = []
+    read: list[str] = []
 
     class Memo:
         def __init__(self, name: str, limit: int) -> None: ...
@@ -178,10 +181,32 @@ def test_a_changed_rule_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
             seen.append(stamp)
             return ()
 
+    def state(*files: str) -> tuple[int, ...]:
+        read.extend(files)
+        return (*fingerprint(*files), len(seen))
+
     (entry,) = (each for each in entry_points(registry.ENTRY_POINT) if each.value == "lint.rules")
     monkeypatch.setattr(registry, "DiskMemo", Memo)
-    list(registry._known(entry))
-    monkeypatch.setattr(registry, "fingerprint", lambda *files: (*fingerprint(*files), len(files)))
-    list(registry._known(entry))
+    monkeypatch.setattr(data, "fingerprint", state)
+    for _ in range(2):
+        list(registry._known(entry))
     assert seen[0] != seen[1]
-    assert any(str(file).endswith("calque.ar.tsv") for file in seen[0][1])  # type: ignore[index]
+    assert any(file.endswith("calque.ar.tsv") for file in read)
+
+
+def test_rules_that_are_known_wrongly_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index of rules says what their modules say, also after it was made from other files."""
+    monkeypatch.setattr(persist, "_beside", lambda name: str(tmp_path / f"{name}.kept"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (entry,) = (each for each in entry_points(registry.ENTRY_POINT) if each.value == "lint.rules")
+    folders = registry._package(entry).__path__
+    stale = as_known(replace(registry.get("doubled-word"), severity=Severity.NOTE))
+    for stamp, severity in (((lint_fingerprint(), files_digest(*folders)), "note"), ((b"", b""), "error")):
+        for file in tmp_path.iterdir():
+            file.unlink()
+        memo = DiskMemo("rules", 4)
+        memo.get(entry.value, stamp, lambda: (stale,))
+        memo.write()
+        found = {rule.name: rule for rule in registry._known(entry)}
+        assert found["doubled-word"].severity == severity
+        assert (len(found) == 1) is (severity == "note")

@@ -65,7 +65,7 @@ def test_the_rules_know_only_lint() -> None:
             ours = (
                 name == "lint"
                 or (name.startswith("lint.") and name.removeprefix("lint.") in public)
-                or within(name, "lint.data", "lint.patterns", "lint.analysis")
+                or within(name, "lint.data", "lint.patterns", "lint.records", "lint.analysis")
             )
             if not ours and not name.startswith(".") and name.partition(".")[0] not in allowed:
                 found.append(f"{named(path)} imports {name}")

@@ -9,7 +9,7 @@ MOST_LINES = 400
 
 #: From the ground floor up; rooms on one floor do not know each other.
 FLOORS = (
-    "_version errors folders replace temporary",
+    "_version errors folders records replace temporary",
     "persist",
     "patterns",
     "data",

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lint import lint_files, lint_text
-from lint.cli.app import app
+from lint.cli.commands import app
 from lint.config.load import load
 from lint.errors import UserError
 from lint.sources.discover import discover

@@ -4,13 +4,16 @@ Two orders are read, "5 May 2023" and "May 5, 2023", with an ordinal or without,
 """
 
 import re
-from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -73,7 +76,13 @@ def length_of(month: int, year: int | None) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def resolved(mention: DateMention, full: tuple[date, ...]) -> date | None:
+def _date(year: int, month: int, day: int) -> "date":
+    from datetime import date  # few articles have one, and it takes as long to import as ten rules
+
+    return date(year, month, day)
+
+
+def resolved(mention: DateMention, full: "tuple[date, ...]") -> "date | None":
     """The day that a mention means: with its own year, or with the one that brings it nearest to the article's dates.
 
     None if that is open: no full date in the article, more than half a year between them, or no such day.
@@ -81,19 +90,19 @@ def resolved(mention: DateMention, full: tuple[date, ...]) -> date | None:
     if mention.day < 1 or mention.day > length_of(mention.month, mention.year):
         return None
     if mention.year is not None:
-        return date(mention.year, mention.month, mention.day)
-    if not full or max(full) - min(full) > timedelta(days=180):
+        return _date(mention.year, mention.month, mention.day)
+    if not full or (max(full) - min(full)).days > 180:
         return None
     years = {day.year + shift for day in full for shift in (-1, 0, 1)}
-    days = [date(year, mention.month, mention.day) for year in years if mention.day <= length_of(mention.month, year)]
+    days = [_date(year, mention.month, mention.day) for year in years if mention.day <= length_of(mention.month, year)]
     near = [day for day in days if all(abs((day - other).days) <= 120 for other in full)]
     return near[0] if len(near) == 1 else None
 
 
-def full_dates(document: Document) -> tuple[date, ...]:
+def full_dates(document: Document) -> "tuple[date, ...]":
     """Return the days that the article names with their years, each once, from 1900."""
     found = {
-        date(mention.year, mention.month, mention.day)
+        _date(mention.year, mention.month, mention.day)
         for mention in document.view(date_mentions)
         if mention.year is not None
         and mention.year >= 1900
@@ -109,9 +118,9 @@ def _numeric() -> re.Pattern[str]:
     return compiled(r"\b(?:(\d{1,2})\.(\d{1,2})\.(20\d\d)|(20\d\d)-(\d\d)-(\d\d))\b")
 
 
-def _numeric_day(match: re.Match[str]) -> date | None:
+def _numeric_day(match: re.Match[str]) -> "date | None":
     day, month, year, year2, month2, day2 = (int(group) if group else 0 for group in match.groups())
     try:
-        return date(year or year2, month or month2, day or day2)
+        return _date(year or year2, month or month2, day or day2)
     except ValueError:
         return None

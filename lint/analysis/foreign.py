@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span, Word
 

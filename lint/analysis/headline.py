@@ -6,11 +6,11 @@ come again, or by a common noun with a capital.
 """
 
 import re
-from typing import NamedTuple
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.elements import nationalities
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Span, Word
 

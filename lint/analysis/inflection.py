@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 
 class Forms(NamedTuple):

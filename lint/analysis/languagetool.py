@@ -6,11 +6,11 @@ for any server, and an edit to one paragraph leaves the answers to the others in
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from lint.languagetool import LanguageToolError
 from lint.languagetool.model import Match, Piece, Profile, Server, TooLargeError
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.formats.canvas import OBJECT, PAD
 from lint.text.model import Span

@@ -23,13 +23,13 @@ wording.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
 from lint.analysis.phrases.elements import NO_ACTION
 from lint.analysis.wordclass import BASE, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
 from lint.text.model import Span, Word

@@ -6,8 +6,8 @@ Most stretches of most articles come only once, which is found out for all of th
 from collections import Counter
 from collections.abc import Iterator
 from itertools import compress, count, pairwise
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Sentence
 

@@ -6,9 +6,9 @@ The lists are data: ``reporting.verbs.tsv`` and ``reporting.nouns.tsv``.
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import persistent_cache, rows
+from lint.records import NamedTuple
 from lint.text.model import Word
 
 

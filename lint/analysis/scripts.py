@@ -6,9 +6,9 @@ Spelled out for ``re``, because importing ``regex`` for ``\\p{Script}`` costs mo
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

@@ -8,10 +8,11 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Word
 

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import rows
+from lint.records import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -8,7 +8,6 @@ Keys are as :attr:`lint.text.model.Word.key` has them.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.inflection import all_forms, forms
@@ -145,13 +144,13 @@ def _plain_forms() -> dict[str, str]:
     return found
 
 
-@cache
+@persistent_cache
 def _noun_first() -> frozenset[str]:
     table = _table()
     return frozenset(table["noun"]) | frozenset(table["noun-s"]) | frozenset(forms(noun).s for noun in table["noun"])
 
 
-@cache
+@persistent_cache
 def _nouns_too() -> frozenset[str]:
     """Return the forms of verbs that are nouns or adjectives too."""
     table = _table()

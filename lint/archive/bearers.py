@@ -7,12 +7,12 @@ a longer name must have both.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.analysis.bilingual.sounds import pinyin_readings
 from lint.analysis.gazetteer import bearers
 from lint.analysis.names import common_words, given_names, is_demonym
 from lint.analysis.transliteration import distance, fold, neighbours, same_name
+from lint.records import NamedTuple
 
 _LIMIT = 0.1  # distance by sound of each word of two spellings
 _NEAR = 0.03  # of two that are one word each, or two given names

@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.archive.batches import batches, through
 from lint.archive.records import Record
@@ -22,6 +22,7 @@ from lint.config.model import Config
 from lint.errors import UserError
 from lint.folders import leads_out
 from lint.persist import users_key
+from lint.records import NamedTuple
 from lint.replace import remove_leftovers, replacing
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ these articles are one passage.
 import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.archive.database import database
 from lint.archive.shingles import SHINGLE, Shingles
+from lint.records import NamedTuple
 from lint.replace import output_text
 from lint.reports.scores import cell
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from lint.errors import UserError, nearest, one_line
 from lint.folders import is_inside
+from lint.records import NamedTuple
 
 if TYPE_CHECKING:
     import pyarrow as pa

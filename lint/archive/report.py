@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.archive.database import database
 from lint.errors import UserError, one_line
+from lint.records import NamedTuple
 from lint.terminal import visible
 
 _TOP = 25  # rows of a table

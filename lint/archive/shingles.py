@@ -12,11 +12,12 @@ from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from lint.archive.batches import in_processes
 from lint.archive.mentions import document_of
 from lint.archive.records import Record
+from lint.records import NamedTuple
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint import folders
 from lint.archive.local import Outcome, Target
@@ -24,6 +24,7 @@ from lint.archive.records import Columns, Record, check_header, files, is_table
 from lint.archive.tables import ARTICLES, FINDINGS, rows_of
 from lint.config.model import Config
 from lint.errors import UserError, one_line
+from lint.records import NamedTuple
 from lint.rulekit.registry import packages
 from lint.temporary import temporary_folder
 

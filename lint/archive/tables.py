@@ -6,11 +6,12 @@ carry the version of their schema in the metadata, under ``mtlint.schema``.
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint._version import __version__
 from lint.archive.records import Record
 from lint.config.model import Config
+from lint.records import NamedTuple
 from lint.reports.score import Score
 from lint.reports.text import proposals
 from lint.rulekit.rule import Severity

@@ -2,9 +2,9 @@
 
 import csv
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.archive.database import database
+from lint.records import NamedTuple
 from lint.replace import output_text
 from lint.reports.scores import cell
 

@@ -1,8 +1,9 @@
 """An entry of the cache: the report of a file as texts, and what comes out of them, checked like any input."""
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
+from lint.records import NamedTuple
 from lint.reports.rendered import RenderedFile, Renderer, RuleCounts, rule_counts
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Category, Edit, Fix, Related, Severity

@@ -11,9 +11,9 @@ import time
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.folders import GIT, is_in_project, is_private, project_root, user_caches
+from lint.records import NamedTuple
 
 ENVIRONMENT = "MTLINT_CACHE_DIR"
 OLD_FOLDER = ".mtlint_cache"  # of versions that kept results beside the configuration

@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint.cache import entry
 from lint.cache.digest import installed
 from lint.cache.entry import CacheEntry
 from lint.cache.place import FILE, FORMAT, prepare
+from lint.records import NamedTuple
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
 from lint.sources.source import Source, SourceSettings, read_bytes, read_document

@@ -1,109 +1,31 @@
 """The command line: parses, calls, prints, exits; nothing else.
 
 Exit status: 0 nothing at or above ``--fail-on``, 1 findings, 2 a usage, configuration or input error or a rule that
-crashed. Findings go to stdout, everything else to stderr. Imports are inside the commands: starting must be quick.
+crashed. Findings go to stdout, everything else to stderr.
 """
 
+import errno
 import os
 import sys
-from importlib import import_module
-from typing import Annotated, Any, cast
 
-import typer
-from typer.core import TyperGroup
-
-from lint._version import __version__
+from lint.cli.plain import plain_call
 from lint.cli.streams import complain
 from lint.errors import UserError, came
-
-#: The commands in the order of the help, each with its module in this folder and what it is there.
-_COMMANDS = {
-    "check": ("check", "check"),
-    "align": ("align", "align"),
-    "baseline": ("baseline", "baseline"),
-    "score": ("score", "score"),
-    "files": ("files", "files"),
-    "rules": ("rules", "rules"),
-    "explain": ("rules", "explain"),
-    "init": ("rules", "init"),
-    "completion": ("shell", "completion"),
-    "man": ("shell", "man"),
-    "server": ("server", "server"),
-    "languagetool": ("languagetool", "app"),
-    "config": ("config", "app"),
-    "cache": ("cache", "app"),
-    "archive": ("archive", "app"),
-}
-
-
-class _Made(dict[str, Any]):
-    """The commands by name, each made when it is asked for: a run needs one, and to make all takes long."""
-
-    def __missing__(self, name: str) -> Any:
-        module, attribute = _COMMANDS[name]
-        found = getattr(import_module(f"lint.cli.{module}"), attribute)
-        holder = typer.Typer(add_completion=False, rich_markup_mode=None)
-        holder.callback()(lambda: None)
-        if isinstance(found, typer.Typer):
-            holder.add_typer(found, name=name)
-        else:
-            holder.command(name)(found)
-        group: Any = typer.main.get_command(holder)
-        self[name] = group.commands[name]
-        return self[name]
-
-    def get(self, name: str, default: Any = None) -> Any:
-        return self[name] if name in _COMMANDS else default
-
-    def keys(self) -> Any:
-        return _COMMANDS.keys()
-
-    def items(self) -> Any:
-        return [(name, self[name]) for name in _COMMANDS]
-
-
-class _Commands(TyperGroup):
-    """The commands. Who gives an article in place of one is told how it is linted."""
-
-    def __init__(self, **attributes: Any) -> None:
-        made: dict[str, Any] = {**attributes, "commands": _Made()}
-        super().__init__(**made)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        name = args[0]
-        if self.get_command(ctx, name) is None and (name == "-" or set(name) & set("./*") or os.path.exists(name)):
-            import shlex
-
-            raise UserError(f"{name} is not a command; to lint articles: mtlint check {shlex.join(args)}")
-        return super().resolve_command(ctx, args)
-
-
-app = typer.Typer(
-    cls=_Commands,
-    help="Finds what machine translation does to news in English: mtlint check article.txt",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 def main() -> None:
     """Run mtlint and exit."""
-    if "_MTLINT_COMPLETE" in os.environ:  # the shell asks
-        from lint.cli.shell import answer_shell
-
-        answer_shell()
     try:
-        status = app(standalone_mode=False)  # else Typer would write what is wrong, in four lines
+        status = _run()
     except (UserError, OSError) as error:
         _raise_what_ended_it(error)
+        if getattr(error, "errno", None) == errno.EPIPE:  # whoever read it has seen enough
+            _let_go_of_broken_streams()
+            sys.exit(1)
         complain(str(error))
         sys.exit(2)
-    except _UsageError as error:
-        _complain_of_usage(error)
-        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except Exception as error:  # a bug of ours: 1 would mean findings
         _raise_what_ended_it(error)
         if sys.stderr is not None:  # else it would be printed among the findings
@@ -111,7 +33,7 @@ def main() -> None:
 
             traceback.print_exc()
         sys.exit(2)
-    sys.exit(status or 0)
+    sys.exit(status)
 
 
 def _raise_what_ended_it(error: BaseException) -> None:
@@ -128,29 +50,27 @@ def _raise_what_ended_it(error: BaseException) -> None:
         raise SystemExit(128 + came[0])
 
 
-#: What Typer raises for a wrong command line; it is click's, which newer releases have inside.
-_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
+def _run() -> int:
+    """Do what the command line says, and return the exit status."""
+    if "_MTLINT_COMPLETE" in os.environ:  # the shell asks
+        from lint.cli.shell import answer_shell
+
+        answer_shell()
+    elif (call := plain_call(sys.argv[1:])) is not None:
+        call()
+        return 0
+    from lint.cli.commands import run
+
+    return run()
 
 
-def _complain_of_usage(error: Any) -> None:
-    """One line, but for a command without its subcommand, whose help is what is missing."""
-    if type(error).__name__ == "NoArgsIsHelpError":
-        error.show()
-        return
-    where = error.ctx.command_path if error.ctx else "mtlint"
-    complain(f"{error.format_message().rstrip('.')} (see {where} -h)")
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"mtlint {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def root(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
-    ] = False,
-) -> None:
-    pass
+def _let_go_of_broken_streams() -> None:
+    """See to it that what is left for a stream that nobody reads is no error when Python flushes it at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except ValueError:
+            continue  # it is closed

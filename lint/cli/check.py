@@ -4,9 +4,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from lint.cli import word
 from lint.cli.inputs import (
     complain_if_empty,
     find_sources,
@@ -33,9 +30,9 @@ from lint.cli.options import (
     SelectOption,
     StdinOption,
     exclusive,
+    option,
     split_names,
 )
-from lint.cli.rules import rule_infos
 from lint.cli.streams import complain, is_terminal, open_output, shown, style_for, watched, write_bytes, write_long
 from lint.errors import UserError
 
@@ -48,7 +45,7 @@ def check(
     paths: PathsArgument = None,
     format_: Annotated[
         CheckFormat | None,
-        typer.Option("--format", help="How findings are written; full unless configured. docx: as comments, --output."),
+        option("--format", help="How findings are written; full unless configured. docx: as comments, --output."),
     ] = None,
     output: OutputOption = None,
     select: SelectOption = None,
@@ -57,66 +54,60 @@ def check(
     isolated: IsolatedOption = False,
     encoding: EncodingOption = None,
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least severity that makes the exit status 1; warning unless configured.")
+        FailOn | None, option(help="The least severity that makes the exit status 1; warning unless configured.")
     ] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    exit_zero: Annotated[bool, option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     jobs: JobsOption = 0,
     no_cache: NoCacheOption = False,
     follow_links: FollowLinksOption = False,
     profile: Annotated[
-        bool, typer.Option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
+        bool, option("--profile", help="Print where the time goes, to stderr; in one process, without a cache.")
     ] = False,
     stdin_filename: StdinOption = None,
     allow_empty: AllowEmptyOption = False,
     force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave out what is excluded even where it is named (for hooks).")
+        bool, option("--force-exclude", help="Leave out what is excluded even where it is named (for hooks).")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")] = False,
+    quiet: Annotated[bool, option("--quiet", "-q", help="Findings and errors only.")] = False,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each rule, after them (full, concise).")
+        bool, option("--statistics", help="Count the findings of each rule, after them (full, concise).")
     ] = False,
     grammar: Annotated[
-        bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
+        bool | None, option("--grammar/--no-grammar", help="Ask LanguageTool as well; no unless configured.")
     ] = None,
     text_field: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
+        option(metavar="NAMES", help="The fields of JSON that hold prose (comma-separated; body:html)."),
     ] = None,
     source_field: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAMES", help="The fields of JSON, or columns of a table, that hold the source."),
+        option(metavar="NAMES", help="The fields of JSON, or columns of a table, that hold the source."),
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--source", metavar="FILE", help="The text that the one article was translated from.")
+        str | None, option("--source", metavar="FILE", help="The text that the one article was translated from.")
     ] = None,
-    no_source: Annotated[
-        bool, typer.Option("--no-source", help="Compare with no source, whatever is configured.")
-    ] = False,
+    no_source: Annotated[bool, option("--no-source", help="Compare with no source, whatever is configured.")] = False,
     require_source: Annotated[
-        bool, typer.Option("--require-source", help="An article without a source is an error (exit status 2).")
+        bool, option("--require-source", help="An article without a source is an error (exit status 2).")
     ] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes and write the files.")] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Apply the fixes that need a look, too.")
-    ] = False,
+    fix: Annotated[bool, option("--fix", help="Apply the safe fixes and write the files.")] = False,
+    unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="Apply the fixes that need a look, too.")] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
+        bool, option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
     ] = False,
     suggest: Annotated[
-        bool, typer.Option("--suggest", help="With --format docx: write the proposals as tracked changes, too.")
+        bool, option("--suggest", help="With --format docx: write the proposals as tracked changes, too.")
     ] = False,
     changed_since: Annotated[
         str | None,
-        typer.Option(metavar="REV", help="Report only what touches lines changed since this revision of git."),
+        option(metavar="REV", help="Report only what touches lines changed since this revision of git."),
     ] = None,
     staged: Annotated[
-        bool, typer.Option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
+        bool, option("--staged", help="Lint files as they are staged, and report only what touches staged lines.")
     ] = False,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Go on: lint again what changes, until it is interrupted.")
-    ] = False,
+    watch: Annotated[bool, option("--watch", help="Go on: lint again what changes, until it is interrupted.")] = False,
     baseline: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
+        str | None, option(metavar="FILE", help="Leave out what this file knows (see mtlint baseline).")
     ] = None,
 ) -> None:
     """Lint articles.
@@ -190,6 +181,8 @@ def check(
     empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
     pool.tune_gc()
     if format_ == "docx":
+        from lint.cli import word
+
         word.check_usage(sources, output, fix=fix or diff)
     elif suggest:
         raise UserError("--suggest goes with --format docx")
@@ -206,6 +199,8 @@ def check(
         clock = start_profile(settings) if profile else None
         style = style_for(stream, summary=not quiet, statistics=statistics)
         if chosen in model.OF_RULES:
+            from lint.cli.rules import rule_infos
+
             style = style._replace(rules=rule_infos(settings))
         run = Run(
             sources,
@@ -226,6 +221,8 @@ def check(
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             results = watched(clock.watch(reports) if clock else reports, tally, progress)
             if format_ == "docx":
+                from lint.cli import word
+
                 pieces = word.write_review(sources[0], results, output or "", suggest=suggest)
             else:
                 pieces = renderers.load(chosen)(job_summary.watch(results) if job_summary else results, style)
@@ -250,7 +247,7 @@ def check(
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
         complain(f"{what} no longer: mtlint baseline --update removes them")
     limit = fail_on or settings.fail_on
-    raise typer.Exit(2 if tally.failed or empty else int(tally.reaches(limit) and not exit_zero))
+    sys.exit(2 if tally.failed or empty else int(tally.reaches(limit) and not exit_zero))
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":

@@ -1,10 +1,28 @@
 """The options that several commands share."""
 
-from typing import Annotated, Literal
-
-import typer
+from typing import Annotated, Any, Literal
 
 from lint.errors import UserError
+from lint.records import NamedTuple
+
+
+class Declared(NamedTuple):
+    """What is declared of a parameter of a command; Typer, which takes long to import, is told when it is needed."""
+
+    kind: Literal["option", "argument"]
+    names: tuple[str, ...]
+    attributes: dict[str, Any]  # as Typer names them
+
+
+def option(*names: str, **attributes: Any) -> Declared:
+    """Declare an option, as ``typer.Option`` does."""
+    return Declared("option", names, attributes)
+
+
+def argument(**attributes: Any) -> Declared:
+    """Declare an argument, as ``typer.Argument`` does."""
+    return Declared("argument", (), attributes)
+
 
 # As in lint.reports.model and lint.config.model, which take longer to import; a test compares.
 Format = Literal[
@@ -18,23 +36,21 @@ ScoreFormat = Literal["table", "json", "csv", "html"]
 
 
 ConfigOption = Annotated[
-    str | None, typer.Option("--config", metavar="FILE", help="Use this file instead of the nearest mtlint.toml.")
+    str | None, option("--config", metavar="FILE", help="Use this file instead of the nearest mtlint.toml.")
 ]
-IsolatedOption = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+IsolatedOption = Annotated[bool, option("--isolated", help="Use no configuration file.")]
 PathsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
+    argument(metavar="[PATH]...", help="Files, folders, globs, - for standard input; else this folder."),
 ]
-OutputOption = Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")]
+OutputOption = Annotated[str | None, option(metavar="FILE", help="Write to this file, not to standard output.")]
 SelectOption = Annotated[
-    list[str] | None, typer.Option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
+    list[str] | None, option(metavar="NAMES", help="Run these rules or groups only (comma-separated).")
 ]
 IgnoreOption = Annotated[
-    list[str] | None, typer.Option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
+    list[str] | None, option(metavar="NAMES", help="Leave these rules or groups out (comma-separated).")
 ]
-EncodingOption = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")
-]
+EncodingOption = Annotated[str | None, option(metavar="NAME", help="The encoding of the articles, if it is not UTF-8.")]
 
 
 def parse_jobs(value: str | int) -> int:
@@ -46,13 +62,15 @@ def parse_jobs(value: str | int) -> int:
     except ValueError:
         number = -1
     if number < 0:
+        import typer
+
         raise typer.BadParameter(f"{value!r} is neither a number nor auto")
     return number
 
 
 JobsOption = Annotated[
     int,
-    typer.Option(
+    option(
         parser=parse_jobs,
         metavar="N|auto",
         show_default=False,
@@ -60,15 +78,15 @@ JobsOption = Annotated[
     ),
 ]
 NoCacheOption = Annotated[
-    bool, typer.Option("--no-cache", help="Lint files anew that have not changed since they were linted.")
+    bool, option("--no-cache", help="Lint files anew that have not changed since they were linted.")
 ]
 AllowEmptyOption = Annotated[
-    bool, typer.Option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
+    bool, option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
 ]
 FollowLinksOption = Annotated[
-    bool, typer.Option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")
+    bool, option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")
 ]
-StdinOption = Annotated[str | None, typer.Option(metavar="NAME", help="The path that standard input stands for.")]
+StdinOption = Annotated[str | None, option(metavar="NAME", help="The path that standard input stands for.")]
 
 
 def exclusive(config: str | None, isolated: bool) -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, TextIO
 from lint._version import __version__
 from lint.errors import UserError
 from lint.folders import leads_out
-from lint.replace import is_of_output, output_text
 
 if TYPE_CHECKING:
     from lint.cli.progress import Progress
@@ -67,6 +65,8 @@ def open_output(output: str | None, exact: bool) -> Iterator[TextIO]:
         return
     if leads_out(output):
         raise UserError(f"{output}: a link that leads out of the project; it is not written")
+    from lint.replace import is_of_output, output_text
+
     try:
         with output_text(output) as stream:
             yield stream
@@ -136,5 +136,9 @@ def style_for(stream: TextIO, *, summary: bool = True, statistics: bool = False)
         colour = stream is sys.stdout
     else:
         colour = terminal and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    width = 100
+    if terminal:
+        from shutil import get_terminal_size  # which imports all kinds of compression
+
+        width = get_terminal_size((100, 24)).columns
     return Style(width, colour, summary, statistics, __version__, os.getcwd())

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from lint.config.layers import Layer
 from lint.config.model import Config
+from lint.records import field, initial, record, replace
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Rule, Severity
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_ACCEPTS = 1 << 16  # in one file: their numbers are told from those of other files by the folder
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hierarchy(Config):
     """The configuration of the working directory, and those of folders below it, which hold alone there.
 
@@ -38,7 +38,7 @@ class Hierarchy(Config):
     ) -> "Hierarchy":
         """Return a configuration with those of the folders below it: ``nearest`` finds their files, ``read`` reads."""
         return cls(
-            **{each.name: getattr(config, each.name) for each in fields(Config) if each.init},
+            **initial(config),
             nearest=nearest,
             read=read,
         )

@@ -1,12 +1,12 @@
 """What one table of the configuration says, and for which paths."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, Protocol
 
 from lint.errors import UserError
 from lint.folders import read_regular
+from lint.records import NamedTuple, field, record
 from lint.rulekit.rule import Loadable, Severity
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -28,7 +28,7 @@ class Files(NamedTuple):
     place: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Layer:
     """What one table of the configuration, or the command line, says; None and empty where it says nothing."""
 

@@ -14,11 +14,9 @@ from pathlib import Path
 from lint.config.hierarchy import Hierarchy
 from lint.config.layers import ConfigError, Layer
 from lint.config.model import Config
-from lint.config.reader import NAME, ConfigReader
-from lint.config.toml_source import MOST_CONFIGURATION, PYPROJECT, parse, table_of
+from lint.config.toml_source import MOST_CONFIGURATION, NAME, PYPROJECT, parse, table_of
 from lint.config.trust import border, checked
 from lint.config.users import with_users_own
-from lint.config.values import check_fields, known_names
 from lint.errors import nearest
 from lint.folders import read_regular, repository
 from lint.text.decoding import is_encoding
@@ -42,12 +40,8 @@ def load(
         select=frozenset(_known(select, "--select")) if select else None,
         extend_ignore=frozenset(_known(ignore, "--ignore")),
         encoding=encoding,
-        text_fields=check_fields(text_fields, lambda message: ConfigError(f"--text-field: {message}"))
-        if text_fields
-        else None,
-        source_fields=check_fields(source_fields, lambda message: ConfigError(f"--source-field: {message}"))
-        if source_fields
-        else None,
+        text_fields=_fields(text_fields, "--text-field"),
+        source_fields=_fields(source_fields, "--source-field"),
         places=_CommandLine(),
     )
     if encoding and not is_encoding(encoding):
@@ -61,7 +55,17 @@ def load(
     return config if file or isolated else Hierarchy.over(config, nearest_file, _read)
 
 
+def _fields(names: Sequence[str], place: str) -> tuple[str, ...] | None:
+    if not names:
+        return None
+    from lint.config.values import check_fields
+
+    return check_fields(names, lambda message: ConfigError(f"{place}: {message}"))
+
+
 def _known(names: Iterable[str], place: str) -> Iterable[str]:
+    from lint.config.values import known_names
+
     for name in names:
         if name not in (known := known_names()):
             raise ConfigError(f'{place}: there is no rule or group "{name}"{nearest(name, known)}')
@@ -123,6 +127,8 @@ def _read(path: Path, command: Layer) -> Config:
     within = border(path)
     if within is not None:
         checked(path, within, ConfigError)
+    from lint.config.reader import ConfigReader  # where no file is found, what reads one is not needed
+
     source = parse(path)
     table = table_of(source, path)
     if table is None:

@@ -6,7 +6,6 @@ each, ``select`` starts over and ``extend-select`` adds; a rule's name weighs mo
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lint.config.layers import FailOn, Files, Layer, Override, data_files
 from lint.config.selection import Selection, tasks_of
 from lint.languagetool.model import Grammar, Server
+from lint.records import field, initial, record, replace
 from lint.reports.model import Format
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Rule, Severity
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lint.sources.patterns import Patterns
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Config:
     """All that the user has configured. ``root`` is the folder that its patterns are relative to."""
 
@@ -204,5 +204,5 @@ class Config:
 
     def __getstate__(self) -> dict[str, Any]:
         """Rules and patterns do not go to other processes: they are found again there."""
-        stated = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
+        stated = initial(self)
         return stated | {"_memo": {}, "_fingerprints": {}}

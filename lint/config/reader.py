@@ -1,29 +1,26 @@
 """The tables of a configuration file to a Config: every key, rule and option is checked."""
 
-import dataclasses
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, cast, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from lint.config.layers import ConfigError, Dialect, FailOn, Layer, Override
 from lint.config.model import Config
-from lint.config.toml_source import Keys, TablePlaces, parse, table_of
+from lint.config.toml_source import NAME, Keys, TablePlaces, parse, table_of
 from lint.config.trust import ONLY_USERS, border
 from lint.config.values import ValueReader, check_fields
 from lint.errors import nearest
 from lint.filters import suppression
 from lint.languagetool.model import Grammar
+from lint.records import NamedTuple, replace
 from lint.reports.model import Format
 from lint.rulekit import registry
 from lint.rulekit.rule import Severity
 from lint.sources.original import PLACEHOLDERS, unknown_placeholder
 from lint.text import formats
-
-NAME = "mtlint.toml"
 
 _ONLY_AT_THE_TOP = frozenset(
     {"overrides", "exclude", "fail-on", "format", "formats", "grammar", "extends", "accept", "baseline", "source"}
@@ -43,7 +40,7 @@ class ConfigReader(ValueReader):
         own = self.own(table, command, path)
         for parent in reversed(self.extended(table)):
             scalars = [name for name in _SCALARS if _STATED.get(name, name) in parent.stated - own.stated]
-            own = dataclasses.replace(
+            own = replace(
                 own,
                 inherited=(*parent.inherited, parent.base, *own.inherited),
                 overrides=(*parent.overrides, *own.overrides),

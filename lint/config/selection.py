@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.config.layers import ConfigError, Files, Layer
 from lint.config.trust import check_data
 from lint.languagetool.model import Server
+from lint.records import NamedTuple
 from lint.rulekit import registry
 from lint.rulekit.findings import Task
 from lint.rulekit.gate import Needs

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint._version import __version__
+from lint.records import NamedTuple
 
 
 class Site(NamedTuple):

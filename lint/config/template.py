@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from lint.config.reader import NAME
 from lint.config.site import Site
+from lint.config.toml_source import NAME
 from lint.errors import UserError
 from lint.rulekit import registry
 from lint.rulekit.rule import Option, Rule

@@ -3,14 +3,16 @@
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.config.layers import ConfigError
 from lint.folders import read_regular
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 
+NAME = "mtlint.toml"
 PYPROJECT = "pyproject.toml"
 MOST_CONFIGURATION = 1_000_000  # bytes of a configuration file
 

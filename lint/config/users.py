@@ -4,15 +4,13 @@ They hold over what a configuration file of the user's elsewhere says (``--confi
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from lint.config.layers import ConfigError
 from lint.config.model import Config
-from lint.config.reader import ConfigReader
-from lint.config.toml_source import parse
 from lint.folders import user_configuration
 from lint.languagetool.model import Grammar
+from lint.records import replace
 
 _VARIABLES = {"MTLINT_GRAMMAR": "enabled", "MTLINT_GRAMMAR_URL": "url", "MTLINT_GRAMMAR_HOME": "home"}
 
@@ -30,6 +28,9 @@ def with_users_own(config: Config) -> Config:
 
 
 def _of_file(path: Path) -> Grammar:
+    from lint.config.reader import ConfigReader
+    from lint.config.toml_source import parse
+
     source = parse(path)
     reader = ConfigReader(source, path.parent, path.parent)
     for key in source.content:

@@ -1,7 +1,6 @@
 """Code actions: each proposal, all safe fixes, and the ways to let a finding stand."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lsprotocol import types as lsp
 
@@ -11,6 +10,7 @@ from lint.editor.letting import letting
 from lint.editor.lines import Place
 from lint.editor.projects import Projects
 from lint.editor.workspace_edits import WorkspaceEdits
+from lint.records import NamedTuple
 from lint.reports.text import proposals
 from lint.rulekit.findings import Finding
 from lint.run.fix import apply, choose

@@ -6,11 +6,12 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.analysis.glossary import Glossary
 from lint.config.toml_source import PYPROJECT
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit import registry
 
 _NAMES = "names"  # the option of the rules that take the house's names

@@ -1,12 +1,12 @@
 """Findings and fixes as the protocol has them."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lsprotocol import types as lsp
 
 from lint.editor.documents import OpenDocument
 from lint.editor.lines import Lines
+from lint.records import NamedTuple
 from lint.rulekit import registry
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Edit, Severity

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 
-from lint.config.reader import NAME
+from lint.config.toml_source import NAME
 from lint.editor.configuration import Insertion, accepted, added_name, ignored, names_file
 from lint.editor.documents import OpenDocument
 from lint.editor.projects import Projects, nearest

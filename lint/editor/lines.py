@@ -5,9 +5,10 @@ feeds, so that an edit after one of them damages its text; mtlint therefore keep
 """
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
 

@@ -11,10 +11,10 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.errors import UserError
 from lint.folders import leads_out, read_regular
+from lint.records import NamedTuple
 from lint.replace import replace
 from lint.rulekit.findings import FileReport, Finding
 

@@ -11,10 +11,10 @@ import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from lint.errors import UserError
 from lint.folders import GIT
+from lint.records import NamedTuple
 from lint.rulekit.edits import moved
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit

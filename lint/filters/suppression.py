@@ -15,10 +15,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.errors import nearest
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit import registry
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity

@@ -7,9 +7,9 @@ import subprocess
 import zipfile
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.languagetool import LanguageToolError
+from lint.records import NamedTuple
 
 VERSION = "6.8"  # the release that `install` downloads and that the profile was measured with
 MAIN = "org.languagetool.server.HTTPServer"

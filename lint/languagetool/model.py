@@ -4,8 +4,8 @@ Rules load with every run, so this module is light; the client loads with the fi
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.text.model import Span
 
 

@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.languagetool import LanguageToolError, install
 from lint.languagetool.answers import caches
+from lint.records import NamedTuple
 from lint.temporary import temporary_folder
 
 _START = 90.0  # seconds until a server must answer

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import islice
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.reports.text import proposals, said
 from lint.rulekit.findings import FileReport, Finding, document_of_place
 from lint.rulekit.rule import Related

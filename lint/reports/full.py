@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.reports.model import Style
 from lint.reports.rendered import joined
 from lint.reports.renderers import report_rendered

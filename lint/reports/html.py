@@ -13,8 +13,8 @@ from copy import copy
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.reports.article import Setting, text, title
 from lint.reports.charts import bar, histogram, places, strip, trend
 from lint.reports.model import Counts, Style

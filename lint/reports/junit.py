@@ -6,8 +6,8 @@ findings is one passed case.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.reports.fields import content, element, relative
 from lint.reports.model import Style
 from lint.reports.spool import Spool

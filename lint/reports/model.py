@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from lint.records import NamedTuple
 from lint.reports.rendered import R, rule_counts
 from lint.rulekit.rule import Category, Severity
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from io import StringIO
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+from lint.records import NamedTuple
 from lint.rulekit.findings import FileError, FileReport
 from lint.rulekit.rule import Severity
 

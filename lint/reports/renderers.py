@@ -9,8 +9,8 @@ cache stores the text.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.reports.model import READABLE, Counts, Format, Style
 from lint.reports.rendered import RenderedFile
 from lint.rulekit.findings import FileReport

@@ -11,8 +11,9 @@ not say that an article is right.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from lint.records import NamedTuple
 from lint.rulekit.findings import FileReport, Finding
 from lint.rulekit.rule import Category, Severity
 from lint.text.model import Unit

@@ -1,8 +1,8 @@
 """What the formats for readers share: colours, headers, proposals and closing lines."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.reports.model import Counts, Style
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Fix, Severity

@@ -4,10 +4,10 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.errors import UserError
 from lint.folders import leads_out, read_regular
+from lint.records import NamedTuple
 from lint.reports.score import Score
 from lint.rulekit.rule import Severity
 

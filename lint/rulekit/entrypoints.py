@@ -8,9 +8,9 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib.machinery import PathFinder
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _FILE = "entry_points.txt"
 _SEPARATORS = compiled(r"[-_.]+")  # in the names of distributions, which are equal but for them

@@ -14,9 +14,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.rule import Rule
 from lint.text.document import Document
 from lint.text.model import Span

@@ -1,8 +1,9 @@
 """The values that a run produces: tasks, findings, errors, and the report of a file."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from lint.records import NamedTuple
 from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Category, Fix, Related, Rule, Severity
 from lint.text.document import Document

@@ -10,12 +10,13 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
+from _weakref import proxy  # the rest of weakref is in Python
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeAlias
-from weakref import proxy
+from typing import Any, TypeAlias
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import BlockKind
 
@@ -169,9 +170,6 @@ class Needs:
             _Condition("between", between),
             _Condition("strings", () if single else signs),
         )
-        for expression in (characters, between, figures):
-            if isinstance(expression, str):
-                compiled(expression)  # raises what is wrong with it
         self._clauses: tuple[_Clause, ...] = (tuple(one for one in conditions if one.wanted),)
 
     def __or__(self, other: "Needs") -> "Needs":
@@ -184,6 +182,13 @@ class Needs:
     def options() -> "Needs":
         """Return the gate of a rule that finds nothing before an option of it is set."""
         return _needs(())
+
+    def check(self) -> None:
+        """Raise what is wrong with an expression. (They are compiled when they are used: most modules need not.)"""
+        for clause in self._clauses:
+            for kind, wanted in clause:
+                if kind in ("characters", "between") or (kind == "figures" and wanted is not True):
+                    _search(wanted)
 
     def met(self, document: Document) -> bool:
         """Does the document have what is needed?"""

@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit import registry
 from lint.rulekit.example import examples
 from lint.rulekit.rule import Rule

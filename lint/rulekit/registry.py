@@ -6,17 +6,17 @@ helpers. Nothing is ever imported from the working directory.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.machinery import all_suffixes
 from types import ModuleType
 
-from lint.data import lint_fingerprint
+from lint.data import files_digest, lint_fingerprint
 from lint.errors import UserError, nearest
-from lint.folders import files_below, fingerprint
 from lint.persist import DiskMemo
+from lint.records import replace
 from lint.rulekit.entrypoints import EntryPoint, entry_points
+from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Rule, as_known, declared, known
 
 ENTRY_POINT = "mtlint.rules"
@@ -77,6 +77,8 @@ def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
         for module, group in _modules(package, entry.name):
             import_module(module)
             if (found := declared.get(module)) is not None:
+                if isinstance(found.gate, Needs):
+                    found.gate.check()
                 yield replace(found, group=group)
     except Exception as error:
         raise _broken(entry, error) from error
@@ -91,8 +93,7 @@ def _known(entry: EntryPoint) -> Iterable[Rule]:
     own = entry.value.partition(".")[0] == __name__.partition(".")[0]
     if not own or not (engine := lint_fingerprint()):
         return _rules_of(entry)
-    files = [file for folder in _package(entry).__path__ for file in files_below(folder)]
-    stamp = (engine, tuple(files), fingerprint(*files))
+    stamp = (engine, files_digest(*_package(entry).__path__))
     kept = DiskMemo("rules", limit=4).get(entry.value, stamp, lambda: tuple(map(as_known, _rules_of(entry))))
     return map(known, kept)
 

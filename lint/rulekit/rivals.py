@@ -13,9 +13,9 @@ they look at lie within one another and the word that comes again is the same, i
 
 from collections.abc import Collection, Iterable, Sequence
 from math import ceil
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Edit, Fix, Severity
 

@@ -5,19 +5,18 @@ tests, and the keyword-only parameters of ``check`` the options. ``check`` is a 
 the engine adds name, group, severity and category.
 """
 
-import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, Self, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar, get_type_hints
 
 from lint._version import RULE_PAGE
 from lint.errors import one_line
+from lint.records import NamedTuple, field, record
 from lint.rulekit.gate import Needs
 from lint.text.model import Span
 
@@ -173,7 +172,7 @@ Check = Callable[..., Iterator[Hit]]
 C = TypeVar("C", bound=Check)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rule:
     """A rule: its check and its declared properties. The registry fills in ``group``.
 
@@ -224,12 +223,14 @@ class Rule:
     @cached_property
     def options(self) -> Mapping[str, Option]:
         """The rule's options by their names in the configuration."""
+        from inspect import signature  # 2 ms, and few runs ask for more than the names
+
         hints = get_type_hints(self.check)
         return {
             (name := parameter.name.replace("_", "-")): Option(
                 name, parameter.name, hints[parameter.name], parameter.default
             )
-            for parameter in inspect.signature(self.check).parameters.values()
+            for parameter in signature(self.check).parameters.values()
             if parameter.kind is parameter.KEYWORD_ONLY and parameter.name != SERVER
         }
 
@@ -238,13 +239,17 @@ class Rule:
         """The keyword-only parameters of the check with their defaults, including the server's."""
         if isinstance(self.check, FunctionType):  # called for every rule in every run: inspect.signature is slow
             return self.check.__kwdefaults__ or {}
-        found = inspect.signature(self.check).parameters.values()
+        from inspect import signature
+
+        found = signature(self.check).parameters.values()
         return {each.name: each.default for each in found if each.kind is each.KEYWORD_ONLY}
 
     @cached_property
     def doc(self) -> str:
         """The manual page."""
-        return inspect.cleandoc(self.docstring)
+        from inspect import cleandoc
+
+        return cleandoc(self.docstring)
 
     @property
     def asks_server(self) -> bool:

@@ -7,9 +7,10 @@ words and sentences are put together from those of its blocks.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.findings import Task
 from lint.rulekit.rule import Edit, Hit
 from lint.text.document import Document

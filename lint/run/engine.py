@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, compress
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import language_name, other_language
-from lint.errors import UserError
+from lint.errors import UserError, describe
+from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run import crowd, foreign
-from lint.run.batch import Batch, BatchMemo, batches
-from lint.run.blockwise import BlockMemo
 from lint.sources.source import Source, SourceSettings, document_of, read_bytes, read_document
 from lint.text.decoding import ReadError
 from lint.text.document import Document, articles
@@ -25,6 +24,8 @@ from lint.text.unmarked import UnmarkedView, as_it_is, unmark_pair
 
 if TYPE_CHECKING:
     from lint.filters.suppression import Accept
+    from lint.run.batch import BatchMemo
+    from lint.run.blockwise import BlockMemo
 
 
 class _Note(NamedTuple):
@@ -48,7 +49,7 @@ class _Read(NamedTuple):
 
 
 def lint(
-    document: Document, tasks: Sequence[Task], memo: BlockMemo | None = None, unless: _Note | None = None
+    document: Document, tasks: Sequence[Task], memo: "BlockMemo | None" = None, unless: _Note | None = None
 ) -> FileReport:
     """Run rules on a document, ``unless`` it is in another language, which is one note.
 
@@ -77,7 +78,7 @@ def _read(document: Document) -> _Read | FileReport:
     except FormatError as error:
         return FileReport(document.path, document, errors=(FileError(str(error)),))
     except Exception as error:
-        return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {_describe(error)}"),))
+        return FileReport(document.path, document, errors=(FileError(f"cannot be laid out: {describe(error)}"),))
 
 
 def _other_language(
@@ -94,7 +95,7 @@ def _other_language(
     return FileReport(document.path, document, (finding,) if finding else ())
 
 
-def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockMemo | BatchMemo | None) -> FileReport:
+def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: "BlockMemo | BatchMemo | None") -> FileReport:
     findings: list[Finding] = []
     errors: list[FileError] = []
     view, source = read
@@ -118,7 +119,7 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: BlockM
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
-            errors.append(FileError(f"rule {task.rule.name} failed: {_describe(error)}", task.rule.name))
+            errors.append(FileError(f"rule {task.rule.name} failed: {describe(error)}", task.rule.name))
     if memo is None:
         read.release()
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
@@ -149,6 +150,8 @@ def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _N
         for read, report in zip(reads, reports, strict=True)
         if report is None and isinstance(read, _Read)
     ]
+    from lint.run.batch import Batch
+
     gates = _gates(tasks)
     batch = Batch(tasks, views, [gates.open(view) for view in views]) if views else None
     number = 0
@@ -193,7 +196,7 @@ class Settings(SourceSettings, Protocol):
         ...
 
 
-def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
+def lint_file(source: Source, settings: Settings, memo: "BlockMemo | None" = None) -> FileReport:
     """Read an article and lint it. What keeps it from being read is an error in its report."""
     try:
         document = read_document(read_bytes(source), source, settings)
@@ -204,7 +207,7 @@ def lint_file(source: Source, settings: Settings, memo: BlockMemo | None = None)
     return lint_document(document, source, settings, memo)
 
 
-def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
+def lint_text(text: str, source: Source, settings: Settings, memo: "BlockMemo | None" = None) -> FileReport:
     """Lint the text of an article as the settings have it, and leave out what is suppressed there."""
     try:
         document = document_of(text, source, settings)
@@ -213,7 +216,9 @@ def lint_text(text: str, source: Source, settings: Settings, memo: BlockMemo | N
     return lint_document(document, source, settings, memo)
 
 
-def lint_document(document: Document, source: Source, settings: Settings, memo: BlockMemo | None = None) -> FileReport:
+def lint_document(
+    document: Document, source: Source, settings: Settings, memo: "BlockMemo | None" = None
+) -> FileReport:
     """Lint an article as the settings have it, and leave out what is suppressed there."""
     file, text = source.file, document.text
     tasks = settings.tasks(file)
@@ -248,7 +253,7 @@ _NOT_COMPARED = FileError("too long to be compared with its source", "source")
 
 
 def _lint_articles(
-    document: Document, tasks: Sequence[Task], severity: Severity | None, memo: BlockMemo | None
+    document: Document, tasks: Sequence[Task], severity: Severity | None, memo: "BlockMemo | None"
 ) -> FileReport:
     """Lint each article in a file for itself: what is one man's name in one is not in another.
 
@@ -294,6 +299,8 @@ def _together(
     errors: dict[FileError, None],
 ) -> FileReport:
     """Lint the parts of a file, each with the offset at which it begins."""
+    from lint.run.batch import batches
+
     findings: list[Finding] = []
     length = 0
     for batch in batches(parts):
@@ -340,7 +347,7 @@ def _unread(source: Source, message: str) -> FileReport:
     return FileReport(source.path, Document("", source.path), errors=(FileError(message),))
 
 
-def _hits(document: Document, task: Task, memo: BlockMemo | BatchMemo | None) -> Iterable[Hit]:
+def _hits(document: Document, task: Task, memo: "BlockMemo | BatchMemo | None") -> Iterable[Hit]:
     hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
         hits = memo.hits(task)
@@ -392,12 +399,3 @@ def _in_file(document: Document, view: UnmarkedView, fix: Fix, needs: str | None
     safe = fix.safe and not any(view.document.quoted(Span(start, end)) for start, end, _ in fix.edits)
     fitting = written if needs == "units" else adapted
     return fitting(document, Fix(edits, safe))
-
-
-def _describe(error: Exception) -> str:
-    """Return an exception in one line, with the place that raised it."""
-    place = error.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f" (line {place.tb_lineno} of {place.tb_frame.f_code.co_filename})" if place else ""
-    return f"{type(error).__name__}: {error}".splitlines()[0] + where

@@ -9,9 +9,9 @@ import os
 import stat
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.records import NamedTuple
 from lint.replace import replace
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Edit, Fix

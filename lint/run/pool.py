@@ -4,8 +4,9 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
+from lint.records import NamedTuple
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
 from lint.run.engine import Settings, lint_file

@@ -7,9 +7,10 @@ first. Times are of the processor, in one process.
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from lint.records import replace
 from lint.rulekit.findings import FileReport, Task
 from lint.rulekit.rule import Hit
 from lint.text.document import Document

@@ -1,12 +1,12 @@
 """A run over sources: lints them, leaves out what is known or unchanged, and mends what is left."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.config.model import Config
 from lint.errors import UserError
 from lint.folders import read_head
+from lint.records import field, record
 from lint.reports.rendered import R, RenderedFile, Renderer
 from lint.rulekit.findings import FileError, FileReport
 from lint.run.engine import lint_document
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lint.run.fix import Rounds
 
 
-@dataclass
+@record()
 class Run:
     """What is done with the reports of a run. The counters are right when all reports have been taken."""
 

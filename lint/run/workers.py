@@ -16,9 +16,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from lint.errors import UserError
+from lint.records import NamedTuple
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -15,10 +15,10 @@ import re
 import stat
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.folders import is_inside, project_root, read_head
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.sources.patterns import Patterns, valid
 from lint.sources.source import Source
 from lint.text.formats import EXTENSIONS, NAMED_EXTENSIONS, TABLES

@@ -4,7 +4,6 @@ An original is found by the patterns of the configuration, by the front matter o
 command line. A file that serves as an original is never linted itself.
 """
 
-import dataclasses
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import Protocol
 
 from lint.folders import read_head
 from lint.patterns import compiled
+from lint.records import replace
 from lint.sources.source import Original, Source, SourceSettings, holds_source, read_bytes, read_document
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
@@ -116,7 +116,7 @@ def document_of_original(original: Original, article: Document, settings: Source
     problem = _problem(text, article.text, original.language)
     if problem:
         raise ReadError(f"source {original.path}: {problem}")
-    return dataclasses.replace(document, language=original.language or language_of(text) or "")
+    return replace(document, language=original.language or language_of(text) or "")
 
 
 def _problem(text: str, article: str, language: str | None) -> str | None:
@@ -232,7 +232,7 @@ def with_source(document: Document, source: Source, settings: SourceSettings) ->
     """Return a document with the original of its article beside it. Raises ReadError."""
     if source.original is None:
         return document
-    return dataclasses.replace(document, source=document_of_original(source.original, document, settings))
+    return replace(document, source=document_of_original(source.original, document, settings))
 
 
 def _shown(path: str) -> str:

@@ -9,9 +9,10 @@ import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

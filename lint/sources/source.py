@@ -2,8 +2,9 @@
 
 import os
 import stat
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from lint.records import NamedTuple
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import format_of, unknown

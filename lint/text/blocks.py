@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Block, BlockKind
 
 _BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"

@@ -7,12 +7,12 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from lint.patterns import compiled
+from lint.records import field, record, replace
 from lint.text.model import BILINGUAL, Block, BlockKind, FormatError, Position, Quotation, Sentence, Span, Word
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _PART = compiled(r"\w+")
 LONG = 1 << 17
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Document:
     """One article.
 
@@ -343,8 +343,8 @@ def articles(document: Document) -> "Iterator[tuple[Record, Document]]":
         return
     for (start, end), layout in document.pieces.layouts():
         piece = Document(document.text[start:end], document.path, document.format, document.fields)
-        for record, article in _articles(piece, layout):
-            yield record._replace(start=record.start + start, end=record.end + start), article
+        for own, article in _articles(piece, layout):
+            yield own._replace(start=own.start + start, end=own.end + start), article
 
 
 def _articles(document: Document, layout: "Layout") -> "Iterator[tuple[Record, Document]]":
@@ -352,18 +352,18 @@ def _articles(document: Document, layout: "Layout") -> "Iterator[tuple[Record, D
 
     own = _own_blocks(layout, layout.records)
     theirs = _own_blocks(layout.source, layout.records) if layout.source else own
-    for record, blocks, others in zip(layout.records, own, theirs, strict=True):
+    for place, blocks, others in zip(layout.records, own, theirs, strict=True):
         if blocks or layout.units:
-            text = document.text[record.start : record.end]
+            text = document.text[place.start : place.end]
             source = None
             if layout.source:
                 source = replace(document, text=text, side="source", source=None, language=layout.source.language)
-                source.__dict__["layout"] = embedded.part(layout.source, record, others)
+                source.__dict__["layout"] = embedded.part(layout.source, place, others)
             article = Document(
                 text, document.path, document.format, document.fields, source, source_fields=document.source_fields
             )
-            article.__dict__["layout"] = embedded.part(layout, record, blocks)  # known, it need not be found
-            yield record, article
+            article.__dict__["layout"] = embedded.part(layout, place, blocks)  # known, it need not be found
+            yield place, article
 
 
 def _own_blocks(layout: "Layout", records: "tuple[Record, ...]") -> list[list[Block]]:

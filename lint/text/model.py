@@ -5,7 +5,8 @@ Positions are half-open offsets in code points into the file's own decoded text.
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+
+from lint.records import NamedTuple
 
 
 class Span(NamedTuple):

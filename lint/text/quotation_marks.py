@@ -7,9 +7,10 @@ given a cost for every reading, by its form and the characters beside it; ``lint
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Block, Span
 
 

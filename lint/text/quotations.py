@@ -7,9 +7,9 @@ marks, which may also be apostrophes, are paired afterwards, each inside the quo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Block, Quotation, Span
 from lint.text.quotation_marks import STOPS, Mark, by_family, marks_by_block
 from lint.text.space import is_blank

@@ -1,8 +1,8 @@
 """Cuts a text that is longer than any article into stretches, so that memory does not grow with it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from lint.records import replace
 from lint.text.document import Document
 from lint.text.formats.embedded import part
 from lint.text.model import Block, Record, Span

@@ -8,10 +8,9 @@ word's place (code, a URL) is one U+FFFC.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple, replace
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Layout, Position, Span
 

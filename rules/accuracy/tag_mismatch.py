@@ -22,11 +22,11 @@ Good: The port is <bpt id="1">&lt;b&gt;</bpt>open<ept id="1">&lt;/b&gt;</ept> ag
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, rule
 from lint.analysis.bilingual.translations import Translation, translations
 from lint.analysis.bilingual.units import Code
+from lint.records import NamedTuple
 
 NONE = frozenset[str]()
 #: Kinds that say the same: formatting around text, its two ends, and what stands alone.

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple
 
 from lint import Block, Document, Span
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _TAG = r"(?:#[^\W\d_](?:[\w-]{0,80}\w)?|@[^\W\d]\w{1,40})"
 _RUN = compiled(rf"(?<![\w&/#@.]){_TAG}(?:[ |,·•-]{{1,3}}{_TAG})*")

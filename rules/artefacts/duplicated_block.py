@@ -23,11 +23,11 @@ Good: - Call the press office\\n- Call the press desk
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.recurring import recurring
 from lint.analysis.running_report import is_running_report
+from lint.records import NamedTuple
 
 from ._page_forms import outlet_after
 

@@ -6,13 +6,13 @@ that have the same words in another order or form: "the Privacy Protection Law",
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import BlockKind, Document, Span
 from lint.analysis.names import is_demonym
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 #: What a body or office is called by, and what its field goes with.
 HEADS = frozenset(

@@ -36,10 +36,10 @@ Good: It opened on 24 June 2020. Al-Nusra and al-Qassam denied it.
 import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: The same at the head of a word; the set stands first, which makes the search fast.

@@ -17,10 +17,10 @@ Good: Some 12,000 people fled in 2019; the code is 44100.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 
 class Style(NamedTuple):

@@ -22,11 +22,12 @@ Good: He is to check the cheque. The second storey has a story.
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint import Category, Document, Fix, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.spelling import Use, spellings, spellings_in_names
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 #: The words with capitals before the last of a name.
 _CAPITALS = compiled(r"(?<![\w’'-])(?:[A-Z][\w’'-]* )+\Z")

@@ -27,12 +27,12 @@ import fnmatch
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, rule
 from lint.analysis.languagetool import Match, Profile, Server, matches
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _SPELLER = "MORFOLOGIK_RULE_EN"
 _LANGUAGES = {"en-GB": "en-GB", "en-GB-oxendict": "en-GB", "en-US": "en-US"}

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint import Document, Span
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 #: A body is called after a place, and spells it as it pleases: "Macau Daily", "University of Macau".
 _BODY_AFTER = compiled(r"['’]?-| (?!(?:Special|SAR|Government|Province|Region|City|Peninsula)\b)[A-Z]")

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
 from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import fold
 from lint.patterns import compiled
+from lint.records import field, record
 
 from ._exonyms import Spelling
 
@@ -20,7 +20,7 @@ _MOST_PARTS = 3
 _IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
-@dataclass
+@record()
 class Form:
     """All mentions that have the same words."""
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Document, Span
 from lint.analysis.gazetteer import bearers
@@ -20,6 +19,7 @@ from lint.analysis.names import (
 )
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._exonyms import Spelling, two_names
 from ._forms import Form, forms_of, may_vary, reads_as_person

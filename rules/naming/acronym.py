@@ -22,12 +22,12 @@ Good: The UN and the EU sent observers.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _USE = compiled(r"[A-Z](?<![\w&.#@/’'-].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
 _GOES_ON = compiled(r"[.,;]|['’]s\b| [a-z]")

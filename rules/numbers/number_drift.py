@@ -13,11 +13,11 @@ Good: Turnout was 40 percent in the north. Turnout was 60 percent in the south.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._numerals import value_of
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Document, Sentence, Span
 from lint.analysis.attribution import Attribution, told_by
@@ -11,6 +10,7 @@ from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.quotations import Quotation
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _BEFORE = 6  # sentences before a quotation in which its speaker may have been named
 _AFTER = 2  # ... and after it

@@ -21,9 +21,8 @@ Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open th
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import Match, SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
@@ -31,6 +30,10 @@ from lint.analysis.quotations import QUOTED, Quotation, stands_well
 from lint.analysis.stems import FUNCTION_WORDS, family
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
+from lint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from difflib import Match
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
@@ -149,11 +152,15 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
 
 def _in_common(before: Sequence[str], after: Sequence[str]) -> int:
     """Return how many words stand in both, in the same order."""
+    from difflib import SequenceMatcher  # few articles have two quotations that are alike
+
     return sum(block.size for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks())
 
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
+    from difflib import SequenceMatcher
+
     a, b = there.words, here.words
     blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
     blocks = [
@@ -187,7 +194,7 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     return found
 
 
-def _near(blocks: Sequence[Match], number: int) -> bool:
+def _near(blocks: "Sequence[Match]", number: int) -> bool:
     """Does a single word that both have stand close to a longer run, so that it is no accident?"""
     here = blocks[number]
     for other in blocks[max(0, number - 1) : number + 2]:

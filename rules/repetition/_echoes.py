@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint import BlockKind, Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
@@ -10,6 +9,7 @@ from lint.analysis.stems import stem
 from lint.analysis.translated import is_translated, weight
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._shared import COME_AGAIN
 

@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 

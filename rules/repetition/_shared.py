@@ -5,11 +5,11 @@ government" the adjective, "the protection of leaders and protection of plants" 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.records import NamedTuple
 
 #: Words of each phrase beside its noun, at most.
 MODIFIERS = 3

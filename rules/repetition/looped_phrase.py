@@ -33,12 +33,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from operator import eq
-from typing import NamedTuple
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._seam import begins_clause, may_be_seam
 

@@ -16,7 +16,6 @@ Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the coun
 """  # noqa: E501
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint import Block, BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.inflection import AUXILIARIES
@@ -24,6 +23,7 @@ from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.running_report import is_running_report
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _SEED = 8  # words in a row that must be the same: the runs are looked up by them
 _LONG = 20  # words of a passage that is a warning

@@ -32,12 +32,12 @@ Good: Peace with them harms us, and peace with us harms them.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.recurring import sentences_with_pairs
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 from ._seam import begins_inside
 from ._shared import COME_AGAIN

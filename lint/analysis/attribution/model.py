@@ -1,8 +1,8 @@
 """The values of the analysis of attributions."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.text.model import Quotation, Span
 
 

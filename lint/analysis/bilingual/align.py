@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from math import log, sqrt
-from typing import NamedTuple
+
+from lint.records import NamedTuple
 
 #: The standard deviation of the logarithm of the ratio of lengths, by source language.
 SPREAD = {"is": 0.13, "ru": 0.14, "uk": 0.13, "he": 0.145, "zh": 0.2, "ja": 0.19}

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lint.analysis.bilingual.figures import digits_of
 from lint.analysis.bilingual.numerals import Numeral
+from lint.records import NamedTuple
 
 
 class Token(NamedTuple):

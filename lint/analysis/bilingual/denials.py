@@ -1,11 +1,11 @@
 """Sentences that deny on one side only."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.analysis.bilingual import negation
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 #: Languages whose decimal mark is the comma.
 DECIMAL_COMMA = frozenset("ru uk fr de es it tr pl cs is".split())

@@ -7,10 +7,10 @@ words as they are listed.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 
 def _letters(old: str, new: str) -> dict[int, str]:

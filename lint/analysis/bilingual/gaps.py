@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from math import log, sqrt
-from typing import NamedTuple
 
 from lint.analysis.bilingual.align import SPREAD
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual, Pair
 from lint.analysis.bilingual.side import UNSPACED
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

@@ -1,11 +1,10 @@
 """Is a source the source of this article? By what both must share: numbers, places, names, Latin words, lengths."""
 
-from typing import NamedTuple
-
 from lint.analysis.bilingual.figures import Value
 from lint.analysis.bilingual.pairs import Bilingual, bilingual
 from lint.analysis.bilingual.side import Side, latin_words
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.languages import closed_class, script_of
 

@@ -1,11 +1,11 @@
 """The same number on both sides, in another currency or another unit."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.money import Measure, currency_words, measure
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

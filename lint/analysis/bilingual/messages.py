@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.analysis.bilingual.placeholders import (
     IcuError,
@@ -13,6 +12,7 @@ from lint.analysis.bilingual.placeholders import (
     placeholders,
 )
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 
 class Fault(NamedTuple):

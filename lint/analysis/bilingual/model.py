@@ -1,8 +1,7 @@
 """A number of a text, as the readers of all languages return it."""
 
-from typing import NamedTuple
-
 from lint.analysis.bilingual.figures import Value
+from lint.records import NamedTuple
 
 
 class Number(NamedTuple):

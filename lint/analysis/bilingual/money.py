@@ -1,12 +1,12 @@
 """What a number counts: its currency and its unit, in the words of many languages."""
 
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.numerals import folded
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Span
 
 _WORD_AFTER = compiled(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 UNSPACED = frozenset(("zh", "ja"))
 _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast

@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _MARKS = compiled("[\u064b-\u065f\u0670\u0640\u0591-\u05c7\u200c-\u200f\u00ad]")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})

@@ -4,12 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.languages import script_of
 from lint.text.model import Span, Unit

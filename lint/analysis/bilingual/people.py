@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
@@ -24,6 +23,7 @@ from lint.analysis.names import Kind, Mention, common_words, given_names, names
 from lint.analysis.transliteration import fold
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

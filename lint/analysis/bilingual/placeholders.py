@@ -4,9 +4,10 @@ What they are is told by their form alone; PO's flags (``c-format``, ``no-c-form
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 Family = Literal["printf", "brace", "template", "qt", "html"]
 FAMILIES: frozenset[str] = frozenset(get_args(Family))

@@ -8,11 +8,11 @@ other side and proves nothing.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from lint.analysis.bilingual.lookup import Lookup
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 UNSPACED = frozenset(("zh", "ja"))
 _CAPITALISED = compiled(r"([A-Zmdynl](?<![^\W\d_].)[^\W\d_]*(?:[.'’][^\W\d_]+)*)")  # and "mainland", "domestic" ...

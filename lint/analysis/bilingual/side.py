@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -11,6 +10,7 @@ from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.places import Mention, places
 from lint.analysis.bilingual.sounds import consonants, letters_of
 from lint.patterns import compiled
+from lint.records import record
 from lint.text.document import Document
 from lint.text.languages import script_of
 from lint.text.model import Span
@@ -50,7 +50,7 @@ def _rows_of(word: str, language: str) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Stretch:
     """What a part of a side holds: its text, and its words with their places in the whole."""
 

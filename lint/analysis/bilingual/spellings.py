@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.analysis.bilingual.han_names import Places, same_in_han
 from lint.analysis.bilingual.match import comparable
@@ -14,6 +13,7 @@ from lint.analysis.names import Kind, common_words, is_demonym, names
 from lint.analysis.transliteration import distance as latin_distance
 from lint.analysis.transliteration import fold
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
 from lint.analysis.bilingual.units import pieces, value
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Segment, Span, Unit
 

@@ -11,7 +11,6 @@
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.analysis.glossary.files import contents, decoded
 from lint.analysis.glossary.model import Concept
@@ -19,6 +18,7 @@ from lint.analysis.glossary.tbx import STATUS, read_tbx
 from lint.analysis.glossary.tmx import read_tmx
 from lint.errors import nearest
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.rule import DataError
 from lint.text.languages import language_code
 

@@ -4,19 +4,19 @@ Their files are read by ``lint.analysis.glossary.files``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from lint.analysis.glossary.model import Term, Use
+from lint.records import field, record
 from lint.rulekit.gate import Needs
 from lint.text.document import Document
 from lint.text.model import Span, Word
 from lint.text.words import words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Glossary:
     """Terms with their variants. No wording is a variant of two terms, nor preferred here and a variant there."""
 
@@ -50,9 +50,10 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
-        found, numbers, firsts, done = document.words, document.word_positions, self._firsts, 0
-        here = numbers.keys() & firsts.keys()
-        for index, first in sorted((index, firsts[key]) for key in here for index in numbers[key]):
+        found, numbers, known, done = document.words, document.word_positions, self._by_first, 0
+        near = (key for key in numbers if key in known or key.endswith("s"))
+        firsts = ((key, first) for key in near if (first := self._first(key)) is not None)
+        for index, first in sorted((index, first) for key, first in firsts for index in numbers[key]):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
@@ -76,15 +77,16 @@ class Glossary:
                 result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
         return result
 
-    @cached_property
-    def _firsts(self) -> Mapping[str, str]:
-        """The first words of the wordings by all that they may look like in a text."""
+    def _first(self, key: str) -> str | None:
+        """Return the first word of wordings that a word of a text is, with an s or without; None if it is none."""
         firsts = self._by_first
-        return (
-            {f"{first}s": first for first in firsts}
-            | {f"{first}'s": first for first in firsts}
-            | {first: first for first in firsts}
-        )
+        if key in firsts:
+            return key
+        possessive = key.removesuffix("'s")
+        if possessive != key and possessive in firsts:
+            return possessive
+        plural = key.removesuffix("s")
+        return plural if plural != key and plural in firsts else None
 
     def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
         """Return the wordings that begin with a word, with the keys of all their words, the longest first."""

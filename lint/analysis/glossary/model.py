@@ -1,7 +1,6 @@
 """Terms, and the places in a document that use one."""
 
-from typing import NamedTuple
-
+from lint.records import NamedTuple
 from lint.text.model import Span
 
 KINDS = ("", "person", "place", "organisation", "term")

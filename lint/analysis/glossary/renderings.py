@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.analysis.spelling import spelling_family
 from lint.analysis.stems import family, stem
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 

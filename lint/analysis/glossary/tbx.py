@@ -5,9 +5,9 @@ read.
 """
 
 from pathlib import Path
-from typing import NamedTuple
 from xml.parsers import expat
 
+from lint.records import NamedTuple
 from lint.rulekit.rule import DataError
 
 #: What TBX says of a term, and whether it may be used: the values of administrativeStatus and normativeAuthorization.

@@ -5,14 +5,14 @@ words, by an index of the first words' beginnings; in Chinese and Japanese in on
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from lint.analysis.bilingual.forms import bare, beginnings, folded, is_form, keys, without_article
 from lint.analysis.bilingual.side import UNSPACED
 from lint.analysis.glossary.model import Concept
 from lint.patterns import compiled
+from lint.records import NamedTuple, field, record
 from lint.rulekit.rule import DataError
 from lint.text.model import Span
 
@@ -30,7 +30,7 @@ class TermUse(NamedTuple):
     concepts: tuple[Concept, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TermBase:
     """The concepts of term bases."""
 

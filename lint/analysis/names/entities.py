@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.names.model import Entity, Kind, Mention
 from lint.analysis.names.runs import Headings, Piece, find_pieces
 from lint.analysis.names.words import given_names, place_names
+from lint.records import NamedTuple
 from lint.text.document import Document
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.analysis.gazetteer import kinds
 from lint.analysis.names.model import Kind
 from lint.analysis.names.tokens import NAMING, TOKEN, Role, Token, is_acronym, linking, role_of, token_of
 from lint.analysis.names.words import common_words, given_names, place_names, words
 from lint.analysis.transliteration import fold
+from lint.records import NamedTuple
 
 
 class Reading(NamedTuple):

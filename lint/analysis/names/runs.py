@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.analysis.names.model import Kind
 from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single
 from lint.analysis.names.tokens import RUN, begins_sentence, particle_before
 from lint.analysis.names.words import words
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind
 

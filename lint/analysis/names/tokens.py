@@ -2,10 +2,10 @@
 
 from enum import Enum, auto
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from lint.analysis.names.words import is_demonym, words
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _PARTICLES = (
     r"(?:al|el|ad|an|ar|as|ash|at|az|adh|ath|ul|bin|ibn|bint|ben|ould|abu|abou|umm|abd|de|del|della|di|da|do|dos|das|du"

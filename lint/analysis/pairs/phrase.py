@@ -1,11 +1,12 @@
 """A noun in a text with what stands around it, and what is said of it: the values of :mod:`lint.analysis.pairs`."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS
 from lint.analysis.inflection import AUXILIARIES
 from lint.analysis.wordclass import may_be_noun, verb_forms
+from lint.records import NamedTuple
 from lint.rulekit.rule import Fix
 from lint.text.document import Document
 from lint.text.model import Span, Word

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint.analysis.english import (
     COMMONEST_WORDS,
@@ -17,6 +16,7 @@ from lint.analysis.inflection import all_forms
 from lint.analysis.wordclass import THIRD, is_past_verb, is_plain_verb, is_preterite, may_be_noun, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Word
 
 

@@ -99,7 +99,7 @@ class Index:
         number = self._numbers[key]
         if not self._whole:
             self._reads += 1
-            if self._reads <= _MOST_READS:
+            if self._reads <= max(_MOST_READS, len(self._numbers) // _SHARE):
                 found: _Patterns = marshal.loads(self._packed(number))
                 return found
             self._whole = marshal.loads(self._packed(len(self._numbers)))
@@ -255,7 +255,8 @@ def _packed(need: Need, one: dict[Any, Any]) -> tuple[_Words, int, int]:
 
 
 _FEW_WORDS = 4
-_MOST_READS = 64  # cues of a table that are read one by one
+_MOST_READS = 64  # cues of a table that are read one by one ...
+_SHARE = 16  # ... and of a large one this part of all: an article has one in forty of them
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 
 

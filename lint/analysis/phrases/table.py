@@ -43,7 +43,7 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.elements import Place, compile_pattern
@@ -51,6 +51,7 @@ from lint.analysis.phrases.index import Index, by_cue, phrase_memo
 from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed
 from lint.data import rows, stamp_of
 from lint.persist import Parts
+from lint.records import NamedTuple
 from lint.rulekit.gate import Needs
 from lint.rulekit.rule import DataError, Fix, Severity
 from lint.text.document import Document

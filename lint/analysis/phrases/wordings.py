@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
@@ -10,6 +9,7 @@ from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place
 from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.rulekit.rule import Edit, Fix
 from lint.text.document import Document
 from lint.text.model import Span, Word

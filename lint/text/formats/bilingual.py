@@ -9,9 +9,9 @@ import html
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.blocks import classified
 from lint.text.formats.address import ADDRESS, trimmed
 from lint.text.formats.canvas import OBJECT, PAD, Canvas

@@ -7,9 +7,9 @@ other. Feeds need not be well formed, so the tags are looked for, and no parser 
 import html
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text import formats
 from lint.text.formats.embedded import assembled, blank, unescaped
 from lint.text.model import BlockKind, Layout, Record

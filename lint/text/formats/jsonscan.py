@@ -5,9 +5,9 @@ Lexical, Slate, Contentful or Portable Text, in which a paragraph is a list of l
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import Record, Span
 
 TOKEN = compiled(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++')

@@ -2,9 +2,9 @@
 
 import html
 import re
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.address import ADDRESS, trimmed
 from lint.text.formats.canvas import Canvas
 from lint.text.model import BlockKind

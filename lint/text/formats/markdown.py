@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats import frontmatter, templates
 from lint.text.formats.canvas import Canvas, Offsets
 from lint.text.formats.html import Painter

@@ -5,9 +5,9 @@ borders, and in paragraphs literals, roles' names, targets and URLs.
 """
 
 import re
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats import frontmatter
 from lint.text.formats.canvas import OBJECT, Canvas
 from lint.text.formats.lines import Inline, Line, paint, split

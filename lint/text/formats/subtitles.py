@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text import sentences as segment
 from lint.text.formats.canvas import Canvas
 from lint.text.model import Block, BlockKind, Layout

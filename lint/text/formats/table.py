@@ -6,9 +6,9 @@ and two in it are one. With tabs a cell stands in them only where it must: else 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.bilingual import Pair, Piece, Sides, labelled, value
 from lint.text.languages import language_code
 from lint.text.model import FormatError, Layout, Segment, Span, Unit

@@ -6,9 +6,9 @@ alternative texts, becomes blocks of its own afterwards. Maths is masked with th
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.canvas import OBJECT
 from lint.text.model import Block, BlockKind, Layout, Span
 

@@ -5,9 +5,8 @@ What may not be translated, or is not translated yet by its state, is not read; 
 code that stands alone (``x``, ``ph``) stands in a word's place.
 """
 
-from typing import NamedTuple
-
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.bilingual import Pair, Sides, labelled, value
 from lint.text.formats.xmltokens import Token, attributes, check, content, escape, pieces, tokens
 from lint.text.languages import language_code

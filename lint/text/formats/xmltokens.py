@@ -7,10 +7,10 @@ looks. Nothing outside the text is ever read.
 import html
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.parsers import expat
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.bilingual import Piece
 from lint.text.formats.canvas import OBJECT
 from lint.text.model import FormatError, Segment, Span

@@ -5,9 +5,9 @@ footnotes and endnotes. A line break within a paragraph is a vertical tab, as Wo
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.canvas import Canvas
 from lint.text.formats.docx.package import Package
 from lint.text.formats.docx.runs import Run, Text

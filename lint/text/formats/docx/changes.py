@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.text.formats.docx import WordFile, read
 from lint.text.formats.docx.comments import AUTHOR
 from lint.text.formats.docx.package import next_id

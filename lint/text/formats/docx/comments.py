@@ -1,8 +1,8 @@
 """Comments in a Word file: one a finding, on exactly its words."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.text.formats.docx import WordFile, read
 from lint.text.formats.docx.package import CONTENT_TYPES, next_id, relationships_of
 from lint.text.formats.docx.splice import Splices, encoded

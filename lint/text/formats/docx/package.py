@@ -11,10 +11,10 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.model import FormatError
 
 MOST_PARTS = 10_000

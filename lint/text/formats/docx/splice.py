@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from lint.records import NamedTuple
 from lint.text.formats.docx import WordFile
 from lint.text.formats.docx.runs import Text
 from lint.text.model import FormatError

@@ -5,9 +5,9 @@ box that is stored twice (for old and new readers) is read once, right after the
 """
 
 import re
-from typing import NamedTuple
 from xml.parsers import expat
 
+from lint.records import NamedTuple
 from lint.text.formats.docx.package import run
 from lint.text.formats.docx.runs import Field, Paragraph, Run, Text, chunks_from
 from lint.text.formats.docx.styles import Styles

@@ -1,8 +1,7 @@
 """What paragraphs of a Word file are by their styles: built-in styles have English names in every language of Word."""
 
-from typing import NamedTuple
-
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.formats.docx.package import Package, parse
 from lint.text.model import BlockKind
 
