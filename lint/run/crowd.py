@@ -12,6 +12,7 @@ from itertools import islice
 
 from lint.rulekit.findings import Finding
 from lint.rulekit.rule import Hit, Related
+from lint.text.document import Document
 
 #: Code points of text for each finding that is listed, on average: two lines. The most faulty translation has
 #: a finding every two hundred; our own examples of faults, one after the other, have one every seventy.
@@ -21,14 +22,19 @@ ALWAYS = 1000
 _SLACK = 1.2  # how far findings may pass the bound before they are looked through again
 
 
-def most(length: int) -> int:
+def length(document: Document) -> int:
+    """Return how many code points of a document are text, not markup or the source."""
+    return sum(block.end - block.start for block in document.blocks)
+
+
+def most(size: int) -> int:
     """Return how many findings are listed of a text of so many code points."""
-    return max(ALWAYS, length // SPACING)
+    return max(ALWAYS, size // SPACING)
 
 
-def passes(number: int, length: int) -> bool:
+def passes(number: int, size: int) -> bool:
     """Are there far too many findings for so many code points of text?"""
-    return number > _SLACK * most(length)
+    return number > _SLACK * most(size)
 
 
 def bounded(hits: Iterable[Hit], limit: int, stamp: Callable[[Hit], Finding]) -> list[Finding]:

@@ -100,7 +100,7 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: "Block
     errors: list[FileError] = []
     view, source = read
     compared = source is not None and not (document.source and document.source.language == "en")
-    most = crowd.most(_length(document))
+    most = crowd.most(crowd.length(document))
     for task in tasks:
         if task.rule.running and not document.layout.running:
             continue
@@ -308,17 +308,12 @@ def _together(
         for start, report in zip(starts, _lint_batch(documents, tasks, note), strict=True):
             findings += (_moved(finding, document, start) for finding in report.findings)
             errors |= dict.fromkeys(report.errors)
-        length += sum(map(_length, documents))
+        length += sum(map(crowd.length, documents))
         if crowd.passes(len(findings), length):
             findings = [*crowd.thinned(findings, crowd.most(length))]
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     listed = crowd.thinned(findings, crowd.most(length))
     return FileReport(document.path, document, tuple(listed), tuple(errors))
-
-
-def _length(document: Document) -> int:
-    """Return how many code points of a document are text, not markup or the source."""
-    return sum(block.end - block.start for block in document.blocks)
 
 
 def _moved(finding: Finding, document: Document, by: int) -> Finding:

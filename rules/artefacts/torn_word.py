@@ -80,11 +80,12 @@ def check(document: Document) -> Iterator[Hit]:
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
     for cue in _PLURAL.finditer(prose):
-        place = cue.end()
-        if not any(place in (quotation.start, quotation.end - 1) for quotation in document.quotations):
-            whole = Span(document.words[document.word_index(cue.start()) - 1].start, place + 1)
-            word = prose[whole.start : cue.start()] + prose[place]
-            yield Hit(whole, f"“{prose[whole.start : whole.end]}” is torn: write “{word}”", (Fix.replace(whole, word),))
+        last = cue.end()
+        if not any(last in (quotation.start, quotation.end - 1) for quotation in document.quotations):
+            whole = Span(document.words[document.word_index(cue.start()) - 1].start, last + 1)
+            right = prose[whole.start : cue.start()] + prose[last]
+            torn = prose[whole.start : whole.end]
+            yield Hit(whole, f"“{torn}” is torn: write “{right}”", (Fix.replace(whole, right),))
     for match in _DECADE.finditer(prose):
         yield _hit(match)
     for cue in _SECOND_INITIAL.finditer(prose):
