@@ -79,14 +79,16 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
-    for cue in _PLURAL.finditer(prose):
-        place = cue.end()
-        if not any(place in (quotation.start, quotation.end - 1) for quotation in document.quotations):
-            whole = Span(document.words[document.word_index(cue.start()) - 1].start, place + 1)
-            word = prose[whole.start : cue.start()] + prose[place]
-            yield Hit(whole, f"“{prose[whole.start : whole.end]}” is torn: write “{word}”", (Fix.replace(whole, word),))
-    for match in _DECADE.finditer(prose):
-        yield _hit(match)
+    for plural in _PLURAL.finditer(prose):
+        mark = plural.end()
+        if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
+            whole = Span(document.words[document.word_index(plural.start()) - 1].start, mark + 1)
+            mended = prose[whole.start : plural.start()] + prose[mark]
+            yield Hit(
+                whole, f"“{prose[whole.start : whole.end]}” is torn: write “{mended}”", (Fix.replace(whole, mended),)
+            )
+    for decade in _DECADE.finditer(prose):
+        yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
             yield _hit(match)
