@@ -89,6 +89,8 @@ def _verb_before(document: Document, that: int) -> int | None:
     for place in (that - 1, that - 2):  # "pointed out that"
         verb = reporting_verb(words, place) if place >= 0 else None
         if verb is not None and place + len(verb.particles) + 1 == that and verb.lemma not in _NO_SPEECH:
+            if "\n\n" in document.prose[words[place].end : words[that].start]:
+                return None  # another paragraph
             said = verb.form in (Form.PAST, Form.PRESENT) and words[place].text.islower()
             return place if said and not document.quoted(words[place].span) else None
     return None
