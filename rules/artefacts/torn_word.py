@@ -41,7 +41,7 @@ _TORN = compiled(
     re.IGNORECASE,
 )
 #: The players ' union; the 1990 s.
-_PLURAL = compiled(rf"(?<=[a-z]{{3}}s) (?={_MARK} (?!s\b)[a-z]{{3,}})")
+_PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!s\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 s\b(?! \w* ?=)")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
@@ -80,14 +80,14 @@ def check(document: Document) -> Iterator[Hit]:
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
     for plural in _PLURAL.finditer(prose):
-        mark = plural.end()
+        mark = plural.start()
         if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
-            whole = Span(document.words[document.word_index(plural.start()) - 1].start, mark + 1)
-            mended = prose[whole.start : plural.start()] + prose[mark]
+            whole = Span(document.words[document.word_index(mark) - 1].start, mark + 1)
+            mended = prose[whole.start : mark - 1] + prose[mark]
             yield Hit(
                 whole, f"“{prose[whole.start : whole.end]}” is torn: write “{mended}”", (Fix.replace(whole, mended),)
             )
-    for decade in _DECADE.finditer(prose):
+    for decade in _DECADE.finditer(prose) if "0 s" in prose else ():
         yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):

@@ -14,7 +14,6 @@ Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
@@ -35,11 +34,11 @@ _TAG = compiled(
 )
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
-    r"(?:^|(?<=[.!?\n] ))(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
+    r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
     r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
-    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b",
-    re.MULTILINE,
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
 )
+_SOURCES = frozenset("according opinion view words".split())
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
@@ -62,7 +61,7 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
-    for match in _ACCORDING.finditer(document.prose):
+    for match in _ACCORDING.finditer(document.prose) if not document.vocabulary.isdisjoint(_SOURCES) else ():
         words = document.words_in(*match.span())
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
@@ -72,7 +71,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
     words, chain = document.words, list[int]()
-    for that in document.word_positions.get("that", ()):
+    places = document.word_positions.get("that", ())
+    for that in places if len(places) >= _CHAIN else ():
         verb = _verb_before(document, that)
         if verb is None:
             continue

@@ -38,6 +38,7 @@ _COMMON = 12  # a word in more quotations than that is the article's subject
 _PHRASE = 0.8  # the similarity wanted where one quotation is more than twice as long as the other
 _SHORT = 0.72  # the share of all words that two quotations of few words have in common
 _MARGIN = 0.15  # by which two quotations are more similar than the option asks, of content or of all words
+_SHARED = 0.3  # the share of their words of content that two quotations have in common before they are compared
 _SHORTEST = 3  # words with content that a quotation has at least
 _TAIL = 6  # words at the end that may differ and still be the same utterance
 _HEAD = 1  # and at the beginning
@@ -99,8 +100,10 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
         here = _Quote(quotation, words, content)
         stems = frozenset(content)
         shared = Counter(number for one in stems if len(found := places.get(one, [])) <= _COMMON for number in found)
-        for number, _ in shared.most_common(_CANDIDATES):
+        for number, count in shared.most_common(_CANDIDATES):
             there = earlier[number]
+            if count < _SHARED * min(len(stems), len(there.content)):
+                continue  # cannot be the same, whatever their order
             if there.quotation.end > quotation.start or not _is_same(there, here, similarity, min_words):
                 continue
             if not document.prose[there.quotation.end : quotation.start].strip():
