@@ -41,7 +41,7 @@ _TORN = compiled(
     re.IGNORECASE,
 )
 #: The players ' union; the 1990 s.
-_PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!s\b)[a-z]{{3,}}")
+_PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 s\b(?! \w* ?=)")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")

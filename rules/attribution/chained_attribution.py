@@ -15,6 +15,7 @@ Good: He said it was, as he put it, "a dam good dam".
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.reporting import Form, nouns, reporting_verb
@@ -30,7 +31,6 @@ _TAG = compiled(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
     r"(?=[.;]|, (?:and|but)\b)"
-    r"|(?<=\bthat), (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),"
 )
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
@@ -38,6 +38,8 @@ _ACCORDING = compiled(
     r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
     r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
 )
+#: "added that, according to him, …"
+_ASIDE = compiled(r"\bthat, (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),")
 _SOURCES = frozenset("according opinion view words".split())
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
@@ -56,8 +58,8 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
-    for match in _TAG.finditer(document.prose):
-        span = Span(*match.span(1 if match[1] else 2))
+    for match in chain(_TAG.finditer(document.prose), _ASIDE.finditer(document.prose)):
+        span = Span(*match.span(1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
@@ -70,17 +72,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
-    words, chain = document.words, list[int]()
+    words, row = document.words, list[int]()
     places = document.word_positions.get("that", ())
     for that in places if len(places) >= _CHAIN else ():
         verb = _verb_before(document, that)
         if verb is None:
             continue
-        if chain and not _goes_on(document, chain[-1], verb):
-            chain.clear()
-        chain.append(verb)
-        if len(chain) >= _CHAIN:
-            yield _hit(document, Span(words[verb].start, words[that].end), words[chain[0]])
+        if row and not _goes_on(document, row[-1], verb):
+            row.clear()
+        row.append(verb)
+        if len(row) >= _CHAIN:
+            yield _hit(document, Span(words[verb].start, words[that].end), words[row[0]])
 
 
 def _verb_before(document: Document, that: int) -> int | None:

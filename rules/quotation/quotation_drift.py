@@ -28,7 +28,7 @@ from typing import NamedTuple
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
-from lint.analysis.stems import FUNCTION_WORDS, family
+from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 
@@ -55,7 +55,7 @@ _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, 
 class _Quote(NamedTuple):
     quotation: Quotation
     words: tuple[Word, ...]
-    content: tuple[str, ...]  # the families of the words that are no function words
+    content: tuple[str, ...]  # the stems of the words that are no function words
 
 
 class _Difference(NamedTuple):
@@ -94,7 +94,7 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
         if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
             continue  # what is between two quotations, perhaps
         words = document.words_in(*quotation.inner)[:_LONGEST]
-        content = tuple(family(word.key) for word in words if word.key not in FUNCTION_WORDS)
+        content = tuple(stem(word.key) for word in words if word.key not in FUNCTION_WORDS)
         if len(words) < min_words or len(content) < _SHORTEST:
             continue
         here = _Quote(quotation, words, content)
@@ -120,7 +120,7 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
     """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
     shorter, longer = sorted((len(there.content), len(here.content)))
-    content = _in_common(there.content, here.content) / shorter
+    content = _in_common(*([family(word) for word in quote.content] for quote in (there, here))) / shorter
     if longer > 2 * shorter:  # a phrase that a speech may hold
         return shorter >= min_words and content >= max(similarity, _PHRASE)
     if content < similarity:
