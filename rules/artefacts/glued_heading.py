@@ -11,6 +11,9 @@ Bad: The market will be closed for a week [In addition], the tram stops.
 Bad: Two lions escape from a crate at the airport [Lions] escaped on Friday at the airport of Molde, and the lions were back in their cage by noon. Nobody was hurt, the port says.
 Bad: Molde win the first game of the season [Molde] beat Haugesund 1–0 on Friday in a long and wet game that ended under the lamps of the old harbour ground. It was their first win since May.
 Bad: Haddad spoke of the advantages of trams for Molde [Mayor Omar Haddad] said on Friday that trams are quiet, cheap and clean, and that the town would buy nine of them in May.
+Bad: The cause of the fire [Police] believe that it began in the kitchen.
+Bad: No water for the village [Since] Friday, the village has had none.
+Good: The Molde Police said so, and the Harbour Workers have a choir.
 Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
 Good: The minister visited the flooded district. During the visit he promised aid.
 Good: They sang the song In the still of the night.
@@ -35,10 +38,16 @@ _DAY = (
     r"|[A-Z][a-z]+ber\b)"
 )
 _NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|more than|almost|nearly|months|weeks|years)\b"
 _OPENERS = (
     r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
     rf"(?= (?:{_THIS}|it|he|she|they) [a-z])|"
+    rf"(?:After|Before|Since|Following|During|Until|By)(?= (?:{_DAY}|{_COUNTED}))|"
+    r"(?:Police|Doctors|Officials|Authorities|Witnesses|Eyewitnesses|Residents|Analysts|Critics|Parents|Students|Workers"
+    r"|Prosecutors|Opponents|Supporters|Observers|Organi[sz]ers|Economists|Historians|Local residents"
+    r"|Local authorities)"
+    r"(?= (?:said|say|have|had|are|were|believe|told|found|arrested|will|hope|fear|demand|note|noted|also)\b)|"
     rf"(?:In|On)(?= {_THIS} [a-z]| {_DAY})|"
     r"There(?= (?:is|are|was|were|has|have)\b)|"
     r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
@@ -55,6 +64,7 @@ _OPENERS = (
     r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
 _GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
+_BODIES = frozenset({"Police", "Authorities", "Workers", "Parents", "Students"})
 # What a name or a title is introduced by, and words that take a capital after them.
 _TITLED = compiled(
     r"\b(?:song|film|movie|book|novel|album|track|single|show|series|play|poem|hit|musical|called|titled|entitled|named|"
@@ -99,6 +109,7 @@ def check(document: Document) -> Iterator[Hit]:
             last is None
             or _TITLED.search(last[0])
             or last[0] in GOES_ON
+            or (prose[start:end] in _BODIES and last[0][0].isupper())  # the Metropolitan Police
             or last[0] in ("all", "both", "such", "half")
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):

@@ -59,10 +59,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
         return
-    for letters in _CYRILLIC.finditer(prose):
-        read = letters[0].encode("latin-1").decode("cp1251")
+    for word in _CYRILLIC.finditer(prose):
+        read = word[0].encode("latin-1").decode("cp1251")
         if read[1:].islower():
-            yield Hit(Span(*letters.span()), f"“{letters[0]}” is garbled: read “{read}”")
+            yield Hit(Span(*word.span()), f"“{word[0]}” is garbled: read “{read}”")
     done = 0
     for first in _FIRST.finditer(prose):
         match = _SUSPECT.match(prose, first.start()) if first.start() >= done else None

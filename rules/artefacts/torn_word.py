@@ -41,7 +41,7 @@ _TORN = compiled(
     re.IGNORECASE,
 )
 #: The players ' union; the 1990 s.
-_PLURAL = compiled(rf"(?<=[a-z]{{3}}s) (?={_MARK} (?!s\b)[a-z]{{3,}})")
+_PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 s\b(?! \w* ?=)")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
@@ -79,15 +79,16 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
-    for cue in _PLURAL.finditer(prose):
-        last = cue.end()
-        if not any(last in (quotation.start, quotation.end - 1) for quotation in document.quotations):
-            whole = Span(document.words[document.word_index(cue.start()) - 1].start, last + 1)
-            right = prose[whole.start : cue.start()] + prose[last]
-            torn = prose[whole.start : whole.end]
-            yield Hit(whole, f"“{torn}” is torn: write “{right}”", (Fix.replace(whole, right),))
-    for match in _DECADE.finditer(prose):
-        yield _hit(match)
+    for plural in _PLURAL.finditer(prose):
+        mark = plural.start()
+        if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
+            whole = Span(document.words[document.word_index(mark) - 1].start, mark + 1)
+            mended = prose[whole.start : mark - 1] + prose[mark]
+            yield Hit(
+                whole, f"“{prose[whole.start : whole.end]}” is torn: write “{mended}”", (Fix.replace(whole, mended),)
+            )
+    for decade in _DECADE.finditer(prose) if "0 s" in prose else ():
+        yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
             yield _hit(match)

@@ -14,8 +14,8 @@ Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.reporting import Form, nouns, reporting_verb
@@ -31,15 +31,16 @@ _TAG = compiled(
     r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
     r"(?=[.;]|, (?:and|but)\b)"
-    r"|(?<=\bthat), (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),"
 )
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
-    r"(?:^|(?<=[.!?\n] ))(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
+    r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
     r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
-    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b",
-    re.MULTILINE,
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
 )
+#: "added that, according to him, …"
+_ASIDE = compiled(r"\bthat, (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),")
+_SOURCES = frozenset("according opinion view words".split())
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
@@ -57,12 +58,12 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
-    for match in _TAG.finditer(document.prose):
-        span = Span(*match.span(1 if match[1] else 2))
+    for match in chain(_TAG.finditer(document.prose), _ASIDE.finditer(document.prose)):
+        span = Span(*match.span(1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
-    for match in _ACCORDING.finditer(document.prose):
+    for match in _ACCORDING.finditer(document.prose) if not document.vocabulary.isdisjoint(_SOURCES) else ():
         words = document.words_in(*match.span())
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
@@ -71,16 +72,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
-    words, chain = document.words, list[int]()
-    for that in document.word_positions.get("that", ()):
+    words, row = document.words, list[int]()
+    places = document.word_positions.get("that", ())
+    for that in places if len(places) >= _CHAIN else ():
         verb = _verb_before(document, that)
         if verb is None:
             continue
-        if chain and not _goes_on(document, chain[-1], verb):
-            chain.clear()
-        chain.append(verb)
-        if len(chain) >= _CHAIN:
-            yield _hit(document, Span(words[verb].start, words[that].end), words[chain[0]])
+        if row and not _goes_on(document, row[-1], verb):
+            row.clear()
+        row.append(verb)
+        if len(row) >= _CHAIN:
+            yield _hit(document, Span(words[verb].start, words[that].end), words[row[0]])
 
 
 def _verb_before(document: Document, that: int) -> int | None:
@@ -89,6 +91,8 @@ def _verb_before(document: Document, that: int) -> int | None:
     for place in (that - 1, that - 2):  # "pointed out that"
         verb = reporting_verb(words, place) if place >= 0 else None
         if verb is not None and place + len(verb.particles) + 1 == that and verb.lemma not in _NO_SPEECH:
+            if "\n\n" in document.prose[words[place].end : words[that].start]:
+                return None  # another paragraph
             said = verb.form in (Form.PAST, Form.PRESENT) and words[place].text.islower()
             return place if said and not document.quoted(words[place].span) else None
     return None

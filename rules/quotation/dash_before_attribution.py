@@ -42,7 +42,7 @@ _DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u0
 _STOPS = tuple(",.!?…")
 _SUBJECT = 7  # words that the speaker takes before the verb
 _OPENERS = frozenset("he she they we i the a an his her their our its one".split())
-_BREAK = compiled(r"[^\w\s'’.-]|\.\s")
+_BREAK = compiled(r"[^\w\s'’.-]|\.\s|\n\n")
 _DONE = compiled(r"[.,;:]|\s(?:to|on|in|at|during|about|when|as|after)\b")
 
 
@@ -105,6 +105,8 @@ def _is_saying(document: Document, index: int) -> bool:
 def _may_speak(document: Document, index: int) -> bool:
     """Does the word begin the name of somebody who speaks?"""
     word = document.words[index]
+    if "\n\n" in document.prose[document.words[index - 1].end : word.start]:
+        return False
     if word.key in _OPENERS or word.text[0].isupper():
         return True
     return is_person_noun(word.key) or word.key in BODIES

@@ -43,7 +43,7 @@ _SENTENCE = compiled(r"[A-Z][\w’'-]*(?:[^\w\n]+[\w’'-]+){3,}")  # a capital 
 #: Who said it, after a comma, in words that are no verb of saying.
 _SAID = compiled(r" (?:he|she|they|it|we|I|said|according|reports?|quotes|reads|is how|was how|were the words)\b")
 _SPEAKER = 6  # words before its verb in which a speaker is named
-_PAUSE = compiled(r"[^\w\s'’.-]|\.\s(?=[A-Z])")
+_PAUSE = compiled(r"[^\w\s'’.-]|\.\s(?=[A-Z])|\n\n")
 _INTRODUCED = compiled(
     r"(?:[:,]|\b(?:said|says|added|adds|wrote|writes|noted|stated|replied|asked|explained|stressed|that|recalled|declared"
     r"|continued|concluded|announced))[ \n]\Z"

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
-from lint.analysis.stems import FUNCTION_WORDS, family
+from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -41,6 +41,7 @@ _COMMON = 12  # a word in more quotations than that is the article's subject
 _PHRASE = 0.8  # the similarity wanted where one quotation is more than twice as long as the other
 _SHORT = 0.72  # the share of all words that two quotations of few words have in common
 _MARGIN = 0.15  # by which two quotations are more similar than the option asks, of content or of all words
+_SHARED = 0.3  # the share of their words of content that two quotations have in common before they are compared
 _SHORTEST = 3  # words with content that a quotation has at least
 _TAIL = 6  # words at the end that may differ and still be the same utterance
 _HEAD = 1  # and at the beginning
@@ -57,7 +58,7 @@ _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, 
 class _Quote(NamedTuple):
     quotation: Quotation
     words: tuple[Word, ...]
-    content: tuple[str, ...]  # the families of the words that are no function words
+    content: tuple[str, ...]  # the stems of the words that are no function words
 
 
 class _Difference(NamedTuple):
@@ -96,14 +97,16 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
         if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
             continue  # what is between two quotations, perhaps
         words = document.words_in(*quotation.inner)[:_LONGEST]
-        content = tuple(family(word.key) for word in words if word.key not in FUNCTION_WORDS)
+        content = tuple(stem(word.key) for word in words if word.key not in FUNCTION_WORDS)
         if len(words) < min_words or len(content) < _SHORTEST:
             continue
         here = _Quote(quotation, words, content)
         stems = frozenset(content)
         shared = Counter(number for one in stems if len(found := places.get(one, [])) <= _COMMON for number in found)
-        for number, _ in shared.most_common(_CANDIDATES):
+        for number, count in shared.most_common(_CANDIDATES):
             there = earlier[number]
+            if count < _SHARED * min(len(stems), len(there.content)):
+                continue  # cannot be the same, whatever their order
             if there.quotation.end > quotation.start or not _is_same(there, here, similarity, min_words):
                 continue
             if not document.prose[there.quotation.end : quotation.start].strip():
@@ -120,7 +123,7 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
     """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
     shorter, longer = sorted((len(there.content), len(here.content)))
-    content = _in_common(there.content, here.content) / shorter
+    content = _in_common(*([family(word) for word in quote.content] for quote in (there, here))) / shorter
     if longer > 2 * shorter:  # a phrase that a speech may hold
         return shorter >= min_words and content >= max(similarity, _PHRASE)
     if content < similarity:

@@ -59,6 +59,8 @@ class Cues:
         verb = reporting_verb(words, index) if index is not None else None
         if index is None or verb is None or not verb.form.finite or len(words) - index > 5:
             return None
+        if verb.lemma in VAGUE_VERBS and (len(words) - index > 2 or self.verbs.is_passive(words, index)):
+            return None  # "The trial began on Friday.", but "He began."
         plain = verb.lemma not in ("say", "add", "tell", "report", "explain", "note", "argue")
         stated = words[-1].key in ("statement", "interview", "speech", "letter", "email", "tweet", "post")
         trailing = any("," in self.frame.gap(words, place) for place in range(max(0, index - 4), index))
