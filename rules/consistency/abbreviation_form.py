@@ -203,6 +203,8 @@ FAMILIES = (
         lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
 )
+_HEADLINE = 120  # code points: a shorter paragraph without a stop is a headline, which has forms of its own
+_STOPS = frozenset(".!?…:;\"”'’)»")
 _MOST = 8  # findings of one family: more are a text that follows no style at all
 
 
@@ -241,6 +243,8 @@ def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
     for match in form.finditer(document.prose):
         span = Span(*match.span())
         block = document.block_at(span.start)
-        if block is not None and block.kind in _PROSE and not document.quoted(span):
+        if block is None or block.kind not in _PROSE or document.quoted(span):
+            continue
+        if block.end - block.start > _HEADLINE or document.prose[block.start : block.end].rstrip()[-1:] in _STOPS:
             places.append(span)
     return places

@@ -88,6 +88,8 @@ def check(document: Document) -> Iterator[Hit]:
                 continue
             capital = text.split()[-1][0].isupper()
         elif text.islower():
+            if _is_any(prose, span.start):
+                continue
             capital = False
         elif text.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             capital = True
@@ -222,7 +224,15 @@ _WORD_BEFORE = compiled(r"(\S+)\s\Z")
 def _in_title(prose: str, start: int) -> bool:
     """Does a word with a capital stand before, other than an article or an adjective of a nation?"""
     before = _WORD_BEFORE.search(prose, max(0, start - 30), start)
-    return before is not None and not (before[1].islower() or before[1] == "The" or is_demonym(before[1].lower()))
+    if before is None or before[1].islower() or before[1] == "The":
+        return False
+    return "-" in before[1] or not is_demonym(before[1].lower())
+
+
+def _is_any(prose: str, start: int) -> bool:
+    """Is it any such body or office, or one of another: "a development bank", "the first EU foreign minister"?"""
+    before = _WORD_BEFORE.search(prose, max(0, start - 30), start)
+    return before is not None and (before[1].lower() in _ANY or (before[1].isupper() and len(before[1]) > 1))
 
 
 def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:

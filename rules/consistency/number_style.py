@@ -72,6 +72,7 @@ STYLES = (
 
 
 #: For each of the styles, one of its two forms.
+_SHOWN = 20  # code points from a mark to the figure
 _GATE = Needs(figures=True) & (
     (Needs(words="percent") & Needs(words="cent"))
     | Needs(figures=r"\d{5}")
@@ -87,7 +88,7 @@ def check(document: Document) -> Iterator[Hit]:
     for style in STYLES:
         found: dict[str, list[Span]] = {}
         for name, form in style.forms.items():
-            spans = [Span(*match.span()) for match in form.finditer(prose)]
+            spans = [span for match in form.finditer(prose) if not _is_shown(document, span := Span(*match.span()))]
             if not spans:
                 break  # there are two forms, and one alone is no inconsistency
             found[name] = spans
@@ -98,6 +99,16 @@ def check(document: Document) -> Iterator[Hit]:
         for name in used[1:]:
             for span in found[name]:
                 yield _hit(prose, found[used[0]], used[0], span)
+
+
+def _is_shown(document: Document, span: Span) -> bool:
+    """Is it all that stands in quotation marks: the words on a coin, a label?"""
+    return any(
+        quotation.start < span.start
+        and span.end < quotation.end <= span.end + _SHOWN
+        and quotation.start >= span.start - _SHOWN
+        for quotation in document.quotations
+    )
 
 
 def _hit(prose: str, keep: list[Span], form: str, change: Span) -> Hit:

@@ -36,6 +36,7 @@ _ABOUT_IT = compiled(
 _BESIDE_AFTER = compiled(r",?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
 _BESIDE_BEFORE = compiled(
     r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
+    r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
 )
 _BEFORE = 16  # characters in which such a word stands
 _MOST = 8  # places of one name

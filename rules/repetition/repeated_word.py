@@ -25,15 +25,14 @@ Good: The ferry is late. She said they'd shut the harbour because they couldn't 
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Hit, Related, Severity, rule
 
 from ._echoes import RATE, Echo, echoes, headline, repeats_words
 
-_TERM = 6  # places of each of its words: the text cannot do without it
 _FORMS = 10  # words from one form of a word to another
 
 
-@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, rate: int = RATE, within: int = 30, source_language: str = "") -> Iterator[Hit]:
     """Yield each place of words that come again, in a translation or a text where ``rate`` in a thousand do."""
     if not source_language and not repeats_words(document, rate):
@@ -47,17 +46,7 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
                 again,
                 f"“{text}” comes again in this sentence: leave one out, or take a pronoun or another word",
                 related=(Related(one, "also here"),),
-                severity=None if " " in text and not _is_needed(document, echo, one, again) else Severity.NOTE,
             )
-
-
-def _is_needed(document: Document, echo: Echo, one: Span, again: Span) -> bool:
-    """Is it a term of the whole text, or does it open its sentence, a headline there, or an item of a list?"""
-    keys = [word.key for word in document.words_in(*again)]
-    if min(len(document.word_positions.get(key, ())) for key in keys) >= _TERM or one.start == echo.sentence.start:
-        return True
-    begins = document.prose[max(0, again.start - 2) : again.start] == ", "
-    return begins and document.prose[slice(*again)].split(maxsplit=1)[0].endswith("ing")
 
 
 def _is_heard(document: Document, echo: Echo, within: int) -> bool:
