@@ -95,6 +95,8 @@ def _explained(number: Number, near: Sequence[Number], own: Sequence[Number], be
             continue
         if other.kind == "month" and number.kind != "month" and any(_same_month(other, month) for month in beside):
             continue  # December explains "декабря", and not "12" before it too
+        if number.kind == "month" and other.kind == "number" and any(each.kind == "month" for each in own):
+            continue  # nor does "3" explain March where there is "травня"
         return True
     return any(_rounded(number.value, other.value) for other in own)
 

@@ -20,8 +20,8 @@ _ATOM = rf"(?:{FIGURE}|[{_DIGIT}]+)"
 _TAIL = rf"(?:(?:[多余餘几]| (?=[万亿億萬]))?(?!兆[瓦赫帕欧字比])[{_POWER}]{_ATOM}?)"  # 兆瓦 is a megawatt
 _NUMBER = compiled(rf"(?:{_ATOM}{_TAIL}*|{_TAIL}+)(?:[多余餘几](?=[万亿億萬]))?")
 _PART = compiled(rf"({FIGURE})|([{_HAN}])|[多余餘几]")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-_ERA = compiled(r"(?:令和|平成|昭和|大正|明治)$")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
+_ERA = compiled(r"(?:令和|平成|昭和|大正|明治|民[國国])$")
 _FIRST_YEAR = compiled(r"(令和|平成|昭和|大正|明治)元(?=年)")
 _FRACTION = compiled(rf"([{_HAN}\d]+)分(?:の|之)([{_HAN}\d]+(?:[点點][{_DIGIT}]+)?)")
 #: 十二点五万: only before a magnitude, since 三点五分 is a time.

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lint.analysis.bilingual.calendars import calendar_dates
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
 from lint.analysis.bilingual.han import han_numbers
@@ -55,7 +56,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             found = _months(text, found)
         if expression := _AND_HALF.get(language):
             found = [_with_half(text, number, expression) for number in found]
-    return _with_dates(text, _ranges(text, found, language))
+    return _with_dates(text, _ranges(text, found, language), language)
 
 
 def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
@@ -87,17 +88,17 @@ def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
     return found
 
 
-def _with_dates(text: str, found: list[Number]) -> tuple[Number, ...]:
-    """Dates and times in figures take the place of the figures that they are written in."""
-    special = dates(text)
-    if not special:
+def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, ...]:
+    """Dates and times in figures and dates of other calendars take the place of the figures they are written in."""
+    special, result = dates(text), list(calendar_dates(text, language))
+    if not special and not result:
         return tuple(found)
-    result: list[Number] = []
     for figure in special:
         start, end, values, kind = figure
         if kind == "time" and (match := _MERIDIEM.match(text, end)):
             end = match.end()
         result.append(Number(start, end, values, kind, kind != "time", True))
+    result.sort()
     starts = [number.start for number in result]
     for number in found:
         index = bisect_left(starts, number.end) - 1
