@@ -79,6 +79,7 @@ def test_what_takes_place_has_a_verb(text: str, verb: str | None) -> None:
         ("electrification", "electrify"),
         ("securitisation", "securitise"),  # no table has the verb
         ("dismissal", "dismiss"),
+        ("decontamination", "decontaminate"),
         ("expulsion", "expel"),
         ("construction", "build"),  # the table's own
         ("government", ""),

@@ -222,10 +222,18 @@ def verb_of(noun: str) -> str:
         if noun.endswith(ending):
             stem = noun.removesuffix(ending)
             for verb in (stem + end for end in verb_endings):
-                if verb in more or BASE in verb_forms(verb) or (ending in _OPEN and len(stem) > 3):
+                if verb in more or _is_verb(verb) or (ending in _OPEN and len(stem) > 3):
                     return verb
             return ""
     return ""
+
+
+def _is_verb(verb: str) -> bool:
+    """Is it a verb of the table, perhaps with "re-", "de-" or "dis-" before it: "decontaminate"?"""
+    return BASE in verb_forms(verb) or any(
+        verb.startswith(prefix) and len(verb) > len(prefix) + 4 and BASE in verb_forms(verb[len(prefix) :])
+        for prefix in ("re", "de", "dis")
+    )
 
 
 def _nouns(cell: str) -> Mapping[str, str]:

@@ -3,6 +3,10 @@
 Source (ru): Пишите на port@salim.example или в канал @salimport.
 Bad: Write to [prot@salim.example] or to the channel @salimport.
 Good: Write to port@salim.example or to the channel @salimport.
+
+Source (ru): Расписание есть на сайте port-salim.ru.
+Bad: The timetable is on [port-salem.ru].
+Good: The timetable is on www.port-salim.ru.
 """
 
 from collections.abc import Iterator
@@ -11,8 +15,12 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.match import comparable
 from lint.patterns import compiled
 
+#: What a name of a site without "www." ends with; "it" and "is" begin a sentence after a full stop without its space.
+_ENDS = "com|org|net|info|gov|edu|ru|ua|by|kz|il|jp|cn|fr|de|es|uk|eu|tr|ir|sa|ae|eg|lb|jo|iq|qa"
+_BARE = compiled(rf"\.(?:{_ENDS})(?!\w)")
 _ADDRESS = compiled(
-    r"https?://[^\s<>\"”»)\]，。、（）]+|www\.[^\s<>\"”»)\]，。、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/])@[A-Za-z_]\w{2,}(?:\.\w+)*"
+    rf"(?<![\w@./-])(?:[a-z\d-]{{2,}}\.)+(?:{_ENDS})(?![\w@-]|\.\w)(?:/[\w./-]*)?"
+    r"|https?://[^\s<>\"”»)\]，。、（）]+|www\.[^\s<>\"”»)\]，。、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/])@[A-Za-z_]\w{2,}(?:\.\w+)*"
 )
 
 
@@ -22,7 +30,7 @@ def check(document: Document) -> Iterator[Hit]:
     if both is None or document.source is None:
         return
     text, source = document.text, document.source.text
-    if "@" not in text and "://" not in text and "www." not in text:
+    if "@" not in text and "://" not in text and "www." not in text and not _BARE.search(text):
         return
     theirs = {_plain(match[0]): match.span() for match in _ADDRESS.finditer(source)}
     if not theirs:

@@ -18,6 +18,15 @@ Source (ar): استقبل الميناء خمسة وعشرين ألف طن من 
 Bad: The port received [52,000] tons of wheat in 2019.
 Good: The port received 25,000 tons of wheat in 2019.
 
+Source (ru): Треть рыбаков уехала, а цены выросли на двести рублей.
+Bad: [A quarter of] the fishermen left, and prices rose by two hundred rubles.
+Bad: A third of the fishermen left, and prices rose by [three hundred] rubles.
+Good: A third of the fishermen left, and prices rose by two hundred rubles.
+
+Source (ja): この嵐で漁師四人が死亡した。
+Bad: [Five] fishermen died in the storm.
+Good: Four fishermen died in the storm.
+
 Source (zh): 该港口去年收入达1亿2000万美元。
 Bad: The port's revenue reached $[12 million] last year.
 Good: The port's revenue reached $120 million last year.
@@ -25,8 +34,9 @@ Good: The port's revenue reached $120 million last year.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Related, Severity, rule
+from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
+from lint.analysis.bilingual.shares import exchanged
 
 
 @rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", needs="source")
@@ -45,4 +55,12 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{text}” here, “{written}” in the source" + (": the magnitude differs" if magnitude else ""),
             related=(Related(found.context, f"“{written}”", "source"),),
             severity=None if magnitude else Severity.WARNING,
+        )
+    for theirs, ours in exchanged(document):
+        written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
+        yield Hit(
+            Span(ours.start, ours.end),
+            f"“{text}” here, “{written}” in the source",
+            related=(Related(Span(theirs.start, theirs.end), f"“{written}”", "source"),),
+            severity=Severity.WARNING,
         )

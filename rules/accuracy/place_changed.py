@@ -5,6 +5,14 @@ Bad: The ship left [Norway] on Monday and reached the port of Salim.
 Good: The ship left Greece on Monday and reached the port of Salim.
 Good: The Greek ship left on Monday and reached the port of Salim.
 
+Source (uk): Потяг вирушив до Львова в понеділок.
+Bad: The train left for [Kyiv] on Monday.
+Good: The train left for Lviv on Monday.
+
+Source (fr): Le ministre autrichien a quitté l'Égypte lundi.
+Bad: The [Hungarian] minister left Egypt on Monday.
+Good: The Austrian minister left Egypt on Monday.
+
 Source (ar): وصل الوفد المصري إلى المدينة.
 Bad: The [Turkish] delegation arrived in the city.
 Good: The Egyptian delegation arrived in the city.
@@ -13,6 +21,7 @@ Good: The Egyptian delegation arrived in the city.
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
+from lint.analysis.bilingual.cities import swapped
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.places import SURE_LETTERS, english_name
 
@@ -22,6 +31,7 @@ def check(document: Document) -> Iterator[Hit]:
     both = document.view(comparable)
     if both is None or document.source is None:
         return
+    told: set[int] = set()
     source_places = {place for mention in both.source.places for place in mention.places}
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target):
@@ -48,8 +58,16 @@ def check(document: Document) -> Iterator[Hit]:
             other = gone.pop(0)
             name = document.prose[mention.start : mention.end]
             written = document.source.prose[other.start : other.end]
+            told.add(mention.start)
             yield Hit(
                 Span(mention.start, mention.end),
                 f"“{name}” here, “{written}” ({english_name(min(other.places))}) in the source",
                 related=(Related(Span(other.start, other.end), f"“{written}”", "source"),),
             )
+    for city, other_city in ((ours, theirs) for theirs, ours in swapped(document) if ours.start not in told):
+        written = document.source.prose[other_city.start : other_city.end]
+        yield Hit(
+            Span(city.start, city.end),
+            f"“{document.prose[city.start : city.end]}” here, “{written}” ({other_city.name}) in the source",
+            related=(Related(Span(other_city.start, other_city.end), f"“{written}”", "source"),),
+        )

@@ -1,10 +1,10 @@
 """Several words do the work of one preposition.
 
-Officialese makes prepositions of nouns, and translation keeps them: "on the basis of the law", "in
-the event of a war", "with the participation of five states". English news has "on", "if" and
+Officialese makes prepositions of nouns, and translation keeps them: "on the basis of the law", "within
+the limits of the town", "with the participation of five states". English news has "on", "in" and
 "with". What wordy-phrase knows already is not repeated here. One word is proposed where it fits
-every time; elsewhere the message names what does it. "Due to", "as a result of" and "in case of" are
-good English; they count where another such phrase is near.
+every time; elsewhere the message names what does it. "Due to", "as a result of", "in case of" and "in
+the event of" are good English; they count where another such phrase is near.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.

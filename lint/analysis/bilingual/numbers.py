@@ -271,6 +271,8 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
     if len(run) == 1 and run[0].reading("scale") and run[0].reading("double"):
         values = (*values, 2 * first if first == run[0].readings[0].value else first / 2)  # مليونا
     kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
+    if len(run) == 1 and run[0].reading("hundred") and first >= 200 and language != "en":
+        strong = True  # двести, مئتان
     if len(run) == 1 and run[0].reading("double") and not run[0].reading("scale") and first >= 10**6:
         strong = True  # مليوني
     if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
