@@ -30,7 +30,7 @@ Good: The mayor expressed “a strong desire for” peace.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.lexicon import PhraseMatch, PhraseTable, advice
 from lint.analysis.nominalisation import Frames, happenings
@@ -38,7 +38,6 @@ from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
 
-_IMPACT = compiled(r"\b(?:impact|effect|influence)s? (?:on|upon)\b")
 _WORD = compiled(r"[\w-]+")
 _PARTICLES = frozenset("out up on into".split())
 _QUANTITIES = frozenset("more most less much many few no such other".split())
@@ -59,34 +58,27 @@ def frames() -> Frames:
     return Frames.of(__package__, "light_verb.frames.tsv")
 
 
-@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="skip")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:
         advised, fixes = padding.advice(document, "hides the verb"), padding.fixes
-        yield Hit(padding.span, advised, fixes, severity=_severity(document, padding.span, fixes))
+        yield Hit(padding.span, advised, fixes)
     for span, verb in happenings(document):
         text = document.text[span.start : span.end]
-        yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”", severity=Severity.NOTE)
+        yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”")
     for match in _TABLE.find(document):
         if any(padding.span.overlaps(match.span) for padding in covered):
             continue
         text = document.text[match.span.start : match.span.end]
         between = _adjectives(document, match)
         if not between:
-            severity = _severity(document, match.span, match.fixes)
-            yield Hit(match.span, advice(f"“{text}” hides the verb", match), match.fixes, severity=severity)
+            yield Hit(match.span, advice(f"“{text}” hides the verb", match), match.fixes)
         elif len(between) == 1 and _is_gradable(between[0]):
             yield Hit(
                 match.span,
                 f"“{text}” hides the verb: use the verb, and an adverb or a figure for “{between[0]}”",
-                severity=Severity.NOTE,
             )
-
-
-def _severity(document: Document, span: Span, fixes: tuple[Fix, ...]) -> Severity | None:
-    """Return what a phrase is: only where one verb is sure to say the same does it need an edit."""
-    return None if fixes and not _IMPACT.search(document.prose, *span) else Severity.NOTE
 
 
 def _adjectives(document: Document, match: PhraseMatch) -> list[str]:
