@@ -49,8 +49,8 @@ DOUBLES = frozenset(
 
 # Words that grammar puts side by side, each in a clause of its own: "what it is is clear", "the men in in-trays".
 _BY_GRAMMAR = frozenset("that had is was do her on in it you who what there here this more".split())
-#: "That that" is never right before these, "in in" and "on on" not behind these, unless the verb stands in a clause that
-#: goes without its object ("the town they live in in winter").
+#: "That that" is never right before the first, "in in" and "on on" not behind the second, unless the verb stands in a
+#: clause that goes without its object ("the town they live in in winter").
 _AFTER_THAT = frozenset("the a an his its their our my your these those he she it they we i there this".split())
 _GOVERNING = frozenset(
     """
