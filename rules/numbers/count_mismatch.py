@@ -18,7 +18,8 @@ from lint.patterns import compiled
 from ._numerals import NUMERAL, value_of
 
 _ANNOUNCED = compiled(
-    rf"(?<!\w)((?i:{NUMERAL})) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its|large|small|"
+    rf"(?<!\w)((?i:{NUMERAL})) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its"
+    r"|large|small|"
     r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
     r"([a-z]{3,}s|people|men|women|children)\b"
     r"(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
