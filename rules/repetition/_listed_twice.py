@@ -49,7 +49,7 @@ def _is_item(text: str) -> bool:
 
 
 def _ends_with(chunk: str, item: str) -> bool:
-    return chunk.endswith(item) and (len(chunk) == len(item) or chunk[-len(item) - 1] == " ")
+    return chunk[-len(item) :].lower() == item.lower() and (len(chunk) == len(item) or chunk[-len(item) - 1] == " ")
 
 
 def _name_again(prose: str, begin: int, conjunction: re.Match[str], chunks: list[str]) -> Span | None:

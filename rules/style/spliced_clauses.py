@@ -60,7 +60,7 @@ _PAST = frozenset(
     """resigned returned collapsed died arrived remained continued appeared happened occurred waited agreed refused
     failed tried started reopened replied apologized apologised escaped vanished disappeared survived recovered
     increased decreased declined ended emerged protested surrendered retreated withdrew fled demanded decided managed
-    wanted received""".split()
+    wanted received moved turned walked travelled traveled rushed marched""".split()
 )
 _PREPOSITIONS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
@@ -164,7 +164,7 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         if at == len(words):
             return None
         return at if is_finite(words[at].key) or (not strict and may_be_finite([first], words[at].key)) else None
-    plural = words[start].text.islower() and first.endswith("s") and len(first) > 4
+    plural = words[start].text.islower() and first.endswith(("s", "men", "police", "children")) and len(first) > 4
     named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
     if not (first in _OPENS or plural or named):
         return None
