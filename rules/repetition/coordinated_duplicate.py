@@ -76,6 +76,8 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         pair = _uncased(document, pair)
         again = last is not None and last.words == pair.words and last.end >= pair.start
         last = pair
+        if conjunction[0].strip() == "&" and all(pair.cased):
+            continue  # "Marlow & Marlow": a firm
         if again or pair.partial or _is_deliberate(prose, pair, allow) or _is_contrast(prose, pair):
             continue
         if prose.startswith((" of any ", " of whatever "), pair.end):
