@@ -22,7 +22,8 @@ _ANNOUNCED = compiled(
     r"|large|small|"
     r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
     r"([a-z]{3,}s|people|men|women|children)\b"
-    r"(?: (?:are|were|is|include|included)(?=:))?(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
+    r"(?: (?:are|were|is|include|included)(?=:))?"
+    r"(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
 _COLON = compiled(r"(?<=[a-z]):(?=[ \n])")

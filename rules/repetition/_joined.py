@@ -88,7 +88,7 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         start=start,
         first_end=end,
         end=stop,
-        conjunction=prose[end : conjunction.end()],
+        conjunction=prose[end : conjunction.end()].lower(),
         determiners=determiners,
         cased=(before[first][0][0].isupper(), after[second][0][0].isupper()),
         before=(_word(lefts, place - 1), _word(lefts, place - 2)),

@@ -57,7 +57,7 @@ _FUNCTION_WORDS = (
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed)")
 _WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
 _YEAR = compiled(r" \(?\d")
-_CONJUNCTION = compiled(r"\s(?:and(?:/or| also)?|or|nor|as well as|&)\s")
+_CONJUNCTION = compiled(r"\s(?:and(?:/or| also)?|or|nor|as well as|&|A(?:nd|ND)|O(?:r|R))\s")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
 

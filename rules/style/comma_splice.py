@@ -23,8 +23,8 @@ SPLICE = compiled(
     r"(?:still |also |now |then )?([a-z]+)\b)"
 )
 _SUBJECT = compiled(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|said|goes?|went|came|made|fell|rose|left"
-    r"|fled|lost|won|[a-z]+ed)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|said|goes?|went|came|made|fell|rose"
+    r"|left|fled|lost|won|[a-z]+ed)\b"
 )
 
 
