@@ -60,6 +60,7 @@ _SPORT = compiled(
     r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b|\d['’′]\)",
     re.IGNORECASE,
 )
+_LONGEST = 30  # characters from a number in words to "old"
 _LIST = 3  # so many in a paragraph are a list: a squad, a table, references
 _BESIDE = 150  # characters on either side in which a word of sport makes the number something else
 
@@ -78,10 +79,20 @@ def check(document: Document) -> Iterator[Hit]:
         yield from _hyphens(document)
 
 
+def _ages(prose: str) -> Iterator[re.Match[str]]:
+    """Yield what ends in "old" and has a number: from its end, since that is rarer than numbers."""
+    end = prose.find("old")
+    while end >= 0:
+        match = _OLD.search(prose, max(0, end - _LONGEST), end + len("old-"))
+        if match is not None and match.end() == end + len("old"):
+            yield match
+        end = prose.find("old", end + 1)
+
+
 def _hyphens(document: Document) -> Iterator[Hit]:
     """Ages with a hyphen or a letter too many or too few."""
     prose = document.prose
-    for match in _OLD.finditer(prose):
+    for match in _ages(prose):
         number, first, years, second = match.groups()
         noun = _NOUN.match(prose, match.end())
         one = years[:-1] if years.endswith("s") else years

@@ -28,18 +28,19 @@ from lint.patterns import compiled
 #: Each begins with plain letters, which is fast; what stands before is looked at only there.
 _SAID_AGAIN = compiled(r" (?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
 _FULL = compiled(r"\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d)\Z", re.IGNORECASE)
-_LATE = compiled(
-    r"t (?<=\W[Aa]t )(?:1[3-9]|2[0-3])[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
+_AFTERNOON = (
+    r"(?:1[3-9]|2[0-3])[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
     r"(?!['’]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|GMT|UTC|m|km|[a-z]*illion)\b| ?%)"
 )
+_LATE = (compiled(rf"at (?<=\Wat ){_AFTERNOON}"), compiled(rf"At {_AFTERNOON}"))
 #: "From 22.00 to 06.00", "until 22:00": a point may be a decimal point but in a range.
 _RANGE = compiled(
-    r"(?<=[Ff]rom )[0-2]?\d[:.][0-5]\d (?:to|until|till) [0-2]?\d[:.][0-5]\d\b"
-    r"(?! (?:per|percent|[a-z]*illion)\b| ?%|[.:]\d)"
-    r"|(?<=ntil )(?:1[3-9]|2[0-3]):[0-5]\d\b(?! ?[-–]|[.:]\d)"
+    r"rom [0-2]?\d[:.][0-5]\d (?:to|until|till) [0-2]?\d[:.][0-5]\d\b(?! (?:per|percent|[a-z]*illion)\b| ?%|[.:]\d)"
 )
+_UNTIL = compiled(r"ntil (?:1[3-9]|2[0-3]):[0-5]\d\b(?! ?[-–]|[.:]\d)")
 #: "04:15 hrs", "19h30".
-_HOURS = compiled(r"\b[0-2]?\d(?::[0-5]\d (?:hours|hrs)|h[0-5]\d)\b")
+_HOURS = compiled(r"(?<![\d:.])[0-2]?\d(?::[0-5]\d (?:hours|hrs)|h[0-5]\d)\b")
+_HOURS_CUE = compiled(r"h(?:ours|rs|[0-5]\d)\b")
 _LATE_HOUR = compiled(r"\b(?:from )?((?:\d{1,2} to )?(?:1[3-9]|2[0-4]))\Z")
 _HOUR = compiled(r"(\d{1,2})[:.h]")
 _REACH = 16  # characters
@@ -68,14 +69,23 @@ def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
             yield _late(prose, Span(late.start(1), match.end()))
     if not twelve:
         return
-    spans = {Span(match.start() + len("t "), match.end()) for match in _LATE.finditer(prose)}
-    for match in (*_RANGE.finditer(prose), *_HOURS.finditer(prose)):
-        span = Span(*match.span())
+    spans = {Span(match.start() + len("at "), match.end()) for pattern in _LATE for match in pattern.finditer(prose)}
+    for match in (*_RANGE.finditer(prose), *_UNTIL.finditer(prose), *_in_hours(prose)):
+        start = match.start() if match.re is _HOURS else prose.index(" ", match.start()) + 1
+        span = Span(start, match.end())
         afternoon = any(_NOON < int(hour) < 2 * _NOON for hour in _HOUR.findall(match[0]))
         if (afternoon or match.re is _HOURS) and not any(span.overlaps(other) for other in spans):
             spans.add(span)
     for span in sorted(spans):
         yield _late(prose, span)
+
+
+def _in_hours(prose: str) -> Iterator[re.Match[str]]:
+    """Yield times such as "04:15 hrs" and "19h30", of which the letters are looked for first."""
+    for cue in _HOURS_CUE.finditer(prose):
+        match = _HOURS.search(prose, max(0, cue.start() - len("04:15 ")), cue.end())
+        if match is not None and match.end() == cue.end():
+            yield match
 
 
 def _late(prose: str, span: Span) -> Hit:

@@ -11,6 +11,7 @@ from lint.patterns import compiled
 _WINDOW = 120  # characters before the conjunction
 _ITEM = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = compiled(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}")
+_TWICE = compiled(r"(\w{4,}), \1\b", re.IGNORECASE)
 _STOP = compiled(r"[^\w\s,'’-]|\n|\s-+\s")
 _SHORTEST = 4  # letters of a common noun: "no, no and no", "far, far and wide" are for effect
 #: They come twice before a noun for effect, or name what alternates.
@@ -27,6 +28,8 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if prose.find(", ", begin, end) < 0:
         return None
     left = prose[begin:end]
+    if not prose[conjunction.end() : conjunction.end() + 1].isupper() and not _TWICE.search(left):
+        return None
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
     *chunks, last = prose[begin:end].rstrip(",").split(", ")
