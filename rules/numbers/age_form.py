@@ -46,7 +46,7 @@ _QUALIFIED = compiled(
     rf"\b(?:an?|the|this|that|his|her|its|their|our|my|another|{_ONES}|ten|\d{{1,2}}) \Z", re.IGNORECASE
 )
 #: "The singer (54) thanked": a person without a name.
-_PERSON = compiled(r"\b[Tt]he ([a-z]{3,}) \(((?:1[0-9]|[2-9][0-9]))\)(?= [a-z]|[.,;])")
+_PERSON = compiled(r"\b[Tt]he ([a-z]{3,20}) \((\d\d)\)(?= [a-z]|[.,;])")
 _AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
 #: After a name and a comma: "Omar Haddad, 37 years old,".
 _APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")
@@ -126,12 +126,18 @@ def _is_sport(document: Document, span: Span) -> bool:
 def _in_brackets(document: Document) -> Iterator[Hit]:
     """Ages in brackets after a person's name."""
     prose = document.prose
-    for person in _PERSON.finditer(prose):
-        if is_person_noun(person[1]) and not _is_sport(document, Span(*person.span())):
+    ages = {match.start(): match for match in _AGE.finditer(prose)}
+    for start in ages:
+        person = _PERSON.search(prose, max(0, start - len("the ") - 20), start + len(" (54). "))
+        if (
+            person
+            and person.end(1) == start
+            and is_person_noun(person[1])
+            and not _is_sport(document, Span(*person.span()))
+        ):
             span = Span(person.start(1), person.end())
             text = f"{person[1]}, {person[2]}" + ("," if prose[person.end()] == " " else "")
             yield Hit(span, f"“{prose[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))
-    ages = {match.start(): match for match in _AGE.finditer(prose)}
     if not ages:
         return
     together = Counter(document.block_at(start) for start in ages)

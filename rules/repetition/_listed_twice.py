@@ -11,7 +11,6 @@ from lint.patterns import compiled
 _WINDOW = 120  # characters before the conjunction
 _ITEM = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = compiled(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}")
-_TWICE = compiled(r"(\w{4,}), \1\b", re.IGNORECASE)
 _STOP = compiled(r"[^\w\s,'’-]|\n|\s-+\s")
 _SHORTEST = 4  # letters of a common noun: "no, no and no", "far, far and wide" are for effect
 #: They come twice before a noun for effect, or name what alternates.
@@ -28,8 +27,8 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if prose.find(", ", begin, end) < 0:
         return None
     left = prose[begin:end]
-    if not prose[conjunction.end() : conjunction.end() + 1].isupper() and not _TWICE.search(left):
-        return None
+    if not prose[conjunction.end() : conjunction.end() + 1].isupper() and not any(map(_ends_with, *_neighbours(left))):
+        return None  # nearly all
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
     *chunks, last = prose[begin:end].rstrip(",").split(", ")
@@ -51,8 +50,14 @@ def _is_item(text: str) -> bool:
     return text.islower() and may_be_noun(key) and not is_finite(key) and not key.endswith(("ing", "ed"))
 
 
+def _neighbours(left: str) -> tuple[list[str], list[str]]:
+    """Return what stands before each comma, and what stands behind it."""
+    parts = left.rstrip(",").split(", ")
+    return parts[:-1], parts[1:]
+
+
 def _ends_with(chunk: str, item: str) -> bool:
-    return chunk[-len(item) :].lower() == item.lower() and (len(chunk) == len(item) or chunk[-len(item) - 1] == " ")
+    return chunk[-len(item) :].lower() == item.lower() and (len(chunk) == len(item) or chunk[-len(item) - 1].isspace())
 
 
 def _name_again(prose: str, begin: int, conjunction: re.Match[str], chunks: list[str]) -> Span | None:
