@@ -243,6 +243,7 @@ _FAMILIES = {
     "arrival": "arriv", "removal": "remov", "survival": "surviv", "surviv": "surviv", "propos": "propos",
     "proposal": "propos", "withdrawal": "withdraw", "withdraw": "withdraw", "denial": "deni", "betrayal": "betray",
     "renewal": "renew", "trial": "tri", "peac": "peac", "safeti": "saf", "secur": "secur", "knowledg": "know",
+    "product": "produc", "explan": "explain", "recept": "receiv", "decept": "deceiv", "percept": "perceiv",
     "analysi": "analyz", "analys": "analyz", "analyst": "analyz",
 }  # fmt: skip
 

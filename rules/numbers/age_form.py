@@ -18,6 +18,10 @@ Bad: The driver, [aged of 37], was hurt.
 Fix: The driver, aged 37, was hurt.
 Bad: Omar Haddad, [37 years old], was hurt. A girl [aged 7 years] fled.
 Fix: Omar Haddad, 37, was hurt. A girl aged 7 fled.
+Bad: The fire killed a [6 years old] girl and a [3-months-old] baby. A [sixty-year old] farmer fled.
+Fix: The fire killed a 6-year-old girl and a 3-month-old baby. A sixty-year-old farmer fled.
+Bad: The [singer (54)] thanked her fans.
+Fix: The singer, 54, thanked her fans.
 Good: Police arrested Nabil Aziz, 37, on Monday. The 37-year-old driver is 37 years old.
 Good: Goals by Nabil Aziz (37) and Omar Haddad (81) won the match.
 Good: She quotes Nabil Aziz (2019) and the study (37).
@@ -29,10 +33,20 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import Kind, names
+from lint.analysis.people import is_person_noun
 from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
-_OLD = compiled(r"(\d(?<![\w.,–-].)\d{0,2})([ -])(years?)([ -])old\b(?!-)")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_IN_WORDS = rf"(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_OLD = compiled(rf"(?<![\w.,–-])(\d{{1,3}}|{_IN_WORDS})([ -])(years?|months?|weeks?|days?)([ -])old\b(?!-)")
+#: Before an age that qualifies a noun: "two 17 years old boys".
+_QUALIFIED = compiled(
+    rf"\b(?:an?|the|this|that|his|her|its|their|our|my|another|{_ONES}|ten|\d{{1,2}}) \Z", re.IGNORECASE
+)
+#: "The singer (54) thanked": a person without a name.
+_PERSON = compiled(r"\b[Tt]he ([a-z]{3,20}) \((\d\d)\)(?= [a-z]|[.,;])")
 _AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
 #: After a name and a comma: "Omar Haddad, 37 years old,".
 _APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")
@@ -46,6 +60,7 @@ _SPORT = compiled(
     r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b|\d['’′]\)",
     re.IGNORECASE,
 )
+_LONGEST = 30  # characters from a number in words to "old"
 _LIST = 3  # so many in a paragraph are a list: a squad, a table, references
 _BESIDE = 150  # characters on either side in which a word of sport makes the number something else
 
@@ -54,7 +69,9 @@ _BESIDE = 150  # characters on either side in which a word of sport makes the nu
     Severity.WARNING,
     category=Category.NUMBER_FORMAT,
     quoted="skip",
-    gate=Needs(figures=r" \(\d\d") | Needs(words="old aged", figures=True),
+    gate=Needs(figures=r" \(\d\d")
+    | Needs(words="old aged", figures=True)
+    | (Needs(words="old") & Needs(words="year years month months week weeks day days")),
 )
 def check(document: Document) -> Iterator[Hit]:
     yield from _in_brackets(document)
@@ -62,17 +79,31 @@ def check(document: Document) -> Iterator[Hit]:
         yield from _hyphens(document)
 
 
+def _ages(prose: str) -> Iterator[re.Match[str]]:
+    """Yield what ends in "old" and has a number: from its end, since that is rarer than numbers."""
+    end = prose.find("old")
+    while end >= 0:
+        match = _OLD.search(prose, max(0, end - _LONGEST), end + len("old-"))
+        if match is not None and match.end() == end + len("old"):
+            yield match
+        end = prose.find("old", end + 1)
+
+
 def _hyphens(document: Document) -> Iterator[Hit]:
     """Ages with a hyphen or a letter too many or too few."""
     prose = document.prose
-    for match in _OLD.finditer(prose):
+    for match in _ages(prose):
         number, first, years, second = match.groups()
-        if years == "years" and (first, second) == (" ", " "):
+        noun = _NOUN.match(prose, match.end())
+        one = years[:-1] if years.endswith("s") else years
+        if years != one and (first, second) == (" ", " "):
+            before = prose[max(0, match.start() - 9) : match.start()]
+            if not noun or not _QUALIFIED.search(before):
+                continue
+        if years == one and ((first, second) == ("-", "-") or (number in ("1", "one") and not noun)):
             continue
-        if years == "year" and (first, second) == ("-", "-"):
-            continue
-        before_noun = years == "year" or _NOUN.match(prose, match.end())
-        yield _hit(document, Span(*match.span()), f"{number}-year-old" if before_noun else f"{number} years old")
+        before_noun = years == one or noun
+        yield _hit(document, Span(*match.span()), f"{number}-{one}-old" if before_noun else f"{number} {one}s old")
     for match in _AGED.finditer(prose):
         yield _hit(document, Span(*match.span()), f"aged {match[1] or match[2]}")
     for match in _APPOSED.finditer(prose):
@@ -85,10 +116,28 @@ def _hit(document: Document, span: Span, text: str) -> Hit:
     return Hit(span, f"“{document.text[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
 
 
+def _is_sport(document: Document, span: Span) -> bool:
+    """Is a word of sport near, so that the number may be a minute or points?"""
+    block = document.block_at(span.start)
+    begin, end = (block.start, block.end) if block else span
+    return _SPORT.search(document.prose, max(begin, span.start - _BESIDE), min(end, span.end + _BESIDE)) is not None
+
+
 def _in_brackets(document: Document) -> Iterator[Hit]:
     """Ages in brackets after a person's name."""
     prose = document.prose
     ages = {match.start(): match for match in _AGE.finditer(prose)}
+    for start in ages:
+        person = _PERSON.search(prose, max(0, start - len("the ") - 20), start + len(" (54). "))
+        if (
+            person
+            and person.end(1) == start
+            and is_person_noun(person[1])
+            and not _is_sport(document, Span(*person.span()))
+        ):
+            span = Span(person.start(1), person.end())
+            text = f"{person[1]}, {person[2]}" + ("," if prose[person.end()] == " " else "")
+            yield Hit(span, f"“{prose[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))
     if not ages:
         return
     together = Counter(document.block_at(start) for start in ages)
@@ -103,8 +152,7 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
             continue
         if together[block] >= _LIST:
             continue
-        around = max(block.start, mention.start - _BESIDE), min(block.end, match.end() + _BESIDE)
-        if _SPORT.search(prose, *around):
+        if _is_sport(document, Span(mention.start, match.end())):
             continue
         span = Span(mention.start, match.end())
         comma = "" if (match[2] or "") in (",", ".", ";", ":", "") else ","

@@ -7,6 +7,7 @@ is four or five times what it was. Give the fraction, the factor or the percenta
 Bad: The harvest [fell by three times] in a year.
 Bad: The old ferry is [five times cheaper].
 Bad: The price [rose by 4 times].
+Bad: The village is [three times smaller] than it was, and the budget was [cut by one and a half times].
 Good: The harvest fell to a third of what it was.
 Good: The price rose fourfold, and the new ferry is three times as fast.
 Good: The harvest fell three times in ten years.
@@ -25,7 +26,10 @@ _FRACTIONS = {
 }  # fmt: skip
 _FACTORS = {"2": "doubled", "3": "tripled", "4": "quadrupled"}
 _WORDS = {word: str(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_NUMBER = r"(\d{1,4}(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|several|many|dozens of)"
+_NUMBER = (
+    r"(\d{1,4}(?:\.\d+)?|(?:one|two|three|four)(?: and a |-and-a-)half"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|several|many|dozens of)"
+)
 _ABOUT = r"(?:(?:almost|nearly|more than|less than|about|over|at least|some|approximately|around) )?"
 _FALL = (
     r"(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)"
@@ -44,7 +48,7 @@ _BY = compiled(
 _SMALLER = (
     "less|fewer|lower|smaller|cheaper|shorter|slower|lighter|weaker|closer|rarer|poorer|thinner|narrower|younger|colder"
 )
-_LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he|it should))", re.IGNORECASE)
+_LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he|it should)\b)", re.IGNORECASE)
 _REACH = 90  # characters before "times" that the verb may stand away
 
 

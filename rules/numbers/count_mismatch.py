@@ -3,6 +3,7 @@
 Bad: The council named [four measures]: a curfew, a ban on cars and a fine.
 Bad: Police arrested [two men]: Omar Haddad, Sami Nasser and Ziad Karam.
 Bad: The plan has [three parts]:\\n\\n- close the port\\n- open the road\\n\\nNo date was set.
+Bad: [Three schools] were hit: Al Noor and Al Salam.
 Good: The council named three measures: a curfew, a ban on cars and a fine.
 Good: Two islands: Trinidad and Tobago, and Bequia.
 Good: There are two ways: to wait, or to leave with the children, the old and the sick.
@@ -17,9 +18,12 @@ from lint.patterns import compiled
 from ._numerals import NUMERAL, value_of
 
 _ANNOUNCED = compiled(
-    rf"(?<!\w)({NUMERAL}) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its|large|small|"
+    rf"(?<!\w)((?i:{NUMERAL})) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its"
+    r"|large|small|"
     r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
     r"([a-z]{3,}s|people|men|women|children)\b"
+    r"(?: (?:are|were|is|include|included)(?=:))?"
+    r"(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")

@@ -24,7 +24,7 @@ _SIGNS = "$€£¥₽₴₪₺₹₩￥"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
 _APART = compiled(rf"([{_SIGNS}])[ \u00a0]({_NUMBER})(?![\d])")
 _BEHIND = compiled(
-    rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
+    rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bln|mln|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
 )
 
 #: "US $5"; a capital A is an article unless "of" stands before it.

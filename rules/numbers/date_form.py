@@ -21,6 +21,8 @@ Bad: It rained in [the month of May].
 Fix: It rained in May.
 Bad: It rained in [the year 2019], and in [2020 year] too.
 Fix: It rained in 2019, and in 2020 too.
+Bad: Prices peaked in [June of 2022].
+Fix: Prices peaked in June 2022.
 Bad: The fair opens [today, July 26].
 Fix: The fair opens on July 26.
 Bad: The fair opened on [Sunday (July 26) ]in Oslo.
@@ -91,6 +93,11 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: found[1],
     ),
     (
+        compiled(rf"\b({_MONTH}),? of ({_YEAR})\b(?!-)"),
+        "no “of” between the month and the year",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
         compiled(
             rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
             rf"(?:,(?= {_WHERE}))?"
@@ -125,14 +132,17 @@ _BEFORE_DAY = compiled(
 _FOLLOWS = compiled(r" ?([’']s|[A-Za-z][\w’'-]*)")
 _ANY_MONTH = compiled(rf"{_MONTH}(?!\w)")
 _BEFORE, _AFTER = 24, 40  # characters around the name of a month that belong to its date
-_FIGURES = compiled(rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}})(?!\w|[.,]\d)")
+_FIGURES = compiled(
+    rf"\.{_YEAR}(?<![\d.]\d\d\.\d\d.{{5}})(?<=\b\d\d\.\d\d.{{5}})(?!\w|[.,]\d)"
+    rf"|/{_YEAR}(?<![\d/]\d\d/\d\d.{{5}})(?<=\b\d\d/\d\d.{{5}})(?!\w|/)"
+)
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING))
 
 
 _GATE = (
     Needs(words=_NAMES, figures=True)
     | (Needs(words=_NAMES) & Needs(words="month"))
-    | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}|(?:on|On|ce|of|il) [0-3]?\d\b")
+    | Needs(figures=r"\d{4} yea|ar \d{4}|\d\d\.\d\d\.\d{4}|\d\d/\d\d/\d{4}|(?:on|On|ce|of|il) [0-3]?\d\b")
 )
 
 #: The first of two dates, of which the second has no month: "from July 26th to 27th".

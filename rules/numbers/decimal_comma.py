@@ -26,6 +26,8 @@ _COMMA = compiled(
     r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter)\b)"
 )
+#: Behind these a figure has decimals whatever follows: "a magnitude of 6,1."
+_AFTER_CUE = compiled(r"magnitude(?: of)? (\d{1,2},\d)(?![\d,]|\.\d| (?:and|or) \d)")
 _SHARE = compiled(r" ?(?:%|per ?cent)")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
@@ -56,3 +58,7 @@ def check(document: Document) -> Iterator[Hit]:
         either = not share and _EITHER.match(prose, start) is not None and int(match[0][2]) == int(match[0][0]) + 1
         safe = not numbered and not either and not _CLOCK.fullmatch(prose, start, end + 8)
         yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))
+    for match in _AFTER_CUE.finditer(prose) if "magnitude" in prose else ():
+        if not _COMMA.match(prose, match.start(1)):
+            span, number = Span(*match.span(1)), match[1].replace(",", ".")
+            yield Hit(span, f"“{match[1]}” has a decimal comma: write “{number}”", (Fix.replace(span, number),))

@@ -25,7 +25,7 @@ _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "for
 _SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
 _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
-    r" ?(?:(?:US|U\.S\.|American|United States) dollars?\b|USD\b)"
+    r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
 )
 _BEFORE = compiled(rf"\bUSD ?{_SUM}(?![\w%]|[.,]\d)")
 _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")

@@ -19,6 +19,8 @@ Bad: It is [5 km kilometres] away.
 Fix: It is 5 km away.
 Bad: The bridge cost [7 million of euros].
 Fix: The bridge cost 7 million euros.
+Bad: The bridge cost [7 millions] euros.
+Fix: The bridge cost 7 million euros.
 Good: A ticket costs $5, not 5 dollars. Rents rose by 10 percent, or 10%.
 Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million euros.
 """
@@ -57,6 +59,9 @@ _PERCENT = compiled(rf"\b({_NUMBER}(?: ?%|[ -](?:percent|per cent))) ?(?:%|(?:pe
 _PERCENTS = compiled(rf"\b({_NUMBER} per ?cent)s\b")
 _PLURAL = compiled(rf"\b({_NUMBER} ?(?:km|kg|cm|mm))s\b(?!/|\.\d)")
 _COUNTED = "euros|dollars|pounds|people|rubles|roubles|yen|yuan|shekels"
+_MILLIONS = compiled(
+    rf"\b({_NUMBER} (?:million|billion|trillion))s\b(?! of (?:the|these|those|its|their|our)\b)(?: of)?"
+)
 _OF = compiled(rf"\b({_NUMBER} (?:million|billion|thousand)) of ({_COUNTED})\b")
 _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
 
@@ -74,7 +79,7 @@ _GATE = Needs(figures=True) & (
     | (Needs(marks="%") & Needs(marks=("% p", "cent %")))
     | (Needs(words="percent cent") & Needs(marks=("cent p",)))
     | Needs(words="percents cents")
-    | Needs(marks=("lion of ", "thousand of "))
+    | Needs(marks=("lion of ", "thousand of ", "lions"))
 )
 
 
@@ -93,6 +98,8 @@ def check(document: Document) -> Iterator[Hit]:
     ]
     if "lion of " in prose or "thousand of " in prose:
         found += [(Span(*match.span()), f"{match[1]} {match[2]}") for match in _OF.finditer(prose)]
+    if "lions" in prose:
+        found += [(Span(*match.span()), match[1]) for match in _MILLIONS.finditer(prose)]
     for span, text in sorted(dict.fromkeys(found)):
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
     for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-_FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b|%| per ?cent)")
+_FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b| of\b|%| per ?cent|-year-old\b)")
 #: A number that was torn in two ("1. 2 million", "38. 000 people"), and an initial ("the S.&P. 500"): no sentence ends.
 _TORN = compiled(
     r"(?<![\d.,])\d{1,3}[.,]\s+(?:\d{3}(?!\d)|\d{1,2} ?(?:%|(?:per ?cent|million|billion|trillion|thousand|degrees|km"
     r"|kilomet|met(?:er|re)s|times|points?|tons|tonnes)))"
 )
 _INITIAL = compiled(r"(?<![A-Za-z])[A-Z]\.\s*\Z")
+_WHOLE = 5  # words: with fewer, only a full stop tells a sentence
 _LABEL = compiled(r"(?: ?[.:)]| (?:a\.?m|p\.?m|am|pm)\b| (?:January|February|March|April|May|June|July|August)\b)")
 
 
@@ -32,8 +33,10 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if not sentence.words or not sentence.words[0].text[0].isdigit():
             continue
-        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 5:
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 3:
             continue
+        if len(sentence.words) < _WHOLE and prose[sentence.start : sentence.end].rstrip("\"”’')")[-1:] not in ".!?":
+            continue  # a label, a cell of a table
         match = _FIGURE.match(prose, sentence.start, sentence.end)
         if match is None or _LABEL.match(prose, match.end()):
             continue

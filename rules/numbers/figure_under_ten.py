@@ -58,6 +58,7 @@ _NO_RIVAL_AFTER = compiled(
     r" ?%| (?:per ?cent|years?|am|pm|a\.m|p\.m)\b|"
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_AGE = compiled(r"(?:year|month|week|day)s? old\b")
 _NEXT = compiled(r" ([a-z]+)")
 _RECIPE = frozenset(
     "tablespoon tablespoons teaspoon teaspoons tbsp tsp cup cups pinch pinches clove cloves flour dough oven simmer"
@@ -130,6 +131,8 @@ def _is_counted(document: Document, match: re.Match[str]) -> bool:
     before, noun = named.lower(), match[2]
     if named[:1].isupper() and not begins(document, start - 1 - len(named)):
         return False  # "Challenger 2 tanks"
+    if _AGE.match(prose, match.end()):
+        return False  # "she is 5 years old"
     if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):
         return False
     if _BOUND.search(prose, max(0, start - 30), start):

@@ -5,6 +5,7 @@ Bad: He was born on [29 February 2023].
 Bad: The blast was heard at [25:70] local time.
 Bad: The shop opens at [13:30 p.m.] on Fridays.
 Bad: The survey found that [130% of people] own a telephone.
+Bad: The train leaves at [25:15].
 Good: The law takes effect on June 30. Prices rose by 130%.
 Good: Maccabi led 25:70 at the half.
 Good: On April 31 provinces reported cases.
@@ -18,6 +19,11 @@ from lint.patterns import compiled
 
 _TIME = compiled(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
 _AT = compiled(r"\b(?:at|until|till|since)(?: about| around)? $")
+#: With one of these before "at" it is a time, whatever follows.
+_TIMED = compiled(
+    r"\b(?:leav(?:es?|ing)|left|beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|arriv(?:es?|ed|ing)"
+    r"|depart(?:s|ed|ing)?|land(?:s|ed|ing)?|took off|takes off|happened|occurred) at $"
+)
 _SHARE = compiled(
     r"\b(\d{3})(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |its |their )?(?:[a-z]+ )?"
     r"(?:people|population|residents|citizens|voters|voted|respondents|women|men|children|patients|students|pupils|households|"
@@ -52,7 +58,8 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(mention.span, f"{month} has {longest} days: there is no “{prose[mention.start : mention.end]}”")
     for match in _TIME.finditer(prose) if ":" in prose else ():
         hours, minutes, half = int(match[1]), int(match[2]), match[3] or ""
-        timed = half or (_AT.search(prose, max(0, match.start() - 20), match.start()) and _is_clock(prose, match.end()))
+        before = max(0, match.start() - 20), match.start()
+        timed = half or (_AT.search(prose, *before) and _is_clock(prose, match.end())) or _TIMED.search(prose, *before)
         if timed and (hours > 24 or minutes > 59 or ("m" in half.lower() and hours > 12)):
             yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day")
     for match in _SHARE.finditer(prose) if "% of" in prose or "cent of" in prose else ():

@@ -40,6 +40,7 @@ _RELATIVE = compiled(
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"
+    r"this (?:morning|afternoon|evening)(?=[.,]| (?:at|in|on|near|when|after|by|that)\b)|"
     r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
@@ -47,7 +48,8 @@ _FIRST = compiled(  # found faster than the whole
 )
 _IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
 _EVENT = compiled(
-    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made)\b"
+    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made|broke|burst"
+    r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught|fought)\b"
 )
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
@@ -57,6 +59,7 @@ _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 _GATE = (
     Needs(words="today yesterday tomorrow tonight recently earlier")
     | (Needs(words="last next this") & Needs(words="monday tuesday wednesday thursday friday saturday sunday night"))
+    | (Needs(words="this") & Needs(words="morning afternoon evening"))
     | (Needs(words="beginning start middle") & Needs(words="week month"))
 )
 
@@ -78,7 +81,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0][0] in "lLnN" and match[0].endswith("day") and not _is_foreign(document):
             continue
-        if match[0] == "today" and (not _EVENT.search(before) or _STATE.search(before)):
+        if (match[0] == "today" or match[0].endswith("ing")) and (not _EVENT.search(before) or _STATE.search(before)):
             continue
         says = (
             "tells no date: give it, or leave it out"

@@ -26,7 +26,7 @@ _SCORE = compiled(r"\d{1,3} ?: ?\d{1,3}(?![\d:]| ?[ap]\.?m\b)")
 _SPORT = compiled(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:en|ing)?|defeat(?:s|ed)?|lost|loss|draw[ns]?|drew|tie[ds]?|victor(?:y|ies)|"
     r"scores?|scored|score(?:line|board)|goals?|match(?:es)?|games?|half|quarters?|sets?|led|leads?|points?|ahead|overtime"
-    r"|penalt(?:y|ies))\b",
+    r"|penalt(?:y|ies)|play-?offs?|(?:extra|injury|added) time|full-?time)\b",
     re.IGNORECASE,
 )
 #: Words of which two different ones make a text one about sport.

@@ -93,6 +93,11 @@ _FULL_HOUR = compiled(r"\b(?:at|from|to|until|till|as of|since|between|and|start
 #: "By 21: 00 on the 25th"; they led by 12: 30 on points.
 _CLOCK_DATE = compiled(r" on (?:the )?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)")
 _CLOCK_DAY = compiled(r" (?:on|in the)\b")
+#: What does so at two figures does so at a time.
+_LEAVES = compiled(
+    r"\b(?:leav(?:es?|ing)|left|beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|arriv(?:es?|ed|ing)"
+    r"|depart(?:s|ed|ing)?|land(?:s|ed|ing)?|happened|occurred) at $"
+)
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 #: A share or a rate follows: of one, as of few other things, there are decimals.
 _RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
@@ -163,6 +168,8 @@ def _is_time(prose: str, match: re.Match[str]) -> bool:
     if match[0].count(":") > 1:
         return True  # with seconds, or from one time to another
     end = match.end()
+    if _LEAVES.search(before):
+        return True
     if match[0].endswith(" 00") and _FULL_HOUR.search(before):
         return True  # no score and no ratio ends in two noughts
     if not _CLOCK.search(before):

@@ -7,6 +7,7 @@ without a year is checked against the full dates of the article.
 Bad: The vote is on [Monday, 5 May 2023].
 Bad: The court met on [Friday, March 14, 2024], and again a week later.
 Bad: AMRAN, 8 February 2023. The bridge collapsed on [Tuesday, February 6].
+Bad: The court met on [Tuesday (4 July 2022]) and on [5 May 2023, a Monday].
 Good: The vote is on Friday, 5 May 2023.
 Good: The court met on Thursday, March 14.
 Good: On Monday, May 5 people were hurt.
@@ -22,8 +23,9 @@ from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, r
 from lint.analysis.dates import WEEKDAYS, date_mentions, full_dates, resolved
 from lint.patterns import compiled
 
-_BEFORE = compiled(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| \(|,? the)? $")
-_AFTER = compiled(r",? ?\((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)")
+_NAME = "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+_BEFORE = compiled(rf"\b{_NAME}day(?:,? (?:the )?|,? \()$")
+_AFTER = compiled(rf",? ?\({_NAME}day\)|,? (?:which was )?a {_NAME}day(?![\w-]| [a-z])")
 
 
 @rule(
@@ -42,20 +44,22 @@ def check(document: Document) -> Iterator[Hit]:
         if named is None or (mention.year is not None and mention.year < 1900):
             continue
         day = resolved(mention, document.view(full_dates))
-        if day is None or WEEKDAYS[day.weekday()].startswith(named[1]):
+        name = named[named.lastindex or 1]
+        if day is None or WEEKDAYS[day.weekday()].startswith(name):
             continue
         span = Span(min(mention.start, named.start()), max(mention.end, named.end()))
         written = f"{mention.day} {day:%B %Y}"
-        right, wrong = WEEKDAYS[day.weekday()], f"{named[1]}day"
+        right, wrong = WEEKDAYS[day.weekday()], f"{name}day"
         place = _in_source(document, mention.start, day.weekday() + 1)
         if place is None:
             yield Hit(span, f"{written} was a {right}, not a {wrong}: check both against the source")
         else:
-            name = Span(named.start(1), named.start(1) + len(wrong))
+            place_of_name = named.start(named.lastindex or 1)
+            written_name = Span(place_of_name, place_of_name + len(wrong))
             yield Hit(
                 span,
                 f"{written} was a {right}, as the source has it, not a {wrong}",
-                (Fix.replace(name, right),),
+                (Fix.replace(written_name, right),),
                 (Related(place, f"“{right}”", "source"),),
             )
 

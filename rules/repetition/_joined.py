@@ -14,6 +14,8 @@ _TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
 _STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
 _HYPHEN = compiled(r"(?<=\w)-(?=\w)")
 _OPENING = "\"'“‘«([–—"
+_QUOTES = "\"'“”‘’«»"
+_CLOSING = frozenset("\"'”»")
 _WINDOW = 100  # characters: the longest phrase
 #: Touching a phrase, they make it part of a longer word: "sea-to-sea", "C++", "AT&T", "the Giants' first win".
 _PART_BEFORE = compiled(r"\w[-‐‑/+#&@=]\Z")
@@ -51,14 +53,18 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         end -= 1
     left = prose[max(since, end - _WINDOW) : end].replace("’", "'")
     right = prose[conjunction.end() : conjunction.end() + _WINDOW].replace("’", "'")
+    marks = 0
+    if left[-1:] in _CLOSING and right[:1] in _OPENING:
+        left, right, marks = _without_marks(left, right)
     # Nearly all conjunctions end here: the word before them does not come again
-    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("-")) + 1 :].lstrip(_OPENING)
+    ending = left.rstrip() if marks else left
+    word = ending[max(ending.rfind(" "), ending.rfind("\n"), ending.rfind("-")) + 1 :].lstrip(_OPENING)
     if not word or word.lower() not in right.lower():
         return None
     left, right = _HYPHEN.sub(" ", left), _HYPHEN.sub(" ", right)
     left, right = _STOP.split(left)[-1], _STOP.split(right, maxsplit=1)[0]
     before, after = list(_TOKEN.finditer(left)), list(_TOKEN.finditer(right))
-    if not before or before[-1].end() != len(left) or not after or after[0].start():
+    if not before or before[-1].end() + marks != len(left) or not after or after[0].start() != marks:
         return None
     lefts, rights = [word[0].lower() for word in before], [word[0].lower() for word in after]
     second = int(rights[0] in DETERMINERS)
@@ -74,12 +80,15 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     place = first - bool(determiners[0])
     begin = place if second and determiners[0] == determiners[1] else first
     start, stop = end - len(left) + before[begin].start(), conjunction.end() + after[last - 1].end()
+    if marks and not (start and prose[start - 1] in _QUOTES and prose[stop : stop + 1] in tuple(_QUOTES)):
+        return None  # "“rubble” and “rubble dust”"
+    start, stop = start - marks, stop + marks
     return Joined(
         words=rights[second:last],
         start=start,
         first_end=end,
         end=stop,
-        conjunction=prose[end : conjunction.end()],
+        conjunction=prose[end : conjunction.end()].lower(),
         determiners=determiners,
         cased=(before[first][0][0].isupper(), after[second][0][0].isupper()),
         before=(_word(lefts, place - 1), _word(lefts, place - 2)),
@@ -89,6 +98,22 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         again=_word(rights, last) in ("and", "or") and rights[last + 1 : last + 1 + size] == rights[second:last],
         partial=_PART_BEFORE.search(prose, max(0, start - 2), start) is not None
         or _PART_AFTER.match(prose, stop) is not None,
+    )
+
+
+def _without_marks(left: str, right: str) -> tuple[str, str, int]:
+    """Blank the quotation marks of two quoted phrases around a conjunction; the number is how many marks at each edge.
+
+    Nothing is blanked where a whole quotation does not end the one side, or begin the other.
+    """
+    opening = max(map(left[:-1].rfind, _QUOTES))
+    closing = min((place for place in (right.find(mark, 1) for mark in _QUOTES) if place > 0), default=-1)
+    if opening < 0 or closing < 0:
+        return left, right, 0
+    return (
+        f"{left[:opening]} {left[opening + 1 : -1]} ",
+        f" {right[1:closing]} {right[closing + 1 :]}",
+        1,
     )
 
 

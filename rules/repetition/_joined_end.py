@@ -63,15 +63,21 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return Severity.WARNING
     if pair.determiners[1] or cased or pair.words[-1] in listed("noun"):
         return None
-    adjective = pair.before[0] in listed("before adjectives") or pair.determiners[0] in ("a", "an")
-    return Severity.ERROR if adjective or _ADJECTIVE.fullmatch(pair.words[-1]) else None
+    word = pair.words[-1]
+    if pair.before[0] in listed("before adjectives") or _ADJECTIVE.fullmatch(word):
+        return Severity.ERROR
+    if word in listed("adjective") | listed("compared"):
+        return Severity.ERROR  # "a solemn and solemn duty", but "a house and house insurance"
+    verb = word in pasts() and not pair.determiners[0] and pair.before[0] not in listed("preposition")
+    return Severity.ERROR if verb else None  # "they held and held talks"
 
 
 def _before_preposition(pair: Joined) -> Severity | None:
     """Return how sure is it that a pair is whole before a preposition? "Cheap fiction and fiction of rank" is not."""
     first, second = pair.determiners
     after = pair.after[0]
-    turned = after == pair.before[0] and after in listed("turning") and pair.before[1] not in listed("before to")
+    turned = after == pair.before[0] and after in listed("turning")
+    turned = turned and pair.before[1] not in listed("before to") | listed("before infinitive")
     if (turned and "and" in pair.conjunction) or (after != "of" and pair.after[1] in listed("other")):
         return None  # "with memory and memory with time"
     if after == "to" and pair.after[1] in ("be", "have", "become", pair.before[0]):
@@ -150,7 +156,9 @@ def _ends_subject(prose: str, pair: Joined) -> bool:
     No verb stands before it in its clause, and a noun does: "he lives in Spain and Spain is" has one, "in Spain" none.
     """
     after = pair.after[0]
-    if not pair.level or pair.before[0] not in listed("preposition") or pair.conjunction.strip() != "and":
+    if not pair.level or pair.conjunction.strip() != "and":
+        return False
+    if pair.before[0] not in listed("preposition") and not pair.before[0].endswith("'s"):
         return False
     if not (after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4)):
         return False

@@ -134,7 +134,11 @@ def _head(left: Sequence[Word], right: Sequence[Word]) -> Shared | None:
 
 def _attribute(left: Sequence[Word], right: Sequence[Word]) -> Shared | None:
     """Return the phrases if they begin with one adjective: each of one or two words more."""
-    if left[0].key != right[0].key or not _common(left[0]) or len(left) > 3:
+    place = next((at for at, word in enumerate(left) if word.key == right[0].key), 0)
+    if place and (left[place].key in COME_AGAIN or verb_forms(left[place - 1].key) == ""):
+        place = 0
+    left = left[place:]
+    if left[0].key != right[0].key or not _common(left[0]) or not 1 < len(left) <= 3:
         return None
     if (
         left[0].key.endswith("er")

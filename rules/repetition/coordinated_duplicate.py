@@ -1,13 +1,15 @@
 """A word or phrase is joined to itself by "and" or "or".
 
 Where the source pairs two near-synonyms ("debris and ruins"), machine translation
-often finds one English word for both, wherever in the sentence they stand. English
-joins a word to itself only for a few fixed effects ("worse and worse", "years and
-years", "they waited and waited"). Those stay silent, and so does a second word that
-begins something new: another clause ("in Spain, and Spain is"), another name, a
-longer noun phrase ("birth and birth certificate"), the plain word beside one of its
-kinds ("prime ministers and ministers"). Where the first word has an adjective that
-the second lacks, or where a verb may go on and on, it is a warning.
+often finds one English word for both, wherever in the sentence they stand, in
+quotation marks of their own too. English joins a word to itself only for a few fixed
+effects ("worse and worse", "years and years", "they waited and waited"). Those stay
+silent, and so does a second word that begins something new: another clause ("in Spain,
+and Spain is"), another name, a longer noun phrase ("birth and birth certificate"), the
+plain word beside one of its kinds ("prime ministers and ministers"). Where the first
+word has an adjective that the second lacks, or where a verb may go on and on, it is a
+warning, and so are a noun twice in a row and a place named twice in one list ("houses,
+houses and wells", "Yemen, Oman and Yemen").
 
 Option allow: words in small letters that may be joined to themselves. A list in the
     configuration takes the place of the default one ("again", "hundreds" and so on).
@@ -27,14 +29,16 @@ Good: Ten prime ministers and ministers met poor students and students who work.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.inflection import AUXILIARIES, all_forms
 from lint.analysis.names import common_words, place_names
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
 
-from ._joined import Joined, joined, listed
+from ._joined import DETERMINERS, Joined, joined, listed
 from ._joined_end import certainty, pasts
+from ._listed_twice import listed_twice
 
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
@@ -53,7 +57,7 @@ _FUNCTION_WORDS = (
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed)")
 _WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
 _YEAR = compiled(r" \(?\d")
-_CONJUNCTION = compiled(r"\s(?:and|or|nor|as well as)\s")
+_CONJUNCTION = compiled(r"\s(?:and(?:/or| also)?|or|nor|as well as|&|A(?:nd|ND)|O(?:r|R))\s")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
 
@@ -65,9 +69,15 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
     for conjunction in _CONJUNCTION.finditer(prose):
         pair = joined(prose, done, conjunction)
         if pair is None:
+            if (items := listed_twice(document, conjunction, done)) is not None:
+                yield Hit(items, f"“{prose[items.start : items.end]}” names one thing twice", severity=Severity.WARNING)
+                done = conjunction.end()
             continue
+        pair = _uncased(document, pair)
         again = last is not None and last.words == pair.words and last.end >= pair.start
         last = pair
+        if conjunction[0].strip() == "&" and all(pair.cased):
+            continue  # "Marlow & Marlow": a firm
         if again or pair.partial or _is_deliberate(prose, pair, allow) or _is_contrast(prose, pair):
             continue
         if prose.startswith((" of any ", " of whatever "), pair.end):
@@ -86,7 +96,9 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             Span(pair.start, pair.end),
             f"“{prose[first.start : first.end]}” is joined to itself",
             (Fix.replace(rest, ""),) if droppable else (),
-            severity=Severity.WARNING if _may_go_on(pair) or _may_be_firm(document, pair) else severity,
+            severity=Severity.WARNING
+            if _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
+            else severity,
         )
         done = pair.end
 
@@ -111,10 +123,21 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return False
     plain = not any(pair.determiners)
     if plain and (
-        (before[1] == "there" and before[0] in AUXILIARIES) or (before[0] == "between" and not pair.cased[1])
+        (before[1] == "there" and before[0] in AUXILIARIES and pair.after[0] in ("", "of"))
+        or (before[0] == "between" and not pair.cased[1])
     ):
         return True  # "there are doctors and doctors", "between nation and nation"
-    return _is_comparative(words[0]) or (_goes_on(words[0]) and not _is_noun_here(pair))
+    return _is_comparative(words[0]) or (_goes_on(words[0]) and not _is_noun_here(pair) and not _acts_on(pair))
+
+
+def _uncased(document: Document, pair: Joined) -> Joined:
+    """Return a pair without its capitals if they are those of a heading, and show no names."""
+    if not all(pair.cased) or not set(pair.words) <= common_words() | FUNCTION_WORDS:
+        return pair
+    block = document.block_at(pair.start)
+    if block is None or block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
+        return pair
+    return pair._replace(cased=(False, False), name_before=False, name_after=False)
 
 
 def _is_listed(prose: str, pair: Joined) -> bool:
@@ -149,6 +172,22 @@ def _may_go_on(pair: Joined) -> bool:
     if word.startswith("un") or (not word.endswith("ed") and word not in pasts()):
         return False
     return before != "be" and before not in listed("before adjectives") and before not in listed("preposition")
+
+
+def _acts_on(pair: Joined) -> bool:
+    """Has a verb that may go on an object here, or is it passive: "killed and killed two", "were killed and killed"?"""
+    if stem(pair.words[0]) not in _acting() or pair.words[0].endswith("ing"):
+        return False
+    before, after = pair.before[0], pair.after[0]
+    if before in listed("be"):
+        return True
+    object_ = after and (after.isdigit() or after in DETERMINERS or after in listed("number") or may_be_noun(after))
+    return bool(object_) and after not in listed("time")
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return frozenset(stem(form) for lemma in listed("acts on") for form in (lemma, *all_forms(lemma)))
 
 
 def _goes_on(word: str) -> bool:

@@ -49,6 +49,18 @@ DOUBLES = frozenset(
 
 # Words that grammar puts side by side, each in a clause of its own: "what it is is clear", "the men in in-trays".
 _BY_GRAMMAR = frozenset("that had is was do her on in it you who what there here this more".split())
+#: "That that" is never right before the first, "in in" and "on on" not behind the second, unless the verb stands in a
+#: clause that goes without its object ("the town they live in in winter").
+_AFTER_THAT = frozenset("the a an his its their our my your these those he she it they we i there this".split())
+_GOVERNING = frozenset(
+    """
+    arrive arrived arriving arrives live lived living lives happened occurred remain remained remains located situated
+    based held resulted participated participate participating interested succeeded invested born killed died found
+    increase decrease rise fall drop decline change changes role part interest developments
+    depend depends depended rely relied focus focused focusing comment commented imposed insisted attack attacks report
+    reports agreement agreed war pressure emphasis impact effect influence sanctions ban law work decision meeting
+    """.split()
+)
 #: Of these, in a sentence in which a clause may have ended: "who he was was clear".
 _VERBS_BY_GRAMMAR = frozenset(("is", "was"))
 _CLAUSE = frozenset(
@@ -197,6 +209,7 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     if (
         key in _BY_GRAMMAR
         and len(match[0]) < 3 * len(word)
+        and not _is_slip(document, key, start, end)
         and (key not in _VERBS_BY_GRAMMAR or _in_clause(document, start))
     ):
         return True
@@ -213,9 +226,30 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
         return True  # two cells of a table, a bold lead-in and its paragraph, two links
     if _is_species(prose, start, word, last):
         return True
+    if word[0].isupper() and _is_quoted_title(prose, start, end):
+        return True
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
         return not (word[1:] == last[1:] and last == key)
     return word[0].isupper() and _is_name(document, match)
+
+
+def _is_quoted_title(prose: str, start: int, end: int) -> bool:
+    """Is the row all that stands between two quotation marks: the name of a film or song?"""
+    return start > 0 and prose[start - 1] in "\"“‘'«" and prose[end : end + 1] in tuple("\"”’'»")
+
+
+def _is_slip(document: Document, key: str, start: int, end: int) -> bool:
+    """Do the words around a double that grammar can make show that it did not make this one?"""
+    if key == "that":
+        following = document.words_in(end, min(len(document.prose), end + 12))[:1]
+        return bool(following) and following[0].key in _AFTER_THAT
+    sentence = document.sentence_at(start)
+    if key not in ("in", "on") or sentence is None:
+        return False
+    before = [word.key for word in sentence.words if word.start < start]
+    if not before or before[-1] not in _GOVERNING:
+        return False
+    return _CLAUSE.isdisjoint(before) and _SUBJECTS.isdisjoint(before[1:])
 
 
 def _is_species(prose: str, start: int, word: str, last: str) -> bool:

@@ -10,6 +10,7 @@ group made up of six experts" (another form of the noun within six words) and "3
 Option within: words from the one to the other, at most.
 
 Bad: Schools must teach [pupils about the rights of pupils].
+Bad: The town lost its [bridge when the pillars of the bridge] gave way.
 Bad: The town has no [water because the price of water] fell.
 Bad: They met an [expert group made up of six experts] there.
 Bad: The town bought 300 fishing [boats and 400 fishing boats] and sold them.
@@ -32,12 +33,15 @@ from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 from ._alike import sentences
 from ._shared import COME_AGAIN, in_one_phrase
 
-_SHORTEST = 5  # letters
+_SHORTEST = 3  # letters
+_HEARD = 5  # letters: a shorter noun is heard only behind "of the"
 _NEAR = 8  # words: closer together, both are marked
 #: Measures and the like beside those that come again everywhere in this group.
 _BY_RIGHT = COME_AGAIN | frozenset("square inches feet total tonnes tons state states number numbers amount".split())
 #: Adjectives, which set one thing against another.
-_ADJECTIVES = frozenset("young public green human various white black large small local foreign early former".split())
+_ADJECTIVES = frozenset(
+    "young public green human various white black large small local foreign early former nice".split()
+)
 _FORMS = 6  # words from one form of a noun to another
 _JOINED = 3  # words between two terms that "and" joins
 _FAR = 11  # words between two terms: from here on they are not repeated-term's
@@ -89,13 +93,17 @@ def _is_heard(keys: list[str], first: int, second: int) -> bool:
     between, before = keys[first + 1 : second], keys[first - 1] if first else ""
     last = keys[second - 1]
     same = keys[first] == keys[second]
+    both = keys[max(0, first - 2) : first] == keys[second - 2 : second]  # the whole phrase is repeated-phrase's
+    of_it = same and not both and (last == "of" or (last in ("the", "a", "an") and keys[second - 2] == "of"))
+    if min(len(keys[first]), len(keys[second])) < _HEARD and not of_it:
+        return False
     if before == last and before not in FUNCTION_WORDS and before not in _BY_RIGHT and before.isalpha():
         return not same or len(between) >= _FAR or (len(between) <= _JOINED and bool({"and", "or"} & set(between)))
     if in_one_phrase(keys, first, second) or _stand_together(between):
         return False
     if not same:
         return len(between) < _FORMS and not keys[first].endswith(_ENDINGS) and keys[first] != "instance"
-    return "of" in (before, last) or (last == "the" and len(between) < _FORMS and keys[second].endswith(_ABSTRACT))
+    return of_it or before == "of" or (last == "the" and len(between) < _FORMS and keys[second].endswith(_ABSTRACT))
 
 
 def _is_compound(document: Document, sentence: Sentence, first: int, second: int) -> bool:

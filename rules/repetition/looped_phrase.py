@@ -18,6 +18,9 @@ Bad: [The road was closed. The road was closed]. Nobody knew why.
 Fix: The road was closed. Nobody knew why.
 Bad: The device knows the voice [in the car in the car], he wrote.
 Bad: [It is worth noting that, it is worth noting that] the bridge is open.
+Bad: [The mayor of the town, the mayor of the town] said that the bridge is open.
+Bad: [He said that he said that] the bridge would open.
+Good: The closer they came, the closer they came to blows.
 Good: They visited Prague Castle, the old town and Prague Zoo.
 Good: He flew home to New York, New York.
 Good: "It goes bad, it goes bad," he told the fire brigade.
@@ -191,6 +194,7 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
 
 
 _PREPOSITIONS = frozenset("in on at of for with by to from under over".split())
+_SUBJECTS = frozenset("i you he she it we they the".split())
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
 _SENTENCE_END = ".!?…"
 _PLAIN, _COMMA, _STOP, _QUOTE, _BRACKET = range(5)  # what stands between two words, the strongest last
@@ -226,7 +230,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
             return False  # "to back to back wins"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
-        return phrase[-1] not in FUNCTION_WORDS and not (again.isupper() and prose[span.start].islower())
+        closed = phrase[-1] not in FUNCTION_WORDS or (phrase[-1] == "that" and len(phrase) > 2)
+        return closed and not (again.isupper() and prose[span.start].islower())
     if document.quoted(span):
         return False
     before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
@@ -238,7 +243,10 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
             or not prose[first.end : span.end].lstrip(" ,;–—-")[:1].islower()
         )
         twice = span.end - first.end < 2 * (first.end - first.start)
-        return not (twice and thing and after.isalnum())
+        # No clause can end where none has begun; but "the closer they came, the closer they came to blows"
+        opens = len(phrase) > 2 and (not before or before in _SENTENCE_END) and phrase[2] not in _SUBJECTS
+        opens = opens and (phrase[0] in _DETERMINERS or phrase[0] in _PREPOSITIONS)
+        return opens or not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 

@@ -58,7 +58,7 @@ def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[H
 def _in_one(document: Document, within: int) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
-            keys = [word.key for word in sentence.words if word.text[0].isupper()]
+            keys = [word.key for word in sentence.words if word.text[0].isupper() and word.key not in FUNCTION_WORDS]
             if len(keys) - len(set(keys)) >= _FEWEST and len(keys) < _LOWER * len(sentence.words):
                 yield from _twice(document, sentence, within)
 

@@ -15,6 +15,7 @@ Bad: They offer [meat products, milk products] and fruit.
 Bad: Troops stand by for the [protection of leaders and protection of] plants.
 Bad: The [vehicle is an electric vehicle].
 Bad: They need [mutual trust and mutual benefit].
+Bad: The guests stressed [mutual trust and mutual benefit].
 Bad: The [passengers smoked among other passengers].
 Bad: The [management of roads is a part of transport management] there.
 Good: They buy from private and local farms. The vehicle is electric.

@@ -11,6 +11,7 @@ pulled quotation only a note.
 Option words: the length of the shortest passage that is reported, in words, at least 8.
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
+Bad: Crews needed six hours to put out the fire that started in the paint store of the old bus depot on Monday.\\n\\nThe mayor is ill.\\n\\n[Crews needed six hours to put out the fire that began in the paint store of the old bus depot on Monday].
 Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
 Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the council wants to rebuild the bridge.
 """  # noqa: E501
@@ -68,7 +69,7 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
         quoted = [_inside_quotation(document, span) for span in (first, second)]
         if all(quoted) or _in_heading(document, first):
             continue
-        if _whole_blocks(document, first) and _whole_blocks(document, second):
+        if _whole_blocks(document, first) and _whole_blocks(document, second) and _are_equal(document, run):
             continue
         if length - _words_of_twins(document, first, second) < words:
             continue  # whole paragraphs, and a few words more
@@ -125,6 +126,12 @@ def _is_clause(passage: Sequence[Word]) -> bool:
 def _in_heading(document: Document, span: Span) -> bool:
     block = document.block_at(span.start)
     return block is not None and block.kind in {BlockKind.TITLE, BlockKind.HEADING} and block.span.covers(span)
+
+
+def _are_equal(document: Document, run: _Run) -> bool:
+    """Are the words the same? Paragraphs of which some differ are no other rule's."""
+    keys = document.lowercase_words
+    return keys[run.before : run.before_end] == keys[run.again : run.again_end]
 
 
 def _whole_blocks(document: Document, span: Span) -> bool:

@@ -19,6 +19,7 @@ Bad: She spoke of great support at home and thanked the guests for their [great 
 Bad: He was sent to the northern border, where [he was sent to the northern border].
 Bad: The centre for stem cell research shares its results in [stem cell research] with students.
 Bad: The keys of the old house and the papers were lost by the owners [of the old house] on Monday.
+Good: The crew is highly paid and highly trained, and the port is partly closed and partly flooded.
 Good: The owners lost the keys of the old house and its papers on Monday.
 Good: The ferry left as a small boat and came back as a small ship.
 Good: Regarding the letter about the visit, the minister said nothing.
@@ -78,6 +79,11 @@ _CLAUSE = frozenset("who which that where when while because but if as than whos
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
+#: Adverbs of degree and share, which set two participles side by side by right ("highly paid and highly trained").
+_PARALLEL = frozenset(
+    """highly partly mostly largely fully newly equally previously locally jointly privately publicly mutually formerly
+    economically politically physically environmentally financially culturally socially""".split()
+)
 _ADVERBS = compiled(r"ly\s\w+\s(?:and|or)\s((\w+ly)\s\w+)")
 _LETTERS = 4  # of a word that is said of itself, at least
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
@@ -122,6 +128,8 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             and not prose[start - 1 : start].isalnum()
         ):
             span = Span(start, match.end())
+            if match[2] in _PARALLEL:
+                continue
             rhetoric = Severity.NOTE if document.quoted(span) else None  # it may be the speaker's
             yield Hit(span, f"“{match[2]}” stands on both sides of “and”", severity=rhetoric)
 

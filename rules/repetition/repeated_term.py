@@ -11,6 +11,7 @@ Option within: words from the first of three to the last, at most.
 Bad: The death toll in the north is 200, while the [death toll] in the south exceeds 300.
 Bad: He asked the Molde delegation to stay, and the mayor asked the [Molde delegation] to leave.
 Bad: The harbour toll rose. Ships pay the harbour toll at the gate, and the [harbour toll] is due at noon.
+Bad: The oil port burned for a day, and then the [oil port] was shut.
 Good: The death toll in the north is 200, while that in the south exceeds 300.
 Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for
     it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The
@@ -28,6 +29,9 @@ from lint.analysis.wordclass import may_be_noun, verb_forms
 
 _CLOSE = 12  # words from the one to the other in a sentence
 _SHORTEST = 4  # letters of each of the two words
+_SHORT = frozenset(
+    "oil gas air sea war tax law bus car job aid gun ice dam art tea egg fur ore pig cow pay spy".split()
+)
 _THRICE = 3
 _BE = frozenset("is was are were be".split())
 _ARTICLES = frozenset(("a", "an"))
@@ -45,7 +49,7 @@ _HEADS = frozenset("the a an in on at this these as for it according".split())
 def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
     """Yield each place where a term comes again too soon."""
     numbers, keys = document.word_positions, document.lowercase_words
-    again = {key for key, found in numbers.items() if len(found) > 1 and len(key) >= _SHORTEST and _is_content(key)}
+    again = {key for key, found in numbers.items() if len(found) > 1 and _is_content(key)}
     for first in sorted(again, key=numbers.__getitem__):
         places: dict[str, list[int]] = {}
         for at in numbers[first]:
@@ -78,6 +82,8 @@ def _in_block(document: Document, first: int, last: int) -> bool:
 
 def _is_content(key: str) -> bool:
     """Can the word be part of a term: a noun or an adjective, and no figure?"""
+    if len(key) < _SHORTEST and key not in _SHORT:
+        return False
     return key.replace("-", "").isalpha() and key not in FUNCTION_WORDS and key not in _COUNTED and may_be_noun(key)
 
 

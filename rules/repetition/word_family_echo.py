@@ -12,6 +12,7 @@ Bad: Those who cooperate with us [cooperate with justice, and this is the cooper
 Bad: The fund looks for [investors to invest] in the port.
 Bad: The port got a more [intense intensity].
 Bad: The ship was [listed in the list] of losses.
+Bad: The works [produce products] for the port.
 Good: The fund looks for people to invest in the port. They walked the walk.
 Good: Those who work with us work for justice, and this is the cooperation we need.
 Good: The Cooperation Council for cooperation met.

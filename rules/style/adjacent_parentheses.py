@@ -5,6 +5,7 @@ One of them is a gloss or a credit that was glued on. Join them or drop one.
 Bad: Salem met the mayor [(left) (archive)] on Friday.
 Bad: Salem met the mayor [(left) (archive) (file)] on Friday.
 Good: Salem met the mayor (left, archive) on Friday.
+Good: See section 3(a)(ii) of the law.
 Good: It fell in both halves (2) and (3).
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-PAIR = compiled(r"\([^()\n]{1,80}\)(?:[ \t]?\([^()\n]{1,80}\))+")
+PAIR = compiled(r"(?<![\w(])\([^()\n]{1,80}\)(?:[ \t]?\([^()\n]{1,80}\))+")
 
 _TWO = {2: "two", 3: "three"}
 

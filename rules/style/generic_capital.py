@@ -9,6 +9,8 @@ Option keep: nouns that keep their capital, in small letters ("government"; none
 
 Bad: The deal is good for [the Company] and its workers.
 Fix: The deal is good for the company and its workers.
+Bad: Crews of [the Plant] left, and [the Parties] agreed to meet.
+Fix: Crews of the plant left, and the parties agreed to meet.
 Bad: They trust [the Party], and [the Party]'s cause goes on.
 Fix: They trust the party, and the party's cause goes on.
 Bad: The ships of Molde will be checked, [the Prosecutor] said.
@@ -38,7 +40,7 @@ _NOUNS = frozenset(
     """party company prosecutor minister governor government embassy board fatherland motherland homeland police
     ministry club forum agreement treaty region province republic hospital university school chairman director
     ambassador premier project law committee newspaper authority board coronavirus pandemic epidemic event
-    chancellor president""".split()
+    chancellor president parties plant factory enterprise operator supplier contractor""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(
@@ -50,7 +52,7 @@ _BODIES = frozenset(
 _OPENS = compiled(
     r"(?:(?<=[.!?] )|(?<=\n))The ([A-Z][a-z]{2,10})"
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
-    r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised)\b)"
+    r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised|[a-z]{3,}ed)\b)"
 )
 _NOUN = compiled(
     r"[Tt](?<=[a-z,] .)he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"

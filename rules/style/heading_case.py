@@ -4,6 +4,7 @@
 minority is reported; headings that could be either do not count.
 
 Bad: A long, hot day at the port\\n\\nIt began.\\n\\nWhat the crews want right now\\n\\nIt is water.\\n\\n[Who Will Pay For It Now]\\n\\nIt is dear.
+Bad: Talks in Oslo fail again, and nobody knows why\\n\\nThey left.\\n\\nWhat the envoys want right now\\n\\nIt is time.\\n\\n[Who Will Pay For The Wall]\\n\\nIt is dear.
 Good: A long, hot day at the port\\n\\nIt began at five.\\n\\nWhat the crews want right now\\n\\nIt is water.
 """  # noqa: E501
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, rule
 
+_SURE = 4  # words, all with capitals: more are a heading in title case
 SMALL = frozenset("a an the and or but nor of in on at to by for from with as is vs via per over into".split())
 
 
@@ -42,6 +44,10 @@ def heads(document: Document, sentence: Sentence) -> bool:
 
 def titled(heading: Sentence) -> bool | None:
     """Is a heading in title case? None if it could be either."""
+    every = [word.text for word in heading.words if word.text[0].isalpha()]
+    title = len(every) > _SURE and not all(map(str.isupper, every)) and all(word[0].isupper() for word in every)
+    if title and any(word.lower() in SMALL for word in every[1:]):
+        return True  # "Who Will Pay For The Wall": no name has small words with capitals
     words = [word.text for word in heading.words[1:] if word.key not in SMALL and word.text[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     if len(words) < 4 or all(word.isupper() for word in words):

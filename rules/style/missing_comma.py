@@ -11,6 +11,8 @@ Haddad, who left".
 
 Bad: [However] he denied it.
 Fix: However, he denied it.
+Bad: [Meanwhile] residents left the port. They had no food.
+Fix: Meanwhile, residents left the port. They had no food.
 Bad: [For example] the port is shut.
 Fix: For example, the port is shut.
 Bad: [Earlier] it was reported that rents fell.
@@ -42,9 +44,13 @@ from lint.patterns import compiled
 _OPENERS = (
     "However|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|For example|For instance|Additionally"
     "|On the other hand|In turn|Consequently|In other words|On the contrary|As a rule|First of all|In particular"
-    "|Meanwhile|In this regard|In this connection|Accordingly|Unfortunately|Fortunately|As a result"
+    "|In fact|In contrast|By contrast|Similarly|In short|In conclusion|In the meantime|Meanwhile|In this regard"
+    "|In this connection|Accordingly|Unfortunately|Fortunately|As a result"
 )
-_SUBJECT = r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most) "
+_SUBJECT = (
+    r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most|an?|our|my|your|both"
+    r"|no|all|several|two|three|nobody|everyone|people|residents|officials|police|experts|analysts|critics|observers) "
+)
 _INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= {_SUBJECT})|\bEarlier(?= it (?:was|had|became) )")
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
 _NO_MATTER = compiled(r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) ")
@@ -98,6 +104,7 @@ _SUBJECTS = frozenset("he she it they we".split())
 _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
     " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
+    " fact contrast similarly short conclusion meantime"
     " fortunately result earlier"
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))

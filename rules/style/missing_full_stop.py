@@ -44,9 +44,18 @@ def check(document: Document) -> Iterator[Hit]:
         if previous is None or previous.block != sentence.block or (following and following.block == sentence.block):
             continue
         last = sentence.words[-1]
-        if len(sentence.words) > 3 and last.end == sentence.end == sentence.block.end and not last.text.endswith("."):
-            fixes = (Fix((Edit(last.end, last.end, "."),)),) if _is_whole(document, sentence) else ()
+        if len(sentence.words) > 3 and _is_bare(document, sentence) and not last.text.endswith("."):
+            end = sentence.block.end
+            fixes = (Fix((Edit(end, end, "."),)),) if _is_whole(document, sentence) else ()
             yield Hit(last.span, f"no full stop after “{last.text}”: cut short, or a headline left over?", fixes)
+
+
+def _is_bare(document: Document, sentence: Sentence) -> bool:
+    """Does a block end with the last word of a sentence, or with a bracket behind it?"""
+    end = sentence.words[-1].end
+    if sentence.end != sentence.block.end or document.prose[end : sentence.end] not in ("", ")"):
+        return False
+    return end == sentence.end or _is_whole(document, sentence)
 
 
 def _is_whole(document: Document, sentence: Sentence) -> bool:

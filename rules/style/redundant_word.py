@@ -10,6 +10,8 @@ Bad: [Invited guests] left early.
 Fix: Guests left early.
 Bad: The two banks [merged together] in May.
 Fix: The two banks merged in May.
+Bad: Rents [rose up by] a third.
+Fix: Rents rose by a third.
 Bad: They hailed [bilateral relations between the two countries].
 Bad: [The reason is because] rents rose.
 Bad: [In addition, the fair will also] host cooks from Peru.
@@ -36,7 +38,9 @@ _OPENERS = frozenset(("addition", "additionally", "moreover", "furthermore", "be
 _TITLES = frozenset(("river", "lake", "mount", "gulf", "cape", "island"))
 _KINDS = "city|town|village|province|region|district|county|municipality"
 _PLACES = frozenset(_KINDS.split("|"))
-_KIND_TWICE = compiled(rf"({_KINDS}) of [A-Z][\w’'-]+ (?i:\1)\b")
+#: Cities that have the word in their name.
+_CITIES = "Kansas|Mexico|Quebec|York|Minh|Oklahoma|Panama|Kuwait|Guatemala|Vatican|Iowa|Jersey|Atlantic|Belize|Cebu"
+_KIND_TWICE = compiled(rf"({_KINDS}) of (?!(?:{_CITIES}) City\b)[A-Z][\w’'-]+ (?:(?i:\1)|(?:{_KINDS}))\b")
 _TITLE_TWICE = compiled(r"(River|Lake|Mount|Gulf|Cape|Island) [A-Z][\w’'-]+ (?i:\1)\b")
 
 

@@ -22,7 +22,10 @@ from lint.patterns import compiled
 
 OPENING = compiled(
     r"(?:(?:Adding|Noting|Stressing|Explaining|Pointing out|Indicating|Considering|Emphasi[sz]ing|Affirming|Confirming"
-    r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing) that|Which|Whose|Because)\b"
+    r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing|Claiming|Insisting|Arguing"
+    r"|Recalling|Reiterating|Admitting|Suggesting|Hinting|Underlining"
+    r"|Underscoring|Highlighting|Mentioning|Announcing|Asserting|Assuring|Acknowledging|Recognising|Recognizing"
+    r"|Hoping|Adding) that|Which|Whose|Because)\b"
 )
 _MAIN = compiled(r",\s|[:;–—]| - ")
 #: What is no running prose: quotations, lists, scores, addresses, credits.

@@ -11,6 +11,9 @@ Bad: Soon the road will be [mended, it is] one of the oldest in the valley.
 Bad: The town takes the risk on [itself, this is] new in the valley.
 Bad: The sale was planned in the [winter, in addition, the mayor had] agreed to it.
 Good: In the winter, however, the garden will open. According to the mayor, this is the best house in the valley.
+Bad: The driver [fled, the police are] looking for him on both sides of the river.
+Bad: On Monday the army [withdrew, the villagers returned] to their houses.
+Good: The longer they spoke, the less the villagers understood. The bridge having been shut, the villagers wait.
 Good: The boy came home, and nobody was hurt. The house is shut; the garden will open in May.
 Good: If the road is mended, it will be the best in the valley. The road is old, the mayor said.
 Good: He hopes that after the winter, the road will be mended. The port, the town and the mill are shut.
@@ -19,9 +22,11 @@ Good: He left the port one ship short of the dozen, a record the town has kept.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import AUXILIARIES, BASE, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 #: In a sentence with one of these a clause may hang on another, or somebody speaks.
@@ -41,7 +46,25 @@ _SAID = frozenset(
 )
 _ALONE = frozenset("it he she they we i there people everyone nobody everything nothing".split())
 _SHORT = frozenset("it's he's she's they're we're i'm there's".split())
-_OPENS = frozenset("the a an his her their its our my this these those some many most all each every no".split())
+_OPENS = frozenset(
+    """the a an his her its their our my this these those some many most all each every no two three four five six seven
+    eight nine ten several dozens hundreds thousands""".split()
+)
+#: A time that opens the first clause without a comma: "On Monday the dam broke".
+_TIME = compiled(
+    r"(?:On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?|In (?:January|February"
+    r"|March|April|May"
+    r"|June|July|August|September|October|November|December|the (?:morning|evening))|At (?:noon|night|midnight)"
+    r"|Last (?:week"
+    r"|month|year|night)|Yesterday|Today|Now) "
+)
+#: Past forms that follow no noun as participles: "the coach resigned", not "the ship loaded with grain".
+_PAST = frozenset(
+    """resigned returned collapsed died arrived remained continued appeared happened occurred waited agreed refused
+    failed tried started reopened replied apologized apologised escaped vanished disappeared survived recovered
+    increased decreased declined ended emerged protested surrendered retreated withdrew fled demanded decided managed
+    wanted received moved turned walked travelled traveled rushed marched""".split()
+)
 _PREPOSITIONS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
     due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
@@ -49,8 +72,8 @@ _PREPOSITIONS = frozenset(
 )
 _OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
 _MATCHED = compiled(
-    r"(?:Had|Were|Should|No matter|Every time|The (?:\w+er|more|less|moment|day|time|first time|next))\b"
-    r"|.*\bby the time\b"
+    r"(?:Had|Were|Should|No matter|Every time|The (?:moment|day|time|first time|next))\b|.*\bby the time\b"
+    r"|The (?:\w+er|more|less|worse)\b.*, the (?:\w+er|more|less|worse)\b"
 )
 #: Adverbs that join no clauses, though they stand before the second as if they did.
 _LINKS = tuple(
@@ -73,7 +96,7 @@ _POINTS = frozenset("this that these those".split())
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
 _COMMAS = 2
-_FEWEST = 9  # words of the sentence
+_FEWEST = 7  # words of the sentence
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", scope="block")
@@ -170,6 +193,13 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
     if not _HANGS.isdisjoint(keys[:second]) or _OTHER_MARKS.search(text) or _MATCHED.match(text):
         return None
     opener = keys[:start]
+    if not opener and (time := _TIME.match(text)):
+        start = len(time[0].split())
+    if any(
+        key == "having" or (key == "being" and before not in AUXILIARIES)
+        for before, key in pairwise(["", *keys[:second]])
+    ):
+        return None  # "the bridge having been shut, the villagers cross by boat"
     if opener and (opener[-1] in _SAID or opener[0] in ("and", "but", "or", "to") or _is_participle(opener[0])):
         return None
     if opener and _verb(words[:start], 0, strict=False) is not None:
@@ -184,6 +214,17 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
     if any(document.quoted(words[at].span) for at in (0, second - 1, second)):
         return None
     return None if sum(word.text[0].isupper() for word in words) * 2 > len(words) else verb
+
+
+def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
+    """Is it the plain form of a verb behind its plural: "the villagers cross the river"?"""
+    key, subject = words[at].key, words[at - 1].key
+    if at < start + 2 or at + 1 >= len(words) or words[at + 1].key not in FUNCTION_WORDS:
+        return False
+    plural = subject in ("people", "police", "children", "men", "women") or (
+        subject.endswith("s") and not subject.endswith(("ss", "'s")) and len(subject) > 3
+    )
+    return plural and words[start].key not in ("a", "an") and BASE in verb_forms(key) and not is_noun_first(key)
 
 
 def _is_participle(key: str) -> bool:
@@ -214,13 +255,13 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         return at if is_finite(words[at].key) or (not strict and may_be_finite([first], words[at].key)) else None
     if first in _POINTS and start + 1 < len(words) and is_finite(words[start + 1].key):
         return start + 1
-    plural = words[start].text.islower() and first.endswith("s") and len(first) > 4
+    plural = words[start].text.islower() and first.endswith(("s", "men", "police", "children")) and len(first) > 4
     named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
     if not (first in _OPENS or plural or named):
         return None
     for at in range(start + 1, min(start + _SUBJECT, len(words))):
         key = words[at].key
-        if key in AUXILIARIES or is_finite(key):
+        if key in AUXILIARIES or is_finite(key) or (strict and (key in _PAST or _is_plural_verb(words, start, at))):
             return at
         if key in _HANGS or key in ("that", "or") or (strict and (key in _ALONE or key in ("the", "a", "an"))):
             return None
