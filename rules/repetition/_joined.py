@@ -15,6 +15,9 @@ _STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
 _HYPHEN = compiled(r"(?<=\w)-(?=\w)")
 _OPENING = "\"'“‘«([–—"
 _QUOTES = "\"'“”‘’«»"
+#: What sets the second phrase apart, up to the conjunction.
+_APART = compiled(r"\s\(\Z|\s?[—–]\s?\Z|\s--?\s\Z")
+_MARKS = 3  # characters of it
 _CLOSING = frozenset("\"'”»")
 _WINDOW = 100  # characters: the longest phrase
 #: Touching a phrase, they make it part of a longer word: "sea-to-sea", "C++", "AT&T", "the Giants' first win".
@@ -37,6 +40,7 @@ class Joined(NamedTuple):
     after: tuple[str, str]  # the two words after the second phrase, "" at a stop
     name_after: bool
     again: bool  # is it joined once more: "tweeting and tweeting and tweeting"?
+    apart: bool  # does a bracket or a dash set the second one apart?
     partial: bool  # is one of the phrases part of a longer word: "sea-to-sea", "C++"?
 
     @property
@@ -49,7 +53,10 @@ class Joined(NamedTuple):
 def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     """Return the longest phrase around a conjunction that is joined to itself, not before an offset; None for none."""
     end = conjunction.start()
-    if prose.startswith(",", end - 1):
+    apart = _APART.search(prose, max(0, end - _MARKS), end + 1)
+    if apart is not None:
+        end = apart.start()
+    elif prose.startswith(",", end - 1):
         end -= 1
     left = prose[max(since, end - _WINDOW) : end].replace("’", "'")
     right = prose[conjunction.end() : conjunction.end() + _WINDOW].replace("’", "'")
@@ -88,7 +95,7 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         start=start,
         first_end=end,
         end=stop,
-        conjunction=prose[end : conjunction.end()].lower(),
+        conjunction=prose[conjunction.start() if apart else end : conjunction.end()].lower().lstrip("(—–"),
         determiners=determiners,
         cased=(before[first][0][0].isupper(), after[second][0][0].isupper()),
         before=(_word(lefts, place - 1), _word(lefts, place - 2)),
@@ -96,6 +103,7 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         after=(_word(rights, last), _word(rights, last + 1)),
         name_after=last < len(after) and after[last][0][0].isupper() and rights[last] not in FUNCTION_WORDS,
         again=_word(rights, last) in ("and", "or") and rights[last + 1 : last + 1 + size] == rights[second:last],
+        apart=apart is not None,
         partial=_PART_BEFORE.search(prose, max(0, start - 2), start) is not None
         or _PART_AFTER.match(prose, stop) is not None,
     )

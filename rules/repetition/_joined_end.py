@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from lint import Severity
 from lint.analysis.inflection import AUXILIARIES, all_forms, forms
+from lint.analysis.names import is_demonym
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
@@ -61,9 +62,11 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return None if _is_modified(pair) else Severity.ERROR
     if _before_participle(pair):
         return Severity.WARNING
-    if pair.determiners[1] or cased or pair.words[-1] in listed("noun"):
-        return None
     word = pair.words[-1]
+    if all(pair.cased) and len(pair.words) == 1 and not pair.name_after and is_demonym(word) and not word.endswith("s"):
+        return Severity.WARNING  # "Israeli and Israeli towns"
+    if pair.determiners[1] or cased or word in listed("noun"):
+        return None
     if pair.before[0] in listed("before adjectives") or _ADJECTIVE.fullmatch(word):
         return Severity.ERROR
     if word in listed("adjective") | listed("compared"):
@@ -93,9 +96,13 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return None  # "for boys and boys at heart"
     if after == "of" and not (first or second) and len(pair.words) == 1 and pair.words[0].endswith("s"):
         return None if pair.after[1] not in DETERMINERS else Severity.WARNING  # "rooms and rooms of paintings"
-    if first == second and first in ("a", "an"):
-        return Severity.WARNING  # "he is a man and a man of honour"
+    if first == second and (first in ("a", "an") or (first and after == "of")):
+        return Severity.WARNING  # "he is a man and a man of honour", "the army and the army of the north"
+    if pair.words[0] in listed("preposition") and len(pair.words) > 1:
+        return Severity.WARNING  # "for talks and for talks between them"
     if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
+        if not second and pair.words[-1].endswith("s") and pair.after[1] not in DETERMINERS:
+            return None  # "poor countries and countries at war"
         return None if second or pair.cased[1] else Severity.WARNING
     return Severity.ERROR
 

@@ -12,6 +12,8 @@ _WINDOW = 120  # characters before the conjunction
 _ITEM = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = compiled(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}")
 _STOP = compiled(r"[^\w\s,'’-]|\n|\s-+\s")
+#: The two items before the second "and" of a list without commas.
+_TWO = compiled(r"(?<![\w'’-])([^\W\d_]{4,}) and [^\W\d_]+\Z")
 _SHORTEST = 4  # letters of a common noun: "no, no and no", "far, far and wide" are for effect
 #: They come twice before a noun for effect, or name what alternates.
 _EFFECT = frozenset("many much very more long left right north south east west first second back again lies".split())
@@ -24,10 +26,14 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     """Return the first of two equal items of the list that ends with a conjunction, up to the second one."""
     prose, end = document.prose, conjunction.start()
     begin = max(since, end - _WINDOW)
+    if (span := _enclosed(prose, begin, conjunction)) is not None:
+        return span
     if prose.find(", ", begin, end) < 0:
         return None
     left = prose[begin:end]
-    if not prose[conjunction.end() : conjunction.end() + 1].isupper() and not any(map(_ends_with, *_neighbours(left))):
+    again = _ITEM.match(prose, conjunction.end())
+    twice = again is not None and (again[0][0].isupper() or again[0].lower() in left.lower())
+    if not twice and not any(map(_ends_with, *_neighbours(left))):
         return None  # nearly all
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
@@ -41,6 +47,24 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
             return Span(offset - len(following), offset + len(", ") + len(following))
         offset += len(", ")
     return _name_again(prose, begin, conjunction, [*chunks, last])
+
+
+def _enclosed(prose: str, begin: int, conjunction: re.Match[str]) -> Span | None:
+    """Return "stones and dust and stones", whose second conjunction is given."""
+    again = _ITEM.match(prose, conjunction.end())
+    if again is None or conjunction[0].strip() != "and" or not _ends(prose, again.end()):
+        return None
+    first = _TWO.search(prose, begin, conjunction.start())
+    if first is None or first[1].lower() != again[0].lower():
+        return None
+    if not (_is_item(first[1].lower()) if again[0].islower() else again[0].lower() in place_names()):
+        return None
+    return Span(first.start(1), again.end())
+
+
+def _ends(prose: str, end: int) -> bool:
+    """Does a list end here, so that its last item is no part of a longer one?"""
+    return end == len(prose) or _ENDS.match(prose, end) is not None
 
 
 def _is_item(text: str) -> bool:
@@ -61,11 +85,12 @@ def _ends_with(chunk: str, item: str) -> bool:
 
 
 def _name_again(prose: str, begin: int, conjunction: re.Match[str], chunks: list[str]) -> Span | None:
-    """Is the last item of a list a place that has stood in it already?"""
+    """Is the last item of a list a place or a thing that has stood in it already?"""
     name = _ITEM.match(prose, conjunction.end())
-    if name is None or name[0].lower() not in place_names() or not name[0][0].isupper():
+    if name is None or len(chunks) < 2 or not _ends(prose, name.end()):
         return None
-    if len(chunks) < 2 or not _ENDS.match(prose, name.end()) or not all(map(_NAME.fullmatch, chunks[1:])):
+    place = name[0][0].isupper() and name[0].lower() in place_names() and all(map(_NAME.fullmatch, chunks[1:]))
+    if not place and not (_is_item(name[0]) and all(map(_ITEM.fullmatch, chunks[1:]))):
         return None
     offset = begin
     for number, chunk in enumerate(chunks):

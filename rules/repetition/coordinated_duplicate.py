@@ -17,10 +17,14 @@ Option allow: words in small letters that may be joined to themselves. A list in
 Bad: Rescuers dug through the [rubble and rubble] for hours.
 Fix: Rescuers dug through the rubble for hours.
 Bad: [Rubble and rubble] fell on the town.
+Bad: Rescuers dug through [rubble (and rubble]) for hours, through [glass — and glass] — and dust.
+Bad: They found [stones and dust and stones] on the road. [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
 Bad: [The attack and the attack] were condemned.
 Bad: The hotel lies between [the station and the station].
 Bad: He spoke of a [solemn and solemn] duty.
 Good: Rescuers dug through the rubble and debris for hours.
+Good: Some wept and some wept silently. Poor countries and countries at war sent doctors.\
+ It was a day — and a day to come.
 Good: The fighting grew worse and worse.
 Good: She flew to Spain, and Spain is where she stayed.
 Good: Ten prime ministers and ministers met poor students and students who work.
@@ -54,10 +58,14 @@ _FUNCTION_WORDS = (
     - frozenset("everything something anything everyone everybody someone somebody anyone anybody others".split())
 ) | frozenset("one two three four five six seven eight nine ten eleven twelve twenty fifty hundred".split())
 
+#: What sets parts of a whole against each other, before a verb.
+_PARTS = frozenset("some others many one half most few".split())
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed)")
 _WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
 _YEAR = compiled(r" \(?\d")
-_CONJUNCTION = compiled(r"\s(?:and(?:/or| also)?|or|nor|as well as|&|A(?:nd|ND)|O(?:r|R))\s")
+_CONJUNCTION = compiled(r"[\s(—–](?:and(?:/or| also)?|or|nor|as well as|&|A(?:nd|ND)|O(?:r|R))\s")
+#: What ends a phrase that a bracket or a dash sets apart.
+_END_APART = compiled(r"\)|\s?[—–]|\s--?\s")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
 
@@ -85,19 +93,19 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         if prose.startswith(" who", pair.end) and _WHO_IS.search(prose, max(0, pair.start - 12), pair.start):
             continue  # "a doctor who is a manager and a manager who is a doctor"
         severity = certainty(prose, pair)
-        if severity is None:
+        if severity is None or (pair.apart and (pair.after[0] or not _END_APART.match(prose, pair.end))):
             continue
         first, rest = Span(pair.start, pair.first_end), Span(pair.first_end, pair.end)
         # Without the second phrase, "between" and a plural verb would want something else
         droppable = pair.before[0] not in listed("two") and pair.after[0] not in listed("plural verb")
         # In "cooks, butchers, chefs and chefs" one word was another
-        droppable = droppable and prose[max(0, pair.start - 2) : pair.start] != ", "
+        droppable = droppable and not pair.apart and prose[max(0, pair.start - 2) : pair.start] != ", "
         yield Hit(
             Span(pair.start, pair.end),
             f"“{prose[first.start : first.end]}” is joined to itself",
             (Fix.replace(rest, ""),) if droppable else (),
             severity=Severity.WARNING
-            if _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
+            if pair.apart or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
             else severity,
         )
         done = pair.end
@@ -111,6 +119,8 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
     words, before = pair.words, pair.before
     if all(word in _FUNCTION_WORDS or not word.isalpha() or len(word) == 1 for word in words):
         return True
+    if words[0] in _PARTS and len(words) > 1 and words[-1] in pasts():
+        return True  # "some wept and some wept silently"
     if pair.again or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
         return True  # "here and here alone", "time and time again"
     if _is_listed(prose, pair) or (words[0] in ("there", "there's") and len(words) <= 4):

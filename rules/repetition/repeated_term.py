@@ -53,7 +53,7 @@ def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
     for first in sorted(again, key=numbers.__getitem__):
         places: dict[str, list[int]] = {}
         for at in numbers[first]:
-            if at + 1 < len(keys) and keys[at + 1] in again:
+            if at + 1 < len(keys) and keys[at + 1] in again and keys[at + 1] != first:
                 places.setdefault(keys[at + 1], []).append(at)
         for found in places.values():
             if len(found) > 1:
