@@ -18,7 +18,8 @@ Bad: Rescuers dug through the [rubble and rubble] for hours.
 Fix: Rescuers dug through the rubble for hours.
 Bad: [Rubble and rubble] fell on the town.
 Bad: Rescuers dug through [rubble (and rubble]) for hours, through [glass — and glass] — and dust.
-Bad: They found [stones and dust and stones] on the road. [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
+Bad: They found [stones and dust and stones] on the road.
+Bad: [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
 Bad: [The attack and the attack] were condemned.
 Bad: The hotel lies between [the station and the station].
 Bad: He spoke of a [solemn and solemn] duty.
