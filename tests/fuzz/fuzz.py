@@ -235,7 +235,8 @@ def configs(data: Any) -> None:
         assert config.fingerprint(file) == config.fingerprint(file)
         config.encoding(file)
         report = lint_text(ARTICLE, Source(file, file), config)
-        assert not report.errors or config.file_format(file) in REFUSING, report.errors
+        refusing = config.file_format(file) in REFUSING
+        assert refusing or all(error.partial for error in report.errors), report.errors
     return None
 
 
@@ -292,6 +293,9 @@ def baselines(data: Any) -> None:
     assert Counter(baseline.BaselineEntry.of(finding, file.name) for finding in left) == known - fewer
 
 
+MOST_STARS = 4  # pathspec's own expressions, which ours are compared with, go back and forth with many
+
+
 def ignores(data: Any) -> None:
     """An ignore pattern that is bounded matches what pathspec's own expression matches."""
     line = made_of(data, [*"ab*?/!", "**", "[ab]", "/**/", "\\\\", ".txt"], 12).partition("\n")[0]
@@ -302,11 +306,12 @@ def ignores(data: Any) -> None:
             Patterns.of(FOLDER, [line])
         return
     bounded = Patterns.of(FOLDER, [line])
+    bounded.spec.check_file("a" * 200)  # whatever its stars, it ends
     for _ in range(4):
         path = "/".join(
             made_of(data, list("aab."), 4).replace("/", "") or "a" for _ in range(data.ConsumeIntInRange(1, 4))
         )
-        if "\n" not in path and "[!" not in line and "[^" not in line:
+        if "\n" not in path and "[!" not in line and "[^" not in line and line.count("*") <= MOST_STARS:
             assert bounded.spec.check_file(path).include == usual.check_file(path).include, (line, path)
 
 
