@@ -203,7 +203,7 @@ FAMILIES = (
         lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
 )
-_HEADLINE = 120  # code points: a shorter paragraph without a stop is a headline, which has forms of its own
+_HEADLINE = 120  # code points: a shorter line without a stop is a headline, which has forms of its own
 _STOPS = frozenset(".!?…:;\"”'’)»")
 _MOST = 8  # findings of one family: more are a text that follows no style at all
 
@@ -245,6 +245,9 @@ def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
         block = document.block_at(span.start)
         if block is None or block.kind not in _PROSE or document.quoted(span):
             continue
-        if block.end - block.start > _HEADLINE or document.prose[block.start : block.end].rstrip()[-1:] in _STOPS:
+        start = document.prose.rfind("\n", block.start, span.start) + 1 or block.start
+        end = document.prose.find("\n", span.end, block.end)
+        end = block.end if end < 0 else end
+        if end - start > _HEADLINE or document.prose[start:end].rstrip()[-1:] in _STOPS:
             places.append(span)
     return places

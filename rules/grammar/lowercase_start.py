@@ -44,7 +44,7 @@ _HARDLY = frozenset(
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BLOCK_QUOTE))
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first word of each sentence that begins with a small letter."""
     prose = document.prose

@@ -26,6 +26,7 @@ _ANNOUNCED = compiled(
     r"(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
+_MORE = compiled(r"(?:\A|[.!?\n]\s?)(?:Also|In addition|Besides)\b[^.!?\n]*\Z")
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
 _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
@@ -46,6 +47,8 @@ def check(document: Document) -> Iterator[Hit]:
         number = value_of(match[1]) if match is not None else None
         if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
             continue
+        if _MORE.search(prose, max(0, match.start() - 60), match.start()):
+            continue  # "Also, the top ten include": some were named before
         counts = _listed(document, match.end()) or _enumerated(prose, match.end())
         if counts and not counts[0] <= number <= counts[-1]:
             span = Span(match.start(1), match.end(2))

@@ -16,6 +16,8 @@ Bad: Soldiers entered the town at dawn, and they searched the houses, [and] took
 Bad: Police came and closed the street and emptied the school and called the army [and] waited for the mayor.
 Good: “We left the house, and the water rose, and my son carried his sister, who is only two years old,” she said.
 Good: His wounds included a split lip, a broken toe, and suspected fractures, and bruises on both arms and the neck.
+Good: The town plans a new port, roads, and bridges over the river, builds houses for the crews, and will open a\
+ school.
 Good: They sell bread and milk, tea and coffee, and beer.
 """
 
@@ -55,7 +57,7 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         if len(keys) < 2 * most_ands or len(numbers) < 2:
             continue
         ands = [Span(*sentence.words[at].span) for at in numbers]
-        clauses = [at for at in numbers if _after_comma(document, sentence, at) and _is_clause(document, sentence, at)]
+        clauses = _clauses(document, sentence, [at for at in numbers if _after_comma(document, sentence, at)])
         verbs = [at for at in numbers if at in clauses or _is_verb(keys, at + 1)]
         # Speech runs on: what somebody said in one breath is not the translator's.
         spared = (len(keys) <= _SHORT) + bool(clauses and document.quoted(Span(*sentence.words[clauses[-1]].span)))
@@ -105,15 +107,28 @@ def _is_finite(keys: Sequence[str], at: int) -> bool:
     return PAST in letters or (letters == THIRD and not may_be_noun(keys[at]))
 
 
+def _clauses(document: Document, sentence: Sentence, ands: Sequence[int]) -> list[int]:
+    """Return those after which a clause stands; another verb of a clause counts as one only after one with a subject.
+
+    "It plans, builds, and will open" is a list.
+    """
+    found: list[int] = []
+    keys = [word.key for word in sentence.words]
+    for at in ands:
+        if _is_clause(document, sentence, at) or (found and _is_verb(keys, at + 1)):
+            found.append(at)
+    return found
+
+
 def _is_clause(document: Document, sentence: Sentence, at: int) -> bool:
-    """Does a subject with its verb follow "and", or another verb, and not the last item of a list?"""
+    """Does a subject with its verb follow "and", and not the last item of a list?"""
     words, keys = sentence.words, [word.key for word in sentence.words]
     at += 1
     while keys[at : at + 1] and keys[at] in _ADVERBS:
         at += 1
-    if at >= len(keys) or keys[at] in _SUBJECTS or _is_verb(keys, at):
+    if at >= len(keys) or keys[at] in _SUBJECTS:
         return at < len(keys)
-    if keys[at] in PREPOSITIONS or keys[at] in _INNER or is_plain_verb(keys[at]):
+    if _is_verb(keys, at) or keys[at] in PREPOSITIONS or keys[at] in _INNER or is_plain_verb(keys[at]):
         return False
     for place in range(at + 1, min(len(keys), at + 1 + _FAR)):
         if keys[place] in _INNER or document.prose[words[place - 1].end : words[place].start].strip():
