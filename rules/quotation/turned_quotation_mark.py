@@ -34,7 +34,7 @@ _LOW = "„‚"
 
 
 @rule(
-    Severity.NOTE,
+    Severity.WARNING,
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",

@@ -5,8 +5,7 @@ Chinese and Russian say "private enterprises and local enterprises", "the period
 period was very important". "The flight also smoked during the flight" needs a pronoun or another word. Words with the
 endings of abstract nouns and their adjectives (-tion, -ment, -al) are heard farther apart: "a licence for the
 management of houses, given by the management". Only these forms are looked for, inside one sentence; what sets one
-thing against another is left alone. A noun around "and" and a thing that is said to be a thing are warnings, the others
-notes.
+thing against another is left alone.
 
 Bad: They buy from [private farms and local farms].
 Fix: They buy from private and local farms.
@@ -30,7 +29,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.people import is_person_noun
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -84,7 +82,7 @@ _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
-@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each of the forms in prose."""
     for sentence in document.sentences:
@@ -123,7 +121,7 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
                 continue  # the second and the third of a list
             done = span.end
             if not pair.last:
-                yield Hit(span, f"“{pair.common}” comes twice in a few words", severity=Severity.NOTE)
+                yield Hit(span, f"“{pair.common}” comes twice in a few words")
                 continue
             heads = prose[pair.first[0].start : pair.first[-2].end]
             one = heads + prose[pair.first[-1].end : pair.second[-1].end]
@@ -135,11 +133,10 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
             )
             advice = f": “{one}”" if plain else " in a few words"
             fixes = (Fix.replace(span, one),) if plain else ()
-            yield Hit(span, f"“{pair.common}” comes twice{advice}", fixes, severity=None if plain else Severity.NOTE)
+            yield Hit(span, f"“{pair.common}” comes twice{advice}", fixes)
         elif (of := doubled_of(document, sentence, joint)) is not None:
             noun = prose[of.start : of.end].split()[0]
-            severity = Severity.NOTE if is_person_noun(noun.lower()) else None  # "a son in Oslo and a son in Molde"
-            yield Hit(of, f"“{noun}” comes twice: once will do for both", severity=severity)
+            yield Hit(of, f"“{noun}” comes twice: once will do for both")
 
 
 def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
@@ -175,7 +172,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
-                    yield Hit(span, f"“{word.key}” comes twice in a few words", severity=Severity.NOTE)
+                    yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
 
 
@@ -213,7 +210,7 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
             continue
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not in_one_phrase(keys, before, at):
             span = Span(words[before].start, words[at].end)
-            yield Hit(span, f"“{words[at].text}” comes again after a few words", severity=Severity.NOTE)
+            yield Hit(span, f"“{words[at].text}” comes again after a few words")
 
 
 def _reach(words: Sequence[Word], before: int, at: int, abstract: bool) -> int:
