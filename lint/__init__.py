@@ -3,11 +3,10 @@
 It is also the library: ``from lint import lint_text, lint_files`` (see ``lint.library``).
 """
 
-from lint._version import __version__ as __version__
-
 TYPE_CHECKING = False  # as typing has it, which would take a while to import: an interrupt should find us ready
 
 if TYPE_CHECKING:
+    from lint._version import __version__ as __version__
     from lint.config.model import Config
     from lint.errors import UserError
     from lint.library import apply_fixes, lint_files, lint_text, load_config
@@ -47,6 +46,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "lint._version": "__version__",
     "lint.config.model": "Config",
     "lint.errors": "UserError",
     "lint.library": "apply_fixes lint_files lint_text load_config",
