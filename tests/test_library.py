@@ -180,3 +180,10 @@ def test_a_finding_tells_its_record() -> None:
     found = lint_text(text, path="a.json").to_dict()["findings"]
     assert [finding["record"] for finding in found] == [{"id": str(n), "title": "T"} for n in (1, 2)]
     assert "record" not in lint_text(BAD).to_dict()["findings"][0]
+
+
+def test_the_package_imports_nothing_until_it_is_asked() -> None:
+    """``python -m lint`` imports the package first, before anything can answer an interrupt."""
+    code = "import lint, sys; print([name for name in sys.modules if name.startswith('lint.')], lint.__version__)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("[] "), run.stdout
