@@ -304,14 +304,16 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
         # It speaks of the word to its right, which was passed already.
         taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
         return None if taken else _walk(document, path, at + 1, index, step, near)
-    if element.least == 1 == element.most and not element.phrases:  # one word: most are
+    if element.most <= 1 and not element.phrases and not (element.gap and element.least == 0):  # one word: most are
         words = document.words
-        if not (0 <= index < len(words) and element.takes(words[index])):
+        taken = (
+            0 <= index < len(words) and element.takes(words[index]) and _joined(document, element, index, step, near)
+        )
+        if taken and element.negative:
             return None
-        if not _joined(document, element, index, step, near):
-            return None
-        rest = _walk(document, path, at + 1, index + step, step, element)
-        return None if rest is None else [Place(number, element, index, 1), *rest]
+        if taken and (rest := _walk(document, path, at + 1, index + step, step, element)) is not None:
+            return [Place(number, element, index, 1), *rest]
+        return None if element.least else _walk(document, path, at + 1, index, step, near)
     for length in _lengths(document, element, index, step, near):
         rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
         if rest is not None:
@@ -324,10 +326,6 @@ def _lengths(document: Document, element: Element, index: int, step: int, near: 
     """Yield how many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
     words = document.words
     joined = 0 <= index < len(words) and _joined(document, element, index, step, near)
-    if element.negative:
-        if not (joined and element.takes(words[index])):
-            yield 0
-        return
     if element.gap and element.least == 0:
         yield 0
     reached = 0
