@@ -3,9 +3,8 @@
 Most stretches of most articles come only once, which is found out for all of these rules together.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import compress, count, pairwise
+from itertools import chain, pairwise
 
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -26,17 +25,15 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
-    twos = list(pairwise(document.lowercase_words))
-    often = {two for two, number in Counter(twos).items() if number > 1}
     last: dict[tuple[str, str], int] = {}
     pairs: list[tuple[int, int]] = []
-    stretches: list[tuple[int, int]] = []
-    start = end = -1
-    for place in compress(count(), map(often.__contains__, twos)):
-        two = twos[place]
+    for place, two in enumerate(pairwise(document.lowercase_words)):
         if two in last:
             pairs.append((last[two], place))
         last[two] = place
+    stretches: list[tuple[int, int]] = []
+    start = end = -1
+    for place in sorted(set(chain.from_iterable(pairs))):
         if place >= end:
             stretches.append((start, end))
             start = place

@@ -25,11 +25,12 @@ from lint import Block, BlockKind, Category, Document, Hit, Needs, Related, Seve
 from lint.patterns import compiled
 
 _ITEM = compiled(
-    r"[•·◀▪●◆■▸] (?=[“\"'‘]?[\w#])|[-–—] (?=[“\"'‘]?[A-Z0-9#])|[*+✔►] (?=[“\"'‘]?[A-Z])"
-    r"|[-–—] (?=[a-z])(?<=[:;] ..)|[-–—•·](?=[A-Z][a-z])(?<=[:;.!?] .)"
+    r"[-–—•·◀▪●◆■▸*+✔►]"  # the set stands first, which makes the search fast
+    r"(?:(?<=[•·◀▪●◆■▸]) (?=[“\"'‘]?[\w#])|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►]) (?=[“\"'‘]?[A-Z])"
+    r"|(?<=[:;] [-–—]) (?=[a-z])|(?<=[:;.!?] [-–—•·])(?=[A-Z][a-z]))"
 )
 #: Three items or more in small letters, the first right behind a colon.
-_RUN = compiled(r"(?<=: )([-–—*])(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )\1){2,} (?=\w)")
+_RUN = compiled(r"([-–—*])(?<=: .)(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )\1){2,} (?=\w)")
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 _MANY = 3  # items after a colon that need no stops between them

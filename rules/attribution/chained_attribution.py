@@ -28,7 +28,7 @@ _NO_SPEECH = frozenset(
 _APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoed that promise"
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
-    r",? (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
+    r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
     r"(?=[.;]|, (?:and|but)\b)"
 )
@@ -39,7 +39,7 @@ _ACCORDING = compiled(
     r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
 )
 #: "added that, according to him, …"
-_ASIDE = compiled(r"\bthat, (according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),")
+_ASIDE = compiled(r"that, (?<=\bthat, )(according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),")
 _SOURCES = frozenset("according opinion view words".split())
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())

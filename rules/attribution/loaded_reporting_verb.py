@@ -128,11 +128,9 @@ def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeat
 
 def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, ReportingVerb]]:
     """Yield the verbs of the reporter's with their places."""
-    forms, words = _forms(), document.words
-    for index, word in enumerate(words):
-        if word.key not in forms:
-            continue
-        verb = reporting_verb(words, index)
+    words, positions = document.words, document.word_positions
+    for index in sorted(index for key in _forms() & positions.keys() for index in positions[key]):
+        word, verb = words[index], reporting_verb(words, index)
         if verb is None or not _loaded(verb) or verb.lemma in allow:
             continue
         span = Span(word.start, words[index + len(verb.particles)].end)

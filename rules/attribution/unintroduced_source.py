@@ -32,7 +32,7 @@ _ROLES = (
     "|insider|blogger|sources|experts|analysts|specialists|eyewitnesses"
 )
 _FIELDS = "security|political|military|economic|legal|medical|diplomatic|local|financial|informed|anonymous"
-_ROLE = compiled(rf"\b[Tt]he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
+_ROLE = compiled(rf"[Tt](?<!\w.)he (?:(?:{_FIELDS}) )?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
 #: A person who may be the one: two capitalised words that do not open a sentence, or a title with a name.
 _PERSON = compiled(
     r"(?<=[a-z,] )[A-Z][a-z'’-]+ (?:[A-Z]\. |[a-z]{2,3} |[Aa]l-)?[A-Z][a-z'’-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"

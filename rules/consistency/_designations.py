@@ -162,9 +162,10 @@ def _plain(word: str) -> str:
 
 _LINKS = frozenset("of for on in to and the".split())
 _FIXED = frozenset("on to in".split())  # these stand in no other order
-_WORD = r"[A-Z]\w*(?:['’-]\w+)*"
+_REST = r"\w*(?:['’-]\w+)*"
+_WORD = rf"[A-Z]{_REST}"
 #: Words with capitals, and small words between them that stand in names.
-_RUN = compiled(rf"(?<![\w’'-]){_WORD}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")
+_RUN = compiled(rf"[A-Z](?<![\w’'-].){_REST}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")
 _FEWEST = 3  # words of such a name
 _CALENDAR = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
 _NOT_IN_NAMES = FUNCTION_WORDS | frozenset(f"{_CALENDAR} september october november december".split())

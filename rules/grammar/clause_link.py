@@ -33,14 +33,16 @@ from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
 
-#: A verb of saying that is no noun too, a colon and what is not in quotation marks.
-_COLON = compiled(
-    r"\b((?:reported|added|adds|assured?|assures|noted|stress(?:es|ed)|said|says|stated|believes|believed|explained|explains"
+#: A colon and what is not in quotation marks, and before it a verb of saying that is no noun too.
+_COLON = compiled(r": ([a-z]+)(?= )")
+_SAYING = compiled(
+    r"\b(?:reported|added|adds|assured?|assures|noted|stress(?:es|ed)|said|says|stated|believes|believed|explained|explains"
     r"|clarified|clarifies|recalled|recalls|emphasi[sz](?:es|ed)|warned|warns|announced|admits|admitted|confirms|confirmed"
-    r"|concluded|claimed|promised|specified): )([a-z]+)(?= )"
+    r"|concluded|claimed|promised|specified)\Z"
 )
 _FAR = 12  # words
 _NEAR = 160  # characters
+_LONGEST = 12  # characters of a verb of saying
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -48,12 +50,12 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
     yield from _TABLE.hits(document, "“{}” is not how English joins clauses", phrases)
     for match in _COLON.finditer(document.prose):
-        if _is_clause(document, match.end(1)):
-            colon = match.end(1) - 2
+        colon = match.start()
+        verb = _SAYING.search(document.prose, max(0, colon - _LONGEST), colon)
+        if verb is not None and _is_clause(document, match.start(1)):
             fix = Fix.replace(Span(colon, colon + 1), " that")
-            end = match.end(1) + len(match[2])
             yield Hit(
-                Span(match.start(), end), f"“{match[1].strip()}”: what is said follows “that”, not a colon", (fix,)
+                Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", (fix,)
             )
 
 

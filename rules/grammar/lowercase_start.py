@@ -23,7 +23,7 @@ from lint.analysis.names import common_words
 from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
 
-_SMALL = compiled(r"(?<=[a-z]{2})\. [“\"‘(]?([a-z]{2,})\b(?![.@/’'-])")
+_SMALL = compiled(r"\.(?<=[a-z]{2}\.) [“\"‘(]?([a-z]{2,})\b(?![.@/’'-])")
 _BEFORE = compiled(r"(?:(?<=\s)|(?<=[“\"‘(])|^)([a-z][a-z’'-]*|[A-Z][a-z]{5,})\Z")
 _LONGEST = 30  # characters of the word before the stop
 #: With their stop these stand inside a sentence.

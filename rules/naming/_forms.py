@@ -46,8 +46,9 @@ def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
     by_text: dict[str, Form | None] = {}
     for mention in mentions:
         text = mention.text
-        if mention.start and (
-            prose[mention.start - 1] in "@#" or _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
+        before = prose[mention.start - 1] if mention.start else ""
+        if before in ("@", "#") or (
+            before == "/" and _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
         ):
             continue
         if text not in by_text:

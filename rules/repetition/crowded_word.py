@@ -17,7 +17,7 @@ Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor L
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -25,6 +25,7 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
+from ._alike import alike
 from ._shared import COME_AGAIN
 
 _SHORTEST = 4  # letters
@@ -46,17 +47,8 @@ _LEFT = (
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
     places: dict[str, list[int]] = {}
-    alike: defaultdict[str, int] = defaultdict(int)  # forms of one word begin alike
-    for key, found in document.word_positions.items():
-        alike[key[:_SHORTEST]] += len(found)
-    for key in document.word_positions.keys() - _LEFT:
-        if (
-            len(key) >= _SHORTEST
-            and alike[key[:_SHORTEST]] >= _THRICE
-            and key.isalpha()
-            and may_be_noun(key)
-            and not (key.endswith("ing") and verb_forms(key))
-        ):
+    for key in _crowded(document, max(within, _LINES)) - _LEFT:
+        if key.isalpha() and may_be_noun(key) and not (key.endswith("ing") and verb_forms(key)):
             places.setdefault(stem(key), []).extend(document.word_positions[key])
     for found in sorted(found for found in places.values() if len(found) >= _THRICE):
         found.sort()
@@ -68,6 +60,17 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
             if _counts(document, crowd):
                 yield _hit(document, crowd)
                 break
+
+
+def _crowded(document: Document, within: int) -> set[str]:
+    """Return the words that may be forms of one with three places so close together: they begin alike."""
+    keys = document.lowercase_words
+    found: set[str] = set()
+    for places in document.view(alike):
+        if any(third - first <= within for first, third in zip(places, places[_THRICE - 1 :], strict=False)):
+            beginnings = Counter(keys[at][:_SHORTEST] for at in places)
+            found.update(keys[at] for at in places if beginnings[keys[at][:_SHORTEST]] >= _THRICE)
+    return found
 
 
 def _in_block(document: Document, places: Sequence[int]) -> bool:

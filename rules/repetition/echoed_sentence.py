@@ -22,13 +22,16 @@ Good: It is reported that a total of six boats were held. At the same time the m
 Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, PREPOSITIONS
+from lint.analysis.recurring import recurring
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
@@ -132,9 +135,22 @@ _Echo = tuple[Sequence[Word], Sequence[Word], str]
 
 def _echoes(document: Document, one: Sentence, other: Sentence, within: int) -> Iterator[_Echo]:
     """Yield words of a sentence, the same in the next, and what to say of them: in order, the longest first."""
-    gap = document.word_index(other.start) - document.word_index(one.start)
-    found = [*_phrases(one.words, other.words, gap, within), *_words(document, one, other, gap, within)]
+    start, end = document.word_index(one.start), document.word_index(other.start)
+    found = list(_words(document, one, other, end - start, within))
+    if _shares_pair(document, start, end, end + len(other.words)):
+        found = [*_phrases(one.words, other.words, end - start, within), *found]
     yield from sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
+
+
+def _shares_pair(document: Document, start: int, end: int, stop: int) -> bool:
+    """Do two words in a row stand in a stretch of words and again in the next, from one index to the other?"""
+    pairs = document.view(recurring).pairs
+    at = bisect_left(pairs, end, key=itemgetter(1))
+    while at < len(pairs) and pairs[at][1] < stop:
+        if start <= pairs[at][0] < end:
+            return True
+        at += 1
+    return False
 
 
 def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) -> Iterator[_Echo]:

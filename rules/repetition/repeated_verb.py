@@ -32,8 +32,11 @@ _LEFT = frozenset("become becomes became being having including according relate
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", gate=Needs(words="and"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each verb that is joined to itself, with what stands between."""
-    for sentence in document.sentences:
-        if sentence.block.kind is BlockKind.PARAGRAPH:
+    done = 0
+    for at in document.word_positions.get("and", ()):
+        sentence = document.sentence_at(document.words[at].start)
+        if sentence is not None and sentence.start >= done and sentence.block.kind is BlockKind.PARAGRAPH:
+            done = sentence.end
             yield from _repeated(document, sentence.words)
 
 

@@ -50,7 +50,7 @@ _BODIES = frozenset(
 )
 #: "The Government" at the head of a sentence; what follows is a verb, so that the noun is the whole subject.
 _OPENS = compiled(
-    r"(?:(?<=[.!?] )|(?<=\n))The ([A-Z][a-z]{2,10})"
+    r"The (?:(?<=[.!?] The )|(?<=\nThe ))([A-Z][a-z]{2,10})"
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised|[a-z]{3,}ed)\b)"
 )
@@ -58,7 +58,9 @@ _NOUN = compiled(
     r"[Tt](?<=[a-z,] .)he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
 )
 #: A country's government; what else it has (its Parliament, its Army) is a name to many.
-_OF_COUNTRY = compiled(r"\b[Tt]he (?!Scottish|Welsh)([A-Z][a-z]+) Government(?=[.,;:)]|['’]s? [a-z]| (?!of\b)[a-z])")
+_OF_COUNTRY = compiled(
+    r"[Tt](?<!\w.)he (?!Scottish|Welsh)([A-Z][a-z]+) Government(?=[.,;:)]|['’]s? [a-z]| (?!of\b)[a-z])"
+)
 _AFTER = compiled(r" ([a-z]+)")
 _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title

@@ -85,7 +85,8 @@ _LINKS = tuple(
 )
 #: These stand inside a clause as well: "In May, however, the port opened."
 _LOOSE = frozenset(("however", "thus", "hence", "at", "nevertheless", "nonetheless"))
-_BEGINNINGS = frozenset(link[0] for link in _LINKS) - _LOOSE | {"this", "these"}
+_LINKING = frozenset(link[0] for link in _LINKS)
+_BEGINNINGS = _LINKING - _LOOSE | {"this", "these"}
 _SUBORDINATE = frozenset(
     """if when as because although though while whilst since after before once unless until whereas wherever whenever
     whether given provided even than""".split()
@@ -174,9 +175,11 @@ def _is_past(key: str) -> bool:
 def _without_link(words: Sequence[Word], commas: list[int]) -> tuple[list[int], int]:
     """Return the commas without the one after a linking adverb, and where the clause after the last of them begins."""
     for at in commas:
+        if words[at].key not in _LINKING:
+            continue
         for link in _LINKS:
             end = at + len(link)
-            if words[at].key == link[0] and tuple(word.key for word in words[at:end]) == link and end < len(words):
+            if tuple(word.key for word in words[at:end]) == link and end < len(words):
                 kept = [comma for comma in commas if comma != end]
                 return (kept, end) if kept[-1] == at else (kept, kept[-1])
     return commas, commas[-1] if commas else 0

@@ -51,9 +51,10 @@ class Glossary:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         found, numbers, known, done = document.words, document.word_positions, self._by_first, 0
-        near = (key for key in numbers if key in known or key.endswith("s"))
-        firsts = ((key, first) for key in near if (first := self._first(key)) is not None)
-        for index, first in sorted((index, first) for key, first in firsts for index in numbers[key]):
+        longer = document.view(_with_s)
+        firsts = {key: first for first in known.keys() & longer.keys() for key in longer[first]}
+        firsts.update((key, key) for key in known.keys() & numbers.keys())
+        for index, first in sorted((index, first) for key, first in firsts.items() for index in numbers[key]):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
@@ -76,17 +77,6 @@ class Glossary:
                 first = wording.partition(" ")[0].lower()
                 result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
         return result
-
-    def _first(self, key: str) -> str | None:
-        """Return the first word of wordings that a word of a text is, with an s or without; None if it is none."""
-        firsts = self._by_first
-        if key in firsts:
-            return key
-        possessive = key.removesuffix("'s")
-        if possessive != key and possessive in firsts:
-            return possessive
-        plural = key.removesuffix("s")
-        return plural if plural != key and plural in firsts else None
 
     def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
         """Return the wordings that begin with a word, with the keys of all their words, the longest first."""
@@ -117,6 +107,15 @@ class Glossary:
                 continue
             return Use(span, term, wording, plural)
         return None
+
+
+def _with_s(document: Document) -> dict[str, list[str]]:
+    """Return the words of a document that end in s or 's, by what stands before it (for ``view``)."""
+    found: dict[str, list[str]] = {}
+    for key in document.word_positions:
+        if key.endswith("s"):
+            found.setdefault(key[:-2] if key.endswith("'s") else key[:-1], []).append(key)
+    return found
 
 
 def _same_capitals(text: str, wording: str) -> bool:

@@ -120,6 +120,19 @@ class Element(NamedTuple):
         edge = 0 if step > 0 else -1
         return self.keys | {word.lower() for word in self.exact} | {phrase[edge] for phrase in self.phrases}
 
+    def inner(self, step: int) -> tuple[frozenset[str], int, int] | None:
+        """Return, where alternatives have several words, the best search word of each, and from which to which word of
+        the element, going right or (step -1) left, these may be; None where the first words tell as much."""
+        if not self.phrases or self.edges(step) is None:
+            return None
+        places = [(word.lower(), 0) for word in (*self.keys, *self.exact)]
+        for phrase in self.phrases:
+            way = phrase[::step]
+            best = max(way, key=lambda word: _rarity(frozenset((word,))))
+            places.append((best, way.index(best)))
+        words, numbers = zip(*places, strict=True)
+        return (frozenset(words), min(numbers), max(numbers)) if any(numbers) else None
+
     def lengths(self) -> tuple[int, int]:
         """Return how many words it takes at least and at most."""
         if not self.phrases:
@@ -184,9 +197,11 @@ def _needs(path: Path, step: int) -> Iterator[Need]:
     """Yield the words that a path needs, by their distance from the anchor."""
     low = high = 1
     for _, element in path:
-        edges = element.edges(step)
-        if edges is not None:
+        if (edges := element.edges(step)) is not None:
             yield Need(edges, low, high) if step > 0 else Need(edges, -high, -low)
+        if (inner := element.inner(step)) is not None:
+            words, least, most = inner
+            yield Need(words, low + least, high + most) if step > 0 else Need(words, -high - most, -low - least)
         least, most = element.lengths()
         low, high = low + least, high + most
 

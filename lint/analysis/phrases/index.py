@@ -24,7 +24,8 @@ _STOP = compiled(r"[.!?;:\n]")
 
 #: Words of which one must stand at a place: a set, or a tuple of a few.
 _Words = frozenset[str] | tuple[str, ...]
-#: What a pattern needs beside its cue, each with the distances that it may have.
+#: What a pattern needs beside its cue, each with the distances that it may have: as all of them, counted from a place
+#: before which no pattern reaches.
 _Needs = tuple[tuple[_Words, int, int], ...]
 #: A pattern: words of which one must stand at a distance from its cue (none: it is tried wherever the cue stands), its
 #: number, how far its anchor is from the cue, and what else it needs.
@@ -153,7 +154,7 @@ class _Merged:
                     if low == high:
                         if word not in beside:
                             continue  # nearly always
-                    elif beside.isdisjoint(keys[max(at + low, 0) : max(at + high + 1, 0)]):
+                    elif beside.isdisjoint(keys[at + low : at + high + 1]):
                         continue
                     for index, words, number, by, needs in patterns:
                         if (not words or word in words) and (not needs or _meets(keys, at, needs)):
@@ -168,8 +169,8 @@ class _Merged:
         firsts: dict[int | str, list[tuple[_Words, int, int]]] = {}
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
             for distance, words, number, by, needs in index.read(key):
-                first = (words, distance, distance) if words else needs[0] if needs else ((key,), 0, 0)
-                side = first[1] if first[1] == first[2] else "before" if first[1] < 0 else "after"
+                first = (words, distance, distance) if words else needs[0] if needs else ((key,), FARTHEST, FARTHEST)
+                side = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
                 groups.setdefault(side, []).append((index, words, number, by, needs))
                 firsts.setdefault(side, []).append(first)
         read: list[_Group] = []
@@ -186,7 +187,7 @@ def _meets(keys: list[str], at: int, needs: _Needs) -> bool:
         if low == high:
             if keys[at + low] not in words:
                 return False
-        elif words.isdisjoint(keys[max(at + low, 0) : max(at + high + 1, 0)]):  # type: ignore[union-attr]
+        elif words.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
             return False
     return True
 
@@ -220,7 +221,7 @@ def _cued(number: int, pattern: Pattern, one: dict[Any, Any]) -> tuple[list[str]
     fixed = [need for need in needs if need.low == need.high]
     cue, by, _ = fixed[0]
     others = (need for need in needs if need is not fixed[0])
-    rest = [_packed(Need(keys, low - by, high - by), one) for keys, low, high in others]
+    rest = [_packed(Need(keys, FARTHEST + low - by, FARTHEST + high - by), one) for keys, low, high in others]
     words: _Words = ()
     distance = 0
     if len(fixed) > 1:
@@ -267,9 +268,9 @@ def phrase_memo() -> DiskMemo:
 
 
 def _padded_keys(document: Document) -> list[str]:
-    """Return the keys of the words and so many empty ones that no need of a pattern lies outside: what would lie before
-    the first word is counted from the end."""
-    return [*document.lowercase_words, *_PADDING]
+    """Return the keys of the words, and before and after them so many empty ones that no need of a pattern lies
+    outside."""
+    return [*_PADDING, *document.lowercase_words, *_PADDING]
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
@@ -303,14 +304,16 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
         # It speaks of the word to its right, which was passed already.
         taken = index + 1 < len(document.words) and element.takes(document.words[index + 1])
         return None if taken else _walk(document, path, at + 1, index, step, near)
-    if element.least == 1 == element.most and not element.phrases:  # one word: most are
+    if element.most <= 1 and not element.phrases and not (element.gap and element.least == 0):  # one word: most are
         words = document.words
-        if not (0 <= index < len(words) and element.takes(words[index])):
+        taken = (
+            0 <= index < len(words) and element.takes(words[index]) and _joined(document, element, index, step, near)
+        )
+        if taken and element.negative:
             return None
-        if not _joined(document, element, index, step, near):
-            return None
-        rest = _walk(document, path, at + 1, index + step, step, element)
-        return None if rest is None else [Place(number, element, index, 1), *rest]
+        if taken and (rest := _walk(document, path, at + 1, index + step, step, element)) is not None:
+            return [Place(number, element, index, 1), *rest]
+        return None if element.least else _walk(document, path, at + 1, index, step, near)
     for length in _lengths(document, element, index, step, near):
         rest = _walk(document, path, at + 1, index + step * length, step, element if length else near)
         if rest is not None:
@@ -323,10 +326,6 @@ def _lengths(document: Document, element: Element, index: int, step: int, near: 
     """Yield how many words from ``index`` on an element may take: for a gap the fewest first, otherwise the most."""
     words = document.words
     joined = 0 <= index < len(words) and _joined(document, element, index, step, near)
-    if element.negative:
-        if not (joined and element.takes(words[index])):
-            yield 0
-        return
     if element.gap and element.least == 0:
         yield 0
     reached = 0

@@ -104,12 +104,16 @@ class PhraseRow(NamedTuple):
         return entry
 
 
-class PhraseMatch(NamedTuple):
+class PhraseMatch:
     """A phrase that was found."""
 
-    entry: PhraseRow
-    span: Span
-    wordings: tuple[Wording, ...]  # in the order of the row
+    def __init__(self, entry: PhraseRow, span: Span, propose: Callable[[], Iterable[Wording]]) -> None:
+        self.entry, self.span, self._propose = entry, span, propose
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The row's wordings in its order; made when they are asked for, as many a phrase lies inside another."""
+        return tuple(self._propose())
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
@@ -264,8 +268,7 @@ class Lexicon:
             for found in _expression(entry.pattern).finditer(document.prose, timeout=TIMEOUT):
                 span = Span(*found.span())
                 if span.start < span.end and not ("unquoted" in entry.marks and document.quoted(span)):
-                    fixes = (Fix.replace(span, "" if text == "-" else text) for text in entry.better)
-                    yield row, PhraseMatch(entry, span, tuple(Wording(fix, Fit.FITS) for fix in fixes))
+                    yield row, PhraseMatch(entry, span, partial(_as_written, entry, span))
 
 
 #: What is kept of rows besides themselves: cues, one a line, the number of rows, those that are expressions.
@@ -340,7 +343,13 @@ def _made(document: Document, entry: PhraseRow, places: list[Place]) -> PhraseMa
         return None
     if "unquoted" in entry.marks and document.quoted(span):
         return None
-    return PhraseMatch(entry, span, tuple(proposed(document, places, span, better) for better in entry.better))
+    return PhraseMatch(entry, span, partial(map, partial(proposed, document, places, span), entry.better))
+
+
+def _as_written(entry: PhraseRow, span: Span) -> Iterator[Wording]:
+    """Yield the wordings of a row whose pattern is an expression."""
+    for text in entry.better:
+        yield Wording(Fix.replace(span, "" if text == "-" else text), Fit.FITS)
 
 
 def _opens_block(document: Document, offset: int) -> bool:
