@@ -38,7 +38,7 @@ _ENDS = (
     r"(?=[.,;:!?)]| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against|later|ago"
     r"|near|during|between|under|over|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
-    r"|met|told|got|held|ran|sent|stood|voted|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
+    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both|various"

@@ -40,7 +40,8 @@ _TABLE = PhraseTable(__name__)
 
 #: What may belong to a subject, up to its verb.
 _REST = (
-    r"(?P<phrase> (?:of|in|from|at|near) (?:(?:the|a|his|her|their|its|this|these) )?(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?))?"
+    r"(?P<phrase> (?:of|in|from|at|near) (?:(?:the|a|his|her|their|its|this|these) )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|new|old|local) )?(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?))?"
     r"(?P<pair> and (?:the|his|her|its|their) (?P<second>[a-z]{3,}))?(?P<relative>, who)?"
     r" (?P<verb>(?:is|was|has|does|are|were|have|do)n['’]t|[a-z]+)\b"
 )
