@@ -13,6 +13,8 @@ Bad: They want a [more better] road.
 Fix: They want a better road.
 Bad: [The minister he] said that it rained.
 Fix: The minister said that it rained.
+Bad: [Despite the cold, but] they came. It [is more colder than] before.
+Good: Although he was tired, he was yet to sleep. Not only they but also their friends lost.
 Good: Although it rained, they left. The road was shut, so they stayed.
 Good: It costs from 5 to 10 euros, not only because the road is better.
 Good: Although it rained, they left, but the road was shut.

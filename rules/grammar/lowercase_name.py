@@ -16,6 +16,8 @@ Bad: Troops of [russia] and [ukraine] met near [moscow].
 Fix: Troops of Russia and Ukraine met near Moscow.
 Bad: He sang on [youtube] at [christmas].
 Fix: He sang on YouTube at Christmas.
+Bad: The [french] president met the leaders of [turkey] in Oslo.
+Good: The president ate french fries, and the plates of china broke.
 Good: He worked in the United States. The army will march in time, and it may rain.
 Good: Russian troops polish their boots; french fries and china plates; see www.israel.com and @russia.
 """
