@@ -100,7 +100,7 @@ _MEASURE = compiled(
 _CLAUSE_OPENS = compiled(
     r"(?:^|[^\w ] ?|(?i:\b(?:and|but|or|as|that|which|while|if|because|where|when|why|how|so|than)) )$"
 )
-_VERB_AFTER = compiled(r" (?:who|which|of|was|were|is|are|has|had|have|will|can|could)\b")
+_VERB_AFTER = compiled(r" (?:said|told|died|who|which|of|was|were|is|are|has|had|have|will|can|could)\b")
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
