@@ -107,7 +107,8 @@ def _sum(code: str, *units: str) -> Family:
         words,
         (
             compiled(
-                rf"(?:{code}) ?\d[\d.,]*\d(?: (?:[mb]|tr)illion)?|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
+                rf"(?:{code}) ?\d(?:[\d.,]*\d)?(?: (?:[mb]|tr)illion)?"
+                rf"|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
             compiled(
                 r"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "

@@ -19,6 +19,9 @@ Bad: It rained. Forty cases were found in [Molde Special Administrative Region].
 Fix: It rained. Forty cases were found in the Molde Special Administrative Region.
 Bad: They left. Trade was heavy on [Molde Stock Exchange].
 Fix: They left. Trade was heavy on the Molde Stock Exchange.
+Bad: [The Hamas] rejected it, and he flew to [the France] on Friday.
+Bad: It [is first time that] they [signed contract with] the port, and the ship [crossed Suez Canal].
+Good: The Kyiv that he remembers is gone. The Paris, London and Rome offices of the Hamas controlled body are shut.
 Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
 Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
 Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde Today newspaper.
@@ -91,16 +94,30 @@ _OUTLETS = {
 }
 _KIND_ENDS = compiled(r"(?! [A-Z(]|['’-]\w)")
 _LONGEST = 80  # characters of such a name and the preposition before it
+#: A name with no noun after it: "the Paris, London and Rome offices", "the Kyiv that he remembers" go on.
+_NEVER_ENDS = (
+    r"(?=[.;:!?)](?!\w)|,(?! [A-Z])|\n| (?:and(?! [A-Z])|or(?! [A-Z])|is|was|has|had|will|would|can|could|may|must|did"
+    r"|does|said|says|told|on|in(?! (?:the|which|his|her|a)\b)|to|by|for|at|as|after|since|from|with|are|were|but"
+    r"|because|during|until|when|against|again|yesterday|today|also|opens|wants|rejects|denies|accuses|remains"
+    r"|continues|began|took|gave|won|lost|left|sent"
+    r"|(?!(?:controlled|occupied|based|backed|affiliated|linked|brokered|sponsored|aligned|inspired|funded|ruled"
+    r"|administered|dominated|related|supplied|educated|listed|united|proposed)\b)[a-z]+ed)\b)"
+)
 _NEVER = compiled(
     r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
-    r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo|Facebook"
-    r"|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19)"
-    rf"{_ENDS}(?! in the| and [A-Z])"
+    r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo"
+    r"|Facebook|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19|Gaza City|Tel Aviv|Kharkiv|Odesa|Odessa"
+    r"|Mariupol|Damascus|Beirut|Tehran|Ankara|Istanbul|Ramallah|Rafah|Khan Younis|France|Germany|Italy|Spain|Japan"
+    r"|India|Poland|Britain|Europe|Africa|Asia|Iraq|Qatar|Yemen|Libya|Saudi Arabia|Belarus|Kazakhstan|Pakistan"
+    rf"|Afghanistan|Taiwan|TikTok|Interpol|Google|Ramadan){_NEVER_ENDS}"
 )
 _BARE = (
     "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia"
     " china turkey egypt syria moscow kyiv paris london berlin beijing tokyo jerusalem"
-    " haifa baghdad cairo facebook youtube twitter telegram instagram whatsapp covid-19"
+    " haifa baghdad cairo facebook youtube twitter telegram instagram whatsapp covid-19 gaza tel kharkiv odesa odessa"
+    " mariupol damascus beirut tehran ankara istanbul ramallah rafah khan france germany italy spain japan india poland"
+    " britain europe africa asia iraq qatar yemen libya saudi belarus kazakhstan pakistan afghanistan taiwan tiktok"
+    " interpol google ramadan"
 ).split()
 
 

@@ -18,6 +18,8 @@ Bad: [It is important that to] leave.
 Fix: It is important to leave.
 Bad: The mayor [added: the] rent will fall.
 Fix: The mayor added that the rent will fall.
+Bad: [Due to the port is shut], ships wait. [Though the strong wind], the boats sailed.
+Good: Due to the shut port, ships wait. Though the mayor, 54, is ill, he works.
 Good: The mayor added: “The rent will fall.” He announced: cheap fares for all. He named a state: it is Peru.
 Good: Although it rains, they left. Despite the rain, they left. While he was in Oslo, it rained.
 Good: They left without paying, and he came to help them, for help was short.

@@ -10,6 +10,8 @@ Bad: The strike [has lead to] losses.
 Fix: The strike has led to losses.
 Bad: They did not want [to loose control].
 Bad: The country guards [it's borders].
+Bad: The party [lost it's majority], and more [women where taken] to Oslo.
+Good: Fewer ships then left. The women asked where taken goods were kept.
 Good: The strike has led to losses, and the lead pipes will loosen.
 Good: It's clear that the country guards its borders.
 """

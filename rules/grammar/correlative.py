@@ -13,6 +13,8 @@ Bad: They want a [more better] road.
 Fix: They want a better road.
 Bad: [The minister he] said that it rained.
 Fix: The minister said that it rained.
+Bad: [Despite the cold, but] they came. It [is more colder than] before.
+Good: Although he was tired, he was yet to sleep. Not only they but also their friends lost.
 Good: Although it rained, they left. The road was shut, so they stayed.
 Good: It costs from 5 to 10 euros, not only because the road is better.
 Good: Although it rained, they left, but the road was shut.
@@ -27,7 +29,10 @@ from lint.patterns import compiled
 _TABLE = PhraseTable(__name__)
 
 _CLAUSE = r"[^.,;:!?\n\"“”()–—]{4,120}"
-_ALTHOUGH = compiled(rf"\b(?:Although|Even though|Though) {_CLAUSE}, but(?= \w)")
+_THOUGH = "Although|Even though|Though"
+_ALTHOUGH = compiled(
+    rf"\b(?:(?:{_THOUGH}|Despite|In spite of) {_CLAUSE}, but|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! to\b)"
+)
 _BECAUSE = compiled(
     rf"(?<![^.!?\n\"“] )\b(?:Because|Since) (?!of\b|then\b|\w*\d){_CLAUSE}, (?:so|therefore)(?= \w)(?! that\b)"
 )
@@ -47,7 +52,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     yield from _TABLE.hits(document, "“{}” does not go together", phrases)
     keys, prose = document.word_positions, document.prose
-    if "but" in keys and "hough " in prose:
+    if ("but" in keys or "yet" in keys) and ("hough " in prose or "espite " in prose or "In spite " in prose):
         for found in _ALTHOUGH.finditer(prose):
             yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
     if ("so" in keys or "therefore" in keys) and ("Because " in prose or "Since " in prose):

@@ -13,6 +13,8 @@ Bad: There were [much more people] than last year.
 Fix: There were many more people than last year.
 Bad: [Less people] came.
 Fix: Fewer people came.
+Bad: They made [an important progress] and need [a medical advice].
+Good: The court awarded him damages. Hearing aids were sent to the school.
 Good: The army bought new equipment and an information system.
 Good: Fewer people came, with less noise, and much more of the news was good.
 """

@@ -16,6 +16,8 @@ Bad: Troops of [russia] and [ukraine] met near [moscow].
 Fix: Troops of Russia and Ukraine met near Moscow.
 Bad: He sang on [youtube] at [christmas].
 Fix: He sang on YouTube at Christmas.
+Bad: The [french] president met the leaders of [turkey] in Oslo.
+Good: The president ate french fries, and the plates of china broke.
 Good: He worked in the United States. The army will march in time, and it may rain.
 Good: Russian troops polish their boots; french fries and china plates; see www.israel.com and @russia.
 """
@@ -59,9 +61,23 @@ _PAIRS = compiled(
 )
 _PAIR_KEYS = frozenset("united european middle gaza korea soviet saudi york".split())
 _MONTH = compiled(
-    r"\b(?:in|since|until|from|of|by|during) (march|may|august)\b(?=,? (?:19|20)\d\d|, (?:June|April|July))"
+    r"\b(?i:in|since|until|from|of|by|during) (march|may|august)\b(?=,? (?:19|20)\d\d|, (?:June|April|July))"
 )
 _MONTH_KEYS = frozenset(("march", "may", "august"))
+#: Words that are something else as well, beside an office or a body: "the french president", "the people of turkey".
+_OFFICE = (
+    "president|government|parliament|army|police|embassy|ambassador|border|foreign|prime|minister|ministry|troops"
+    "|capital"
+)
+_FRAMES = compiled(
+    rf"\b(?:(?:french|polish|dutch|turkey|danish|welsh)(?= (?:{_OFFICE}|citizens?|authorities|company|city|people)\b)"
+    r"|(?:turkey|china|chad|jordan)(?= (?:and|or) [A-Z]))(?![\w-])"
+)
+_OF_COUNTRY = compiled(
+    rf"\b(?:{_OFFICE}|territory|territories|north|south|east|west|leaders?|economy|republic|kingdom|people) of"
+    r" (turkey|china|chad|jordan)(?![\w-]| (?:cups?|plates?|tea)\b)"
+)
+_FRAME_KEYS = frozenset("french polish dutch danish welsh turkey china chad jordan".split())
 _ADDRESS = frozenset("@#./:_-\\&")
 
 
@@ -69,7 +85,7 @@ _ADDRESS = frozenset("@#./:_-\\&")
     Severity.NOTE,
     category=Category.SPELLING,
     quoted="report",
-    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS),
+    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS | _FRAME_KEYS),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each name without its capital."""
@@ -84,6 +100,9 @@ def check(document: Document) -> Iterator[Hit]:
         spans.update(Span(*match.span()) for match in _PAIRS.finditer(prose))
     if not _MONTH_KEYS.isdisjoint(keys):
         spans.update(Span(*match.span(1)) for match in _MONTH.finditer(prose))
+    if not _FRAME_KEYS.isdisjoint(keys):
+        spans.update(Span(*match.span()) for match in _FRAMES.finditer(prose))
+        spans.update(Span(*match.span(1)) for match in _OF_COUNTRY.finditer(prose))
     end = -1
     for span in sorted(spans):
         block = document.block_at(span.start)

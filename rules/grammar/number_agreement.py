@@ -14,6 +14,11 @@ Fix: The number of tourists has fallen.
 Bad: They kept [these document] in a safe.
 Bad: [There is many reasons] for it.
 Fix: There are many reasons for it.
+Bad: More than [300 student] took part, and [dozens of vehicle] burned.
+Fix: More than 300 students took part, and dozens of vehicles burned.
+Bad: [Three hundreds] people signed two [five-years] contracts.
+Fix: Three hundred people signed two five-year contracts.
+Good: Many attempt to flee, and the Nov. 14 speech and the 15 year war benefit few. Hundreds of people came.
 Good: It is one of the oldest cities in Europe, with a two day festival.
 Good: The number of tourists who have left has fallen. There is a number of reasons.
 Good: Every two years, each of the players is tested.
@@ -21,29 +26,35 @@ Good: Every two years, each of the players is tested.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.inflection import forms
-from lint.data import rows
+from lint.analysis.wordclass import BASE, THIRD, verb_forms
 from lint.patterns import compiled
+
+from ._counted import plurals, singulars
 
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
     r"(?=[.,;:!?)]| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
-    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against)\b)"
+    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against|later|ago"
+    r"|near|during|between|under|over|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
+    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both|various"
     r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
+_PLURAL_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several"
+_PLURAL_CAPITAL = "|".join(phrase.capitalize() for phrase in _PLURAL_BEFORE.split("|"))
 _ADJECTIVE = (
-    r"new|old|young|big|large|small|major|main|important|other|more|different|local|foreign|great|little|key|famous"
+    r"new|old|young|big|high|strong|serious|armed|wounded|political|military|senior|private|public|nearby|large|small"
+    r"|major|main|important|other|more|different|local|foreign|great|little|key|famous"
     r"|Israeli|Russian|Ukrainian|Palestinian|American|Iranian|Chinese|Japanese|Syrian|Lebanese|European"
 )
+_FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
 _COUNTED = compiled(
     rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its)(?: (?:most|least|more) [a-z-]+"
-    rf"| [a-z]+est| (?:{_ADJECTIVE}))?)|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_BEFORE.title()})(?: (?:{_ADJECTIVE}))?"
+    rf"| [a-z]+est| (?:{_ADJECTIVE}))?)|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?: (?:{_ADJECTIVE}))?"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE}))?) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _COUNTING = (
@@ -71,27 +82,63 @@ _NOT_BEFORE = compiled(
     r"|good|big|another)|[\d-]) $"
 )
 
+#: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").
+_A_COUNT = compiled(
+    r"(?:(?:^|\n)|(?i:\b(?:than|about|some|around|over|nearly|almost|roughly|approximately|least|and|with|were|are"
+    r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of) ))$"
+)
+#: "Three hundreds people", "2 thousands workers": the scale has no plural after a number.
+_SCALE = compiled(
+    rf"(?<![\w.,'’-])((?i:{_PLURAL_NUMBER})|\d{{1,3}}(?:[.,]\d+)?) (hundred|thousand|million|billion)s"
+    r" (?=[a-z]{3,})(?!of\b|or\b|and\b)"
+)
+#: "Two five-years contracts": a measure before a noun is a singular.
+_MEASURE = compiled(
+    rf"(?<![\w'’.-])((?:\d{{1,3}}|(?i:{_PLURAL_NUMBER}))-(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer"
+    r"|member|page|storey|story|seat|room))s(?=-old| (?!of\b|in\b|and\b|or\b|to\b)[a-z]{3,})"
+)
+_CLAUSE_OPENS = compiled(
+    r"(?:^|[^\w ] ?|(?i:\b(?:and|but|or|as|that|which|while|if|because|where|when|why|how|so|than)) )$"
+)
+_VERB_AFTER = compiled(r" (?:said|told|died|who|which|of|was|were|is|are|has|had|have|will|can|could)\b")
+
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each noun or verb whose number goes against the words before it."""
-    prose, plurals, singulars = document.prose, _plurals(), _singulars()
-    for found in _at(document, _COUNTED, _COUNTING):
+    prose, many, one = document.prose, plurals(), singulars()
+    for found in (*_at(document, _COUNTED, _COUNTING), *_figures(document)):
         noun = found["noun"]
         before = prose[max(0, found.start() - 12) : found.start()]
-        if noun not in plurals or _belongs_elsewhere(found, before) or _is_pair(found, prose):
+        if (
+            noun not in many
+            or _belongs_elsewhere(found, before)
+            or _is_pair(found, prose)
+            or _may_be_verb(found, BASE, before)
+        ):
             continue
         start = found.start("noun")
         yield Hit(
             Span(*found.span()),
-            f"“{found[0]}” wants the plural: “{plurals[noun]}”",
-            (Fix.replace(Span(start, found.end()), plurals[noun]),) if not found["these"] else (),
+            f"“{found[0]}” wants the plural: “{many[noun]}”",
+            (Fix.replace(Span(start, found.end()), many[noun]),) if not found["these"] else (),
+        )
+    for scale in _SCALE.finditer(prose):
+        yield Hit(
+            Span(scale.start(), scale.end() - 1),
+            f"“{scale[0].rstrip()}” takes no plural after a number: “{scale[1]} {scale[2]}”",
+            (Fix.replace(Span(scale.end(2), scale.end(2) + 1), ""),),
+        )
+    for measure in _MEASURE.finditer(prose):
+        yield Hit(
+            Span(*measure.span()),
+            f"“{measure[0]}” stands before a noun: “{measure[1]}”",
+            (Fix.replace(Span(*measure.span()), measure[1]),),
         )
     for found in _at(document, _THIS, ("this", "every", "each")):
-        if (noun := found["noun"]) in singulars and not _OF_THIS.search(
-            prose, max(0, found.start() - 12), found.start()
-        ):
-            yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{singulars[noun]}”")
+        before = prose[max(0, found.start() - 12) : found.start()]
+        if (noun := found["noun"]) in one and not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before)):
+            yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{one[noun]}”")
     for found in _at(document, _THERE, ("there",)):
         verb = "are" if found[2] == "is" else "were"
         yield Hit(
@@ -118,23 +165,33 @@ def _at(document: Document, expression: re.Pattern[str], anchors: Iterable[str])
 
 def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
     """Is a numeral part of something else: "chapter two", "the last one of the season"?"""
-    few = found["many"] in ("few", "Few") and before.endswith(" a ")
-    return not found["these"] and not few and bool(_NOT_BEFORE.search(before))
+    few = found["many"] in ("few", "Few") and before[-3:].strip() in ("a", "A")
+    return not (found["these"] or few or found[0][0].isdigit() or (found["many"] or "").endswith(" of")) and bool(
+        _NOT_BEFORE.search(before)
+    )
+
+
+def _figures(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
+    prose = document.prose
+    for word in document.words:
+        if (
+            word.text[0].isdigit()
+            and _A_COUNT.search(prose[max(0, word.start - 16) : word.start])
+            and (found := _COUNTED.match(prose, word.start))
+        ):
+            yield found
+
+
+def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:
+    """May the noun be a verb: "Many attempt to flee", "and this benefits from"? Not where one follows."""
+    return (
+        form in verb_forms(found["noun"])
+        and not _VERB_AFTER.match(found.string, found.end())
+        and bool(_CLAUSE_OPENS.search(before))
+    )
 
 
 def _is_pair(found: re.Match[str], prose: str) -> bool:
     """Does "both" belong to "both ... and"?"""
     return found["many"] in ("both", "Both") and prose.startswith(" and ", found.end())
-
-
-@cache
-def _plurals() -> dict[str, str]:
-    """Return the plurals of counted nouns by their singulars."""
-    pairs = (word.partition("=") for (line,) in rows(__package__, "number_agreement.tsv", 1) for word in line.split())
-    return {noun: plural or forms(noun).s for noun, _, plural in pairs}
-
-
-@cache
-def _singulars() -> dict[str, str]:
-    """Return the singulars of counted nouns by their plurals."""
-    return {plural: noun for noun, plural in _plurals().items()}

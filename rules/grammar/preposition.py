@@ -14,6 +14,9 @@ Bad: Nobody knows the [reason of the] fire.
 Fix: Nobody knows the reason for the fire.
 Bad: They left [despite of the] rain.
 Fix: They left despite the rain.
+Bad: The region [depends from gas imports], and exports [fell in 12 percent] last year.
+Bad: It [will influence on] pensions. They stood [in front the] court.
+Good: Exports fell in 12 percent of the towns. It will affect on average 40 people.
 Good: They are interested in the plan, and the reason for the fire is known.
 Good: The team consists of players from six clubs. They left in spite of the rain.
 """

@@ -10,6 +10,8 @@ Bad: Police say that [a woman in his 40s fell] from the bridge.
 Bad: They say [that he shot herself].
 Bad: They hurt [theirselves].
 Fix: They hurt themselves.
+Bad: It rained. [The widow buried his husband] in May. [We defended themselves].
+Good: It rained. The actress met his mother, and the mother said that his son was there.
 Good: A woman in her 40s fell from the bridge. They say that he shot himself.
 Good: A man in his late 60s gave her the key.
 """

@@ -10,6 +10,9 @@ Bad: [Since then, the station continues] to work without a pause.
 Bad: It rained. [Since the bank left the pact last May, the port is slowly losing] its ships.
 Bad: [When the court will meet], they will decide.
 Bad: [Last year the company opens] a shop in Riga.
+Bad: It rained. [Last week the firm has closed] two shops. [Two days ago, the minister resigns].
+Bad: The [plant works without power since Monday]. They [wait for help since March].
+Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
 Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
 Good: Since then, the station has worked without a pause.
@@ -17,11 +20,13 @@ Good: When the court meets, they will decide. It is not known when the court wil
 Good: They should have submitted it in 2019. They have worked there since 2019.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, Span, rule
+from lint import Category, Document, Hit, Sentence, Severity, Span, rule
 from lint.analysis.inflection import forms
+from lint.analysis.wordclass import PARTICIPLE, THIRD, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -55,7 +60,7 @@ _SINCE_CLAUSE = compiled(
     r"[a-z]{3,}ing\b(?! (?:to|for)\b)"
 )
 _SUBJECT = (
-    r"(?:he|she|it|they|we|I|you|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|this|that|these|his|her|their|its|our)"
+    r"(?:he|she|it|they|we|I|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|this|that|these|his|her|their|its|our)"
     r"(?: [a-z-]+){1,2})"
 )
 _CLAUSE = compiled(
@@ -66,7 +71,15 @@ _LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not
 _PAST = compiled(
     r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Two|Three|Four|Five|Ten|\d+) (?:days|weeks|months|years) ago),?"
-    rf" {_SUBJECT} (?P<verb>[a-z]+s)\b"
+    rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b)"
+)
+#: "The hospital works since Monday": the present with the time that it began.
+_SINCE_AFTER = compiled(
+    r"(?:(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\b[Ii]t )|(?<=\b[Tt]hey )|(?<=\b[Ww]e )|(?<=\bI )"
+    r"|(?<=\b[Tt]he )(?!(?:public|road|water|the)\b)[a-z]{3,} )"
+    r"(?:lasts?|works?|waits?|lives?|exists?|serves?|operates?|stands?|remains?|leads?|runs?) (?:[\w'’-]+ ){0,4}?since"
+    rf" (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|last \w+|childhood"
+    r"|the (?:beginning|start|end)\b)"
 )
 _VERBS = """say arrive announce declare report write take hold visit receive start begin win lose meet open decide
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""
@@ -105,12 +118,23 @@ def check(document: Document) -> Iterator[Hit]:
         opener = sentence.words[0].key if sentence.words else ""
         if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _FUTURE)
-        elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
+        elif "since" in document.word_positions and (found := _since(prose, sentence, opener)):
             yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
         elif opener in _PAST_OPENERS or opener.isdigit():
             found = _PAST.match(prose, sentence.words[0].start)
-            if found and found["verb"] in _present():
+            if found and (
+                PARTICIPLE in verb_forms(found["participle"] or "")
+                or found["verb"] in _present()
+                or _is_present(found["verb"] or "")
+            ):
                 yield Hit(Span(*found.span()), "what is past takes the past tense")
+
+
+def _since(prose: str, sentence: Sentence, opener: str) -> re.Match[str] | None:
+    """Return the present for what began in the past, in a sentence with "since"."""
+    if opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
+        return found
+    return _SINCE_AFTER.search(prose, sentence.start, sentence.end)
 
 
 def _may_be_now(document: Document, text: str) -> bool:
@@ -119,6 +143,11 @@ def _may_be_now(document: Document, text: str) -> bool:
     return year.isdigit() and not any(
         key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
     )
+
+
+def _is_present(verb: str) -> bool:
+    """Is it the present of a verb, and no noun?"""
+    return verb_forms(verb) == THIRD and not may_be_noun(verb)
 
 
 @cache

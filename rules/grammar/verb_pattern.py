@@ -24,6 +24,8 @@ Bad: They [succeeded to evacuate] the camp.
 Fix: They managed to evacuate the camp.
 Bad: Nobody [avoided to criticize] the plan.
 Fix: Nobody avoided criticizing the plan.
+Bad: They [demanded the mayor to resign] and [prevented the refugees to cross].
+Good: They demanded the right to vote and decided on a strike. She explained why the dam broke.
 Good: They discussed the plan for an hour, and a talk about the need for it followed.
 Good: The officials assure residents that the road is safe. They were informed that it had rained.
 Good: The system allows users to reduce costs. He suggested leaving.

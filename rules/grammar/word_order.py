@@ -33,11 +33,13 @@ _TABLE = PhraseTable(__name__)
 
 #: A place and then a verb: Russian and Ukrainian need nobody who did it.
 _NOBODY = compiled(
-    r"(?:In|At) (?:the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August"
+    r"(?:In|At) (?:(?:the|this) (?:region|city|capital|country|village|district|hospital|port|town)"
+    r"|the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August"
     r"|September|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called"
     r"|named|commented|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared"
     r"|showed|published|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered"
-    r"|approved|introduced|banned)\b(?= (?:the|a|an|about|that|on|to|by|for|new|almost|more|[A-Z0-9]))"
+    r"|approved|introduced|banned|opened|found|started|seized|revealed|rescued|killed|closed)\b(?= (?:the|a|an|about"
+    r"|that|on|to|by|for|new|almost|more|one|two|three|four|five|six|seven|eight|nine|ten|several|many|another|[A-Z0-9]))"
 )
 #: A place, a passive and then its subject.
 _AFTER = compiled(
@@ -51,7 +53,7 @@ _VERBS = frozenset(
     " promised launched created arrested detained declared showed published responded assessed praised noted stated"
     " prepared demanded accused recorded registered approved introduced banned held opened discussed presented found"
     " signed adopted organized organised installed built established seen shown raised celebrated sunk"
-    " destroyed".split()
+    " destroyed started seized revealed rescued killed closed".split()
 )
 
 

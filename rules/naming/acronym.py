@@ -72,8 +72,14 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
     if not unexplained:
         unknown = [(acronym, places) for acronym, places in unknown if _is_body(document, acronym, places[0])][:_MOST]
     for acronym, places in unknown:
-        if unexplained or not _is_explained(document.prose, acronym):
+        if unexplained or (acronym not in _foreign() and not _is_explained(document.prose, acronym)):
             yield Hit(places[0], f"“{acronym}” is not explained")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Return the acronyms of which `foreign-acronym` says what to write."""
+    return frozenset(acronym for acronym, *_ in rows(__package__, "foreign_acronym.tsv", 3))
 
 
 def _is_body(document: Document, acronym: str, place: Span) -> bool:
