@@ -67,9 +67,10 @@ def _run() -> int:
 def _let_go_of_broken_streams() -> None:
     """See to it that what is left for a stream that nobody reads is no error when Python flushes it at the end."""
     for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
         try:
-            if stream is not None:
-                stream.flush()
+            stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         except ValueError:
