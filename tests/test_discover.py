@@ -5,6 +5,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from pathspec import GitIgnoreSpec
 
 from lint.sources.discover import Wanted, discover, shown
 from lint.sources.patterns import Patterns
@@ -152,3 +153,30 @@ def test_a_line_of_an_ignore_file_that_is_no_pattern_is_passed_over(here: Path) 
     assert found() == ["a.txt"]
     with pytest.raises(ValueError, match="not a pattern"):
         Patterns.of(here, ["[b-a]"])
+
+
+@pytest.mark.parametrize(
+    "line", ["*[!-a]*b", "[!-z]*a*", "*[!]x]*y", "*[!a-c]*.txt", "[a[^b]*c*d", "*[!-]*-", "[!a]*b*c"]
+)
+def test_sets_that_name_what_is_not_in_them_match_as_in_pathspec(line: str, tmp_path: Path) -> None:
+    """Once "[!-a]" was no pattern any more, and "[!-z]" excluded all from the slash to z."""
+    ours, usual = Patterns.of(tmp_path, [line]), GitIgnoreSpec.from_lines([line])
+    names = [
+        "xcb",
+        "x-b",
+        "xab",
+        "qa1a",
+        "-aa",
+        "a]y",
+        "aqy",
+        "a1.txt",
+        "aa.txt",
+        "[xcd",
+        "acd",
+        "a-",
+        "--",
+        "xbc",
+        "abc",
+    ]
+    assert [ours.spec.check_file(name).include for name in names] == [usual.check_file(name).include for name in names]
+    assert not Patterns.of(tmp_path, ["x[!a]y*b*"]).spec.check_file("x/yb").include  # a set matches no slash

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _STAR = r"\[\^/\]\*"  # what pathspec writes for a star
-_CHARACTER = r"\\.|\[(?!\^/\]\*)\^?\]?(?:\\.|[^\]\\])*\]|[^/()\[\]\\]"
+_SET = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_CHARACTER = rf"\\.|(?:\(\?!/\))?(?!\[\^/\]\*){_SET}|[^/()\[\]\\]"
+_SETS = compiled(rf"\\.|{_SET}", re.DOTALL)
 _STARRED = compiled(rf"{_STAR}((?:{_CHARACTER})*?)(?={_STAR})")
 _FOLDERS = r"\(\?:/\.\+\)\?"  # ... and for folders in between
 _NAMES = rf"(?:{_CHARACTER}|{_STAR}|/|\(\?>\[\^/\]\*\?(?:{_CHARACTER})*?\))*?"
@@ -68,11 +70,21 @@ def _pattern(line: str) -> Any:
     if made is None or expression is None or (line.count("*") < 2 and "**" not in line):
         return made
     bounded = bounded_expression(expression.pattern)
-    return made if bounded == expression.pattern else type(made)(re.compile(bounded), made.include)
+    if bounded == expression.pattern:
+        return made
+    try:
+        return type(made)(re.compile(bounded), made.include)
+    except re.error as error:
+        raise ValueError(f"not a pattern: {line.strip()!r}: {error}") from None
+
+
+def _without_slash(found: re.Match[str]) -> str:
+    """Return a set that names what is not in it as one that matches no slash either: git's never do."""
+    return f"(?!/){found[0]}" if found[0].startswith("[^") and found[0] != "[^/]" else found[0]
 
 
 def bounded_expression(expression: str) -> str:
     """Return an expression of pathspec's as one that matches the same without trying anything twice."""
-    expression = expression.replace("[^", "[^/").replace("[^//]", "[^/]")  # git's sets never match a slash
+    expression = _SETS.sub(_without_slash, expression)
     expression = _STARRED.sub(r"(?>[^/]*?\1)", expression)
     return _FAR.sub(r"(?>(?:/.+?)??\1(?=/))", expression)
