@@ -62,7 +62,7 @@ def check(document: Document) -> Iterator[Hit]:
                 marks[-1].append(block)
             else:
                 marks.append([block])
-        elif _SHRED.match(text):
+        elif block.kind is BlockKind.PARAGRAPH and _SHRED.match(text):
             yield Hit(block.span, f"a paragraph that is only “{text}”: a shred of a sentence")
         elif _REPLY.match(text):
             replies.append(Hit(block.span, f"“{text}” answers nobody: is it a lone stop, translated?"))

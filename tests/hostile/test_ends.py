@@ -102,14 +102,14 @@ def test_what_is_raised_after_a_signal_is_its_doing(
 ) -> None:
     """Python puts another error in the place of the interrupt where one comes while a module in C is imported."""
 
-    def interrupted(**_: object) -> None:
+    def interrupted() -> int:
         errors.came.append(signal.SIGTERM)
         raise raised
 
     came: list[int] = []
     monkeypatch.setattr(errors, "came", came)
     monkeypatch.setattr(app, "came", came)
-    monkeypatch.setattr(app, "app", interrupted)
+    monkeypatch.setattr(app, "_run", interrupted)
     with pytest.raises(SystemExit) as end:
         app.main()
     assert end.value.code == 143
