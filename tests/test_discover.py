@@ -155,6 +155,13 @@ def test_a_line_of_an_ignore_file_that_is_no_pattern_is_passed_over(here: Path) 
         Patterns.of(here, ["[b-a]"])
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_set_that_later_versions_of_re_may_read_otherwise_is_no_warning(here: Path) -> None:
+    put("a.txt", "b.txt")
+    put(".gitignore", text="[[b]*.*t\n[!a--b]*c*\n")
+    assert found() == ["a.txt"]
+
+
 @pytest.mark.parametrize(
     "line", ["*[!-a]*b", "[!-z]*a*", "*[!]x]*y", "*[!a-c]*.txt", "[a[^b]*c*d", "*[!-]*-", "[!a]*b*c"]
 )

@@ -7,6 +7,7 @@ what is left for the others is then most. So those parts become atomic, and noth
 
 import os
 import re
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,12 @@ def valid(lines: Iterable[str]) -> Iterable[str]:
 
 def _pattern(line: str) -> Any:
     """Return a line as pathspec reads it, in an expression that matches the same in bounded time. Raises ValueError."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # what later versions of re may make of "[[a]"
+        return _bounded(line)
+
+
+def _bounded(line: str) -> Any:
     from pathspec import GitIgnoreSpec
 
     try:
