@@ -5,12 +5,16 @@ import os
 import sys
 from functools import partial
 from importlib import import_module
-from typing import Any
 
 from lint import errors
 
+TYPE_CHECKING = False  # as typing has it, which takes milliseconds to import: an interrupt should find us ready
+
+if TYPE_CHECKING:
+    from typing import Any
+
 try:
-    signal: Any = import_module("_signal")  # the rest of signal makes enumerations of all names, which takes long
+    signal: "Any" = import_module("_signal")  # the rest of signal makes enumerations of all names, which takes long
 except ImportError:
     signal = import_module("signal")
 
