@@ -57,6 +57,8 @@ def calendar_dates(text: str, language: str) -> Iterator[Number]:
             if not 1 <= day <= 31:
                 continue
             days = _days(calendar, year or _ANY_YEAR[calendar], month, day)
+            if not days:
+                continue  # the year is of another calendar: "3 Ramadan 2024"
             moons = calendar == "islamic" and not year  # without its year a month may lie anywhere
             months: tuple[Value, ...] = tuple(("month", each.month) for each in days)
             if moons:
