@@ -12,6 +12,7 @@ from lint.analysis.inflection import forms
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable, joined
 from lint.analysis.phrases.elements import SLOTS
 from lint.analysis.phrases.index import Index
+from lint.analysis.phrases.table import MARKS
 from lint.data import rows
 
 RULES = Path(__file__).parent.parent / "rules"
@@ -291,5 +292,7 @@ def test_the_page_on_phrases_names_every_class_and_its_rows_hold(tmp_path: Path)
     page = (Path(__file__).parents[1] / "docs" / "phrases.md").read_text("utf-8")
     named = re.findall(r"^\| `\{([a-z]+)\}` \| (?!the words of)", page, re.MULTILINE)
     assert sorted(named) == sorted({*SLOTS, "class"})
+    marks = page.partition("## Marks")[2].partition("**note**")[0]
+    assert set(re.findall(r"`([a-z]+)`(?=[ ,].*\|)", marks)) >= MARKS
     (tmp_path / "desk.tsv").write_text(page.partition("```text\n")[2].partition("```")[0], "utf-8")
     assert len(Lexicon.load((tmp_path / "desk.tsv",)).rows) == 7
