@@ -282,10 +282,9 @@ def _places(name: str) -> list[_Place]:
     found = []
     state = user_state()
     users = os.path.join(state, _KEY_FILE) if state else None
-    if (beside := _beside(name)) is not None:
-        # A folder that a variable names is not where the code lies: the user's own key is needed there.
-        if users or not sys.pycache_prefix:
-            found.append(_Place(beside, users if sys.pycache_prefix else None, _may_write(beside)))
+    # A folder that a variable names is not where the code lies: the user's own key is needed there.
+    if (beside := _beside(name)) is not None and (users or not sys.pycache_prefix):
+        found.append(_Place(beside, users if sys.pycache_prefix else None, _may_write(beside)))
     if not (found and found[0].may_write) and users and (folder := _users_folder()):
         found.append(_Place(os.path.join(folder, f"{name}.kept"), users, True))
     return found

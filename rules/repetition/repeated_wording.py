@@ -87,7 +87,10 @@ def _is_sentence(document: Document, start: int, end: int) -> bool:
     words, sentence = document.words, document.sentence_at(document.words[start].start)
     if sentence is None or words[end - 1].end > sentence.end:
         return False
-    apart = (start == 0 or words[start - 1].end <= sentence.start, end == len(words) or words[end].start >= sentence.end)
+    apart = (
+        start == 0 or words[start - 1].end <= sentence.start,
+        end == len(words) or words[end].start >= sentence.end,
+    )
     return all(apart)
 
 
