@@ -95,6 +95,11 @@ class Index:
     def _alone(self) -> "_Merged":
         return _Merged((self,))
 
+    @property
+    def is_whole(self) -> bool:
+        """Were the patterns of all cues read?"""
+        return bool(self._whole)
+
     def read(self, key: str) -> _Patterns:
         """Return the patterns of a cue."""
         number = self._numbers[key]
@@ -114,7 +119,7 @@ class Index:
 #: Where patterns may stand, by their index: the number of the anchor's word, and of the pattern; None for nowhere.
 _Found = dict[Index, list[tuple[int, int]] | None]
 #: Patterns of a cue with their indexes, and the words of which each has one from one distance to another from the cue.
-_Group = tuple[int, int, frozenset[str], list[tuple[Index, _Words, int, int, _Needs]]]
+_Group = tuple[int, int, _Words, list[tuple[Index, _Words, int, int, _Needs]]]
 
 
 class _Merged:
@@ -154,7 +159,7 @@ class _Merged:
                     if low == high:
                         if word not in beside:
                             continue  # nearly always
-                    elif beside.isdisjoint(keys[at + low : at + high + 1]):
+                    elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                         continue
                     for index, words, number, by, needs in patterns:
                         if (not words or word in words) and (not needs or _meets(keys, at, needs)):
@@ -168,15 +173,22 @@ class _Merged:
         groups: dict[int | str, list[tuple[Index, _Words, int, int, _Needs]]] = {}
         firsts: dict[int | str, list[tuple[_Words, int, int]]] = {}
         for index in self._indexes if len(self._indexes) == 1 else self._where[key]:
-            for distance, words, number, by, needs in index.read(key):
+            one_by_one = not index.is_whole
+            patterns_of_cue = index.read(key)
+            if one_by_one and index.is_whole:
+                self._cued.clear()  # what was read one by one is held twice now
+            for distance, words, number, by, needs in patterns_of_cue:
                 first = (words, distance, distance) if words else needs[0] if needs else ((key,), FARTHEST, FARTHEST)
                 side = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
                 groups.setdefault(side, []).append((index, words, number, by, needs))
                 firsts.setdefault(side, []).append(first)
         read: list[_Group] = []
         for side, patterns in groups.items():
-            beside, lows, highs = zip(*firsts[side], strict=True)
-            read.append((min(lows), max(highs), frozenset().union(*beside), patterns))
+            beside, low, high = firsts[side][0]
+            if len(patterns) > 1 or (low != high and isinstance(beside, tuple)):
+                each, lows, highs = zip(*firsts[side], strict=True)
+                beside, low, high = frozenset().union(*each), min(lows), max(highs)
+            read.append((low, high, beside, patterns))
         self._cued[key] = read
         return read
 
