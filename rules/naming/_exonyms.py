@@ -1,4 +1,4 @@
-"""Places that have two names or spellings in English."""
+"""Places, peoples and faiths that have two names or spellings in English."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -25,7 +25,7 @@ class Spelling(NamedTuple):
 
 
 def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
-    """Yield every two names of one place, in whatever name they stand: "Macau", "the Macao government"."""
+    """Yield every two names of one place or people, wherever they stand: "Macau", "the Macao government"."""
     words, prose, numbers = document.words, document.prose, document.word_positions
     for group in _places():
         if sum(key in numbers for key in group) < 2:
@@ -35,7 +35,8 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
             spans = [
                 words[at].span
                 for at in numbers.get(key, ())
-                if words[at].text.istitle()
+                if words[at].text[0].isupper()
+                and not words[at].text.isupper()
                 and not _BODY_BEFORE.search(prose, max(0, words[at].start - 30), words[at].start)
                 and not _BODY_AFTER.match(prose, words[at].end)
             ]

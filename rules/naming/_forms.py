@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
 from lint.analysis.scripts import FOREIGN
-from lint.analysis.transliteration import fold
+from lint.analysis.transliteration import fold, without_article
 from lint.patterns import compiled
 from lint.records import field, record
 
@@ -85,6 +85,6 @@ def reads_as_person(form: Form) -> bool:
         and key.removesuffix("s") not in common_words()
         and key not in place_names()
         and not is_demonym(key)
-        for part in (form.parts[0], form.parts[-1])
+        for part in (form.parts[0], without_article(form.parts[-1]))
         for key in (part.lower(),)
     )

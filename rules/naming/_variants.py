@@ -48,7 +48,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
     mentions = names(document)
     forms = forms_of(document.prose, mentions)
     if len(forms) < 2:
-        return ()
+        return tuple(Variant(*pair) for pair in two_names(document))
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
@@ -68,6 +68,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
             *_listed(forms),
             *(Variant(*pair) for pair in two_names(document)),
             *_same_letters(forms),
+            *_same_letters_in_part(people, single),
         )
     }
     return tuple(found.values())
@@ -87,6 +88,32 @@ def _same_letters(forms: Sequence[Form]) -> Iterator[Variant]:
         for other in group[1:]:
             if _plain(first.text) != _plain(other.text):
                 yield Variant(first.spelling(), other.spelling())
+
+
+def _same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
+    """Recep Aydoğan, and Aydogan alone; Ruth Sa'ar, and the Saar family."""
+    parts: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+    for form in people:
+        for index in (0, -1):
+            spans = parts[form.folded[index]].setdefault(form.parts[index], [])
+            spans += [_span_of(mention, index) for mention in form.mentions]
+    for form in single:
+        spelled = {
+            text: spans
+            for text, spans in parts.get(form.folded[0], {}).items()
+            if without_article(text).lower() != without_article(form.text).lower()
+            and ((" " in text) == (" " in form.text) or spans[0] < form.mentions[0].span)
+        }  # not al Masri and al-Masri; Karim Benali, and Ben Ali after him, but not before
+        if len(form.folded[0]) >= _FEW and all(_plain(text) != _plain(form.text) for text in spelled):
+            for text, spans in spelled.items():
+                yield Variant(Spelling(text, tuple(spans)), form.spelling())
+
+
+def _span_of(mention: Mention, index: int) -> Span:
+    """Return where the first or the last part of a full name stands."""
+    if index:
+        return Span(mention.end - len(mention.parts[index]), mention.end)
+    return Span(mention.start, mention.start + len(mention.parts[index]))
 
 
 def _plain(text: str) -> str:
@@ -136,7 +163,7 @@ def _unintroduced(
             continue
         apart = distance(alone, surname)
         if surname in doubtful and (
-            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} else STRICT)
+            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} or _have_article(alone, surname) else STRICT)
             or (alone[0] != surname[0] and len(alone) <= _FEW)
         ):
             continue
@@ -290,6 +317,12 @@ def _is_name(part: str) -> bool:
 
 # ---- Helpers
 
+
+def _have_article(*names: str) -> bool:
+    """Have all names the Arabic article, and so are surnames or places of one language?"""
+    return all(without_article(name) != name for name in names)
+
+
 #: Endings that transliterations write or leave out.
 _UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
 
@@ -337,7 +370,7 @@ def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelli
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [
-        Span(mention.end - len(mention.parts[index]), mention.end)
+        _span_of(mention, index)
         for mention in by_entity[form.mentions[0].entity]
         if fold(mention.parts[index]) == key
     ]
