@@ -17,6 +17,11 @@ _CAMEL = compiled(r"[a-z]{3}[A-Z]")
 _ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
 _OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
 _MOST_PARTS = 3
+CHINESE_SYLLABLE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
+_MORAE = r"(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){2,6}"
+#: What reads, folded, as a Chinese or Japanese family name, which may stand first; and as any part of such a name.
+EAST_ASIAN = compiled(rf"{CHINESE_SYLLABLE.pattern}|{_MORAE}")
+EAST_ASIAN_NAME = compiled(rf"(?:{CHINESE_SYLLABLE.pattern}){{1,2}}|{_MORAE}")
 _IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 

@@ -22,7 +22,7 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 from ._exonyms import Spelling, two_names
-from ._forms import Form, forms_of, may_vary, reads_as_person
+from ._forms import CHINESE_SYLLABLE, EAST_ASIAN, Form, forms_of, may_vary, reads_as_person
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 STRICT = 0.05  # nothing: neither has a given name
@@ -207,7 +207,6 @@ def _turned(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]
 
 #: What readers of pinyin take for one another: Chen and Cheng, Zhang and Zang.
 _PINYIN = compiled(r"(?<=n)g|(?<=[zcs])h")
-_CHINESE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
 
 
 def _alike(first: Form, second: Form) -> bool:
@@ -226,7 +225,7 @@ def _is_rare(first: Form, second: Form) -> bool:
     given, other_given = first.folded[0], second.folded[0]
     if {given, other_given} <= given_names() or not min(len(given), len(other_given)) > _SHORT:
         return False
-    if _FAMILY_FIRST.fullmatch(given) or _FAMILY_FIRST.fullmatch(other_given):
+    if EAST_ASIAN.fullmatch(given) or EAST_ASIAN.fullmatch(other_given):
         return False  # brothers have it too
     near, far = RARE
     limit = far if given == other_given else near
@@ -238,17 +237,11 @@ def _is_rare(first: Form, second: Form) -> bool:
     )
 
 
-#: What reads as a Chinese or Japanese family name, which may stand first.
-_FAMILY_FIRST = compiled(
-    rf"{_CHINESE.pattern}|(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){{2,6}}"
-)
-
-
 def _alike_given(first: Form, second: Form) -> bool:
     one, other = first.folded[0], second.folded[0]
     if one == other:
         return True
-    if len(first.folded[-1]) >= 6 and _CHINESE.fullmatch(one) and _CHINESE.fullmatch(other):
+    if len(first.folded[-1]) >= 6 and CHINESE_SYLLABLE.fullmatch(one) and CHINESE_SYLLABLE.fullmatch(other):
         return _PINYIN.sub("", one) == _PINYIN.sub("", other) and not given_names() & {one, other}
     if min(len(one), len(other)) < 4:
         return False
