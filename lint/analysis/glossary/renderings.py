@@ -14,6 +14,7 @@ from lint.text.model import Span
 _WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = compiled(r"(?:[^\S\r\n]|\u2060)*(?:[-‐‑–](?:[^\S\r\n]|\u2060)*)?")
 _ARTICLES = frozenset(("the", "a", "an"))
+_PLURALS = {"people": "person", "criteria": "criterion", "phenomena": "phenomenon"}  # which the stem does not show
 _MOST_JOINED = 4  # words that are one word elsewhere
 _LEAST_PART = 4  # letters of a word that begins another: "childbirth"
 _ACRONYM = compiled(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,8})(?!\w)")
@@ -30,6 +31,9 @@ class _Token(NamedTuple):
 @lru_cache(1 << 16)
 def root(key: str) -> str:
     """Return what all forms and spellings of an English word in small letters share."""
+    key = _PLURALS.get(key, key)
+    if key.endswith(("men", "lyses")) and len(key) > _LEAST_PART + 1:
+        key = key[:-2] + ("an" if key.endswith("men") else "is")
     return spelling_family(key) or spelling_family(key.removesuffix("s")) or stem(key)
 
 
