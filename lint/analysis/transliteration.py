@@ -49,7 +49,8 @@ _SPELLINGS = {
     **dict.fromkeys(["ph", "f"], "f"),
     **dict.fromkeys(["ts", "tz", "tc"], "q"),
     **dict.fromkeys(["ck", "q", "k", "cc"], "k"),
-    **{"que": "ke", "qui": "ki"},  # Enrique; but Quneitra, al-Quds
+    "que": "ke",
+    "qui": "ki",  # Enrique; but Quneitra, al-Quds
     "c": "k",
     "x": "ks",
     "w": "w",

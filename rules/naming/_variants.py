@@ -363,9 +363,7 @@ def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelli
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [
-        _span_of(mention, index)
-        for mention in by_entity[form.mentions[0].entity]
-        if fold(mention.parts[index]) == key
+        _span_of(mention, index) for mention in by_entity[form.mentions[0].entity] if fold(mention.parts[index]) == key
     ]
     return Spelling(part, tuple(spans))
 

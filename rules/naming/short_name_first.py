@@ -42,7 +42,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _is_surname(short: Mention, full: Mention) -> bool:
-    """Is a name the surname of a full name: its last part, or its first where the family comes first (Zhang Meiling)?"""
+    """Is a name the surname of a full name: its last part, or in Zhang Meiling its first?"""
     key, parts = fold(short.parts[0]), [fold(part) for part in full.parts]
     family_first = key not in given_names() and parts[-1] not in given_names() and len(parts) == 2
     return key == parts[-1] or (family_first and key == parts[0] and all(map(EAST_ASIAN_NAME.fullmatch, parts)))
