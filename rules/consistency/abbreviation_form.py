@@ -142,7 +142,7 @@ _RANKS = {
 #: What a general or governor without a name is: "General Motors", "the General Staff".
 _NO_NAME = (
     "Staff|Motors|Electric|Assembly|Mills|Command|Directorate|Security|Administration|Council|Intelligence"
-    "|Prosecutor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office|House|Department|Services|Island"
+    "|Prosecutor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office|House|Department|Services|Island|Sanders"
 )
 
 

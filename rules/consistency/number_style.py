@@ -21,6 +21,7 @@ Good: Some 12,000 people fled in 2019; the code is 44100.
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
@@ -75,7 +76,7 @@ STYLES = (
         "decades",
         {
             "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
-            "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z])"),
+            "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
         },
     ),
     Style(
@@ -88,7 +89,8 @@ STYLES = (
 )
 
 
-_CAPITAL_BEFORE = compiled(r"\b[A-Z]\w* \Z")
+#: A word with a capital that is no month: "Flight 3700", but "In July 43000 people".
+_CAPITAL_BEFORE = compiled(rf"\b(?!(?:{'|'.join(month_name[1:])}) )[A-Z]\w* \Z")
 _REACH = 20  # characters
 _TWO = 2  # forms: one alone is no inconsistency
 #: For each of the styles, all its forms but one.

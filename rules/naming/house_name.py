@@ -13,6 +13,8 @@ Option starter: whether mtlint's own list counts too. True by default.
 Bad: The ferry left [Kiev] at noon.
 Fix: The ferry left Kyiv at noon.
 Good: The ferry left Kyiv at noon.
+Bad: Officials of the [Kharkov] Region denied it.
+Good: They saw “The Odessa File” at the Bagdad Cafe, and ate Peking duck.
 Good: They ordered chicken kiev. The hotel is in Odessa, Texas, and she read of the Lvov–Warsaw school.
 """
 
@@ -27,7 +29,7 @@ from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 _STATE_AFTER = compiled(r", ([A-Z][a-z]+)")
-_JOINED_AFTER = compiled(r"[-–](?=[A-Z])")
+_JOINED_AFTER = compiled(r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street)\b")
 _JOINED_BEFORE = compiled(r"\b[Cc]hicken \Z|[A-Z]\w+[-–]\Z")
 _NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
 NO_NAMES = Glossary()

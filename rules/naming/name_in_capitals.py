@@ -40,6 +40,7 @@ _FAMILY = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN})")
 _GIVEN = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN}{{1,2}})")
 _BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-zà-öø-ÿışğ]+(?:['’-][A-Za-zà-ÿ]?[a-zà-öø-ÿ]+)?) \Z")
 _AFTER = compiled(r" (?:no )?([A-Z][a-z]+(?:['’-][a-z]+)?)(?![\w’-])")
+_HYPHENATED = compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,5}(?![\w’-])")  # PARK Chan-wook
 _KOREAN = compiled(r"[a-z]{2,6}-[a-z]{2,6}")  # Min-jun, Ken-ichi
 _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
@@ -53,7 +54,8 @@ def check(document: Document) -> Iterator[Hit]:
     found: dict[str, list[Span | None]] = {}
     for match in _CAPITALS.finditer(prose):
         if len(match[0]) >= _LEAST or match[0] in _SHORT:
-            if match[0].lower() in common_words() or match[0].lower() in place_names():
+            key = match[0].lower()
+            if (key in common_words() and not _HYPHENATED.match(prose, match.end())) or key in place_names():
                 continue
             found.setdefault(match[0], []).append(_name(document, Span(*match.span())))
     for capitals, spans in found.items():
@@ -82,6 +84,9 @@ def _name(document: Document, family: Span) -> Span | None:
     if _MR.search(prose, near, family.start):
         return family
     before, after = _BEFORE.search(prose, near, family.start), _AFTER.match(prose, family.end)
+    hyphenated = _HYPHENATED.match(prose, family.end)
+    if hyphenated and len(text) <= _LEAST + 1:
+        return Span(family.start, hyphenated.end())
     if before and ((is_east_asian and _is_given(before[1])) or _is_known(before[1], text)):
         return Span(before.start(1), family.end)
     if after and is_east_asian and _is_given(after[1]) and (len(text) >= _LEAST or len(after[1]) > _LEAST):

@@ -9,6 +9,7 @@ it with the well-known as often as machines with the rest.
 Bad: Trucks waited. It will open on Monday, [Marzouq] said.\\n\\nKarim Marzouq, the defence minister, was there.
 Bad: Trucks waited. It was [Zhang] who opened it.\\n\\nZhang Meiling runs the port.
 Good: Trucks waited. It will open on Monday, Karim Marzouq said.\\n\\nMarzouq, the defence minister, was there.
+Good: Trucks waited. The Marzouq family has a mill.\\n\\nKarim Marzouq, the eldest son, was there.
 Good: Trucks waited. It will open, President Marzouq said.\\n\\nKarim Marzouq was elected in March.
 """
 
@@ -17,9 +18,11 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Related, Severity, rule
 from lint.analysis.names import Kind, Mention, entities, given_names
 from lint.analysis.transliteration import fold
+from lint.patterns import compiled
 
 from ._forms import EAST_ASIAN_NAME
 
+_FAMILY = compiled(r" (?:brothers|clan|couple|dynasty|family|siblings|sisters|twins)\b")  # "the Marzouq family"
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
 
@@ -32,6 +35,8 @@ def check(document: Document) -> Iterator[Hit]:
         if not mentions or len(mentions[0].parts) > 1 or mentions[0].title:
             continue
         first = mentions[0]
+        if _FAMILY.match(document.prose, first.end):
+            continue
         full = next((mention for mention in mentions if len(mention.parts) > 1), None)
         if full and _is_surname(first, full) and not _seen_before(document, entity.mentions, first):
             yield Hit(
