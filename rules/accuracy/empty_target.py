@@ -30,6 +30,7 @@ from lint.analysis.bilingual.units import Unit, value
 from lint.patterns import compiled
 
 _FEW = 3  # empty units
+_HAN = compiled(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = "\ufffc"  # of a code that stands alone
 _TO_DO = compiled(
     r"[\W_]*(?:to ?do|tb[acd]|n/?a|x{3,}|fixme|(?:to be|not|un)[ -]?translated|(?:no|missing) translation"
@@ -66,8 +67,9 @@ def _is_empty(document: Document, unit: Unit) -> bool:
     """Is there no target, or one without a word that is a translation?"""
     text = _written(document, unit)
     if not all(category(letter)[0] in "PZC" or letter == _CODE for letter in text):
-        words = value(document, unit.source).split()
-        return len(words) > 1 and _TO_DO.fullmatch(text) is not None
+        source = value(document, unit.source)
+        several = len(source.split()) > 1 or len(_HAN.findall(source)) > _FEW
+        return several and _TO_DO.fullmatch(text) is not None
     return True
 
 

@@ -32,7 +32,7 @@ _CODE = compiled(
 )
 _WORD = compiled(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 _OTHER_SCRIPT = compiled(r"[^\W\d_]")
-_QUOTES = compiled(r"[\"“”„«»‘’‚‹›']")
+_QUOTES = compiled(r"\s*[\"“”„«»‘’‚‹›']\s*")
 _LATIN = compiled(r"[A-Za-z\u00c0-\u024f]")
 
 
@@ -51,7 +51,7 @@ def check(document: Document, *, min_words: int = 2) -> Iterator[Hit]:
 
 
 def _plain(text: str) -> str:
-    return _QUOTES.sub("'", text).rstrip(" .!…").casefold()
+    return _QUOTES.sub("'", text).rstrip(" .!…。").casefold()
 
 
 def _is_language(text: str, language: str, least: int) -> bool:
