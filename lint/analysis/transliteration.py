@@ -187,13 +187,15 @@ def _apart(first: str, second: str, limit: float) -> float:
 def same_start(first: str, second: str) -> bool:
     """Do two names begin with the same sound, or with sounds near to each other? Few errors fall on the first."""
     one, other = sounds(first), sounds(second)
-    if one[1:] == other[1:] and len(one) > _FEW and {one[:1], other[:1]} == {"g", "h"}:
-        return True  # Golovko and Holovko: what Russian hears of Ukrainian and of German
+    if one[1:] == other[1:] and len(one) > _FEW and {one[:1], other[:1]} in _HARD:
+        return True
     one, other = (row.lstrip("yh") or "-" for row in (one, other))
     return one[0] == other[0] or _prices().get(one[0], {}).get(other[0], 1.0) <= 0.45
 
 
 _CLOSE_ARTICLE = compiled("^[ae]l")
+#: First sounds that one language hears for another's: Golovko and Holovko, Chofetz and Hofetz, Khaim and Haim.
+_HARD = (frozenset("gh"), frozenset("Ch"), frozenset("Xh"))
 _FEW = 4  # sounds of a name that many others are like
 
 
