@@ -15,6 +15,7 @@ _WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = compiled(r"(?:[^\S\r\n]|\u2060)*(?:[-‐‑–](?:[^\S\r\n]|\u2060)*)?")
 _ARTICLES = frozenset(("the", "a", "an"))
 _PLURALS = {"people": "person", "criteria": "criterion", "phenomena": "phenomenon"}  # which the stem does not show
+_PAIR = 2  # words that may stand in the other order
 _MOST_JOINED = 4  # words that are one word elsewhere
 _LEAST_PART = 4  # letters of a word that begins another: "childbirth"
 _ACRONYM = compiled(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,8})(?!\w)")
@@ -119,6 +120,17 @@ class English:
         return any(
             family(token.key) == wanted or (len(key) >= _LEAST_PART and token.key.startswith(key))
             for token in self.tokens[first:last]
+        )
+
+    def has_turned(self, wording: str, within: Span) -> bool:
+        """Does a stretch have the two words of a wording in the other order: "people displaced by the war"?"""
+        roots, _ = _cut(wording)
+        if len(roots) != _PAIR:
+            return False
+        first, last = bisect_left(self._starts, within.start), bisect_left(self._starts, within.end)
+        return any(
+            (self.tokens[number - 1].root, self.tokens[number].root) == roots[::-1] and self._joins(number)
+            for number in range(first + 1, last)
         )
 
     def has_acronym(self, wording: str, within: Span) -> bool:
