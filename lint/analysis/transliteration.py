@@ -180,6 +180,8 @@ def _apart(first: str, second: str, limit: float) -> float:
         return 1.0
     if one[0] == other[0] and len(one) > _FEW and one.replace("g", "h") == other.replace("g", "h"):
         return 0.02  # Shmygal and Shmyhal
+    if one[1:] == other[1:] and len(one) > _FEW and {one[0], other[0]} in _GUTTURAL:
+        return 0.04
     half = (len(one) + len(other)) / 2
     return _cost(min(one, other), max(one, other), limit * half) / half
 
@@ -195,7 +197,8 @@ def same_start(first: str, second: str) -> bool:
 
 _CLOSE_ARTICLE = compiled("^[ae]l")
 #: First sounds that one language hears for another's: Golovko and Holovko, Chofetz and Hofetz, Khaim and Haim.
-_HARD = (frozenset("gh"), frozenset("Ch"), frozenset("Xh"))
+_GUTTURAL = (frozenset("Ch"), frozenset("Xh"))
+_HARD = (frozenset("gh"), *_GUTTURAL)
 _FEW = 4  # sounds of a name that many others are like
 
 

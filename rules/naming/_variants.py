@@ -25,6 +25,7 @@ from ._exonyms import Spelling, two_names
 from ._forms import CHINESE_SYLLABLE, EAST_ASIAN, Form, forms_of, may_vary, reads_as_person
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
+SAME = 0.02  # nothing, and the one is only a given name
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
@@ -67,6 +68,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
             *_unintroduced(document, orphans, people, by_entity),
             *_listed(forms),
             *(Variant(*pair) for pair in two_names(document)),
+            *_given_alone(document, orphans, people),
             *_same_letters(forms),
             *_same_letters_in_part(people, single),
         )
@@ -176,6 +178,19 @@ def _unintroduced(
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))
     for alone, (_, surname) in best.items():
         yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
+
+
+def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
+    """Yield a given name alone that sounds like that of a full name: "Yanis Sporos ... Yannis said"."""
+    owners = {form.parts[0]: form for form in people if reads_as_person(form)}
+    singles = {form.text: form for form in orphans if not form.kinds & {Kind.PLACE, Kind.ORGANISATION}}
+    for one, other in neighbours((*owners, *singles)):
+        alone, given = (one, other) if one in singles else (other, one)
+        if alone not in singles or given not in owners or alone in owners or distance(alone, given) > SAME:
+            continue
+        if same_name(alone, given, SAME) and not _shortened(alone, given) and _stands_alone(document, singles[alone]):
+            spans = tuple(_span_of(mention, 0) for mention in owners[given].mentions)
+            yield Variant(Spelling(given, spans), singles[alone].spelling())
 
 
 def _people(document: Document, people: Sequence[Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
