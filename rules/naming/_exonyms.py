@@ -9,13 +9,15 @@ from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-_NO_BODY = "Special|SAR|Government|Province|Region|City|Peninsula|Oblast|District|Governorate|Nuclear|NPP|Airport|Mayor|Governor"
+#: What stands behind the name of a place in capitals and makes no body of it.
+_NO_BODY = (
+    "Special|SAR|Government|Province|Region|City|Peninsula|Oblast|District|Governorate|Nuclear|NPP|Airport|Mayor"
+    "|Governor"
+)
 #: A body is called after a place, and spells it as it pleases: "Macau Daily", "University of Macau",
 #: "Dynamo Kiev".
 _BODY_AFTER = compiled(rf"['’]?-| (?!(?:{_NO_BODY})\b)[A-Z]")
-_BODY_BEFORE = compiled(
-    r"\b[A-Z][a-z]+ of \Z|(?<=[a-z,] )(?!East|West|North|South|Old|Greater)[A-Z][a-z]+ \Z"
-)  # Dynamo Kiev
+_BODY_BEFORE = compiled(r"\b[A-Z][a-z]+ of \Z|(?<=[a-z,] )(?!East|West|North|South|Old|Greater)[A-Z][a-z]+ \Z")
 
 
 class Spelling(NamedTuple):
