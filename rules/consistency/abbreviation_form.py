@@ -142,7 +142,7 @@ _RANKS = {
 #: What a general or governor without a name is: "General Motors", "the General Staff".
 _NO_NAME = (
     "Staff|Motors|Electric|Assembly|Mills|Command|Directorate|Security|Administration|Council|Intelligence"
-    "|Prosecutor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office|House|Department|Services|Island|Sanders"
+    "|Prosecutor|Colonel|Commander|Governor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office|House|Department|Services|Island|Sanders"
 )
 
 
@@ -153,7 +153,7 @@ def _rank(short: str, long: str) -> Family:
     return Family(
         (short.lower(),),
         (
-            compiled(rf"(?<!\. )\b{short}\.(?= [A-Z][a-z])"),
+            compiled(rf"(?<!\. )\b{short}\.(?= (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
             compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?= (?!{_NO_NAME})[A-Z][a-z])"),
         ),
         rewrite,
@@ -193,7 +193,7 @@ FAMILIES = (
     Family(
         ("million", "billion", "trillion"),
         (
-            compiled(r"[$£€]\d[\d.,]*(?:m|bn|tn)\b"),
+            compiled(r"[$£€]\d[\d.,]*(?:m|bn|tn)\b(?!-)"),
             compiled(r"[$£€]\d[\d.,]* (?:[mb]|tr)illion\b"),
         ),
         _magnitude,
