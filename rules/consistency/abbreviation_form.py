@@ -29,6 +29,7 @@ Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
 Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
 Bad: Gen. Haddad met Gen. Aziz, and [General] Khoury stayed. The General Staff denied it.
 Fix: Gen. Haddad met Gen. Aziz, and Gen. Khoury stayed. The General Staff denied it.
+Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
 Good: It opened on July 1. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
@@ -142,7 +143,8 @@ _RANKS = {
 #: What a general or governor without a name is: "General Motors", "the General Staff".
 _NO_NAME = (
     "Staff|Motors|Electric|Assembly|Mills|Command|Directorate|Security|Administration|Council|Intelligence"
-    "|Prosecutor|Colonel|Commander|Governor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office|House|Department|Services|Island|Sanders"
+    "|Prosecutor|Colonel|Commander|Governor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office"
+    "|House|Department|Services|Island|Sanders"
 )
 
 
@@ -153,7 +155,7 @@ def _rank(short: str, long: str) -> Family:
     return Family(
         (short.lower(),),
         (
-            compiled(rf"(?<!\. )\b{short}\.(?= (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
+            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?= (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
             compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?= (?!{_NO_NAME})[A-Z][a-z])"),
         ),
         rewrite,
