@@ -42,6 +42,12 @@ Schmidt Shmidt
 Kiev Kyiv
 Sheinfeld Schinfeld Shinfield
 Bergman Bergmann
+al-Quds al-Kuds
+Hrytsenko Gritsenko
+Shmyhal Shmygal
+Abdulrahman Abdelrahman Abdurrahman
+Benjamin Binyamin
+Chofetz Hofetz
 """
 
 #: Different names in each row.

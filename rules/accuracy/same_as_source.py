@@ -1,6 +1,7 @@
-"""A translation is its source, letter by letter.
+"""A translation is its source, letter for letter.
 
-In files of translators, a unit was copied and never translated. Names, numbers, codes,
+In files of translators, a unit was copied and never translated. Capitals, spaces, the form of quotation marks and the
+last mark do not count. Names, numbers, codes,
 addresses, placeholders and single words, which two languages may share, are left
 alone, and so is a source that is in English itself.
 
@@ -8,6 +9,7 @@ Option min-words: the least number of words, without names and codes, that a cop
 
 Source (fr, xliff): Le port est encore fermé.
 Bad: [Le port est encore fermé.]
+Bad: [Le port est encore fermé]
 Good: The port is still closed.
 
 Source (ru, xliff): Порт закрыт.
@@ -30,6 +32,7 @@ _CODE = compiled(
 )
 _WORD = compiled(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 _OTHER_SCRIPT = compiled(r"[^\W\d_]")
+_QUOTES = compiled(r"\s*[\"“”„«»‘’‚‹›']\s*")
 _LATIN = compiled(r"[A-Za-z\u00c0-\u024f]")
 
 
@@ -40,20 +43,24 @@ def check(document: Document, *, min_words: int = 2) -> Iterator[Hit]:
         return
     for each in document.view(translations):
         text = " ".join(each.target_text.split())
-        if text != " ".join(each.source_text.split()) or not each.unit.linted:
+        if _plain(text) != _plain(" ".join(each.source_text.split())) or not each.unit.linted:
             continue
         if _is_language(_CODE.sub(" ", text), language, min_words):
             related = (Related(each.unit.source.span, "the source", "source"),)
             yield Hit(each.target.span, "the translation is the same as the source", related=related)
 
 
+def _plain(text: str) -> str:
+    return _QUOTES.sub("'", text).rstrip(" .!…。").casefold()
+
+
 def _is_language(text: str, language: str, least: int) -> bool:
     """Is a text a sentence or phrase of a language that is not English?"""
     if script_of(language) != "latin" and language:
         return any(not _LATIN.match(letter) for letter in _OTHER_SCRIPT.findall(text))
-    words = _WORD.findall(text)
+    words = _WORD.findall(text.lower() if text.isupper() else text)
     plain = [word for word in words if word[0].islower()]
-    if len(words) < least or (len(plain) < 2 and not _has_grammar(words, language)):
+    if len(words) < least or (len(plain) < 2 and not (plain and _has_grammar(words, language))):
         return False
     foreign = sum(_is_foreign(word, language) for word in words)
     english = sum(word.lower() in closed_class("en") for word in words)

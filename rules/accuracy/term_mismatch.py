@@ -3,7 +3,8 @@
 The option `terms` names the term bases; without one the rule finds nothing. It
 looks for the terms of the source in all their forms, and for their English
 wordings in the sentences that render them: in any number and case, with a
-hyphen, a space or neither, as another word of the family, or by their initials. A wording that the term base
+hyphen, a space or neither, as another word of the family, by their initials, or
+with two words turned round ("people displaced by the war"). A wording that the term base
 forbids is reported where it stands, with the better one; a term without any of
 its wordings is reported for the whole sentence. The head of a term is enough
 ("the council") once all of it has been written, and so is a wording in the
@@ -20,6 +21,13 @@ Fix: The ceasefire in the town began on Monday, and the men are back.
 Bad: [Calm returned to the town on Monday, and the men are back.]
 Good: The cease-fire in the town began on Monday, and the men are back.
 Good: The truce in the town began on Monday, and the men are back.
+
+Given terms.csv: he,en,forbidden\\nהפסקת אש,ceasefire,armistice\\nעקור,displaced person,refugee
+Source (he): הפסקת האש החלה, והעקורים ישבו ליד המדורה.
+Bad: The [armistice] began, and people displaced by the war sat round the fire.
+Fix: The ceasefire began, and people displaced by the war sat round the fire.
+Bad: The ceasefire began, and the [refugees] sat round the fire.
+Good: The ceasefire began, and the displaced people sat round the fire.
 
 Given terms.csv: ru,en,status\\nсовет порта,Harbour Council,\\nSeaTrack,,do not translate
 Source (ru): Совету порта показали, как работает SeaTrack.
@@ -121,7 +129,8 @@ class _Comparison:
     ) -> bool:
         """Is a term written in short, or in a sentence beside its own?"""
         text = self.english
-        if any(text.has_acronym(wording, target) or text.has_relative(wording, target) for wording in accepted):
+        shortened = (text.has_acronym, text.has_relative, text.has_turned)
+        if any(has(wording, target) for wording in accepted for has in shortened):
             return True
         if concepts in self._written and self._places([wording.split()[-1] for wording in accepted], target):
             return True

@@ -5,7 +5,7 @@ Housing Inspection". What translates one word of the source is listed in groups.
 that have the same words in another order or form: "the Privacy Protection Law", "the Protection of Privacy Law".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint import BlockKind, Document, Span
 from lint.analysis.names import is_demonym
@@ -17,13 +17,20 @@ from lint.records import NamedTuple
 #: What a body or office is called by, and what its field goes with.
 HEADS = frozenset(
     "ministry minister department office committee council court agency bureau directorate institute university"
-    " association federation embassy police service commission".split()
+    " association federation embassy police service commission law".split()
 )
 #: Fields that go by two names.
 _SAME = {
     "interior": "interior", "affair": "", "internal": "interior", "foreign": "foreign", "prosecut": "prosecutor",
     "defense": "defence", "defens": "defence", "defenc": "defence", "emergenc": "emergency", "situat": "",
     "labor": "labour", "public": "",
+}  # fmt: skip
+#: Adjectives that a translator takes for the noun, by their stems: the Electoral Commission, the Election Commission.
+_ADJECTIVES = {
+    "environmental": "environment", "electoral": "election", "constitutional": "constitution",
+    "agricultural": "agricultur", "industrial": "industri", "statistical": "statistic", "cultural": "cultur",
+    "financial": "financ", "educational": "education", "presidential": "president", "parliamentari": "parliament",
+    "economic": "economi",
 }  # fmt: skip
 #: English says these of the departments of the United States in both orders.
 EITHER = frozenset("state labour justice defence treasury energy education homeland".split())
@@ -44,7 +51,7 @@ class Designation(NamedTuple):
 
     span: Span
     key: tuple[str, ...]  # its head and what it is for, in alphabetical order
-    order: str  # "of" where the head comes first, else ""
+    order: str  # "of" where the head comes first, else ""; and the adjectives in it
 
 
 def designations(document: Document) -> Iterator[Designation]:
@@ -67,8 +74,8 @@ def designations(document: Document) -> Iterator[Designation]:
                     end += 1
                 end -= words[end - 1].key == "and"
                 if end > first and prose[words[at].end : words[first].start].replace(" ", "").isalpha():
-                    field = _field(words[i].key for i in range(first, end))
-                    yield Designation(Span(words[at].start, words[end - 1].end), (head, *field), "of")
+                    keys = [words[i].key for i in range(first, end)]
+                    yield Designation(Span(words[at].start, words[end - 1].end), (head, *_field(keys)), "of")
                 continue
             first = at
             while first > 0 and at - first < _LONGEST and words[first - 1].text[0].isupper():
@@ -78,8 +85,9 @@ def designations(document: Document) -> Iterator[Designation]:
                     break
                 first -= 1
             for begin in range(first, at):  # "Russian Defence Ministry" is the Defence Ministry too
-                field = _field(words[i].key for i in range(begin, at))
-                yield Designation(Span(words[begin].start, words[at].end), (head, *field), "")
+                keys = [words[i].key for i in range(begin, at)]
+                order = " ".join(key for key in keys if stem(key) in _ADJECTIVES)
+                yield Designation(Span(words[begin].start, words[at].end), (head, *_field(keys)), order)
 
 
 def two_heads(document: Document) -> Iterator[Designation]:
@@ -223,11 +231,12 @@ def _before_name(document: Document, at: int) -> bool:
     return document.prose[end : end + 1].isspace() and document.prose[end + 1 : end + 2].isupper()
 
 
-def _field(keys: Iterator[str]) -> tuple[str, ...]:
+def _field(keys: Iterable[str]) -> tuple[str, ...]:
     """Return what a body is for, in a form that does not depend on the order of the words."""
     found = set()
     for key in keys:
         if key not in FUNCTION_WORDS:
             base = stem(key.removesuffix("'s"))
+            base = _ADJECTIVES.get(base, base)
             found.add(_SAME.get(base, base))
     return tuple(sorted(found - {""}))

@@ -2,8 +2,9 @@
 
 "U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5 percent",
 "24 June" is "June 25", "July 1st" is "July 9", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
-is "Great Britain", "Al-Qassam" is "al-Aqsa": several hands, or a machine that decides anew in every sentence.
-A text does the one or the other. The form of the majority is kept, else the first. Headings, bodies whose
+is "Great Britain", "Al-Qassam" is "al-Aqsa", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or
+a machine that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else
+the first. Headings, bodies whose
 name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are passed over.
 
 Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
@@ -26,6 +27,11 @@ Fix: It opened on July 1, shut on July 9 and opened again on August 3.
 Bad: The UK denied it. The UK army left, and the embassy of [Great Britain] is shut.
 Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
 Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
+Bad: Gen. Haddad met Gen. Aziz, and [General] Khoury stayed. The General Staff denied it.
+Fix: Gen. Haddad met Gen. Aziz, and Gen. Khoury stayed. The General Staff denied it.
+Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
+Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
+Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
 Good: It opened on July 1. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
@@ -60,6 +66,7 @@ class Family(NamedTuple):
     rewrite: Callable[[str, int, str], str]
     #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
     better: int | None = None
+    severity: Severity | None = None
 
 
 def _dotted(letters: str) -> Family:
@@ -119,6 +126,52 @@ def _sum(code: str, *units: str) -> Family:
     )
 
 
+#: Ranks and titles before a name: as one house shortens them, and another writes them out.
+_RANKS = {
+    "Gen": "General",
+    "Col": "Colonel",
+    "Lt": "Lieutenant",
+    "Maj": "Major",
+    "Capt": "Captain",
+    "Sgt": "Sergeant",
+    "Adm": "Admiral",
+    "Brig": "Brigadier",
+    "Cmdr": "Commander",
+    "Gov": "Governor",
+    "Prof": "Professor",
+}
+#: What a general or governor without a name is: "General Motors", "the General Staff".
+_NO_NAME = (
+    "Staff|Motors|Electric|Assembly|Mills|Command|Directorate|Security|Administration|Council|Intelligence"
+    "|Prosecutor|Colonel|Commander|Governor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office"
+    "|House|Department|Services|Island|Sanders"
+)
+
+
+def _rank(short: str, long: str) -> Family:
+    def rewrite(text: str, form: int, model: str) -> str:
+        return (f"{short}.", long)[form]
+
+    return Family(
+        (short.lower(),),
+        (
+            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?= (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
+            compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?= (?!{_NO_NAME})[A-Z][a-z])"),
+        ),
+        rewrite,
+        severity=Severity.NOTE,
+    )
+
+
+_MAGNITUDES = {"m": "million", "bn": "billion", "tn": "trillion"}
+
+
+def _magnitude(text: str, form: int, model: str) -> str:
+    if form == 1:
+        return re.sub(r"[a-z]+\Z", lambda match: f" {_MAGNITUDES[match[0]]}", text)
+    return re.sub(r" ([mbt])\w+\Z", lambda match: match[1] if match[1] == "m" else f"{match[1]}n", text)
+
+
 def _ordinal(text: str, form: int, model: str) -> str:
     return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text)
 
@@ -137,6 +190,31 @@ FAMILIES = (
         ("mr", "mrs", "ms", "dr", "prof"),
         (compiled(rf"\b{_TITLES}\.(?= [A-Z])"), compiled(rf"\b{_TITLES}(?= [A-Z])")),
         _title,
+    ),
+    *(_rank(short, long) for short, long in _RANKS.items()),
+    Family(
+        ("million", "billion", "trillion"),
+        (
+            compiled(r"[$£€]\d[\d.,]*(?:m|bn|tn)\b(?!-)"),
+            compiled(r"[$£€]\d[\d.,]* (?:[mb]|tr)illion\b"),
+        ),
+        _magnitude,
+        severity=Severity.NOTE,
+    ),
+    Family(
+        ("washington",),
+        (
+            compiled(r"(?<=Washington, )D\.C\.|(?<=Washington )D\.C\."),
+            compiled(r"(?<=Washington, )DC\b|(?<=Washington )DC\b"),
+        ),
+        lambda text, form, model: ("D.C.", "DC")[form],
+        severity=Severity.NOTE,
+    ),
+    Family(
+        ("petersburg",),
+        (compiled(r"\bSt\.? Petersburg\b"), compiled(r"\bSaint[- ]Petersburg\b")),
+        lambda text, form, model: model,
+        severity=Severity.NOTE,
     ),
     Family(
         ("covid-19", "covid"),
@@ -235,6 +313,7 @@ def check(document: Document) -> Iterator[Hit]:
                 f"“{text}”, but “{model}” elsewhere",
                 (Fix.replace(place, written),) if written else (),
                 (Related(found[kept][0], f"“{model}”"),),
+                severity=family.severity,
             )
 
 

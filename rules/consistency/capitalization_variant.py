@@ -21,6 +21,9 @@ Bad: The Molde Export Center has reopened. A man from the [Molde export center] 
 Good: The Molde Export Center has reopened. It is an export center. Nobody at the export center building denied it.
 Good: They read “A Short Song of the Main Naval Parade and Its Ships”. The main naval parade was long.
 Good: Snow fell in the Kirov Region and in other parts of the region, in the Moscow regions of Arbat and Presnya.
+Bad: The King left. The [king] was ill, and no one saw the King again.
+Bad: They asked the governor of Basra. Nobody else saw the [Governor of Basra], or the heirs of the governor of Basra.
+Bad: The Defence Ministry denied it. A [defence ministry] spokesman left. The Defence Ministry is closed.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
 """
@@ -41,7 +44,7 @@ HEADS = frozenset(
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
-    "fleet navy".split()
+    "fleet navy prince princess".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -56,8 +59,15 @@ FIELDS = frozenset(
     "nuclear olympic international industrial agricultural cultural financial statistical".split()
 )
 #: What stands by itself after an article only: "the Government".
-ALONE = frozenset("government president parliament ministry minister authority movement embassy mayor governor".split())
-OFFICES = frozenset("minister president mayor governor prosecutor".split())
+ALONE = frozenset(
+    "government president parliament ministry minister authority movement embassy mayor governor cabinet strip "
+    "resistance occupation coalition opposition king queen emir sultan pope patriarch ambassador chancellor "
+    "senate knesset".split()
+)
+OFFICES = frozenset(
+    "minister president mayor governor prosecutor king queen emir sultan pope patriarch ambassador chancellor prince "
+    "princess".split()
+)
 #: What makes a place's name of a name.
 PLACES = frozenset(
     "region province district oblast territory prefecture county river airport bridge agency scale peninsula strait "
@@ -65,6 +75,7 @@ PLACES = frozenset(
 )
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
+_OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 _AROUND = 40  # characters
@@ -83,15 +94,15 @@ def check(document: Document) -> Iterator[Hit]:
     found: dict[str, dict[bool, list[Span]]] = {}
     for span in _phrases(document):
         text = prose[span.start : span.end]
-        if text.split()[-1].lower() in PLACES:
+        if text.split()[-1].lower() in PLACES and " of " not in text:
             if _in_title(prose, span.start) or _TITLE_OF.match(prose, span.end):
                 continue
             capital = text.split()[-1][0].isupper()
-        elif text.islower():
-            if _is_any(prose, span.start):
+        elif (office := text.partition(" of ")[0]).islower():
+            if _is_any(prose, span):
                 continue
             capital = False
-        elif text.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
+        elif office.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             capital = True
         else:
             continue  # a sentence's first word, a heading, or a title before a name
@@ -202,7 +213,11 @@ def _phrases(document: Document) -> Iterator[Span]:
         word, before = words[index], words[index - 1] if index else None
         key = word.key.removesuffix("'s")
         end = word.start + len(key)
-        if before is None or prose[before.end : word.start] != " " or _FOLLOWED.match(prose, end):
+        if before is None or prose[before.end : word.start] != " ":
+            continue
+        if _FOLLOWED.match(prose, end):
+            if key in OFFICES and (before.key == "the" or before.key in FIELDS) and (of := _OF_NAME.match(prose, end)):
+                yield Span(word.start if before.key == "the" else before.start, of.end())
             continue
         if key in PLACES:
             if before.text.istitle() and before.key not in FUNCTION_WORDS and not is_demonym(before.key):
@@ -229,10 +244,14 @@ def _in_title(prose: str, start: int) -> bool:
     return "-" in before[1] or not is_demonym(before[1].lower())
 
 
-def _is_any(prose: str, start: int) -> bool:
+def _is_any(prose: str, span: Span) -> bool:
     """Is it any such body or office, or one of another: "a development bank", "the first EU foreign minister"?"""
-    before = _WORD_BEFORE.search(prose, max(0, start - 30), start)
-    return before is not None and (before[1].lower() in _ANY or (before[1].isupper() and len(before[1]) > 1))
+    before = _WORD_BEFORE.search(prose, max(0, span.start - 30), span.start)
+    if before is None:
+        return False
+    if before[1].lower() in ("a", "an") and (after := _NEXT.match(prose, span.end)) and _goes_on(after[1]):
+        return False  # "a defence ministry spokesman": the article is his
+    return before[1].lower() in _ANY or (before[1].isupper() and len(before[1]) > 1)
 
 
 def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
@@ -241,7 +260,7 @@ def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
     capital = keep is kinds[True]
     model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""
-    office = model.lower().split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
+    office = model.lower().partition(" of ")[0].split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
     certain = len(keep) > len(change) and not (capital and office)
     for span in sorted(change):
         written = prose[span.start : span.end]

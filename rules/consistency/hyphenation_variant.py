@@ -13,6 +13,9 @@ Fix: The ceasefire held. Both sides praised the ceasefire.
 Bad: Two airstrikes hit the port. The [air strike] on the mill was the third.
 Fix: Two airstrikes hit the port. The airstrike on the mill was the third.
 Good: The plan is good in the long term. It is a long-term plan.
+Bad: Peacekeepers came to the town. The [peace-keepers] left in May.
+Fix: Peacekeepers came to the town. The peacekeepers left in May.
+Good: The ceasefire held. They will cease fire at noon.
 Good: They will resign. Others re-sign their contracts.
 """
 
@@ -20,9 +23,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.glossary import Glossary, Term
+from lint.analysis.names import begins_sentence
 from lint.data import rows
+from lint.patterns import compiled
 
 #: Closed words that the hyphen makes another word of.
 OTHER_WORDS = frozenset(
@@ -33,6 +38,14 @@ OTHER_WORDS = frozenset(
 #: Before these, the hyphen is not a sign of an adjective ("health-care reform", "the cost of health care").
 PREFIXES = ("anti", "cease", "co", "counter", "mid", "non", "post", "pre", "quarter", "semi", "vice")
 
+DOERS = ("maker", "keeper", "holder", "blower", "bearer", "breaker", "fighter", "goer", "taker", "driver", "dweller")
+
+_QUOTES = frozenset("\"“‘'«")  # what is quoted there may be a name
+_VERB = compiled(
+    r"cease (?:(?<=\bto cease )|(?<=\bwill cease )|(?<=\bmust cease )|(?<=\bwould cease )|(?<=\bshould cease ))",
+    re.IGNORECASE,
+)
+
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterator[Hit]:
@@ -40,14 +53,15 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
     words, numbers = document.words, document.word_positions
 
     def add(kind: str, key: str, written: str) -> None:
-        if spans := [words[number].span for number in numbers.get(written, ()) if words[number].text.islower()]:
+        if spans := [words[number].span for number in numbers.get(written, ()) if _is_plain(document, words[number])]:
             forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
 
     for written in numbers:
         if "-" in written and (closed := written.replace("-", "")).isalpha():
             add("hyphen", _singular(closed), written)
     for use in _compounds().uses(document, case=False):
-        forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
+        if not _VERB.match(document.prose, use.span.start):  # "they will cease fire"
+            forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
     for key in list(forms):
         add("closed", key, key)
         add("closed", key, key + "s")
@@ -55,8 +69,22 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
         for spans in kinds.values():
             spans.sort()
     for key, kinds in forms.items():
-        if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or key.startswith(PREFIXES)):
+        if len(kinds) > 1 and key not in allow and (kinds.keys() != {"open", "hyphen"} or _is_noun(key)):
             yield from _hits(document, kinds)
+
+
+def _is_plain(document: Document, word: Word) -> bool:
+    """Is a word in small letters, or has it a capital only because it opens a sentence?"""
+    text = word.text
+    if text.islower():
+        return True
+    opens = begins_sentence(document.prose, word.start) and document.prose[word.start - 1 : word.start] not in _QUOTES
+    return opens and text[1:].islower()
+
+
+def _is_noun(key: str) -> bool:
+    """Is a compound a noun also with a hyphen: "cease-fire", "decision-maker"?"""
+    return key.startswith(PREFIXES) or key.endswith(DOERS)
 
 
 def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka left the town.
 Bad: The ferry [“Hope”] sank. Ten men left Hope in time.
+Bad: The concern [“Marenka”] makes trams. Marenka denied it.
 Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
 Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
 Good: The film “Marenka” tells of Marenka Lowe. The song is “Harbour”, and Harbour Street is long.
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.quoted_names import needs_marks
+from lint.analysis.quoted_names import is_ordinary_name, needs_marks
 from lint.patterns import compiled
 
 _MARKED = compiled(r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+)){0,2})[\"”»]")
@@ -76,9 +77,11 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _plain(document: Document, name: str) -> Span | None:
-    """Return where the name stands inside a sentence without marks, and not in a longer name."""
+    """Return where the name stands without marks, and not in a longer name; at the head of a sentence, where it has a
+    capital in any case, only a name that is no word."""
     prose = document.prose
-    for match in re.finditer(rf"(?<=[a-z,] ){re.escape(name)}(?![\w\"”»-]|['’]?s? [A-Z])", prose):
+    head = rf"|(?<=[.!?] )(?={re.escape(name)}(?:['’]s)? [a-z])" if not is_ordinary_name(name) else ""
+    for match in re.finditer(rf"(?:(?<=[a-z,] ){head}){re.escape(name)}(?![\w\"”»-]|['’]?s? [A-Z])", prose):
         block = document.block_at(match.start())
         if block is not None and block.kind is BlockKind.PARAGRAPH:
             return Span(*match.span())

@@ -23,6 +23,7 @@ Good: The Harbour Work Commission met. The committee of the port was there, and 
 Good: The Bank of Molde Province met. They came from Oslo and North Molde, and left for North Molde and Oslo.
 Good: The Ministry of Health denied it. Later the ministry and the Finance Ministry confirmed it.
 Good: Talks on the civilian detainees went on. The envoy asked to free the detainees in the Strip.
+Good: The hostages were exchanged for prisoners. The prisoners left by bus.
 Good: The movement and the Strip were named; so were Hamas and the Gaza Strip.
 """
 
@@ -51,6 +52,8 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
     for terms in found.values():
         first, *others = terms.values()
         for spans in others:
+            if _side_by_side(document, first, spans):
+                continue  # "the hostages were exchanged for prisoners": two things
             yield Hit(
                 spans[0],
                 f"“{_text(document, spans)}” after “{_text(document, first)}”: are they the same?",
@@ -61,6 +64,12 @@ def check(document: Document, *, glossary: Glossary = NO_TERMS, pairs: bool = Tr
     for span, name in other_kinds(document):
         message = f"“{_text(document, [span])}”, but its name is “{_text(document, [name])}”"
         yield Hit(span, message, related=(Related(name, f"“{_text(document, [name])}”"),))
+
+
+def _side_by_side(document: Document, first: list[Span], second: list[Span]) -> bool:
+    """Do two terms stand in one sentence anywhere?"""
+    sentences = {sentence.start for span in first if (sentence := document.sentence_at(span.start)) is not None}
+    return any((sentence := document.sentence_at(span.start)) and sentence.start in sentences for span in second)
 
 
 def _two_orders(document: Document) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ Fix: Government forces took the Israeli post.
 Bad: It [didnt] happen [alot].
 Fix: It didn't happen a lot.
 Good: The government announced the withdrawal of its troops.
+Good: A man named Tution left. Tution denied it.
 Good: Peter Noone sang, and the calendar lay on the table.
 """
 
@@ -45,10 +46,22 @@ def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | No
         return right
     if word.text == wrong.upper():
         return right.upper()
-    sentence = document.sentence_at(word.start)
-    if word.text == wrong.capitalize() and sentence is not None and sentence.words[0] == word:
+    if word.text == wrong.capitalize() and _opens(document, word) and not _is_name(document, word):
         return right[0].upper() + right[1:]
     return None
+
+
+def _opens(document: Document, word: Word) -> bool:
+    sentence = document.sentence_at(word.start)
+    return sentence is not None and sentence.words[0] == word
+
+
+def _is_name(document: Document, word: Word) -> bool:
+    """Has the word its capital inside a sentence, too: "A man named Kitchin left. Kitchin denied it"?"""
+    return any(
+        other.text == word.text and not _opens(document, other)
+        for other in (document.words[position] for position in document.word_positions[word.key])
+    )
 
 
 @cache

@@ -1,16 +1,23 @@
-"""Places that have two names or spellings in English."""
+"""Places, peoples and faiths that have two names or spellings in English."""
 
 from collections.abc import Iterator
 from functools import cache
 
 from lint import Document, Span
+from lint.analysis.gazetteer import starter
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-#: A body is called after a place, and spells it as it pleases: "Macau Daily", "University of Macau".
-_BODY_AFTER = compiled(r"['’]?-| (?!(?:Special|SAR|Government|Province|Region|City|Peninsula)\b)[A-Z]")
-_BODY_BEFORE = compiled(r"\b[A-Z][a-z]+ of \Z")
+#: What stands behind the name of a place in capitals and makes no body of it.
+_NO_BODY = (
+    "Special|SAR|Government|Province|Region|City|Peninsula|Oblast|District|Governorate|Nuclear|NPP|Airport|Mayor"
+    "|Governor"
+)
+#: A body is called after a place, and spells it as it pleases: "Macau Daily", "University of Macau",
+#: "Dynamo Kiev".
+_BODY_AFTER = compiled(rf"['’]?-| (?!(?:{_NO_BODY})\b)[A-Z]")
+_BODY_BEFORE = compiled(r"\b[A-Z][a-z]+ of \Z|(?<=[a-z,] )(?!East|West|North|South|Old|Greater)[A-Z][a-z]+ \Z")
 
 
 class Spelling(NamedTuple):
@@ -25,7 +32,7 @@ class Spelling(NamedTuple):
 
 
 def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
-    """Yield every two names of one place, in whatever name they stand: "Macau", "the Macao government"."""
+    """Yield every two names of one place or people, wherever they stand: "Macau", "the Macao government"."""
     words, prose, numbers = document.words, document.prose, document.word_positions
     for group in _places():
         if sum(key in numbers for key in group) < 2:
@@ -35,7 +42,8 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
             spans = [
                 words[at].span
                 for at in numbers.get(key, ())
-                if words[at].text.istitle()
+                if words[at].text[0].isupper()
+                and not words[at].text.isupper()
                 and not _BODY_BEFORE.search(prose, max(0, words[at].start - 30), words[at].start)
                 and not _BODY_AFTER.match(prose, words[at].end)
             ]
@@ -48,5 +56,7 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
 @cache
 def _places() -> tuple[dict[str, str], ...]:
     """Return the rows of the table: names in small letters, and as they are written."""
-    table = rows(__package__, "name_variant.places.tsv", 1)
-    return tuple({name.lower(): name for name in line.split()} for (line,) in table)
+    table = [line.split() for (line,) in rows(__package__, "name_variant.places.tsv", 1)]
+    listed = [[term.preferred, *term.variants] for term in starter().terms if term.kind == "place"]
+    single = [[name for name in names if " " not in name and "-" not in name] for names in listed]
+    return tuple({name.lower(): name for name in names} for names in (*table, *single) if len(names) > 1)

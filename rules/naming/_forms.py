@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
 from lint.analysis.scripts import FOREIGN
-from lint.analysis.transliteration import fold
+from lint.analysis.transliteration import fold, without_article
 from lint.patterns import compiled
 from lint.records import field, record
 
@@ -17,6 +17,11 @@ _CAMEL = compiled(r"[a-z]{3}[A-Z]")
 _ACCOUNT = compiled(r"(?:Facebook|LinkedIn|Twitter|Instagram|Telegram|YouTube|TikTok|X)/$")
 _OTHER_SCRIPT = compiled(f"[{FOREIGN}]")
 _MOST_PARTS = 3
+CHINESE_SYLLABLE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
+_MORAE = r"(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){2,6}"
+#: What reads, folded, as a Chinese or Japanese family name, which may stand first; and as any part of such a name.
+EAST_ASIAN = compiled(rf"{CHINESE_SYLLABLE.pattern}|{_MORAE}")
+EAST_ASIAN_NAME = compiled(rf"(?:{CHINESE_SYLLABLE.pattern}){{1,2}}|{_MORAE}")
 _IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
@@ -85,6 +90,6 @@ def reads_as_person(form: Form) -> bool:
         and key.removesuffix("s") not in common_words()
         and key not in place_names()
         and not is_demonym(key)
-        for part in (form.parts[0], form.parts[-1])
+        for part in (form.parts[0], without_article(form.parts[-1]))
         for key in (part.lower(),)
     )

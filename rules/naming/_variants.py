@@ -22,9 +22,10 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 from ._exonyms import Spelling, two_names
-from ._forms import Form, forms_of, may_vary, reads_as_person
+from ._forms import CHINESE_SYLLABLE, EAST_ASIAN, Form, forms_of, may_vary, reads_as_person
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
+SAME = 0.02  # nothing, and the one is only a given name
 STRICT = 0.05  # nothing: neither has a given name
 FAIR = 0.11  # the same given name
 LOOSE = 0.2  # one is a surname that nobody introduces
@@ -48,7 +49,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
     mentions = names(document)
     forms = forms_of(document.prose, mentions)
     if len(forms) < 2:
-        return ()
+        return tuple(Variant(*pair) for pair in two_names(document))
     single = [form for form in forms if len(form.parts) == 1]
     people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
     bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
@@ -67,7 +68,9 @@ def variants(document: Document) -> tuple[Variant, ...]:
             *_unintroduced(document, orphans, people, by_entity),
             *_listed(forms),
             *(Variant(*pair) for pair in two_names(document)),
+            *_given_alone(document, orphans, people),
             *_same_letters(forms),
+            *_same_letters_in_part(people, single),
         )
     }
     return tuple(found.values())
@@ -87,6 +90,32 @@ def _same_letters(forms: Sequence[Form]) -> Iterator[Variant]:
         for other in group[1:]:
             if _plain(first.text) != _plain(other.text):
                 yield Variant(first.spelling(), other.spelling())
+
+
+def _same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
+    """Recep Aydoğan, and Aydogan alone; Ruth Sa'ar, and the Saar family."""
+    parts: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+    for form in people:
+        for index in (0, -1):
+            spans = parts[form.folded[index]].setdefault(form.parts[index], [])
+            spans += [_span_of(mention, index) for mention in form.mentions]
+    for form in single:
+        spelled = {
+            text: spans
+            for text, spans in parts.get(form.folded[0], {}).items()
+            if without_article(text).lower() != without_article(form.text).lower()
+            and ((" " in text) == (" " in form.text) or spans[0] < form.mentions[0].span)
+        }  # not al Masri and al-Masri; Karim Benali, and Ben Ali after him, but not before
+        if len(form.folded[0]) >= _FEW and all(_plain(text) != _plain(form.text) for text in spelled):
+            for text, spans in spelled.items():
+                yield Variant(Spelling(text, tuple(spans)), form.spelling())
+
+
+def _span_of(mention: Mention, index: int) -> Span:
+    """Return where the first or the last part of a full name stands."""
+    if index:
+        return Span(mention.end - len(mention.parts[index]), mention.end)
+    return Span(mention.start, mention.start + len(mention.parts[index]))
 
 
 def _plain(text: str) -> str:
@@ -136,7 +165,7 @@ def _unintroduced(
             continue
         apart = distance(alone, surname)
         if surname in doubtful and (
-            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} else STRICT)
+            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} or _have_article(alone, surname) else STRICT)
             or (alone[0] != surname[0] and len(alone) <= _FEW)
         ):
             continue
@@ -149,6 +178,19 @@ def _unintroduced(
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))
     for alone, (_, surname) in best.items():
         yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
+
+
+def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
+    """Yield a given name alone that sounds like that of a full name: "Yanis Sporos ... Yannis said"."""
+    owners = {form.parts[0]: form for form in people if reads_as_person(form)}
+    singles = {form.text: form for form in orphans if not form.kinds & {Kind.PLACE, Kind.ORGANISATION}}
+    for one, other in neighbours((*owners, *singles)):
+        alone, given = (one, other) if one in singles else (other, one)
+        if alone not in singles or given not in owners or alone in owners or distance(alone, given) > SAME:
+            continue
+        if same_name(alone, given, SAME) and not _shortened(alone, given) and _stands_alone(document, singles[alone]):
+            spans = tuple(_span_of(mention, 0) for mention in owners[given].mentions)
+            yield Variant(Spelling(given, spans), singles[alone].spelling())
 
 
 def _people(document: Document, people: Sequence[Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
@@ -180,7 +222,6 @@ def _turned(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]
 
 #: What readers of pinyin take for one another: Chen and Cheng, Zhang and Zang.
 _PINYIN = compiled(r"(?<=n)g|(?<=[zcs])h")
-_CHINESE = compiled(r"(?:[bpmfdtnlghkjqxrzcswy]|[zcs]h)[aeiou]{1,3}(?:n|ng)?")
 
 
 def _alike(first: Form, second: Form) -> bool:
@@ -199,7 +240,7 @@ def _is_rare(first: Form, second: Form) -> bool:
     given, other_given = first.folded[0], second.folded[0]
     if {given, other_given} <= given_names() or not min(len(given), len(other_given)) > _SHORT:
         return False
-    if _FAMILY_FIRST.fullmatch(given) or _FAMILY_FIRST.fullmatch(other_given):
+    if EAST_ASIAN.fullmatch(given) or EAST_ASIAN.fullmatch(other_given):
         return False  # brothers have it too
     near, far = RARE
     limit = far if given == other_given else near
@@ -211,17 +252,11 @@ def _is_rare(first: Form, second: Form) -> bool:
     )
 
 
-#: What reads as a Chinese or Japanese family name, which may stand first.
-_FAMILY_FIRST = compiled(
-    rf"{_CHINESE.pattern}|(?:[kgnhbpmr]y[auo]|(?:sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou])){{2,6}}"
-)
-
-
 def _alike_given(first: Form, second: Form) -> bool:
     one, other = first.folded[0], second.folded[0]
     if one == other:
         return True
-    if len(first.folded[-1]) >= 6 and _CHINESE.fullmatch(one) and _CHINESE.fullmatch(other):
+    if len(first.folded[-1]) >= 6 and CHINESE_SYLLABLE.fullmatch(one) and CHINESE_SYLLABLE.fullmatch(other):
         return _PINYIN.sub("", one) == _PINYIN.sub("", other) and not given_names() & {one, other}
     if min(len(one), len(other)) < 4:
         return False
@@ -290,6 +325,12 @@ def _is_name(part: str) -> bool:
 
 # ---- Helpers
 
+
+def _have_article(*names: str) -> bool:
+    """Have all names the Arabic article, and so are surnames or places of one language?"""
+    return all(without_article(name) != name for name in names)
+
+
 #: Endings that transliterations write or leave out.
 _UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
 
@@ -337,9 +378,7 @@ def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelli
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [
-        Span(mention.end - len(mention.parts[index]), mention.end)
-        for mention in by_entity[form.mentions[0].entity]
-        if fold(mention.parts[index]) == key
+        _span_of(mention, index) for mention in by_entity[form.mentions[0].entity] if fold(mention.parts[index]) == key
     ]
     return Spelling(part, tuple(spans))
 

@@ -12,6 +12,7 @@ Option unexplained: whether every acronym that is never explained is reported, n
 
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Security Body (HSB)] will report in May. The HSB is small.
 Bad: The Harbour Safety Board (HSB) met twice. The [Harbour Safety Board (HSB)] will report in May. The HSB is small.
+Bad: The Port Workers' Union (PWU) met. The [Dock Labour Union (PWU)] will report in May. The PWU is small.
 Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
 Bad: The ferries will be checked in May by the [HSB].
 Bad: It rained. The [HSB] said that the ferries will be checked in May.
@@ -32,6 +33,9 @@ from lint.records import NamedTuple
 _USE = compiled(r"[A-Z](?<![\w&.#@/’'-].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
 _GOES_ON = compiled(r"[.,;]|['’]s\b| [a-z]")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
+_CAPITALS_BEFORE = compiled(
+    r"(?:\bThe |(?<![\w’'-]))(?!The )([A-Z][\w’'-]*(?: (?:(?:of|for|and|on|the) )*[A-Z][\w’'-]*)+) \Z"
+)
 _WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that have no letter in an acronym, or may have none.
 _LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
@@ -113,10 +117,23 @@ def _again(first: Definition, other: Definition) -> Hit:
 
 
 def _definitions(prose: str) -> Iterator[Definition]:
+    others: list[re.Match[str]] = []
+    explained: set[str] = set()
     for bracket in _IN_BRACKETS.finditer(prose):
         start = _name_start(prose, bracket.start(), bracket[1])
         if start is not None:
-            yield Definition(bracket[1], prose[start : bracket.start()].rstrip(), Span(start, bracket.end()))
+            explained.add(bracket[1])
+            yield _definition(prose, start, bracket)
+        elif bracket[1] in explained:
+            others.append(bracket)
+    for bracket in others:  # another translation of the name: its letters do not fit
+        name = _CAPITALS_BEFORE.search(prose, max(0, bracket.start() - _REACH), bracket.start())
+        if name is not None:
+            yield _definition(prose, name.start(1), bracket)
+
+
+def _definition(prose: str, start: int, bracket: re.Match[str]) -> Definition:
+    return Definition(bracket[1], prose[start : bracket.start()].rstrip(), Span(start, bracket.end()))
 
 
 def _name_start(prose: str, end: int, acronym: str) -> int | None:

@@ -13,7 +13,9 @@ Option starter: whether mtlint's own list counts too. True by default.
 Bad: The ferry left [Kiev] at noon.
 Fix: The ferry left Kyiv at noon.
 Good: The ferry left Kyiv at noon.
-Good: They ordered chicken kiev.
+Bad: Officials of the [Kharkov] Region denied it.
+Good: They saw “The Odessa File” at the Bagdad Cafe, and ate Peking duck.
+Good: They ordered chicken kiev. The hotel is in Odessa, Texas, and she read of the Lvov–Warsaw school.
 """
 
 import re
@@ -22,10 +24,13 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.gazetteer import starter as starter_list
 from lint.analysis.glossary import Glossary, Use
-from lint.analysis.names import common_words, is_demonym, place_names
+from lint.analysis.names import common_words, is_demonym, place_names, us_states
 from lint.analysis.stems import stem
 from lint.patterns import compiled
 
+_STATE_AFTER = compiled(r", ([A-Z][a-z]+)")
+_JOINED_AFTER = compiled(r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street)\b")
+_JOINED_BEFORE = compiled(r"\b[Cc]hicken \Z|[A-Z]\w+[-–]\Z")
 _NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
 NO_NAMES = Glossary()
 
@@ -44,13 +49,31 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
         return
     taken = {offset for use in listed for offset in range(*use.span)}
     groups: dict[str, list[Use]] = {}
+    abroad: set[str] = set()
     for use in starter_list().uses(document, case=True):
         if not use.preferred and use.span.start not in taken:
-            groups.setdefault(use.wording, []).append(use)
+            if _is_abroad(document.prose, use):
+                abroad.add(use.wording)
+            elif not _is_part(document.prose, use):
+                groups.setdefault(use.wording, []).append(use)
     for group in groups.values():
-        if _is_surname(document, group[0]):
+        if group[0].wording in abroad or _is_surname(document, group[0]):
             continue
         yield _hit(document, group[0], tuple(use.span for use in group), Severity.NOTE)
+
+
+def _is_abroad(prose: str, use: Use) -> bool:
+    """Is a place another one of that name: "Odessa, Texas"?"""
+    after = _STATE_AFTER.match(prose, use.span.end)
+    return use.term.kind == "place" and after is not None and after[1].lower() in us_states()
+
+
+def _is_part(prose: str, use: Use) -> bool:
+    """Is the name of a place only a part of another name: "the Lvov–Warsaw school", "chicken Kiev"?"""
+    if use.term.kind != "place":
+        return False
+    joined = _JOINED_AFTER.match(prose, use.span.end)
+    return bool(joined or _JOINED_BEFORE.search(prose, max(0, use.span.start - 30), use.span.start))
 
 
 def _is_surname(document: Document, use: Use) -> bool:

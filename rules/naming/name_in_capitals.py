@@ -1,14 +1,19 @@
 """A family name is in capitals.
 
-Japanese and Chinese writers set the family name in capitals ("Yuichi MOROTA", "MOROTA Yuichi"), so that nobody takes
-the wrong part for it. English news writes it like any other name. Only names whose two parts read as Japanese or
-Chinese are looked at, and none whose capitals stand alone elsewhere in the text, as an acronym or a brand does.
+Japanese, Chinese, Korean, French and Turkish writers set the family name in capitals ("Yuichi MOROTA", "MOROTA
+Yuichi"), so that nobody takes the wrong part for it. English news writes it like any other name. Only names whose two
+parts read as Japanese, Chinese or Korean are looked at, and what follows a known given name or "Mr"; and none whose
+capitals stand alone elsewhere in the text, as an acronym or a brand does.
 
 Bad: The chair, [Yuichi MOROTA], denied it. Morota left at noon.
 Fix: The chair, Yuichi Morota, denied it. Morota left at noon.
 Bad: They met [TAKADA Genzo] at the port, and [Wei ZHANG] at the mill.
 Fix: They met Takada Genzo at the port, and Wei Zhang at the mill.
 Bad: The chair, [MOROTA no Yuichi], denied it.
+Bad: The judge, [Emmanuel DURTAL], and [KIM Min-jun] left. [Ken’ichi MOROTA] did not.
+Fix: The judge, Emmanuel Durtal, and Kim Min-jun left. Ken’ichi Morota did not.
+Bad: The envoy, Mr. [MOROTA], denied it.
+Good: Emmanuel NATO left. Mr. OK is a game. The AI Masato is a robot.
 Good: Yuichi Morota left NATO and NISA. They watched Ikebana TV in Tokyo.
 Good: They bought a Hiroto MIRAKU. The MIRAKU is a car.
 Good: TAKADA GENZO DENIES IT. The Kobe NEWS is a paper.
@@ -17,16 +22,26 @@ Good: TAKADA GENZO DENIES IT. The Kobe NEWS is a paper.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.names import common_words, place_names
+from lint.analysis.names import common_words, given_names, place_names
 from lint.patterns import compiled
 
 _MORA = r"(?:[KGNHBPMR]Y[AUO]|(?:SH|CH|TS|J|[KGSZTDNHBPMYRWF])?[AEIOU]|N(?![AEIOU]))"
 _PINYIN = r"(?:(?:[ZCS]H|[BPMFDTNLGHJQXRZCSYW])[AEIOU]{1,3}(?:NG|N)?)"
-_CAPITALS = compiled(r"[A-Z](?<![\w’'-].)[A-Z]{3,}(?![\w-])")
+_CAPITALS = compiled(r"[A-Z](?<![\w’'-].)[A-ZÀ-ÖØ-ÞİŞĞ]+(?![\w-])")
+#: Family names of two or three letters, none of them an acronym that news knows.
+_SHORT = frozenset(
+    "ABE CAI CUI DAI FAN GAO HAN HOU HSU HU ITO JIN KIM KOH LEE LI LIN LIU LUO MAO ODA ONO OTA PAK QIN SHI SUN UNO WEI "
+    "WU XIE XU XUE YAN YU ZHU".split()
+)
+_LEAST = 4  # letters of any other, and one more where only the given name before it tells
+_MR = compiled(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs)\.? \Z")
+_VOWEL = compiled(r"[AEIOUYÀ-ÖØ-ÞİŞĞ]")
 _FAMILY = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN})")
 _GIVEN = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN}{{1,2}})")
-_BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-z]+) \Z")
-_AFTER = compiled(r" (?:no )?([A-Z][a-z]+)(?![\w’-])")
+_BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-zà-öø-ÿışğ]+(?:['’-][A-Za-zà-ÿ]?[a-zà-öø-ÿ]+)?) \Z")
+_AFTER = compiled(r" (?:no )?([A-Z][a-z]+(?:['’-][a-z]+)?)(?![\w’-])")
+_HYPHENATED = compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,5}(?![\w’-])")  # PARK Chan-wook
+_KOREAN = compiled(r"[a-z]{2,6}-[a-z]{2,6}")  # Min-jun, Ken-ichi
 _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
@@ -38,7 +53,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     found: dict[str, list[Span | None]] = {}
     for match in _CAPITALS.finditer(prose):
-        if _FAMILY.fullmatch(match[0]) and match[0].lower() not in common_words():
+        if len(match[0]) >= _LEAST or match[0] in _SHORT:
+            key = match[0].lower()
+            if (key in common_words() and not _HYPHENATED.match(prose, match.end())) or key in place_names():
+                continue
             found.setdefault(match[0], []).append(_name(document, Span(*match.span())))
     for capitals, spans in found.items():
         if None in spans:
@@ -46,9 +64,10 @@ def check(document: Document) -> Iterator[Hit]:
         for span in spans:
             assert span is not None
             text = prose[slice(*span)]
-            better = text.replace(capitals, capitals.capitalize())
+            plain = capitals[0] + capitals[1:].lower().replace("i\u0307", "i")  # as İ is in small letters
+            better = text.replace(capitals, plain)
             fixes = () if " no " in text else (Fix.replace(span, better),)
-            yield Hit(span, f"“{capitals}” is a family name in capitals: “{capitals.capitalize()}”", fixes)
+            yield Hit(span, f"“{capitals}” is a family name in capitals: “{plain}”", fixes)
 
 
 def _name(document: Document, family: Span) -> Span | None:
@@ -60,13 +79,31 @@ def _name(document: Document, family: Span) -> Span | None:
     near = max(0, family.start - _REACH)
     if _LOUD.search(prose, near, family.start) or _LOUD_AFTER.match(prose, family.end):
         return None
-    if (before := _BEFORE.search(prose, near, family.start)) and _is_given(before[1]):
+    text = prose[slice(*family)]
+    is_east_asian = text in _SHORT or _FAMILY.fullmatch(text) is not None
+    if _MR.search(prose, near, family.start):
+        return family
+    before, after = _BEFORE.search(prose, near, family.start), _AFTER.match(prose, family.end)
+    hyphenated = _HYPHENATED.match(prose, family.end)
+    if hyphenated and len(text) <= _LEAST + 1:
+        return Span(family.start, hyphenated.end())
+    if before and ((is_east_asian and _is_given(before[1])) or _is_known(before[1], text)):
         return Span(before.start(1), family.end)
-    if (after := _AFTER.match(prose, family.end)) and _is_given(after[1]):
+    if after and is_east_asian and _is_given(after[1]) and (len(text) >= _LEAST or len(after[1]) > _LEAST):
         return Span(family.start, after.end(1))
     return None
 
 
+def _is_known(given: str, family: str) -> bool:
+    """Do capitals that may be any word stand behind a given name, and can they be said?"""
+    return given.lower() in given_names() and len(family) > _LEAST and _VOWEL.search(family) is not None
+
+
 def _is_given(text: str) -> bool:
-    key = text.lower()
-    return _GIVEN.fullmatch(text.upper()) is not None and key not in common_words() and key not in place_names()
+    """Does a word read as a given name of Japan, China or Korea?"""
+    key = text.lower().replace("’", "'")
+    if "-" in key:
+        return _KOREAN.fullmatch(key) is not None
+    if key in common_words() or key in place_names():
+        return False
+    return _GIVEN.fullmatch(key.replace("'", "").upper()) is not None

@@ -15,7 +15,10 @@ Fix: He came to Saudi Arabia from Türkiye.
 Bad: [The People’s Republic of China] backs the plan of [the Syrian Arab Republic].
 Fix: China backs the plan of Syria.
 Good: Russia, Saudi Arabia and the Dominican Republic met. “I love the Russian Federation,” he said.
-Good: The Republic of China is Taiwan's name for itself.
+Bad: He lives in [the United States of America].
+Fix: He lives in the United States.
+Good: The Republic of China is Taiwan's name for itself. The People's Republic of China objects to it.
+Good: The Russian Federation Council voted.
 """
 
 import re
@@ -41,6 +44,7 @@ SHORT = {
     "Syrian Arab Republic": "Syria",
     "Tunisian Republic": "Tunisia",
     "United Mexican States": "Mexico",
+    "United States of America": "the United States",
 }
 #: Lands whose short name follows "Republic of", "Kingdom of" and the like, and the republics of Russia.
 _LANDS = (
@@ -58,15 +62,17 @@ _LANDS = (
 )
 _OFFICIAL = compiled(
     r"(?:Republic|Kingdom|Sultanate|State|Emirate|Principality|Federation|States|Confederation)\b"
-    rf"(?: of (?:(?P<land>{_LANDS})|(?P<state>Israel)|(?P<china>China)|Korea))?(?![\w-])"
+    rf"(?: of (?:(?P<land>{_LANDS})|(?P<state>Israel)|(?P<china>China)|Korea|America))?(?![\w-])"
 )
 #: What stands before the kind of state, read backwards from it.
 _BEFORE = compiled(
     r"(?P<the>\b[Tt]he )?(?P<kind>(?:(?:Federal|Islamic|Arab|Democratic|Bolivarian|Socialist|Federative|People['’]s"
     r"|Hashemite|Co-operative|Plurinational|Oriental|Argentine|French|Hellenic|Italian|Kyrgyz|Lebanese|Russian|Slovak|Swiss"
-    r"|Syrian|Tunisian|United Mexican) )*)\Z"
+    r"|Syrian|Tunisian|United Mexican|United) )*)\Z"
 )
 _REACH = 60  # characters
+_CHAMBER = compiled(r"Federation Council\b")  # of Russia, whose name that is
+_BOTH_CHINAS = compiled(r"(?<!['’]s )\bRepublic of China\b")  # beside it the other one keeps its name, too
 _CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _FOUNDED = compiled(r"\b(?:founding|establishment|proclamation|creation|treaty|constitution) of \Z", re.IGNORECASE)
 _KINDS = frozenset("republic kingdom sultanate state emirate principality federation states confederation".split())
@@ -87,6 +93,10 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         if _FOUNDED.search(prose, max(0, span.start - _REACH), span.start):
             continue  # what was founded is the state
         name = prose[slice(*span)]
+        if _CHAMBER.match(prose, match.start()) or (match["china"] and _BOTH_CHINAS.search(prose)):
+            continue
+        if short.startswith("the "):
+            short = name[:3] + short[3:] if before["the"] else short[4:]
         if keep.isdisjoint((name, name.partition(" ")[2])):
             fixes = () if _names_a_body(prose, span.end) else (Fix.replace(span, short),)
             yield Hit(span, f"“{name}”: news writes “{short}”", fixes)

@@ -7,16 +7,22 @@ surname (“President Marzouq”) are left alone. Off unless selected: writers d
 it with the well-known as often as machines with the rest.
 
 Bad: Trucks waited. It will open on Monday, [Marzouq] said.\\n\\nKarim Marzouq, the defence minister, was there.
+Bad: Trucks waited. It was [Zhang] who opened it.\\n\\nZhang Meiling runs the port.
 Good: Trucks waited. It will open on Monday, Karim Marzouq said.\\n\\nMarzouq, the defence minister, was there.
+Good: Trucks waited. The Marzouq family has a mill.\\n\\nKarim Marzouq, the eldest son, was there.
 Good: Trucks waited. It will open, President Marzouq said.\\n\\nKarim Marzouq was elected in March.
 """
 
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, rule
-from lint.analysis.names import Kind, Mention, entities
+from lint.analysis.names import Kind, Mention, entities, given_names
 from lint.analysis.transliteration import fold
+from lint.patterns import compiled
 
+from ._forms import EAST_ASIAN_NAME
+
+_FAMILY = compiled(r" (?:brothers|clan|couple|dynasty|family|siblings|sisters|twins)\b")  # "the Marzouq family"
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
 
@@ -29,13 +35,22 @@ def check(document: Document) -> Iterator[Hit]:
         if not mentions or len(mentions[0].parts) > 1 or mentions[0].title:
             continue
         first = mentions[0]
+        if _FAMILY.match(document.prose, first.end):
+            continue
         full = next((mention for mention in mentions if len(mention.parts) > 1), None)
-        if full and fold(full.parts[-1]) == fold(first.parts[0]) and not _seen_before(document, entity.mentions, first):
+        if full and _is_surname(first, full) and not _seen_before(document, entity.mentions, first):
             yield Hit(
                 first.span,
                 f"“{first.text}” comes before the full name, “{full.text}”, is given",
                 related=(Related(full.span, f"“{full.text}”"),),
             )
+
+
+def _is_surname(short: Mention, full: Mention) -> bool:
+    """Is a name the surname of a full name: its last part, or in Zhang Meiling its first?"""
+    key, parts = fold(short.parts[0]), [fold(part) for part in full.parts]
+    family_first = key not in given_names() and parts[-1] not in given_names() and len(parts) == 2
+    return key == parts[-1] or (family_first and key == parts[0] and all(map(EAST_ASIAN_NAME.fullmatch, parts)))
 
 
 def _in_body(document: Document, mention: Mention) -> bool:

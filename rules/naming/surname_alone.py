@@ -7,6 +7,9 @@ stay half unknown: they are left alone. A coach, an expert or an officer may be 
 
 Bad: It rained. Justice Minister [Haddad] denied it. Haddad left at noon.
 Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
+Bad: It rained. Attorney General [Haddad] denied it.
+Bad: It rained. The finance minister, [Haddad], denied it.
+Good: It rained. The minister Monday denied it. Attorney General Omar Haddad left.
 Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
 Good: It rained. Justice Minister Haddad denied it. Omar Haddad left at noon.
 Good: It rained. President Haddad denied it, and so did Mr Marzouq. A boat, the Admiral Haddad, sank.
@@ -14,10 +17,12 @@ Good: It rained. The agency's director Gen. Omar Haddad left. Defence Secretary 
 Good: “It rained,” he said. “Minister Haddad will deny it.”
 """
 
+from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
+from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
 _TITLES = frozenset(
@@ -32,8 +37,10 @@ _OFFICES = frozenset(
 #: Whoever is in one of these has a given name in every English paper.
 _PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
+_OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
-
+_APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
+_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name[1:]))
 _ABBREVIATED = compiled(r"\. [A-Z]")
 
 
@@ -42,7 +49,7 @@ _ABBREVIATED = compiled(r"\. [A-Z]")
     category=Category.ORGANIZATIONAL_STYLE,
     quoted="skip",
     running=True,
-    gate=Needs(words=_TITLES | _OFFICES),
+    gate=Needs(words=_TITLES | _OFFICES | {"staff", "general"}),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mention of each person who has a title or an office, and nowhere a given name."""
@@ -52,13 +59,20 @@ def check(document: Document) -> Iterator[Hit]:
         if (
             first.title
             and entity.kind is Kind.PERSON
-            and (first.title.split()[-1].lower() in _TITLES or _GENERAL.search(first.title))
+            and (
+                first.title.split()[-1].lower() in _TITLES
+                or _GENERAL.search(first.title)
+                or _OF_STATE.search(first.title)
+            )
             and all(len(mention.parts) == 1 for mention in entity.mentions)
         ):
-            yield from _hit(document, first.span, told, first.title.split()[-1].lower() in _PUBLIC)
+            public = first.title.split()[-1].lower() in _PUBLIC or _OF_STATE.search(first.title) is not None
+            yield from _hit(document, first.span, told, public)
     words, prose = document.words, document.prose
     for at in sorted(at for key in _OFFICES & document.word_positions.keys() for at in document.word_positions[key]):
-        name = _SURNAME.match(prose, words[at].end) if words[at].text.islower() else None
+        name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
+        if not words[at].text.islower() or (name and name.re is _APPOSED and not verb_forms(name[2])):
+            continue
         if name is not None:
             yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC)
 
@@ -74,7 +88,14 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
     if sentence is None or sentence.start <= document.sentences[0].start:
         return  # a headline, alone or at the head of the first sentence
     known = common_words() | place_names() | given_names()
-    if key in known or is_demonym(key) or not text.istitle() or " " in text or document.quoted(surname):
+    if (
+        key in known
+        or key in _CALENDAR
+        or is_demonym(key)
+        or not text.istitle()
+        or " " in text
+        or document.quoted(surname)
+    ):
         return
     if (
         _ABBREVIATED.match(prose, surname.end)

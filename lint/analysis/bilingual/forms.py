@@ -171,7 +171,10 @@ def bare(text: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(1 << 16)
-def without_article(text: str, language: str) -> tuple[str, ...]:
-    """Return a folded word as it is, and without its article if that is written as one with it."""
+def without_article(text: str, language: str, least: int = 3) -> tuple[str, ...]:
+    """Return a folded word as it is, and without its article if that is written as one with it.
+
+    ``least``: the letters that must be left, two where the words before say which word it is (הפסקת האש).
+    """
     rest = [text[len(each) :] for each in _ARTICLES.get(language, ()) if text.startswith(each)]
-    return (text, *(each for each in rest if len(each) >= 3))
+    return (text, *(each for each in rest if len(each) >= least))

@@ -14,6 +14,8 @@ from lint.text.model import Span
 _WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = compiled(r"(?:[^\S\r\n]|\u2060)*(?:[-‐‑–](?:[^\S\r\n]|\u2060)*)?")
 _ARTICLES = frozenset(("the", "a", "an"))
+_PLURALS = {"people": "person", "criteria": "criterion", "phenomena": "phenomenon"}  # which the stem does not show
+_PAIR = 2  # words that may stand in the other order
 _MOST_JOINED = 4  # words that are one word elsewhere
 _LEAST_PART = 4  # letters of a word that begins another: "childbirth"
 _ACRONYM = compiled(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,8})(?!\w)")
@@ -30,6 +32,9 @@ class _Token(NamedTuple):
 @lru_cache(1 << 16)
 def root(key: str) -> str:
     """Return what all forms and spellings of an English word in small letters share."""
+    key = _PLURALS.get(key, key)
+    if key.endswith(("men", "lyses")) and len(key) > _LEAST_PART + 1:
+        key = key[:-2] + ("an" if key.endswith("men") else "is")
     return spelling_family(key) or spelling_family(key.removesuffix("s")) or stem(key)
 
 
@@ -115,6 +120,17 @@ class English:
         return any(
             family(token.key) == wanted or (len(key) >= _LEAST_PART and token.key.startswith(key))
             for token in self.tokens[first:last]
+        )
+
+    def has_turned(self, wording: str, within: Span) -> bool:
+        """Does a stretch have the two words of a wording in the other order: "people displaced by the war"?"""
+        roots, _ = _cut(wording)
+        if len(roots) != _PAIR:
+            return False
+        first, last = bisect_left(self._starts, within.start), bisect_left(self._starts, within.end)
+        return any(
+            (self.tokens[number - 1].root, self.tokens[number].root) == roots[::-1] and self._joins(number)
+            for number in range(first + 1, last)
         )
 
     def has_acronym(self, wording: str, within: Span) -> bool:

@@ -179,7 +179,7 @@ class _Index:
                 longest, found = last, here
             if last == len(words) or not _BETWEEN.fullmatch(text, places[last - 1][1], places[last][0]):
                 break
-            following = without_article(words[last], self.language)
+            following = without_article(words[last], self.language, least=2)
             nodes = tuple(after for node in nodes for after in node.after(following, self.language))
             last += 1
         return longest, tuple(found)
@@ -203,7 +203,9 @@ def _variants(words: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]
     """Yield the words of a listed wording, and those without their articles: the text may have a preposition there."""
     yield words
     if language == "ar" or (language == "he" and len(words) > 1):
-        stripped = tuple(without_article(word, language)[-1] for word in words)
+        stripped = tuple(
+            without_article(word, language, least=2 if number else 3)[-1] for number, word in enumerate(words)
+        )
         if stripped != words:
             yield stripped
 

@@ -8,7 +8,7 @@ sentence. Titles, offices, given names, prepositions and verbs of saying tell pe
 from lint.analysis.names.entities import entities, names
 from lint.analysis.names.model import Entity, Kind, Mention
 from lint.analysis.names.tokens import begins_sentence
-from lint.analysis.names.words import common_words, given_names, is_demonym, place_names
+from lint.analysis.names.words import common_words, given_names, is_demonym, place_names, us_states
 
 __all__ = [
     "Entity",
@@ -21,4 +21,5 @@ __all__ = [
     "is_demonym",
     "names",
     "place_names",
+    "us_states",
 ]

@@ -182,8 +182,8 @@ class RunReader:
     def _read_name(self, token: Token) -> None:
         name = self._name
         whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in linking()
-        if whole or (len(name) == 1 and name[0].key in words("country") and token.key in given_names()):
-            self._end()  # "his ambassador to Israel Anatoly ..."
+        if whole or (len(name) == 1 and _may_stand_before(name[0]) and token.key in given_names()):
+            self._end()  # "his ambassador to Israel Anatoly ...", "at the UN Andreas ..."
         self._name.append(token)
 
     def _before_title(self, index: int) -> bool:
@@ -195,6 +195,11 @@ class RunReader:
             if key not in words("modifier"):
                 return False
         return False
+
+
+def _may_stand_before(token: Token) -> bool:
+    """May a word stand right before a person's name and be none of it: a country, a body by its initials?"""
+    return token.key in words("country") or (is_acronym(token.text) and "." not in token.text)
 
 
 def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:

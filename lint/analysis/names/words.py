@@ -39,6 +39,11 @@ def place_names() -> frozenset[str]:
     return words("country") | words("state") | words("city") | words("province")
 
 
+def us_states() -> frozenset[str]:
+    """States of the US of one word, in small letters."""
+    return words("state")
+
+
 #: Nationalities, faiths and languages by their endings; the irregular ones are in the table.
 _NATIONAL = compiled(r"(?:[a-z]{2,}(?:ian|ians|nese|ish|ean|eans|istani|istanis))$")
 _NOT_NATIONAL = frozenset(
