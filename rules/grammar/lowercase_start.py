@@ -116,8 +116,7 @@ def _follows(document: Document, start: int) -> bool:
         len(words) < 2
         or not _opens(words[0].key)
         or any(
-            reporting_verb(words, number) and verb_forms(words[number].key) != PARTICIPLE
-            for number in range(len(words))
+            reporting_verb(words, number) and plain_form(words[number].key) != "know" for number in range(len(words))
         )
     ):
         return False
