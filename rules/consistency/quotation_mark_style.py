@@ -9,6 +9,8 @@ Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is o
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
 Bad: [«]We are ready,» he said. «The road is open.» She agreed: “It is open.”
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
+Bad: The mayor said: "We are ready.[”] She left.
+Fix: The mayor said: "We are ready." She left.
 Bad: "We are ready," he said. "The road is open." She agreed: [「]It is open.」
 Fix: "We are ready," he said. "The road is open." She agreed: "It is open."
 Good: “We are ready,” he said. She agreed: “It is open.”
@@ -61,6 +63,8 @@ def check(document: Document) -> Iterator[Hit]:
         attribute = document.prose[quotation.start - 1 : quotation.start] == "="  # of a tag that was left in
         if quotation.depth == 0 and style and not attribute:
             styles.setdefault(style, []).append(quotation)
+    if len(styles) == 1:
+        yield from _halves(document, *styles.items())
     if len(styles) < 2 or len(styles.get(DOUBLED_STYLE, ())) > sum(map(len, styles.values())) / 2:
         return  # some houses write two single marks for a double one in all their files
     # Marks that are no English ones are never kept: however many, they are the source's.
@@ -79,6 +83,18 @@ def check(document: Document) -> Iterator[Hit]:
         (Fix(edits),) if _makes_one(document, edits, keep) else (),
         (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
     )
+
+
+def _halves(document: Document, of_one_form: tuple[str, list[Quotation]]) -> Iterator[Hit]:
+    """Yield the first quotation that is opened in the form of all the others and closed in another."""
+    style, quotations = of_one_form
+    other = {"straight": "”", "curly": '"'}.get(style)
+    odd = [q for q in quotations if q.opened and q.closed and document.prose[q.end - 1] == other]
+    if odd:
+        span = Span(odd[0].end - 1, odd[0].end)
+        edits = tuple(Edit(q.end - 1, q.end, MARKS[style][1]) for q in odd)
+        message = f"this quotation closes with another mark than it opens with: “{document.prose[odd[0].start]}”"
+        yield Hit(span, message, (Fix(edits),))
 
 
 def _makes_one(document: Document, edits: tuple[Edit, ...], style: str) -> bool:
