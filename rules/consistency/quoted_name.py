@@ -28,7 +28,7 @@ from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
 _MARKED = compiled(
-    r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+|(?:of|and|for|de|la) [A-Z][\w’'-]*)){0,3})"
+    r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+|(?:of|and|for|de|la)(?: the)? [A-Z][\w’'-]*)){0,3})"
     r"[\"”»]"
 )
 _SAID = compiled(
@@ -45,7 +45,7 @@ _BESIDE_BEFORE = compiled(
     r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
     r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
 )
-_INSIDE = compiled(r"[a-z,] \Z")
+_INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")
 _BEFORE = 16  # characters in which such a word stands
 _MOST = 8  # places of one name
 

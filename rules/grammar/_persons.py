@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Fix, Hit, Span
 from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS
-from lint.analysis.inflection import all_forms
+from lint.analysis.inflection import all_forms, forms
 from lint.analysis.names import common_words
 from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import AUXILIARIES, ING, verb_forms
@@ -192,6 +192,10 @@ _DECADES = frozenset(
     "teens twenties thirties forties fifties sixties seventies eighties nineties early mid late".split()
 )
 _HIS, _HER = frozenset(("husband", "fiancé", "pregnancy")), frozenset(("wife", "fiancée"))
+_PLURALS = frozenset(forms(noun).s for noun in FEMALE | MALE if not noun.endswith("man")) | {
+    noun[:-3] + "men" for noun in FEMALE | MALE if noun.endswith("man")
+}
+_SEXED = FEMALE | MALE | _PLURALS
 _LIKE_HIM = MALE | {"he", "him", "his", "himself", "mr", "male"}
 _LIKE_HER = FEMALE | {"she", "her", "hers", "herself", "mrs", "ms", "female"}
 _PLACES = frozenset("in at near from of to around outside".split())
@@ -204,15 +208,16 @@ def possessives(document: Document) -> Iterator[Hit]:
         for at in positions.get(wrong, ()):
             if at < 2 or at + 1 >= len(words):
                 continue
-            start = None
+            start, better = None, right
             if keys[at - 1] == "in" and _is_age(keys[at + 1]):
                 start = _aged(document, at, wrong)
+                better = "their" if start is not None and keys[start] in _PLURALS else right
             elif keys[at + 1] in (_HIS if wrong == "his" else _HER):
                 start = _married(document, at, wrong)
             if start is not None:
                 span = Span(words[start].start, words[at + 1].end)
-                fix = Fix.replace(Span(words[at].start, words[at].end), right)
-                yield Hit(span, f"“{words[at].text}” does not fit the person before it: “{right}”", (fix,))
+                fix = Fix.replace(Span(words[at].start, words[at].end), better)
+                yield Hit(span, f"“{words[at].text}” does not fit the person before it: “{better}”", (fix,))
 
 
 def _is_age(key: str) -> bool:
@@ -222,8 +227,9 @@ def _is_age(key: str) -> bool:
 def _aged(document: Document, at: int, wrong: str) -> int | None:
     """Return where the noun stands whose age is given, if nobody before it can be meant."""
     keys, words = document.lowercase_words, document.words
-    noun = next((place for place in (at - 2, at - 3) if place >= 0 and keys[place] in FEMALE | MALE), None)
-    if noun is None or keys[noun] in (MALE if wrong == "his" else FEMALE) or not _beside(document, noun, at):
+    fitting = MALE if wrong == "his" else FEMALE
+    noun = next((at - back for back in (2, 3) if at >= back and keys[at - back] in _SEXED), None)
+    if noun is None or keys[noun] in fitting or not _beside(document, noun, at):
         return None
     sentence = document.sentence_at(words[at].start)
     if sentence is None:

@@ -24,7 +24,7 @@ from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
 from lint.analysis.reporting import reporting_verb
-from lint.analysis.wordclass import PAST, is_finite, plain_form, verb_forms
+from lint.analysis.wordclass import PAST, THIRD, is_finite, plain_form, verb_forms
 from lint.patterns import compiled
 
 from ._counted import singulars
@@ -34,7 +34,7 @@ _SMALL = compiled(r"\.(?<=[a-z]{2}\.)(?P<closed>[”\")]?) [“\"‘(]?([a-z]{2,
 _BEFORE = compiled(r"(?:(?<=\s)|(?<=[“\"‘(])|^)([a-z][a-z’'-]*|[A-Z][a-z]{2,})\Z")
 #: After what may be no full stop or no end: only before words that hardly stand inside a sentence there.
 _ASKED = compiled(r"(?<=[a-z]{2})[?!] ([a-z]{2,}|a|i)\b(?![.@/’'-])")
-_FIGURE = compiled(r"(?<=\d\d)\. (he|she|it|they|we|the|this|these|there|his|her|their|its|i)\b(?= [a-z])")
+_FIGURE = compiled(r"(?:(?<=\d\d)|(?<=\d%))\. (he|she|it|they|we|the|this|these|there|his|her|their|its|i)\b(?= [a-z])")
 _GLUED = compiled(
     r"(?<=[a-z]{3})\.(he|she|they|we|the|this|these|there|his|her|their|its|but|after|according)\b(?= [a-z])"
 )
@@ -116,7 +116,9 @@ def _follows(document: Document, start: int) -> bool:
         len(words) < 2
         or not _opens(words[0].key)
         or any(
-            reporting_verb(words, number) and plain_form(words[number].key) != "know" for number in range(len(words))
+            reporting_verb(words, number) and plain_form(word.key) != "know" and words[number - 1].key != "had"
+            for number, word in enumerate(words)
+            if {PAST, THIRD} & set(verb_forms(word.key))
         )
     ):
         return False

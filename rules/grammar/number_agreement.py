@@ -39,7 +39,8 @@ from ._counted import MEASURES, plurals, singulars
 _ENDS = (
     r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against|later|ago"
-    r"|near|during|between|under|over|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
+    r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
+    r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
     r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
@@ -80,7 +81,7 @@ _THERE_NOUN = compiled(
 _NUMBER_OF = compiled(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?“] )|(?<=“)|(?<=, )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bas )|(?<=\bbecause )"
     r"|(?<=\bwhile ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
-    r"(?: (?:in|from|at|on|of|among) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?) (have|are|were)\b"
+    r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?) (have|are|were)\b"
 )
 #: "None of this matters", "how this results in": a verb follows.
 _OF_THIS = compiled(
@@ -91,7 +92,7 @@ _ONE = {"have": "has", "are": "is", "were": "was"}
 #: After these a numeral belongs to something else: "chapter two", "the last one of the season".
 _NOT_BEFORE = compiled(
     r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final|first|next|only"
-    r"|good|big|another)|[\d-]) $"
+    r"|good|big)|[\d-]) $"
 )
 
 #: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").

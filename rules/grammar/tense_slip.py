@@ -42,7 +42,7 @@ _FINISHED = (
 )
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
-    r"(?: (?!(?:who|which|that|what|since|from|for|over|until|before|after|and|or|but|as|than|when|where|how|if|was"
+    r"(?: (?!(?:who|which|that|what|since|from|for(?! [A-Z])|over|until|before|after|and|or|but|as|than|when|where|how|if|was"
     r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
 )
 _REAL = (
@@ -109,8 +109,8 @@ _SINCE_TIME = compiled(
 #: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
 _IS_SINCE = compiled(
     r"\b(?:is|are) (?:not |still |now |also |already )?(?:being )?"
-    r"(?:(?P<state>(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|shut|open|empty|ill|dead|absent"
-    r"|vacant|idle|dark|silent)|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there|from|for)"
+    r"(?:(?P<state>(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b|ever\b|long\b|high|low\b|more\b|less\b|un|flat\b|steady\b|higher|lower)"
+    r"[a-z]{3,}(?<!est)(?<!worst)(?<!ly)(?<!er)(?<!s))|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there|from|for)"
     r"(?: (?:the |a |his |her |its |their )?[\w’-]+)?)?) \Z"
 )
 _STATES = frozenset(
@@ -217,6 +217,8 @@ def _is_subject(document: Document, position: int, third: bool) -> bool:
     word, keys = document.words[position], document.lowercase_words
     if document.prose[word.end] != " ":
         return False
+    if word.key in _ANYBODY:
+        return third
     if word.key in SUBJECT_PRONOUNS:
         return third == (word.key in ("he", "she", "it"))
     if word.text[0].isupper():
@@ -228,6 +230,7 @@ def _is_subject(document: Document, position: int, third: bool) -> bool:
     )
 
 
+_ANYBODY = frozenset("nobody everybody everyone somebody someone anyone who".split())
 _NO_SUBJECTS = frozenset("public road water human building art".split())
 
 

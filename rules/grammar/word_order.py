@@ -60,7 +60,8 @@ _AFTER = compiled(
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
     r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ ){1,2}|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
-    r"(?:took place|occurred|happened|arrived|exploded) (?:the|a|an|another|two|three|several)\b"
+    r"(?:took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
+    r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+)\b"
 )
 #: Of how a thing stands or lies English says so too: "On the wall was painted a flag".
 _STATES = frozenset(
@@ -86,9 +87,13 @@ _ADVERBS = tuple(
 _NO_OBJECT = frozenset(
     """say announce confirm report claim deny warn note state add reveal learn show agree decide tell think believe hope
     fear insist admit argue complain declare explain know hear see feel suggest promise predict estimate expect mean
-    indicate understand acknowledge conclude die go come be become remain seem stay live last happen appear look work
+    indicate understand acknowledge conclude""".split()
+)
+_LINKING = frozenset(
+    """say die go come be become remain seem stay live last happen appear look work
     begin start end have do rise fall arrive travel stand cost total number average near""".split()
 )
+_NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
 _BEGINNINGS = frozenset("in at on near during after from as yesterday today last".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
@@ -123,7 +128,11 @@ def _between(document: Document, expression: re.Pattern[str], adverbs: Iterable[
     for adverb in adverbs:
         for position in document.word_positions.get(adverb, ()):
             verb = words[position - 1]
-            if not position or not verb_forms(verb.key) or plain_form(verb.key) in _NO_OBJECT:
+            if (
+                not position
+                or not verb_forms(verb.key)
+                or plain_form(verb.key) in (_NO_OBJECT if adverb in _TIMES else _LINKING)
+            ):
                 continue
             if (found := expression.match(prose, verb.start)) and _has_subject(document, position - 1):
                 span, places = Span(*found.span()), Span(verb.start, words[position].end)
