@@ -55,19 +55,27 @@ def _read(package: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
 def persistent_cache(make: Callable[[], T]) -> Callable[[], T]:
     """Cache a function without arguments, which derives plain data from mtlint's tables, from one run to the next.
 
-    The value is computed again when the function's module or any file below ``lint/`` changes.
+    The value is computed again when the function's module or any file below ``lint/`` changes. What reads a table of
+    a rule, which need not lie there, names it: :func:`persistent_cache_of`.
     """
+    return persistent_cache_of()(make)
 
-    @cache
-    @wraps(make)
-    def kept() -> T:
-        own = getattr(sys.modules[make.__module__], "__file__", None) or ""
-        module, analyses = fingerprint(own), lint_fingerprint()
-        if not (any(module) and analyses):
-            return make()  # in an archive
-        return _derived.get((make.__module__, make.__qualname__), (*module, analyses), make)
+
+def persistent_cache_of(*tables: str) -> Callable[[Callable[[], T]], Callable[[], T]]:
+    """Return :func:`persistent_cache` for a function that reads tables beside its module."""
+
+    def kept(make: Callable[[], T]) -> Callable[[], T]:
+        return cache(wraps(make)(partial(_derive, make, tables)))
 
     return kept
+
+
+def _derive(make: Callable[[], T], tables: tuple[str, ...]) -> T:
+    own = getattr(sys.modules[make.__module__], "__file__", None) or ""
+    beside = fingerprint(own, *(os.path.join(os.path.dirname(own), table) for table in tables))
+    if not (all(beside[::2]) and (analyses := lint_fingerprint())):  # times
+        return make()  # in an archive
+    return _derived.get((make.__module__, make.__qualname__), (*beside, analyses), make)
 
 
 @cache

@@ -7,9 +7,9 @@ skipped; ``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX`` are respected. 
 container image, an installation owned by root), the memo lies in the user's cache folder.
 
 ``marshal`` must never see what mtlint did not write: damaged data can crash Python, and forged data would become
-tables and patterns. So every part of a file carries a digest made with a secret key. The key of a memo beside the
-bytecode lies beside it (who can write there can replace the code); every other memo needs the user's own key, which
-lies below the home and nowhere that an environment variable or a repository can name.
+tables and patterns. So every part of a file carries a checksum; beside the bytecode that is all, as who can write
+there can replace the code. Anywhere else it is a digest made with the user's own secret key, which lies below the home
+and nowhere that an environment variable or a repository can name.
 """
 
 import marshal
@@ -32,8 +32,8 @@ except (ImportError, AttributeError):
 
 T = TypeVar("T")
 
-_MAGIC = b"mtlint memo 3\n"
-_TAG = 16  # bytes of a digest
+_MAGIC = b"mtlint memo 4\n"
+_TAG = 16  # bytes of a digest or a checksum
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
 _MOST_BYTES = 64 << 20  # a larger file is not a memo
 _KEY_SIZE = 32
@@ -215,14 +215,16 @@ class Parts(Generic[T]):
 
 
 class _Place(NamedTuple):
-    """A file of a memo, the file with the key to it, and whether this run may write there."""
+    """A file of a memo, the file with the key to it (None: none is needed), and whether this run may write there."""
 
     path: str
-    key: str
+    key: str | None
     may_write: bool
 
     def secret(self, *, make: bool = False) -> bytes | None:
-        """Return the key, made if it is not there; None where there is none to be trusted."""
+        """Return the key, made if it is not there; nothing where none is needed, None where none can be trusted."""
+        if self.key is None:
+            return b""
         found = _key(self.key)
         if found is None and make and self.may_write:
             try:
@@ -249,17 +251,14 @@ def _is_key(path: str) -> bool:
 
 
 def _read_key(path: str) -> bytes | None:
-    """Return the key in a file that nobody else can have put there: of this user's, or of the installation's owner."""
+    """Return the key in a file of this user's, where nobody else can have put it."""
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINKS)
     except (OSError, ValueError):
         return None
     with open(handle, "rb") as file:
         status = os.fstat(handle)
-        private = is_private(status) or (
-            status.st_uid == os.stat(__file__).st_uid and not status.st_mode & 0o022 and _is_beside(path)
-        )
-        if not stat.S_ISREG(status.st_mode) or not private:
+        if not stat.S_ISREG(status.st_mode) or not is_private(status):
             return None
         data = file.read(_KEY_SIZE + 1)
     return data if len(data) == _KEY_SIZE else None
@@ -283,11 +282,9 @@ def _places(name: str) -> list[_Place]:
     found = []
     state = user_state()
     users = os.path.join(state, _KEY_FILE) if state else None
-    if (beside := _beside(name)) is not None:
-        # A folder that a variable names is not where the code lies: only the user's own key will do there.
-        key = users if sys.pycache_prefix else os.path.join(os.path.dirname(beside), _KEY_FILE)
-        if key is not None:
-            found.append(_Place(beside, key, _may_write(beside)))
+    # A folder that a variable names is not where the code lies: the user's own key is needed there.
+    if (beside := _beside(name)) is not None and (users or not sys.pycache_prefix):
+        found.append(_Place(beside, users if sys.pycache_prefix else None, _may_write(beside)))
     if not (found and found[0].may_write) and users and (folder := _users_folder()):
         found.append(_Place(os.path.join(folder, f"{name}.kept"), users, True))
     return found
@@ -303,6 +300,9 @@ def _beside(name: str) -> str | None:
 
 
 def _tag(secret: bytes, data: bytes) -> bytes:
+    """Return a digest made with the key; a checksum, which takes a tenth of the time, where there is none."""
+    if not secret:
+        return zlib.crc32(data).to_bytes(_TAG, "little")
     return bytes(blake2b(data, digest_size=_TAG, key=secret).digest())
 
 

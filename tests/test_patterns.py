@@ -230,6 +230,14 @@ def test_what_is_made_of_tables_is_made_again_when_they_change(
         assert made() == made() == {"one": frozenset({"1", "I"})}
         assert calls == expected
         data._derived.write()
+    table = tmp_path / "numbers.tsv"
+    for text, expected in (("one", 3), ("one", 3), ("three", 4)):
+        table.write_text(text)
+        os.utime(table, (1, 1))
+        monkeypatch.setattr(data, "_derived", DiskMemo("derived", 100))
+        assert data.persistent_cache_of(table.name)(make)() == {"one": frozenset({"1", "I"})}
+        assert calls == expected
+        data._derived.write()
 
 
 def test_parts_are_read_one_by_one(store: Path) -> None:

@@ -93,7 +93,10 @@ def _known(entry: EntryPoint) -> Iterable[Rule]:
     own = entry.value.partition(".")[0] == __name__.partition(".")[0]
     if not own or not (engine := lint_fingerprint()):
         return _rules_of(entry)
-    stamp = (engine, files_digest(*_package(entry).__path__))
+    # Installed, they lie below the engine, whose digest tells of them, too; in a checkout beside it.
+    below = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "")
+    apart = [folder for folder in _package(entry).__path__ if not os.path.abspath(folder).startswith(below)]
+    stamp = (engine, files_digest(*apart))
     kept = DiskMemo("rules", limit=4).get(entry.value, stamp, lambda: tuple(map(as_known, _rules_of(entry))))
     return map(known, kept)
 

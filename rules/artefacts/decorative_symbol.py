@@ -8,6 +8,7 @@ Fix: The council has resigned.
 Bad: The road is open. [🔴]The port is shut.
 Fix: The road is open. The port is shut.
 Bad: The hostages are home [💙🤍] All fourteen are well.
+Bad: I cannot answer all the messages [♥️] Write again on Sunday.
 Bad: The army [⭕️] said on Monday that the road was open.
 Fix: The army said on Monday that the road was open.
 Bad: The fair opens today. [■] Tickets cost five euros.
@@ -22,8 +23,8 @@ from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity,
 from lint.patterns import compiled
 
 _EMOJI = (
-    "\u203c\u2049\u231a\u231b\u23cf\u23e9-\u23f3\u23f8-\u23fa\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u261d\u2620-\u2639"
-    "\u263a\u2648-\u2653\u267b\u267f\u2692-\u26fd\u2702\u2705\u2708-\u270d\u270f\u2712\u2714\u2716\u271d\u2721\u2728"
+    "\u203c\u2049\u231a\u231b\u2328\u23cf\u23e9-\u23f3\u23f8-\u23fa\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u261d\u2620-\u2639"
+    "\u263a\u2648-\u2653\u265f\u2660\u2663\u2665\u2666\u267b\u267e\u267f\u2692-\u26fd\u2702\u2705\u2708-\u270d\u270f\u2712\u2714\u2716\u271d\u2721\u2728"
     "\u2733\u2734\u2744\u2747\u274c\u274e\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u27a1\u27b0\u2934\u2935"
     "\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff"
 )

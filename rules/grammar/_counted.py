@@ -3,7 +3,7 @@
 from functools import cache
 
 from lint.analysis.inflection import forms
-from lint.data import rows
+from lint.data import persistent_cache_of, rows
 
 #: One body of many people: British English gives them a plural verb ("the company have").
 COLLECTIVES = frozenset(
@@ -21,7 +21,7 @@ MEASURES = frozenset(
 )
 
 
-@cache
+@persistent_cache_of("number_agreement.tsv")
 def plurals() -> dict[str, str]:
     """Return the plurals of counted nouns by their singulars."""
     pairs = (word.partition("=") for (line,) in rows(__package__, "number_agreement.tsv", 1) for word in line.split())

@@ -105,11 +105,13 @@ _SCALE = compiled(
     rf"(?<![\w.,'’-])((?i:{_PLURAL_NUMBER})|\d{{1,3}}(?:[.,]\d+)?) (hundred|thousand|million|billion)s"
     r" (?=[a-z]{3,})(?!of\b|or\b|and\b)"
 )
+_SCALES = ("hundreds", "thousands", "millions", "billions")
+_UNIT = "(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer|member|page|storey|story|seat|room)"
 #: "Two five-years contracts": a measure before a noun is a singular.
 _MEASURE = compiled(
-    rf"(?<![\w'’.-])((?:\d{{1,3}}|(?i:{_PLURAL_NUMBER}))-(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer"
-    r"|member|page|storey|story|seat|room))s(?=-old| (?!of\b|in\b|and\b|or\b|to\b)[a-z]{3,})"
+    rf"(?<![\w'’.-])((?:\d{{1,3}}|(?i:{_PLURAL_NUMBER}))-{_UNIT})s(?=-old| (?!of\b|in\b|and\b|or\b|to\b)[a-z]{{3,}})"
 )
+_MEASURED = compiled(f"-{_UNIT}s")  # what every such measure has, found much sooner
 _CLAUSE_OPENS = compiled(
     r"(?:^|[^\w ] ?|(?i:\b(?:and|but|or|as|that|which|while|if|because|where|when|why|how|so|than)) )$"
 )
@@ -140,13 +142,14 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{found[0]}” wants the plural: “{many[noun]}”",
             (Fix.replace(Span(start, found.end()), many[noun]),) if not found["these"] else (),
         )
-    for scale in _SCALE.finditer(prose):
+    positions = document.word_positions
+    for scale in () if positions.keys().isdisjoint(_SCALES) else _SCALE.finditer(prose):
         yield Hit(
             Span(scale.start(), scale.end() - 1),
             f"“{scale[0].rstrip()}” takes no plural after a number: “{scale[1]} {scale[2]}”",
             (Fix.replace(Span(scale.end(2), scale.end(2) + 1), ""),),
         )
-    for measure in _MEASURE.finditer(prose):
+    for measure in _MEASURE.finditer(prose) if _MEASURED.search(prose) else ():
         yield Hit(
             Span(*measure.span()),
             f"“{measure[0]}” stands before a noun: “{measure[1]}”",
@@ -173,7 +176,7 @@ def check(document: Document) -> Iterator[Hit]:
                 f"“{found[0]}”: “{found['there']} {verb}”",
                 (Fix.replace(Span(*found.span("verb")), verb),),
             )
-    for found in _at(document, _NUMBER_OF, ("the",) if "number" in document.word_positions else ()):
+    for found in _at(document, _NUMBER_OF, ("the",) if "number" in positions else ()):
         verb = _ONE[found[2]]
         yield Hit(
             Span(*found.span()),
@@ -214,14 +217,13 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
 
 def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
-    prose = document.prose
-    for word in document.words:
-        if (
-            word.text[0].isdigit()
-            and _A_COUNT.search(prose[max(0, word.start - 16) : word.start])
-            and (found := _COUNTED.match(prose, word.start))
-        ):
-            yield found
+    prose, words = document.prose, document.words
+    for key, positions in document.word_positions.items():
+        if not key[0].isdigit():
+            continue
+        for start in (words[position].start for position in positions):
+            if _A_COUNT.search(prose[max(0, start - 16) : start]) and (found := _COUNTED.match(prose, start)):
+                yield found
 
 
 def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:

@@ -11,6 +11,9 @@ Bad: She added [that: "Nobody] has left."
 Fix: She added, "Nobody has left."
 Bad: The paper wrote [that "The] ferry is late".
 Fix: The paper wrote, "The ferry is late".
+Bad: The surgeon adds [that "In] the last decade more people have come.\n\n"Most of them are young," he said.
+Fix: The surgeon adds, "In the last decade more people have come.\n\n"Most of them are young," he said.
+Good: He said that "Summer and Smoke was a good play.\n\nThe theatre seats 300."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said that the "old arrangement" was over.
 Good: The envoy said that "nobody in the valley" had asked them to leave or to come back.
@@ -50,7 +53,7 @@ _NOBODY = compiled(r"\b[Ii]t (?:is|was|has been|had been)(?: \w+)? \w+$")
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block", gate=QUOTED)
 def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
     for quotation in document.quotations:
-        if quotation.depth or not quotation.closed or not quotation.opened:
+        if quotation.depth or not quotation.opened:
             continue
         that = _THAT.search(document.prose, max(0, quotation.start - 8), quotation.start)
         if that and _reported(document, that.start()) and _is_sentence(document, quotation, that["pause"], min_words):
@@ -91,6 +94,8 @@ def _is_sentence(document: Document, quotation: Quotation, pause: str, min_words
     """
     words = document.words_in(*quotation.inner)
     capital = len(words) > 0 and words[0].text[0].isupper() and (words[0].key in _BEGIN or pause != "")
+    if not quotation.closed:  # it runs on into the next paragraph, or its mark is forgotten
+        return capital and len(words) >= _CAPITAL and _STOP.search(document.prose, *quotation.inner) is not None
     if pause == ":" and len(words) > 1:
         return True
     if len(words) >= _CAPITAL and capital:

@@ -12,6 +12,9 @@ Option within: words from the first to the second, at most; half as many again w
 Bad: The town mends old trams for the harbour line. A firm that [mends old trams for the harbour line]\
  has gone, and the council has to pay.
 Bad: He was born in a small wooden house by the port. The [small wooden house by the port] is a café now.
+Bad: It is reported that a total of six boats were held. Fishing is an important industry in the north.\
+ At the same time the mayor said that the port would stay shut in order to promote the development of trade and that\
+ a total of six crews had gone home. [Fishing is an important industry in the north], and the north is poor.
 Good: The town mends old trams for the harbour line. The firm that does so has gone, and the council has to pay.
 Good: ABSTRACT.\\n\\nIt mends old trams by night.\\n\\nFULL TEXT.\\n\\nIt mends old trams by night. So it said.
 Good: “We mend old trams every day,” he said. She said: “We mend old trams every day.”
@@ -61,9 +64,9 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
         done = again + size
         start, end = _trimmed(keys, again, again + size)
         content = sum(map(_is_content, words[start:end]))
-        if size >= _PASSAGE or content < _FEWEST or (content < _MANY and again - before > within):
+        if size >= _PASSAGE or content < _FEWEST:
             continue
-        if not near and content < _MANY:
+        if content < _MANY and again - before > within and not _is_sentence(document, before, before + size):
             continue
         first = words[before + start - again : before + end - again]
         if len(first) >= _SEED and _are_apart(document, first, words[start:end]):
@@ -77,6 +80,18 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
 def _may_be_restated(document: Document, keys: Sequence[str], before: int, again: int) -> bool:
     """Are so many words the same far from each other that a fact is told again?"""
     return keys[again : again + _FACT] == keys[before : before + _FACT] and document.view(is_translated)
+
+
+def _is_sentence(document: Document, start: int, end: int) -> bool:
+    """Are words, by their indexes, a whole sentence?"""
+    words, sentence = document.words, document.sentence_at(document.words[start].start)
+    if sentence is None or words[end - 1].end > sentence.end:
+        return False
+    apart = (
+        start == 0 or words[start - 1].end <= sentence.start,
+        end == len(words) or words[end].start >= sentence.end,
+    )
+    return all(apart)
 
 
 def _body(document: Document) -> Span:

@@ -197,14 +197,19 @@ def test_the_memo_never_lies_in_a_repository(repository: Hostile) -> None:
     assert not list(caches.iterdir())
 
 
-def test_a_memo_with_another_key_is_made_anew(tmp_path: Path) -> None:
-    """Plain data is planted; with the right key it would be believed."""
+def test_a_memo_with_another_key_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plain data is planted where a variable names the folder; with the right key it would be believed."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    persist._keys.clear()
     with corruptions.own_memos(tmp_path):
         memo = DiskMemo("values", 9)
         assert memo.get("a", 1, lambda: "right") == "right"
         memo.write()
         assert "a" in DiskMemo("values", 9).known
         planted: dict[Hashable, persist._Entry] = {"a": persist._Entry(1, b"\xda\x05wrong", b"")}
-        (tmp_path / "values.kept").write_bytes(persist._packed(planted, bytes(32)))
-        assert not DiskMemo("values", 9).known
+        for secret in (bytes(32), b""):
+            (tmp_path / "values.kept").write_bytes(persist._packed(planted, secret))
+            assert not DiskMemo("values", 9).known
         assert DiskMemo("values", 9).get("a", 1, lambda: "right") == "right"
