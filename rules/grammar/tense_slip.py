@@ -22,6 +22,7 @@ Good: The union has called a strike on Friday. It is one of the biggest built si
 Good: They should have submitted it in 2019. They have worked there since 2019.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -29,7 +30,7 @@ from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, SUBJECT_PRONOUNS
 from lint.analysis.inflection import forms
 from lint.analysis.names import common_words
-from lint.analysis.wordclass import AUXILIARIES, ING, PARTICIPLE, THIRD, may_be_noun, plain_form, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, ING, PARTICIPLE, PAST, THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
 from ._counted import singulars
@@ -100,7 +101,9 @@ _PAST = compiled(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|\d+)"
     r" (?:day|week|month|year)s? ago),?"
     rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b"
-    r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|))"
+    r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
+    r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
+    r"(?= (?:the|an?|his|her|its|their)\b))"
 )
 _SINCE_TIME = compiled(
     rf"since (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|last \w+|childhood|yesterday"
@@ -174,6 +177,7 @@ def check(document: Document) -> Iterator[Hit]:
                 PARTICIPLE in verb_forms(found["participle"] or "")
                 or found["verb"] in _present()
                 or _is_present(found["verb"] or "")
+                or _is_plain_after_plural(found)
                 or (found["object"] and THIRD in verb_forms(found["verb"]))
             ):
                 yield Hit(Span(*found.span()), "what is past takes the past tense")
@@ -240,6 +244,14 @@ def _may_be_now(document: Document, text: str) -> bool:
     return year.isdigit() and not any(
         key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
     )
+
+
+def _is_plain_after_plural(found: re.Match[str]) -> bool:
+    """Is it the plain form of a verb, no past form too, after a subject of several: "the rebels attack the"?"""
+    base = found["base"] or ""
+    subject = found[0].split()[-2] if base else ""
+    several = subject in singulars() or subject in ("they", "we", "I", "people", "police")
+    return several and BASE in verb_forms(base) and PAST not in verb_forms(base)
 
 
 def _is_present(verb: str) -> bool:
