@@ -9,7 +9,7 @@ Bad: The firm [“Marenka”] has lost its case. On Monday Marenka left the town
 Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka left the town.
-Bad: The party [“Volnost”] will not stand. Volnost has no leader. The ship [“House of Lowe”] sailed. They left House of Lowe.
+Bad: The party [“Volnost”] will not stand. Volnost has no leader. The ship [“Gift of Lowe”] sailed without Gift of Lowe.
 Bad: The ferry [“Hope”] sank. Ten men left Hope in time.
 Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
 Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
@@ -33,7 +33,8 @@ _MARKED = compiled(
 )
 _SAID = compiled(
     r"(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
-    r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed),?\s\Z"
+    r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
+    r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed),?\s\Z"
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(

@@ -114,10 +114,8 @@ def _fixes(document: Document, verb: int) -> Iterator[Fix]:
     """Yield the order of a statement, where it is plain what the subject is."""
     words, keys, prose = document.words, document.lowercase_words, document.prose
     first = verb + 1
-    if keys[first] in _PRONOUNS - {"this", "that", "these", "those"}:
-        end = first
-    else:
-        end = _subject_end(document, verb)
+    pronoun = keys[first] in _PRONOUNS - {"this", "that", "these", "those"}
+    end = first if pronoun else _subject_end(document, verb)
     if not end or end + 1 >= len(words):
         return
     subject = prose[words[first].start : words[end].end]

@@ -38,8 +38,8 @@ _ADVERBS = frozenset("also then often never always even just only now not soon a
 _SAME_SUBJECT = frozenset().union(
     *(
         all_forms(verb)
-        for verb in """want try need decide hope plan begin start continue manage refuse learn agree promise vow threaten
-        fail attempt seek intend dare choose like prefer love hate wish prepare expect have""".split()
+        for verb in """want try need decide hope plan begin start continue manage refuse learn agree promise vow
+        threaten fail attempt seek intend dare choose like prefer love hate wish prepare expect have""".split()
     ),
     ("able", "ready", "unable", "going", "willing", "forced"),
 )

@@ -43,7 +43,8 @@ _ALTHOUGH = compiled(
 )
 #: "So" that opens a clause, not "so much water".
 _SO = (
-    r"(?:so|therefore)(?= \w)(?! (?:that|much|many|few|little|far|long|too|be|do|did|does|is|are|was|were|has|have|will|what"
+    r"(?:so|therefore)(?= \w)(?! (?:that|much|many|few|little|far|long|too|be|do|did|does|is|are|was|were|has"
+    r"|have|will|what"
     r"|goes|[a-z]+ly)\b)"
 )
 _BECAUSE = compiled(
@@ -52,21 +53,26 @@ _BECAUSE = compiled(
 )
 #: "Both the army or the police": the halves of a pair begin alike.
 _BOTH = compiled(
-    r"\b[Bb]oth (?P<opens>the|an?|his|her|their|its|in|on|at|by|for|from|to|with) (?P<first>(?:(?!and\b|or\b)[\w’'-]+ ){1,4})"
+    r"\b[Bb]oth (?P<opens>the|an?|his|her|their|its|in|on|at|by|for|from|to|with) (?P<first>(?:(?!and\b"
+    r"|or\b)[\w’'-]+ ){1,4})"
     r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
 )
 _SUBJECT = compiled(
-    rf"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?([a-z]+) (he|she)(?= (?:said|says"
+    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?([a-z]+) (he|she)(?= (?:said|says"
     r"|added|told|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
 )
 #: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
 _TWICE = compiled(
     r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:(?:The|These|Our|Many|Some|Most|All) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<they>they)"
-    r"(?= (?:complain|complained|say|said|protest|protested|believe|hope|fear|agreed?|arrived|claim|argued?|insisted|added"
-    r"|want|wanted|need|demand|demanded|refused?|also|did not|do not|have not|were not|are not)\b(?! (?:was|were|is|are|had|has|would)\b))"
-    r"|(?!(?:In|On|At|By|For|Last|This|That|Since|Until|After|Before|From|Near|When|Then|But|And|Yesterday|Early|Late|Next"
+    r"(?= (?:complain|complained|say|said|protest|protested|believe|hope|fear|agreed?|arrived|claim|argued?"
+    r"|insisted|added"
+    r"|want|wanted|need|demand|demanded|refused?|also|did not|do not|have not|were not|are not)\b(?! (?:was|were"
+    r"|is|are|had|has|would)\b))"
+    r"|(?!(?:In|On|At|By|For|Last|This|That|Since|Until|After|Before|From|Near|When|Then|But|And|Yesterday|Early"
+    r"|Late|Next"
     r"|Every|One|If|While|As|With|What)\b)[A-Z][a-z]+ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z’-]+"
-    r" (?:[A-Z][a-z’-]+ )?(?P<he>he|she)(?= (?:said|says|added|told|stressed|noted|announced|explained|confirmed|denied)\b))"
+    r" (?:[A-Z][a-z’-]+ )?(?P<he>he|she)(?= (?:said|says|added|told|stressed|noted|announced|explained|confirmed"
+    r"|denied)\b))"
 )
 
 
@@ -81,18 +87,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     if ("so" in keys or "therefore" in keys) and not keys.keys().isdisjoint(("because", "since", "due", "owing", "if")):
         for found in _BECAUSE.finditer(prose):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
-    for position in keys.get("both", ()):
-        if (found := _BOTH.match(prose, document.words[position].start)) and not any(
-            is_finite(word) for word in (found["first"] or "").split()
-        ):
-            fix = Fix.replace(
-                Span(found.start() + found[0].rindex("or"), found.start() + found[0].rindex("or") + 2), "and"
-            )
-            yield Hit(
-                Span(found.start(), found.end() - (not found["opens"])),
-                f"“{found[0].rstrip()}”: “both” goes with “and”",
-                (fix,),
-            )
+    yield from _both(document)
     for found in _TWICE.finditer(prose) if not keys.keys().isdisjoint(("they", "he", "she")) else ():
         group = "they" if found["they"] else "he"
         if group == "he" or is_person_noun(singulars().get(found["noun"], "")):
@@ -103,3 +98,15 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             if is_person_noun(found[1]):
                 fix = Fix.replace(Span(found.start(2) - 1, found.end()), "")
                 yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[2]}”", (fix,))
+
+
+def _both(document: Document) -> Iterator[Hit]:
+    """Yield each "both ... or" whose halves begin alike."""
+    for position in document.word_positions.get("both", ()):
+        found = _BOTH.match(document.prose, document.words[position].start)
+        if not found or any(is_finite(word) for word in (found["first"] or "").split()):
+            continue
+        start, text = found.start(), found[0].rstrip()
+        link = start + text.rindex("or")
+        fix = Fix.replace(Span(link, link + 2), "and")
+        yield Hit(Span(start, start + len(text)), f"“{text}”: “both” goes with “and”", (fix,))

@@ -37,28 +37,37 @@ from ._counted import MEASURES, plurals, singulars
 
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
-    r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
-    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against|later|ago"
+    r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b|"
+    r" (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
+    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against"
+    r"|later|ago"
     r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
-    r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
-    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
+    r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
+    r"|fled|gave|began|made"
+    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think"
+    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both|various"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both"
+    r"|various"
     r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
 _PLURAL_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several"
 _PLURAL_CAPITAL = "|".join(phrase.capitalize() for phrase in _PLURAL_BEFORE.split("|"))
 _ADJECTIVE = (
-    r"new|old|young|big|high|strong|serious|armed|wounded|injured|masked|unarmed|unidentified|senior|private|nearby|large"
-    r"|small|major|main|important|other|more|different|great|little|key|short|long|poor|rich|empty|heavy|white|black|red"
+    r"new|old|young|big|high|strong|serious|armed|wounded|injured|masked|unarmed|unidentified|senior|private"
+    r"|nearby|large"
+    r"|small|major|main|important|other|more|different|great|little|key|short|long|poor|rich|empty|heavy|white"
+    r"|black|red"
     r"|further|additional|separate|minor|modern|recent|northern|southern|eastern|western|elderly|pregnant"
     r"|(?!several\b)[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less|ign)|[A-Z][a-z]+(?:an|ish|ese|li|qi|ni)"
 )
 _FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
 _COUNTED = compiled(
-    rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most|least|more))?"
-    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?: (?:{_ADJECTIVE})){{0,2}}"
+    rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
+    rf"|least|more))?"
+    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
+    rf" (?:{_ADJECTIVE})){{0,2}}"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _COUNTING = (
@@ -75,13 +84,15 @@ _THERE = compiled(
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(
-    rf"(?<![\w'’-])(?<!\bif )(?<!\bIf )(?<!\bthan )(?<!\bthough )(?<!\bwish )(?P<there>[Tt]here) (?P<verb>is|was|are|were)(?P<a> an?| no| some| any| also| still)?"
+    rf"(?<![\w'’-])(?<!\bif )(?<!\bIf )(?<!\bthan )(?<!\bthough )(?<!\bwish )(?P<there>[Tt]here) (?P<verb>is|was"
+    rf"|are|were)(?P<a> an?| no| some| any| also| still)?"
     rf"(?: (?:{_ADJECTIVE}))? (?P<noun>[a-z]{{3,}}){_ENDS}(?! (?:and|or)\b)(?!, (?:a|an|the)\b)"
 )
 _NUMBER_OF = compiled(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?“] )|(?<=“)|(?<=, )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bas )|(?<=\bbecause )"
     r"|(?<=\bwhile ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
-    r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?) (have|are|were)\b"
+    r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?)"
+    r" (have|are|were)\b"
 )
 #: "None of this matters", "how this results in": a verb follows.
 _OF_THIS = compiled(
@@ -91,7 +102,8 @@ _PLURAL_VERBS = frozenset(("are", "were"))
 _ONE = {"have": "has", "are": "is", "were": "was"}
 #: After these a numeral belongs to something else: "chapter two", "the last one of the season".
 _NOT_BEFORE = compiled(
-    r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final|first|next|only"
+    r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final"
+    r"|first|next|only"
     r"|good|big)|[\d-]) $"
 )
 

@@ -12,7 +12,8 @@ Bad: They say that [he shot herself]. [The two brothers blamed itself]. [We want
 Fix: They say that he shot himself. The two brothers blamed themselves. We want to defend ourselves.
 Bad: They hurt [theirselves]. He hurt [hisself].
 Fix: They hurt themselves. He hurt himself.
-Bad: It rained. [The widow buried his husband] in May. [Mrs Lowe and his husband] came. [His aunt, who hurt himself], left.
+Bad: It rained. [The widow buried his husband] in May. [Mrs Lowe and his husband] came.
+Bad: The rain had stopped. [His aunt, who hurt himself], left the house.
 Good: It rained. The actress met his mother, and the mother said that his son was there.
 Good: A woman in her 40s fell from the bridge. They say that he shot himself. He met a woman in his 40s.
 Good: A man in his late 60s gave her the key. The aunt of the boy who hurt himself left.

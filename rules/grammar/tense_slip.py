@@ -18,7 +18,7 @@ Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
 Good: Since then, the station has worked without a pause.
 Good: When the court meets, they will decide. It is not known when the court will meet.
-Good: The union has called a strike on Friday. It is one of the biggest built since 2010. The day after the vote will be calm.
+Good: The union has called a strike on Friday. It is the biggest built since 2010. The day after the vote will be calm.
 Good: They should have submitted it in 2019. They have worked there since 2019.
 """
 
@@ -43,7 +43,8 @@ _FINISHED = (
 )
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
-    r"(?: (?!(?:who|which|that|what|since|from|for(?! [A-Z])|over|until|before|after|and|or|but|as|than|when|where|how|if|was"
+    r"(?: (?!(?:who|which|that|what|since|from|for(?! [A-Z])|over|until|before|after|and|or|but|as|than|when"
+    r"|where|how|if|was"
     r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
 )
 _REAL = (
@@ -112,8 +113,10 @@ _SINCE_TIME = compiled(
 #: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
 _IS_SINCE = compiled(
     r"\b(?:is|are) (?:not |still |now |also |already )?(?:being )?"
-    r"(?:(?P<state>(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b|ever\b|long\b|high|low\b|more\b|less\b|un|flat\b|steady\b|higher|lower)"
-    r"[a-z]{3,}(?<!est)(?<!worst)(?<!ly)(?<!er)(?<!s))|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there|from|for)"
+    r"(?:(?P<state>(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b"
+    r"|ever\b|long\b|high|low\b|more\b|less\b|un|flat\b|steady\b|higher|lower)"
+    r"[a-z]{3,}(?<!est)(?<!worst)(?<!ly)(?<!er)(?<!s))|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there"
+    r"|from|for)"
     r"(?: (?:the |a |his |her |its |their )?[\w’-]+)?)?) \Z"
 )
 _STATES = frozenset(

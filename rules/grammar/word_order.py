@@ -25,7 +25,7 @@ Good: She already has two children, and he has already left.
 Good: They like the town very much.
 Bad: [In Oslo took place a] meeting. [As a result of the blast were injured two] men.
 Good: He knows what is on the list, how many people are ill and who is the owner. Why did they leave?
-Good: There were not enough large boats. In a note released yesterday the bank denied it. On the wall was painted a flag.
+Good: There were not enough large boats. In a note sent yesterday the bank denied it. On the wall was painted a flag.
 """
 
 import re
@@ -48,14 +48,16 @@ _NOBODY = compiled(
     r"|named|commented|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared"
     r"|showed|published|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered"
     r"|approved|introduced|banned|opened|found|started|seized|revealed|rescued|killed|closed)\b(?= (?:the|a|an|about"
-    r"|that|on|to|by|for|new|almost|more|one|two|three|four|five|six|seven|eight|nine|ten|several|many|another|[A-Z0-9]))"
+    r"|that|on|to|by|for|new|almost|more|one|two|three|four|five|six|seven|eight|nine|ten|several|many|another"
+    r"|[A-Z0-9]))"
 )
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
     r"(?:In|At|On|Near|During|After|From|As a result of|In connection with) (?:the |a |an |this |that )?"
     r"(?!that |which |what |who |it |and )(?:[\w’'-]+ ){1,3}"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
-    r" (?P<participle>[a-z]+) (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|more|about|over|\d+)\b"
+    r" (?P<participle>[a-z]+) (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
+    r"|several|many|more|about|over|\d+)\b"
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
@@ -70,7 +72,8 @@ _STATES = frozenset(
 )
 #: "He opened yesterday the hall": the time stands between a verb and its object.
 _TIME_BETWEEN = compiled(
-    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|last (?:night|week|month|year)) (?:the|an?|his|her|its|their)(?= [a-z])"
+    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|last (?:night|week|month|year)) (?:the|an?|his|her"
+    r"|its|their)(?= [a-z])"
 )
 #: "They sell usually their milk.": an adverb between a verb and a short object.
 _ADVERB_BETWEEN = compiled(
