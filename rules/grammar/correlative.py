@@ -57,17 +57,16 @@ _BOTH = compiled(
     r"|or\b)[\w’'-]+ ){1,4})"
     r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
 )
-_SUBJECT = compiled(
-    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?([a-z]+) (he|she)(?= (?:said|says"
-    r"|added|told|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
-)
 #: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
+_AGAIN = frozenset(("he", "she", "they"))
 _TWICE = compiled(
-    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:(?:The|These|Our|Many|Some|Most|All) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<they>they)"
+    r"(?:(?:The|These|Our|Many|Some|Most|All) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<they>they)"
     r"(?= (?:complain|complained|say|said|protest|protested|believe|hope|fear|agreed?|arrived|claim|argued?"
     r"|insisted|added"
     r"|want|wanted|need|demand|demanded|refused?|also|did not|do not|have not|were not|are not)\b(?! (?:was|were"
     r"|is|are|had|has|would)\b))"
+    r"|(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?P<one>[a-z]+) (?P<he_or_she>he|she)(?= (?:said|says|added|told"
+    r"|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
     r"|(?!(?:In|On|At|By|For|Last|This|That|Since|Until|After|Before|From|Near|When|Then|But|And|Yesterday|Early"
     r"|Late|Next"
     r"|Every|One|If|While|As|With|What)\b)[A-Z][a-z]+ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z’-]+"
@@ -88,16 +87,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         for found in _BECAUSE.finditer(prose):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
     yield from _both(document)
-    for found in _TWICE.finditer(prose) if not keys.keys().isdisjoint(("they", "he", "she")) else ():
-        group = "they" if found["they"] else "he"
-        if group == "he" or is_person_noun(singulars().get(found["noun"], "")):
-            fix = Fix.replace(Span(found.start(group) - 1, found.end(group)), "")
-            yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[group]}”", (fix,))
-    if any(is_person_noun(document.lowercase_words[at - 1]) for key in ("he", "she") for at in keys.get(key, ())):
-        for found in _SUBJECT.finditer(prose):
-            if is_person_noun(found[1]):
-                fix = Fix.replace(Span(found.start(2) - 1, found.end()), "")
-                yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[2]}”", (fix,))
+    if not keys.keys().isdisjoint(_AGAIN):
+        for sentence in document.sentences:
+            if any(word.key in _AGAIN for word in sentence.words[1:5]):
+                yield from _said_again(prose, sentence.words[0].start)
 
 
 def _both(document: Document) -> Iterator[Hit]:
@@ -110,3 +103,13 @@ def _both(document: Document) -> Iterator[Hit]:
         link = start + text.rindex("or")
         fix = Fix.replace(Span(link, link + 2), "and")
         yield Hit(Span(start, start + len(text)), f"“{text}”: “both” goes with “and”", (fix,))
+
+
+def _said_again(prose: str, start: int) -> Iterator[Hit]:
+    """Yield the pronoun that takes up the subject just before it."""
+    found = _TWICE.match(prose, start)
+    if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
+        return
+    group = next(group for group in ("they", "he_or_she", "he") if found[group])
+    fix = Fix.replace(Span(found.start(group) - 1, found.end(group)), "")
+    yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[group]}”", (fix,))

@@ -33,10 +33,12 @@ from ._counted import singulars
 _SMALL = compiled(r"\.(?<=[a-z]{2}\.)(?P<closed>[”\")]?) [“\"‘(]?([a-z]{2,}|a|i)\b(?![.@/’'-])")
 _BEFORE = compiled(r"(?:(?<=\s)|(?<=[“\"‘(])|^)([a-z][a-z’'-]*|[A-Z][a-z]{2,})\Z")
 #: After what may be no full stop or no end: only before words that hardly stand inside a sentence there.
-_ASKED = compiled(r"(?<=[a-z]{2})[?!] ([a-z]{2,}|a|i)\b(?![.@/’'-])")
-_FIGURE = compiled(r"(?:(?<=\d\d)|(?<=\d%))\. (he|she|it|they|we|the|this|these|there|his|her|their|its|i)\b(?= [a-z])")
+_ASKED = compiled(r"[?!](?<=[a-z]{2}.) ([a-z]{2,}|a|i)\b(?![.@/’'-])")
+_FIGURE = compiled(
+    r"\.(?:(?<=\d\d\.)|(?<=\d%\.)) (he|she|it|they|we|the|this|these|there|his|her|their|its|i)\b(?= [a-z])"
+)
 _GLUED = compiled(
-    r"(?<=[a-z]{3})\.(he|she|they|we|the|this|these|there|his|her|their|its|but|after|according)\b(?= [a-z])"
+    r"\.(?<=[a-z]{3}\.)(he|she|they|we|the|this|these|there|his|her|their|its|but|after|according)\b(?= [a-z])"
 )
 _PARAGRAPH = compiled(r"[“\"‘(]?([a-z]{2,}|a|i)\b(?![.@/’'-])")
 _STRONG = frozenset("he she it they we the this these there his her their its i".split())
