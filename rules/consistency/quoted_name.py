@@ -32,7 +32,7 @@ _MARKED = compiled(
     r"[\"”»]"
 )
 _SAID = compiled(
-    r"(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
+    r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
     r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed),?\s\Z"
 )

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from lint import Document, Fix, Hit, Span
-from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS
+from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS
 from lint.analysis.inflection import forms
 from lint.analysis.wordclass import BASE, ING, PARTICIPLE, plain_form, verb_forms
+
+from ._counted import singulars
 
 #: After what a question inside a sentence stands.
 _ASKING = frozenset(
@@ -24,6 +26,7 @@ _MODAL = frozenset("will would can could should must may".split())
 _AUXILIARIES = _DO | _BE | _MODAL | {"has", "have", "had"}
 _PRONOUNS = frozenset("he she it they we i you this that these those".split())
 QUESTION_WORDS = frozenset("how why when where what which who whom".split())
+_MAY_BE_SUBJECTS = frozenset("who what which".split())
 #: After "how" and the like, before the verb: "how long will the", "how much money did they".
 _DEGREES = frozenset("long much many often far soon".split())
 _ENDS = frozenset('.,;:)”"')
@@ -43,6 +46,9 @@ def inner_questions(document: Document) -> Iterator[Hit]:
                 continue
             verb = _verb(keys, at)
             if verb and _joined(document, start, verb + 1) and _is_inverted(document, start, at, verb):
+                fixes = tuple(_fixes(document, verb))
+                if not fixes and verb == at + 1 and asked in _MAY_BE_SUBJECTS:
+                    continue  # "they asked who did it"
                 subject = document.words[verb + 1]
                 span = Span(document.words[start].start, subject.end)
                 advice = "there is no “do”" if keys[verb] in _DO else "the subject comes first"
@@ -50,7 +56,7 @@ def inner_questions(document: Document) -> Iterator[Hit]:
                     span,
                     f"“{document.prose[span.start : span.end]}”: in a question inside a sentence {advice}:"
                     " “where the ship is”, “why they left”",
-                    tuple(_fixes(document, verb)),
+                    fixes,
                 )
 
 
@@ -102,7 +108,8 @@ def _joined(document: Document, first: int, last: int) -> bool:
 def _is_inverted(document: Document, start: int, at: int, verb: int) -> bool:
     """Does a subject follow the verb, in a sentence that is no question itself?"""
     subject = document.words[verb + 1]
-    if not (subject.key in _PRONOUNS or subject.key in PHRASE_DETERMINERS or subject.text[0].isupper()):
+    several = subject.key in NUMBER_WORDS or subject.key in singulars() or subject.key == "people"
+    if not (several or subject.key in _PRONOUNS or subject.key in PHRASE_DETERMINERS or subject.text[0].isupper()):
         return False
     sentence = document.sentence_at(subject.start)
     if sentence is None or document.words[start].start < sentence.start:

@@ -56,9 +56,9 @@ _SHORT = frozenset(
 _PARTICLES = frozenset("al el bin ibn van von de der del di da la le du des dos ul ed ten ter com ru net org".split())
 #: What hardly opens a sentence, so that the stop before it may be the fault.
 _HARDLY = frozenset(
-    """that which who whom whose and or to of with by for from as than because if into onto upon including between among
-    against about also within without up till until was were is are be been being has have had will would can
-    could""".split()
+    """me him us them that which who whom whose and or to of with by for from as than because if into onto upon
+    including between among against about also within without up till until was were is are be been being has have had
+    will would can could""".split()
 )
 _CLOSING = tuple('.!?”"')
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BLOCK_QUOTE))
@@ -107,7 +107,7 @@ def _hit(document: Document, span: Span, space: str = "", *, torn: bool = False)
 def _ends_small(prose: str, end: int) -> bool:
     """Does a word in small letters end here, not a name like "Yahoo!"?"""
     before = _BEFORE.search(prose, max(0, end - _LONGEST), end)
-    return before is not None and before[1].islower()
+    return before is not None and (before[1].islower() or before[1].lower() in FUNCTION_WORDS)
 
 
 def _follows(document: Document, start: int) -> bool:
@@ -118,7 +118,9 @@ def _follows(document: Document, start: int) -> bool:
         len(words) < 2
         or not _opens(words[0].key)
         or any(
-            reporting_verb(words, number) and plain_form(word.key) != "know" and words[number - 1].key != "had"
+            reporting_verb(words, number)
+            and plain_form(word.key) != "know"
+            and words[number - 1].key not in ("had", "not")
             for number, word in enumerate(words)
             if {PAST, THIRD} & set(verb_forms(word.key))
         )

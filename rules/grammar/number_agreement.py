@@ -44,7 +44,9 @@ _ENDS = (
     r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
     r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
     r"|fled|gave|began|made"
-    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think"
+    r"|slept|sat|saw|heard|felt|kept|knew|spoke|wrote|chose|broke|drove|flew|grew|rose|fought|brought|bought"
+    r"|sought|caught|paid|led|hid|became|sang|ate|wore|threw|met|told|got|held|ran|sent|stood|voted|remain|want"
+    r"|say|need|live|think"
     r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (

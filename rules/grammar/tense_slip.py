@@ -113,7 +113,8 @@ _SINCE_TIME = compiled(
 #: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
 _IS_SINCE = compiled(
     r"\b(?:is|are) (?:not |still |now |also |already )?(?:being )?"
-    r"(?:(?P<state>(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b"
+    r"(?:(?P<state>an? (?!(?:record|first|high|low|rise|drop|fall|increase|decline|gain|change|year"
+    r"|lot)\b)[a-z]+|(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b"
     r"|ever\b|long\b|high|low\b|more\b|less\b|un|flat\b|steady\b|higher|lower)"
     r"[a-z]{3,}(?<!est)(?<!worst)(?<!ly)(?<!er)(?<!s))|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there"
     r"|from|for)"

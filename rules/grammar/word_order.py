@@ -54,7 +54,7 @@ _NOBODY = compiled(
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
     r"(?:In|At|On|Near|During|After|From|As a result of|In connection with) (?:the |a |an |this |that )?"
-    r"(?!that |which |what |who |it |and )(?:[\w’'-]+ ){1,3}"
+    r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
     r" (?P<participle>[a-z]+) (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|several|many|more|about|over|\d+)\b"
@@ -79,7 +79,8 @@ _TIME_BETWEEN = compiled(
 _ADVERB_BETWEEN = compiled(
     r"(?P<verb>[a-z]{3,}) (?:usually|always|often|never|highly|greatly|strongly|warmly|sharply|completely|fully"
     r"|immediately|quickly|successfully|officially|carefully|regularly) (?:the|an?|his|her|its|their|our)"
-    r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because)\b)"
+    r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because"
+    r"|himself|herself|themselves|there|here)\b)"
 )
 _TIMES = ("yesterday", "today", "tomorrow", "last")
 _ADVERBS = tuple(
