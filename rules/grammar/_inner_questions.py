@@ -107,6 +107,8 @@ def _joined(document: Document, first: int, last: int) -> bool:
 
 def _is_inverted(document: Document, start: int, at: int, verb: int) -> bool:
     """Does a subject follow the verb, in a sentence that is no question itself?"""
+    if not document.words[verb].text.islower():
+        return False  # a name: Will, Can
     subject = document.words[verb + 1]
     several = subject.key in NUMBER_WORDS or subject.key in singulars() or subject.key == "people"
     if not (several or subject.key in _PRONOUNS or subject.key in PHRASE_DETERMINERS or subject.text[0].isupper()):

@@ -60,12 +60,14 @@ def reflexives(document: Document) -> Iterator[Hit]:
             if (found := _clause(document, at)) is None:
                 continue
             start, right = found
+            paired = start > 0 and document.lowercase_words[start - 1] in ("and", "or", "nor")
+            if paired and reflexive in ("themselves", "ourselves", "yourselves"):
+                continue  # "the king and the queen found themselves alone"
             if reflexive not in right:
                 span = Span(words[start].start, words[at].end)
                 fix = Fix.replace(Span(words[at].start, words[at].end), right[0])
-                yield Hit(
-                    span, f"“{words[at].text}” does not fit its subject: “{right[0]}”, or another subject", (fix,)
-                )
+                message = f"“{words[at].text}” does not fit its subject: “{right[0]}”, or another subject"
+                yield Hit(span, message, () if paired and words[start].key not in ("he", "she") else (fix,))
 
 
 def _clause(document: Document, at: int) -> tuple[int, tuple[str, ...]] | None:
@@ -80,7 +82,7 @@ def _clause(document: Document, at: int) -> tuple[int, tuple[str, ...]] | None:
     if last is None:
         return None
     if right := _OF_PRONOUNS.get(keys[last]):
-        if last and keys[last - 1] in ("than", "and", "or", "what", "as") and keys[last] in ("it", "they", "we", "i"):
+        if last and keys[last - 1] in ("than", "what", "as", "and", "or") and keys[last] in ("it", "they", "we", "i"):
             return None
         return last, right
     if keys[last] == "who":
@@ -171,8 +173,10 @@ def _opens(document: Document, start: int) -> bool:
     """Does a clause begin with a word?"""
     if not start or document.has_seam(document.words[start - 1].end, document.words[start].start):
         return True
-    between = document.prose[document.words[start - 1].end : document.words[start].start]
-    return between.strip() != "" or document.lowercase_words[start - 1] in _OPENERS
+    keys, words = document.lowercase_words, document.words
+    if keys[start - 1] == "as" and start > 1 and keys[start - 2] in ("well", "such", "much", "far"):
+        return False
+    return document.prose[words[start - 1].end : words[start].start].strip() != "" or keys[start - 1] in _OPENERS
 
 
 def _antecedent(document: Document, who: int) -> tuple[int, tuple[str, ...]] | None:

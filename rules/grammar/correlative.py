@@ -39,7 +39,7 @@ _CLAUSE = r"[^.,;:!?\n\"“”()–—]{4,120}"
 _THOUGH = "Although|Even though|Though"
 _ALTHOUGH = compiled(
     rf"\b(?:(?:{_THOUGH}|Despite|In spite of|(?<=that )(?:al|even )?though|(?<=that )despite) {_CLAUSE}, but"
-    rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! to\b)"
+    rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! (?:to|for)\b)"
 )
 #: "So" that opens a clause, not "so much water".
 _SO = (
@@ -49,7 +49,8 @@ _SO = (
 )
 _BECAUSE = compiled(
     rf"(?<![^.!?\n\"“] )\b(?:(?:Because|Since) (?!then\b|\w*\d)|(?:Due to|Owing to) ){_CLAUSE}, {_SO}"
-    rf"|(?<![^.!?\n\"“] )\bIf {_CLAUSE}, so(?= (?:the|an?|he|she|they|it|we|his|her|their|its|this) )"
+    rf"|(?<![^.!?\n\"“] )\bIf {_CLAUSE}, so(?= (?:the|an?|he|she|they|it|we|his|her|their|its|this) )(?! the"
+    rf" (?:saying|story|theory|argument|logic|thinking|legend)\b)"
 )
 #: "Both the army or the police": the halves of a pair begin alike.
 _BOTH = compiled(
@@ -58,6 +59,7 @@ _BOTH = compiled(
     r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
 )
 #: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
+_WITH_OBJECTS = frozenset("want wanted need demand demanded refuse refused hope fear claim".split())
 _AGAIN = frozenset(("he", "she", "they"))
 _TWICE = compiled(
     r"(?:(?:The|These|Our|Many|Some|Most|All) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<they>they)"
@@ -110,6 +112,9 @@ def _said_again(prose: str, start: int) -> Iterator[Hit]:
     found = _TWICE.match(prose, start)
     if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
         return
+    rest = prose[found.end() : prose.find(".", found.end())].split()
+    if found["they"] and rest and rest[0] in _WITH_OBJECTS and any(map(is_finite, rest[1:])):
+        return  # "the students they need to see are ill"
     group = next(group for group in ("they", "he_or_she", "he") if found[group])
     fix = Fix.replace(Span(found.start(group) - 1, found.end(group)), "")
     yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[group]}”", (fix,))

@@ -45,7 +45,7 @@ _STRONG = frozenset("he she it they we the this these there his her their its i"
 _LONGEST = 30  # characters of the word before the stop
 #: With their stop these stand inside a sentence.
 _SHORT = frozenset(
-    """etc ehf hf ltd inc corp co vs no nos est approx sen rep gov gen jr sr st dr prof al cf fig figs op vol ed eds pp
+    """etc pop ehf hf ltd inc corp co vs no nos est approx sen rep gov gen jr sr st dr prof al cf fig figs op vol ed eds pp
     esp incl excl max min tel ext ave blvd mt ft hr hrs sec secs yrs yr resp res ret tech univ assn dist dept km kg cm
     mm lbs lb oz sq cu mph rs bn mn tn trn art arts par para bros cie gmbh ag plc viz ca ibid id mio mrd tsd feat pseud
     ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt wash wis

@@ -60,13 +60,14 @@ _PERFECT = compiled(
 _WEEKDAY = compiled(
     _REAL
     + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
-    + _BETWEEN
+    + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
     + r"{0,4} on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!['’-])\b"
-    r"(?! (?:mornings|afternoons|evenings|nights)\b)"
+    r"(?! (?:mornings|afternoons|evenings|nights|every|each)\b)"
 )
 _PLANNING = frozenset(
     """schedule arrange plan call set announce organise organize invite order threaten promise book fix appoint declare
-    propose demand request agree win postpone move delay summon offer expect want decide focus work vote""".split()
+    propose demand request agree win say tell add warn claim note postpone move delay summon offer expect want
+    decide focus work vote""".split()
 )
 _STATE = (
     r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|stands|stays|suffers|waits"
@@ -102,6 +103,7 @@ _PAST = compiled(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|\d+)"
     r" (?:day|week|month|year)s? ago),?"
     rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b"
+    r"(?! (?:was|were|had|have|has|are|is|did)\b)"
     r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
     r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
     r"(?= (?:the|an?|his|her|its|their)\b))"

@@ -53,7 +53,7 @@ _NOBODY = compiled(
 )
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
-    r"(?:In|At|On|Near|During|After|From|As a result of|In connection with) (?:the |a |an |this |that )?"
+    r"(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
     r" (?P<participle>[a-z]+) (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
@@ -99,7 +99,7 @@ _LINKING = frozenset(
 )
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
-_BEGINNINGS = frozenset("in at on near during after from as yesterday today last".split())
+_BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
 
