@@ -1,0 +1,213 @@
+"""A pronoun stands in the wrong case.
+
+"He" does and "him" is done to; "their" belongs to a noun. Languages that have one word for several of these, and
+systems that put pronouns together from pieces, mix them up: "because him missed the bus", "in them area", "a letter
+from she". Only what the words on either side prove is reported. Quotations are passed over: people talk like that.
+
+Bad: The driver was late because [him] missed the ferry.
+Fix: The driver was late because he missed the ferry.
+Bad: [Them] attempted two crossings. [Its] is known that the pier was shut.
+Fix: They attempted two crossings. It is known that the pier was shut.
+Bad: “It is late,” [him] said. The ferry sank, and [them] were brought ashore.
+Fix: “It is late,” he said. The ferry sank, and they were brought ashore.
+Bad: Storms are likely in [them] area until Monday. The letter came from [she].
+Fix: Storms are likely in their area until Monday. The letter came from her.
+Bad: The port lost [its] to the sea. They were trained with [we] in May.
+Fix: The port lost it to the sea. They were trained with us in May.
+Bad: He was hit on [himself] arm and taken away.
+Fix: He was hit on his arm and taken away.
+Good: They let him miss the ferry, and all but him were saved. Before them was the sea.
+Good: It is a step that itself is costly. Its was the last name on the list, and theirs were the first.
+Good: For them life is hard. She gave them food and sent him home. The man they were looking for had left.
+Good: The hotel of the woman he was with is shut. For he who waits, all is late. “Him and me was there,” he said.
+Good: He told them both, and to us all it was new. By itself it is nothing. She did it by herself in May.
+"""
+
+from collections.abc import Iterator
+
+from lint import Category, Document, Fix, Hit, Severity, rule
+from lint.analysis.english import ARTICLES, WEEKDAYS
+from lint.analysis.reporting import reporting_verb
+from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, is_noun_first, verb_forms
+from lint.patterns import compiled
+
+from ._counted import plurals, singulars
+
+_SUBJECTS = {"him": "he", "them": "they", "me": "I", "us": "we", "her": "she"}
+_OBJECTS = {"he": "him", "they": "them", "we": "us", "she": "her"}
+_POSSESSIVES = {"him": "his", "them": "their", "us": "our", "he": "his", "they": "their", "we": "our", "she": "her"}
+_OF_DETERMINERS = {"its": "it", "their": "they", "your": "you", "my": "I", "our": "we"}
+_BARE = {"its": "it", "their": "them", "your": "you", "our": "us"}
+_REFLEXIVES = {"himself": "his", "herself": "her", "themselves": "their", "ourselves": "our"}
+_OF_REFLEXIVES = {
+    "himself": "he", "herself": "she", "itself": "it", "themselves": "they", "ourselves": "we", "myself": "I",
+    "yourself": "you",
+}  # fmt: skip
+#: Between a subject and its verb.
+_ADVERBS = frozenset("also often still usually always never already generally now just only once later soon".split())
+_JOINED = ("that", "and", "but")
+_CLAUSE = frozenset("that because if when while although though whether where unless whereas yet".split())
+#: Finite whatever subject they have; the rest are nouns, too ("its might", "their will").
+_SURE = frozenset(
+    "is are was were has have had does do did would should isn't aren't wasn't weren't hasn't haven't hadn't doesn't"
+    " don't didn't wouldn't shouldn't couldn't can't cannot".split()
+)
+_MODALS = _SURE | frozenset("will can could may might must shall".split())
+_OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
+#: After these a pronoun is an object; others open clauses, too ("for he", "after they").
+_BEFORE_OBJECTS = frozenset("of with from by at against into about towards toward among to onto".split())
+_BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
+_AFTER_BARE = frozenset("from with of to during against because and".split())
+_DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
+_STOPS = frozenset(".,;:")
+#: Stand behind a pronoun without being its noun.
+_BEHIND = WEEKDAYS | frozenset(
+    """today tomorrow yesterday home time times life people men women children folks guys alone individually personally
+    next last first then abroad yesterday once twice half part weeks days months years hours minutes""".split()
+)
+#: Nouns that are mostly somebody's.
+_OWNED = frozenset(
+    """arm arms leg legs hand hands foot feet face neck chest shoulder shoulders eye eyes knee knees hip body lungs wife
+    husband son sons daughter daughters brother sister parents father mother uncle aunt house houses car cars job jobs
+    career superiors boss colleagues""".split()
+)
+_OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "hood")
+_NOUN_ENDS = frozenset(
+    """of in on at to for from with by as and or but that which who when while because after before during until since
+    against""".split()
+)
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="skip", scope="block")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each pronoun that the words beside it want in another case."""
+    positions = document.word_positions
+    for key in _ASKED & positions.keys():
+        for at in positions[key]:
+            if document.words[at].text != "US" and (found := _better(document, key, at)):
+                yield _hit(document, at, found)
+
+
+_ASKED = frozenset().union(_SUBJECTS, _OBJECTS, _OF_DETERMINERS, _OF_REFLEXIVES)
+
+
+def _hit(document: Document, at: int, better: str) -> Hit:
+    word = document.words[at]
+    text = better.capitalize() if word.text[0].isupper() else better
+    return Hit(word.span, f"“{word.text}” is the wrong case here: “{text}”", (Fix.replace(word.span, text),))
+
+
+def _better(document: Document, key: str, at: int) -> str | None:
+    """Return the pronoun that ought to stand at a place, if another does."""
+    if key in _OF_REFLEXIVES:
+        if _next(document, at) in _MODALS and _opens(document, at) and _word(document, at - 1) not in _JOINED:
+            return _OF_REFLEXIVES[key]  # not "a step that itself is costly"
+        return _REFLEXIVES.get(key) if _before_noun(document, at) and _word(document, at - 1) in _BEFORE_NOUNS else None
+    if key in _SUBJECTS and _is_subject(document, key, at):
+        return _SUBJECTS[key]
+    if key in _OF_DETERMINERS:
+        if _opens(document, at) and _next(document, at) in _SURE and _next(document, at + 1) not in ARTICLES:
+            return _OF_DETERMINERS[key]  # not "its was the last"
+        return _BARE.get(key) if _is_bare(document, at) else None
+    before = _word(document, at - 1)
+    if key in _OBJECTS:
+        if not document.words[at].text.islower():
+            return None
+        if before in _BEFORE_NOUNS and (_before_noun(document, at) or _DECADE.match(_next(document, at))):
+            return _POSSESSIVES[key]
+        if before not in _BEFORE_OBJECTS:
+            return None
+        return _OBJECTS[key] if _ends_phrase(document, at) else None
+    if key in _POSSESSIVES and before in _BEFORE_NOUNS and _before_noun(document, at):
+        return _POSSESSIVES[key]
+    return None
+
+
+def _word(document: Document, at: int) -> str:
+    """Return the key of a word that is parted from its neighbours by nothing but a space; nothing where it is not."""
+    words = document.words
+    if not 0 <= at < len(words) - 1 or document.prose[words[at].end : words[at + 1].start] != " ":
+        return ""
+    return words[at].key
+
+
+def _next(document: Document, at: int) -> str:
+    """Return the key of the word behind a word, if only a space is between them."""
+    return document.words[at + 1].key if _word(document, at) else ""
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Does a clause begin with a word: after "that" or "because", after a comma or ", and", or at the start?"""
+    words, prose = document.words, document.prose
+    sentence = document.sentence_at(words[at].start)
+    if sentence is None:
+        return False
+    if sentence.words[0].start == words[at].start:
+        return words[at].text[0].isupper()
+    before = _word(document, at - 1)
+    if before in _CLAUSE or prose.startswith(", ", words[at].start - 2):
+        return True
+    return before in ("and", "but") and prose.startswith(", ", words[at - 1].start - 2)
+
+
+def _is_subject(document: Document, key: str, at: int) -> bool:
+    """Is an object pronoun where a subject belongs?"""
+    verb = _next(document, at)
+    if verb in _ADVERBS and key != "her":
+        verb = _next(document, at + 1)
+    if not verb:
+        return False
+    if _after_quotation(document, at):
+        said = reporting_verb(document.words, at + 1)
+        return said is not None and said.form.finite
+    if not _opens(document, at):
+        return False
+    if key == "her":  # "her is", not "her work"
+        return verb in _SURE - {"have", "do"}
+    if verb in _MODALS or is_finite(verb):
+        return True
+    letters = verb_forms(verb)
+    if PAST in letters and BASE not in letters and not is_noun_first(verb):
+        return True
+    third = key == "him" and THIRD in letters
+    plain = key in _OF_PLURALS and BASE in letters and _word(document, at - 1) in _CLAUSE
+    return (third or plain) and not is_noun_first(verb)
+
+
+def _after_quotation(document: Document, at: int) -> bool:
+    """Does a word follow the end of a quotation?"""
+    before = document.prose[: document.words[at].start][-3:]
+    return before[-1:] == " " and before[-2:-1] in ("”", '"') and before[:1] in tuple(",?!”")
+
+
+def _before_noun(document: Document, at: int) -> bool:
+    """Does a noun phrase of one word end behind a word, so that a possessive belongs before it?"""
+    noun = _next(document, at)
+    if noun in _BEHIND or not (noun in _OWNED or noun in plurals() or noun in singulars() or noun.endswith(_OF_NOUNS)):
+        return False
+    may_be_verb = verb_forms(noun) and not is_noun_first(noun) and document.words[at].key not in _REFLEXIVES
+    if may_be_verb or not document.words[at + 1].text.islower():
+        return False
+    if _word(document, at - 1) in ("of", "among") and noun in singulars():
+        return False  # "some of them members of the club"
+    end = document.words[at + 1].end
+    return document.prose[end : end + 1] in (".", ",", ";") or _next(document, at + 1) in _NOUN_ENDS
+
+
+def _ends_phrase(document: Document, at: int) -> bool:
+    """Does nothing belong to a pronoun behind it: does its sentence end, or a phrase begin?"""
+    end = document.words[at].end
+    if document.prose[end : end + 1] in (".", ";"):
+        return True
+    return _next(document, at) in ("in", "at", "for", "from", "with", "on", "during")
+
+
+def _is_bare(document: Document, at: int) -> bool:
+    """Does a possessive stand without its noun?"""
+    end = document.words[at].end
+    sign = document.prose[end : end + 1]
+    if sign in _STOPS and sign:
+        after = document.prose[end + 1 : end + 2]
+        return document.words[at].text.islower() and (not after or after.isspace()) and sign in ".;"
+    following = _next(document, at)
+    return following in _AFTER_BARE - {"and"} and document.prose[document.words[at + 1].end :][:1] == " "
