@@ -45,12 +45,12 @@ _STRONG = frozenset("he she it they we the this these there his her their its i"
 _LONGEST = 30  # characters of the word before the stop
 #: With their stop these stand inside a sentence.
 _SHORT = frozenset(
-    """etc pop ehf hf ltd inc corp co vs no nos est approx sen rep gov gen jr sr st dr prof al cf fig figs op vol ed eds pp
+    """etc ehf hf ltd inc corp co vs no nos est approx sen rep gov gen jr sr st dr prof al cf fig figs op vol ed eds pp
     esp incl excl max min tel ext ave blvd mt ft hr hrs sec secs yrs yr resp res ret tech univ assn dist dept km kg cm
     mm lbs lb oz sq cu mph rs bn mn tn trn art arts par para bros cie gmbh ag plc viz ca ibid id mio mrd tsd feat pseud
     ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt wash wis
     wyo capt cmdr cpl lt maj pvt sgt supt atty messrs
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun abbr adj adv""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun abbr adj adv pop""".split()
 )
 #: Particles that begin a name, and the ends of addresses.
 _PARTICLES = frozenset("al el bin ibn van von de der del di da la le du des dos ul ed ten ter com ru net org".split())
