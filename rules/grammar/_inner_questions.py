@@ -24,7 +24,10 @@ _DO = frozenset(("do", "does", "did"))
 _BE = frozenset(("is", "are", "was", "were"))
 _MODAL = frozenset("will would can could should must may".split())
 _AUXILIARIES = _DO | _BE | _MODAL | {"has", "have", "had"}
-_PRONOUNS = frozenset("he she it they we i you this that these those".split())
+_PRONOUNS = frozenset(
+    """he she it they we i you this that these those anybody anyone somebody someone everybody everyone nobody
+    there""".split()
+)
 QUESTION_WORDS = frozenset("how why when where what which who whom".split())
 _MAY_BE_SUBJECTS = frozenset("who what which".split())
 #: After "how" and the like, before the verb: "how long will the", "how much money did they".

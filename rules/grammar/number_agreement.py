@@ -50,7 +50,8 @@ _ENDS = (
     r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|both"
     r"|various"
     r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
@@ -73,7 +74,9 @@ _COUNTED = compiled(
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _COUNTING = (
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty several few many both"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both"
     " various numerous dozens hundreds thousands millions lots these those"
 ).split()
 _THIS = compiled(
