@@ -28,11 +28,6 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
     noun = before[-1]
     if not noun.text.islower() or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
         return False
-    return is_ordinary_name(name)
-
-
-def is_ordinary_name(name: str) -> bool:
-    """Is each word of a name an ordinary one, as that of the ferry "Hope"?"""
     words = [word.strip(".,!?’'").lower() for word in name.split()]
     return all(map(_is_ordinary, words)) and any(map(str.isalpha, words))
 

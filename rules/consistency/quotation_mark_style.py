@@ -9,6 +9,10 @@ Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is o
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
 Bad: [«]We are ready,» he said. «The road is open.» She agreed: “It is open.”
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
+Bad: The mayor said: "We are ready.[”] She left.
+Fix: The mayor said: "We are ready." She left.
+Bad: "We are ready," he said. "The road is open." She agreed: [「]It is open.」
+Fix: "We are ready," he said. "The road is open." She agreed: "It is open."
 Good: “We are ready,” he said. She agreed: “It is open.”
 Good: “He called it ‘open’,” she said.
 """
@@ -19,9 +23,19 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, S
 from lint.analysis.quotations import Quotation, stray_marks
 from lint.patterns import compiled
 
-STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "angular", "»": "angular", "‘": "single curly"}
-FOREIGN = ("low", "angular")
-DOUBLE_MARKS = compiled('["“”„«»]')
+STYLES = {
+    **dict.fromkeys('"', "straight"),
+    **dict.fromkeys("“”‟", "curly"),
+    **dict.fromkeys("„", "low"),
+    **dict.fromkeys("«»‹›", "angular"),
+    **dict.fromkeys("「」『』〝〞", "East Asian"),
+    **dict.fromkeys("＂", "full-width"),
+    **dict.fromkeys("‘", "single curly"),
+}
+DOUBLED = ("``", "''")  # two signs for one mark
+DOUBLED_STYLE = "doubled single"
+FOREIGN = ("low", "angular", "East Asian", "full-width", DOUBLED_STYLE)
+DOUBLE_MARKS = compiled("[\"“”„«»‹›‟「」『』〝〞＂]|``|''")
 MARKS = {
     "straight": ('"', '"'),
     "curly": ("“", "”"),
@@ -32,10 +46,12 @@ MARKS = {
 
 
 #: Marks of two of the styles that may be kept or changed.
+_RARE = ("‹", "›", "「", "」", "『", "』", "〝", "〞", "＂", "``", "''")
 _GATE = (
     Needs(marks='"') & Needs(marks="“”„«»")
     | Needs(marks="“”") & Needs(marks="„«»")
     | Needs(marks="„") & Needs(marks="«»")
+    | Needs(marks=_RARE) & Needs(marks='"“”„«»')
 )
 
 
@@ -43,12 +59,14 @@ _GATE = (
 def check(document: Document) -> Iterator[Hit]:
     styles: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:
-        style = STYLES.get(document.prose[quotation.start])
+        style = _style(document, quotation)
         attribute = document.prose[quotation.start - 1 : quotation.start] == "="  # of a tag that was left in
         if quotation.depth == 0 and style and not attribute:
             styles.setdefault(style, []).append(quotation)
-    if len(styles) < 2:
-        return
+    if len(styles) == 1:
+        yield from _halves(document, *styles.items())
+    if len(styles) < 2 or len(styles.get(DOUBLED_STYLE, ())) > sum(map(len, styles.values())) / 2:
+        return  # some houses write two single marks for a double one in all their files
     # Marks that are no English ones are never kept: however many, they are the source's.
     keep, *others = sorted(styles, key=lambda style: (style in FOREIGN, -len(styles[style]), styles[style][0].start))
     if keep in FOREIGN or keep == "single curly" or (others == ["single curly"]):
@@ -57,7 +75,7 @@ def check(document: Document) -> Iterator[Hit]:
     odd = [style for style in others if style != "single curly"]
     edits = tuple(edit for style in odd for quotation in styles[style] for edit in _edits(document, quotation, keep))
     model, first = styles[keep][0], min((styles[style][0] for style in odd), key=lambda quotation: quotation.start)
-    here = STYLES[document.prose[first.start]]
+    here = _style(document, first)
     also = [f", {style} ones too" for style in odd if style != here]
     yield Hit(
         Span(first.start, first.start + 1),
@@ -65,6 +83,18 @@ def check(document: Document) -> Iterator[Hit]:
         (Fix(edits),) if _makes_one(document, edits, keep) else (),
         (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
     )
+
+
+def _halves(document: Document, of_one_form: tuple[str, list[Quotation]]) -> Iterator[Hit]:
+    """Yield the first quotation that is opened in the form of all the others and closed in another."""
+    style, quotations = of_one_form
+    other = {"straight": "”", "curly": '"'}.get(style)
+    odd = [q for q in quotations if q.opened and q.closed and document.prose[q.end - 1] == other]
+    if odd:
+        span = Span(odd[0].end - 1, odd[0].end)
+        edits = tuple(Edit(q.end - 1, q.end, MARKS[style][1]) for q in odd)
+        message = f"this quotation closes with another mark than it opens with: “{document.prose[odd[0].start]}”"
+        yield Hit(span, message, (Fix(edits),))
 
 
 def _makes_one(document: Document, edits: tuple[Edit, ...], style: str) -> bool:
@@ -83,8 +113,15 @@ def _makes_one(document: Document, edits: tuple[Edit, ...], style: str) -> bool:
     )
 
 
+def _style(document: Document, quotation: Quotation) -> str | None:
+    """Return the form of the mark that opens a quotation."""
+    if document.prose[quotation.start : quotation.inner.start] in DOUBLED:
+        return DOUBLED_STYLE
+    return STYLES.get(document.prose[quotation.start])
+
+
 def _edits(document: Document, quotation: Quotation, style: str) -> Iterator[Edit]:
     opening, closing = MARKS[style]
-    yield Edit(quotation.start, quotation.start + 1, opening)
-    if quotation.closed and quotation.end - quotation.start > 1:
-        yield Edit(quotation.end - 1, quotation.end, closing)
+    yield Edit(quotation.start, quotation.inner.start, opening)
+    if quotation.closed and quotation.end > quotation.inner.end >= quotation.inner.start:
+        yield Edit(quotation.inner.end, quotation.end, closing)

@@ -9,10 +9,12 @@ Bad: The firm [“Marenka”] has lost its case. On Monday Marenka left the town
 Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm Marenka has lost its case. On Monday Marenka left the town.
 Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka left the town.
+Bad: The party [“Volnost”] will not stand. Volnost has no leader. The ship [“Gift of Lowe”] sailed without Gift of Lowe.
 Bad: The ferry [“Hope”] sank. Ten men left Hope in time.
 Bad: The concern [“Marenka”] makes trams. Marenka denied it.
 Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
 Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
+Good: The ferry “Hope” sank. Hope is all they have. They painted “Lowe” on it. Men from Lowe left.
 Good: The film “Marenka” tells of Marenka Lowe. The song is “Harbour”, and Harbour Street is long.
 """
 
@@ -21,13 +23,19 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.quoted_names import is_ordinary_name, needs_marks
+from lint.analysis.names import common_words
+from lint.analysis.quoted_names import needs_marks
+from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
-_MARKED = compiled(r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+)){0,2})[\"”»]")
+_MARKED = compiled(
+    r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+|(?:of|and|for|de|la)(?: the)? [A-Z][\w’'-]*)){0,3})"
+    r"[\"”»]"
+)
 _SAID = compiled(
-    r"(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
-    r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag),?\s\Z"
+    r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
+    r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
+    r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed),?\s\Z"
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
@@ -39,6 +47,7 @@ _BESIDE_BEFORE = compiled(
     r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
     r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
 )
+_INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")
 _BEFORE = 16  # characters in which such a word stands
 _MOST = 8  # places of one name
 
@@ -47,7 +56,7 @@ _MOST = 8  # places of one name
     Severity.WARNING,
     category=Category.INCONSISTENT_STYLE,
     quoted="report",
-    gate=Needs(marks='"') | Needs(marks="“") | Needs(marks="«"),
+    gate=Needs(marks='"“«'),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the places where a name has marks that it has not elsewhere."""
@@ -77,12 +86,21 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _plain(document: Document, name: str) -> Span | None:
-    """Return where the name stands without marks, and not in a longer name; at the head of a sentence, where it has a
-    capital in any case, only a name that is no word."""
+    """Return where the name stands without marks, and not in a longer name.
+
+    At the start of a sentence any word has a capital: there it must be more than one word, or none of the language.
+    """
     prose = document.prose
-    head = rf"|(?<=[.!?] )(?={re.escape(name)}(?:['’]s)? [a-z])" if not is_ordinary_name(name) else ""
-    for match in re.finditer(rf"(?:(?<=[a-z,] ){head}){re.escape(name)}(?![\w\"”»-]|['’]?s? [A-Z])", prose):
+    for match in re.finditer(rf"(?<![\w\"“«‘'’-]){re.escape(name)}(?![\w\"”»-]|['’]?s? [A-Z]|['’](?!s\b))", prose):
         block = document.block_at(match.start())
-        if block is not None and block.kind is BlockKind.PARAGRAPH:
+        if block is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        before = prose[max(0, match.start() - _BEFORE) : match.start()]
+        if _INSIDE.search(before):
+            return Span(*match.span())
+        opens = not before.rstrip(" \n") or before.rstrip(' \n“"')[-1:] in (".", "?", "!", "\n", "")
+        if (opens or before.endswith((". The ", "\nThe "))) and (
+            " " in name or not (name.lower() in common_words() or verb_forms(name.lower()))
+        ):
             return Span(*match.span())
     return None

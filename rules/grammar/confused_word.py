@@ -10,9 +10,12 @@ Bad: The strike [has lead to] losses.
 Fix: The strike has led to losses.
 Bad: They did not want [to loose control].
 Bad: The country guards [it's borders].
-Bad: The party [lost it's majority], and more [women where taken] to Oslo.
+Bad: The [party lost it's majority], and more [women where taken] to Oslo.
+Bad: The [town celebrated it's victory], but the [boarder guards] did not [know weather the] war was over.
+Fix: The town celebrated its victory, but the border guards did not know whether the war was over.
 Good: Fewer ships then left. The women asked where taken goods were kept.
 Good: The strike has led to losses, and the lead pipes will loosen.
+Good: They said it's victory or death. They discussed the weather the storm brought, and waived the fee.
 Good: It's clear that the country guards its borders.
 """
 

@@ -9,11 +9,14 @@ Option phrases: files of rows of your own: pattern, better wording, example, mar
 Bad: [Although it rained, but] they left.
 Bad: [Because the road was shut, so] they stayed.
 Bad: It costs [between five to ten] euros.
-Bad: They want a [more better] road.
-Fix: They want a better road.
+Bad: They want [a more better] road. The trains are [more faster].
+Fix: They want a better road. The trains are faster.
 Bad: [The minister he] said that it rained.
 Fix: The minister said that it rained.
 Bad: [Despite the cold, but] they came. It [is more colder than] before.
+Bad: [Both the army or the] police left. [The farmers they] complain. [If it rains, so] they will stay.
+Good: There are more older voters. Because the dam broke, so much water came. The farmers they know complain.
+Good: Both the army and the police came, or the mayor did. If so, they left. If it rains, so be it.
 Good: Although he was tired, he was yet to sleep. Not only they but also their friends lost.
 Good: Although it rained, they left. The road was shut, so they stayed.
 Good: It costs from 5 to 10 euros, not only because the road is better.
@@ -24,26 +27,53 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.people import is_person_noun
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
+
+from ._counted import singulars
 
 _TABLE = PhraseTable(__name__)
 
 _CLAUSE = r"[^.,;:!?\n\"“”()–—]{4,120}"
 _THOUGH = "Although|Even though|Though"
 _ALTHOUGH = compiled(
-    rf"\b(?:(?:{_THOUGH}|Despite|In spite of) {_CLAUSE}, but|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! to\b)"
+    rf"\b(?:(?:{_THOUGH}|Despite|In spite of|(?<=that )(?:al|even )?though|(?<=that )despite) {_CLAUSE}, but"
+    rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! (?:to|for)\b)"
+)
+#: "So" that opens a clause, not "so much water".
+_SO = (
+    r"(?:so|therefore)(?= \w)(?! (?:that|much|many|few|little|far|long|too|be|do|did|does|is|are|was|were|has"
+    r"|have|will|what"
+    r"|goes|[a-z]+ly)\b)"
 )
 _BECAUSE = compiled(
-    rf"(?<![^.!?\n\"“] )\b(?:Because|Since) (?!of\b|then\b|\w*\d){_CLAUSE}, (?:so|therefore)(?= \w)(?! that\b)"
+    rf"(?<![^.!?\n\"“] )\b(?:(?:Because|Since) (?!then\b|\w*\d)|(?:Due to|Owing to) ){_CLAUSE}, {_SO}"
+    rf"|(?<![^.!?\n\"“] )\bIf {_CLAUSE}, so(?= (?:the|an?|he|she|they|it|we|his|her|their|its|this) )(?! the"
+    rf" (?:saying|story|theory|argument|logic|thinking|legend)\b)"
 )
-_WHO = (
-    "minister|president|mayor|spokesman|spokeswoman|official|officer|player|coach|teacher|doctor|man|woman|boy|girl|father"
-    "|mother|director|leader|commander|governor|journalist|witness|victim|suspect|soldier"
+#: "Both the army or the police": the halves of a pair begin alike.
+_BOTH = compiled(
+    r"\b[Bb]oth (?P<opens>the|an?|his|her|their|its|in|on|at|by|for|from|to|with) (?P<first>(?:(?!and\b"
+    r"|or\b)[\w’'-]+ ){1,4})"
+    r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
 )
-_PERSONS = frozenset(_WHO.split("|"))
-_SUBJECT = compiled(
-    rf"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?:{_WHO}) (he|she)(?= (?:said|says"
-    r"|added|told|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
+#: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
+_WITH_OBJECTS = frozenset("want wanted need demand demanded refuse refused hope fear claim".split())
+_AGAIN = frozenset(("he", "she", "they"))
+_TWICE = compiled(
+    r"(?:(?:The|These|Our|Many|Some|Most|All) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<they>they)"
+    r"(?= (?:complain|complained|say|said|protest|protested|believe|hope|fear|agreed?|arrived|claim|argued?"
+    r"|insisted|added"
+    r"|want|wanted|need|demand|demanded|refused?|also|did not|do not|have not|were not|are not)\b(?! (?:was|were"
+    r"|is|are|had|has|would)\b))"
+    r"|(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?P<one>[a-z]+) (?P<he_or_she>he|she)(?= (?:said|says|added|told"
+    r"|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
+    r"|(?!(?:In|On|At|By|For|Last|This|That|Since|Until|After|Before|From|Near|When|Then|But|And|Yesterday|Early"
+    r"|Late|Next"
+    r"|Every|One|If|While|As|With|What)\b)[A-Z][a-z]+ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z’-]+"
+    r" (?:[A-Z][a-z’-]+ )?(?P<he>he|she)(?= (?:said|says|added|told|stressed|noted|announced|explained|confirmed"
+    r"|denied)\b))"
 )
 
 
@@ -55,10 +85,36 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     if ("but" in keys or "yet" in keys) and ("hough " in prose or "espite " in prose or "In spite " in prose):
         for found in _ALTHOUGH.finditer(prose):
             yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
-    if ("so" in keys or "therefore" in keys) and ("Because " in prose or "Since " in prose):
+    if ("so" in keys or "therefore" in keys) and not keys.keys().isdisjoint(("because", "since", "due", "owing", "if")):
         for found in _BECAUSE.finditer(prose):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
-    if any(document.lowercase_words[at - 1] in _PERSONS for key in ("he", "she") for at in keys.get(key, ())):
-        for found in _SUBJECT.finditer(prose):
-            fix = Fix.replace(Span(found.start(1) - 1, found.end()), "")
-            yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[1]}”", (fix,))
+    yield from _both(document)
+    if not keys.keys().isdisjoint(_AGAIN):
+        for sentence in document.sentences:
+            if any(word.key in _AGAIN for word in sentence.words[1:5]):
+                yield from _said_again(prose, sentence.words[0].start)
+
+
+def _both(document: Document) -> Iterator[Hit]:
+    """Yield each "both ... or" whose halves begin alike."""
+    for position in document.word_positions.get("both", ()):
+        found = _BOTH.match(document.prose, document.words[position].start)
+        if not found or any(is_finite(word) for word in (found["first"] or "").split()):
+            continue
+        start, text = found.start(), found[0].rstrip()
+        link = start + text.rindex("or")
+        fix = Fix.replace(Span(link, link + 2), "and")
+        yield Hit(Span(start, start + len(text)), f"“{text}”: “both” goes with “and”", (fix,))
+
+
+def _said_again(prose: str, start: int) -> Iterator[Hit]:
+    """Yield the pronoun that takes up the subject just before it."""
+    found = _TWICE.match(prose, start)
+    if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
+        return
+    rest = prose[found.end() : prose.find(".", found.end())].split()
+    if found["they"] and rest and rest[0] in _WITH_OBJECTS and any(map(is_finite, rest[1:])):
+        return  # "the students they need to see are ill"
+    group = next(group for group in ("they", "he_or_she", "he") if found[group])
+    fix = Fix.replace(Span(found.start(group) - 1, found.end(group)), "")
+    yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[group]}”", (fix,))

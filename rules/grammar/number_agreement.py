@@ -5,21 +5,22 @@ marks number elsewhere, or not at all. The rule goes by closed classes (numerals
 "these", "there is", "the number of") and a list of nouns that are counted, and looks only where
 the noun phrase ends: "a two person team" is left alone.
 
-Bad: It is [one of the oldest city] in Europe.
-Fix: It is one of the oldest cities in Europe.
+Bad: It is [one of the oldest city] in Europe. He runs [one of the country's largest private bank].
+Fix: It is one of the oldest cities in Europe. He runs one of the country's largest private banks.
 Bad: [Two soldier] were hurt.
 Fix: Two soldiers were hurt.
 Bad: [The number of tourists have] fallen.
 Fix: The number of tourists has fallen.
 Bad: They kept [these document] in a safe.
-Bad: [There is many reasons] for it.
-Fix: There are many reasons for it.
+Bad: [There is many reasons] for it. It rained. [There was explosions], and [there are a plan] to leave.
+Fix: There are many reasons for it. It rained. There were explosions, and there is a plan to leave.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
 Bad: [Three hundreds] people signed two [five-years] contracts.
 Fix: Three hundred people signed two five-year contracts.
 Good: Many attempt to flee, and the Nov. 14 speech and the 15 year war benefit few. Hundreds of people came.
 Good: It is one of the oldest cities in Europe, with a two day festival.
+Good: If there were a vote today, they would win. There was years of war. All this needs to be done in another two days.
 Good: The number of tourists who have left has fallen. There is a number of reasons.
 Good: Every two years, each of the players is tested.
 """
@@ -28,58 +29,87 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.wordclass import BASE, THIRD, verb_forms
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import BASE, THIRD, is_finite, verb_forms
 from lint.patterns import compiled
 
-from ._counted import plurals, singulars
+from ._counted import MEASURES, plurals, singulars
 
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
-    r"(?=[.,;:!?)]| (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
-    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against|later|ago"
-    r"|near|during|between|under|over|did|do|does|also|still|left|fell|took|came|went|lost|won|died|fled|gave|began|made"
-    r"|met|told|got|held|ran|sent|stood|voted|remain|want|say|need|live|think|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
+    r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b|"
+    r" (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
+    r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against"
+    r"|later|ago"
+    r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
+    r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
+    r"|fled|gave|began|made"
+    r"|slept|sat|saw|heard|felt|kept|knew|spoke|wrote|chose|broke|drove|flew|grew|rose|fought|brought|bought"
+    r"|sought|caught|paid|led|hid|became|sang|ate|wore|threw|met|told|got|held|ran|sent|stood|voted|remain|want"
+    r"|say|need|live|think"
+    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
 )
 _PLURAL_BEFORE = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|few|many|both|various"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|both"
+    r"|various"
     r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
 _PLURAL_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several"
 _PLURAL_CAPITAL = "|".join(phrase.capitalize() for phrase in _PLURAL_BEFORE.split("|"))
 _ADJECTIVE = (
-    r"new|old|young|big|high|strong|serious|armed|wounded|political|military|senior|private|public|nearby|large|small"
-    r"|major|main|important|other|more|different|local|foreign|great|little|key|famous"
-    r"|Israeli|Russian|Ukrainian|Palestinian|American|Iranian|Chinese|Japanese|Syrian|Lebanese|European"
+    r"new|old|young|big|high|strong|serious|armed|wounded|injured|masked|unarmed|unidentified|senior|private"
+    r"|nearby|large"
+    r"|small|major|main|important|other|more|different|great|little|key|short|long|poor|rich|empty|heavy|white"
+    r"|black|red"
+    r"|further|additional|separate|minor|modern|recent|northern|southern|eastern|western|elderly|pregnant"
+    r"|(?!several\b)[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less|ign)|[A-Z][a-z]+(?:an|ish|ese|li|qi|ni)"
 )
 _FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
 _COUNTED = compiled(
-    rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its)(?: (?:most|least|more) [a-z-]+"
-    rf"| [a-z]+est| (?:{_ADJECTIVE}))?)|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?: (?:{_ADJECTIVE}))?"
-    rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE}))?) (?P<noun>[a-z]{{3,}}){_ENDS}"
+    rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
+    rf"|least|more))?"
+    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
+    rf" (?:{_ADJECTIVE})){{0,2}}"
+    rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _COUNTING = (
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty several few many both"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both"
     " various numerous dozens hundreds thousands millions lots these those"
 ).split()
-_THIS = compiled(rf"(?<![\w'’-])(?P<this>[Tt]his|[Ee]very|[Ee]ach) (?P<noun>[a-z]{{3,}}){_ENDS}")
+_THIS = compiled(
+    rf"(?<![\w'’-])(?P<this>[Tt]his|[Ee]very|[Ee]ach|[Aa]nother)(?: (?:{_ADJECTIVE}))? (?P<noun>[a-z]{{3,}}){_ENDS}"
+)
 _THERE = compiled(
     r"(?<![\w'’-])([Tt]here) (is|was) ((?:also |still |now |already |only |not )?"
     r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other) "
     r"(?!times\b|percent\b|points?\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
 )
+#: "There was explosions", "there are a need": the noun tells.
+_THERE_NOUN = compiled(
+    rf"(?<![\w'’-])(?<!\bif )(?<!\bIf )(?<!\bthan )(?<!\bthough )(?<!\bwish )(?P<there>[Tt]here) (?P<verb>is|was"
+    rf"|are|were)(?P<a> an?| no| some| any| also| still)?"
+    rf"(?: (?:{_ADJECTIVE}))? (?P<noun>[a-z]{{3,}}){_ENDS}(?! (?:and|or)\b)(?!, (?:a|an|the)\b)"
+)
 _NUMBER_OF = compiled(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=, and ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
-    r"(?: in [A-Z]\w+)?) (have|are|were)\b"
+    r"(?:(?<=^)|(?<=\n)|(?<=[.!?“] )|(?<=“)|(?<=, )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bas )|(?<=\bbecause )"
+    r"|(?<=\bwhile ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
+    r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?)"
+    r" (have|are|were)\b"
 )
 #: "None of this matters", "how this results in": a verb follows.
 _OF_THIS = compiled(
-    r"(?i:\b(?:(?:none|much|most|all|some|part|any|little) of|how|why|what|when|where|because|that|if|as)) $"
+    r"(?i:\b(?:(?:none|much|most|all|some|part|any|little) of|all|how|why|what|when|where|because|that|if|as)) $"
 )
+_PLURAL_VERBS = frozenset(("are", "were"))
 _ONE = {"have": "has", "are": "is", "were": "was"}
 #: After these a numeral belongs to something else: "chapter two", "the last one of the season".
 _NOT_BEFORE = compiled(
-    r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final|first|next|only"
-    r"|good|big|another)|[\d-]) $"
+    r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final"
+    r"|first|next|only"
+    r"|good|big)|[\d-]) $"
 )
 
 #: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").
@@ -102,7 +132,10 @@ _MEASURED = compiled(f"-{_UNIT}s")  # what every such measure has, found much so
 _CLAUSE_OPENS = compiled(
     r"(?:^|[^\w ] ?|(?i:\b(?:and|but|or|as|that|which|while|if|because|where|when|why|how|so|than)) )$"
 )
-_VERB_AFTER = compiled(r" (?:said|told|died|who|which|of|was|were|is|are|has|had|have|will|can|could)\b")
+_VERB_AFTER = compiled(
+    r" (?:said|told|died|who|which|of|was|were|is|are|has|had|have|will|can|could"
+    r"|would|must|should|may|might|did|does|do)\b"
+)
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -116,7 +149,8 @@ def check(document: Document) -> Iterator[Hit]:
             noun not in many
             or _belongs_elsewhere(found, before)
             or _is_pair(found, prose)
-            or _may_be_verb(found, BASE, before)
+            or not _is_phrase(found["between"] or "")
+            or (not _has_adjective(found) and _may_be_verb(found, BASE, before))
         ):
             continue
         start = found.start("noun")
@@ -138,9 +172,12 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{measure[0]}” stands before a noun: “{measure[1]}”",
             (Fix.replace(Span(*measure.span()), measure[1]),),
         )
-    for found in _at(document, _THIS, ("this", "every", "each")):
+    for found in _at(document, _THIS, ("this", "every", "each", "another")):
         before = prose[max(0, found.start() - 12) : found.start()]
-        if (noun := found["noun"]) in one and not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before)):
+        verb_after = _VERB_AFTER.match(prose, found.end())
+        if (noun := found["noun"]) in one and (
+            verb_after or not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before))
+        ):
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{one[noun]}”")
     for found in _at(document, _THERE, ("there",)):
         verb = "are" if found[2] == "is" else "were"
@@ -149,6 +186,13 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{found[0]}” is about several: “{found[1]} {verb}”",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
+    for found in _at(document, _THERE_NOUN, ("there",)):
+        if verb := _other_number(found):
+            yield Hit(
+                Span(*found.span()),
+                f"“{found[0]}”: “{found['there']} {verb}”",
+                (Fix.replace(Span(*found.span("verb")), verb),),
+            )
     for found in _at(document, _NUMBER_OF, ("the",) if "number" in positions else ()):
         verb = _ONE[found[2]]
         yield Hit(
@@ -156,6 +200,20 @@ def check(document: Document) -> Iterator[Hit]:
             f"“the number of” is a singular: “{verb}” (“a number of” is a plural)",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
+
+
+def _other_number(found: re.Match[str]) -> str:
+    """Return the verb that "there is" or "there are" should have by its noun; empty where it fits."""
+    noun, verb, article = found["noun"], found["verb"], (found["a"] or "").strip()
+    if verb in _PLURAL_VERBS and article in ("a", "an"):
+        return "" if noun not in plurals() or noun in MEASURES else "is" if verb == "are" else "was"
+    if (
+        verb in ("is", "was")
+        and article not in ("a", "an")
+        and singulars().get(noun, "minute") not in MEASURES | {"way"}
+    ):
+        return "are" if verb == "is" else "were"
+    return ""
 
 
 def _at(document: Document, expression: re.Pattern[str], anchors: Iterable[str]) -> Iterator[re.Match[str]]:
@@ -187,10 +245,26 @@ def _figures(document: Document) -> Iterator[re.Match[str]]:
 
 def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:
     """May the noun be a verb: "Many attempt to flee", "and this benefits from"? Not where one follows."""
-    return (
-        form in verb_forms(found["noun"])
-        and not _VERB_AFTER.match(found.string, found.end())
-        and bool(_CLAUSE_OPENS.search(before))
+    if form not in verb_forms(found["noun"]):
+        return False
+    return found.string.startswith(" to ", found.end()) or (
+        not _VERB_AFTER.match(found.string, found.end()) and bool(_CLAUSE_OPENS.search(before))
+    )
+
+
+def _has_adjective(found: re.Match[str]) -> bool:
+    """Stands an adjective before the noun: "three other suspect"?"""
+    return bool(found["many"]) and len(found[0].split()) > len(found["many"].split()) + 1
+
+
+def _is_phrase(between: str) -> bool:
+    """May all the words stand before a noun: no plural, no verb, no function word among them?"""
+    return not any(
+        word in FUNCTION_WORDS
+        or word in singulars()
+        or is_finite(word)
+        or (word.endswith("s") and not word.endswith(("'s", "’s", "ous", "less", "ss")))
+        for word in between.split()
     )
 
 

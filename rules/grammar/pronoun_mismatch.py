@@ -6,14 +6,18 @@ is reported; whether "he" further on should be "she" is for the reader of the so
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
-Bad: Police say that [a woman in his 40s fell] from the bridge.
-Bad: They say [that he shot herself].
-Bad: They hurt [theirselves].
-Fix: They hurt themselves.
-Bad: It rained. [The widow buried his husband] in May. [We defended themselves].
+Bad: Police say that a [woman in his 40s] fell from the bridge.
+Fix: Police say that a woman in her 40s fell from the bridge.
+Bad: They say that [he shot herself]. [The two brothers blamed itself]. [We want to defend themselves].
+Fix: They say that he shot himself. The two brothers blamed themselves. We want to defend ourselves.
+Bad: They hurt [theirselves]. He hurt [hisself].
+Fix: They hurt themselves. He hurt himself.
+Bad: It rained. [The widow buried his husband] in May. [Mrs Lowe and his husband] came.
+Bad: The rain had stopped. [His aunt, who hurt himself], left the house.
 Good: It rained. The actress met his mother, and the mother said that his son was there.
-Good: A woman in her 40s fell from the bridge. They say that he shot himself.
-Good: A man in his late 60s gave her the key.
+Good: A woman in her 40s fell from the bridge. They say that he shot himself. He met a woman in his 40s.
+Good: A man in his late 60s gave her the key. The aunt of the boy who hurt himself left.
+Good: The United States prides itself on it. They let the boy hurt himself. The team calls themselves kings.
 """
 
 from collections.abc import Iterator
@@ -21,10 +25,14 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
 
+from ._persons import possessives, reflexives
+
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_TABLE.gate)
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase with a pronoun that does not fit."""
-    return _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
+    yield from _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
+    yield from reflexives(document)
+    yield from possessives(document)

@@ -11,23 +11,29 @@ Bad: It rained. [Since the bank left the pact last May, the port is slowly losin
 Bad: [When the court will meet], they will decide.
 Bad: [Last year the company opens] a shop in Riga.
 Bad: It rained. [Last week the firm has closed] two shops. [Two days ago, the minister resigns].
+Bad: The road [is closed since Monday]. They [have met on Friday]. They will go [after the bank will pay].
 Bad: The [plant works without power since Monday]. They [wait for help since March].
 Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
 Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
 Good: Since then, the station has worked without a pause.
 Good: When the court meets, they will decide. It is not known when the court will meet.
+Good: The union has called a strike on Friday. It is the biggest built since 2010. The day after the vote will be calm.
 Good: They should have submitted it in 2019. They have worked there since 2019.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Sentence, Severity, Span, rule
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, SUBJECT_PRONOUNS
 from lint.analysis.inflection import forms
-from lint.analysis.wordclass import PARTICIPLE, THIRD, may_be_noun, verb_forms
+from lint.analysis.names import common_words
+from lint.analysis.wordclass import AUXILIARIES, BASE, ING, PARTICIPLE, PAST, THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
+
+from ._counted import singulars
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FINISHED = (
@@ -37,21 +43,42 @@ _FINISHED = (
 )
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
-    r"(?: (?!(?:who|which|that|what|since|from|for|over|until|before|after|and|or|but|as|than|when|where|how|if|was"
+    r"(?: (?!(?:who|which|that|what|since|from|for(?! [A-Z])|over|until|before|after|and|or|but|as|than|when"
+    r"|where|how|if|was"
     r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
 )
-_PERFECT = compiled(
+_REAL = (
     r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
-    r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
+)
+_PERFECT = compiled(
+    _REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
     r"(?:[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
     rf"|gone|signed|put){_BETWEEN}{{0,4}} {_FINISHED}"
     r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
 )
-_STATE = r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|is \w+ing|are \w+ing)"
+#: "They have met on Tuesday": not of what is only planned for the day.
+_WEEKDAY = compiled(
+    _REAL
+    + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
+    + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
+    + r"{0,4} on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!['’-])\b"
+    r"(?! (?:mornings|afternoons|evenings|nights|every|each)\b)"
+)
+_PLANNING = frozenset(
+    """schedule arrange plan call set announce organise organize invite order threaten promise book fix appoint declare
+    propose demand request agree win say tell add warn claim note postpone move delay summon offer expect want
+    decide focus work vote""".split()
+)
+_STATE = (
+    r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|stands|stays|suffers|waits"
+    r"|keeps|goes|belongs|is \w+ing|are \w+ing|(?:is|are) (?:closed|shut|empty|open|blocked|known|used|owned|held"
+    r"|occupied|divided|banned|forbidden|considered))"
+)
+_PLAIN_STATE = r"(?:they|we|I) (?:live|work|wait|stay|continue|remain|hold|stand|run|lead|suffer|keep|play)"
 _SINCE = compiled(
     rf"(?<![\w'’-])Since (?:then|(?:19|20)\d\d|{_MONTH}(?: (?:\d\d?,? )?(?:19|20)\d\d)?|childhood|last \w+"
     r"|the (?:beginning|start|end) of [\w ]{3,30}),? (?!which\b|when\b|who\b)"
-    rf"(?:[\w'’-]+ ){{1,4}}?{_STATE}\b(?! (?:who|that)\b)"
+    rf"(?:(?:[\w'’-]+ ){{1,4}}?{_STATE}|{_PLAIN_STATE})\b(?! (?:who|that)\b)"
 )
 #: "Since the pact fell in 2018, the port is losing ships": a clause with the past tense or a time, then "is losing".
 _SINCE_CLAUSE = compiled(
@@ -68,19 +95,38 @@ _CLAUSE = compiled(
     r" (?:will|won['’]t) (?!power\b)(?:not )?[a-z]+(?=[^.!?\n]{0,80},)"
 )
 _LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not )?[a-z]+")
+#: "They will leave after the war will end": the future in both clauses.
+_TWICE = compiled(rf"(?:after|before|once) {_SUBJECT} will (?:not )?(?P<verb>[a-z]+)\b")
+_UNITS = frozenset("day week month year night morning weekend days weeks months years hours minutes long soon".split())
 _PAST = compiled(
     r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Two|Three|Four|Five|Ten|\d+) (?:days|weeks|months|years) ago),?"
-    rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|\d+)"
+    r" (?:day|week|month|year)s? ago),?"
+    rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b"
+    r"(?! (?:was|were|had|have|has|are|is|did)\b)"
+    r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
+    r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
+    r"(?= (?:the|an?|his|her|its|their)\b))"
 )
-#: "The hospital works since Monday": the present with the time that it began.
-_SINCE_AFTER = compiled(
-    r"(?:(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\b[Ii]t )|(?<=\b[Tt]hey )|(?<=\b[Ww]e )|(?<=\bI )"
-    r"|(?<=\b[Tt]he )(?!(?:public|road|water|the)\b)[a-z]{3,} )"
-    r"(?:lasts?|works?|waits?|lives?|exists?|serves?|operates?|stands?|remains?|leads?|runs?) (?:[\w'’-]+ ){0,4}?since"
-    rf" (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|last \w+|childhood"
-    r"|the (?:beginning|start|end)\b)"
+_SINCE_TIME = compiled(
+    rf"since (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|last \w+|childhood|yesterday"
+    r"|(?:early|late|mid) (?:19|20)\d\d|the (?:beginning|start|end|\d{4}s)\b)"
 )
+#: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
+_IS_SINCE = compiled(
+    r"\b(?:is|are) (?:not |still |now |also |already )?(?:being )?"
+    r"(?:(?P<state>an? (?!(?:record|first|high|low|rise|drop|fall|increase|decline|gain|change|year"
+    r"|lot)\b)[a-z]+|(?:in|under|without|out of|off) (?:the )?[a-z]+(?<!est)(?<!worst)|(?!up\b|down\b|only|not\b"
+    r"|ever\b|long\b|high|low\b|more\b|less\b|un|flat\b|steady\b|higher|lower)"
+    r"[a-z]{3,}(?<!est)(?<!worst)(?<!ly)(?<!er)(?<!s))|(?P<verb>[a-z]+)(?: (?:in|to|at|on|by|under|without|there"
+    r"|from|for)"
+    r"(?: (?:the |a |his |her |its |their )?[\w’-]+)?)?) \Z"
+)
+_STATES = frozenset(
+    "lasts works waits lives exists serves operates stands remains leads runs continues plays holds stays keeps sits"
+    " suffers stagnates".split()
+)
+_NOT_BETWEEN = AUXILIARIES | frozenset("who which that than as and or but what where when if because".split())
 _VERBS = """say arrive announce declare report write take hold visit receive start begin win lose meet open decide
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""
 
@@ -98,7 +144,7 @@ _MESSAGES = {
     _LATE: _FUTURE,
 }
 _OPENERS = frozenset("when if as after before until unless once".split())
-_PAST_OPENERS = frozenset("yesterday last two three four five ten".split())
+_PAST_OPENERS = frozenset("yesterday last a one two three four five six seven eight nine ten several".split())
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
@@ -112,13 +158,24 @@ def check(document: Document) -> Iterator[Hit]:
         for anchor in anchors:
             for position in document.word_positions.get(anchor, ()):
                 found = expression.match(prose, words[position].start)
-                if found and not (expression is _PERFECT and _may_be_now(document, found[0])):
+                if (found and not (expression is _PERFECT and _may_be_now(document, found[0]))) or (
+                    expression is _PERFECT
+                    and (found := _WEEKDAY.match(prose, words[position].start))
+                    and PARTICIPLE in verb_forms(found["verb"])
+                    and plain_form(found["verb"]) not in _PLANNING
+                ):
                     yield Hit(Span(*found.span()), _MESSAGES[expression])
+    if future:
+        for anchor in ("after", "before", "once"):
+            yield from _future_twice(document, document.word_positions.get(anchor, ()))
+    for position in document.word_positions.get("since", ()):
+        if span := _since_after(document, position):
+            yield Hit(span, _MESSAGES[_SINCE])
     for sentence in document.sentences:
         opener = sentence.words[0].key if sentence.words else ""
         if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _FUTURE)
-        elif "since" in document.word_positions and (found := _since(prose, sentence, opener)):
+        elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
         elif opener in _PAST_OPENERS or opener.isdigit():
             found = _PAST.match(prose, sentence.words[0].start)
@@ -126,15 +183,65 @@ def check(document: Document) -> Iterator[Hit]:
                 PARTICIPLE in verb_forms(found["participle"] or "")
                 or found["verb"] in _present()
                 or _is_present(found["verb"] or "")
+                or _is_plain_after_plural(found)
+                or (found["object"] and THIRD in verb_forms(found["verb"]))
             ):
                 yield Hit(Span(*found.span()), "what is past takes the past tense")
 
 
-def _since(prose: str, sentence: Sentence, opener: str) -> re.Match[str] | None:
-    """Return the present for what began in the past, in a sentence with "since"."""
-    if opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
-        return found
-    return _SINCE_AFTER.search(prose, sentence.start, sentence.end)
+def _future_twice(document: Document, positions: Iterable[int]) -> Iterator[Hit]:
+    """Yield the clauses about the future after "after" and the like, where the clause before them has "will" too."""
+    keys, words = document.lowercase_words, document.words
+    for position in positions:
+        found = _TWICE.match(document.prose, words[position].start)
+        if not found or not position or keys[position - 1] in _UNITS:
+            continue
+        sentence = document.sentence_at(found.start())
+        if sentence and "will" in keys[document.word_index(sentence.start) : position]:
+            yield Hit(Span(*found.span()), _FUTURE)
+
+
+def _since_after(document: Document, position: int) -> Span | None:
+    """Return where the present stands with the time that it began in: "the plant works since Monday"."""
+    prose, words, keys = document.prose, document.words, document.lowercase_words
+    since = words[position]
+    if not (time := _SINCE_TIME.match(prose, since.start)):
+        return None
+    found = _IS_SINCE.search(prose, max(0, since.start - 60), since.start)
+    if found and (found["state"] or not {PARTICIPLE, ING}.isdisjoint(verb_forms(found["verb"]))):
+        return Span(found.start(), time.end())
+    for verb in range(position - 1, max(0, position - 6), -1):
+        if keys[verb] in _NOT_BETWEEN or prose[words[verb].end] != " ":
+            return None
+        if keys[verb] in _STATES or keys[verb] + "s" in _STATES:
+            start = verb - 1
+            if not _is_subject(document, start, keys[verb] in _STATES):
+                return None
+            own = words[verb].start if keys[start] in SUBJECT_PRONOUNS else words[start].start
+            return Span(own, time.end())
+    return None
+
+
+def _is_subject(document: Document, position: int, third: bool) -> bool:
+    """Is a word a subject that has its verb right after it, in the third person singular or not?"""
+    word, keys = document.words[position], document.lowercase_words
+    if document.prose[word.end] != " ":
+        return False
+    if word.key in _ANYBODY:
+        return third
+    if word.key in SUBJECT_PRONOUNS:
+        return third == (word.key in ("he", "she", "it"))
+    if word.text[0].isupper():
+        return third and word.key not in FUNCTION_WORDS and word.key not in common_words()
+    if not position or not may_be_noun(word.key) or word.key in _NO_SUBJECTS:
+        return False
+    return third != (word.key in singulars() or word.key == "people") and (
+        keys[position - 1] in PHRASE_DETERMINERS or keys[position - 2] in PHRASE_DETERMINERS
+    )
+
+
+_ANYBODY = frozenset("nobody everybody everyone somebody someone anyone who".split())
+_NO_SUBJECTS = frozenset("public road water human building art".split())
 
 
 def _may_be_now(document: Document, text: str) -> bool:
@@ -143,6 +250,14 @@ def _may_be_now(document: Document, text: str) -> bool:
     return year.isdigit() and not any(
         key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
     )
+
+
+def _is_plain_after_plural(found: re.Match[str]) -> bool:
+    """Is it the plain form of a verb, no past form too, after a subject of several: "the rebels attack the"?"""
+    base = found["base"] or ""
+    subject = found[0].split()[-2] if base else ""
+    several = subject in singulars() or subject in ("they", "we", "I", "people", "police")
+    return several and BASE in verb_forms(base) and PAST not in verb_forms(base)
 
 
 def _is_present(verb: str) -> bool:
