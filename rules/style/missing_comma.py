@@ -26,6 +26,8 @@ Fix: At a meeting in the old harbour town, he denied it.
 Bad: [As soon as the owners of the port had met the envoys] we went home.
 Good: If he says he is ill they stay. As he fell it rained. Now we wait.
 Bad: They thanked [Robert Brown who] mended the roof.
+Bad: He [said] “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
+Fix: He said, “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
 Good: In May he denied it. On the ground floor of the house there is a shop.
 Good: In an attempt to see they are safe, he left.
 Bad: They thanked [Robert Haddad who] mended the roof.
@@ -49,7 +51,15 @@ _OPENERS = (
     "However|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|For example|For instance|Additionally"
     "|On the other hand|In turn|Consequently|In other words|On the contrary|As a rule|First of all|In particular"
     "|In fact|In contrast|By contrast|Similarly|In short|In conclusion|In the meantime|Meanwhile|In this regard"
-    "|In this connection|Accordingly|Unfortunately|Fortunately|As a result"
+    "|In this connection|At the same time|Therefore|In general|In total|To be honest|Personally|In my opinion"
+    "|In his opinion|In her opinion|Secondly|Subsequently|Accordingly|Unfortunately|Fortunately|As a result"
+)
+#: Some houses set none after an adverb of time; the others have not been measured.
+_WEAKER = frozenset(
+    (
+        *("Earlier", "At the same time", "Therefore", "In general", "In total", "To be honest", "Personally"),
+        *("In my opinion", "In his opinion", "In her opinion", "Secondly", "Subsequently"),
+    )
 )
 _SUBJECT = (
     r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most|an?|our|my|your|both"
@@ -125,6 +135,13 @@ _ZERO_THAT = frozenset(
     sees saw sure clear true find finds found mean means meant means show shows showed realise realised realize realized
     hear hears heard told tells tell first last next every all way more than everything""".split()
 )
+#: Verbs that a quoted sentence follows, and pronouns before them.
+_SAYING = frozenset(
+    """said says added adds stated states replied replies wrote writes stressed explained noted announced shouted cried
+    told warned insisted concluded continued recalled tweeted""".split()
+)
+_SPEAKERS = frozenset("he she they we i".split())
+_SPOKEN = 4  # spaces in a quoted sentence
 _INNER_MARKS = compiled(r"[,;:–—()?…“”\"]| - ")
 _SHORT_PHRASE = 4  # words
 _LONGEST_PHRASE = 14
@@ -137,11 +154,12 @@ _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
     " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
     " fact contrast similarly short conclusion meantime"
-    " fortunately result earlier"
+    " fortunately result earlier time therefore general total honest personally opinion secondly subsequently"
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
     | Needs(words="who")
+    | Needs(words=_SAYING, marks='“"')
     | (Needs(words=_OPENING | _CONJUNCTIONS) & Needs(words=_SUBJECTS | {"i", "there"}))
 )
 
@@ -158,9 +176,7 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
-                weaker = (
-                    Severity.NOTE if match[0] == "Earlier" else None
-                )  # some houses set none after an adverb of time
+                weaker = Severity.NOTE if match[0] in _WEAKER else None
                 yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
         match = _APPOSED.match(prose, start)
@@ -174,6 +190,7 @@ def check(document: Document) -> Iterator[Hit]:
         if name:
             yield _set_off(document, post, name)
     yield from _who(document)
+    yield from _before_quotations(document)
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
@@ -183,6 +200,24 @@ def check(document: Document) -> Iterator[Hit]:
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))
             yield Hit(span, "a comma after the opening clause", (fix,), severity=Severity.NOTE)
+
+
+def _before_quotations(document: Document) -> Iterator[Hit]:
+    """Yield each verb of saying that runs into a quoted sentence: "He said “The port is shut”."."""
+    words, prose = document.words, document.prose
+    for quotation in document.quotations:
+        if quotation.depth or not (quotation.opened and quotation.closed) or not prose[quotation.inner.start].isupper():
+            continue
+        at = document.word_index(quotation.start) - 1
+        if at < 1 or words[at].key not in _SAYING or prose[words[at].end : quotation.start] != " ":
+            continue
+        speaker = words[at - 1]
+        person = speaker.key in _SPEAKERS or speaker.text[0].isupper() or is_person_noun(speaker.key)
+        joined = prose[speaker.end : words[at].start].strip(",") == " "
+        text = prose[quotation.inner.start : quotation.inner.end]
+        if person and joined and text.count(" ") >= _SPOKEN and text.rstrip()[-1] in ".!?,":
+            fix = Fix((Edit(words[at].end, words[at].end, ","),))
+            yield Hit(words[at].span, f"a comma after “{words[at].text}”", (fix,), severity=Severity.NOTE)
 
 
 def _opening_clause(document: Document, sentence: Sentence) -> int | None:
