@@ -100,8 +100,10 @@ _BE = frozenset("is was are were has will means isn't wasn't".split())
 _SHORTEST = 4  # words of the first clause
 _PASSIVE = PASSIVE_AUXILIARIES | frozenset("automatically also not then always".split())
 _POINTS = frozenset("this that these those".split())
-_NEW = frozenset("In On At After Before During With For".split())
+_NOT_ADVERBS = frozenset("family only early italy july reply supply ally assembly".split())
+_NEW = frozenset("In On At After Before During With For Next Last Today Yesterday".split())
 _MORE, _MOST = 2, 3  # commas of a chain
+_ARTICLES = frozenset("the his her its their our this these".split())
 _PERSONAL = frozenset("i we he she they it there".split())
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
@@ -121,11 +123,14 @@ def check(document: Document) -> Iterator[Hit]:
         commas = list(_commas(document, sentence, comma))
         if (place := _joined(document, sentence, commas)) is not None:
             span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
-            yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
+            weaker = Severity.NOTE if sentence.words[place[0]].key in _CONDITIONS else None  # not measured yet
+            message = "two sentences with only a comma between them: a full stop, a semicolon or “and”"
+            yield Hit(span, message, severity=weaker)
             continue
         if (place := _chained(document, sentence, commas)) is not None:
             span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
-            yield Hit(span, "sentences with only commas between them: a full stop, a semicolon or “and”")
+            message = "sentences with only commas between them: a full stop, a semicolon or “and”"
+            yield Hit(span, message, severity=Severity.NOTE)  # not measured yet
             continue
         first, second = _without_link(sentence.words, commas)
         if not 0 < len(first) <= _COMMAS:
@@ -182,11 +187,12 @@ def _chained(document: Document, sentence: Sentence, commas: list[int]) -> tuple
     ends = [*commas, len(words)]
     for first, second in pairwise(range(len(starts))):
         at, end = starts[second], ends[first]
-        if keys[at] not in _PERSONAL or first > 1 or end - starts[first] < _SHORTEST:
+        if keys[at] not in _PERSONAL | _ARTICLES or first > 1 or end - starts[first] < _SHORTEST:
             continue
         before, verb = keys[:end], _verb(words, at, strict=True)
         if (
             verb is None
+            or (keys[at] in _ARTICLES and keys[verb] not in AUXILIARIES)
             or _says(keys, at)
             or not _HANGS.isdisjoint(before)
             or keys[end - 1] in _SAID
@@ -258,6 +264,8 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
     opener = keys[:start]
     if not opener and (time := _TIME.match(text)):
         start = len(time[0].split())
+    elif not opener and keys[0].endswith("ly") and keys[0] not in _NOT_ADVERBS:
+        start = 1
     if any(
         key == "having" or (key == "being" and before not in AUXILIARIES)
         for before, key in pairwise(["", *keys[:second]])
