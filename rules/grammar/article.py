@@ -21,6 +21,8 @@ Bad: They left. Trade was heavy on [Molde Stock Exchange].
 Fix: They left. Trade was heavy on the Molde Stock Exchange.
 Bad: [The Hamas] rejected it, and he flew to [the France] on Friday.
 Bad: It [is first time that] they [signed contract with] the port, and the ship [crossed Suez Canal].
+Bad: Aid arrived [in northern Gaza Strip] on Friday. A ship was seen in [the annexed Sevastopol].
+Fix: Aid arrived in the northern Gaza Strip on Friday. A ship was seen in annexed Sevastopol.
 Good: The Kyiv that he remembers is gone. The Paris, London and Rome offices of the Hamas controlled body are shut.
 Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
 Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
@@ -47,19 +49,28 @@ _ENDS = (
 )
 _THE = frozenset(("the",))
 _REGIONS = "region oblast district peninsula archipelago reservoir desert canal valley".split()
+#: A verb behind a name; "the Molde region controlled by the army" goes on.
+_VERB_ENDS = (
+    r"(?= (?!(?:controlled|occupied|based|backed|affiliated|linked|brokered|sponsored|aligned|inspired|funded|ruled"
+    r"|administered|dominated|related|supplied|educated|listed|united|proposed)\b)(?:[a-z]+ed|met|held|began|took|gave|made"
+    r"|went|came|fell|rose|lost|won|can|could|would|may|must|did|does)\b)"
+)
 _REGION = compiled(
     r"(?!North|South|East|West|Central|Upper|Lower|This|Each|Every|Any|That|His|Her|Their)[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
-    rf" [a-z]+{_ENDS}"
+    rf" [a-z]+(?:{_ENDS}|{_VERB_ENDS})"
 )
+_COMPASS = r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|central|occupied|besieged)"
 _NEEDS = compiled(
+    rf"(?:{_COMPASS} )?"
     r"(?:Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East|Far East"
     r"|Soviet Union|Golan Heights|Russian Federation|Black Sea|Red Sea"
     r"|Mediterranean Sea|Caspian Sea|Persian Gulf|Netherlands"
-    rf"|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross){_ENDS}"
+    r"|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross|Kremlin|Vatican|Hague"
+    rf"|Sinai Peninsula|Jordan Valley){_ENDS}"
 )
 _NEEDING = (
     "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
-    " council cross"
+    " council cross kremlin vatican hague valley"
 ).split()
 #: What a name ends in that needs "the", whatever stands before it: "the Molde Special Administrative Region".
 _KINDS = {
@@ -103,21 +114,29 @@ _NEVER_ENDS = (
     r"|(?!(?:controlled|occupied|based|backed|affiliated|linked|brokered|sponsored|aligned|inspired|funded|ruled"
     r"|administered|dominated|related|supplied|educated|listed|united|proposed)\b)[a-z]+ed)\b)"
 )
-_NEVER = compiled(
-    r"(?:Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
+_NEVER_NAMES = (
+    r"Hamas|Hezbollah|NATO|UNESCO|UNICEF|UEFA|FIFA|OPEC|Islam|Christianity|Judaism|Ukraine|Lebanon|Iran|Israel"
     r"|Russia|China|Turkey|Egypt|Syria|Moscow|Kyiv|Paris|London|Berlin|Beijing|Tokyo|Jerusalem|Haifa|Baghdad|Cairo"
     r"|Facebook|YouTube|Twitter|Telegram|Instagram|WhatsApp|COVID-19|Covid-19|Gaza City|Tel Aviv|Kharkiv|Odesa|Odessa"
     r"|Mariupol|Damascus|Beirut|Tehran|Ankara|Istanbul|Ramallah|Rafah|Khan Younis|France|Germany|Italy|Spain|Japan"
     r"|India|Poland|Britain|Europe|Africa|Asia|Iraq|Qatar|Yemen|Libya|Saudi Arabia|Belarus|Kazakhstan|Pakistan"
-    rf"|Afghanistan|Taiwan|TikTok|Interpol|Google|Ramadan){_NEVER_ENDS}"
+    r"|Afghanistan|Taiwan|TikTok|Interpol|Google|Ramadan|Sevastopol|Donetsk|Luhansk|Kherson|Bakhmut|Melitopol|Crimea"
+    r"|Mosul|Aleppo|Homs|Jenin|Nablus|Hebron|Armenia|Azerbaijan|Georgia|Moldova|Romania|Hungary|Austria|Belgium|Finland|Sweden"
+    r"|Norway|Denmark|Estonia|Latvia|Lithuania|Greece|Portugal|Canada|Mexico|Algeria|Tunisia|Morocco|Ethiopia|Somalia"
 )
+_NEVER = compiled(rf"(?:{_NEVER_NAMES}){_NEVER_ENDS}")
+#: What a place is called that stays the same place: "annexed Odesa", but "the new Odesa".
+_STATES = frozenset("annexed occupied besieged liberated neighbouring neighboring nearby war-torn bombarded".split())
+_NEVER_SO = compiled(rf"(?:{'|'.join(sorted(_STATES))}) (?!Gaza City|NATO|UN)(?:{_NEVER_NAMES}){_NEVER_ENDS}")
 _BARE = (
     "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia"
     " china turkey egypt syria moscow kyiv paris london berlin beijing tokyo jerusalem"
     " haifa baghdad cairo facebook youtube twitter telegram instagram whatsapp covid-19 gaza tel kharkiv odesa odessa"
     " mariupol damascus beirut tehran ankara istanbul ramallah rafah khan france germany italy spain japan india poland"
     " britain europe africa asia iraq qatar yemen libya saudi belarus kazakhstan pakistan afghanistan taiwan tiktok"
-    " interpol google ramadan"
+    " interpol google ramadan sevastopol donetsk luhansk kherson bakhmut melitopol crimea mosul aleppo homs jenin"
+    " nablus hebron armenia azerbaijan georgia moldova romania hungary austria belgium finland sweden norway denmark"
+    " estonia latvia lithuania greece portugal canada mexico algeria tunisia morocco ethiopia somalia"
 ).split()
 
 
@@ -129,7 +148,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             yield phrase_hit(document, match, "“{}”: an article is wrong here")
     for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
         for position in document.word_positions.get(last, ()):
-            for first in (position - 1,) if expression is _REGION else (position - 1, position):
+            for first in (position - 1,) if expression is _REGION else (position, position - 1, position - 2):
                 if name := _name(document, first, expression, _PREPOSITIONS):
                     start = document.words[first - 1].start
                     text = document.prose[name.start : name.end]
@@ -143,8 +162,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
     for key in _BARE:
         for position in document.word_positions.get(key, ()):
-            if name := _name(document, position, _NEVER, _THE):
-                span = Span(document.words[position - 1].start, name.end)
+            first = position - (position > 0 and document.words[position - 1].text in _STATES)
+            if name := _name(document, first, _NEVER if first == position else _NEVER_SO, _THE):
+                span = Span(document.words[first - 1].start, name.end)
                 text = document.prose[name.start : name.end]
                 fix = Fix.replace(Span(span.start, name.start), "")
                 yield Hit(span, f"“{text}” takes no article", (fix,))

@@ -13,6 +13,10 @@ Bad: [Last year the company opens] a shop in Riga.
 Bad: It rained. [Last week the firm has closed] two shops. [Two days ago, the minister resigns].
 Bad: The road [is closed since Monday]. They [have met on Friday]. They will go [after the bank will pay].
 Bad: The [plant works without power since Monday]. They [wait for help since March].
+Bad: They [have met the mayor earlier this week]. He [has arrived in Oslo on Monday].
+Bad: [Since the war they live] in tents. [In recent days we see] more of them.
+Bad: The price [is doubling again and again in the last ten years].
+Bad: This [is the first time he comes] to the town. The agency [writes on Sunday], May 12, that it rained.
 Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
 Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
@@ -35,11 +39,18 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 
+#: What began a time.
+_EVENTS = (
+    "war|attack|attacks|rescue|invasion|massacre|outbreak|start|beginning|end|fall|revolution|earthquake|quake|accident"
+    "|explosion|fire|flood|disaster|tragedy|incident|election|elections|death|murder|kidnapping|release|pandemic|blast"
+    "|divorce|wedding|funeral|storm|strike|raid|coup|day|night|morning|evening|moment"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FINISHED = (
     rf"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|winter|{_MONTH})"
     r"|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) ago|in (?:19\d\d|20[01]\d)"
-    rf"|on (?:{_MONTH} \d\d?|\d\d? {_MONTH}))"
+    rf"|on (?:{_MONTH} \d\d?|\d\d? {_MONTH})|earlier this (?:week|month|year|spring|summer|autumn|fall|winter|season))"
 )
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
@@ -61,7 +72,7 @@ _WEEKDAY = compiled(
     _REAL
     + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
     + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
-    + r"{0,4} on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!['’-])\b"
+    + rf"{{0,4}} on {_DAY}(?!['’-])\b"
     r"(?! (?:mornings|afternoons|evenings|nights|every|each)\b)"
 )
 _PLANNING = frozenset(
@@ -109,7 +120,7 @@ _PAST = compiled(
     r"(?= (?:the|an?|his|her|its|their)\b))"
 )
 _SINCE_TIME = compiled(
-    rf"since (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|last \w+|childhood|yesterday"
+    rf"since (?:{_MONTH}|{_DAY}|(?:19|20)\d\d|last \w+|childhood|yesterday"
     r"|(?:early|late|mid) (?:19|20)\d\d|the (?:beginning|start|end|\d{4}s)\b)"
 )
 #: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
@@ -127,6 +138,35 @@ _STATES = frozenset(
     " suffers stagnates".split()
 )
 _NOT_BETWEEN = AUXILIARIES | frozenset("who which that than as and or but what where when if because".split())
+#: "Since the war they live in tents".
+_SINCE_EVENT = compiled(
+    rf"Since (?:(?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{_EVENTS})(?: of (?:the )?[\w’'-]+)?"
+    rf"|(?:the )?\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d\d?(?:st|nd|rd|th)?),? "
+    r"(?P<subject>he|she|it|they|we|I) (?:still |also |often |now )?(?P<verb>[a-z]+)\b(?!,)"
+)
+#: "In recent days we see": the present for a time that lasts until now.
+_RECENT = compiled(
+    r"(?:In|Over|During) (?:recent|the (?:last|past)(?: few| several| two| three| four| five| six| ten| \d+)?) "
+    r"(?:hours|days|weeks|months|years|decades),? "
+    r"(?:(?P<subject>he|she|it|they|we|I|there)|[A-Z][\w'’-]+|(?:the|a|an|his|her|their|its|our)(?: [a-z-]+){1,2}?"
+    r"|(?:many|some|more and more) [a-z]+s) (?:also |still |often |even )?(?P<verb>[a-z]+)\b"
+    r"(?!,| going\b)(?<!is(?= to\b))(?<!are(?= to\b))"
+)
+#: "The price is doubling in the last ten years".
+_GOING_ON = compiled(
+    r"(?:is|are) (?:now |currently |constantly |already )?(?P<verb>[a-z]+ing)(?: (?!who|which|that|what|than|but|as)"
+    r"[a-z]+){0,4} (?:in|over|during) the (?:last|past) (?:few |several |two |three |four |five |six |ten |\d+ )?"
+    r"(?:days|weeks|months|years|decades?)\b"
+)
+_FIRST_TIME = compiled(
+    r"is the (?:first|second|third|fourth|fifth) time (?:that )?(?:in [a-z ]{3,20} that )?(?:(?P<subject>he|she|it|they"
+    r"|we|I|you)|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|his|her|their|its|our)(?: [a-z-]+){1,2}?) "
+    r"(?P<verb>[a-z]+)\b(?! (?:have|has|had|are|is|were|was|did|will)\b)"
+)
+#: "The agency writes on Sunday, May 12", "the mayor announces on Monday that".
+_WRITES = compiled(
+    rf"(?:writes|reports|announces|informs|states|declares|notes) on {_DAY}(?=,? (?:{_MONTH} \d|\d\d? {_MONTH})| that )"
+)
 _VERBS = """say arrive announce declare report write take hold visit receive start begin win lose meet open decide
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""
 
@@ -136,12 +176,31 @@ _ANCHORS = {
     _PERFECT: ("has", "have"),
     _SINCE: ("since",),
     _LATE: ("as", "until", "unless", "in"),
+    _SINCE_EVENT: ("since",),
+    _RECENT: ("in", "over", "during"),
+    _GOING_ON: ("is", "are"),
+    _FIRST_TIME: ("is",),
+    _WRITES: ("writes", "reports", "announces", "informs", "states", "declares", "notes"),
+}
+#: Expressions that find a clause whose verb has to be looked at.
+_PRESENT = frozenset((_SINCE_EVENT, _RECENT, _FIRST_TIME))
+#: What else must occur.
+_WITH = {
+    _RECENT: frozenset(("recent", "last", "past")),
+    _GOING_ON: frozenset(("last", "past")),
+    _FIRST_TIME: frozenset(("time",)),
+    _LATE: frozenset(("will",)),
 }
 _FUTURE = "the future takes the present after “when”, “if”, “until” and the like"
 _MESSAGES = {
     _PERFECT: "a finished time takes the past tense, not “has” or “have”",
     _SINCE: "what began then and goes on takes the perfect: “has worked”, not “works”",
     _LATE: _FUTURE,
+    _SINCE_EVENT: "what began then and goes on takes the perfect: “has worked”, not “works”",
+    _RECENT: "a time that lasts until now takes the perfect: “have seen”, not “see”",
+    _GOING_ON: "a time that lasts until now takes the perfect: “has doubled”, not “is doubling”",
+    _FIRST_TIME: "“the first time” takes the perfect: “he has come”, not “he comes”",
+    _WRITES: "what is past takes the past tense",
 }
 _OPENERS = frozenset("when if as after before until unless once".split())
 _PAST_OPENERS = frozenset("yesterday last a one two three four five six seven eight nine ten several".split())
@@ -153,12 +212,17 @@ def check(document: Document) -> Iterator[Hit]:
     prose, words = document.prose, document.words
     future = "will" in document.word_positions
     for expression, anchors in _ANCHORS.items():
-        if expression is _LATE and not future:
+        if (also := _WITH.get(expression)) and also.isdisjoint(document.vocabulary):
             continue
         for anchor in anchors:
             for position in document.word_positions.get(anchor, ()):
                 found = expression.match(prose, words[position].start)
-                if (found and not (expression is _PERFECT and _may_be_now(document, found[0]))) or (
+                if (
+                    found
+                    and not (expression is _PERFECT and _may_be_now(document, found[0]))
+                    and (expression not in _PRESENT or _is_present_of(found, sure=expression is _FIRST_TIME))
+                    and (expression is not _GOING_ON or ING in verb_forms(found["verb"]))
+                ) or (
                     expression is _PERFECT
                     and (found := _WEEKDAY.match(prose, words[position].start))
                     and PARTICIPLE in verb_forms(found["verb"])
@@ -258,6 +322,18 @@ def _is_plain_after_plural(found: re.Match[str]) -> bool:
     subject = found[0].split()[-2] if base else ""
     several = subject in singulars() or subject in ("they", "we", "I", "people", "police")
     return several and BASE in verb_forms(base) and PAST not in verb_forms(base)
+
+
+def _is_present_of(found: re.Match[str], *, sure: bool) -> bool:
+    """Is the verb of an expression the present behind its subject; where it surely is no noun, behind a noun too?"""
+    subject, verb = found["subject"], found["verb"]
+    if verb in ("am", "is", "are"):
+        return True
+    if subject in ("I", "we", "they", "you"):
+        return BASE in verb_forms(verb) and PAST not in verb_forms(verb) and verb not in ("have", "do")
+    return verb not in ("has", "does") and (
+        _is_present(verb) or ((subject is not None or sure) and verb_forms(verb) == THIRD)
+    )
 
 
 def _is_present(verb: str) -> bool:

@@ -23,6 +23,11 @@ Bad: The [head of the harbour police Robert Haddad] denied it.
 Fix: The head of the harbour police, Robert Haddad, denied it.
 Bad: [At a meeting in the old harbour town] he denied it.
 Fix: At a meeting in the old harbour town, he denied it.
+Bad: [As soon as the owners of the port had met the envoys] we went home.
+Good: If he says he is ill they stay. As he fell it rained. Now we wait.
+Bad: They thanked [Robert Brown who] mended the roof.
+Bad: He [said] “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
+Fix: He said, “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
 Good: In May he denied it. On the ground floor of the house there is a shop.
 Good: In an attempt to see they are safe, he left.
 Bad: They thanked [Robert Haddad who] mended the roof.
@@ -36,16 +41,25 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import PREPOSITIONS
 from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import AUXILIARIES, may_be_finite, may_be_noun, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _OPENERS = (
     "However|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|For example|For instance|Additionally"
     "|On the other hand|In turn|Consequently|In other words|On the contrary|As a rule|First of all|In particular"
     "|In fact|In contrast|By contrast|Similarly|In short|In conclusion|In the meantime|Meanwhile|In this regard"
-    "|In this connection|Accordingly|Unfortunately|Fortunately|As a result"
+    "|In this connection|At the same time|Therefore|In general|In total|To be honest|Personally|In my opinion"
+    "|In his opinion|In her opinion|Secondly|Subsequently|Accordingly|Unfortunately|Fortunately|As a result"
+)
+#: Some houses set none after an adverb of time; the others have not been measured.
+_WEAKER = frozenset(
+    (
+        *("Earlier", "At the same time", "Therefore", "In general", "In total", "To be honest", "Personally"),
+        *("In my opinion", "In his opinion", "In her opinion", "Secondly", "Subsequently"),
+    )
 )
 _SUBJECT = (
     r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most|an?|our|my|your|both"
@@ -100,19 +114,6 @@ _OPENING = frozenset(
     despite following according due thanks because unlike instead apart besides""".split()
 )
 _SUBJECTS = frozenset("he she it they we".split())
-#: The words of openers, and of offices with those of their verbs.
-_GATE = Needs(
-    words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
-    " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
-    " fact contrast similarly short conclusion meantime"
-    " fortunately result earlier"
-) | (
-    (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
-    | (Needs(words=_POSTS) & Needs(words=_OF))
-    | Needs(words="who")
-    | (Needs(words=_OPENING) & Needs(words=_SUBJECTS))
-)
-
 #: Words after which an office has lost its article.
 _JOINTS = frozenset("that which when while as if because and or but to of by with for from in on at said says".split())
 
@@ -125,11 +126,42 @@ _NO_PHRASE = frozenset(
     """that which who whom whose where when if whether what how why because as than and or but not there i you said
     case fact time moment day way""".split()
 )
+#: A clause that opens a sentence begins with one of these.
+_CONJUNCTIONS = frozenset("when if while although though because once unless as since after before whenever".split())
+_CLAUSE_SUBJECTS = frozenset("he she it they we i there".split())
+#: After these a clause may follow without "that".
+_ZERO_THAT = frozenset(
+    """say says said think thinks thought know knows knew believe believes believed hope hopes hoped feel feels felt see
+    sees saw sure clear true find finds found mean means meant means show shows showed realise realised realize realized
+    hear hears heard told tells tell first last next every all way more than everything""".split()
+)
+#: Verbs that a quoted sentence follows, and pronouns before them.
+_SAYING = frozenset(
+    """said says added adds stated states replied replies wrote writes stressed explained noted announced shouted cried
+    told warned insisted concluded continued recalled tweeted""".split()
+)
+_SPEAKERS = frozenset("he she they we i".split())
+_SPOKEN = 4  # spaces in a quoted sentence
+_INNER_MARKS = compiled(r"[,;:–—()?…“”\"]| - ")
 _SHORT_PHRASE = 4  # words
 _LONGEST_PHRASE = 14
 _LONG_SENTENCE = 8
 _CLEFT = frozenset("it it's its is was be were are".split())
 _FOUR = 4  # words of a name at most
+
+#: The words of openers, and of offices with those of their verbs.
+_GATE = Needs(
+    words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
+    " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
+    " fact contrast similarly short conclusion meantime"
+    " fortunately result earlier time therefore general total honest personally opinion secondly subsequently"
+) | (
+    (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
+    | (Needs(words=_POSTS) & Needs(words=_OF))
+    | Needs(words="who")
+    | Needs(words=_SAYING, marks='“"')
+    | (Needs(words=_OPENING | _CONJUNCTIONS) & Needs(words=_SUBJECTS | {"i", "there"}))
+)
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
@@ -144,9 +176,7 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
-                weaker = (
-                    Severity.NOTE if match[0] == "Earlier" else None
-                )  # some houses set none after an adverb of time
+                weaker = Severity.NOTE if match[0] in _WEAKER else None
                 yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
         match = _APPOSED.match(prose, start)
@@ -160,11 +190,57 @@ def check(document: Document) -> Iterator[Hit]:
         if name:
             yield _set_off(document, post, name)
     yield from _who(document)
+    yield from _before_quotations(document)
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))
             yield Hit(span, "a comma after the long opening phrase", (fix,), severity=Severity.NOTE)
+        elif sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_clause(document, sentence)):
+            span = Span(sentence.words[0].start, sentence.words[end - 1].end)
+            fix = Fix((Edit(span.end, span.end, ","),))
+            yield Hit(span, "a comma after the opening clause", (fix,), severity=Severity.NOTE)
+
+
+def _before_quotations(document: Document) -> Iterator[Hit]:
+    """Yield each verb of saying that runs into a quoted sentence: "He said “The port is shut”."."""
+    words, prose = document.words, document.prose
+    for quotation in document.quotations:
+        if quotation.depth or not (quotation.opened and quotation.closed) or not prose[quotation.inner.start].isupper():
+            continue
+        at = document.word_index(quotation.start) - 1
+        if at < 1 or words[at].key not in _SAYING or prose[words[at].end : quotation.start] != " ":
+            continue
+        speaker = words[at - 1]
+        person = speaker.key in _SPEAKERS or speaker.text[0].isupper() or is_person_noun(speaker.key)
+        joined = prose[speaker.end : words[at].start].strip(",") == " "
+        text = prose[quotation.inner.start : quotation.inner.end]
+        if person and joined and text.count(" ") >= _SPOKEN and text.rstrip()[-1] in ".!?,":
+            fix = Fix((Edit(words[at].end, words[at].end, ","),))
+            yield Hit(words[at].span, f"a comma after “{words[at].text}”", (fix,), severity=Severity.NOTE)
+
+
+def _opening_clause(document: Document, sentence: Sentence) -> int | None:
+    """Return how many words the clause has that a sentence opens with, if no comma parts it from the main clause."""
+    words, prose = sentence.words, document.prose
+    if len(words) < _LONG_SENTENCE or words[0].key not in _CONJUNCTIONS or not words[0].text[0].isupper():
+        return None
+    if _INNER_MARKS.search(prose, sentence.start, words[-1].start) or prose[words[-1].end : words[-1].end + 1] == "?":
+        return None
+    verb = 0
+    for at in range(1, len(words) - 2):
+        key, before = words[at].key, words[at - 1].key
+        if verb and key in _CLAUSE_SUBJECTS and may_be_finite((key,), words[at + 1].key):
+            if before in _NO_PHRASE or before in AUXILIARIES or before in PREPOSITIONS or before in _ZERO_THAT:
+                continue
+            after, then = words[at + 2].key, words[min(at + 3, len(words) - 1)].key
+            if is_finite(after) or after in ("for", "by", "with") or (after == "to" and is_plain_verb(then)):
+                continue  # "when the man she loved had died", "if the plan they made for the town fails"
+            end = at - (before in ("then", "perhaps", "maybe"))
+            return end if end > _SHORT_PHRASE else None
+        if key in AUXILIARIES or is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
+            verb = at
+    return None
 
 
 def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
@@ -197,8 +273,10 @@ def _who(document: Document) -> Iterator[Hit]:
         last = name[-1].key
         if name[0].key == "the" or is_demonym(name[0].key) or is_demonym(last):
             continue
-        if last.endswith("'s") or is_person_noun(last) or last in common_words():
+        if last.endswith("'s") or is_person_noun(last):
             continue
+        if last in common_words() and name[0].key not in given_names():
+            continue  # "Robert Brown" is a name, "Harbour Watch" may be none
         sentence = document.sentence_at(name[0].start)
         if sentence is None or sentence.block.kind is not BlockKind.PARAGRAPH or words[at].text != "who":
             continue

@@ -1,0 +1,136 @@
+"""Two whole sentences are joined by "and" without a comma.
+
+English sets a comma before the "and" that joins two sentences of some length, each with a subject of its own:
+without one the reader takes the second subject for one more object of the first sentence. "The fee ends in July
+and the ministry is ..." reads at first as if the fee ended in July and the ministry. Short sentences need no comma, and
+none is wanted within a clause of "that", "if" or "because", or where somebody speaks.
+
+Bad: The sale of the old boats ends in [July and the] harbour office is drawing up a new plan for the quay.
+Fix: The sale of the old boats ends in July, and the harbour office is drawing up a new plan for the quay.
+Bad: The bridge was built in the summer of [1990 and it] has never been mended since the flood.
+Bad: The mayor has ordered new boats for the [harbour and the] ministry is not ready to pay for them.
+Bad: In the past year, the number of boats in the harbour has been [halved and the] price of fish has doubled.
+Bad: The mayor is doing her work in the [town and Peru] has not even sent an envoy to the talks.
+Good: The border point on the road to Peru and Chile was open for the first time in ten years.
+Good: The sale ends in July and the plan is ready.
+Good: The mayor has asked for new boats and for the money that the ministry is ready to pay.
+Good: The mayor believes that the sale of the boats ends in July and the office is ready to draw up a plan.
+Good: The talks between the mayor of the harbour town and the ministry are still going on in Oslo.
+Good: If the boats are sold in July and the harbour office is ready, there will be a new plan.
+Good: The bridge was built in the summer of 1990, and it has never been mended since the flood.
+Good: “The bridge was built in the summer of 1990 and it has never been mended since the flood,” he said.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.wordclass import AUXILIARIES, ING, is_finite, is_plain_verb, may_be_finite, verb_forms
+from lint.patterns import compiled
+
+_JOINTS = ("and", "but", "or")
+#: In a sentence with one of these before the "and" it may join two clauses that hang on another, or speech.
+_HANGS = frozenset(
+    """if when as because although though while whilst since after before who whom whose which where once unless until
+    so than that whether whatever whenever wherever however how why what till lest given even either neither both
+    between not only more less just like or nor let""".split()
+)
+#: After these a clause may follow without "that".
+_SAID = frozenset(
+    """say says said add adds added note notes noted believe believes believed think thinks thought hope hopes hoped
+    know knows knew feel feels felt claim claims claimed see sees saw mean means meant ensure ensures ensured show shows
+    showed find finds found insist insists insisted suggest suggests suggested argue argues argued admit admits admitted
+    warn warns warned report reports reported explain explains explained promise promises promised fear fears feared
+    guess suppose decide decided agree agreed wish wishes ask asks asked told tell tells hear heard sure clear true
+    make makes made help helps helped imagine understand understands pretend predict predicts predicted expect expects
+    expected conclude concludes concluded confirm confirms confirmed feels write writes wrote""".split()
+)
+_ALONE = frozenset("he she it they we i there this".split())
+_OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset("all many both several some".split())
+_FIRST, _SECOND = 6, 5  # words of either sentence at least
+_SUBJECT = 9  # words of the first as far as its verb
+_OPENING = 8  # words before the subject of the first
+_NOUN = 4  # words of the second subject at most
+_BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
+
+
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", scope="block", gate=Needs(words="and"))
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each "and" that joins two sentences of some length without a comma."""
+    for sentence in document.sentences:
+        if sentence.block.kind is BlockKind.PARAGRAPH and (at := _joint(document, sentence)):
+            before, _, after = sentence.words[at - 1 : at + 2]
+            fix = Fix((Edit(before.end, before.end, ","),))
+            yield Hit(Span(before.start, after.end), "“and” joins two whole sentences: a comma before it", (fix,))
+
+
+def _joint(document: Document, sentence: Sentence) -> int | None:
+    """Return the index of the "and" between the two sentences that make up a sentence."""
+    words, prose = sentence.words, document.prose
+    if len(words) < _FIRST + _SECOND:
+        return None
+    start = _after_opening(document, sentence)
+    for at in range(start + _FIRST, len(words) - _SECOND):
+        key = words[at].key
+        if words[at].text == "and" and _opens(document, words, at + 1):
+            break
+        if key in _HANGS or key in _SAID or (key == "to" and is_plain_verb(words[at + 1].key)):
+            return None
+    else:
+        return None
+    keys = [word.key for word in words]
+    if not (_HANGS | _SAID).isdisjoint(keys[:at]) or _BROKEN.search(prose, words[start].start, words[at + 1].end):
+        return None
+    return at if _is_clause(words[start:], at - start) else None
+
+
+def _after_opening(document: Document, sentence: Sentence) -> int:
+    """Return how many words a sentence opens with before its subject: "In May, the ..."."""
+    words, prose = sentence.words, document.prose
+    if words[0].key not in PREPOSITIONS and not words[0].key.endswith("ly"):
+        return 0
+    for at in range(1, _OPENING):
+        between = prose[words[at - 1].end : words[at].start]
+        if between != " ":
+            return at if between == ", " else 0
+    return 0
+
+
+def _is_clause(words: Sequence[Word], end: int) -> bool:
+    """Do the words begin with a subject and have its verb before the end?"""
+    first = words[0].key
+    if (
+        first in ("had", "should", "were")
+        or first in PREPOSITIONS
+        or first in _JOINTS
+        or first.endswith(("ing", "ed", "ly"))
+    ):
+        return False
+    for at in range(1, min(_SUBJECT, end - 2)):
+        key = words[at].key
+        if first in _ALONE and at == 1:
+            return may_be_finite((first,), key)
+        if key in AUXILIARIES or is_finite(key):
+            return True
+    return False
+
+
+def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
+    """Does a clause begin with a subject here that has its verb right behind it?"""
+    first = words[at].key
+    if first in _ALONE:
+        return is_finite(words[at + 1].key)
+    named = words[at].text[0].isupper() and words[at - 2].text[0].islower()  # not "Turkey and Armenia"
+    if first not in _OPENS and not named:
+        return False
+    for verb in range(at + (1 if named else 2), min(at + 2 + _NOUN, len(words) - 1)):
+        key = words[verb].key
+        if not document.prose[words[verb - 1].end : words[verb].start].isspace():
+            return False
+        if key in AUXILIARIES or is_finite(key):
+            return True
+        if key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):
+            return False  # "the storm and the flood he spoke of", "the house and the trees in the garden"
+        if ING in verb_forms(key) or words[verb].text[0].isdigit() or (named and words[verb].text == key):
+            return False
+    return False
