@@ -5,7 +5,7 @@ date. "Last Friday" and "next Friday" are looked at in news from abroad only: ne
 them too. "Today" is looked at only where something happened on that day: elsewhere it means
 these days. A weekday in brackets ("today (Friday)") is an agency's reminder to itself, not a
 date; "recently" and "earlier" at the head of a sentence stand for a date that the source had,
-or for nothing. A date in the sentence is enough. "Last week" is left alone: good newspapers
+or for nothing. A date beside it in the sentence is enough. "Last week" is left alone: good newspapers
 write it.
 
 Bad: The minister resigned [last night].
@@ -20,6 +20,7 @@ Good: The minister resigned on Friday, 5 May. Another one resigned last Friday.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
+Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
 Good: Yesterday, on 25 July, the court heard the appeal.
 Good: The fleet parades on the last Sunday of each July.
 """
@@ -53,6 +54,7 @@ _EVENT = compiled(
 )
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
+_BESIDE = 50  # code points: where its date stands
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
@@ -77,7 +79,7 @@ def check(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(start)
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
         before = prose[max(begin, start - _NEAR) : start]
-        if _IDIOM.search(before) or _is_dated(document, begin, stop):
+        if _IDIOM.search(before) or _is_dated(document, max(begin, start - _BESIDE), min(stop, end + _BESIDE)):
             continue
         if match[0][0] in "lLnN" and match[0].endswith("day") and not _is_foreign(document):
             continue
