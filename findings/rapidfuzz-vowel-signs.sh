@@ -10,7 +10,7 @@
 #
 # Why it matters here: a table of names for an article from Hindi is matched with one of these three. A perfect score
 #   is taken without a look, and one man's spelling is demanded for another. Compare without the cleaning (rapidfuzz's
-#   own default), or compare the romanised names, which is what mtlint does.
+#   own default), or compare romanised names.
 
 set -euo pipefail
 

@@ -9,7 +9,7 @@
 #
 # Why it matters here: this is the Arabic of several search engines. Whoever looks up the mentions of a place or an
 #   office in a source by its stem finds those in one position of the sentence, and concludes that the translation
-#   added the others. mtlint strips a prefix only where what is left is a word of its tables.
+#   added the others. Compare whole words, each with and without its first letters.
 
 set -euo pipefail
 
