@@ -7,7 +7,7 @@
 #   of Ios is "iOS". Words in small letters, and in capitals, are left alone.
 #
 # Why it matters here: the tool runs over all files of a site, with --fix as a rule, and does not stop at articles.
-#   mtlint then reports an acronym that nobody explains, in place of a man. Disable it for the folder of the articles.
+#   In print there is an abbreviation in place of a man. Disable it for the folder of the articles.
 
 set -euo pipefail
 
