@@ -93,7 +93,8 @@ def _halves(document: Document, of_one_form: tuple[str, list[Quotation]]) -> Ite
     if odd:
         span = Span(odd[0].end - 1, odd[0].end)
         edits = tuple(Edit(q.end - 1, q.end, MARKS[style][1]) for q in odd)
-        message = f"this quotation closes with another mark than it opens with: “{document.prose[odd[0].start]}”"
+        opens = document.prose[odd[0].start]
+        message = f"this quotation opens with {opens} and closes with {other}: write {MARKS[style][1]}"
         yield Hit(span, message, (Fix(edits),))
 
 

@@ -35,7 +35,8 @@ _MARKED = compiled(
 _SAID = compiled(
     r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
-    r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed),?\s\Z"
+    r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed|search(?:es|ed|ing)? for|look(?:s|ed|ing)? up"
+    r"|(?:words?|letters|inscriptions?)\b[^.!?\n\"“”]{0,40}),?\s\Z"
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
@@ -48,7 +49,7 @@ _BESIDE_BEFORE = compiled(
     r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
 )
 _INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")
-_BEFORE = 16  # characters in which such a word stands
+_BEFORE = 60  # characters in which such a word stands
 _MOST = 8  # places of one name
 
 

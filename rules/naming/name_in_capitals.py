@@ -42,6 +42,8 @@ _BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-zà-öø-ÿışğ]+(?:['’-][A-Za-z
 _AFTER = compiled(r" (?:no )?([A-Z][a-z]+(?:['’-][a-z]+)?)(?![\w’-])")
 _HYPHENATED = compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,5}(?![\w’-])")  # PARK Chan-wook
 _KOREAN = compiled(r"[a-z]{2,6}-[a-z]{2,6}")  # Min-jun, Ken-ichi
+#: Family names of Korea that are English words.
+_KOREAN_WORDS = frozenset("BAN CHANG GO LONG MOON PARK RAN SO SONG SUN YOUNG".split())
 _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
@@ -55,7 +57,8 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _CAPITALS.finditer(prose):
         if len(match[0]) >= _LEAST or match[0] in _SHORT:
             key = match[0].lower()
-            if (key in common_words() and not _HYPHENATED.match(prose, match.end())) or key in place_names():
+            korean = match[0] in _KOREAN_WORDS and _HYPHENATED.match(prose, match.end())
+            if (key in common_words() and not korean) or key in place_names():
                 continue
             found.setdefault(match[0], []).append(_name(document, Span(*match.span())))
     for capitals, spans in found.items():

@@ -24,7 +24,9 @@ Fix: The head of the harbour police, Robert Haddad, denied it.
 Bad: [At a meeting in the old harbour town] he denied it.
 Fix: At a meeting in the old harbour town, he denied it.
 Bad: [As soon as the owners of the port had met the envoys] we went home.
-Good: If he says he is ill they stay. As he fell it rained. Now we wait.
+Bad: “It is late,” the old pilot [said] “Nobody leaves the port today.”
+Fix: “It is late,” the old pilot said. “Nobody leaves the port today.”
+Good: As he said this week in the old town it takes time. If he says he is ill they stay. As he fell it rained.
 Bad: They thanked [Robert Brown who] mended the roof.
 Bad: He [said] “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
 Fix: He said, “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
@@ -142,6 +144,9 @@ _SAYING = frozenset(
 )
 _SPEAKERS = frozenset("he she they we i".split())
 _SPOKEN = 4  # spaces in a quoted sentence
+#: The speaker of what was quoted before: the next quotation is a new sentence.
+_BEHIND_QUOTATION = compiled(r"[,?!][”\"] [^.“”\"\n]*\Z")
+_SPEAKER = 60  # code points
 _INNER_MARKS = compiled(r"[,;:–—()?…“”\"]| - ")
 _SHORT_PHRASE = 4  # words
 _LONGEST_PHRASE = 14
@@ -216,8 +221,10 @@ def _before_quotations(document: Document) -> Iterator[Hit]:
         joined = prose[speaker.end : words[at].start].strip(",") == " "
         text = prose[quotation.inner.start : quotation.inner.end]
         if person and joined and text.count(" ") >= _SPOKEN and text.rstrip()[-1] in ".!?,":
-            fix = Fix((Edit(words[at].end, words[at].end, ","),))
-            yield Hit(words[at].span, f"a comma after “{words[at].text}”", (fix,), severity=Severity.NOTE)
+            stop = _BEHIND_QUOTATION.search(prose, max(0, words[at].start - _SPEAKER), words[at].start) is not None
+            what, mark = ("a full stop", ".") if stop else ("a comma", ",")
+            fix = Fix((Edit(words[at].end, words[at].end, mark),))
+            yield Hit(words[at].span, f"{what} after “{words[at].text}”", (fix,), severity=Severity.NOTE)
 
 
 def _opening_clause(document: Document, sentence: Sentence) -> int | None:
@@ -227,6 +234,8 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
         return None
     if _INNER_MARKS.search(prose, sentence.start, words[-1].start) or prose[words[-1].end : words[-1].end + 1] == "?":
         return None
+    if words[0].key == "as" and not _SAYING.isdisjoint(word.key for word in words[1:_FOUR]):
+        return None  # "As I said this week in the town it rains": where the clause ends is anybody's guess
     verb = 0
     for at in range(1, len(words) - 2):
         key, before = words[at].key, words[at - 1].key
