@@ -194,12 +194,12 @@ _WITH = {
 _FUTURE = "the future takes the present after “when”, “if”, “until” and the like"
 _MESSAGES = {
     _PERFECT: "a finished time takes the past tense, not “has” or “have”",
-    _SINCE: "what began then and goes on takes the perfect: “has worked”, not “works”",
+    _SINCE: "what began then and goes on takes the perfect, not the present",
     _LATE: _FUTURE,
-    _SINCE_EVENT: "what began then and goes on takes the perfect: “has worked”, not “works”",
-    _RECENT: "a time that lasts until now takes the perfect: “have seen”, not “see”",
-    _GOING_ON: "a time that lasts until now takes the perfect: “has doubled”, not “is doubling”",
-    _FIRST_TIME: "“the first time” takes the perfect: “he has come”, not “he comes”",
+    _SINCE_EVENT: "what began then and goes on takes the perfect: ",
+    _RECENT: "a time that lasts until now takes the perfect: ",
+    _GOING_ON: "a time that lasts until now takes the perfect: ",
+    _FIRST_TIME: "“the first time” takes the perfect: ",
     _WRITES: "what is past takes the past tense",
 }
 _OPENERS = frozenset("when if as after before until unless once".split())
@@ -228,7 +228,8 @@ def check(document: Document) -> Iterator[Hit]:
                     and PARTICIPLE in verb_forms(found["verb"])
                     and plain_form(found["verb"]) not in _PLANNING
                 ):
-                    yield Hit(Span(*found.span()), _MESSAGES[expression])
+                    perfect = _perfect(found["verb"]) if expression in _PRESENT or expression is _GOING_ON else ""
+                    yield Hit(Span(*found.span()), _MESSAGES[expression] + perfect)
     if future:
         for anchor in ("after", "before", "once"):
             yield from _future_twice(document, document.word_positions.get(anchor, ()))
@@ -334,6 +335,13 @@ def _is_present_of(found: re.Match[str], *, sure: bool) -> bool:
     return verb not in ("has", "does") and (
         _is_present(verb) or ((subject is not None or sure) and verb_forms(verb) == THIRD)
     )
+
+
+def _perfect(verb: str) -> str:
+    """Return what to write for the present of a verb: "“has been”, not “is”"."""
+    lemma = "be" if verb in ("am", "is", "are") else plain_form(verb)
+    helper = "" if ING in verb_forms(verb) else "has " if THIRD in verb_forms(verb) or verb == "is" else "have "
+    return f"“{helper}{forms(lemma).participle}”, not “{verb}”"
 
 
 def _is_present(verb: str) -> bool:
