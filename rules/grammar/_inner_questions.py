@@ -128,15 +128,19 @@ def _fixes(document: Document, verb: int) -> Iterator[Fix]:
     first = verb + 1
     pronoun = keys[first] in _PRONOUNS - {"this", "that", "these", "those"}
     end = first if pronoun else _subject_end(document, verb)
-    if not end or end + 1 >= len(words):
+    if not end:
         return
     subject = prose[words[first].start : words[end].end]
-    auxiliary, follower = keys[verb], words[end + 1]
+    if "\n" in subject:
+        return
+    auxiliary = keys[verb]
     if auxiliary not in _DO:
         yield Fix.replace(
             Span(words[verb].start, words[end].end), f"{subject} {prose[words[verb].start : words[verb].end]}"
         )
-    elif follower.start == words[end].end + 1 and BASE in verb_forms(follower.key):
+    elif end + 1 < len(words) and (follower := words[end + 1]).start == words[end].end + 1:
+        if BASE not in verb_forms(follower.key):
+            return
         lemma = forms(follower.key)
         form = {"did": lemma.past, "does": lemma.s, "do": follower.key}[auxiliary]
         yield Fix.replace(Span(words[verb].start, follower.end), f"{subject} {form}")

@@ -69,7 +69,7 @@ _FEWEST = 5  # words of a sentence that begins a paragraph with a small letter
 _NEAR = 4  # words in which it shows that a quotation or question is only introduced: "“It rained.” the mayor said"
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", scope="block")
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip")
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first word of each sentence that begins with a small letter."""
     prose = document.prose

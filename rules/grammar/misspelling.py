@@ -27,7 +27,7 @@ def _gate() -> Needs:
     return Needs(words=_listed())
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", gate=_gate)
 def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each listed misspelling with the right spelling."""
     listed = _listed()

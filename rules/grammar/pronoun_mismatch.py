@@ -30,7 +30,7 @@ from ._persons import possessives, reflexives
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase with a pronoun that does not fit."""
     yield from _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
