@@ -36,7 +36,7 @@ _PREFIXES = {
         "ש",
     ),
 }
-#: Letters before a word that make it begin another number: "from ألف to ألفين" is مِن ألف لألفين.
+#: Letters before a word that make it begin another number: מאה למאתיים, "a hundred to two hundred".
 _PREPOSITIONS = {"ar": frozenset("بلفك"), "he": frozenset("בלכמש")}
 #: Languages whose number words one text may have, and whose abbreviations are the same: a short text tells them badly.
 _KIN = {"ru": ("uk", "be"), "uk": ("ru", "be"), "be": ("ru", "uk")}

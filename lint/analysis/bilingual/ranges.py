@@ -13,7 +13,7 @@ _FARTHEST, _NEAR = 24, 8  # characters between the numbers of a range, and where
 _SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
 #: What stands before the second number: "from 2 to as many as 3 million", "€2 to €3 billion".
 _BEFORE = (
-    r"(?:(?:perhaps|about|almost|nearly|even|possibly|as (?:many|much) as|up to|une?|una?)\s)?"
+    r"(?:(?:perhaps|about|almost|nearly|even|possibly|as (?:many|much) as|up to|une?|una?|i|gli|le|los|las|les)\s)?"
     r"(?:(?:US|[ACR]|HK|NT)?[$€£¥￥₽₪₴₺₹]\s?|(?:USD|EUR|GBP|Rs\.?)\s)?"
 )
 #: What stands after the first number: от 2-х до 3 тысяч, zwei- bis dreitausend.
@@ -21,16 +21,16 @@ _AFTER = r"(?:-(?:х|ти|и|ми|мя|ью|й)(?!\w)|\s?%(?=\s?[-–—~])|-(?=
 #: What stands between the numbers of a range, or of "one or the other".
 _LINK = compiled(
     rf"{_AFTER}(?:"
-    r"\s?[-‐‑–—−~～〜]\s?|\s?(?:至|到|から|乃至|ないし|或者?|か|または)\s?"
-    r"|\s(?:to|or|до|или|либо|чи|або|עד|או|إلى|الى|حتى|او|أو|تا|یا|الی|से|या"
-    r"|à|ou|jusqu['’]à|bis(?: zu)?|oder|a|al|hasta|o|u|ó|ad|oppure|ile|il[aâ]|veya|ya da"
+    r"\s?(?:[-‐‑–—−~～〜…]|\.{2,3})\s?|\s?(?:至|到|から|乃至|ないし|或者?|か|または)\s?"
+    r"|\s(?:to|or|до|или|либо|чи|або|עד|או|إلى|الى|حتى|او|أو|تا|یا|الی|से(?: लेकर)?|या"
+    r"|à|ou|voire|jusqu['’]à|bis(?: zu)?|oder|a|al|hasta|o|u|ó|ad|oppure|ile|il[aâ]|veya|ya da"
     r"|do|lub|albo|czy|až|nebo|til|eða)\s"
-    rf"|\sל-?){_BEFORE}",
+    rf"|\sל[-־]?){_BEFORE}",
     2,
 )
 #: An "and": that of a range after "between" only.
 _AND = compiled(
-    rf"{_AFTER}(?:\s(?:and|&|и|й|та|і|و|et|und|y|e|ed|ve|i|a|og|और)\s|\s(?:و|ו)-?|\s?[和与與と]\s?){_BEFORE}",
+    rf"{_AFTER}(?:\s(?:and|&|и|й|та|і|و|et|und|y|e|ed|ve|i|a|og|और)\s|\s(?:و|ו)[-־]?|\s?[和与與と]\s?){_BEFORE}",
     2,
 )
 _BETWEEN = compiled(
@@ -77,11 +77,12 @@ def _pair(text: str, first: Number, second: Number, language: str) -> tuple[Numb
     ):
         return first, second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
     percent = "percent" in (first.kind, second.kind)
-    sizes = first.shared or ((first.value,) if first.value in _MAGNITUDES else ())  # a hundred or two
+    # "a hundred or two" is "one or two hundred"
+    sizes = () if second.figures else first.shared or ((first.value,) if first.value in _MAGNITUDES else ())
     if not (second.shared or sizes or percent) or not (link := _link(text, first, second, language)):
         return first, second
     if second.shared and not first.scaled and first.kind in ("number", "small", "loose", "year"):
-        return _with_magnitude(first, second, sure=link == "range"), second
+        return _with_magnitude(first, second, language, sure=link == "range"), second
     if sizes and not second.shared and not second.scaled and second.value < 10 and link == "range":
         more = tuple((second.value * size).normalize() for size in sizes)
         return first, second._replace(values=(*second.values, *more))
@@ -120,7 +121,7 @@ def _follows(first: Number, second: Number) -> bool:
     return 1 in steps or (10 in steps and first.value % 10 == 0)
 
 
-def _with_magnitude(first: Number, second: Number, *, sure: bool) -> Number:
+def _with_magnitude(first: Number, second: Number, language: str, *, sure: bool) -> Number:
     """Return the first number of a range with the magnitude of the second: as its likeliest value, if that is less."""
     assert isinstance(first.value, Decimal)
     assert isinstance(second.value, Decimal)
@@ -131,6 +132,7 @@ def _with_magnitude(first: Number, second: Number, *, sure: bool) -> Number:
         return first
     larger = tuple((value * size).normalize() for value in numbers)
     others = tuple((first.value * each).normalize() for each in less[:-1])
-    if sure and less and first.kind in ("number", "small", "year"):
+    digit = language in ("zh", "ja") and len(numbers) == 1 and first.value < 10  # 二至三万
+    if sure and less and (digit or first.kind != "loose"):
         return first._replace(values=(*larger, *first.values, *others), kind="number", strong=True, scaled=True)
     return first._replace(values=(*first.values, *larger, *others))
