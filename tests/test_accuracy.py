@@ -7,7 +7,7 @@ from lint import lint_text
 
 def found(rule: str, language: str, source: str, target: str) -> list[str]:
     """Return the words that a rule reports in a translation beside its source."""
-    report = lint_text(target, source=source, source_language=language)
+    report = lint_text(target, source=source, source_language=language or None)
     assert not report.errors
     return [target[slice(*finding.span)] for finding in report.findings if finding.rule == rule]
 
@@ -113,3 +113,55 @@ def test_a_source_many_times_as_long_is_that_of_something_else() -> None:
     assert found("source-mismatch", "ru", source, target) == []
     assert len(found("source-mismatch", "ru", source * 50, target)) == 1
     assert found("sentence-missing", "ru", source * 50, target) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("ja", "避難したのは2〜3万人とみられる。", "Between 20,000 and 30,000 people are thought to have fled."),
+        ("ja", "200〜300万ドルの損害が出た。", "The damage came to $2 to $3 million."),
+        ("zh", "大约一百到两百人参加。", "About one to two hundred people took part."),
+        ("fr", "Le pont coûtera de 2 milliards à 3 milliards de dollars.", "The bridge will cost $2 to $3 billion."),
+        ("uk", "Міст коштуватиме від 2 млрд до 3 млрд доларів.", "The bridge will cost $2 to $3 billion."),
+        ("ar", "ما بين ألفين وثلاثة آلاف شخص فروا.", "Between 2,000 and 3,000 people fled."),
+        ("ar", "ما بين مئة ومئتي جندي وصلوا.", "Between one and two hundred soldiers arrived."),
+        ("es", "Entre dos y tres mil personas marcharon.", "Between 2,000 and 3,000 people marched."),
+        ("he", "בין 2 ל-3 מיליארד שקל.", "Between 2 billion and 3 billion shekels."),
+        ("fa", "سه تا چهارصد سرباز رسیدند.", "Between 300 and 400 soldiers arrived."),
+        ("de", "Zwei- bis dreitausend Menschen flohen.", "Between 2,000 and 3,000 people fled."),
+        ("tr", "Yirmi otuz bin kişi kaçtı.", "Twenty to thirty thousand people fled."),
+        ("ru", "Там 100–200 овец.", "There are one to two hundred sheep there."),
+        ("ru", "Там 500–600 овец.", "There are five or six hundred sheep there."),
+        ("ru", "Цены выросли на 5–6 процентов.", "Prices rose from 5 to 6 %."),
+        ("ru", "Акции упали на 5%, до 120 рублей.", "Shares fell 5% to 120 rubles."),
+        ("ru", "В 1980-х и 90-х порт рос.", "In the 1980s and 90s the port grew."),
+        ("", "Там загинуло 3 тис. людей.", "3,000 people died there."),
+    ],
+)
+def test_a_range_is_the_same_however_its_magnitude_is_shared(language: str, source: str, target: str) -> None:
+    for rule in ("number-changed", "number-missing", "number-added", "currency-changed"):
+        assert found(rule, language, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("ja", "避難したのは2〜3万人とみられる。", "Between 20,000 and 40,000 people fled.", ["40,000"]),
+        ("ja", "避難したのは2〜3万人とみられる。", "Between 10,000 and 30,000 people fled.", ["10,000"]),
+        (
+            "fr",
+            "Le pont coûtera de 2 milliards à 3 milliards.",
+            "The bridge will cost $2 to $3 million.",
+            ["2", "3 million"],
+        ),
+        ("uk", "Від 2 млрд до 3 млрд доларів.", "$1 to $3 billion.", ["1"]),
+        ("ar", "ما بين ألفين وثلاثة آلاف شخص فروا.", "Between 2,000 and 5,000 people fled.", ["5,000"]),
+        ("es", "Entre dos y tres mil personas marcharon.", "Between 1,000 and 3,000 people marched.", ["1,000"]),
+        ("fa", "بین دو و سه هزار نفر گریختند.", "Between 2,000 and 5,000 people fled.", ["5,000"]),
+        ("ru", "Там 500–600 овец.", "There are three to six hundred sheep there.", ["three"]),
+        ("ru", "Цены выросли на 5–6 процентов.", "Prices rose by 2% to 6%.", ["2"]),
+        ("", "Там загинуло 3 тис. людей.", "4,000 people died there.", ["4,000"]),
+    ],
+)
+def test_a_changed_end_of_a_range_is_found(language: str, source: str, target: str, expected: list[str]) -> None:
+    assert found("number-changed", language, source, target) == expected

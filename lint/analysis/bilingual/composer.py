@@ -21,6 +21,33 @@ class Token(NamedTuple):
 
 
 _NOTHING = Decimal(0)
+#: Languages that write a number of several words with hyphens; in others a hyphen parts two numbers (пять-шесть).
+HYPHENS = frozenset(("en", "fr", "de"))
+#: Languages that put units before tens: "five and twenty".
+TENS_LAST = frozenset(("ar", "he", "de"))
+
+
+def _part(run: Sequence[Token], index: int, language: str) -> tuple[Decimal, Decimal]:
+    """Return the number below 1,000 that begins at an index, up to the next "and", and the magnitude after it."""
+    size, previous = Decimal(0), Decimal(0)
+    for place in range(index, len(run)):
+        reading = run[place].reading("unit", "teen", "ten", "hundred", "scale", "double", "ordinal")
+        if reading is None:
+            break
+        if reading.kind == "double" or (reading.kind == "scale" and reading.value >= 1000):
+            return size, reading.value
+        if place == index:
+            size = reading.value
+        elif reading.kind == "scale":
+            size *= reading.value
+        elif (not reading.joined and reading.value < previous) or (
+            language in TENS_LAST and place == index + 1 and reading.joined and size < 10 and reading.kind == "ten"
+        ):
+            size += reading.value
+        else:
+            break
+        previous = reading.value
+    return size, _NOTHING
 
 
 class Composer:
@@ -46,6 +73,8 @@ class Composer:
             return False
         if token.figure:
             return self._figure(token.figure)
+        if self.known and self._begins(text, run, index):
+            return False
         kinds = {reading.kind: reading for reading in token.readings}
         if "and" in kinds:
             return self.known and self._goes_on(run, index)
@@ -63,6 +92,8 @@ class Composer:
             return self._half(Decimal(2), run, index)
         for kind in ("unit", "teen", "ten", "hundred", "double", "scale", "ordinal"):
             reading = kinds.get(kind)
+            if kind == "double" and "scale" in kinds and index + 1 < len(run):
+                continue  # ألفا وخمسمئة: a thousand
             if reading is not None and getattr(self, f"_{kind}")(reading):
                 self.known, self.last = (
                     True,
@@ -72,6 +103,37 @@ class Composer:
                 self.words += 2 if self.language == "de" and digits_of(reading.value) not in ("1", "") else 1
                 return True
         return False
+
+    def _begins(self, text: str, run: Sequence[Token], index: int) -> bool:
+        """Does a word begin another number: after a hyphen, by a preposition or an "and" that is written with it?"""
+        token, last = run[index], run[index - 1]
+        if self.language not in HYPHENS and "-" in text[last.end : token.start]:
+            return not token.reading("teen") and token.reading("unit", "ten", "hundred") is not None
+        if any(reading.apart for reading in token.readings):
+            return True
+        return any(reading.joined for reading in token.readings) and not self._adds(run, index)
+
+    def _adds(self, run: Sequence[Token], index: int) -> bool:
+        """May what stands at an index be added with an "and": is it less than the last part of the number?
+
+        "Two thousand and three hundred" is one number, "two thousand and three thousand" and "dos y tres mil" are two.
+        """
+        first = run[index].reading("unit", "teen", "ten", "hundred", "scale", "double", "ordinal")
+        if first is None or run[index].reading("half") or self.place or self.last == "figure":
+            return True
+        size, magnitude = _part(run, index, self.language)
+        if not size:  # "and a thousand"
+            return not self.group and magnitude < self.scale
+        if magnitude and self.scale and magnitude >= self.scale:
+            return False
+        if not self.group:
+            return size < max(self.scale, Decimal(1000))
+        below = self.group % 100
+        if not below:
+            return size < 100 and self.language != "es"
+        if below >= 20 and below % 10 == 0:
+            return self.language != "ar" and size < (20 if self.language == "fr" and below in (60, 80) else 10)
+        return self.language in TENS_LAST and below < 10 and size % 10 == 0 and 10 < size < 100
 
     def _ordinal_goes_on(self, token: Token) -> bool:
         """Does an Arabic ordinal from 1 to 9 go on: السابع عشر, الخامس والعشرين?"""
@@ -90,6 +152,7 @@ class Composer:
         if self.figures and (not self.scaled or self.language == "en"):
             return False  # "$3.5bn and nineteen people" are two numbers
         goes_on = following.reading("unit", "ten", "hundred", "half", "part", "ordinal") is not None
+        goes_on = goes_on and self._adds(run, index + 1)
         if goes_on and self.language == "en" and not (following.reading("part") or self.last == "scale"):
             return False
         self.last = "and" if goes_on else self.last

@@ -13,7 +13,7 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 #: Languages whose decimal mark is the comma.
-DECIMAL_COMMA = frozenset("ru uk fr de es it tr pl cs is".split())
+DECIMAL_COMMA = frozenset("ru uk be fr de es it pt tr pl cs is".split())
 #: Languages in which one meets both.
 BOTH_MARKS = frozenset("ar fa he hi".split())
 

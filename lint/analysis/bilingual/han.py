@@ -67,7 +67,8 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
             size = _value("一" + decimal[3])[0] if decimal[3] else Decimal(1)
             value = ((_value(decimal[1])[0] + _tenths(decimal[2])) * size).normalize()
             kind = "percent" if _PERCENT.match(text, done) else "number"
-            yield Number(start, done, (value,), kind, True, False, bool(decimal[3]))
+            sizes = (size,) if decimal[3] else ()
+            yield Number(start, done, (value,), kind, True, False, bool(decimal[3]), sizes)
             continue
         if written := _TENTHS.match(text, end):
             done = written.end()  # 2割5分
@@ -209,4 +210,16 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
         values = (*values, 2000 + first, 1900 + first)
     elif after.startswith(("强", "連", "连")) and not figures:
         strong = False
-    yield Number(start, end, values, kind, strong, figures, scaled)
+    yield Number(start, end, values, kind, strong, figures, scaled, _shared(written))
+
+
+def _shared(written: str) -> tuple[Decimal, ...]:
+    """Return the magnitudes that a number ends in, the least first: of 三百万, 万 and 百万."""
+    sizes, product = [], Decimal(1)
+    for letter in reversed(written[1:]):
+        size = _SMALL.get(letter) or _LARGE.get(letter)
+        if not size:
+            break
+        product *= size
+        sizes.append(product)
+    return tuple(sizes)

@@ -1,5 +1,7 @@
 """A number of a text, as the readers of all languages return it."""
 
+from decimal import Decimal
+
 from lint.analysis.bilingual.figures import Value
 from lint.records import NamedTuple
 
@@ -16,6 +18,8 @@ class Number(NamedTuple):
     strong: bool = False
     figures: bool = False  # it is written in figures, at least in part
     scaled: bool = False  # with a magnitude: thousand, million
+    #: The magnitudes that it ends in, the least first, which a number before it may share: "two hundred thousand".
+    shared: tuple[Decimal, ...] = ()
 
     @property
     def value(self) -> Value:

@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from lint.analysis.bilingual.calendars import calendar_dates
 from lint.analysis.bilingual.composer import Composer, Token
-from lint.analysis.bilingual.figures import FIGURE, Value, clock, dates, is_year, values_of
+from lint.analysis.bilingual.figures import Value, clock, dates, is_year
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.model import Number, glued
+from lint.analysis.bilingual.ranges import is_between, ranges
 from lint.analysis.bilingual.tokens import tokens
 from lint.patterns import compiled
 
@@ -23,12 +24,16 @@ _WHOLE: Value = ("whole", 100)
 UNSPACED = frozenset(("zh", "ja"))
 
 
-_FIGURE = compiled(FIGURE)
-_GAP = compiled(r"[ \xa0\u202f\u200c-]{0,2}(?:(?<=[ \xa0])(?:an?|с|з)[ \xa0])?")
+#: Between the words of one number: "half a million", "миллион с половиной", "3-х тысяч".
+_GAP = compiled(r"[ \xa0\u202f\u200c-]{0,2}")
+_GAPS = {
+    "en": compiled(rf"{_GAP.pattern}(?:(?<=[ \xa0])an?[ \xa0])?"),
+    "ru": (_CYRILLIC := compiled(rf"{_GAP.pattern}(?:(?<=[ \xa0])[сз][ \xa0])?|(?<=\d)-(?:х|ти|и|ми|мя|ью)[ \xa0]")),
+    "uk": _CYRILLIC,
+    "be": _CYRILLIC,
+}
 _OF_SCALE = compiled(r"[ \xa0](?:of an?|de|din|من)[ \xa0]", 2)  # a quarter of a million
 _FRACTION, _OVER = compiled(r"/\d{1,2}(?!\d)"), compiled(r"(?<!\d)\d/$")  # 1/8
-_SPLIT = compiled(r"\d{1,3}, \d{3}(?!\d|,\d)")  # "38, 000": a space that does not belong there
-_RANGE = compiled(r"\s?(?:-|–|—|~|～|至|到|から|to|and|or|до|или|або|чи|עד|ל-|إلى|او|أو|à|bis|a|o|y|ile|تا)\s?", 2)
 _ARTICLE = compiled(r"a\s|an\s", 2)
 _PERCENT = compiled(
     r"\s?[%％٪]|[\s-]?(?:per ?cent(?:age)?|pct|percentage|процент\w*|відсот\w*|في المئة|في المائة|بالمئة|بالمائة|"
@@ -56,36 +61,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             found = _months(text, found)
         if expression := _AND_HALF.get(language):
             found = [_with_half(text, number, expression) for number in found]
-    return _with_dates(text, _ranges(text, found, language), language)
-
-
-def _ranges(text: str, found: list[Number], language: str) -> list[Number]:
-    """Return the first number of a range may have the magnitude of the second: "20 to 30 thousand"."""
-    for index in range(len(found) - 1):
-        first, second = found[index], found[index + 1]
-        if not (first.figures and second.figures and second.start - first.end <= 6):
-            continue
-        if language == "en" and _SPLIT.match(text, first.start):
-            joined = values_of(_SPLIT.match(text, first.start)[0].replace(" ", ""), "en")  # type: ignore[index]
-            found[index] = first._replace(values=(*joined, *first.values), end=second.end)
-            found[index + 1] = second._replace(kind="loose", strong=False)
-            continue
-        if second.scaled and not first.scaled and _RANGE.fullmatch(text, first.end, second.start):
-            written = _FIGURE.match(text, second.start)
-            base = values_of(written[0], language)[0] if written else Decimal(0)
-            if base and isinstance(second.value, Decimal):
-                scale = second.value / base
-                more = tuple((value * scale).normalize() for value in first.values if isinstance(value, Decimal))
-                found[index] = first._replace(values=(*first.values, *more))
-        elif (
-            is_year(first.value)
-            and isinstance(second.value, Decimal)
-            and 10 <= second.value < 100
-            and isinstance(first.value, Decimal)
-            and text[first.end : second.start] in ("-", "–", "/", "～", "~", "〜", "—")
-        ):
-            found[index + 1] = second._replace(values=(*second.values, first.value // 100 * 100 + second.value))
-    return found
+    return _with_dates(text, ranges(text, found, language), language)
 
 
 def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, ...]:
@@ -109,9 +85,10 @@ def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, 
 
 def _numbers(text: str, language: str) -> Iterator[Number]:
     run: list[Token] = []
+    gap = _GAPS.get(language, _GAP)
     for token in tokens(text, language):
         if run and not (
-            _GAP.fullmatch(text, run[-1].end, token.start)
+            gap.fullmatch(text, run[-1].end, token.start)
             or (
                 run[-1].reading("part")
                 and token.reading("scale")
@@ -157,11 +134,27 @@ def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
         elif last > index and sum_.known:
             while last > index + 1 and run[last - 1].reading("and"):
                 last -= 1
-            yield from _made(text, language, run[index:last], sum_)
+            for number in _made(text, language, run[index:last], sum_):
+                yield _parted(text, language, run[index:], number) if last == len(run) else number
             index = last
         else:
             yield from _lone(text, run[index])
             index += 1
+
+
+def _parted(text: str, language: str, run: Sequence[Token], number: Number) -> Number:
+    """Return the only number after "between" with what its "and" may part: بين خمسة وعشرين is 25, or 5 and 20."""
+    if language not in ("ar", "fa") or len(run) < 2 or number.figures or not is_between(text, number.start):
+        return number
+    parts: list[Decimal] = []
+    for place in range(1, len(run)):
+        written_apart = run[place].reading("and") is not None
+        if written_apart or any(reading.joined for reading in run[place].readings):
+            for part in (run[:place], run[place + written_apart :]):
+                sum_ = Composer(language)
+                if part and all(sum_.take(text, part, index) for index in range(len(part))):
+                    parts += sum_.values
+    return number._replace(values=(*number.values, *parts))
 
 
 _AND_HALF = {  # مليوني دولار ونصف
@@ -193,7 +186,9 @@ def _mixed(text: str, found: list[Number]) -> list[Number]:
         if 0 < above < below:
             scale = match[4].lower() if match[4] else None
             value = (whole + Decimal(above) / below) * _SCALES[scale]
-            made = Number(match.start(), match.end(), (round(value, 3).normalize(),), "number", True, True, bool(scale))
+            sizes = (Decimal(_SCALES[scale]),) if scale else ()
+            values = (round(value, 3).normalize(),)
+            made = Number(match.start(), match.end(), values, "number", True, True, bool(scale), sizes)
             found = sorted([*(n for n in found if n.end <= made.start or n.start >= made.end), made])
     return found
 
@@ -231,7 +226,7 @@ def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
     if not shares:
         return None
     value = (shares[0] * scale.value).quantize(Decimal(1)).normalize()
-    return Number(first.start, run[last + 1].end, (value,), "number", True, False, True)
+    return Number(first.start, run[last + 1].end, (value,), "number", True, False, True, (scale.value,))
 
 
 _COLLECTIVE = frozenset(map(Decimal, (10, 12, 100, 1000)))
@@ -305,7 +300,29 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         kind = "year" if sum_.figures else kind
     if not sum_.figures and (decade := run[-1].reading("decade")):
         values = (*values, *_decade(decade.value))
-    yield Number(start, end, values, kind, strong, sum_.figures, sum_.scaled)
+    yield Number(start, end, values, kind, strong, sum_.figures, sum_.scaled, _shared(text, language, run))
+
+
+def _shared(text: str, language: str, run: Sequence[Token]) -> tuple[Decimal, ...]:
+    """Return the magnitudes that a number ends in, the least first: thousand and a hundred thousand."""
+    sizes, product = [], Decimal(1)
+    for place in range(len(run) - 1, -1, -1):
+        token = run[place]
+        if place and (scale := token.reading("scale")) and not token.figure:
+            product *= scale.value
+            sizes.append(product)
+            continue
+        if language == "de" and not token.figure:
+            word = text[token.start : token.end].lower()
+            sizes += [product * size for end, size in _IN_WORD if word.endswith(end) and len(word) > len(end)]
+        elif language in _SHARED_HUNDRED and (hundred := token.reading("hundred")) and hundred.value >= 200:
+            sizes.append(product * 100)
+        break
+    return tuple(sizes)
+
+
+_IN_WORD = (("hundert", Decimal(100)), ("tausend", Decimal(1000)), ("hunderttausend", Decimal(100_000)))
+_SHARED_HUNDRED = frozenset(("fa", "es"))  # سه تا چهارصد, dos o trescientos
 
 
 def _decade(first: Decimal) -> tuple[Value, ...]:

@@ -36,6 +36,11 @@ _PREFIXES = {
         "ש",
     ),
 }
+#: Letters before a word that make it begin another number: מאה למאתיים, "a hundred to two hundred".
+_PREPOSITIONS = {"ar": frozenset("بلفك"), "he": frozenset("בלכמש")}
+#: Languages whose number words one text may have, and whose abbreviations are the same: a short text tells them badly.
+_KIN = {"ru": ("uk", "be"), "uk": ("ru", "be"), "be": ("ru", "uk")}
+_CARDINAL = frozenset(("unit", "ten", "hundred", "scale"))
 _JOINING = {"ar": "و", "he": "ו"}
 
 
@@ -45,6 +50,7 @@ class Numeral(NamedTuple):
     kind: str
     value: Decimal
     joined: bool = False  # an "and" is written with it
+    apart: bool = False  # a preposition is written with it: it begins a number
 
 
 def folded(word: str, language: str) -> str:
@@ -67,12 +73,19 @@ def folded(word: str, language: str) -> str:
 def table(language: str) -> dict[str, tuple[Numeral, ...]]:
     """Return the words of a language that may be a part of a number."""
     found: dict[str, tuple[Numeral, ...]] = {}
+    kin: dict[str, tuple[Numeral, ...]] = {}
     for code, kind, value, forms in rows(__package__, "numerals.tsv", 4):
         if code == language:
-            for form in forms.split():
-                key = folded(form, language)
-                found[key] = (*found.get(key, ()), Numeral(kind, Decimal(value or 0)))
-    return found
+            into = found
+        elif code in _KIN.get(language, ()) and kind in _CARDINAL:
+            into = kin
+        else:
+            continue
+        for form in forms.split():
+            key, numeral = folded(form, language), Numeral(kind, Decimal(value or 0))
+            if numeral not in into.get(key, ()):
+                into[key] = (*into.get(key, ()), numeral)
+    return {**kin, **found}
 
 
 @cache
@@ -111,7 +124,8 @@ def numerals(word: str, language: str) -> tuple[Numeral, ...]:
             if prefix == "بال" and found[0].value in (100, 1000) and found[0].kind == "scale":
                 return ()  # بالمئة: per cent
             joined = key[0] == _JOINING[language]
-            return tuple(numeral._replace(joined=joined) for numeral in found)
+            apart = not _PREPOSITIONS[language].isdisjoint(prefix.replace("ال", ""))
+            return tuple(numeral._replace(joined=joined, apart=apart) for numeral in found)
     if language == "de" and len(key) > 6:
         if key.endswith("einhalb") and (whole := known.get(key.removesuffix("einhalb"))):
             return (Numeral("loose", whole[0].value + Decimal("0.5")),)
