@@ -36,7 +36,7 @@ _SAID = compiled(
     r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
     r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed|search(?:es|ed|ing)? for|look(?:s|ed|ing)? up"
-    r"|(?:words?|letters|inscriptions?)\b[^.!?\n\"“”]{0,40}),?\s\Z"
+    r"|(?:words?|letters|characters|inscriptions?)\b[^.!?\n\"“”]{0,40}),?\s\Z"
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
