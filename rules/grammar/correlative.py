@@ -41,6 +41,7 @@ _ALTHOUGH = compiled(
     rf"\b(?:(?:{_THOUGH}|Despite|In spite of|(?<=that )(?:al|even )?though|(?<=that )despite) {_CLAUSE}, but"
     rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! (?:to|for)\b)"
 )
+_OPENERS = ("Because ", "Since ", "Due to", "Owing to", "If ")
 #: "So" that opens a clause, not "so much water".
 _SO = (
     r"(?:so|therefore)(?= \w)(?! (?:that|much|many|few|little|far|long|too|be|do|did|does|is|are|was|were|has"
@@ -85,7 +86,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     if ("but" in keys or "yet" in keys) and ("hough " in prose or "espite " in prose or "In spite " in prose):
         for found in _ALTHOUGH.finditer(prose):
             yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
-    if ("so" in keys or "therefore" in keys) and not keys.keys().isdisjoint(("because", "since", "due", "owing", "if")):
+    if ("so" in keys or "therefore" in keys) and any(opener in prose for opener in _OPENERS):
         for found in _BECAUSE.finditer(prose):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
     yield from _both(document)

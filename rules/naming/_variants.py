@@ -17,7 +17,7 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
+from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, sounds, without_article
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -180,11 +180,22 @@ def _unintroduced(
         yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
 
 
+def _hard_sounds(name: str) -> str:
+    """Return the sounds of a name that two spellings of it share: without vowels and what is hardly heard."""
+    return _SOFT.sub("", sounds(name))
+
+
+_SOFT = compiled("[aeiouyhgw]+")
+
+
 def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
     """Yield a given name alone that sounds like that of a full name: "Yanis Sporos ... Yannis said"."""
     owners = {form.parts[0]: form for form in people if reads_as_person(form)}
     singles = {form.text: form for form in orphans if not form.kinds & {Kind.PLACE, Kind.ORGANISATION}}
-    for one, other in neighbours((*owners, *singles)):
+    alike = set(map(_hard_sounds, owners)) & set(map(_hard_sounds, singles))
+    if not alike:
+        return
+    for one, other in neighbours(tuple(name for name in (*owners, *singles) if _hard_sounds(name) in alike)):
         alone, given = (one, other) if one in singles else (other, one)
         if alone not in singles or given not in owners or alone in owners or distance(alone, given) > SAME:
             continue
