@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from lint import Span
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
 from lint.analysis.scripts import FOREIGN
-from lint.analysis.transliteration import fold, without_article
+from lint.analysis.transliteration import fold, sounds, without_article
 from lint.patterns import compiled
 from lint.records import field, record
 
@@ -93,3 +94,23 @@ def reads_as_person(form: Form) -> bool:
         for part in (form.parts[0], without_article(form.parts[-1]))
         for key in (part.lower(),)
     )
+
+
+def hard_sounds(name: str) -> str:
+    """Return the sounds of a name that two spellings of it share: without vowels and what is hardly heard."""
+    return _SOFT.sub("", sounds(name))
+
+
+_SOFT = compiled("[aeiouyhgw]+")
+
+
+def have_article(*names: str) -> bool:
+    """Have all names the Arabic article, and so are surnames or places of one language?"""
+    return all(without_article(name) != name for name in names)
+
+
+def span_of(mention: Mention, index: int) -> Span:
+    """Return where the first or the last part of a full name stands."""
+    if index:
+        return Span(mention.end - len(mention.parts[index]), mention.end)
+    return Span(mention.start, mention.start + len(mention.parts[index]))

@@ -17,12 +17,22 @@ from lint.analysis.names import (
     names,
     place_names,
 )
-from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, sounds, without_article
+from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
 from ._exonyms import Spelling, two_names
-from ._forms import CHINESE_SYLLABLE, EAST_ASIAN, Form, forms_of, may_vary, reads_as_person
+from ._forms import (
+    CHINESE_SYLLABLE,
+    EAST_ASIAN,
+    Form,
+    forms_of,
+    hard_sounds,
+    have_article,
+    may_vary,
+    reads_as_person,
+    span_of,
+)
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 SAME = 0.02  # nothing, and the one is only a given name
@@ -98,7 +108,7 @@ def _same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Ite
     for form in people:
         for index in (0, -1):
             spans = parts[form.folded[index]].setdefault(form.parts[index], [])
-            spans += [_span_of(mention, index) for mention in form.mentions]
+            spans += [span_of(mention, index) for mention in form.mentions]
     for form in single:
         spelled = {
             text: spans
@@ -109,13 +119,6 @@ def _same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Ite
         if len(form.folded[0]) >= _FEW and all(_plain(text) != _plain(form.text) for text in spelled):
             for text, spans in spelled.items():
                 yield Variant(Spelling(text, tuple(spans)), form.spelling())
-
-
-def _span_of(mention: Mention, index: int) -> Span:
-    """Return where the first or the last part of a full name stands."""
-    if index:
-        return Span(mention.end - len(mention.parts[index]), mention.end)
-    return Span(mention.start, mention.start + len(mention.parts[index]))
 
 
 def _plain(text: str) -> str:
@@ -165,7 +168,7 @@ def _unintroduced(
             continue
         apart = distance(alone, surname)
         if surname in doubtful and (
-            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} or _have_article(alone, surname) else STRICT)
+            apart > (FAIR if singles[alone].kinds == {Kind.PERSON} or have_article(alone, surname) else STRICT)
             or (alone[0] != surname[0] and len(alone) <= _FEW)
         ):
             continue
@@ -180,27 +183,19 @@ def _unintroduced(
         yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
 
 
-def _hard_sounds(name: str) -> str:
-    """Return the sounds of a name that two spellings of it share: without vowels and what is hardly heard."""
-    return _SOFT.sub("", sounds(name))
-
-
-_SOFT = compiled("[aeiouyhgw]+")
-
-
 def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
     """Yield a given name alone that sounds like that of a full name: "Yanis Sporos ... Yannis said"."""
     owners = {form.parts[0]: form for form in people if reads_as_person(form)}
     singles = {form.text: form for form in orphans if not form.kinds & {Kind.PLACE, Kind.ORGANISATION}}
-    alike = set(map(_hard_sounds, owners)) & set(map(_hard_sounds, singles))
+    alike = set(map(hard_sounds, owners)) & set(map(hard_sounds, singles))
     if not alike:
         return
-    for one, other in neighbours(tuple(name for name in (*owners, *singles) if _hard_sounds(name) in alike)):
+    for one, other in neighbours(tuple(name for name in (*owners, *singles) if hard_sounds(name) in alike)):
         alone, given = (one, other) if one in singles else (other, one)
         if alone not in singles or given not in owners or alone in owners or distance(alone, given) > SAME:
             continue
         if same_name(alone, given, SAME) and not _shortened(alone, given) and _stands_alone(document, singles[alone]):
-            spans = tuple(_span_of(mention, 0) for mention in owners[given].mentions)
+            spans = tuple(span_of(mention, 0) for mention in owners[given].mentions)
             yield Variant(Spelling(given, spans), singles[alone].spelling())
 
 
@@ -337,11 +332,6 @@ def _is_name(part: str) -> bool:
 # ---- Helpers
 
 
-def _have_article(*names: str) -> bool:
-    """Have all names the Arabic article, and so are surnames or places of one language?"""
-    return all(without_article(name) != name for name in names)
-
-
 #: Endings that transliterations write or leave out.
 _UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
 
@@ -389,7 +379,7 @@ def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelli
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
     spans = [
-        _span_of(mention, index) for mention in by_entity[form.mentions[0].entity] if fold(mention.parts[index]) == key
+        span_of(mention, index) for mention in by_entity[form.mentions[0].entity] if fold(mention.parts[index]) == key
     ]
     return Spelling(part, tuple(spans))
 
