@@ -108,12 +108,15 @@ def _both(document: Document) -> Iterator[Hit]:
         yield Hit(Span(start, start + len(text)), f"“{text}”: “both” goes with “and”", (fix,))
 
 
+_REST = 200  # code points of a sentence that are looked at
+
+
 def _said_again(prose: str, start: int) -> Iterator[Hit]:
     """Yield the pronoun that takes up the subject just before it."""
     found = _TWICE.match(prose, start)
     if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
         return
-    rest = prose[found.end() : prose.find(".", found.end())].split()
+    rest = prose[found.end() : found.end() + _REST].partition(".")[0].split()
     if found["they"] and rest and rest[0] in _WITH_OBJECTS and any(map(is_finite, rest[1:])):
         return  # "the students they need to see are ill"
     group = next(group for group in ("they", "he_or_she", "he") if found[group])

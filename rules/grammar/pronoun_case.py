@@ -176,7 +176,8 @@ def _is_subject(document: Document, key: str, at: int) -> bool:
 
 def _after_quotation(document: Document, at: int) -> bool:
     """Does a word follow the end of a quotation?"""
-    before = document.prose[: document.words[at].start][-3:]
+    start = document.words[at].start
+    before = document.prose[max(0, start - 3) : start]
     return before[-1:] == " " and before[-2:-1] in ("”", '"') and before[:1] in tuple(",?!”")
 
 
@@ -205,9 +206,7 @@ def _ends_phrase(document: Document, at: int) -> bool:
 def _is_bare(document: Document, at: int) -> bool:
     """Does a possessive stand without its noun?"""
     end = document.words[at].end
-    sign = document.prose[end : end + 1]
-    if sign in _STOPS and sign:
+    if document.prose[end : end + 1] in (".", ";"):
         after = document.prose[end + 1 : end + 2]
-        return document.words[at].text.islower() and (not after or after.isspace()) and sign in ".;"
-    following = _next(document, at)
-    return following in _AFTER_BARE - {"and"} and document.prose[document.words[at + 1].end :][:1] == " "
+        return document.words[at].text.islower() and (not after or after.isspace())
+    return _next(document, at) in _AFTER_BARE and bool(_word(document, at + 1))
