@@ -328,10 +328,15 @@ _SAME, _OTHER = 16, 4
 
 def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield every two of the names that may be spellings of one, each pair once. Linear in the number of names."""
-    blocks: dict[str, list[str]] = {}
     once = dict.fromkeys(names)
-    for name in once if len(once) > 1 else ():
-        for key in skeletons(name):
+    if len(once) < 2:
+        return
+    keys = [skeletons(name) for name in once]
+    if len(set().union(*keys)) == sum(map(len, keys)):
+        return  # no two share a key: in most texts
+    blocks: dict[str, list[str]] = {}
+    for name, its_keys in zip(once, keys, strict=True):
+        for key in its_keys:
             blocks.setdefault(key, []).append(name)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():

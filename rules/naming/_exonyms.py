@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from lint import Document, Span
 from lint.analysis.gazetteer import starter
@@ -34,9 +35,10 @@ class Spelling(NamedTuple):
 def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
     """Yield every two names of one place or people, wherever they stand: "Macau", "the Macao government"."""
     words, prose, numbers = document.words, document.prose, document.word_positions
-    for group in _places():
-        if sum(key in numbers for key in group) < 2:
-            continue
+    groups, rows_of = _places()
+    there = sorted(row for key in rows_of.keys() & numbers.keys() for row in rows_of[key])
+    for row in dict.fromkeys(row for row, after in pairwise(there) if row == after):  # two of its names or more
+        group = groups[row]
         found = []
         for key, name in group.items():
             spans = [
@@ -54,9 +56,14 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
 
 
 @cache
-def _places() -> tuple[dict[str, str], ...]:
-    """Return the rows of the table: names in small letters, and as they are written."""
+def _places() -> tuple[tuple[dict[str, str], ...], dict[str, list[int]]]:
+    """Return the rows of the table: names in small letters, and as they are written; and for each name its rows."""
     table = [line.split() for (line,) in rows(__package__, "name_variant.places.tsv", 1)]
     listed = [[term.preferred, *term.variants] for term in starter().terms if term.kind == "place"]
     single = [[name for name in names if " " not in name and "-" not in name] for names in listed]
-    return tuple({name.lower(): name for name in names} for names in (*table, *single) if len(names) > 1)
+    groups = tuple({name.lower(): name for name in names} for names in (*table, *single) if len(names) > 1)
+    rows_of: dict[str, list[int]] = {}
+    for row, group in enumerate(groups):
+        for key in group:
+            rows_of.setdefault(key, []).append(row)
+    return groups, rows_of
