@@ -257,7 +257,7 @@ def _padding(document: Document, number: int, frame: Frame, governor: tuple[str,
     if place + 1 >= len(keys) or not frame.verb_of(keys[place]) or not words[place].text.islower():
         return None
     noun, link, last = keys[place], keys[place + 1], place + 1
-    if link not in frame.links or not _runs_on(document, number, last):
+    if link not in frame.links or not document.runs_on(number, last):
         return None
     span = Span(words[number].start, words[last].end)
     verb = frame.verb_of(noun)
@@ -275,18 +275,12 @@ def _is_governor(key: str, first: str, *, fixed: bool) -> bool:
 
 def _has_object(document: Document, link: int) -> bool:
     """Does the object of the noun follow its link, and after "to" one that cannot be a verb?"""
-    if link + 1 >= len(document.words) or not _runs_on(document, link, link + 1):
+    if link + 1 >= len(document.words) or not document.runs_on(link, link + 1):
         return False
     word = document.words[link + 1]
     if document.lowercase_words[link] == "to":
         return word.key in _DETERMINERS or not word.text[0].islower()
     return word.key not in _NO_OBJECT
-
-
-def _runs_on(document: Document, first: int, last: int) -> bool:
-    """Are the words in one line, with nothing but spaces between them?"""
-    words, prose = document.words, document.prose
-    return all(prose[words[at].end : words[at + 1].start] == " " for at in range(first, last))
 
 
 def _fix(document: Document, number: int, frame: Frame, lemma: str, verb: str, span: Span) -> Fix | None:

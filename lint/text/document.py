@@ -230,6 +230,11 @@ class Document:
         """Return the index in ``words`` of the first word that begins at or after the offset."""
         return bisect_left(self._word_starts, offset)
 
+    def runs_on(self, first: int, last: int) -> bool:
+        """Do the words with these indices, and those between them, follow each other with one space only?"""
+        words, prose = self.words, self.prose
+        return all(prose[words[at].end : words[at + 1].start] == " " for at in range(first, last))
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset, or None between two sentences."""
         index = bisect_right(self._sentence_starts, offset) - 1

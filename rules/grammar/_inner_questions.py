@@ -48,7 +48,7 @@ def inner_questions(document: Document) -> Iterator[Hit]:
             if not at or (start := _governor(document, at)) is None:
                 continue
             verb = _verb(keys, at)
-            if verb and _joined(document, start, verb + 1) and _is_inverted(document, start, at, verb):
+            if verb and document.runs_on(start, verb + 1) and _is_inverted(document, start, at, verb):
                 fixes = tuple(_fixes(document, verb))
                 if not fixes and verb == at + 1 and asked in _MAY_BE_SUBJECTS:
                     continue  # "they asked who did it"
@@ -98,14 +98,6 @@ def _verb(keys: tuple[str, ...], at: int) -> int | None:
         if keys[place] in FUNCTION_WORDS - _DEGREES:
             return None
     return None
-
-
-def _joined(document: Document, first: int, last: int) -> bool:
-    """Do words follow each other with nothing but a space between them, none of them at the start of a sentence?"""
-    words = document.words[first : last + 1]
-    return all(
-        words[i].end + 1 == words[i + 1].start and document.prose[words[i].end] == " " for i in range(len(words) - 1)
-    )
 
 
 def _is_inverted(document: Document, start: int, at: int, verb: int) -> bool:

@@ -74,7 +74,7 @@ def _clause(document: Document, at: int) -> tuple[int, tuple[str, ...]] | None:
     """Return where the subject of the verb before a reflexive begins, and the reflexives that fit it."""
     keys = document.lowercase_words
     verb = at - 1
-    if verb < 1 or not _beside(document, verb, at) or not verb_forms(keys[verb]) or keys[verb] in _STRESSED:
+    if verb < 1 or not document.runs_on(verb, at) or not verb_forms(keys[verb]) or keys[verb] in _STRESSED:
         return None
     if verb_forms(keys[verb]) == ING:
         return None
@@ -107,13 +107,7 @@ def _subject_end(document: Document, verb: int) -> int | None:
     else:
         while place > 0 and (keys[place] in _HELPERS or keys[place] in _ADVERBS or keys[place].endswith("ly")):
             place -= 1
-    return place if place >= 0 and _beside(document, place, verb) else None
-
-
-def _beside(document: Document, first: int, last: int) -> bool:
-    """Do words follow each other without a mark between them?"""
-    text = document.prose[document.words[first].start : document.words[last].end]
-    return all(sign.isalnum() or sign in " '’-" for sign in text)
+    return place if place >= 0 and document.runs_on(place, verb) else None
 
 
 def _noun(document: Document, last: int) -> tuple[int, tuple[str, ...]] | None:
@@ -126,7 +120,7 @@ def _noun(document: Document, last: int) -> tuple[int, tuple[str, ...]] | None:
             break
     else:
         return None
-    if keys[start - 1] in _COUNTS | PHRASE_DETERMINERS and start and _beside(document, start - 1, start):
+    if keys[start - 1] in _COUNTS | PHRASE_DETERMINERS and start and document.runs_on(start - 1, start):
         start -= 1
     if start == last or not _opens(document, start):
         return None
@@ -233,7 +227,7 @@ def _aged(document: Document, at: int, wrong: str) -> int | None:
     keys, words = document.lowercase_words, document.words
     fitting = MALE if wrong == "his" else FEMALE
     noun = next((at - back for back in (2, 3) if at >= back and keys[at - back] in _SEXED), None)
-    if noun is None or keys[noun] in fitting or not _beside(document, noun, at):
+    if noun is None or keys[noun] in fitting or not document.runs_on(noun, at):
         return None
     sentence = document.sentence_at(words[at].start)
     if sentence is None:
@@ -265,7 +259,7 @@ def _married(document: Document, at: int, wrong: str) -> int | None:
     if before != "and" and (not verb_forms(before) or before in AUXILIARIES):
         return None
     last = at - 2 if before == "and" else _subject_end(document, at - 1)
-    if last is None or not _beside(document, last, at):
+    if last is None or not document.runs_on(last, at):
         return None
     found = _noun(document, last)
     return found[0] if found and found[1] == (("herself",) if wrong == "his" else ("himself",)) else None

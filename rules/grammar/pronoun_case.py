@@ -125,10 +125,8 @@ def _better(document: Document, key: str, at: int) -> str | None:
 
 def _word(document: Document, at: int) -> str:
     """Return the key of a word that is parted from its neighbours by nothing but a space; nothing where it is not."""
-    words = document.words
-    if not 0 <= at < len(words) - 1 or document.prose[words[at].end : words[at + 1].start] != " ":
-        return ""
-    return words[at].key
+    is_joined = 0 <= at < len(document.words) - 1 and document.runs_on(at, at + 1)
+    return document.words[at].key if is_joined else ""
 
 
 def _next(document: Document, at: int) -> str:

@@ -38,8 +38,9 @@ _PAIR = compiled(
 _LAST = compiled(r"[\d:]+$")
 #: The number does not count what the clause speaks of: it adds to what was said, or goes on a list.
 _APART = compiled(
-    r" (?:of (?:which|whom|them|these|those)|(?:and|or|to|through)\b.*|a\.?m\b|p\.?m\b|(?:years?|months?|weeks?|days?|hours?"
-    rf"|minutes?|km|kilomet\w+|miles?|met(?:er|re)s) (?:after|before|earlier|later|ago|since|from|north|south|east|west|away)"
+    r" (?:of (?:which|whom|them|these|those)|(?:and|or|to|through)\b|a\.?m\b|p\.?m\b"
+    r"|(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|met(?:er|re)s)"
+    r" (?:after|before|earlier|later|ago|since|from|north|south|east|west|away)"
     rf"|{_MONTH}).*"
 )
 

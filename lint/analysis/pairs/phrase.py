@@ -66,8 +66,7 @@ class NounPhrase:
 
     def joined(self, left: int) -> bool:
         """Does nothing but a space stand between a word and the next?"""
-        words = self.words
-        return 0 <= left < len(words) - 1 and self.document.prose[words[left].end : words[left + 1].start] == " "
+        return 0 <= left < len(self.words) - 1 and self.document.runs_on(left, left + 1)
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.words[first].start, self.words[last].end)
