@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.table import Lexicon, PhraseMatch
+from lint.patterns import compiled
 from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Hit
 from lint.text.document import Document
@@ -73,5 +75,18 @@ def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
     elif better:
         said = f"{seen}: " + " or ".join(f"“{text}”" for text in dict.fromkeys(better))
     else:
-        return f"{seen}: {note}" if note else seen
+        return f"{seen}: {'for example ' if _is_example(note, seen) else ''}{note}" if note else seen
     return f"{said}; {note}" if note else said
+
+
+#: A note that is no more than wordings, or opens with them.
+_WORDINGS = compiled(r"“[^”]*”(?:,?(?: or| /)? “[^”]*”)*(?=$|[:;,(]| \()")
+_WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _is_example(note: str, seen: str) -> bool:
+    """Does a note that names a wording speak of other things than the text: “12 of them” for "of which 633 were"?"""
+    if (wordings := _WORDINGS.match(note)) is None:
+        return False
+    there = seen.lower()
+    return any(word not in FUNCTION_WORDS and word not in there for word in _WORD.findall(wordings[0].lower()))
