@@ -181,6 +181,14 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
         ([_told("a", 0, 19), _told("b", 0, 5)], "ab"),  # a small part of it
         ([_told("a", 0, 7), _told("c", 0, 5)], "ac"),  # no table of phrases
         ([_told("c", 0, 7), _told("d", 0, 7)], "c"),
+        (
+            [
+                _told("c", 0, 9, fix="saying")._replace(text="revealing"),
+                _told("d", 0, 14)._replace(text="revealing that"),  # small words tell nothing
+            ],
+            "c",
+        ),
+        ([_told("c", 0, 9)._replace(text="revealing"), _told("d", 0, 13)._replace(text="revealing sum")], "cd"),
         ([_told("a", 0, 5), _told("a", 0, 5)], "aa"),  # a rule with two things to say
     ],
 )

@@ -6,8 +6,8 @@ Two fixes are rivals when they replace the same stretch by different texts, when
 holding the other, or when one undoes what the other does elsewhere in the file ("Kiev" to "Kyiv", "Kyiv" to "Kiev").
 A fix within the stretch of a larger one is not: it can be made before or after.
 
-Two rules tell the same where they speak of the same words, or two phrase tables of nearly the same, and one of them
-adds no proposal: an editor wants to read it once. Two rules of the group "repetition" tell the same where the places
+Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
+nearly the same, and one of them adds no proposal: an editor wants to read it once. Two rules of the group "repetition" tell the same where the places
 they look at lie within one another and the word that comes again is the same, in whatever form.
 """
 
@@ -134,13 +134,26 @@ def _less_echoing(finding: Finding) -> tuple[int, bool, int, str]:
 def _same(one: Finding, other: Finding, tables: Collection[str]) -> bool:
     if one.rule == other.rule or _elsewhere(one) or _elsewhere(other):
         return False
-    if one.span == other.span:
+    if one.span == other.span or _telling_words(one) == _telling_words(other):
         return True
     if not (one.rule in tables and other.rule in tables):
         return False
     inner, outer = sorted((one, other), key=lambda finding: len(finding.text))
     shared = inner.span.start == outer.span.start or inner.span.end == outer.span.end
     return shared and 2 * len(inner.text.split()) >= len(outer.text.split())
+
+
+_SMALL_WORDS = frozenset("a an the that of by to in on at for with as it is was be".split())
+
+
+def _telling_words(finding: Finding) -> list[str]:
+    """Return the words of a finding without small ones at either end: "revealing that" speaks of "revealing"."""
+    words = finding.text.lower().split()
+    while len(words) > 1 and words[0] in _SMALL_WORDS:
+        del words[0]
+    while len(words) > 1 and words[-1] in _SMALL_WORDS:
+        del words[-1]
+    return words
 
 
 def _elsewhere(finding: Finding) -> bool:
