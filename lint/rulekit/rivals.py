@@ -7,8 +7,9 @@ holding the other, or when one undoes what the other does elsewhere in the file 
 A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
-nearly the same, and one of them adds no proposal: an editor wants to read it once. Two rules of the group "repetition" tell the same where the places
-they look at lie within one another and the word that comes again is the same, in whatever form.
+nearly the same, and one of them adds no proposal: an editor wants to read it once. Two rules of the group
+"repetition" tell the same where the places they look at lie within one another and the word that comes again is the
+same, in whatever form.
 """
 
 from collections.abc import Collection, Iterable, Sequence
