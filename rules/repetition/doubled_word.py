@@ -68,7 +68,7 @@ _WITH_PARTICLE = frozenset(
     be have go come move carry live log turn walk get work hold press fight check drop fill hand give take join let stay
     play sign step break bring build call cash cave chip close cut dig fit kick lock look opt phone plug pull push put
     run send settle sink sit stand tune hang drag keep lead linger pass pick pile roll switch try catch hit stick pour
-    leave want see lie rope vote phase zoom soak cram book blow drive ride fly sail rush pack pitch muscle jump pop squeeze
+    leave want see lie rope vote phase zoom soak cram book blow drive ride fly sail rush pack jump pop
     """.split()
 )
 _LAUGHS = frozenset(("he", "there"))  # "he he", "there, there": but not before a verb
@@ -245,14 +245,15 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
         return True
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
         return not (word[1:] == last[1:] and last == key)
-    return word[0].isupper() and not _opens_with_small_word(document, key, start) and _is_name(document, match)
+    return word[0].isupper() and not _opens_with_small_word(document, key, start, end) and _is_name(document, match)
 
 
-def _opens_with_small_word(document: Document, key: str, start: int) -> bool:
+def _opens_with_small_word(document: Document, key: str, start: int, end: int) -> bool:
     """Does a sentence open with a double that is no name: "The The mayor", or a title: "Mr Mr Khan"?"""
     sentence = document.sentence_at(start)
     opens = sentence is not None and sentence.start == start and sentence.block.kind is BlockKind.PARAGRAPH
-    return key in _TITLES or (opens and key in FUNCTION_WORDS)
+    band = key == "the" and _VERB.match(document.prose, end) is not None  # "The The is a band"
+    return key in _TITLES or (opens and key in FUNCTION_WORDS and not band)
 
 
 def _is_quoted_title(prose: str, start: int, end: int) -> bool:
@@ -274,7 +275,7 @@ def _is_slip(document: Document, key: str, start: int, end: int) -> bool:
     if key not in ("in", "on"):
         return False
     if before[-1] not in _GOVERNING and (
-        not _WITH_PARTICLE.isdisjoint(map(plain_form, before)) or not FORMS_OF_BE.isdisjoint(before)
+        not _WITH_PARTICLE.isdisjoint(map(plain_form, before)) or not FORMS_OF_BE.isdisjoint(before[-3:])
     ):
         return False
     return _CLAUSE.isdisjoint(before) and _SUBJECTS.isdisjoint(before[1:])
