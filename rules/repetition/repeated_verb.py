@@ -42,7 +42,6 @@ _LEFT = frozenset(
     may can ate lose loses lost
     """.split()
 )
-)
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", gate=Needs(words="and"))
