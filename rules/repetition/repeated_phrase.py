@@ -241,6 +241,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
     if _is_set_apart(document, words, again):
         return None
+    if keys[0] in _PARTS and words[second - 1].key in ("and", "but"):
+        return None  # "some of the money went to schools and some of the money to clinics"
     if _SHORT <= size < _LONG:
         hit = _short(document, words, again) if second - first <= _SOON else None
         return hit or _small(document, words, again)
@@ -302,8 +304,6 @@ def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
         return None
     if any(word.key in _CLAUSE for word in between):
         return None
-    if words[second].key in _PARTS and words[second - 1].key in ("and", "but"):
-        return None  # "some of the money went to schools and some of the money to clinics"
     following = words[second + size : second + size + 1]
     if following and following[0].key not in FUNCTION_WORDS and document.prose[end.end : following[0].start].isspace():
         return None  # "as a tropical storm … as a tropical depression"
