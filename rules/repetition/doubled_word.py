@@ -24,7 +24,7 @@ Good: The talks were very, very long.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
@@ -117,6 +117,8 @@ _GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
 _SHORT = 5  # letters of a name that is a double, at most: "Zsa Zsa", "Milly Milly"
 _TITLE = 3  # times: "Girls Girls Girls"
+_CLAUSE_WORDS = 60  # words before a double in which its clause has begun
+_REACH = 20  # words before "in in" among which a verb with its particle is looked for
 _MANY = 5  # "great-great-great-grandfather" is right up to there
 
 
@@ -199,10 +201,17 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     return key in FUNCTION_WORDS or word[0].isdigit() or begins or title or "/" in prose[span.start : span.end]
 
 
+def _before(document: Document, offset: int) -> Sequence[str]:
+    """Return the words of a sentence before an offset, as many as a clause has."""
+    sentence = document.sentence_at(offset)
+    at = document.word_index(offset)
+    since = document.word_index(sentence.start) if sentence else at
+    return document.lowercase_words[max(since, at - _CLAUSE_WORDS) : at]
+
+
 def _in_clause(document: Document, offset: int) -> bool:
     """Does a word that begins a clause stand before an offset in its sentence?"""
-    sentence = document.sentence_at(offset)
-    before = [word.key for word in sentence.words if word.start < offset] if sentence else []
+    before = _before(document, offset)
     return not _CLAUSE.isdisjoint(before) or (len(before) > 1 and before[-1] in _SUBJECTS)
 
 
@@ -266,16 +275,13 @@ def _is_slip(document: Document, key: str, start: int, end: int) -> bool:
     if key == "that":
         following = document.words_in(end, min(len(document.prose), end + 12))[:1]
         return bool(following) and following[0].key in _AFTER_THAT
-    sentence = document.sentence_at(start)
-    if sentence is None:
-        return False
-    before = [word.key for word in sentence.words if word.start < start]
+    before = _before(document, start)
     if not before:
         return key in _AT_HEAD and not document.prose.startswith((",", "."), end)
     if key not in ("in", "on"):
         return False
     if before[-1] not in _GOVERNING and (
-        not _WITH_PARTICLE.isdisjoint(map(plain_form, before)) or not FORMS_OF_BE.isdisjoint(before[-3:])
+        not _WITH_PARTICLE.isdisjoint(map(plain_form, before[-_REACH:])) or not FORMS_OF_BE.isdisjoint(before[-3:])
     ):
         return False
     return _CLAUSE.isdisjoint(before) and _SUBJECTS.isdisjoint(before[1:])

@@ -55,6 +55,7 @@ DOUBLES = frozenset(
 )
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
+_BACK = 20  # words of the sentence before a loop that are looked at
 _SLOGAN = 3  # words, at most
 _CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
@@ -104,8 +105,8 @@ def _is_small_loop(document: Document, run: _Run, phrase: Sequence[str]) -> bool
     if not {*phrase} <= _AUXILIARIES or {*phrase} == {"to", "be"}:
         return False
     sentence = document.sentence_at(document.words[run.start].start)
-    before = [word.key for word in sentence.words if word.start < document.words[run.start].start] if sentence else []
-    return _CLAUSES.isdisjoint(before)  # "what will be will be"
+    since = max(document.word_index(sentence.start) if sentence else 0, run.start - _BACK)
+    return _CLAUSES.isdisjoint(document.lowercase_words[since : run.start])  # "what will be will be"
 
 
 def _is_encoded(document: Document, run: _Run) -> bool:

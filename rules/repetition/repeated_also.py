@@ -26,7 +26,7 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
         first, second = words[one].span, words[two].span
         if two - one > within or document.quoted(first) or document.quoted(second):
             continue
-        if one and words[one - 1].key == "see":
+        if document.prose[first.start - 4 : first.start].lower() == "see ":
             continue
         block = document.block_at(first.start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and second.end <= block.end:

@@ -145,7 +145,7 @@ def _with_its_noun(document: Document, found: set[int]) -> Iterator[Hit]:
     words, keys = document.words, document.lowercase_words
     for at in sorted(near(document, 2, _FAR)):
         first = keys[at]
-        if words[at].start in found or not verb_forms(first) or not _is_verb_here(keys, at):
+        if words[at].start in found or not verb_forms(first) or not _is_verb_here(document, at):
             continue
         for place in range(at + _REACH + 1, min(at + _FAR + 1, len(keys))):
             second = keys[place]
@@ -160,9 +160,12 @@ def _with_its_noun(document: Document, found: set[int]) -> Iterator[Hit]:
             break
 
 
-def _is_verb_here(keys: Sequence[str], at: int) -> bool:
-    """Does no article stand before a word that may be a verb?"""
-    return at > 0 and keys[at - 1] not in _ARTICLES and keys[at - 1] not in _PREPOSITIONS - {"to"}
+def _is_verb_here(document: Document, at: int) -> bool:
+    """Is a word that may be a verb no noun: does no article and no preposition stand right before it?"""
+    before, word = document.words[at - 1], document.words[at]
+    if at == 0 or document.prose[before.end : word.start] != " ":
+        return False
+    return before.key not in _ARTICLES and before.key not in _PREPOSITIONS - {"to"}
 
 
 def _is_adverbial(keys: Sequence[str], at: int, place: int) -> bool:
@@ -178,7 +181,7 @@ def _is_adverbial(keys: Sequence[str], at: int, place: int) -> bool:
 def _ends(document: Document, place: int) -> bool:
     """Does a noun end its phrase: does a mark or a small word follow it?"""
     after = document.words[place + 1 : place + 2]
-    touching = after and document.prose[document.words[place].end : after[0].start].isspace()
+    touching = after and document.prose[document.words[place].end : after[0].start] == " "
     return not touching or after[0].key in FUNCTION_WORDS
 
 
