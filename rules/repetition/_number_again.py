@@ -12,11 +12,12 @@ _BEFORE = compiled(
 )
 _AFTER = compiled(r"(?:(the) )?([a-z]{4,})(?![\w'’-])")
 #: After the second it is no part of a longer phrase.
-_ENDS = compiled(
-    r"\Z|[.;:!?,)”\"\n]| (?:are|were|is|was|have|has|had|will|would|in|on|at|by|from|during|against|since|after|before"
-    r"|that|which|who|said|and)\b"
-)
+_ENDS = compiled(r"\Z|[.;:!?,)”\"\n]| (?:in|on|at|by|from|during|against|since|after|before|that|which|who|said|and)\b")
+#: After these the second is the subject, of a clause of its own if the first was none: "he was a guest and guests are".
+_VERB = compiled(r" (?:are|were|is|was|have|has|had|will|would)\b")
+_OPENS = compiled(r"(?:\A|[.!?:;,“\n]\s*|\bthat )\Z")
 _WINDOW = 40  # characters
+_MARKS = 6  # characters before the first
 _BEGINNING = 3  # letters that the two have in common
 #: Their plural is another thing, or both numbers are named by right.
 _APART = frozenset(
@@ -46,4 +47,8 @@ def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:
     article = after[1] is not None
     if (article and before[1].lower() != "the") or not (may_be_noun(one) and may_be_noun(other)):
         return None
-    return Span(before.start(2), after.end()) if _ENDS.match(prose, after.end()) else None
+    if _VERB.match(prose, after.end()):
+        ends = _OPENS.search(prose, max(0, before.start() - _MARKS), before.start()) is not None
+    else:
+        ends = _ENDS.match(prose, after.end()) is not None
+    return Span(before.start(2), after.end()) if ends else None
