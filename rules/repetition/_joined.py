@@ -10,8 +10,12 @@ from lint.records import NamedTuple
 
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 
-_TOKEN = compiled(r"[^\W_]+(?:['.,][^\W_]+)*")
-_STOP = compiled(r"[^\w\s'.,-]|_|\n|[.,](?!\w)|(?<!\w)'|'(?!\w)|\s-+\s")
+_TOKEN = compiled(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:['.,][^\W_]+)*")
+#: The stop of "U.S." and of "Mr. Khan" is none.
+_STOP = compiled(
+    r"[^\w\s'.,-]|_|\n|,(?!\w)|(?<!\.[^\W\d_])(?<!\b[MDS][rst])(?<!\bGen)(?<!\bSen)(?<!\bRep)\.(?!\w)"
+    r"|(?<!\w)'|'(?!\w)|\s-+\s"
+)
 _HYPHEN = compiled(r"(?<=\w)-(?=\w)")
 _OPENING = "\"'“‘«([–—"
 _QUOTES = "\"'“”‘’«»"

@@ -7,6 +7,7 @@ from lint import Severity
 from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.names import is_demonym
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.wordclass import may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._joined import DETERMINERS, Joined, listed
@@ -63,10 +64,17 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
     if _before_participle(pair):
         return Severity.WARNING
     word = pair.words[-1]
-    if all(pair.cased) and len(pair.words) == 1 and not pair.name_after and is_demonym(word) and not word.endswith("s"):
+    attribute = is_demonym(word) and not word.endswith("s")
+    attribute |= word in listed("attribute") and not pair.determiners[0]
+    if all(pair.cased) and len(pair.words) == 1 and not pair.name_after and attribute:
         return Severity.WARNING  # "Israeli and Israeli towns"
+    if pair.determiners[1] in ("a", "an") and pair.level and not cased:
+        clear = word in listed("adjective") | listed("compared")
+        return Severity.ERROR if clear else None  # "a clear and a clear sign"
     if pair.determiners[1] or cased or word in listed("noun"):
         return None
+    if _is_verb_again(pair):
+        return Severity.ERROR  # "ways to develop and develop trade", "ways of developing and developing trade"
     if pair.before[0] in listed("before adjectives") or _ADJECTIVE.fullmatch(word):
         return Severity.ERROR
     if word in listed("adjective") | listed("compared"):
@@ -212,6 +220,16 @@ def _is_modified(pair: Joined) -> bool:
         # "they removed rubble" has a verb in it, "of the removed rubble" an adjective
         return further in FUNCTION_WORDS and further not in AUXILIARIES and further not in listed("clause")
     return True
+
+
+def _is_verb_again(pair: Joined) -> bool:
+    """Is it the infinitive of a verb, or its form in -ing after a preposition, and never a noun?"""
+    word, before = pair.words[-1], pair.before[0]
+    if len(pair.words) > 1 or any(pair.determiners):
+        return False
+    if word.endswith("ing"):
+        return before in listed("preposition") and "g" in verb_forms(word) and word not in listed("work")
+    return before in listed("before verbs") and "b" in verb_forms(word) and not may_be_noun(word)
 
 
 def _is_command(pair: Joined) -> bool:

@@ -1,25 +1,46 @@
 """An item that stands twice in one list: "women, children, children and old people", "Yemen, Oman and Yemen"."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import Document, Span
 from lint.analysis.names import place_names
 from lint.analysis.stems import FUNCTION_WORDS
-from lint.analysis.wordclass import is_finite, may_be_noun
+from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _WINDOW = 120  # characters before the conjunction
 _ITEM = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAME = compiled(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}")
+#: An item of up to four words; in a list, what stands between the first and the last is nothing else.
+_PHRASE = compiled(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3}")
+_DETERMINER = compiled(r"(?:the|an?|no|his|her|its|their|our|of|for) ", re.IGNORECASE)
+#: With these a clause begins, or another phrase, and no item of the list.
+_OPENS = compiled(
+    r"(?:and|or|but|so|while|when|as|who|which|that|where|because|if|not|then|he|she|it|they|we|i) ", re.IGNORECASE
+)
 _STOP = compiled(r"[^\w\s,'’-]|\n|\s-+\s")
 #: The two items before the second "and" of a list without commas.
 _TWO = compiled(r"(?<![\w'’-])([^\W\d_]{4,}) and [^\W\d_]+\Z")
-_SHORTEST = 4  # letters of a common noun: "no, no and no", "far, far and wide" are for effect
-#: They come twice before a noun for effect, or name what alternates.
-_EFFECT = frozenset("many much very more long left right north south east west first second back again lies".split())
-_ENDS = compiled(
-    r"[.;:!?)”\"]|,(?! [A-Z])|\s(?:in|on|at|for|to|from|with|by|were|was|is|are|have|has|had|will|\w+ed)\b"
+_SHORTEST = 3  # letters of a common noun
+_WORDS = 3  # words of an item without its article, at most
+#: They come twice for effect ("far, far and wide"), or name what alternates.
+_EFFECT = frozenset(
+    "many much very more long left right north south east west first second back again lies far yes bye now new old red"
+    " big bad sad mad ice run dot pie win hey low hot top gold silver bronze loss draw black white day night".split()
 )
+_ENDS = compiled(
+    r"[.;:!?)”\"]|,(?! [A-Z])|\s(?:in|on|at|for|to|from|with|by|were|was|is|are|have|has|had|will|\w+ed|met|rose|fell"
+    r"|fled|went|took|left|said|say)\b"
+)
+
+
+class _Item(NamedTuple):
+    """An item of a list before its conjunction, and where it starts."""
+
+    text: str
+    start: int
 
 
 def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> Span | None:
@@ -31,22 +52,102 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if prose.find(", ", begin, end) < 0:
         return None
     left = prose[begin:end]
-    again = _ITEM.match(prose, conjunction.end())
-    twice = again is not None and (again[0][0].isupper() or again[0].lower() in left.lower())
-    if not twice and not any(map(_ends_with, *_neighbours(left))):
-        return None  # nearly all
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
-    *chunks, last = prose[begin:end].rstrip(",").split(", ")
-    if not chunks:
+    chunks = prose[begin:end].rstrip(",").split(", ")
+    items = list(_items(chunks, begin))
+    if len(items) < 2:
         return None
-    offset = begin
-    for chunk, following in zip(chunks, [*chunks[1:], last], strict=True):
-        offset += len(chunk)
-        if _is_item(following) and _ends_with(chunk, following) and not document.quoted(Span(offset - 1, offset)):
-            return Span(offset - len(following), offset + len(", ") + len(following))
-        offset += len(", ")
-    return _name_again(prose, begin, conjunction, [*chunks, last])
+    found = _side_by_side(items) or _apart(prose, _list(items), conjunction)
+    if found is None or document.quoted(Span(found.start, found.start + 1)):
+        return None  # a speaker may do so for effect
+    return found
+
+
+def _items(chunks: Sequence[str], start: int) -> Iterator[_Item]:
+    for chunk in chunks:
+        yield _Item(chunk, start)
+        start += len(chunk) + len(", ")
+
+
+def _side_by_side(items: Sequence[_Item]) -> Span | None:
+    for one, other in pairwise(items):
+        if _is_item(other.text) and _ends_with(one.text, other.text):
+            return Span(other.start - len(", ") - len(other.text), other.start + len(other.text))
+    return None
+
+
+def _list(items: Sequence[_Item]) -> Sequence[_Item]:
+    """Return the last of the items that can be a list: all but the first, which its clause may begin in, are short."""
+    first = len(items) - 1
+    while first and _PHRASE.fullmatch(items[first].text) and not _OPENS.match(items[first].text):
+        first -= 1
+    return items[first:]
+
+
+def _apart(prose: str, items: Sequence[_Item], conjunction: re.Match[str]) -> Span | None:
+    """Return the first of two equal items with another between them, up to the second one."""
+    head, further = items[0], items[1:]
+    if not further:
+        return None
+    places: dict[str, int] = {}
+    for item in further:
+        key = item.text.lower()
+        if _is_thing(item.text):
+            if key in places:
+                return Span(places[key], item.start + len(item.text))
+            if _opens_with(head.text, item.text):
+                return Span(head.start + len(head.text) - len(item.text), item.start + len(item.text))
+        places[key] = item.start
+    start = conjunction.end()
+    for item in further[:-1]:
+        if _is_last(prose, start, item.text):
+            return Span(item.start, start + len(item.text))
+    size = next((size for size in _sizes(prose, start) if _opens_with(head.text, prose[start : start + size])), 0)
+    if size and _is_last(prose, start, prose[start : start + size]):
+        return Span(head.start + len(head.text) - size, start + size)
+    return None
+
+
+def _sizes(prose: str, start: int) -> Iterator[int]:
+    """Yield the lengths that the item behind a conjunction may have."""
+    phrase = _PHRASE.match(prose, start)
+    if phrase is not None:
+        yield from (at for at, mark in enumerate(phrase[0]) if mark == " ")
+        yield len(phrase[0])
+
+
+def _is_last(prose: str, start: int, text: str) -> bool:
+    """Does a list end with an item at an offset?"""
+    end = start + len(text)
+    return prose[start:end].lower() == text.lower() and _is_thing(prose[start:end]) and _ends(prose, end)
+
+
+def _opens_with(head: str, item: str) -> bool:
+    """Is an item the first of a list, which stands at the end of its clause: "ships carried grain", "the price of oil"?
+
+    With a noun or an adjective before it, it is another thing: "red shirts, hats and shirts".
+    """
+    if not _ends_with(head, item):
+        return False
+    before = head[: len(head) - len(item)].split()
+    if not before or _DETERMINER.match(item):
+        return True
+    key = before[-1].lower()
+    return key not in ("and", "or") and (key in FUNCTION_WORDS or bool(verb_forms(key)))
+
+
+def _is_thing(text: str) -> bool:
+    """May an item be named twice by mistake only: a common noun, a place, somebody's full name?"""
+    article = _DETERMINER.match(text)
+    words = text[article.end() if article else 0 :].split()
+    if not 1 <= len(words) <= _WORDS or not all(map(_ITEM.fullmatch, words)):
+        return False
+    if words[0][0].isupper() and not (words[0].isupper() and len(words) == 1):
+        plain = " ".join(words)
+        full = len(words) > 1 and all(word[0].isupper() for word in words)
+        return plain.lower() in place_names() or full or (article is None and _is_item(plain.lower()))
+    return _is_item(words[-1]) and not any(map(is_finite, words))
 
 
 def _enclosed(prose: str, begin: int, conjunction: re.Match[str]) -> Span | None:
@@ -74,29 +175,5 @@ def _is_item(text: str) -> bool:
     return text.islower() and may_be_noun(key) and not is_finite(key) and not key.endswith(("ing", "ed"))
 
 
-def _neighbours(left: str) -> tuple[list[str], list[str]]:
-    """Return what stands before each comma, and what stands behind it."""
-    parts = left.rstrip(",").split(", ")
-    return parts[:-1], parts[1:]
-
-
 def _ends_with(chunk: str, item: str) -> bool:
     return chunk[-len(item) :].lower() == item.lower() and (len(chunk) == len(item) or chunk[-len(item) - 1].isspace())
-
-
-def _name_again(prose: str, begin: int, conjunction: re.Match[str], chunks: list[str]) -> Span | None:
-    """Is the last item of a list a place or a thing that has stood in it already?"""
-    name = _ITEM.match(prose, conjunction.end())
-    if name is None or len(chunks) < 2 or not _ends(prose, name.end()):
-        return None
-    place = name[0][0].isupper() and name[0].lower() in place_names() and all(map(_NAME.fullmatch, chunks[1:]))
-    if not place and not (_is_item(name[0]) and all(map(_ITEM.fullmatch, chunks[1:]))):
-        return None
-    offset = begin
-    for number, chunk in enumerate(chunks):
-        offset += len(chunk)
-        whole = _ends_with(chunk, name[0]) if not number else chunk == name[0]
-        if whole and number < len(chunks) - 1:
-            return Span(offset - len(name[0]), name.end())
-        offset += len(", ")
-    return None

@@ -8,8 +8,9 @@ silent, and so does a second word that begins something new: another clause ("in
 and Spain is"), another name, a longer noun phrase ("birth and birth certificate"), the
 plain word beside one of its kinds ("prime ministers and ministers"). Where the first
 word has an adjective that the second lacks, or where a verb may go on and on, it is a
-warning, and so are a noun twice in a row and a place named twice in one list ("houses,
-houses and wells", "Yemen, Oman and Yemen").
+warning, and so are an item that is named twice in one list ("houses, houses and wells",
+"trade, energy, trade and tourism", "Yemen, Oman and Yemen") and a noun in both its numbers
+("the attacks and attack").
 
 Option allow: words in small letters that may be joined to themselves. A list in the
     configuration takes the place of the default one ("again", "hundreds" and so on).
@@ -20,7 +21,7 @@ Bad: [Rubble and rubble] fell on the town.
 Bad: Rescuers dug through [rubble (and rubble]) for hours, through [glass — and glass] — and dust.
 Bad: They found [stones and dust and stones] on the road.
 Bad: [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
-Bad: [The attack and the attack] were condemned.
+Bad: [The attack and the attack] were condemned. The [threats and threat] in the north went on.
 Bad: The hotel lies between [the station and the station].
 Bad: He spoke of a [solemn and solemn] duty.
 Good: Rescuers dug through the rubble and debris for hours.
@@ -44,6 +45,7 @@ from lint.patterns import compiled
 from ._joined import DETERMINERS, Joined, joined, listed
 from ._joined_end import certainty, pasts
 from ._listed_twice import listed_twice
+from ._number_again import number_again
 
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
@@ -63,8 +65,16 @@ _FUNCTION_WORDS = (
 _PARTS = frozenset("some others many one half most few".split())
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed)")
 _WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
+_WORD = compiled(r"[\w'’]+")
 _YEAR = compiled(r" \(?\d")
-_CONJUNCTION = compiled(r"[\s(—–](?:and(?:/or| also)?|or|nor|as well as|&|A(?:nd|ND)|O(?:r|R))\s")
+_CONJUNCTION = compiled(
+    r"[\s(—–](?:and(?:/or| also| even| then)?|or|nor|but also|as well as|(?:together|along) with|in addition to|&"
+    r"|A(?:nd|ND)|O(?:r|R))\s"
+)
+#: Conjunctions by which something may also be told to go on ("silence and then silence").
+_LOOSE = frozenset(("and even", "and then", "together with", "along with", "in addition to"))
+#: After a second comma, they show that what the two commas set apart can go with both.
+_NO_COMMA = frozenset("to of in on at for from with by into".split()) | AUXILIARIES
 #: What ends a phrase that a bracket or a dash sets apart.
 _END_APART = compiled(r"\)|\s?[—–]|\s--?\s")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
@@ -81,6 +91,9 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             if (items := listed_twice(document, conjunction, done)) is not None:
                 yield Hit(items, f"“{prose[items.start : items.end]}” names one thing twice", severity=Severity.WARNING)
                 done = conjunction.end()
+            elif (both := number_again(prose, conjunction)) is not None:
+                noun = prose[both.start : both.end].split()[0]
+                yield Hit(both, f"“{noun}” is joined to itself in the other number", severity=Severity.WARNING)
             continue
         pair = _uncased(document, pair)
         again = last is not None and last.words == pair.words and last.end >= pair.start
@@ -96,20 +109,40 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         severity = certainty(prose, pair)
         if severity is None or (pair.apart and (pair.after[0] or not _END_APART.match(prose, pair.end))):
             continue
-        first, rest = Span(pair.start, pair.first_end), Span(pair.first_end, pair.end)
-        # Without the second phrase, "between" and a plural verb would want something else
-        droppable = pair.before[0] not in listed("two") and pair.after[0] not in listed("plural verb")
-        # In "cooks, butchers, chefs and chefs" one word was another
-        droppable = droppable and not pair.apart and prose[max(0, pair.start - 2) : pair.start] != ", "
         yield Hit(
             Span(pair.start, pair.end),
-            f"“{prose[first.start : first.end]}” is joined to itself",
-            (Fix.replace(rest, ""),) if droppable else (),
-            severity=Severity.WARNING
-            if pair.apart or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
-            else severity,
+            f"“{prose[pair.start : pair.first_end]}” is joined to itself",
+            _fixes(prose, pair),
+            severity=Severity.WARNING if pair.apart or _may_be_right(document, pair) else severity,
         )
         done = pair.end
+
+
+def _fixes(prose: str, pair: Joined) -> tuple[Fix, ...]:
+    """Leave the second phrase out, where the sentence can do without it."""
+    if pair.before[0] in listed("two") or pair.after[0] in listed("plural verb"):
+        return ()  # "between" and a plural verb would want something else
+    if pair.apart or "but" in pair.conjunction or prose[max(0, pair.start - 2) : pair.start] == ", ":
+        return ()  # "not only bread but also bread"; in "cooks, butchers, chefs and chefs" one word was another
+    end = _end_of_rest(prose, pair)
+    return (Fix.replace(Span(pair.first_end, end), ""),) if end else ()
+
+
+def _end_of_rest(prose: str, pair: Joined) -> int:
+    """Return where what can be left out ends: with the second of two commas around it; 0 where that is not certain."""
+    if not (pair.conjunction.startswith(",") and prose.startswith(", ", pair.end)):
+        return pair.end
+    following = _WORD.match(prose, pair.end + 2)
+    word = following[0].lower() if following else ""
+    if word in _NO_COMMA:
+        return pair.end + 1
+    return pair.end if word in listed("relative") or word in ("and", "but", "or", "so") else 0
+
+
+def _may_be_right(document: Document, pair: Joined) -> bool:
+    """May the pair be an effect, though it seldom is?"""
+    loose = pair.conjunction.strip(", ") in _LOOSE
+    return loose or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
 
 
 # --- what English joins to itself ------------------------------------------------------------------------------------
@@ -118,7 +151,7 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
 def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
     """Is it one of the effects for which English joins a word to itself?"""
     words, before = pair.words, pair.before
-    if all(word in _FUNCTION_WORDS or not word.isalpha() or len(word) == 1 for word in words):
+    if all(word in _FUNCTION_WORDS or not word.replace(".", "").isalpha() or len(word) == 1 for word in words):
         return True
     if words[0] in _PARTS and len(words) > 1 and words[-1] in pasts():
         return True  # "some wept and some wept silently"
@@ -135,9 +168,9 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
     plain = not any(pair.determiners)
     if plain and (
         (before[1] == "there" and before[0] in AUXILIARIES and pair.after[0] in ("", "of"))
-        or (before[0] == "between" and not pair.cased[1])
+        or (before[0] == "between" and not pair.cased[1] and not words[0].endswith("s"))
     ):
-        return True  # "there are doctors and doctors", "between nation and nation"
+        return True  # "there are doctors and doctors", "between nation and nation"; but "between soldiers and soldiers"
     return _is_comparative(words[0]) or (_goes_on(words[0]) and not _is_noun_here(pair) and not _acts_on(pair))
 
 
@@ -228,8 +261,12 @@ def _is_contrast(prose: str, pair: Joined) -> bool:
         return True  # "last year and this year"
     if before == "no" and pair.conjunction.strip() == "and":
         return True  # "no faith and faith"
+    if second in listed("possessive") and first != second:
+        return True  # "his fine and my fine", "refugees and their refugees"
     if first and second and first != second:
-        return True  # "his fine and my fine"
+        return True  # "the one fine and that fine"
+    if first and first == second and before == "of" and _is_someone_of(pair.before[1]):
+        return True  # "the mother of the victim and the victim"
     kind = before in listed("kind") and len(pair.words) == 1
     if not first and (kind or (pair.name_before and all(pair.cased))):
         return True  # "prime ministers and ministers", "New York and York"
@@ -239,6 +276,11 @@ def _is_contrast(prose: str, pair: Joined) -> bool:
         return False
     year = _YEAR.match(prose, pair.end) is not None and pair.words[0] not in listed("month")
     return year or pair.words[0] in listed("firm")  # "Smith and Smith (1922)", "Johnson and Johnson"
+
+
+def _is_someone_of(word: str) -> bool:
+    """Is it a word for people who belong to somebody or something, which can be named beside them?"""
+    return word in listed("someone of") or word.removesuffix("s").endswith(("er", "or", "man", "woman", "men", "women"))
 
 
 def _is_bare_name(pair: Joined) -> bool:

@@ -10,6 +10,8 @@ Option within: words of one sentence from the first of three to the last, at mos
 
 Bad: The clinic may end a pregnancy at ten weeks of pregnancy, and later if the [pregnancy] is a danger.
 Bad: The launch was put off. It was the third launch this year. The launch pad was wet, and the [launch] team left.
+Bad: Water is dear, for farms use water and the mill wastes [water].
+Bad: He left the painting to the town, but the painting was sold before the [painting] came.
 Good: The clinic may end a pregnancy at ten weeks, and later if it is a danger.
 Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” she said.
 Good: He is the chief speaker, chief writer and chief driver of the club.
@@ -21,7 +23,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
@@ -38,7 +40,7 @@ _LEFT = (
     | FUNCTION_WORDS
     | frozenset(
         "cent former state states high long according including cases case people work working percent said"
-        " also".split()
+        " also please".split()
     )
 )
 
@@ -48,8 +50,11 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
     places: dict[str, list[int]] = {}
     for key in _crowded(document, max(within, _LINES)) - _LEFT:
-        if key.isalpha() and may_be_noun(key) and not (key.endswith("ing") and verb_forms(key)):
-            places.setdefault(stem(key), []).extend(document.word_positions[key])
+        if key.isalpha() and may_be_noun(key):
+            found = document.word_positions[key]
+            if key.endswith("ing") and verb_forms(key):  # a noun only behind an article: "the painting"
+                found = [at for at in found if at and document.lowercase_words[at - 1] in DETERMINERS]
+            places.setdefault(stem(key), []).extend(found)
     for found in sorted(found for found in places.values() if len(found) >= _THRICE):
         found.sort()
         for number in range(_THRICE, len(found) + 1):
@@ -88,7 +93,7 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
     words = document.words
     for at in places:
         block = document.block_at(words[at].start)
-        if block is None or block.kind is not BlockKind.PARAGRAPH or not words[at].text.islower():
+        if block is None or block.kind is not BlockKind.PARAGRAPH or not _is_in_small_letters(document, at):
             return False
         if document.quoted(words[at].span):
             return False
@@ -103,6 +108,15 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
     ):
         return False  # "chief defender, chief promoter, chief speaker": a figure of speech
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
+
+
+def _is_in_small_letters(document: Document, at: int) -> bool:
+    """Is a word no name: in small letters, or with the capital of its sentence?"""
+    word = document.words[at]
+    if word.text.islower():
+        return True
+    sentence = document.sentence_at(word.start)
+    return sentence is not None and sentence.start == word.start and word.text[1:].islower()
 
 
 def _hit(document: Document, places: Sequence[int]) -> Hit:

@@ -24,13 +24,14 @@ Good: The talks were very, very long.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.english import PREPOSITIONS
+from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import FORMS_OF_BE, PREPOSITIONS
 from lint.analysis.names import common_words, given_names, is_demonym, place_names
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
 
 from ._seam import may_be_seam, tells_again
@@ -48,7 +49,7 @@ DOUBLES = frozenset(
 )
 
 # Words that grammar puts side by side, each in a clause of its own: "what it is is clear", "the men in in-trays".
-_BY_GRAMMAR = frozenset("that had is was do her on in it you who what there here this more".split())
+_BY_GRAMMAR = frozenset("that had is was do did does her on in it you who what there here this more".split())
 #: "That that" is never right before the first, "in in" and "on on" not behind the second, unless the verb stands in a
 #: clause that goes without its object ("the town they live in in winter").
 _AFTER_THAT = frozenset("the a an his its their our my your these those he she it they we i there this".split())
@@ -61,8 +62,20 @@ _GOVERNING = frozenset(
     reports agreement agreed war pressure emphasis impact effect influence sanctions ban law work decision meeting
     """.split()
 )
+#: With one of these before them "in in" and "on on" may be right: "moved on on Monday", "left the lights on on Monday".
+_WITH_PARTICLE = frozenset(
+    """
+    be have go come move carry live log turn walk get work hold press fight check drop fill hand give take join let stay
+    play sign step break bring build call cash cave chip close cut dig fit kick lock look opt phone plug pull push put
+    run send settle sink sit stand tune hang drag keep lead linger pass pick pile roll switch try catch hit stick pour
+    leave want see lie rope vote phase zoom soak cram book blow drive ride fly sail rush pack jump pop
+    """.split()
+)
+_LAUGHS = frozenset(("he", "there"))  # "he he", "there, there": but not before a verb
+_TITLES = frozenset("mr mrs ms dr prof gen sen".split())
 #: Of these, in a sentence in which a clause may have ended: "who he was was clear".
-_VERBS_BY_GRAMMAR = frozenset(("is", "was"))
+_VERBS_BY_GRAMMAR = frozenset(("is", "was", "did", "does"))
+_AT_HEAD = frozenset("it in on you this there".split())  # twice at the head of a sentence they are a slip
 _CLAUSE = frozenset(
     "what who whom where how why when that which all whatever whoever wherever thing things one".split()
 )
@@ -104,6 +117,8 @@ _GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
 _SHORT = 5  # letters of a name that is a double, at most: "Zsa Zsa", "Milly Milly"
 _TITLE = 3  # times: "Girls Girls Girls"
+_CLAUSE_WORDS = 60  # words before a double in which its clause has begun
+_REACH = 20  # words before "in in" among which a verb with its particle is looked for
 _MANY = 5  # "great-great-great-grandfather" is right up to there
 
 
@@ -186,10 +201,17 @@ def _may_be_right(document: Document, span: Span, word: str, times: int) -> bool
     return key in FUNCTION_WORDS or word[0].isdigit() or begins or title or "/" in prose[span.start : span.end]
 
 
+def _before(document: Document, offset: int) -> Sequence[str]:
+    """Return the words of a sentence before an offset, as many as a clause has."""
+    sentence = document.sentence_at(offset)
+    at = document.word_index(offset)
+    since = document.word_index(sentence.start) if sentence else at
+    return document.lowercase_words[max(since, at - _CLAUSE_WORDS) : at]
+
+
 def _in_clause(document: Document, offset: int) -> bool:
     """Does a word that begins a clause stand before an offset in its sentence?"""
-    sentence = document.sentence_at(offset)
-    before = [word.key for word in sentence.words if word.start < offset] if sentence else []
+    before = _before(document, offset)
     return not _CLAUSE.isdisjoint(before) or (len(before) > 1 and before[-1] in _SUBJECTS)
 
 
@@ -202,7 +224,9 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     prose, (start, end) = document.prose, match.span()
     word, key = match[1], _key(match[1])
     last = match[0][-len(word) :]
-    if word[0] > "\u024f" or key in allow or not key.strip("_"):  # another script is the business of other rules
+    if word[0] > "\u024f" or not key.strip("_"):  # another script is the business of other rules
+        return True
+    if key in allow and not (key in _LAUGHS and _VERB.match(prose, end)):
         return True
     if _CODE.fullmatch(word):
         return True
@@ -230,7 +254,15 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
         return True
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
         return not (word[1:] == last[1:] and last == key)
-    return word[0].isupper() and _is_name(document, match)
+    return word[0].isupper() and not _opens_with_small_word(document, key, start, end) and _is_name(document, match)
+
+
+def _opens_with_small_word(document: Document, key: str, start: int, end: int) -> bool:
+    """Does a sentence open with a double that is no name: "The The mayor", or a title: "Mr Mr Khan"?"""
+    sentence = document.sentence_at(start)
+    opens = sentence is not None and sentence.start == start and sentence.block.kind is BlockKind.PARAGRAPH
+    band = key == "the" and _VERB.match(document.prose, end) is not None  # "The The is a band"
+    return key in _TITLES or (opens and key in FUNCTION_WORDS and not band)
 
 
 def _is_quoted_title(prose: str, start: int, end: int) -> bool:
@@ -243,11 +275,14 @@ def _is_slip(document: Document, key: str, start: int, end: int) -> bool:
     if key == "that":
         following = document.words_in(end, min(len(document.prose), end + 12))[:1]
         return bool(following) and following[0].key in _AFTER_THAT
-    sentence = document.sentence_at(start)
-    if key not in ("in", "on") or sentence is None:
+    before = _before(document, start)
+    if not before:
+        return key in _AT_HEAD and not document.prose.startswith((",", "."), end)
+    if key not in ("in", "on"):
         return False
-    before = [word.key for word in sentence.words if word.start < start]
-    if not before or before[-1] not in _GOVERNING:
+    if before[-1] not in _GOVERNING and (
+        not _WITH_PARTICLE.isdisjoint(map(plain_form, before[-_REACH:])) or not FORMS_OF_BE.isdisjoint(before[-3:])
+    ):
         return False
     return _CLAUSE.isdisjoint(before) and _SUBJECTS.isdisjoint(before[1:])
 

@@ -6,7 +6,8 @@ sides of "and" for coordinated-duplicate, one in brackets after itself for
 repeated-apposition, a long stretch that comes twice for repeated-passage. What a
 speaker says twice for effect stays silent, and so does a sentence that takes up the
 end of the one before, a lead-in that its paragraph takes up, what stands in columns,
-and what makes "a hero a hero". Where both begin with a capital, a headline may have
+and what makes "a hero a hero". Small words that nothing but a slip puts there twice are
+told too ("in the in the", "have been have been"). Where both begin with a capital, a headline may have
 run into its article, and it is only a warning, as are the chants of a crowd.
 
 Option allow: phrases in small letters that are right twice in a row. A list in the
@@ -20,6 +21,7 @@ Bad: The device knows the voice [in the car in the car], he wrote.
 Bad: [It is worth noting that, it is worth noting that] the bridge is open.
 Bad: [The mayor of the town, the mayor of the town] said that the bridge is open.
 Bad: [He said that he said that] the bridge would open.
+Bad: The cook was [in the in the] kitchen, and the plates [had been had been] washed.
 Good: The closer they came, the closer they came to blows.
 Good: They visited Prague Castle, the old town and Prague Zoo.
 Good: He flew home to New York, New York.
@@ -29,6 +31,7 @@ Good: Before they could reach the bomb, the bomb went off.
 Good: Rain is late here, but when it comes, it comes.
 Good: The link ends in news/%D8%AA%D8%AA%D8%B3 %D8%B3, which nobody can read.
 Good: The two reforms go hand in hand in most of the region.
+Good: What will be will be, and a friend of a friend of mine said so.
 Good: Courage is what makes a hero a hero.
 """
 
@@ -40,6 +43,7 @@ from operator import eq
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.wordclass import is_finite, may_be_finite
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -51,6 +55,7 @@ DOUBLES = frozenset(
 )
 
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
+_BACK = 20  # words of the sentence before a loop that are looked at
 _SLOGAN = 3  # words, at most
 _CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
@@ -85,8 +90,23 @@ def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hi
     keys = document.lowercase_words
     for run in _runs(keys, document.view(recurring)):
         phrase = keys[run.start : run.start + run.period]
-        if any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase) and not _is_encoded(document, run):
+        says_something = any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase)
+        if (says_something or _is_small_loop(document, run, phrase)) and not _is_encoded(document, run):
             yield from _judged(document, keys, run, allow)
+
+
+def _is_small_loop(document: Document, run: _Run, phrase: Sequence[str]) -> bool:
+    """Are they small words that no grammar puts there twice: "in the in the", "have been have been driven out"?"""
+    if run.period < 2:
+        return False
+    turns = [(*phrase[turn:], *phrase[:turn]) for turn in range(run.period)]
+    if any(turn[-1] in _ARTICLES and turn[-2] in _PREPOSITIONS for turn in turns):
+        return True
+    if not {*phrase} <= _AUXILIARIES or {*phrase} == {"to", "be"}:
+        return False
+    sentence = document.sentence_at(document.words[run.start].start)
+    since = max(document.word_index(sentence.start) if sentence else 0, run.start - _BACK)
+    return _CLAUSES.isdisjoint(document.lowercase_words[since : run.start])  # "what will be will be"
 
 
 def _is_encoded(document: Document, run: _Run) -> bool:
@@ -156,9 +176,20 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
         span,
         f"“{_short(prose[first.start : first.end])}” stands {often} in a row"
         + (": a full stop is missing between them" if seam and begins_clause(document, again) else ""),
-        () if seam else (Fix.replace(Span(first.end, span.end), ""),),
+        () if seam else (Fix.replace(Span(first.end, _end_of_rest(prose, phrase, first, span)), ""),),
         severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,
     )
+
+
+def _end_of_rest(prose: str, phrase: Sequence[str], first: Span, span: Span) -> int:
+    """Return where what can be left out ends: with the mark after it, if that only set the second copy apart."""
+    gap = _MARK.match(prose, first.end)
+    if gap is None or not prose.startswith(gap[0], span.end) or phrase[0] in _PREPOSITIONS:
+        return span.end
+    following = _WORD.match(prose, span.end + len(gap[0]))
+    word = following[0].lower() if following else ""
+    plain = gap[0] != ", " or word in _PREPOSITIONS or is_finite(word) or may_be_finite(phrase, word)
+    return span.end + len(gap[0]) - 1 if plain and word not in _JOINTS else span.end
 
 
 def _begun(period: int) -> int:
@@ -193,6 +224,22 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
     return _SURE <= copies <= _CHANT and stop in (_COMMA, _STOP) and document.quoted(span)
 
 
+def _is_open(phrase: Sequence[str]) -> bool:
+    """Must something else follow a phrase than itself: "in the", "one of the", "at the end of", "have been"?"""
+    first, last = phrase[0], phrase[-1]
+    if last in _ARTICLES:
+        return first in FUNCTION_WORDS
+    if len(phrase) > 2 and last in _PREPOSITIONS and first in _PREPOSITIONS and first != "of":
+        return True  # but "a friend of a friend of"
+    return {*phrase} <= _AUXILIARIES
+
+
+_ARTICLES = frozenset("the a an".split())
+_AUXILIARIES = frozenset("has have had been be will would can could may might must should not to".split())
+_CLAUSES = frozenset("what who which that whatever whoever as how if when where".split())
+_JOINTS = frozenset("and but or so yet which who while when".split())
+_MARK = compiled(r", | [-–—] ")
+_WORD = compiled(r"[\w'’]+")
 _PREPOSITIONS = frozenset("in on at of for with by to from under over".split())
 _SUBJECTS = frozenset("i you he she it we they the".split())
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
@@ -230,7 +277,7 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
             return False  # "to back to back wins"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
-        closed = phrase[-1] not in FUNCTION_WORDS or (phrase[-1] == "that" and len(phrase) > 2)
+        closed = phrase[-1] not in FUNCTION_WORDS or (phrase[-1] == "that" and len(phrase) > 2) or _is_open(phrase)
         return closed and not (again.isupper() and prose[span.start].islower())
     if document.quoted(span):
         return False

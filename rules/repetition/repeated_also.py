@@ -1,13 +1,15 @@
 """“Also” comes again in the same sentence or the next.
 
 A translation joins every new fact by "also", as its source does. English needs it seldom: a second one so soon is
-heard, and can mostly be left out. Speech and lists are passed over.
+heard, and can mostly be left out. Speech and lists are passed over, and so is "see also". Looked at is one paragraph
+at a time.
 
 Option within: words from the first "also" to the next, at most.
 
 Bad: The ferry also carries cars. It [also] has a café.
 Bad: The town, which also has a port, will [also] build an airport.
 Good: The ferry carries cars, and it also has a café.
+Good: See also page 3. The ferry also has a café.
 Good: “We also carry cars, and we also have a café,” she said.
 """
 
@@ -23,6 +25,8 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     for one, two in pairwise(document.word_positions.get("also", ())):
         first, second = words[one].span, words[two].span
         if two - one > within or document.quoted(first) or document.quoted(second):
+            continue
+        if document.prose[first.start - 4 : first.start].lower() == "see ":
             continue
         block = document.block_at(first.start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and second.end <= block.end:

@@ -1,16 +1,24 @@
 """What stands in brackets is the same as what stands before them.
 
 The source gave a name in its own script and in Latin letters, or a term and its
-abbreviation; the translation gives the same twice.
+abbreviation; the translation gives the same twice. Letters count, not accents, apostrophes,
+hyphens or quotation marks, nor whether a number is a word or a figure; such pairs, and a
+name that comes again before its abbreviation, are notes.
 
 Bad: The report names [Omar Haddad (Omar Haddad)] as the owner.
 Fix: The report names Omar Haddad as the owner.
 Bad: They built a [Wide Area Network WAN (Wide Area Network WAN)].
+Bad: The [Al-Noor (Al Noor)] school has [ten teachers (10 teachers)].
+Fix: The Al-Noor school has ten teachers.
+Bad: The [Port Workers Union (Port Workers Union – PWU)] called a strike.
+Fix: The Port Workers Union (PWU) called a strike.
 Good: They built a wide area network (WAN).
-Good: She moved to New York (New York State).
+Good: She moved to New York (New York State). Omar Haddad (@OmarHaddad) wrote so.
+Good: He was born in 1910 (10 years before her), and the club won two titles (one title a year).
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
@@ -19,6 +27,16 @@ from lint.patterns import compiled
 _BRACKETS = compiled(r"[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
 _ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = compiled(r"[^\W\d_]{2}")
+_ADDRESS = compiled(r"[@#/:]|\w\.\w")  # a handle or an address
+_TOKEN = compiled(r"[\w'’ʻʼ`-]+")
+#: A name with its abbreviation behind it, or before it.
+_ABBREVIATED = compiled(r"(?:the )?([^\n]+?)(?: [-–—] |, |; | or )([A-Z][A-Za-z&-]{0,6}[A-Z])")
+_ABBREVIATION_FIRST = compiled(r"(?:the )?([A-Z][A-Za-z&-]{0,6}[A-Z])(?: [-–—] |, |; | or )(?:the )?([^\n]+)")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_MARKS = "\"'“”‘’«»"
 
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report", scope="block", gate=Needs(marks="(["))
@@ -27,18 +45,72 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _BRACKETS.finditer(prose):
         opening = match.start() - (prose[max(0, match.start() - 1) : match.start()] in (" ", "\xa0"))
         article = _ARTICLE.match(match[1])
-        name = match[1][article.end() if article else 0 :].strip("\"'“”‘’«»")
-        reach = max(0, opening - len(name) - 2)
-        before = prose[reach:opening].rstrip("\"'“”‘’«» ")
-        start = reach + len(before) - len(name)
-        if (
-            before.lower().endswith(name.lower())
-            and _ANY_LETTER.search(name)
-            and not prose[max(0, start - 1) : max(0, start)].isalnum()
-        ):
+        name = match[1][article.end() if article else 0 :].strip(_MARKS)
+        if not _ANY_LETTER.search(name):
+            continue
+        start = _start(prose, opening, name)
+        if start >= 0:
             span = Span(start, match.end())
-            yield Hit(
-                span,
-                f"“{name}” is explained by itself",
-                (Fix.replace(Span(opening, match.end()), ""),),
-            )
+            yield Hit(span, f"“{name}” is explained by itself", (Fix.replace(Span(opening, match.end()), ""),))
+        elif not _ADDRESS.search(name):
+            yield from _alike(prose, opening, Span(*match.span()), name)
+
+
+def _start(prose: str, opening: int, name: str) -> int:
+    """Return where the same words begin before a bracket, letter for letter; -1 where others stand there."""
+    reach = max(0, opening - len(name) - 2)
+    before = prose[reach:opening].rstrip(f"{_MARKS} ")
+    start = reach + len(before) - len(name)
+    same = before.lower().endswith(name.lower()) and not prose[max(0, start - 1) : max(0, start)].isalnum()
+    return start if same else -1
+
+
+def _alike(prose: str, opening: int, bracket: Span, name: str) -> Iterator[Hit]:
+    """Yield a pair that differs in marks or in how a number is written, or that has its abbreviation with it."""
+    if (start := _start_alike(prose, opening, name)) >= 0:
+        span = Span(start, bracket.end)
+        yield Hit(
+            span,
+            f"“{name}” is explained by itself",
+            (Fix.replace(Span(opening, bracket.end), ""),),
+            severity=Severity.NOTE,
+        )
+        return
+    long, short = "", ""
+    if (match := _ABBREVIATED.fullmatch(name)) is not None:
+        long, short = match[1], match[2]
+    elif (match := _ABBREVIATION_FIRST.fullmatch(name)) is not None:
+        short, long = match[1], match[2]
+    if " " in long and (start := _start_alike(prose, opening, long)) >= 0:
+        inner = prose[bracket.start], prose[bracket.end - 1]
+        yield Hit(
+            Span(start, bracket.end),
+            f"“{long}” is explained by itself: the abbreviation is enough",
+            (Fix.replace(bracket, short.join(inner)),),
+            severity=Severity.NOTE,
+        )
+
+
+def _start_alike(prose: str, opening: int, name: str) -> int:
+    """Return where words begin before a bracket that are the same but for marks; -1 where others stand there."""
+    wanted = _plain(name)
+    reach = max(0, opening - 2 * len(name) - 8)
+    stop = prose.rfind("\n", reach, opening) + 1 or reach
+    tokens = list(_TOKEN.finditer(prose, stop, opening))
+    if not wanted or not tokens or prose[tokens[-1].end() : opening].strip(f"{_MARKS} "):
+        return -1
+    if stop == reach and reach:
+        tokens = tokens[1:]  # it may begin inside a word
+    for token in reversed(tokens):
+        plain = _plain(prose[token.start() : opening])
+        if plain == wanted:
+            return token.start()
+        if len(plain) > len(wanted):
+            break
+    return -1
+
+
+def _plain(text: str) -> str:
+    """Return the letters and figures of a text, without case and accents, and small numbers as figures."""
+    words = (_NUMBERS.get(word, word) for word in text.lower().split())
+    return "".join(letter for letter in unicodedata.normalize("NFKD", "".join(words)) if letter.isalnum())

@@ -10,6 +10,7 @@ Option within: words from the end of the one to the beginning of the other, at m
 Option near: the same where another sentence has begun, in such a text.
 
 Bad: The University of Molde said on Friday that the [University of Molde] would open a school.
+Bad: President Ann Low said that [President Ann Low] would stay.
 Good: The University of Molde said on Friday that it would open a school.
 Good: The North Bank said nothing, but papers of a North Bank clerk name him.
 Good: Ann Low tells of her plans The winger Ann Low will stay in the club this year.
@@ -20,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.wordclass import may_be_noun, verb_forms
+from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._echoes import repeats_words
 
@@ -59,8 +60,15 @@ def _in_one(document: Document, within: int) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             keys = [word.key for word in sentence.words if word.text[0].isupper() and word.key not in FUNCTION_WORDS]
-            if len(keys) - len(set(keys)) >= _FEWEST and len(keys) < _LOWER * len(sentence.words):
+            if len(keys) - len(set(keys)) >= _FEWEST and _is_prose(sentence, len(keys)):
                 yield from _twice(document, sentence, within)
+
+
+def _is_prose(sentence: Sentence, capitals: int) -> bool:
+    """Is it no headline: are most words in small letters, or is a verb?"""
+    if capitals < _LOWER * len(sentence.words):
+        return True
+    return any(word.text.islower() and is_finite(word.key) for word in sentence.words)
 
 
 def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]:

@@ -161,7 +161,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
     words = sentence.words
     last = {key: at for at, key in enumerate(keys)}
     for at, word in enumerate(words):
-        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word) or _is_verb(word):
+        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
             continue
         for again in range(at + 2, min(at + 2 + _LONGEST, last[keys[at]] + 1)):
             if keys[again] != keys[at] or not words[again].text.islower():
@@ -265,11 +265,11 @@ def _is_verb(word: Word) -> bool:
     return "z" in verb_forms(word.key) and not may_be_noun(word.key)
 
 
-def _noun(word: Word) -> bool:
-    """May the word be a noun or an adjective, of some length and no name?"""
+def _noun(word: Word, at: int = 1) -> bool:
+    """May the word be a noun or an adjective, of some length and no name? The first of a sentence has a capital."""
     return (
         len(word.key) >= _SHORTEST
-        and word.text.islower()
+        and (word.text.islower() or (at == 0 and word.text[1:].islower()))
         and word.key not in FUNCTION_WORDS
         and word.key not in _LEFT
         and not word.key.endswith("ly")

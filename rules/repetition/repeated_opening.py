@@ -14,6 +14,8 @@ Option within: in how many sentences a connective, or any opening of such a text
 Bad: The envoy pointed out that talks go on.\\n\\n[The envoy pointed out that] aid is late.
 Bad: In addition, the port is shut. Ships wait. [In addition], the road is closed.
 Bad: It is worth noting that the port is shut. [It is also worth] recalling that it was full.
+Bad: In a related development, the port is shut. [In a related development], the road is closed.
+Bad: She noted that the port is shut. [She noted] the road was full.
 Good: In addition, the port is shut. Ships wait, and the road is closed.
 Good: The envoy said that talks go on.\\n\\nHe added that aid is late.
 Good: The United States left the talks. The United States Navy stayed.
@@ -40,18 +42,34 @@ _CONNECTIVE = compiled(
     r"|in general|however|nevertheless|nonetheless|meanwhile|therefore|consequently|thus|as a result|accordingly"
     r"|for example|for instance|in other words|in fact|indeed|similarly|likewise|along with this|to this end"
     r"|subsequently|recently|earlier|previously|currently|at present|also|according to"
-    r"|as for|in the meantime|after that|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable))"
+    r"|as for|in the meantime|after that|in an?(?: other)? (?:related|similar|separate|parallel) (?:context|development"
+    r"|vein|case|incident|step)|in the same (?:context|vein|regard)|in light of this|against this background"
+    r"|in view of this|regarding|concerning|as regards|with (?:regard|respect) to|in terms of|in response|in return"
+    r"|in contrast|by contrast|on the contrary|conversely|hence|specifically|notably|importantly|simultaneously"
+    r"|in parallel|separately|in conclusion|overall|afterwards|due to|because of|thanks to|in order to|despite this"
+    r"|in spite of this|(?P<worth>it is (?:also |further )?(?:worth|noteworthy|notable"
+    r"|(?:important|interesting) to (?:note|recall|mention|add)))"
     r"|(?P<should>it (?:should|must) (?:also |further )?be"
     r" (?:noted|recalled|mentioned|emphasi[sz]ed|stressed|added)))\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r"\b(?:her|its|their)\b")
+_WHO = frozenset("he she it they".split())
+#: "He noted that …. He noted …": "said" and "added" are few words of few letters, and may come again.
+_REMARKS = frozenset(
+    """noted stressed pointed explained indicated emphasized emphasised underlined stated confirmed revealed declared
+    expressed reiterated recalled mentioned clarified considered affirmed highlighted warned continued called urged
+    concluded claimed announced""".split()
+)
 _SOURCE = 3  # sentences: less far for "according to", which news of other languages opens every other sentence with
 _SUBJECT = 2  # words of a subject: longer ones are found by their words
 _FIRST = frozenset(
-    "in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore"
-    " consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously"
-    " currently also according it after".split()
+    """
+    in additionally moreover furthermore besides at for on however nevertheless nonetheless meanwhile therefore
+    consequently thus as accordingly indeed similarly likewise along to subsequently recently earlier previously
+    currently also according it after against regarding concerning with by conversely hence specifically notably
+    importantly simultaneously separately overall afterwards due because thanks despite
+    """.split()
 )
 
 
@@ -92,7 +110,7 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
             continue
         first_of_paragraph = before is None or before.block != sentence.block
         for other in (before, opener) if first_of_paragraph and opener is not before else (before,):
-            if other is not None and words <= (size := _same(other, sentence)) < _LONGEST:
+            if other is not None and _fewest(sentence, words) <= (size := _same(other, sentence)) < _LONGEST:
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (
                     size == len(sentence.words)
@@ -112,6 +130,12 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
         before = sentence
         if first_of_paragraph:
             opener = sentence
+
+
+def _fewest(sentence: Sentence, words: int) -> int:
+    """Return how many words two openings must have in common: two where they say who remarks something."""
+    remark = len(sentence.words) > 1 and sentence.words[0].key in _WHO and sentence.words[1].key in _REMARKS
+    return min(words, 2) if remark else words
 
 
 def _again(document: Document, words: int, within: int) -> Iterator[Hit]:

@@ -6,7 +6,8 @@ strongly condemned"), a thing of itself ("the launch of the launch"), an evaluat
 that is spent twice ("great support … great support"), five words or more that come
 twice, three or four that come again within fifteen, where "it" or "the study" would do
 ("stem cell research … stem cell research"), and one word with the small ones before it in one clause ("the chairman
-of the club … the shares of the club"). The last four are only notes, as is a phrase
+of the club … the shares of the club"). The last four are only notes, as are
+long prepositions with a comma between them and a phrase
 that comes three times outside quotation marks ("on the side of … on the side of … on the side of"). Terms may come
 again, and what is repeated to set two things against each other.
 
@@ -46,12 +47,24 @@ from ._shared import COME_AGAIN
 #: Long prepositions and the like: one is enough for a stretch of a sentence.
 PHRASES = frozenset(
     {
-        "according to", "as a result of", "as well as", "at the level of", "concerning", "due to", "for the purpose of",
-        "in accordance with", "in addition to", "in connection with", "in light of", "in order to", "in relation to",
-        "in terms of", "in the context of", "in the face of", "in the field of", "in the framework of",
-        "in the light of", "in the process of", "in view of", "on behalf of", "on the basis of", "on the occasion of",
-        "on the part of", "regarding", "such as", "thanks to", "with a view to", "with regard to", "with respect to",
-        "with the aim of", "within the framework of",
+        "a total of", "according to", "against the backdrop of", "against the background of", "as a result of",
+        "as part of", "as regards", "as well as", "at the expense of", "at the invitation of", "at the level of",
+        "because of", "by means of", "by virtue of", "by way of", "concerning", "due to", "for the benefit of",
+        "for the purpose of", "for the purposes of", "for the sake of", "from the point of view of",
+        "in accordance with", "in addition to", "in case of", "in collaboration with", "in compliance with",
+        "in conjunction with", "in connection with", "in contrast to", "in cooperation with", "in coordination with",
+        "in exchange for", "in favor of", "in favour of", "in keeping with", "in light of", "in line with",
+        "in order to", "in partnership with", "in regard to", "in regards to", "in relation to", "in respect of",
+        "in response to", "in return for", "in spite of", "in support of", "in terms of", "in the absence of",
+        "in the amount of", "in the area of", "in the context of", "in the course of", "in the event of",
+        "in the face of", "in the field of", "in the form of", "in the framework of", "in the interest of",
+        "in the interests of", "in the light of", "in the name of", "in the presence of", "in the process of",
+        "in the sphere of", "in the wake of", "in view of", "on account of", "on behalf of", "on the basis of",
+        "on the eve of", "on the occasion of", "on the part of", "on the sidelines of", "owing to", "prior to",
+        "pursuant to", "regarding", "such as", "thanks to", "through the use of", "under the auspices of",
+        "under the pretext of", "under the supervision of", "with a view to", "with reference to", "with regard to",
+        "with regards to", "with respect to", "with the aim of", "with the exception of", "with the help of",
+        "with the intention of", "with the participation of", "with the support of", "within the framework of",
     }
 )  # fmt: skip
 _EVALUATIONS = frozenset(
@@ -77,6 +90,7 @@ _OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief ass
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
+_PARTS = frozenset("some most much part half one many all none".split())
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
 #: Adverbs of degree and share, which set two participles side by side by right ("highly paid and highly trained").
@@ -203,9 +217,10 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     if first + size < second <= first + _CLOSE and words[second - 1].key not in _COORDINATION:
         for start in range(size):
             for end in range(start + min(size, 2), min(start + 5, size) + 1):
-                if " ".join(keys[start:end]) in phrases:
+                if " ".join(keys[start:end]) in phrases and not _is_figure(document, words[second + start]):
                     part = _Again((first + start, second + start), end - start)
-                    return _hit(document, words, part, "comes twice in a few words", None)
+                    listed = document.prose.startswith(", ", words[part.places[1]].start - 2)
+                    return _hit(document, words, part, "comes twice in a few words", Severity.NOTE if listed else None)
     if second - first > _NEAR:
         return None
     for start in range(size - 1):
@@ -226,6 +241,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
     if _is_set_apart(document, words, again):
         return None
+    if keys[0] in _PARTS and words[second - 1].key in ("and", "but"):
+        return None  # "some of the money went to schools and some of the money to clinics"
     if _SHORT <= size < _LONG:
         hit = _short(document, words, again) if second - first <= _SOON else None
         return hit or _small(document, words, again)
@@ -236,6 +253,11 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
+
+
+def _is_figure(document: Document, again: Word) -> bool:
+    """Does a speaker say so for effect: "with the help of you all, with the help of God, we will win"?"""
+    return document.prose.startswith(", ", again.start - 2) and document.quoted(again.span)
 
 
 def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> bool:

@@ -2,9 +2,8 @@
 
 "The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
 English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
-what comes three times within some two dozen words of one
-paragraph. Speakers may repeat themselves; three words or more that come
-again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
+what comes three times within some two dozen words of one paragraph. Speakers may repeat
+themselves; three words or more that come again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
 
 Option within: words from the first of three to the last, at most.
 
@@ -13,9 +12,9 @@ Bad: He asked the Molde delegation to stay, and the mayor asked the [Molde deleg
 Bad: The harbour toll rose. Ships pay the harbour toll at the gate, and the [harbour toll] is due at noon.
 Bad: The oil port burned for a day, and then the [oil port] was shut.
 Good: The death toll in the north is 200, while that in the south exceeds 300.
-Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for
-    it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The
-    harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
+Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for\
+ it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The\
+ harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
 Good: The town grows harbour block by harbour block, and a water melon is just a water melon.
 Good: Berg leads Moe in the north, and Berg leads Low in the south.
 Good: Prices rose by two million dollars or three million dollars.

@@ -5,28 +5,44 @@ showed a recovery". English says the verb once for both objects, or takes anothe
 of a verb is looked for, after "and" and within one sentence outside quotations, since speakers do so for effect.
 
 Bad: They will [improve the cover and improve] the service.
+Bad: She [met the cook and later met] the crew. The plan was [approved by the board and was approved] by the council.
 Bad: The town [introduced a tax on cars and also introduced] a toll.
 Good: They will improve the cover and the service. The town introduced a tax and a toll.
 Good: They laughed and laughed. “We will fight the fire and fight the wind,” she said.
+Good: They laughed and wept and laughed. They look back on the year and look ahead to the next.
+Good: The bill for broken doors and broken windows is high.
 Good: The mayor who voted for it and those who voted against it met.
 """
 
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
+from lint.analysis.english import DETERMINERS, PREPOSITIONS
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, verb_forms
 
-_SHORTEST = 5  # letters
+_SHORTEST = 3  # letters
 _WITHIN = 11  # words from the one to the other
 _JOINED = frozenset(("and",))
-_BETWEEN = frozenset("also to then further will".split())  # "and also introduced", "and to improve"
+#: "And also introduced", "and to improve", "and was passed".
+_BETWEEN = frozenset("also to then later further subsequently again even will has have had is are was were be".split())
 #: After these the second verb belongs to another clause, which may have it by right.
 _OTHER_CLAUSE = frozenset(
     "who which whose where when while if because but than as not no or he she they it we you i those".split()
 )
+#: After these the first one is an adjective: "for broken windows and broken doors".
+_BEFORE_ATTRIBUTES = DETERMINERS | PREPOSITIONS - {"to"}
+_PARTICLES = frozenset("back up down out off over away ahead".split())  # "look back and look ahead"
 #: Verbs of saying are for other rules, and these support whatever follows.
-_LEFT = frozenset("become becomes became being having including according related regarding given based".split())
+_LEFT = frozenset(
+    """
+    become becomes became being having including according related regarding given based take takes took taken
+    make makes made give gives gave get gets got gotten go goes went gone come comes came see sees saw seen put
+    puts set sets let lets keep keeps kept leave leaves left say says said tell tells told know knows knew known
+    want wants need needs think thinks had has have did does done been try feel felt find found used use let's
+    may can ate lose loses lost
+    """.split()
+)
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", gate=Needs(words="and"))
@@ -53,6 +69,9 @@ def _repeated(document: Document, words: Sequence[Word]) -> Iterator[Hit]:
             joint - first < 2
             or at - first > _WITHIN
             or not _is_verb(words[at])
+            or (keys[first - 1] in _BEFORE_ATTRIBUTES and "p" in verb_forms(keys[at]))
+            or keys[first + 1] in _JOINED  # "they sang and danced and sang"
+            or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
             or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])
         ):
             continue

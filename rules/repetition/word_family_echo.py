@@ -4,7 +4,9 @@ Arabic builds a sentence on one root and delights in it: "those who cooperate wi
 cooperate with justice, and this cooperation …". In English the echo is heard as
 clumsiness. Reported are three words of a family within twenty, not all of one form, and two
 that touch or have one small word between them ("suppliers from supplying", "achieved great
-achievements") or a preposition and its article ("listed in the list"); names are left alone.
+achievements") or a preposition and its article ("listed in the list"), and a verb that has
+its own noun at the end of its clause ("attacked the port in a violent attack"); names are
+left alone.
 
 Option within: words between the first and the third word of a family, at most.
 
@@ -12,29 +14,40 @@ Bad: Those who cooperate with us [cooperate with justice, and this is the cooper
 Bad: The fund looks for [investors to invest] in the port.
 Bad: The port got a more [intense intensity].
 Bad: The ship was [listed in the list] of losses.
-Bad: The works [produce products] for the port.
+Bad: The works [produce products] for the port. [Organisers organised] it.
+Bad: The judge [punished the crew with a harsh punishment] and left.
+Bad: The oil is a [dangerous danger], and the town [compensates the owners of boats with compensation].
+Good: The judge visited the town on an official trip. The speaker said the speech was late.
 Good: The fund looks for people to invest in the port. They walked the walk.
 Good: Those who work with us work for justice, and this is the cooperation we need.
 Good: The Cooperation Council for cooperation met.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
+from lint.analysis.wordclass import verb_forms
+from lint.data import rows
 from lint.patterns import compiled
 
 from ._alike import PREFIX, SHORTEST, near, sentences
 
-#: A word, and the next to third next that begins with the same three letters.
-_CLOSE = compiled(r"(?<![\w’'-])([a-z]{3})[a-z]+(?= ((?:[a-z]+ ){0,2}?)(\1[a-z]+)(?![\w’'-]))")
+_PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
+_NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
+_PART_OF = ("'", "’", "-")
 #: Prepositions that may stand between two words of a family, with an article and an adjective after them.
 _PREPOSITIONS = frozenset("in by with on at during from under through for to".split())
 _ARTICLES = frozenset("the a an his her its their this that such".split())
 _BEYOND = 3  # words after the preposition, at most
 _REACH = 3  # words from one word of a family to the next without one
+_FAR = 9  # words from a verb to its own noun
+#: Between a verb and its own noun: "visited the town on an official visit".
+_WITH = frozenset("in by with on during".split())
+_INDEFINITE = frozenset("a an his her its their".split())
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
-_APART = frozenset("and or two three other related than more several".split())
+_APART = frozenset("and or two three other related than more several said says say that".split())
 #: English says so: "walk the walk", "name names".
 _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
 
@@ -58,7 +71,7 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
     families: dict[str, list[int]] = {}
     for place in places:
         if words[place].key not in FUNCTION_WORDS:
-            families.setdefault(family(words[place].key), []).append(place)
+            families.setdefault(kin(words[place].key), []).append(place)
     for members in families.values():
         for first, second, third in zip(members, members[1:], members[2:], strict=False):
             three = [words[first], words[second], words[third]]
@@ -74,22 +87,24 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
 
 def _close(document: Document) -> Iterator[Hit]:
     """Two words of a family, of different forms, with at most two words between them, not both of them small."""
-    prose, found = document.prose, set[int]()
+    words, keys, found = document.words, document.lowercase_words, set[int]()
     for at in sorted(near(document, 2, _REACH)):
-        match = _CLOSE.match(prose, document.words[at].start)
-        if match is None:
-            continue
-        first, second = match[0], match[3]
-        if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or family(first) != family(second):
-            continue
-        between = match[2].split()
-        small = all(word in FUNCTION_WORDS for word in between)
-        if not _APART.isdisjoint(between) or (len(between) > 1 and small) or stem(first) in _IDIOMS:
-            continue
-        span = Span(match.start(), match.end(3))
-        if not document.quoted(span):
-            found.add(span.start)
-            yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
+        first = keys[at]
+        for place in range(at + 1, min(at + 1 + _REACH, len(keys))):
+            second, between = keys[place], keys[at + 1 : place]
+            if second[:PREFIX] != first[:PREFIX] or len(second) < SHORTEST or first == second:
+                continue
+            small = all(word in FUNCTION_WORDS for word in between)
+            span = Span(words[at].start, words[place].end)
+            if (
+                _is_pair(first, second)
+                and _APART.isdisjoint(between)
+                and not (len(between) > 1 and small)
+                and _is_plain(document, span)
+            ):
+                found.add(span.start)
+                yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
+                break
     yield from _across(document, found)
 
 
@@ -104,8 +119,15 @@ def _across(document: Document, found: set[int]) -> Iterator[Hit]:
             second = keys[place]
             if second[:PREFIX] != first[:PREFIX] or len(second) < SHORTEST:
                 continue
-            if first == second or family(first) != family(second) or words[at].start in found:
+            if first == second or kin(first) != kin(second) or words[at].start in found:
                 break
+            between = keys[at + 2 : place]
+            plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
+            span = Span(words[at].start, words[place].end)
+            if plain and _is_pair(first, second) and _is_plain(document, span):
+                found.add(span.start)
+                yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
+            break
             between = keys[at + 2 : place]
             closed = second in FUNCTION_WORDS or stem(first) in _IDIOMS
             plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
@@ -115,3 +137,81 @@ def _across(document: Document, found: set[int]) -> Iterator[Hit]:
             if plain and not closed and not document.quoted(span):
                 yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
             break
+    yield from _with_its_noun(document, found)
+
+
+def _with_its_noun(document: Document, found: set[int]) -> Iterator[Hit]:
+    """A verb with its own noun at the end of its clause: "attacked the port in a violent attack"."""
+    words, keys = document.words, document.lowercase_words
+    for at in sorted(near(document, 2, _FAR)):
+        first = keys[at]
+        if words[at].start in found or not verb_forms(first) or not _is_verb_here(document, at):
+            continue
+        for place in range(at + _REACH + 1, min(at + _FAR + 1, len(keys))):
+            second = keys[place]
+            if second[:PREFIX] != first[:PREFIX] or len(second) < SHORTEST or not _is_pair(first, second):
+                continue
+            span = Span(words[at].start, words[place].end)
+            if second.endswith("ing"):
+                break
+            plain = _NO_MARK.fullmatch(document.prose, *span) is not None and not document.quoted(span)
+            if plain and words[place].text.islower() and _is_adverbial(keys, at, place) and _ends(document, place):
+                yield Hit(span, f"“{words[at].text}” and “{second}”: the verb has its own noun with it")
+            break
+
+
+def _is_verb_here(document: Document, at: int) -> bool:
+    """Is a word that may be a verb no noun: does no article and no preposition stand right before it?"""
+    before, word = document.words[at - 1], document.words[at]
+    if at == 0 or document.prose[before.end : word.start] != " ":
+        return False
+    return before.key not in _ARTICLES and before.key not in _PREPOSITIONS - {"to"}
+
+
+def _is_adverbial(keys: Sequence[str], at: int, place: int) -> bool:
+    """Does a preposition stand before a noun, with an article and up to two words between?"""
+    for start in range(place - 1, max(at, place - 5), -1):
+        if keys[start] in _WITH:
+            return keys[start + 1] in _INDEFINITE or start == place - 1
+        if keys[start] in FUNCTION_WORDS and keys[start] not in _ARTICLES:
+            break
+    return False
+
+
+def _ends(document: Document, place: int) -> bool:
+    """Does a noun end its phrase: does a mark or a small word follow it?"""
+    after = document.words[place + 1 : place + 2]
+    touching = after and document.prose[document.words[place].end : after[0].start] == " "
+    return not touching or after[0].key in FUNCTION_WORDS
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """Are two words of one family, and no idiom?"""
+    if first == second or first in FUNCTION_WORDS or second in FUNCTION_WORDS or stem(first) in _IDIOMS:
+        return False
+    return kin(first) == kin(second)
+
+
+def _is_plain(document: Document, span: Span) -> bool:
+    """Are all words in small letters, but for the first of a sentence, with spaces between, and no speech?"""
+    if document.prose.startswith(_PART_OF, span.end) or document.quoted(span):
+        return False
+    if _PLAIN.fullmatch(document.prose, *span) is None:
+        return False
+    if document.prose[span.start].islower():
+        return True
+    sentence = document.sentence_at(span.start)
+    return sentence is not None and sentence.start == span.start
+
+
+def kin(key: str) -> str:
+    """Return what words of one family have in common: their stem's, or that of a family of the table."""
+    one = family(key)
+    return _kin().get(one, one)
+
+
+@cache
+def _kin() -> dict[str, str]:
+    table = rows(__package__, "word_family_echo.tsv", 1)
+    lines = [line.split() for (line,) in table]
+    return {family(word): family(words[0]) for words in lines for word in words}
