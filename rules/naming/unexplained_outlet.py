@@ -1,8 +1,8 @@
 """A news agency, newspaper or channel of another country is cited, and nothing says what it is.
 
-"TASS reports", "RBC learned", "Anadolu writes": the source's readers know them, English readers do not, and they need to
-know whether a state, a party or an owner speaks. Its first place in a text is reported unless a word such as "agency",
-"newspaper" or "channel" stands beside it there. Credits in brackets, datelines and quotations are passed over.
+"TASS reports", "RBC learned", "Anadolu writes": the source's readers know them, English readers do not, and they need
+to know whether a state, a party or an owner speaks. Its first place in a text is reported unless a word such as
+"agency", "newspaper" or "channel" stands beside it. Credits in brackets, datelines and quotations are passed over.
 
 Option known: outlets of the table that the readers know. Empty by default.
 
@@ -30,20 +30,20 @@ _WHAT = (
 #: Beside the name: what it is, or another part of a name.
 _TOLD = compiled(rf"\b(?:{_WHAT})s?[\"”’']?(?: (?:called|named|of|the))?,? [\"“‘']?\Z", re.IGNORECASE)
 _TELLS = compiled(
-    rf"[\"”’']?,? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b|[\w’'-]|\.\w| [A-Z0-9]"
-    r"|[\"”’']?\)| ?\(",
+    rf"[\"”’']?,? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    r"|[\w’'-]|\.\w| [A-Z0-9]|[\"”’']?\)| ?\(",
 )
 _NAME_BEFORE = compiled(r"(?:[\w@#./’'(-]|\b[A-Z][\w’'-]* )\Z")
 #: It is the source of what is said: "TASS reports", "told TASS", "according to TASS".
 _SPEAKS = compiled(
-    r"[\"”’']? (?:also |has |was |had |later |then )?(?:reports?|reported|writes?|wrote|said|says|told|notes?|noted|informs?"
-    r"|informed|learned|quotes?|quoted|cites?|cited|adds?|added|claims?|claimed|states?|stated|clarifi\w+|specifi\w+"
-    r"|published|recalls?|announced|transmits?|was told|found out|stressed|interview)\b"
+    r"[\"”’']? (?:also |has |was |had |later |then )?(?:reports?|reported|writes?|wrote|said|says|told|notes?|noted"
+    r"|informs?|informed|learned|quotes?|quoted|cites?|cited|adds?|added|claims?|claimed|states?|stated|clarifi\w+"
+    r"|specifi\w+|published|recalls?|announced|transmits?|was told|found out|stressed|interview)\b"
 )
 _CITED = compiled(
-    r"\b(?:told|according to|reported? (?:by|to|in|on)|quoted by|cited by|citing|reports?|writes|wrote|reported|published"
-    r"|interview (?:with|to|for|on)|referring to|reference to|informs?|informed|said|by|told to|conversation with|quoting"
-    r"|in a comment to|statement to|data from|says) (?:the )?[\"“‘']?\Z"
+    r"\b(?:told|according to|reported? (?:by|to|in|on)|quoted by|cited by|citing|reports?|writes|wrote|reported"
+    r"|published|interview (?:with|to|for|on)|referring to|reference to|informs?|informed|said|by|told to"
+    r"|conversation with|quoting|in a comment to|statement to|data from|says) (?:the )?[\"“‘']?\Z"
 )
 _NEAR = 40  # characters
 _MARKS = frozenset("\"“”‘’'")
@@ -86,7 +86,8 @@ def _is_cited_alone(prose: str, start: int, end: int) -> bool:
 @cache
 def _outlets() -> dict[str, str]:
     """Return what each outlet is."""
-    return dict(rows(__package__, "unexplained_outlet.tsv", 2))
+    table = rows(__package__, "unexplained_outlet.tsv", 2)
+    return {row[0]: row[1] for row in table}
 
 
 @cache

@@ -1,8 +1,8 @@
 """A dash stands where English needs a verb.
 
-Russian and Ukrainian leave out "to be" and "to have" and set a dash: "among deans - 38.7%, in Molde - 200 cases", "every
-third - a woman", "this is 5%, - this is 2% more". Machine translation keeps the dash and adds no verb. Figures with a unit
-are looked for behind a dash that opens a clause without a verb.
+Russian and Ukrainian leave out "to be" and "to have" and set a dash: "among deans - 38.7%, in Molde - 200 cases",
+"every third - a woman". Machine translation keeps the dash and adds no verb. Figures with a unit are looked for behind
+a dash that ends a clause without a verb, and "this is" with a comparison.
 
 Bad: Rents rose in the towns, in Molde [- 40%], in Oslo [- 52%].
 Bad: In May the port had 300 ships, in June [- about 450 ships].
@@ -20,18 +20,22 @@ from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
 from lint.patterns import compiled
 
 _UNIT = (
-    r"(?: ?%| per ?cent| (?:thousand|million|billion)(?: [a-z]+)?| (?:people|persons|cases|deaths|patients|infected|rubles"
-    r"|roubles|hryvnias|hryvnia|dollars|euros|tons|tonnes|kilograms|kg|km|meters|metres|hectares|units|cars|ships|houses"
-    r"|apartments|students|children|years|degrees|points|votes|places|goals))"
+    r"(?: ?%| per ?cent| (?:thousand|million|billion)(?: [a-z]+)?| (?:people|persons|cases|deaths|patients|infected"
+    r"|rubles|roubles|hryvnias|hryvnia|dollars|euros|tons|tonnes|kilograms|kg|km|meters|metres|hectares|units|cars|ships"
+    r"|houses|apartments|students|children|years|degrees|points|votes|places|goals))"
 )
 #: "in Molde - 40%,": the figure ends its clause.
 _FIGURE = compiled(
-    rf" [-–—] (?:only |just |already |over |about |almost |nearly |up to |more than |less than |around )?\d[\d.,]*{_UNIT}"
+    r" [-–—] (?:only |just |already |over |about |almost |nearly |up to |more than |less than |around )?"
+    rf"\d[\d.,]*{_UNIT}"
     r"(?=[.,;)]|$|\n| and (?:in|among|for|on) )"
 )
 _ONE_IN = compiled(r"(?<=\w) [-–—] (?:an? )?[a-z]+")
 _ONE_IN_BEFORE = compiled(r"\b[Ee](?:very|ach) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z")
-_THIS = compiled(r" [-–—] (?:this|it|that) is (?:(?:almost|about|nearly|already|only) )?\d[\d.,]*(?:[ -]?%| percent| times)? (?:more|less|higher|lower)")
+_THIS = compiled(
+    r" [-–—] (?:this|it|that) is (?:(?:almost|about|nearly|already|only) )?\d[\d.,]*(?:[ -]?%| percent| times)?"
+    r" (?:more|less|higher|lower)"
+)
 _CLAUSE = compiled(r"[.,;:()!?\n“”\"]")
 _LONGEST = 80  # characters of the clause before the dash
 _PLACES = frozenset("among in for of on from by at including and the also total".split())
