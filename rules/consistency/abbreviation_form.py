@@ -29,6 +29,8 @@ Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
 Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
 Bad: Gen. Haddad met Gen. Aziz, and [General] Khoury stayed. The General Staff denied it.
 Fix: Gen. Haddad met Gen. Aziz, and Gen. Khoury stayed. The General Staff denied it.
+Bad: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. [(Res.)] Khoury stayed.
+Fix: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. (res.) Khoury stayed.
 Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
@@ -148,6 +150,15 @@ _NO_NAME = (
 )
 
 
+#: "Major (res.)": a rank of the reserve, or of one who has retired.
+_RESERVE = r"(?: \((?:[Rr]es|[Rr]et)\. ?\))?"
+
+
+def _reserve(text: str, form: int, model: str) -> str:
+    inner = text.strip("() ")
+    return f"({(inner.lower(), inner.capitalize())[form]})"
+
+
 def _rank(short: str, long: str) -> Family:
     def rewrite(text: str, form: int, model: str) -> str:
         return (f"{short}.", long)[form]
@@ -155,8 +166,8 @@ def _rank(short: str, long: str) -> Family:
     return Family(
         (short.lower(),),
         (
-            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?= (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
-            compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?= (?!{_NO_NAME})[A-Z][a-z])"),
+            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?={_RESERVE} (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
+            compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?={_RESERVE} (?!{_NO_NAME})[A-Z][a-z])"),
         ),
         rewrite,
         severity=Severity.NOTE,
@@ -192,6 +203,12 @@ FAMILIES = (
         _title,
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
+    Family(
+        ("res", "ret", "res.", "ret."),
+        (compiled(r"\((?:res|ret)\. ?\)"), compiled(r"\((?:Res|Ret)\. ?\)")),
+        _reserve,
+        severity=Severity.NOTE,
+    ),
     Family(
         ("million", "billion", "trillion"),
         (

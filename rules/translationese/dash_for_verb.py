@@ -1,0 +1,80 @@
+"""A dash stands where English needs a verb.
+
+Russian and Ukrainian leave out "to be" and "to have" and set a dash: "among deans - 38.7%, in Molde - 200 cases",
+"every third - a woman". Machine translation keeps the dash and adds no verb. Figures with a unit are looked for behind
+a dash that ends a clause without a verb, and "this is" with a comparison.
+
+Bad: Rents rose in the towns, in Molde [- 40%], in Oslo [- 52%].
+Bad: In May the port had 300 ships, in June [- about 450 ships].
+Bad: Half of the clerks are old, every third [- a woman].
+Bad: Rents make up 49% of costs [- this is 10% more] than in May.
+Good: Rents rose in the towns, by 40% in Molde and by 52% in Oslo.
+Good: The rent – 40% of her pay – has doubled. She paid a lot – 40% – in May. Molde – Oslo 2:1.
+Good: More than half – 55 percent – of them left. The vote is close – 49 percent are against it.
+"""
+
+from collections.abc import Iterator
+
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
+from lint.patterns import compiled
+
+_UNIT = (
+    r"(?: ?%| per ?cent| (?:thousand|million|billion)(?: [a-z]+)?| (?:people|persons|cases|deaths|patients|infected"
+    r"|rubles|roubles|hryvnias|hryvnia|dollars|euros|tons|tonnes|kilograms|kg|km|meters|metres|hectares|units|cars|ships"
+    r"|houses|apartments|students|children|years|degrees|points|votes|places|goals))"
+)
+#: "in Molde - 40%,": the figure ends its clause.
+_FIGURE = compiled(
+    r" [-–—] (?:only |just |already |over |about |almost |nearly |up to |more than |less than |around )?"
+    rf"\d[\d.,]*{_UNIT}"
+    r"(?=[.,;)]|$|\n| and (?:in|among|for|on) )"
+)
+_ONE_IN = compiled(r"(?<=\w) [-–—] (?:an? )?[a-z]+")
+_ONE_IN_BEFORE = compiled(r"\b[Ee](?:very|ach) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z")
+_THIS = compiled(
+    r" [-–—] (?:this|it|that) is (?:(?:almost|about|nearly|already|only) )?\d[\d.,]*(?:[ -]?%| percent| times)?"
+    r" (?:more|less|higher|lower)"
+)
+_CLAUSE = compiled(r"[.,;:()!?\n“”\"]")
+_LONGEST = 80  # characters of the clause before the dash
+_PLACES = frozenset("among in for of on from by at including and the also total".split())
+
+
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="skip", gate=Needs(between=r" [-–—] "), scope="block")
+def check(document: Document) -> Iterator[Hit]:
+    """Yield each dash with what stands behind it in the place of a clause."""
+    prose = document.prose
+    for match in _FIGURE.finditer(prose):
+        if _is_paragraph(document, match.start()) and _is_verbless(document, match.start()):
+            yield _hit(Span(match.start() + 1, match.end()))
+    for match in _THIS.finditer(prose):
+        if _is_paragraph(document, match.start()):
+            yield _hit(Span(match.start() + 1, match.end()))
+    for match in _ONE_IN.finditer(prose) if " - a" in prose or "very " in prose else ():
+        if _ONE_IN_BEFORE.search(prose, max(0, match.start() - 20), match.start()):
+            yield _hit(Span(match.start() + 1, match.end()))
+
+
+def _hit(span: Span) -> Hit:
+    return Hit(span, "a dash stands for a verb: write “is”, “has” or what the figure does")
+
+
+def _is_paragraph(document: Document, at: int) -> bool:
+    block = document.block_at(at)
+    return block is not None and block.kind is BlockKind.PARAGRAPH
+
+
+def _is_verbless(document: Document, dash: int) -> bool:
+    """Does the clause before a dash begin like "in Molde" or "among deans", and hold no verb?"""
+    prose = document.prose
+    start = max(0, dash - _LONGEST)
+    marks = [mark.end() for mark in _CLAUSE.finditer(prose, start, dash)]
+    if not marks and start:
+        return False
+    keys = [word.key for word in document.words_in(marks[-1] if marks else start, dash)]
+    if not keys or not AUXILIARIES.isdisjoint(keys):
+        return False
+    if any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)) and keys[0] not in _PLACES:
+        return False
+    return not any(map(is_finite, keys))
