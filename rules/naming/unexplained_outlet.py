@@ -7,9 +7,14 @@ to know whether a state, a party or an owner speaks. Its first place in a text i
 Option known: outlets of the table that the readers know. Empty by default.
 
 Bad: The road is shut, [TASS] reports. The agency did not say why, TASS added.
-Bad: A fire broke out at the port, [Anadolu] reports.
+Fix: The road is shut, the Russian state news agency TASS reports. The agency did not say why, TASS added.
+Bad: The road is shut. [TASS] said that a fire broke out at the port.
+Fix: The road is shut. The Russian state news agency TASS said that a fire broke out at the port.
 Bad: She told [Yedioth Ahronoth] that the port was shut.
+Bad: The port is shut, according to the [Global Times].
+Fix: The port is shut, according to the Chinese state newspaper Global Times.
 Bad: Rents fell, the mayor told "[Kommersant]".
+Fix: Rents fell, the mayor told the Russian newspaper "Kommersant".
 Good: The road is shut, the state news agency TASS reports.
 Good: The road is shut, Russia's TASS news agency reported. TASS did not say why.
 Good: The road is shut (TASS). “TASS lies,” he said. They sailed to Fars in Iran.
@@ -19,7 +24,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -67,12 +72,37 @@ def check(document: Document, *, known: frozenset[str] = frozenset()) -> Iterato
                 if outlet in done or outlet in known or not prose.startswith(outlet, start):
                     continue
                 block = document.block_at(start)
-                if block is None or block.kind is not BlockKind.PARAGRAPH or _NAME_BEFORE.search(prose, 0, start):
+                if (
+                    block is None
+                    or block.kind is not BlockKind.PARAGRAPH
+                    or _NAME_BEFORE.search(prose, max(0, start - _NEAR), start)
+                ):
                     continue
                 done.update(outlets)
                 named = prose[start - 1 : start] in _MARKS and prose[end : end + 1] in _MARKS
                 if _is_cited_alone(prose, start, end) and (named or not document.quoted(Span(start, end))):
-                    yield Hit(Span(start, end), f"“{outlet}” says nothing to readers abroad: {_outlets()[outlet]}")
+                    yield _hit(document, Span(start, end), named)
+
+
+def _hit(document: Document, span: Span, named: bool) -> Hit:
+    """Propose to say what an outlet is; ``named``: it stands in quotation marks, which stay around the name."""
+    prose = document.prose
+    outlet = prose[span.start : span.end]
+    told = _outlets()[outlet]
+    start = span.start - 1 if named else span.start
+    if prose[max(0, start - 4) : start].lower() == "the ":
+        start -= 4
+    written = prose[start : span.end].removeprefix("the ").removeprefix("The ")
+    if (prose[start].isupper() and prose[start : start + 4] == "The ") or _opens(document, start):
+        told = f"{told[0].upper()}{told[1:]}"
+    whole = Span(start, span.end)
+    message = f"readers abroad may not know “{outlet}”: “{told} {outlet}”"
+    return Hit(span, message, (Fix.replace(whole, f"{told} {written}"),))
+
+
+def _opens(document: Document, start: int) -> bool:
+    sentence = document.sentence_at(start)
+    return sentence is not None and sentence.start == start
 
 
 def _is_cited_alone(prose: str, start: int, end: int) -> bool:
