@@ -108,15 +108,17 @@ def _is_verb(keys: Sequence[str], at: int, *, joined: bool = False) -> bool:
     # "a broken toe and suspected fractures": a participle before a noun
     after = keys[at + 1] if at + 1 < len(keys) else "."
     bare = after[0].isalpha() and after not in FUNCTION_WORDS and after not in NUMBER_WORDS
-    return not (bare and not joined and PARTICIPLE in verb_forms(keys[at])) and _is_finite(keys, at)
+    return not (bare and not joined and PARTICIPLE in verb_forms(keys[at])) and _is_finite(keys, at, joined=joined)
 
 
-def _is_finite(keys: Sequence[str], at: int) -> bool:
+def _is_finite(keys: Sequence[str], at: int, *, joined: bool = False) -> bool:
     """Is a word a verb in the past or the third person, and no participle, as in "towns hit by a storm"?"""
     letters = verb_forms(keys[at])
     if not letters or is_noun_first(keys[at]):
         return False
-    if PARTICIPLE in letters and keys[at + 1 : at + 2] and keys[at + 1] in _PASSIVE and keys[at] not in _INTRANSITIVE:
+    after = keys[at + 1] if at + 1 < len(keys) else ""
+    passive = after == "by" or (after in _PASSIVE and not joined and keys[at] not in _INTRANSITIVE)
+    if PARTICIPLE in letters and passive:
         return False
     return PAST in letters or (letters == THIRD and not may_be_noun(keys[at]))
 
