@@ -94,6 +94,9 @@ KINDS = {
         ("in the course of", "while", "It fell in the course of proceedings."),
         ("at {figure} hours", "at {2}:00", "It fell at 17 hours and 47 minutes."),
         ("the state of", "is", "It is the state of things."),
+        ("the near and the far", "everyone", "The near and the far know him."),
+        ("<constitute> a", "<be> a", "It is constituting a threat."),
+        ("cable of congratulations", "congratulations", "He had a cable of congratulations."),
     ],
     "another form of the verb": [
         ("stressed|stresses on the", "stressed the", "It stresses on the need."),

@@ -38,12 +38,24 @@ COLUMNS = 7
 _HAVE = frozenset("has have had having".split())
 _SUBJECTS = {"is": "s", "are": "base", "am": "base", "was": "past", "were": "past", "be": "base", "been": "participle"}
 _NO_OBJECT = frozenset("which whom it which that and or but to".split())
+_ARTICLES = frozenset("the a an another".split())
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your any some no each every all both him them us".split()
 )
 _DONE = frozenset("carried conducted performed undertaken effected".split())
 _HAPPENED = _DONE | {"place"}
 _PAIRS = frozenset((form, "place") for form in ("took", "takes", "take", "taken", "taking"))
+#: More that is carried out, with the words that may follow it; the verb is as the noun.
+_WORK = {
+    noun + ending: (verb, links)
+    for verb, links in (
+        ("search", "of"), ("survey", "of"), ("review", "of"), ("audit", "of"), ("study", "of"), ("test", "of on"),
+        ("check", "of on"), ("raid", "on"), ("attack", "on"), ("strike", "on"), ("inspection:inspect", "of"),
+        ("examination:examine", "of"), ("investigation:investigate", "of into"), ("interrogation:question", "of"),
+    )
+    for noun, verb in [(verb.partition(":")[0], verb.rpartition(":")[2])]
+    for ending in ("", "es" if noun.endswith("h") else "s")
+}  # fmt: skip
 _FAR = 12  # words that may stand between such a noun and its verb
 _AGAIN = compiled(r"[.,;:!?()\n]|\b(?:which|that|who|and)\b")  # the verb may belong to something else
 
@@ -154,14 +166,32 @@ def happenings(document: Document) -> Iterator[tuple[Span, str]]:
     """Return where "the signing of the deal took place" hides a verb in a noun, with the noun's verb."""
     words, keys, positions = document.words, document.lowercase_words, document.word_positions
     for at in sorted(at for key in _HAPPENED & positions.keys() for at in positions[key]):
-        if (keys[at - 1], keys[at]) not in _PAIRS and not (at and keys[at - 1] in BE and keys[at] in _DONE):
+        done = bool(at) and keys[at - 1] in BE and keys[at] in _DONE
+        if (keys[at - 1], keys[at]) not in _PAIRS and not done:
             continue
         last = at + (keys[at] == "carried" and keys[at + 1 : at + 2] == ("out",))
-        for start in range(at - 3, max(0, at - _FAR), -1):
-            if keys[start + 1] == "of" and keys[start - 1] == "the" and (verb := verb_of(keys[start])):
-                if _AGAIN.search(document.prose, words[start].end, words[at].start) is None:
-                    yield Span(words[start - 1].start, words[last].end), verb
-                break
+        for start in range(at - 3, max(-1, at - _FAR), -1):
+            verb, links = (_WORK.get(keys[start]) if done else None) or (verb_of(keys[start]), "of")
+            if not verb or keys[start + 1] not in links.split():
+                continue
+            first = _first(document, start) if done else start - (keys[start - 1] == "the")
+            if first == start and not (done and _opens(document, start)):
+                continue
+            if _AGAIN.search(document.prose, words[start].end, words[at].start) is None:
+                yield Span(words[first].start, words[last].end), verb
+            break
+
+
+def _first(document: Document, noun: int) -> int:
+    """Return where a noun's article stands, behind which may be an adjective; the noun's own place without one."""
+    keys = document.lowercase_words
+    return next((at for at in (noun - 1, noun - 2) if at >= 0 and keys[at] in _ARTICLES), noun)
+
+
+def _opens(document: Document, index: int) -> bool:
+    """Does a word open a sentence?"""
+    sentence = document.sentence_at(document.words[index].start)
+    return sentence is not None and sentence.words[0].start == document.words[index].start
 
 
 @cache

@@ -91,6 +91,13 @@ def spelling_family(key: str) -> str | None:
     return found.family if found else None
 
 
+def other_spelling(key: str) -> str | None:
+    """Return a word in small letters as the other dialect spells it; None for one that has one spelling or sense."""
+    plain = _known().get(key)
+    found = Spelling(*plain) if plain else _ise(key)
+    return found.other if found and found.same_sense else None
+
+
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
 _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")

@@ -10,6 +10,8 @@ Option most-clauses: how many clauses may follow ", and" in a sentence.
 Option most-ands: how many "and" a sentence may have in all.
 
 Bad: The port is shut, and the ships are waiting, [and] the crews there have no water, and nobody knows when it ends.
+Bad: Levi was born in Lima and studied in Oslo and worked in Riga and married there [and] returned home.
+Bad: The mayor met the crew and praised them and promised aid and signed a deal [and] flew home.
 Good: The port is shut, and the ships wait outside. The crews have no water.
 Bad: The raid was made in the dark and with foreign arms [and] with the help of two men.
 Bad: Soldiers entered the town at dawn, and they searched the houses, [and] took nine men, and burned two barns there.
@@ -43,6 +45,12 @@ _ADVERBS = frozenset("therefore so then that also thus later now still even yet"
 _INNER = frozenset("that which who whom whose what why how where when while if because as than to and or but".split())
 _SUBJECTS = (SUBJECT_PRONOUNS | frozenset("there this nobody whoever everyone everybody nothing".split())) - _INNER
 _PASSIVE = frozenset("by in during under with without".split())
+#: No passive is made of these: "and worked in Oslo".
+_INTRANSITIVE = frozenset(
+    """lived worked studied died married travelled traveled returned arrived stayed remained slept waited served rested
+    sailed walked settled landed marched appeared graduated retired moved stopped ended started began went came stood
+    sat spoke voted trained played fought slid resigned""".split()
+)
 _FAR = 10  # words from "and" to the verb of its clause
 _SHORT = 20  # words: a sentence no longer than this may have one clause more
 _VERBS = 3  # so many verbs may follow "and", with or without a comma
@@ -58,7 +66,10 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
             continue
         ands = [Span(*sentence.words[at].span) for at in numbers]
         clauses = _clauses(document, sentence, [at for at in numbers if _after_comma(document, sentence, at)])
-        verbs = [at for at in numbers if at in clauses or _is_verb(keys, at + 1)]
+        verbs: list[int] = []
+        for at in numbers:
+            if at in clauses or _is_verb(keys, at + 1, joined=bool(verbs)):
+                verbs.append(at)
         # Speech runs on: what somebody said in one breath is not the translator's.
         spared = (len(keys) <= _SHORT) + bool(clauses and document.quoted(Span(*sentence.words[clauses[-1]].span)))
         long = len(clauses) > most_clauses + spared
@@ -83,8 +94,11 @@ def _after_comma(document: Document, sentence: Sentence, at: int) -> bool:
     return at > 0 and document.prose[words[at - 1].end : words[at].start].lstrip().startswith(",")
 
 
-def _is_verb(keys: Sequence[str], at: int) -> bool:
-    """Is a word after "and" a verb in a finite form: "and sailed", "and has left"?"""
+def _is_verb(keys: Sequence[str], at: int, *, joined: bool = False) -> bool:
+    """Is a word after "and" a verb in a finite form: "and sailed", "and has left"?
+
+    After another verb it is one before a bare noun too: "and met the envoy and promised aid".
+    """
     while keys[at : at + 1] and (keys[at] in _ADVERBS or keys[at].endswith("ly")):
         at += 1
     if at >= len(keys):
@@ -94,15 +108,17 @@ def _is_verb(keys: Sequence[str], at: int) -> bool:
     # "a broken toe and suspected fractures": a participle before a noun
     after = keys[at + 1] if at + 1 < len(keys) else "."
     bare = after[0].isalpha() and after not in FUNCTION_WORDS and after not in NUMBER_WORDS
-    return not (bare and PARTICIPLE in verb_forms(keys[at])) and _is_finite(keys, at)
+    return not (bare and not joined and PARTICIPLE in verb_forms(keys[at])) and _is_finite(keys, at, joined=joined)
 
 
-def _is_finite(keys: Sequence[str], at: int) -> bool:
+def _is_finite(keys: Sequence[str], at: int, *, joined: bool = False) -> bool:
     """Is a word a verb in the past or the third person, and no participle, as in "towns hit by a storm"?"""
     letters = verb_forms(keys[at])
     if not letters or is_noun_first(keys[at]):
         return False
-    if PARTICIPLE in letters and keys[at + 1 : at + 2] and keys[at + 1] in _PASSIVE:
+    after = keys[at + 1] if at + 1 < len(keys) else ""
+    passive = after == "by" or (after in _PASSIVE and not joined and keys[at] not in _INTRANSITIVE)
+    if PARTICIPLE in letters and passive:
         return False
     return PAST in letters or (letters == THIRD and not may_be_noun(keys[at]))
 

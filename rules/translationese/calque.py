@@ -44,6 +44,7 @@ from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice, joined
 from lint.analysis.origin import KIN, origin
 from lint.analysis.phrases.table import KINDS
+from lint.analysis.phrases.widening import widened
 from lint.analysis.translated import is_translated
 from lint.data import rows
 
@@ -104,8 +105,9 @@ def _rows_only_from(language: str) -> tuple[Sequence[str], ...]:
     return tuple(found.values())
 
 
+@cache
 def _table(language: str) -> Sequence[Sequence[str]]:
-    return rows(str(__package__), f"calque.{language}.tsv", COLUMNS)
+    return tuple(map(widened, rows(str(__package__), f"calque.{language}.tsv", COLUMNS)))
 
 
 def _languages() -> Mapping[str, Sequence[str]]:

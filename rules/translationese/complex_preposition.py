@@ -15,6 +15,7 @@ Bad: Talks [with the participation of] five states began.
 Fix: Talks with five states began.
 Bad: The court ruled [on the basis of the] law.
 Good: Ships wait in the bay due to the storm, and two sank.
+Bad: They work [in conditions of] war.
 Good: Ships wait in the bay because of the storm. The delay was due to the storm.
 Good: Talks with five states began, and the court ruled on the law.
 """

@@ -10,6 +10,8 @@ Bad: They met [the President of Peru] Omar Haddad.
 Bad: [The leadership of Peru] denied it, and so did [the Armed Forces of Chile].
 Bad: [Citizens of Peru] may stay.
 Bad: [The Minister of Defence of South Korea] met [the ambassador of Brazil]. [The economy of Peru] shrank.
+Bad: [The Prosecutor General's Office of Armenia] opened a case. [Inhabitants of Serbia] pay more.
+Good: The Central Bank of Nigeria kept its rate.
 Good: Residents of Lima pay more, and the prime minister of Norway resigned. The king of Norway met the Bank of Japan.
 Good: Peru's defence ministry denied it. The president of Peru met the people of Chile.
 Good: The University of Peru and the Ministry of Defence met. The capital of Peru is Lima.
@@ -33,14 +35,17 @@ _BODY = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:(?:Ministry|Minister) of (?:the )?{_FIELD}|Armed Forces|General Staff"
     r"|Cabinet of Ministers|Government|Security Service|Security Council|Air Force|Ground Forces|Supreme Court"
     rf"|(?:{_AREAS}) (?:Ministry|Minister)|Embassy|Border Guard|Border Service|Border Guards|Ambassador"
-    rf"|Coast Guard|Intelligence Service|Prosecutor General|National Guard|Consulate) of {_LAND}(?![\w’'-]| Act)"
+    r"|Coast Guard|Intelligence Service|Prosecutor General(?:['’]s Office)?|National Guard|Consulate"
+    rf"|Investigative Committee|Constitutional Court|National Police) of {_LAND}(?![\w’'-]| Act)"
 )
 _PLAIN = compiled(
     r"\b(?:[Tt]he )?(?:[Cc]itizens|leadership|authorities|government|parliament|army|navy|armed forces"
     rf"|(?:{_AREAS.lower()}) (?:minister|ministry|ministers)"
     r"|air force|border (?:guards|guard|service|police)|coast ?guard|security forces|intelligence services?"
     r"|embassy|ambassador|economy|law enforcement agencies|military leadership|airspace|special services"
-    rf"|[Nn]ationals|central bank|national bank) of {_LAND}(?![\w’'-]| [A-Z])"
+    r"|[Nn]ationals|central bank|national bank|[Ii]nhabitants|foreign policy|special forces|legislation"
+    r"|[Oo]fficials|[Dd]iplomats|[Ss]oldiers|[Tt]roops"
+    rf"|prosecutor general(?:['’]s office)?|supreme court|constitutional court) of {_LAND}(?![\w’'-]| [A-Z])"
 )
 _NAMED = compiled(
     rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ss]peaker) of"
@@ -49,7 +54,8 @@ _NAMED = compiled(
 _WORDS = frozenset(
     """ministry minister ministers forces staff government service services council force court embassy citizens guard
     leadership authorities parliament army navy agencies airspace president chancellor king speaker guards police
-    ambassador economy nationals bank consulate general coastguard""".split()
+    ambassador economy nationals bank consulate general coastguard inhabitants policy legislation officials
+    diplomats soldiers troops committee office office's""".split()
 )
 _OF_SEVERAL_WORDS = frozenset(
     (
@@ -63,7 +69,9 @@ _OF_SEVERAL_WORDS = frozenset(
     )
 )
 #: Of these a town has its own.
-_COUNTRY_ONLY = frozenset("economy police guard consulate embassy".split())
+_COUNTRY_ONLY = frozenset(
+    "economy police guard consulate embassy inhabitants legislation officials office committee".split()
+)
 _OF_LAND = compiled(rf"\bof {_LAND}")
 _CAPITAL = compiled(r" ([A-Z][a-z]+)")
 _REACH = 90  # characters: the longest name of a ministry

@@ -6,6 +6,9 @@ Arabic, and the prose of officials everywhere, pairs near-synonyms for weight:
 Bad: The league [condemned and denounced] the raid.
 Fix: The league condemned the raid.
 Good: The league condemned the raid.
+Bad: The town faces [challenges and obstacles]. Crews [hid and concealed] it.
+Fix: The town faces challenges. Crews hid it.
+Good: They own the apartment building and build a new lift.
 Good: They searched the rubble and the fields.
 """
 
@@ -21,5 +24,7 @@ _TABLE = PhraseTable(__name__)
 def check(document: Document) -> Iterator[Hit]:
     for match in _TABLE.find(document):
         first, *_, second = document.text[match.span.start : match.span.end].split()
-        if first.lower() != second.lower() and not second[0].isupper():  # a word joined to itself is another rule's
+        # A word joined to itself is another rule's, and "a building and build" are no pair.
+        alike = first.endswith("ing") == second.endswith("ing")
+        if alike and first.lower() != second.lower() and not second[0].isupper():
             yield Hit(match.span, advice(f"“{first}” and “{second}” say the same", match), match.fixes)

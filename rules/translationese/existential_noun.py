@@ -10,6 +10,7 @@ Bad: The mayor said [there is cooperation to] submit a draft.
 Bad: [There has been a strengthening of] the border posts.
 Bad: [There is a growing reluctance to] lend to farmers. [There was a postponement of] the vote.
 Bad: The envoy said [there was great anger on the part of] the crew.
+Bad: The envoy said [there was no intention to] raise fares. [There will be a reduction of] aid in May.
 Good: There is great anger among the crew, and there is an agreement between the owners.
 Good: Russia is willing to help.
 Good: There is a bus to Oslo.

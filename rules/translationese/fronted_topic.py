@@ -25,7 +25,7 @@ from lint.patterns import compiled
 
 OPENING = compiled(
     r"(?:regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|as far as|in terms of"
-    r"|in (?:relation|regard|respect|connection|response|reply|answer) (?:to|of|with)"
+    r"|in (?:relation|regard|respect|reference|connection|response|reply|answer) (?:to|of|with)"
     r"|in (?:the )?light of(?! th[ai][ts]\b)"
     r"|(?:in|within) the (?:context|framework|frame) of|against the back(?:ground|drop) of|when it comes to"
     r"|(?:commenting|touching|elaborating|reflecting|remarking|dwelling) (?:up)?on"

@@ -14,6 +14,7 @@ Bad: [It will be possible to] buy tickets in May.
 Bad: [There is a possibility that] the road is shut.
 Bad: [It has been decided to] close the port. [It is not excluded that] the dam will burst.
 Bad: [It turned out to be impossible to] save him.
+Bad: [It is considered necessary to] close two mines. The [possibility of a raid is not ruled out].
 Good: It is intended to be a gift. It turned out well.
 Good: Doctors recommend staying indoors. Visitors will be able to buy tickets in May.
 Good: The road may be shut. It is easy to see why.
@@ -50,6 +51,8 @@ _GOOD_ALONE = (
     "it is vital",
     "it is crucial",
     "it was revealed",
+    "it is not possible",
+    "it was not possible",
 )
 
 

@@ -19,6 +19,9 @@ Fix: The plant produces tiles.
 Bad: The mayor [confirmed the holding of] a meeting in May.
 Bad: [The signing of the deal took place] on Monday.
 Bad: The storm hit during the [build-up carried out by] the navy.
+Bad: [A search of the offices was carried out] on Monday. Miners [put up fierce resistance to] the police.
+Bad: The judge [gave permission to the] firm to build.
+Fix: The judge allowed the firm to build.
 Bad: The strike will [have a big effect on] the port.
 Good: Jets launched a covert attack against the harbour. The court reached a majority decision on the port.
 Good: Storms cause structural damage to the bridge.

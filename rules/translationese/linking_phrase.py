@@ -15,6 +15,7 @@ Bad: The port is shut. [In this regard], the minister denied any delay.
 Fix: The port is shut. The minister denied any delay.
 Bad: The port is shut. [Later], the minister denied any delay.
 Bad: The port is shut. [In particular], two ferries wait. [Besides], trains are late.
+Bad: The port is shut. [On the one hand], wages fell. [As a result of this], two ferries wait.
 Good: Besides the port, two roads are shut. In particular the ferries wait.
 Good: The port is shut. Later, when the wind rose, the minister denied any delay. Earlier, a guard had died.
 Good: The port was shut on Sunday. Later, the minister denied any delay.
@@ -86,6 +87,19 @@ _GOOD_ALONE = (
     "apart from",
     "aside from",
     "on top of",
+    "on the one hand",
+    "on the contrary",
+    "in the meantime",
+    "meanwhile",
+    "for his part",
+    "for her part",
+    "for its part",
+    "for their part",
+    "with this in",
+    "with that in",
+    "in essence",
+    "in principle",
+    "all in all",
 )
 
 

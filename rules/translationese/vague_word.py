@@ -10,6 +10,7 @@ Option phrases: files of rows of your own: pattern, better wording, example, mar
 
 Bad: The mayor said that [certain individuals] and [various quarters] oppose the plan.
 Bad: The town took [various measures] last week. The [relevant departments] met.
+Bad: The [interested parties] met. [Some circles] in the capital oppose it. They sell tiles [of various kinds].
 Good: The town took various measures last week.
 Bad: They sell bread, milk, [etc].
 Good: The town shut two schools last week. The health and transport ministries met.
@@ -26,7 +27,26 @@ from ._company import accompanied
 _TABLE = PhraseTable(__name__)
 
 #: One of these an English reporter writes too.
-_GOOD_ALONE = ("various", "more and more", "relevant", "appropriate", "certain", "specific", "concrete")
+_GOOD_ALONE = (
+    "various",
+    "more and more",
+    "relevant",
+    "appropriate",
+    "certain",
+    "specific",
+    "concrete",
+    "some",
+    "interested",
+    "concerned",
+    "involved",
+    "of various",
+    "of different",
+    "of all",
+    "and many",
+    "and much",
+    "and the like",
+    "or the like",
+)
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)

@@ -18,6 +18,7 @@ Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
 Bad: [The continuation of] the raids came close [to the complete evacuation of] the town.
 Bad: They [sped up the provision of] bread, and the mayor said that [the resumption of] talks would help.
+Bad: They met [for the lifting of] the siege, and they won time [by the dissolution of] the council.
 Good: The commissioner for the protection of children spoke of the repair and protection of graves.
 Good: They called for the legalization of boats and curbed the rapid expansion of the port.
 Good: The bank lent money to build a road. The crew carried out the construction of the road.
@@ -57,6 +58,11 @@ _MORE = {
     "utilisation": "use", "cessation": "stop", "enhancement": "improve", "acceleration": "speed up",
     "fulfilment": "fulfil", "fulfillment": "fulfill", "facilitation": "ease", "commencement": "begin",
     "realization": "carry out", "realisation": "carry out", "formalization": "settle", "liberalization": "free",
+    "dissolution": "dissolve", "arming": "arm", "blocking": "block", "dismantling": "dismantle",
+    "disarmament": "disarm", "downgrading": "downgrade", "easing": "ease", "freezing": "freeze", "granting": "grant",
+    "issuing": "issue", "lifting": "lift", "raising": "raise", "sealing": "seal", "smuggling": "smuggle",
+    "tightening": "tighten", "toppling": "topple", "weakening": "weaken", "planting": "plant",
+    "recycling": "recycle", "fortification": "fortify", "digitization": "digitise", "digitalization": "digitise",
     "stabilization": "steady", "stabilisation": "steady", "normalization": "normalise", "mobilization": "mobilise",
 }  # fmt: skip
 #: "Carry out the construction of" is light-verb's, and these take a noun by right.

@@ -1,7 +1,7 @@
 """One sentence carries several relative clauses after commas.
 
 ", which ..., which ...": each clause says something new, so each can be a
-sentence of its own, and in a sentence of thirty words or more should be. So it is with
+sentence of its own, and in a sentence of more than twenty-five words should be. So it is with
 "whose"; "who" and "where", by which news introduces people and places, are not counted. Items
 of a list may have one each: after a semicolon, or after "and" before a noun
 with its own clause, the count begins again.
@@ -20,12 +20,13 @@ Good: She praised the law, which helps tenants, and the treaty, which helps owne
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Related, Sentence, Severity, Span, rule
+from lint.analysis.wordclass import is_past_verb
 from lint.patterns import compiled
 
 CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
-_LONG = 30  # words: a shorter sentence is clear as it is
+_LONG = 26  # words: a shorter sentence is clear as it is
 #: What begins another item between two clauses.
-_ITEM = compiled(r";|\b(?:and|or) (?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
+_ITEM = compiled(r";|\b(?:and|or) (?=(\w+))(?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="which whose"))
@@ -43,7 +44,8 @@ def _items(document: Document, sentence: Sentence) -> Iterator[list[Span]]:
     """Yield the clauses of a sentence, those of each item of a list together."""
     clauses: list[Span] = []
     for match in CLAUSE.finditer(document.prose, sentence.start, sentence.end):
-        if clauses and _ITEM.search(document.prose, clauses[-1].end, match.start()):
+        item = _ITEM.search(document.prose, clauses[-1].end, match.start()) if clauses else None
+        if item and not is_past_verb(item[1] or ""):
             yield clauses
             clauses = []
         clauses.append(Span(*match.span(1)))

@@ -12,6 +12,8 @@ Bad: The plant closed [due to the fact that] rents rose.
 Fix: The plant closed because rents rose.
 Bad: They met [with the aim of the restoration of] the bridge.
 Fix: They met to restore the bridge.
+Bad: The court met [with a view to appointing] a receiver.
+Fix: The court met to appoint a receiver.
 Bad: A road [with a length of 663] miles is shut.
 Bad: Rents rose, and [the number of tenants reached 500].
 Good: The council met to vote because rents rose.

@@ -52,6 +52,8 @@ from lint.analysis.phrases.omission import (
     loses_word,
     numbers_hold,
 )
+from lint.analysis.phrases.widening import ADVERBS
+from lint.analysis.wordclass import is_plain_verb
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -72,6 +74,7 @@ _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _BEFORE_BASE = MODALS | SUPPORT
 _BEFORE_NOUN = PHRASE_DETERMINERS | PREPOSITIONS
 _INFLECTED = SINGULAR_VERBS | PAST | (FORMS_OF_BE - {"be"})
+_INDEFINITE = frozenset("everyone everybody everything nobody nothing someone anyone".split())
 _LIKE_PARTICIPLES = FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
 
 
@@ -100,7 +103,7 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     if _clashes_inside(new, row) or _clashes_before(words, first, before, old, new) or _clashes_after(after, old, new):
         return Fit.CLASHES
     if not loses_capital(document, words[first:last], new):
-        return Fit.NAMED if loses_subject(old, new) else Fit.FITS
+        return Fit.NAMED if loses_subject(old, new) or _loses_adverb(document, places, new) else Fit.FITS
     return Fit.CLASHES if goes_on(document, first, last) or _HALF_A_NAME.search(wording) else Fit.NAMED
 
 
@@ -172,6 +175,10 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
     article = _indefinite(words, first) if before else False
     if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
         return True
+    if before in ("a", "an") and _is_plural(_head(new)) and not _is_plural(_head(old)):
+        return True  # "a cable of congratulations"
+    if before in FORMS_OF_BE and new[0] == "being" and not new[-1].endswith("ed") and old[0] != "being":
+        return True  # "is constituting" as "is being"
     if before and _echoes(words, first, old, new):
         return True  # "helping to help"
     if before and _is_plural(old[-1]) and not _is_plural(new[-1]) and _counted(words, first):
@@ -216,6 +223,12 @@ def _loses_apposition(document: Document, first: int, last: int, wording: str) -
     key = _key(wording.rpartition(" ")[2])
     beside = named and document.prose[words[last - 1].end : words[last].start] == " "
     return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
+
+
+def _loses_adverb(document: Document, places: Sequence[Place], new: Sequence[str]) -> bool:
+    """Is an adverb lost that a row has room for: "is officially launched"?"""
+    found = (document.words[place.start].key for place in places if place.element.source == ADVERBS)
+    return any(key != "also" and key not in new for key in found)
 
 
 def _indefinite(words: Sequence[Word], first: int) -> bool:
@@ -275,11 +288,18 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True
     if new[-1] in ("coronavirus", "virus") and after in ("virus", "coronavirus", "disease"):
         return True
+    if new[-1] in _INDEFINITE and old[-1] not in _INDEFINITE and (after in PLURAL_VERBS or is_plain_verb(after)):
+        return True  # "everyone know"
     if _is_plural(new[-1]) and not _is_plural(old[-1]):
         return after in SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
     if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
         return after in PLURAL_VERBS
     return False
+
+
+def _head(keys: Sequence[str]) -> str:
+    """Return the noun that the words are about: the one before "of", or the last."""
+    return keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
 
 
 def _is_plural(key: str) -> bool:
