@@ -22,6 +22,7 @@ Bad: [It is worth noting that, it is worth noting that] the bridge is open.
 Bad: [The mayor of the town, the mayor of the town] said that the bridge is open.
 Bad: [He said that he said that] the bridge would open.
 Bad: The cook was [in the in the] kitchen, and the plates [had been had been] washed.
+Good: The bank bets on smart lending, smart lending research, big data and other tools.
 Good: The closer they came, the closer they came to blows.
 Good: They visited Prague Castle, the old town and Prague Zoo.
 Good: He flew home to New York, New York.
@@ -43,7 +44,7 @@ from operator import eq
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.recurring import Recurring, recurring
 from lint.analysis.stems import FUNCTION_WORDS
-from lint.analysis.wordclass import is_finite, may_be_finite
+from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -168,7 +169,7 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
         return
     elif copies == 2 and stop == _PLAIN and not _alike(prose, first, again):
         return  # "THE BUDGET VOTE The budget vote was held": a headline that has run into its article
-    if copies == 2 and _is_label(prose, first, again):
+    if copies == 2 and (_is_label(prose, first, again) or (stop == _COMMA and _is_other_term(prose, phrase, again))):
         return
     often = "twice" if copies == 2 else f"{copies} times"
     seam = copies == 2 and stop == _PLAIN and may_be_seam(document, first, again)
@@ -206,6 +207,14 @@ def _is_label(prose: str, first: Span, again: Span) -> bool:
     )
 
 
+def _is_other_term(prose: str, phrase: Sequence[str], again: Span) -> bool:
+    """Does the second copy go on as a longer term of a list: "smart lending, smart lending research and"?"""
+    following = _NEXT.match(prose, again.end)
+    if following is None or not FUNCTION_WORDS.isdisjoint((*phrase, following[1])):
+        return False
+    return may_be_noun(following[1]) and not is_finite(following[1]) and not may_be_finite(phrase, following[1])
+
+
 def _alike(prose: str, first: Span, again: Span) -> bool:
     """Are two copies the same but for the capital that begins the first?"""
     one, other = prose[first.start + 1 : first.end], prose[again.start + 1 : again.end]
@@ -217,6 +226,8 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
     prose = document.prose
     if copies == 2 and stop == _PLAIN:
         return prose[first.start].isupper() and prose[first.end : span.end].lstrip()[:1].isupper()
+    if stop == _COMMA and copies == 2 and _EXCLAIMED.fullmatch(prose, first.start, first.end):
+        return True  # "It's hot, it's hot"
     if stop == _COMMA and copies <= _CHANT and " " not in prose[first.start : first.end]:
         return True  # "merrily, merrily, merrily, merrily"
     if copies == 2 and stop == _STOP and len(prose[first.start : first.end].split()) <= _SLOGAN:
@@ -240,6 +251,8 @@ _CLAUSES = frozenset("what who which that whatever whoever as how if when where"
 _JOINTS = frozenset("and but or so yet which who while when".split())
 _MARK = compiled(r", | [-–—] ")
 _WORD = compiled(r"[\w'’]+")
+_NEXT = compiled(r" ([a-z]+)(?=[,.;:]| and\b)")
+_EXCLAIMED = compiled(r"(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey)(?:['’]\w+| \w+)(?: \w+)?")
 _PREPOSITIONS = frozenset("in on at of for with by to from under over".split())
 _SUBJECTS = frozenset("i you he she it we they the".split())
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
