@@ -235,10 +235,9 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
 def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
     prose, words = document.prose, document.words
-    for key, positions in document.word_positions.items():
-        if not key[0].isdigit():
-            continue
-        for start in (words[position].start for position in positions):
+    positions = document.word_positions
+    for key in [key for key in positions if "0" <= key < ":"]:
+        for start in (words[position].start for position in positions[key]):
             if _A_COUNT.search(prose[max(0, start - 16) : start]) and (found := _COUNTED.match(prose, start)):
                 yield found
 

@@ -112,9 +112,8 @@ class Glossary:
 def _with_s(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that end in s or 's, by what stands before it (for ``view``)."""
     found: dict[str, list[str]] = {}
-    for key in document.word_positions:
-        if key.endswith("s"):
-            found.setdefault(key[:-2] if key.endswith("'s") else key[:-1], []).append(key)
+    for key in [key for key in document.word_positions if key[-1] == "s"]:
+        found.setdefault(key[:-2] if key.endswith("'s") else key[:-1], []).append(key)
     return found
 
 
