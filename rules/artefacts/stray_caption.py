@@ -96,10 +96,7 @@ _GATE |= Needs(words="shutterstock alamy istock unsplash pexels pixabay wikimedi
 _GATE |= Needs(
     marks=":/|,", words="pictured left right l cent above below top bottom centre center main cover source footage"
 )
-_GATE |= Needs(
-    marks=":/|,",
-    words="eyewitness archives xinhua pa bloomberg ansa ntb belga imago reuters tass anadolu epa dpa afp ap video photo image picture",
-)
+_GATE |= Needs(marks=":/|,", words=f"{_WORDS} eyewitness pa bloomberg ansa ntb belga imago dpa video")
 _GATE |= Needs(words="photo photos photograph picture pictures image images illustration")
 
 
