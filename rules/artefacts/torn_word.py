@@ -74,7 +74,8 @@ _COMPOUND = compiled(
     r"|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: - ?|- )"
     r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
     r"|(?i:mid|pre|post)(?: - ?|- )\d{2,4}s?\b"
-    r"|[A-Za-z]{2,}(?: -|- )(?:called|owned|led|backed|funded|sponsored|controlled|occupied|held|based|related|made|born"
+    r"|[A-Za-z]{2,}(?: -|- )(?:called|owned|led|backed|funded|sponsored|controlled|occupied|held|based|related|made"
+    r"|born"
     r"|wide"
     r"|speaking|scale|class|sized|style|minded|friendly)\b(?! (?:by|on|in|at|and|or)\b)"
 )
@@ -88,7 +89,8 @@ _CODE = compiled(
 )
 #: What has a letter of its own: "Group F - 16 teams".
 _LETTERED = compiled(
-    r"\b(?:Group|Class|Section|Grade|Hall|Gate|Block|Level|Line|Zone|Team|Series|Type|Plan|Option|Vitamin|Exhibit|plan|option|vitamin)s? \Z"
+    r"\b(?:Group|Class|Section|Grade|Hall|Gate|Block|Level|Line|Zone|Team|Series|Type|Exhibit|[Pp]lan|[Oo]ption"
+    r"|[Vv]itamin)s? \Z"
 )
 #: A word that a line's end divided: "govern- ment".
 _DIVIDED = compiled(r"[a-z]{2,}- [a-z]{2,}\b")
