@@ -13,9 +13,12 @@ _TAG = r"(?:#[^\W\d_](?:[\w-]{0,80}\w)?|@[^\W\d]\w{1,40})"
 _RUN = compiled(rf"(?<![\w&/#@.]){_TAG}(?:[ |,·•-]{{1,3}}{_TAG})*")
 _ONE = compiled(_TAG)
 _NAMED = compiled(
-    r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?|account|"
+    r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?"
+    r"|account|"
     r"(?:posts?|posted|writes?|wrote) as|Twitter|Instagram|Facebook|TikTok|Telegram|Threads"
-    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banner|posters?|placards?)"
+    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banners?|posters?|placards?|shirts?|T-shirts?|jerseys?|badges?"
+    r"|wristbands?|armbands?|stickers?|murals?|graffiti"
+    r"|chant\w*|reads?|reading|emblazoned)"
     r"\b[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
