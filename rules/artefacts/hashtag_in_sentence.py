@@ -28,11 +28,12 @@ from ._tags import Role, tags
 _JOINT = compiled(r"(?<=[a-z])(?=[A-Z])")  # between the words of one tag
 #: Names of two words that posts run together. Of other words the second may need a small letter.
 _NAMES = frozenset(
-    "AbuDhabi BlackSea BurkinaFaso CapeTown CostaRica DominicanRepublic EastJerusalem ElSalvador GazaStrip GreatBritain "
-    "HongKong IvoryCoast KhanYounis KhanYunis LosAngeles MiddleEast NewDelhi NewYork NewZealand NorthKorea NorthMacedonia "
-    "PuertoRico RedSea SanFrancisco SaudiArabia SierraLeone SouthAfrica SouthKorea SouthLebanon SouthSudan SriLanka "
-    "TelAviv UnitedKingdom UnitedNations UnitedStates WestBank WhiteHouse EuropeanUnion AddisAbaba BuenosAires DeirEzzor "
-    "KualaLumpur NewJersey NewOrleans PapuaNewGuinea SanDiego SaintPetersburg SouthChinaSea".split()
+    "AbuDhabi BlackSea BurkinaFaso CapeTown CostaRica DominicanRepublic EastJerusalem ElSalvador GazaStrip "
+    "GreatBritain HongKong IvoryCoast KhanYounis KhanYunis LosAngeles MiddleEast NewDelhi NewYork NewZealand "
+    "NorthKorea NorthMacedonia PuertoRico RedSea SanFrancisco SaudiArabia SierraLeone SouthAfrica SouthKorea "
+    "SouthLebanon SouthSudan SriLanka TelAviv UnitedKingdom UnitedNations UnitedStates WestBank WhiteHouse "
+    "EuropeanUnion AddisAbaba BuenosAires DeirEzzor KualaLumpur NewJersey NewOrleans PapuaNewGuinea SanDiego "
+    "SaintPetersburg SouthChinaSea".split()
 )
 _SEVERAL_WORDS = compiled(r"[^\W\d_][A-Z]|\d|[^\x00-\u024f]")  # run together, or not in Latin letters
 
