@@ -78,7 +78,7 @@ _MARKUP = (
         compiled(r"(?<=[\w.,”\"’)%])()\[(?:\d{1,3}|[Nn]ote \d{1,2}|[Cc]itation needed|[Cc]larification needed|edit)\]"),
     ),
     ("<!--", compiled(r"<!--()[^\n]{0,300}?-->")),
-    ("\\", compiled(r"\\([*_#\[\]~`>]|(?<=\d.)\.)")),
+    ("\\", compiled(r"\\((?!_\()[*_#\[\]~`>]|(?<=\d.)\.)")),
     ("|", compiled(r"^\|()[ :|-]{3,}\|[ \t]*$", re.MULTILINE)),
     ("-", compiled(r"(?<=\n\n)()-{3,}(?=\n\n)")),
     ("_", compiled(r"(?<=\n\n)()_{3,}(?=\n\n)")),
