@@ -83,6 +83,10 @@ CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         r"[^\n?.]{0,40}"
         r"|\b[Ff]eel free to (?:ask|let me know|reach out)\b[^\n.]{0,40}\b(?:translat\w+|adjust\w*|changes|revis\w+"
         r"|further|assistance)\b"
+        r"|\b[Ii]f you (?:need|want|prefer|would like|['’]d like) (?:the|this|a|an|another|me to)(?: \w+){0,3}? "
+        r"(?:translation|translated|version|translate|rewrite|revise)\b[^\n.,]{0,60}, (?:just |please |feel free to "
+        r")?(?:ask|let me know"
+        r"|tell me)\b"
         r"|\b[Ii]f you (?:need|want|would like|['’]d like) (?:any )?(?:further|more|additional|other) (?:changes|edits"
         r"|adjustments|translations?|revisions?|assistance with (?:this|the) (?:text|translation"
         r"|article))\b[^\n.]{0,40}",
@@ -109,6 +113,17 @@ CHATTER: tuple[tuple[tuple[str, ...], str], ...] = (
         r"|phrases?|quotes|quotations?|idioms?|acronyms?|abbreviations?|expressions?|formatting|links)\b[^\n.]{0,60}?"
         r"\b(?:transliterated|translated|locali[sz]ed|untranslated|(?:kept|left|rendered|retained|preserved) (?:as|in|"
         r"un\w+|throughout))\b[^\n.]{0,60}",
+    ),
+    (  # Note: “Dag” means mountain. I kept the original quotes as they are.
+        ("Note:", "I kept", "I left", "I preserved", "I retained", "I maintained"),
+        r"^[(\[*_]{0,3}Note:[*_]{0,2}(?= [“\"'‘][^\n“”\"]{1,40}[”\"'’] (?:means|refers to|translates|is (?:a|an|the) "
+        r"(?:\w+ )?"
+        r"(?:word|term|name|title|abbreviation|acronym|phrase)\b))"
+        r"|\bI (?:kept|left|preserved|retained|maintained) (?:the|all|any) (?:original )?(?:names?|quotes|quotations"
+        r"|terms"
+        r"|formatting|titles|structure|tone|headlines?|links|paragraphs?|style|wording)\b(?=[^\n.]{0,60}\b(?:as they "
+        r"are|as is"
+        r"|as in|unchanged|intact|untranslated|original|source)\b|[^\n.]{0,40}\btranslat)[^\n.]{0,60}",
     ),
     (  # I have translated the article as follows: I have translated “rayon” as “district”.
         ("translated", "rewritten", "polished", "proofread", "localised", "localized", "rendered", "transliterated"),

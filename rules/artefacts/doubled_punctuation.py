@@ -35,7 +35,7 @@ from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(
-    r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
+    r",(?: ?,)+|[,;] ?[.;](?![.\w])|;,(?=\s)|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
     r"|\. \.(?! ?\.|\w)|[–—] ?[–—-](?=\s)(?<=\s[–—].)|[–—] [–—-](?=\s)(?<=\s[–—]..)"
 )
 #: A stop or comma on both sides of a closing mark.
@@ -58,7 +58,7 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
+    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""

@@ -14,6 +14,7 @@ Bad: Haddad spoke of the advantages of trams for Molde [Mayor Omar Haddad] said 
 Bad: The cause of the fire [Police] believe that it began in the kitchen.
 Bad: No water for the village [Since] Friday, the village has had none.
 Bad: Storm cuts power in the north [Engineers] worked through the night to restore it.
+Bad: Lights out in the north [Residents] lined up for candles on the third day.
 Bad: The ferry hit the pier [At least] thirty of its passengers were hurt.
 Bad: The road is closed [Thanks to] the rain, the pass may be open by Friday.
 Good: The Molde Police said so, and the Harbour Workers have a choir.
@@ -48,18 +49,22 @@ _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|t
 _COUNTED = rf"(?:{_NUMBER}|several|many|more than|almost|nearly|months|weeks|years)\b"
 #: Whom news is about: in the plural and without an article they open a sentence; after a name they may end one.
 _PEOPLE = (
-    "Activists Airlines Archaeologists Astronauts Astronomers Bakers Banks Beekeepers Biologists Bosses Builders "
-    "Businesses Campaigners Carers Children Climbers Clinics Commuters Companies Conservationists Consumers "
-    "Counsellors Customers Cyclists Dentists Deputies Detectives Developers Diplomats Divers Doctors Drivers "
-    "Employees Employers Engineers Exporters Families Fans Farmers Fishermen Fishers Gardeners Geologists "
-    "Governments Grandparents Growers Guards Herders Historians Homeowners Hospitals Hotels Hundreds Importers "
-    "Inspectors Investors Judges Landlords Lawmakers Lawyers Manufacturers Medics Men Merchants Meteorologists "
-    "Midwives Migrants Miners Monks Mothers Motorists Musicians Negotiators Neighbors Neighbours Nurses Owners "
-    "Paramedics Passengers Patients Pensioners Pharmacists Physicians Pilots Players Politicians Priests "
-    "Psychologists Publishers Pupils Readers Refugees Relatives Restaurants Retailers Sailors Sceptics Scholars "
-    "Schools Seismologists Sellers Settlers Shopkeepers Shoppers Skeptics Smokers Soldiers Staff Suppliers "
-    "Surgeons Survivors Taxpayers Teachers Tenants Tourists Traders Troops Truckers Users Veterans Victims "
-    "Viewers Villagers Visitors Volunteers Voters Widows Women"
+    "Activists Airlines Analysts Archaeologists Astronauts Astronomers Bakers Banks Beekeepers Biologists Bosses "
+    "Builders Burglars Businesses Campaigners Carers Children Clerks Climbers Clinics Coaches Commuters Companies "
+    "Conservationists Consumers Councillors Counsellors Critics Customers Cyclists Dentists Deputies Detectives "
+    "Developers Diplomats Divers Doctors Drivers Economists Employees Employers Engineers Exporters Eyewitnesses "
+    "Families Fans Farmers Fighters Fishermen Fishers Gardeners Geologists Governments Grandparents Growers "
+    "Guards Gunmen Hackers Herders Hikers Historians Homeowners Hospitals Hotels Hundreds Importers Inspectors "
+    "Investors Judges Jurors Landlords Lawmakers Lawyers Manufacturers Medics Men Merchants Meteorologists "
+    "Midwives Migrants Militants Miners Ministers Monks Mothers Motorists Mourners Musicians Negotiators "
+    "Neighbors Neighbours Nurses Observers Officials Opponents Organisers Organizers Owners Paramedics Parents "
+    "Passengers Patients Pensioners Pharmacists Physicians Pilgrims Pilots Players Politicians Priests "
+    "Prosecutors Protesters Psychologists Publishers Pupils Readers Rebels Refugees Relatives Residents "
+    "Restaurants Retailers Rivals Robbers Sailors Sceptics Scholars Schools Scouts Seismologists Sellers Settlers "
+    "Shopkeepers Shoppers Skeptics Smokers Smugglers Soldiers Squatters Staff Strikers Students Suppliers "
+    "Supporters Surgeons Survivors Swimmers Taxpayers Teachers Tenants Thieves Tourists Traders Trainers Troops "
+    "Truckers Users Veterans Victims Viewers Villagers Visitors Volunteers Voters Widows Witnesses Women "
+    "Worshippers"
 ).split()
 #: Numbers and things that news is about.
 _THINGS = "Crowds Exports Figures Flights Imports Lessons Polls Prices Profits Sales Shares Stocks Talks Trains Wages"

@@ -17,6 +17,8 @@ Bad: The port is open.\\n\\n[Please note that the names of the ships were left a
 Bad: The port is open.\\n\\n[Translated with DeepL (free version)]
 Bad: [Certainly! Here is the article in English:]\\n\\nThe port is open. [I hope this helps]!
 Bad: The port is open.\\n\\n[\\[Translator's note]: a verst is a mile.\\]
+Bad: The port is open.\\n\\n[I kept the names as they are].
+Bad: The port is open.\\n\\n[Note:] “Havn” means port.
 Good: If you need further help, call the port. Output: factories made less.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
 Good: Here is the translation bureau that the court uses: a room of six.
@@ -56,6 +58,8 @@ _GATE = (
     | (Needs(words="language virtual digital") & Needs(words="model assistant"))
     | (Needs(words="note notes") & Needs(words="transliterated translated untranslated kept left rendered retained"))
     | (Needs(words="let") & Needs(words="know"))
+    | Needs(marks=("Note:",))
+    | (Needs(words="i") & Needs(words="kept left preserved retained maintained"))
     | (Needs(words="translator's translator translators translation") & Needs(marks="[(:"))
     | (Needs(words="would want should shall") & Needs(words="me i") & Needs(words=_OFFERED))
     | (Needs(words="you") & Needs(words="provided shared pasted"))

@@ -10,6 +10,7 @@ Bad: The talks went on.\\n\\n[Smoke over the port after the fire. © Harbour Pre
 Bad: The talks went on.\\n\\n[Screenshot from the video]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[In the photo: the minister and her husband]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[The port on Monday. (AP Photo/Jane Doe, File)]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[The port in winter. Archive photo]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Getty Images]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Jane Doe/AFP via Getty Images]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Source: social networks]\\n\\nNo date was set.
@@ -82,6 +83,11 @@ _SIGNED = compiled(
     r"Wire)? ?/ ?"
     r"[A-Z][\w .,/’'-]{2,50}[)\]]?"
 )
+_FILED = compiled(
+    r".{5,160}[.!?”\"] ?[(\[]?(?:File|Archive|Archival|Illustrative|Stock|Handout|Courtesy)(?: \w+)? (?:photo|image"
+    r"|picture|footage)s?"
+    r"(?:graph)?\.?[)\]]?"
+)
 _LONGEST = 180  # characters of such a line
 
 
@@ -118,7 +124,8 @@ def _is_caption(document: Document, block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _LONGEST:
         return False
     return any(
-        line.fullmatch(document.prose, block.start, block.end) for line in (_LINE, _POINTS, _AGENCY_LINE, _SIGNED)
+        line.fullmatch(document.prose, block.start, block.end)
+        for line in (_LINE, _POINTS, _AGENCY_LINE, _SIGNED, _FILED)
     )
 
 

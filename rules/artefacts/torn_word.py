@@ -76,7 +76,7 @@ _COMPOUND = compiled(
     r"|(?i:mid|pre|post)(?: - ?|- )\d{2,4}s?\b"
     r"|[A-Za-z]{2,}(?: -|- )(?:called|owned|led|backed|funded|sponsored|controlled|occupied|held|based|related|made"
     r"|born"
-    r"|wide"
+    r"|wide|run|like|long|free|elect"
     r"|speaking|scale|class|sized|style|minded|friendly)\b(?! (?:by|on|in|at|and|or)\b)"
 )
 #: A disease, an aircraft or a weapon. Of one letter there are too many things: "Group B - 12 teams".
