@@ -34,39 +34,10 @@ from functools import cache
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-from ._chat import ADDRESSED, CHATTER
+from ._chat import CHATTER
 
-#: What the model offers to do.
-_OFFERED = (
-    "translate adjust revise rewrite edit continue provide make shorten polish proceed explain summarise summarize go"
-)
-#: Words that each of the patterns must have, or the marks of Markdown.
-_GATE = (
-    (
-        Needs(words="translation translations translated translate version text article rewrite paraphrase")
-        & Needs(marks=":")
-    )
-    | (Needs(words="translation translated translate translator translators text article") & Needs(words=ADDRESSED))
-    | (Needs(words="sure certainly course absolutely great understood okay got problem") & Needs(words=ADDRESSED))
-    | (Needs(words="changes count choices answer assistant chatgpt output") & Needs(marks=":"))
-    | (Needs(words="help assist assistance further adjust changes") & Needs(words="i me anything free any"))
-    | (
-        Needs(words="request prompt content passage original tone meaning formatting knowledge")
-        & Needs(words=ADDRESSED)
-    )
-    | Needs(words="ai artificial gpt chatgpt deepl")
-    | (Needs(words="language virtual digital") & Needs(words="model assistant"))
-    | (Needs(words="note notes") & Needs(words="transliterated translated untranslated kept left rendered retained"))
-    | (Needs(words="let") & Needs(words="know"))
-    | Needs(marks=("Note:",))
-    | (Needs(words="i") & Needs(words="kept left preserved retained maintained"))
-    | (Needs(words="translator's translator translators translation") & Needs(marks="[(:"))
-    | (Needs(words="would want should shall") & Needs(words="me i") & Needs(words=_OFFERED))
-    | (Needs(words="you") & Needs(words="provided shared pasted"))
-    | (Needs(words="hope") & Needs(words="helps helpful useful meets what"))
-    | (Needs(words="continues continued truncated cut omitted ends incomplete end rest remainder") & Needs(marks="[("))
-    | Needs(between=r"\*\*|```|##")
-)
+#: A row of the table needs one of its words.
+_GATE = Needs(words={word for words, _, _ in CHATTER for word in words.split()}) | Needs(between=r"\*\*|```|##")
 
 
 @rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_GATE)
@@ -74,7 +45,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each phrase of a chat, once where two of them meet, and the marks of Markdown."""
     prose = document.prose
     last = -1
-    for start, end in sorted(_spoken(prose), key=lambda place: (place[0], -place[1])):
+    for start, end in sorted(_spoken(document), key=lambda place: (place[0], -place[1])):
         if start >= last:
             last = end
             yield Hit(Span(start, end), f"“{_short(prose[start:end])}” is the model speaking, not the article")
@@ -83,11 +54,17 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), f"“{_short(match[0])}” is Markdown in a plain text")
 
 
-def _spoken(prose: str) -> Iterator[tuple[int, int]]:
+def _spoken(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where the patterns of the table match, which may overlap."""
-    for cues, pattern in CHATTER:
-        if any(cue in prose for cue in cues):
+    prose, vocabulary = document.prose, document.vocabulary
+    for words, cues, pattern in _table():
+        if not vocabulary.isdisjoint(words) and any(cue in prose for cue in cues):
             yield from (match.span() for match in _compiled(pattern).finditer(prose))
+
+
+@cache
+def _table() -> tuple[tuple[frozenset[str], tuple[str, ...], str], ...]:
+    return tuple((frozenset(words.split()), cues, pattern) for words, cues, pattern in CHATTER)
 
 
 @cache

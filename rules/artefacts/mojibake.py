@@ -52,9 +52,9 @@ _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
 #: A question mark for an apostrophe: "don?t", "the mine?s owner".
-_ASKED = compiled(r"(?<=[a-z]{2})\?(?=(?:s|t|re|ve|ll)\b(?!\?))")
+_ASKED = compiled(r"\?(?<=[a-z]{2}.)(?=(?:s|t|re|ve|ll)\b(?!\?))")
 #: What is left of a no-break space.
-_LONE = compiled('(?<=[a-z\\d.,;:!?”"’)]) ?Â(?= )')
+_LONE = compiled(r"Â(?= )(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"’)] .))")
 
 
 @rule(
@@ -73,8 +73,8 @@ def check(document: Document) -> Iterator[Hit]:
     if prose.isascii():
         return
     for lone in _LONE.finditer(prose):
-        fix = Fix.replace(Span(*lone.span()), "")
-        yield Hit(Span(lone.end() - 1, lone.end()), "“Â” is what a wrong encoding left of a space", (fix,))
+        fix = Fix.replace(Span(lone.start() - (prose[lone.start() - 1] == " "), lone.end()), "")
+        yield Hit(Span(*lone.span()), "“Â” is what a wrong encoding left of a space", (fix,))
     for word in _CYRILLIC.finditer(prose):
         read = word[0].encode("latin-1").decode("cp1251")
         if read[1:].islower():

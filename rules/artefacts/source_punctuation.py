@@ -55,7 +55,7 @@ _MARK = compiled(f"[{''.join(_MARKS)}]")
 #: German and Slavic quotation marks, two signs of omission, and a low quotation mark for a comma.
 _LOW = compiled(r"„[^„“”\n]{1,300}[“”]|(?<=[\w,.])……+|(?<=\w)‚(?=\s)")
 _INVERTED = compiled(r"[¿¡](?=\w)")
-_DASHES = compiled(r"(?<=[a-z][a-z])(?: ?——+ ?)(?=[a-z]{2})")
+_DASHES = compiled(r" ?——+ ?(?=[a-z]{2})")
 #: Here a mark is spoken of: "the mark ،".
 _SPOKEN_OF = compiled(r"\b(?:marks?|signs?|characters?|symbols?|commas?|keys?|brackets?) [“\"'‘(]?$", re.IGNORECASE)
 _FOREIGN = compiled(f"[{FOREIGN}]")
@@ -115,8 +115,8 @@ def _spanish(document: Document) -> Iterator[Hit]:
         if len(words) > 1 and all(word in common_words() or word in ENGLISH for word in words):
             span = Span(*match.span())
             yield Hit(span, f"“{match[0]}” is not an English mark: leave it out", (Fix.replace(span, ""),))
-    for match in _DASHES.finditer(prose):
-        if not _in_other_language(document, *match.span()):
+    for match in _DASHES.finditer(prose) if "——" in prose else ():
+        if prose[match.start() - 1 : match.start()].islower() and not _in_other_language(document, *match.span()):
             fix = Fix.replace(Span(*match.span()), "—" if " " not in match[0] else " — ")
             yield Hit(Span(*match.span()), f"“{match[0].strip()}” is not an English mark: write “—”", (fix,))
 

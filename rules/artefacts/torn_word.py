@@ -52,7 +52,6 @@ _ELIDED = compiled(
     rf"?)(?=[AEIOUHÉaeiouhé]\w{{3,}}))\w+"
     r"|\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|[Aa]d)(?:- | -)[A-Z][a-z’'-]+"
 )
-_ELIDED_CUE = compiled(rf"\b[ODdLl] ?{_MARK}|\b[AaEe][lshrd]{{1,2}}(?:- | -)")
 #: The players ' union; the 1990 s, the 1990 's.
 _PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 ['’]?s\b(?! \w* ?=)")
@@ -87,6 +86,7 @@ _CODE = compiled(
     r"|S(?: - ?|- | -)(?:200|300|400|500)|G(?: - ?|- | -)(?:7|8|20)|U(?: - ?|- | -)2|M(?: - ?|- | -)16)[A-Z]?s?\b(?! "
     r"?%|[.,]\d)"
 )
+_AT_HYPHENS = (_COMPOUND, _CODE, _ELIDED)
 #: What has a letter of its own: "Group F - 16 teams".
 _LETTERED = compiled(
     r"\b(?:Group|Class|Section|Grade|Hall|Gate|Block|Level|Line|Zone|Team|Series|Type|Exhibit|[Pp]lan|[Oo]ption"
@@ -113,6 +113,8 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
+        elif (match := _ELIDED.match(prose, start)) and not _quotes(document, match):
+            yield _hit(match, safe=False)
     for plural in _PLURAL.finditer(prose):
         mark = plural.start()
         if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
@@ -130,19 +132,11 @@ def check(document: Document) -> Iterator[Hit]:
         word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
         if word is None:
             continue
-        match = _COMPOUND.match(prose, word.start()) or _CODE.match(prose, word.start())
-        if (
-            match
-            and match.end() > place.end()
-            and (match.groupdict().get("second") or "").lower() not in FUNCTION_WORDS
-        ):
-            if not _LETTERED.search(prose, max(0, word.start() - 10), word.start()):
-                yield _hit(match, safe=False)
+        match = next((found for one in _AT_HYPHENS if (found := one.match(prose, word.start()))), None)
+        if match and match.end() > place.end() and not _stands_apart(prose, match):
+            yield _hit(match, safe=False)
         elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(document, divided[0]):
             yield _hit(divided, safe=False, hyphen="")
-    for cue in _ELIDED_CUE.finditer(prose):
-        if (match := _ELIDED.match(prose, cue.start())) and not _quotes(document, match):
-            yield _hit(match, safe=False)
     for cue in _ORDINAL.finditer(prose):
         start = cue.start()
         while start and prose[start - 1].isdigit():
@@ -157,6 +151,12 @@ def _words_before(prose: str) -> Iterator[int]:
         word = _WORD.search(prose, max(0, cue.start() - _LONGEST), cue.start())
         if word is not None:
             yield word.start()
+
+
+def _stands_apart(prose: str, match: re.Match[str]) -> bool:
+    """Is a hyphen no part of a compound: before a function word, or behind a letter that names a group?"""
+    second = (match.groupdict().get("second") or "").lower()
+    return second in FUNCTION_WORDS or _LETTERED.search(prose, max(0, match.start() - 10), match.start()) is not None
 
 
 def _is_one_word(document: Document, torn: str) -> bool:
