@@ -51,7 +51,7 @@ def check(document: Document) -> Iterator[Hit]:
         torn = " " in reference and possessive is None  # the spaces round it are as wrong as those in it
         safe = not torn and not _ABOUT_HTML.search(prose, max(0, start - _REACH), end + _REACH)
         if character == " " and text[start - 1 : start] == " " == text[end : end + 1]:
-            span, character = Span(start, end + 1), ""  # one space of three
+            span, character, safe = Span(start, end + 1), "", False  # one space of three
         fixes = (Fix.replace(span, character, safe=safe),) if character.isprintable() else ()
         yield Hit(Span(start, end), message, fixes)
     for match in _BARE.finditer(text):
