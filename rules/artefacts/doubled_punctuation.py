@@ -35,8 +35,8 @@ from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(
-    r",(?: ?,)+|[,;] ?[.;](?![.\w])|;,(?=\s)|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
-    r"|\. \.(?! ?\.|\w)|[–—] ?[–—-](?=\s)(?<=\s[–—].)|[–—] [–—-](?=\s)(?<=\s[–—]..)"
+    r",(?: ?,)+|[,;] ?[.;](?![.\w])|;,(?!\S)|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
+    r"|\. \.(?! ?\.|\w)|[–—] ?[–—-](?!\S)(?<=\s[–—].)|[–—] [–—-](?!\S)(?<=\s[–—]..)"
 )
 #: A stop or comma on both sides of a closing mark.
 _ROUND = compiled(r"(?<=[a-z][a-z])[.,](?P<mark>[\"”])[.,](?!\w)")
