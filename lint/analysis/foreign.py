@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from lint.analysis.names import common_words
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -23,6 +24,7 @@ ENGLISH = frozenset(
 )
 _WINDOW = 6  # words that may lie between one function word and the next
 _FEWEST = 3  # function words of a passage
+_TELLING = 4  # letters of a word that is English and not by chance
 _REACH = 120  # code points from one function word to the next but one: closer ones are worth a look at the words
 
 
@@ -34,6 +36,7 @@ class ForeignPassage(NamedTuple):
     language: str
     words: int
     lower: int  # of these, how many begin with a small letter: names of bodies and works have few
+    known: int  # function words that tell the language
 
     @property
     def span(self) -> Span:
@@ -63,9 +66,19 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
     for passage in sorted(found):  # of two languages on one place, the one that explains more of it
         if not kept or passage.start >= kept[-1].end:
             kept.append(passage)
-        elif passage.end - passage.start > kept[-1].end - kept[-1].start:
+        elif passage.language == kept[-1].language:
+            kept[-1] = _joint(document, kept[-1], passage)
+        elif (passage.known, passage.end - passage.start) > (kept[-1].known, kept[-1].end - kept[-1].start):
             kept[-1] = passage
     return tuple(kept)
+
+
+def _joint(document: Document, first: ForeignPassage, second: ForeignPassage) -> ForeignPassage:
+    """Return two passages that overlap as one."""
+    words = document.words_in(first.start, max(first.end, second.end))
+    lower = sum(word.text[0].islower() for word in words)
+    known = first.known + second.known
+    return ForeignPassage(first.start, words[-1].end, first.language, len(words), lower, known)
 
 
 def _may_be_foreign(document: Document) -> bool:
@@ -106,7 +119,7 @@ def _joined(document: Document, words: tuple[Word, ...], first: int, last: int) 
 
 def _passage(document: Document, language: str, group: list[int]) -> ForeignPassage | None:
     """The passage around function words if they are enough: three different ones, or three in every seven words."""
-    words, own = document.words, _words_of(language)
+    words = document.words
     kinds = {words[index].text for index in group}
     first, last = group[0], group[-1]
     if len(group) < 3 or len(kinds) < 2 or (len(kinds) < 3 and len(group) < 4) or last - first + 1 > 5 * len(group):
@@ -114,13 +127,9 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
     block = document.block_at(words[first].start)
     low, high = (block.start, block.end) if block else (0, len(document.prose))
     for _ in range(_WINDOW):  # the words around belong to it unless they are English or a new sentence
-        if first and words[first - 1].start >= low and _continues(document, words[first - 1], words[first], own):
+        if first and words[first - 1].start >= low and _continues(document, language, first, -1):
             first -= 1
-        if (
-            last + 1 < len(words)
-            and words[last + 1].start < high
-            and _continues(document, words[last], words[last + 1], own)
-        ):
+        if last + 1 < len(words) and words[last + 1].start < high and _continues(document, language, last, 1):
             last += 1
     return ForeignPassage(
         words[first].start,
@@ -128,14 +137,27 @@ def _passage(document: Document, language: str, group: list[int]) -> ForeignPass
         language,
         last - first + 1,
         sum(word.text[0].islower() for word in words[first : last + 1]),
+        len(group),
     )
 
 
-def _continues(document: Document, left: Word, right: Word, own: frozenset[str]) -> bool:
+def _continues(document: Document, language: str, place: int, step: int) -> bool:
+    """Does the word before or after a place, by their numbers, belong to the passage?
+
+    A word that English has too does if the one beyond it is a function word: "La police a trouvé".
+    """
+    words = document.words
+    word = words[place + step]
+    left, right = (words[place], word) if step > 0 else (word, words[place])
     gap = document.prose[left.end : right.start]
-    outer = left if right.text in own else right
-    english = _is_english(outer) or (outer.text.isascii() and outer.key.endswith(("ed", "ing", "tion")))
-    return gap.isspace() and "\n" not in gap and not english
+    if not gap.isspace() or "\n" in gap or _is_english(word):
+        return False
+    if word.text.isascii() and word.key.endswith(("ed", "ing", "tion")):
+        return False
+    if len(word.key) < _TELLING or word.key not in common_words():
+        return True
+    beyond = place + 2 * step
+    return 0 <= beyond < len(words) and words[beyond].key in _words_of(language)
 
 
 def _is_english(word: Word) -> bool:

@@ -6,6 +6,7 @@ Spelled out for ``re``, because importing ``regex`` for ``\\p{Script}`` costs mo
 
 import re
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
 
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -48,21 +49,22 @@ SCRIPTS = {
 FOREIGN = "".join(SCRIPTS.values())
 
 #: Where all of these letters and the look-alikes lie: a prose without them is settled, and needs no large expression.
-_BEYOND = compiled("[\u0370-\u1fff\u2c00-\U0010ffff]")
+_BEYOND = compiled("[\u0261\u0370-\u1fff\u2160-\u217f\u2c00-\U0010ffff]")
 _OPENED = compiled(r"[(\[（【][^()\[\]（）【】\n]{0,120}$")
 _CLOSED = compiled(r"[^()\[\]（）【】\n]{0,120}[)\]）】]")
 _TAG = compiled(r"[#@][\w.-]{0,60}$")
 _DOMAIN = compiled(r"\.(?:рф|укр|бел|срб)$")
 
 #: Letters of other scripts that print like Latin ones (Unicode's confusables.txt, the pairs that are alike in news
-#: typefaces), and the full-width forms of Latin letters.
+#: typefaces), the full-width forms of Latin letters, and those that mathematics sets in bold, italic or script.
 LOOKALIKES = dict(
     zip(
-        "АВЕЅІЈКМНОРСТУХҮԚԜаеѕіјорсухһԛԝԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ",
-        "ABESIJKMHOPCTYXYQWaesijopcyxhqwdlABEZHIKMNOPTYXocj",
+        "АВЕЅІЈКМНОРСТУХҮԚԜаеѕіјорсухһԛԝԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳɡⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ",
+        "ABESIJKMHOPCTYXYQWaesijopcyxhqwdlABEZHIKMNOPTYXocjgIVXLCDMivxlcdm",
         strict=True,
     )
 ) | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+LOOKALIKES |= {chr(0x1D400 + place): (ascii_uppercase + ascii_lowercase)[place % 52] for place in range(13 * 52)}
 
 _ALIKE = compiled(f"[{''.join(LOOKALIKES)}]+")
 # A one-letter word before a Latin name: "В. Ivanov".
@@ -143,7 +145,7 @@ def latin_reading(word: str) -> str | None:
     if reading == word or not reading.isascii():
         return None
     mixed = any(letter.isascii() for letter in word if letter.isalpha())
-    return reading if mixed or "\uff21" <= word[0] <= "\uff5a" else None
+    return reading if mixed or (len(word) > 1 and word[0] >= "\U0001d400") or "\uff21" <= word[0] <= "\uff5a" else None
 
 
 def in_brackets(prose: str, span: Span) -> bool:

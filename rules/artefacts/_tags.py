@@ -13,9 +13,12 @@ _TAG = r"(?:#[^\W\d_](?:[\w-]{0,80}\w)?|@[^\W\d]\w{1,40})"
 _RUN = compiled(rf"(?<![\w&/#@.]){_TAG}(?:[ |,·•-]{{1,3}}{_TAG})*")
 _ONE = compiled(_TAG)
 _NAMED = compiled(
-    r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?|account|"
+    r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?"
+    r"|account|"
     r"(?:posts?|posted|writes?|wrote) as|Twitter|Instagram|Facebook|TikTok|Telegram|Threads"
-    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banner|posters?|placards?)"
+    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banners?|posters?|placards?|shirts?|T-shirts?|jerseys?|badges?"
+    r"|wristbands?|armbands?|stickers?|murals?|graffiti"
+    r"|chant\w*|reads?|reading|emblazoned)"
     r"\b[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
@@ -82,6 +85,9 @@ def _tags(document: Document) -> Iterator[Tags]:
         if is_post or document.quoted(span) or _is_mentioned(prose, span, block):
             continue
         number = len(_ONE.findall(match[0]))
+        if number > 1 and _is_series(prose, span, block):
+            yield from (Tags(Span(*one.span()), Role.WORD, 1) for one in _ONE.finditer(prose, *span))
+            continue
         if role := _role(prose, span, block, number):
             yield Tags(span, role, number)
 
@@ -110,6 +116,15 @@ def _is_mentioned(prose: str, span: Span, block: Block) -> bool:
     end = listed.start() if listed else span.start
     before = _NAMED.search(prose, max(block.start, end - 60), end)
     return before is not None or _NAMED_AFTER.match(prose, span.end) is not None
+
+
+def _is_series(prose: str, span: Span, block: Block) -> bool:
+    """Are several tags the words of a sentence: "in #Oslo, #Bergen and Molde"?"""
+    if ", " not in prose[span.start : span.end] or " #" in prose[span.start : span.end].replace(", #", ""):
+        return False
+    before = _WORD_BEFORE.search(prose, max(block.start, span.start - 30), span.start)
+    leads_in = before is not None and before[1].lower() in FUNCTION_WORDS
+    return leads_in and _GOES_ON.match(prose, span.end, block.end) is not None
 
 
 def _role(prose: str, span: Span, block: Block, number: int) -> Role | None:

@@ -17,6 +17,14 @@ Bad: The port was shut after the storm, [This] will cost the town millions.
 Bad: The crew got an invitation [To] visit the port.
 Bad: The talks [Will] resume in spring, and the two sides [Have] not met since.
 Fix: The talks will resume in spring, and the two sides have not met since.
+Bad: The town lowered [Its] fee by half, and the deal was praised [By] both sides.
+Bad: The man lived [With] his mother for ten years.
+Fix: The man lived with his mother for ten years.
+Bad: The company said [The] plant would not close.
+Fix: The company said the plant would not close.
+Bad: “The port is open,” [He] told reporters.
+Fix: “The port is open,” he told reporters.
+Good: She starred in the film Her with two friends. They praised His mercy, and God heard them.
 Good: George Will wrote that they met in May.
 Good: They played in The Hague and sang in The Who.
 Good: The letters from A to Z; the reporter wrote, The end.
@@ -29,7 +37,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.wordclass import is_plain_verb
+from lint.analysis.wordclass import is_plain_verb, may_be_finite
 from lint.patterns import compiled
 
 from ._clauses import GOES_ON
@@ -37,20 +45,35 @@ from ._clauses import GOES_ON
 _WORDS = (
     "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
     "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Why|How|Into|Over|Between|During|Then|Also|Only|Even"
-    "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been"
+    "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been|Him|Them|Our|Your"
 )
 _VERBS = "Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Shall|May|Might|Must|Did|Does"
 _SLIP = compiled(rf" (?=[A-Z])({_WORDS}|{_VERBS}) (?=[a-z])")
 #: What goes on after a subject.
 _SUBJECTS = frozenset("it he she they we you there which who this".split())
-_SAYING = frozenset("said says added announced reported stated claimed told believes knows hopes".split())
-_SAID = frozenset({"He", "She", "It", "They", "There"})
-_BEFORE = compiled(r"(?:([A-Za-z]+)|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
+_SAYING = frozenset(
+    "said says added announced reported stated claimed told believes believed knows hopes hoped warned insisted "
+    "explained "
+    "noted stressed confirmed denied argued thinks thought".split()
+)
+_SAID = frozenset("He She It They There The We This That These Those His Her Its Their If When After Because".split())
+_BEFORE = compiled(r"(?:([A-Za-z]+)|,[\"”’]|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an A road"
 #: With a small letter on both sides these have no capital by right, and open a sentence seldom.
 _ANYWHERE = frozenset(
-    "To For With Of By And Or Which Into That From But Because Than Through Against Without Been Who".split()
+    "To For With Of By And Or Which Into That From But Because Than Through Against Without Been Who Him Them His "
+    "Her Its "
+    "Their Our Your".split()
+)
+#: Of these, what no sentence begins with; what seldom does before an article or pronoun; and what hangs on a verb.
+_NEVER_FIRST = frozenset({"Than", "Been", "Him", "Them"})
+_HANGS = frozenset("To For With By Into From Through Against Without Its His Her Their Our Your".split())
+#: What a name or a title with a small word follows: "the film Her".
+_NAMED = frozenset(
+    "film movie song album show series play novel book band group track single musical podcast magazine called named "
+    "titled "
+    "entitled version hit drama comedy documentary charity campaign brand label".split()
 )
 #: What a question has behind its verb: "Is it?", "Will the".
 _ASKED = frozenset("i we you he she it they there this that these those the a an anyone anybody my our his her".split())
@@ -69,7 +92,8 @@ _LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
 _OUTER = 3  # quotations that may lie within each other
 _TITLE = 80  # characters of a title in quotation marks, at most
 _WORD = compiled(r"\b[^\W\d_]{4,}")
-_DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty"})
+_DEITY = frozenset({"god", "lord", "allah", "christ", "jesus", "almighty", "prophet", "creator"})
+_HOLY = frozenset({"He", "His", "Him"})
 
 
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report")
@@ -83,13 +107,13 @@ def check(document: Document) -> Iterator[Hit]:
         if found is None or (found[1] and not _stands_alone(prose, found.start())):
             continue
         before = found[0].lower()
-        anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2
+        anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2 and before not in _NAMED
         if word in _NAMES_TOO and not _is_verb(document, word, match.end()):
             continue
         goes_on = _goes_on(found[0], word) or (found[0].islower() and _is_verb(document, word, match.end()))
         if before.isalpha() and not goes_on and not anywhere:
             continue
-        if (word in _SHORT and before in _ARTICLES) or (holy and word in ("He", "His")):
+        if (word in _SHORT and before in _ARTICLES) or (holy and word in _HOLY):
             continue
         if word == "A" and (_LETTER.match(prose, match.end()) or _is_lettered(document, match.end())):
             continue
@@ -98,13 +122,26 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(span.start)
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
             small = word.lower()
-            if before.isalpha() and not goes_on:
+            if before.isalpha() and not goes_on and not _hangs(document, word, match.end()):
                 yield Hit(span, f"“{word}” has a capital inside a sentence: a stop is missing, or write “{small}”")
             elif before == "," and word in _STARTS and _follows_clause(document, match.start()):
                 yield Hit(span, f"“{word}” has a capital after a comma: a full stop is missing, or write “{small}”")
             else:
                 message = f"“{word}” has a capital inside a sentence: write “{small}”"
                 yield Hit(span, message, (Fix.replace(span, small),))
+
+
+def _hangs(document: Document, word: str, after: int) -> bool:
+    """Can the word and what follows be no sentence, so that nothing ended before them?"""
+    sentence = document.sentence_at(after)
+    if word in _NEVER_FIRST or sentence is None:
+        return word in _NEVER_FIRST
+    rest = [each.key for each in document.words_in(after, sentence.end)]
+    if word == "That":
+        return rest[0] in _ASKED
+    if word in ("Who", "Which"):
+        return document.prose[sentence.end - 1] != "?" and may_be_finite((), rest[0])
+    return word in _HANGS and not any(may_be_finite([word.lower(), *rest[:at]], key) for at, key in enumerate(rest))
 
 
 def _is_verb(document: Document, word: str, after: int) -> bool:

@@ -7,6 +7,7 @@ marker. Which version holds only a reader can say.
 Bad: [<<<<<<< HEAD]\\nThe port reopens today.\\n=======\\nThe port opens again.\\n>>>>>>> desk
 Bad: The ferry sails at noon.\\n[<<<<<<< ours]\\n||||||| base\\nAll sail.\\n=======\\nNone sails.\\n>>>>>>> theirs
 Bad: The port reopens today.\\n[=======]\\nThe port opens again.\\n>>>>>>> 4c9e1f0
+Bad: The port reopens today.\\n[>>>>>>> feature/desk]\\nThe crews are back.
 Good: Fares\\n=======\\nThe ferry costs more from Monday.
 Good: >>>>>>> She wrote on Monday that the port was open.
 Good: <<<<<<< Breaking news >>>>>>>
@@ -21,12 +22,15 @@ from lint.patterns import compiled
 _MARKER = compiled(r"^([<=>|])\1{6}(?:(?<!=)[ \t][^\r\n]*|)(?=\r?$)", re.MULTILINE)
 _IN_MARKUP = compiled(r"(?<!\S)(?:(<)<{6} \S+|(\|)\|{6}(?: \S+)?|(=)={6}(?!\S)|(>)>{6} \S+)")  # lines have been joined
 _LABEL = compiled(r">{7}(?: \S+(?: \(.*\))?)?")
+_BRANCH = compiled(r">{7} (?:[0-9a-f]{7,40}|[\w.-]+/[\w./-]+|HEAD|theirs|[\w-]*-[\w-]+)")  # nobody quotes one word so
 _NAMES = {"<": "where the first version begins", "|": "what both had", "=": "the second version", ">": "where it ends"}
 
 
-@rule(Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", gate=Needs(marks=("=======", "<<<<<<<")))
+@rule(
+    Severity.ERROR, category=Category.MARKUP_TAG, quoted="report", gate=Needs(marks=("=======", "<<<<<<<", ">>>>>>> "))
+)
 def check(document: Document) -> Iterator[Hit]:
-    if "=======" not in document.text and "<<<<<<<" not in document.text:
+    if not any(mark in document.text for mark in ("=======", "<<<<<<<", ">>>>>>> ")):
         return
     conflict: list[Span] = []  # markers so far: the first is "<" or a lone "="
     pattern = _MARKER if document.format == "plain" else _IN_MARKUP
@@ -39,6 +43,8 @@ def check(document: Document) -> Iterator[Hit]:
             conflict = [] if match[0].endswith(">" * 7) else [span]
         elif kind == "=" and first != "<":
             conflict = [span]  # a heading's underline, unless the end of a conflict follows
+        elif kind == ">" and not conflict and _BRANCH.fullmatch(match[0]):
+            yield _hit(document, [span])
         elif conflict:
             conflict.append(span)
             if kind == ">":

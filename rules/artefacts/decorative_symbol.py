@@ -31,9 +31,9 @@ _EMOJI = (
 _JOINED = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _RUN = compiled(rf"(?:[{_EMOJI}]|[0-9#*]\ufe0f?\u20e3)(?:[ {_JOINED}]*[{_EMOJI}])*[{_JOINED}]*")
 #: Signs that are ornaments where a sentence or an item begins; the second row elsewhere marks results and shares.
-_SIGNS = "●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□"
+_SIGNS = "●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□❖➤➢➔➜✦✧◉⬤✓"
 _SIGN = compiled(rf"[{_SIGNS}](?<![{_SIGNS}].)[{_SIGNS}]*+\ufe0f?(?= ?[A-Z])")
-_ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※")
+_ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※❖➤➢➔➜✦✧◉⬤")
 _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b", re.IGNORECASE)
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 

@@ -19,6 +19,8 @@ Bad: “The port is open[.”,] the minister said.
 Fix: “The port is open,” the minister said.
 Bad: The hall was empty[. .] The lights were out.
 Fix: The hall was empty. The lights were out.
+Bad: The hall fell in 2019[..] The owner [– –] a baker – left it (it was old)[,,] they say.
+Fix: The hall fell in 2019. The owner – a baker – left it (it was old), they say.
 Good: He lives in the “U.S.”, she said. The text breaks off . . . here.
 Good: ""Shut" is the word for the port," she said.
 Good: They said: "We don't need a "new port"". Most of them left.
@@ -33,8 +35,8 @@ from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(
-    r",(?: ?,)+|[,;] ?[.;](?![.\w])|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
-    r"|\. \.(?! ?\.|\w)"
+    r",(?: ?,)+|[,;] ?[.;](?![.\w])|;,(?!\S)|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
+    r"|\. \.(?! ?\.|\w)|[–—] ?[–—-](?!\S)(?<=\s[–—].)|[–—] [–—-](?!\S)(?<=\s[–—]..)"
 )
 #: A stop or comma on both sides of a closing mark.
 _ROUND = compiled(r"(?<=[a-z][a-z])[.,](?P<mark>[\"”])[.,](?!\w)")
@@ -56,7 +58,7 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[,;] ?[.;]|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
+    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
@@ -82,7 +84,9 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _DOUBLED.finditer(prose):
         span, marks = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start].rstrip(" ")[-1:]
-        if not before.isalpha() or (marks[0] == "." and prose[span.start - 1] == " " and marks != ".."):
+        if not (before.isalnum() or before in (")", "”", "%")) or (
+            marks[0] == "." and prose[span.start - 1] == " " and marks != ".."
+        ):
             continue
         if posted(document, span):
             continue
@@ -94,6 +98,7 @@ def check(document: Document) -> Iterator[Hit]:
             marks[0] if marks[0] in "?!" or "." not in marks else marks[1] if marks in (".,", ".:", ".;", "::") else "."
         )
         goes_on = marks == ".." and prose[span.end : span.end + 2].strip()[:1].islower()
+        kept = f" {marks[0]}" if marks[0] in "–—" else kept
         kept += " " if prose[span.end : span.end + 1].isalpha() else ""
         whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
         fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause

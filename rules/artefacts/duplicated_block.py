@@ -22,6 +22,7 @@ Good: - Call the press office\\n- Call the press desk
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
@@ -33,6 +34,7 @@ from ._page_forms import outlet_after
 
 _SHINGLE = 5  # words
 _LONG = 7  # letters
+_HALF = 0.5
 _BESIDE = 2  # blocks from a picture to its caption, at most
 _FIELDS = 3  # blocks of a record in JSON that may be its summary and what that sums up
 _HEAD = 3  # blocks among which headlines are
@@ -168,7 +170,7 @@ def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list
             if (earlier := shingles.get(shingle)) is not None:
                 counts[earlier] = counts.get(earlier, 0) + 1
         best = max(counts, key=lambda earlier: counts[earlier], default=-1)
-        if best >= 0 and _alike(words, keys[best]) >= similarity:
+        if best >= 0 and (_alike(words, keys[best]) >= similarity or _changed_little(words, keys[best], similarity)):
             result.append(_Twin(index, best, False))
             continue
         for shingle in own:
@@ -182,6 +184,13 @@ def _alike(words: tuple[str, ...], others: tuple[str, ...]) -> float:
         {block[place : place + _SHINGLE] for place in range(len(block) - _SHINGLE + 1)} for block in (words, others)
     )
     return len(first & second) / max(len(first), len(second))
+
+
+def _changed_little(words: tuple[str, ...], others: tuple[str, ...], similarity: float) -> bool:
+    """Do two long blocks differ by a word or two: half of their runs, and nearly all of their words, are the same?"""
+    common = sum((Counter(words) & Counter(others)).values())
+    longest = max(len(words), len(others))
+    return common * 2 >= longest * (1 + similarity) and _alike(words, others) >= _HALF
 
 
 def _runs(twins: list[_Twin]) -> Iterator[list[_Twin]]:

@@ -6,7 +6,9 @@ Fix: The minister resigned.
 Bad: The film [“”] opened the festival.
 Bad: He called the plan [""] and left.
 Bad: The party [{}] won nine seats.
+Bad: The mine [(–)] closed in May; Jane Doe [(born )] ran it.
 Good: “He is gone (...) and nobody knows where,” she said.
+Good: It is an empty list [] in code. The word (in) is wrong.
 Good: The function main() returns nothing.
 Good: The brackets (and their words) are there.
 Good: - [ ] Call the press office
@@ -18,8 +20,21 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EMPTY = compiled(
-    r"(?![(\[]\.\.\.)[(\[“«‘](?:(?<=\()[ ,;.]{0,3}\)|(?<=\[)[ ,;.]{0,3}\]|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’)"
-    r"|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?=[ .,;](?!\w))|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?= \w)"
+    r"(?![(\[]\.\.\.)[(\[“«‘](?:(?<=\()[ ,;.:/|–—-]{0,3}\)|(?<=\[)[ ,;.:/|–—-]{0,3}\]|(?<=“) {0,3}”|(?<=«) {0,3}»"
+    r"|(?<=‘) {1,3}’)"
+    r"|(?<=[\w,] )‘’(?=[ .,;])|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?=[ .,;](?!\w))|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?= \w)"
+)
+
+#: What is left of a bracket whose name, date or figure got lost: "(born )", "(aged)".
+_LEFT = compiled(
+    r"\((?:born|aged?|died|in|at|by|of|from|since|until|about|known as|formerly|also|see|approx\.?|c\.|est\.?|and|or"
+    r"|the|a"
+    r"|including|photo|source|pictured by|age|tel|phone|born in|born on|founded in|for|to|with|on)[ :,.]{1,3}\)"
+    r"|\((?:born|aged|died|born in|born on)\)"
+)
+#: A report on how to write: "the brackets []", "an emoticon :()".
+_SPOKEN_OF = compiled(
+    r"\b(?:brackets?|parenthes[ei]s|lists?|arrays?|functions?|methods?|code|syntax|emoticons?) \Z|:\Z"
 )
 
 
@@ -28,10 +43,14 @@ _EMPTY = compiled(
     category=Category.MISSING_TEXT,
     quoted="report",
     scope="block",
-    gate=Needs(between=r"[(\[][ ,;.]{0,3}[)\]]|“ {0,3}”|« {0,3}»|‘ {1,3}’|\{ ?\}|\" ?\""),
+    gate=Needs(between=r"[(\[][ ,;.:/|–—-]{0,3}[)\]]|“ {0,3}”|« {0,3}»|‘ {0,3}’|\{ ?\}|\" ?\"|w[ :,.]{1,3}\)")
+    | Needs(marks="(", words="born aged died"),
 )
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
+    for match in _LEFT.finditer(prose):
+        if prose[match.start() - 1 : match.start()] == " ":
+            yield Hit(Span(*match.span()), f"“{match[0]}” has lost what was in it", severity=Severity.NOTE)
     for match in _EMPTY.finditer(text):
         start, end = match.span()
         before = prose[start - 1 : start] if start else ""
@@ -39,5 +58,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # an address or code stood there; a function of a program; a link without a target
         if match[0] == "[ ]" and prose[max(0, start - 20) : start].rpartition("\n")[2].strip() in ("-", "*", "+"):
             continue  # a box to tick
+        if _SPOKEN_OF.search(prose, max(0, start - 20), start):
+            continue
         edit = Edit(start - (before == " "), end, "")
         yield Hit(Span(start, end), f"“{match[0]}” has nothing in it", (Fix((edit,)),))

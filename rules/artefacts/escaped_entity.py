@@ -6,6 +6,8 @@ Bad: Johnson [&amp;] Sons closed two shops.
 Fix: Johnson & Sons closed two shops.
 Bad: He called it [& quot ;]a mistake.
 Fix: He called it "a mistake.
+Bad: The port closed [&nbsp] in May, and Johnson [&amp] Sons with it.
+Fix: The port closed in May, and Johnson & Sons with it.
 Good: Johnson & Sons; their lawyers; and AT&T were there.
 """
 
@@ -21,6 +23,9 @@ _REFERENCE = compiled(
     rf"& ?(?:amp ?; ?)*(?:(?:{_COMMON}|{_NUMBER}) ?|[A-Za-z]{{1,7}}(?:acute|grave|circ|uml|tilde|cedil|slash|ring|lig))"
     r";"
 )
+#: Without its semicolon, which a translation loses: "&nbsp", "&quot".
+_BARE = compiled(r"&(?:nbsp|apos|quot|hellip|[mn]dash|[lr][sd]quo|amp|lt|gt)\b(?! ?[;=])")
+_OWNS = compiled(r"(?<=apos) s\b|(?<=squo) s\b")
 _POSSESSIVE = compiled(r"& ?(?:apos|rsquo|# ?(?:39|8217|[xX]27)) ?; ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 #: An article about HTML shows references and means them.
 _ABOUT_HTML = compiled(r"\b(?:HTML|XML|entit(?:y|ies)|escap|markup|ampersand|character reference)", re.IGNORECASE)
@@ -45,8 +50,18 @@ def check(document: Document) -> Iterator[Hit]:
         message = f"“{reference}” should be the character {_shown(character)}"
         torn = " " in reference and possessive is None  # the spaces round it are as wrong as those in it
         safe = not torn and not _ABOUT_HTML.search(prose, max(0, start - _REACH), end + _REACH)
+        if character == " " and text[start - 1 : start] == " " == text[end : end + 1]:
+            span, character, safe = Span(start, end + 1), "", False  # one space of three
         fixes = (Fix.replace(span, character, safe=safe),) if character.isprintable() else ()
-        yield Hit(span, message, fixes)
+        yield Hit(Span(start, end), message, fixes)
+    for match in _BARE.finditer(text):
+        if prose[match.start()] == "&":
+            character = _unescaped(f"{match[0]};")
+            span = Span(match.start(), match.end() + (_OWNS.match(text, match.end()) is not None))
+            torn = text[match.start() - 1 : match.start()] == " " and text[match.end() : match.end() + 1] == " "
+            whole = Span(span.start - 1, span.end) if torn and character == " " else span
+            message = f"“{match[0]}” should be the character {_shown(character)}"
+            yield Hit(span, message, (Fix.replace(whole, "" if whole != span else character),))
 
 
 def _unescaped(reference: str) -> str:

@@ -11,6 +11,10 @@ Bad: The plan has three parts: [*] New roads * A new school * Cheaper tickets
 Bad: The council will: [–] raise the tax – sell the hall – close the pool.
 Bad: They demand: [•] higher pay • shorter hours • free meals.
 Bad: [-] The road is open. - The school is open. - The clinic is open again.
+Bad: The council advises: [1)] stay indoors; 2) close the windows; 3) wait for the siren.
+Bad: The council has to: [(a)] raise the tax, (b) sell the hall, and (c) close the pool.
+Bad: Entry is free: [✓] live music ✓ street food ✓ a boat race
+Good: He has (1) a house and (2) a car. The choice: a) to stay, or b) to go.
 Good: The plan – new roads and a school – has support. The council – of nine – agreed.
 Good: - New roads\\n- A new school
 Good: The boat: it sank. The crew - The Seven - swam.
@@ -25,14 +29,19 @@ from lint import Block, BlockKind, Category, Document, Hit, Needs, Related, Seve
 from lint.patterns import compiled
 
 _ITEM = compiled(
-    r"[-–—•·◀▪●◆■▸*+✔►]"  # the set stands first, which makes the search fast
-    r"(?:(?<=[•·◀▪●◆■▸]) (?=[“\"'‘]?[\w#])|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►]) (?=[“\"'‘]?[A-Z])"
+    r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→]"  # the set stands first, which makes the search fast
+    r"(?:(?<=[•·◀▪●◆■▸✓✅➤➢‣⁃○◦∙❖➔]) (?=[“\"'‘]?[\w#])|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►→]) (?=[“\"'‘]?[A-Z])"
     r"|(?<=[:;] [-–—]) (?=[a-z])|(?<=[:;.!?] [-–—•·])(?=[A-Z][a-z]))"
 )
 #: Three items or more in small letters, the first right behind a colon.
 _RUN = compiled(r"([-–—*])(?<=: .)(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )\1){2,} (?=\w)")
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
+#: "1) stay in; 2) close the door; 3) wait": the first three of a numbered row, in small letters or in brackets.
+_ENUMERATED = compiled(
+    r"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{2,160}?[;.,] (?:and )?\(?2\) [^\n:]{2,160}?[;.,] (?:and |or )?\(?3\) "
+    r"|[:?] (?P<letter>\(?a\)) [^\n:]{2,160}?[;.,] (?:and )?\(?b\) [^\n:]{2,160}?[;.,] (?:and |or )?\(?c\) "
+)
 _MANY = 3  # items after a colon that need no stops between them
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.;:!?…”"|')
@@ -47,7 +56,9 @@ _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATE
     Severity.WARNING,
     category=Category.LAYOUT,
     quoted="skip",
-    gate=Needs(between=r"[-–—•·◀▪●*+✔►] |[:;.!?] [-–—•·]") | Needs(figures=r"[:|?] 1[.)] "),
+    gate=Needs(between=r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→] |[:;.!?] [-–—•·]")
+    | Needs(figures=r"[:|?] \(?1[.)] ")
+    | (Needs(between=r"[:?] \(?w") & Needs(between=r"w\) w")),
     running=True,
 )
 def check(document: Document) -> Iterator[Hit]:
@@ -71,6 +82,15 @@ def check(document: Document) -> Iterator[Hit]:
                 yield Hit(Span(places[0], places[0] + 1), message, related=others)
                 told.add(block)
                 break
+    for match in _ENUMERATED.finditer(document.prose):
+        block = document.block_at(match.start())
+        if block is not None and block.kind not in _LEFT_OUT and block not in told:
+            told.add(block)
+            group = "first" if match["first"] else "letter"
+            message = (
+                f"a list, each item behind its {'number' if group == 'first' else 'letter'}, runs on in a sentence"
+            )
+            yield Hit(Span(*match.span(group)), message, severity=Severity.NOTE)
     for match in _RUN.finditer(document.prose):
         block = document.block_at(match.start())
         if block is None or block.kind in _LEFT_OUT or block in told:
@@ -90,4 +110,5 @@ def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:
     if sign in _DASHES:
         enough = (before[0] in _LEADS and (stopped > 1 or len(places) > _MANY)) or stopped > 2
         return enough and _SPOKEN.search(prose, block.start, block.end) is None
-    return before[0] in _LEADS or len(places) > 2
+    leads = before[0] in _LEADS or prose[max(0, block.start - 2) : block.start].strip() == sign  # a first item's bullet
+    return leads or len(places) > 2

@@ -13,12 +13,17 @@ Bad: Molde win the first game of the season [Molde] beat Haugesund 1–0 on Frid
 Bad: Haddad spoke of the advantages of trams for Molde [Mayor Omar Haddad] said on Friday that trams are quiet, cheap and clean, and that the town would buy nine of them in May.
 Bad: The cause of the fire [Police] believe that it began in the kitchen.
 Bad: No water for the village [Since] Friday, the village has had none.
+Bad: Storm cuts power in the north [Engineers] worked through the night to restore it.
+Bad: Lights out in the north [Residents] lined up for candles on the third day.
+Bad: The ferry hit the pier [At least] thirty of its passengers were hurt.
+Bad: The road is closed [Thanks to] the rain, the pass may be open by Friday.
 Good: The Molde Police said so, and the Harbour Workers have a choir.
 Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
 Good: The minister visited the flooded district. During the visit he promised aid.
 Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
+Good: Vietnam Airlines has a new crew, and the charity Teachers without walls has a boat.
 Good: Two lions that escaped from a crate at the airport of Molde were back in their cage by noon on Friday, the port says. Nobody was hurt, and the lions have been fed by their keepers again.
 """  # noqa: E501
 
@@ -37,8 +42,32 @@ _DAY = (
     r"(?:\d{1,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|[A-Z][a-z]+ber\b)"
 )
-_NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|more than|almost|nearly|months|weeks|years)\b"
+_NUMBERS = (
+    "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Another|Every|Each|Both"
+)
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
+_COUNTED = rf"(?:{_NUMBER}|several|many|more than|almost|nearly|months|weeks|years)\b"
+#: Whom news is about: in the plural and without an article they open a sentence; after a name they may end one.
+_PEOPLE = (
+    "Activists Airlines Analysts Archaeologists Astronauts Astronomers Bakers Banks Beekeepers Biologists Bosses "
+    "Builders Burglars Businesses Campaigners Carers Children Clerks Climbers Clinics Coaches Commuters Companies "
+    "Conservationists Consumers Councillors Counsellors Critics Customers Cyclists Dentists Deputies Detectives "
+    "Developers Diplomats Divers Doctors Drivers Economists Employees Employers Engineers Exporters Eyewitnesses "
+    "Families Fans Farmers Fighters Fishermen Fishers Gardeners Geologists Governments Grandparents Growers "
+    "Guards Gunmen Hackers Herders Hikers Historians Homeowners Hospitals Hotels Hundreds Importers Inspectors "
+    "Investors Judges Jurors Landlords Lawmakers Lawyers Manufacturers Medics Men Merchants Meteorologists "
+    "Midwives Migrants Militants Miners Ministers Monks Mothers Motorists Mourners Musicians Negotiators "
+    "Neighbors Neighbours Nurses Observers Officials Opponents Organisers Organizers Owners Paramedics Parents "
+    "Passengers Patients Pensioners Pharmacists Physicians Pilgrims Pilots Players Politicians Priests "
+    "Prosecutors Protesters Psychologists Publishers Pupils Readers Rebels Refugees Relatives Residents "
+    "Restaurants Retailers Rivals Robbers Sailors Sceptics Scholars Schools Scouts Seismologists Sellers Settlers "
+    "Shopkeepers Shoppers Skeptics Smokers Smugglers Soldiers Squatters Staff Strikers Students Suppliers "
+    "Supporters Surgeons Survivors Swimmers Taxpayers Teachers Tenants Thieves Tourists Traders Trainers Troops "
+    "Truckers Users Veterans Victims Viewers Villagers Visitors Volunteers Voters Widows Witnesses Women "
+    "Worshippers"
+).split()
+#: Numbers and things that news is about.
+_THINGS = "Crowds Exports Figures Flights Imports Lessons Polls Prices Profits Sales Shares Stocks Talks Trains Wages"
 _OPENERS = (
     r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
@@ -50,26 +79,47 @@ _OPENERS = (
     r"(?= (?:said|say|have|had|are|were|believe|told|found|arrested|will|hope|fear|demand|note|noted|also)\b)|"
     rf"(?:In|On)(?= {_THIS} [a-z]| {_DAY})|"
     r"There(?= (?:is|are|was|were|has|have)\b)|"
-    r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|added|also|will|would)\b)|"
+    r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|told|added|also|will|would|can|could|did|does"
+    r"|went|took|came|began|became)\b)|"
+    r"We(?= (?:are|were|have|had|will|want|need|can|cannot|must|know|hope|expect|believe)\b)|"
     r"(?:This|These|Those)(?= [a-z]+ [a-z])|"
     r"The(?= [a-z][\w-]+,? [a-z\d])|An?(?! shares?\b)(?= [a-z][\w-]+ [a-z\d])|"
     r"(?:More|Less|Fewer) than(?= [\da-z])|"
-    r"(?:At least|Up to|Nearly|Almost|About|Some|Around)(?= (?:\d|an? |half |all ))|"
+    r"(?:At least|At most|Up to|Nearly|Almost|About|Some|Around|As many as)"
+    rf"(?= (?:\d|an? |half |all |(?:{_NUMBER})\b))|"
     rf"(?:{_NUMBERS}|Several|Many|Most)(?= [a-z][\w-]+ [a-z])|Last(?= (?:night|week|month|year)\b)|"
     r"(?:What|Who|Why|How|Where)(?= (?:is|are|was|were|will|do|does|did|can|has|have|to|much|many)\b)|"
-    r"(?:In addition|In particular|As a result|At the same time|For example)\b|"
+    r"(?:In addition|In particular|In total|In fact|In general|In other words|In the meantime|In response|In return"
+    r"|In contrast|In turn|As a result|As a rule|As usual|At the same time|At first|At present|For example|For instance"
+    r"|On the other hand|By contrast|So far|Until now|After all|Not only|Due to|Thanks to|Because of|Instead of"
+    r"|In order to|Apart from|Along with|As part of|According to)\b|"
+    r"(?:Under|Over|Between|Through|Throughout|Without|Within|Until|Amid|Regarding|Unlike|Given|Against|Once|Unless"
+    r"|Though|Whether|Besides|Alongside|Upon)"
+    rf"(?= (?:{_THIS}|it|he|she|they) [a-z])|"
+    r"(?:Today|Tonight|Now|Nowadays|Later|Then|Instead|Nevertheless|Nonetheless|Otherwise|Finally|Initially|Originally"
+    r"|Eventually|Subsequently|Overall|Traditionally|Fortunately|Unfortunately|Similarly|Additionally|Consequently|Thus"
+    r"|Still|Soon|Besides|Likewise|Hence|Indeed|Naturally|Apparently|Reportedly|Notably|Interestingly|Surprisingly"
+    r"|Generally|Usually|Historically|Officially|Locally|Elsewhere)(?=, [a-z])|"
     r"(?:Dozens|Hundreds|Thousands|Millions|Tens)(?= of [a-z])|"
     r"(?:Firefighters|Rescuers|Protesters|Demonstrators|Experts|Scientists|Researchers|Investigators|Temperatures"
     r"|Forecasters|Specialists|Journalists)(?= [a-z])|"
     r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
 _GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
-_BODIES = frozenset({"Police", "Authorities", "Workers", "Parents", "Students"})
+#: After a word in small letters and before one.
+_SUBJECT = compiled(r"(?<=[a-z]) ([A-Z][a-z]{2,})(?= [a-z])")
+_SUBJECTS = frozenset(_PEOPLE) | frozenset(_THINGS.split())
+#: What a subject in the plural goes on with: a verb, or what is between it and its verb.
+_NO_VERB = compiled(r"(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b")
+#: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
+_ENDS_NAME = frozenset(
+    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall".split()
+)
 # What a name or a title is introduced by, and words that take a capital after them.
 _TITLED = compiled(
     r"\b(?:song|film|movie|book|novel|album|track|single|show|series|play|poem|hit|musical|called|titled|entitled|named|"
     r"magazine|programme|program|podcast|episode|campaign|slogan|motto|group|band|committee|party|movement|organi[sz]ation|"
-    r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|and|or|the|a|of|in|as|with|is|words?)$"
+    r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|sang|sings?|and|or|the|a|of|in|as|with|is|words?)$"
 )
 #: What a single letter follows.
 _LETTERED = compiled(
@@ -96,7 +146,7 @@ def check(document: Document) -> Iterator[Hit]:
             else f"“{word}” begins a sentence, but nothing ends the one before it: a headline ran into the text",
         )
     prose = document.prose
-    for match in _GLUED.finditer(prose):
+    for match in sorted((*_GLUED.finditer(prose), *_subjects(prose)), key=re.Match.start):
         start, end = match.start() + 1, match.end()
         edge = prose[start - 2 : start - 1]
         if not (edge.isalnum() or edge in _EDGES):
@@ -109,7 +159,7 @@ def check(document: Document) -> Iterator[Hit]:
             last is None
             or _TITLED.search(last[0])
             or last[0] in GOES_ON
-            or (prose[start:end] in _BODIES and last[0][0].isupper())  # the Metropolitan Police
+            or (last[0][0].isupper() and (prose[start:end] in _ENDS_NAME or prose[start:end] in _SUBJECTS))
             or last[0] in ("all", "both", "such", "half")
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
@@ -128,6 +178,13 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{match[0][1:]}” begins a sentence, but nothing ends the one before it at “{last[0]}”: "
             "a full stop is missing, or a heading ran into the text",
         )
+
+
+def _subjects(prose: str) -> Iterator[re.Match[str]]:
+    """Yield each subject in the plural that has a capital and a verb, as behind a full stop."""
+    for match in _SUBJECT.finditer(prose):
+        if match[1] in _SUBJECTS and not _NO_VERB.match(prose, match.end() + 1):
+            yield match
 
 
 def _after_quotation(document: Document, start: int) -> bool:

@@ -8,6 +8,10 @@ Bad: [#Biden] spoke of the [#Middle_East] on Friday.
 Fix: Biden spoke of the Middle East on Friday.
 Bad: The army has entered [#Gaza]. It met no resistance.
 Bad: The port is shut, [@harbourmayor] said.
+Bad: The envoy flew from the [#UnitedStates] to [#SaudiArabia] on Friday.
+Fix: The envoy flew from the United States to Saudi Arabia on Friday.
+Bad: Shelling resumed in [#Gaza], [#Rafah] and the north.
+Good: The players wore shirts with #FairPay on the back.
 Good: Follow the story with #GazaTalks
 Good: Supporters used the hashtag #PayUp to press the board.
 Good: The #MeToo movement reached the parliament.
@@ -22,6 +26,16 @@ from lint.patterns import compiled
 
 from ._tags import Role, tags
 
+_JOINT = compiled(r"(?<=[a-z])(?=[A-Z])")  # between the words of one tag
+#: Names of two words that posts run together. Of other words the second may need a small letter.
+_NAMES = frozenset(
+    "AbuDhabi BlackSea BurkinaFaso CapeTown CostaRica DominicanRepublic EastJerusalem ElSalvador GazaStrip "
+    "GreatBritain HongKong IvoryCoast KhanYounis KhanYunis LosAngeles MiddleEast NewDelhi NewYork NewZealand "
+    "NorthKorea NorthMacedonia PuertoRico RedSea SanFrancisco SaudiArabia SierraLeone SouthAfrica SouthKorea "
+    "SouthLebanon SouthSudan SriLanka TelAviv UnitedKingdom UnitedNations UnitedStates WestBank WhiteHouse "
+    "EuropeanUnion AddisAbaba BuenosAires DeirEzzor KualaLumpur NewJersey NewOrleans PapuaNewGuinea SanDiego "
+    "SaintPetersburg SouthChinaSea".split()
+)
 _SEVERAL_WORDS = compiled(r"[^\W\d_][A-Z]|\d|[^\x00-\u024f]")  # run together, or not in Latin letters
 
 
@@ -34,9 +48,14 @@ def check(document: Document) -> Iterator[Hit]:
             if tag.startswith("@"):
                 yield Hit(found.span, f"“{tag}” is a handle inside a sentence: write the name")
                 continue
-            word = tag[1:].replace("_", " ").strip()
+            word = _apart(tag[1:].replace("_", " ").strip())
             message = f"“{tag}” is a hashtag inside a sentence"
             if _SEVERAL_WORDS.search(word):
                 yield Hit(found.span, f"{message}: write it in words")
             else:
                 yield Hit(found.span, f"{message}: write “{word}”", (Fix.replace(found.span, word),))
+
+
+def _apart(word: str) -> str:
+    """Return the name of a place with its spaces, "SaudiArabia" as "Saudi Arabia"; any other word as it is."""
+    return _JOINT.sub(" ", word) if word in _NAMES else word

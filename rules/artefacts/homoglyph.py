@@ -9,6 +9,8 @@ Fix: The minister resigned on Tuesday.
 Bad: The [ＮＡＴＯ] summit ends today.
 Fix: The NATO summit ends today.
 Bad: The note was signed [В]. Ivanov.
+Bad: The [ɡovernment] of the [𝗵𝗮𝗿𝗯𝗼𝘂𝗿] is out.
+Fix: The government of the harbour is out.
 Good: The newspaper Правда reported it.
 Good: A dose of 5 μg was given.
 """
@@ -27,12 +29,12 @@ _FALSE_FRIENDS = frozenset("ВНРСХУврсхуΒΗΡΧΥρχυν")
     Severity.ERROR,
     category=Category.CHARACTER_ENCODING,
     quoted="report",
-    gate=Needs(characters="[\u0370-\u1fff\u2c00-\U0010ffff]"),
+    gate=Needs(characters="[\u0261\u0370-\u1fff\u2160-\u217f\u2c00-\U0010ffff]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     for start, end, reading, odd in document.view(lookalikes):
         span, script = Span(start, end), script_of(odd)
-        kind = "full-width" if script == "Latin" else script
+        kind = script if script != "Latin" else "full-width" if "\uff21" <= odd <= "\uff5a" else "special"
         word = document.prose[start:end]
         message = f"“{word}” has a {kind} letter that only looks like “{LOOKALIKES[odd]}”"
         certain = _FALSE_FRIENDS.isdisjoint(word) or _is_known(document, reading)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import common_words
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
 
@@ -28,6 +29,9 @@ _HIDDEN = (
 _RUN = compiled(f"[{_HIDDEN}]+")
 #: What may stand within a word and show nothing there. Anything else may be what is left of a space or of a letter.
 _INSIDE_WORDS = compiled("[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_LAST_LETTERS = compiled(r"[^\W\d_]+\Z")
+_FIRST_LETTERS = compiled(r"[^\W\d_]+")
+_LONGEST = 40  # letters
 _LEADS = ("Ã", "Â", "Ð", "Ñ")  # first bytes of letters that were decoded wrongly
 _CALLED = {
     "\u00ad": "a soft hyphen",
@@ -54,10 +58,21 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(start, end)
         glued = before.isalnum() and after.isalnum() and not _INSIDE_WORDS.fullmatch(match[0])
         breaks = any(c in "\u2028\u2029" for c in match[0])
-        spaced = glued and all(c == "\u200b" for c in match[0])
+        spaced = glued and all(c == "\u200b" for c in match[0]) and not _is_one_word(document, start, end)
         fix = Fix.replace(span, "\n" if breaks else " " if spaced else "", safe=not glued and not breaks)
         message = f"there is {_called(match[0][0])} {_where(before, after)}"
         yield Hit(span, message, () if _may_join(match[0], before, after) else (fix,))
+
+
+def _is_one_word(document: Document, start: int, end: int) -> bool:
+    """Do the letters on both sides make a word that English or the text has, and are they none by themselves?"""
+    text = document.text
+    first = _LAST_LETTERS.search(text, max(0, start - _LONGEST), start)
+    second = _FIRST_LETTERS.match(text, end)
+    if first is None or second is None:
+        return False
+    parts, whole = (first[0].lower(), second[0].lower()), (first[0] + second[0]).lower()
+    return (whole in common_words() or whole in document.vocabulary) and not common_words().issuperset(parts)
 
 
 def _may_join(run: str, before: str, after: str) -> bool:

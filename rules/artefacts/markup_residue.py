@@ -12,6 +12,13 @@ Fix: Ships load again, the port says.
 Bad: The mayor called it [*a disaster*] for the port.
 Bad: The [~~old~~] port and the [`new`] one are open.\\n\\n[> ]Ships load again.\\n\\n['''Bold'''] words.
 Bad: The court freed the [__two__] men, and [~~old~~] ones too.
+Bad: The port closed in May.[\\[12\\]] The [\\[\\[Molde|town of Molde\\]\\]] is poor.
+Fix: The port closed in May. The town of Molde is poor.
+Bad: The port closed in May.\\n\\n[---]\\n\\nThe town is poor.
+Fix: The port closed in May.\\n\\nThe town is poor.
+Bad: The port closed [<!-- ad -->]in May, and prices rose by a third[\\\\*].
+Fix: The port closed in May, and prices rose by a third*.
+Good: “The minister[s] went to [the] port,” he said. It is in volume [3].
 Good: The method __init__ comes first, and the HTML tag <b> is old.
 Good: * Prices in euros. Tickets cost 5 * 3 euros.
 Good: He told them to “f**k off”. The file is called my_old_file.txt.
@@ -26,6 +33,11 @@ from lint.patterns import compiled
 
 _TAGS = (
     "a|b|i|u|s|p|br|hr|em|strong|small|sup|sub|div|span|img|ul|ol|li|h[1-6]|blockquote|font|table|t[rdh]|figure|iframe"
+    "|ref|section|article|header|footer|nav|main|aside|script|style|video|audio|center|dl|dt|dd|pre|code|q|cite|time"
+    "|tt|big"
+    "|del|ins|mark|button|form|input|label|html|body|head|title|tbody|thead|caption|figcaption|svg|picture|embed"
+    "|object|abbr"
+    "|o:p|nobr|wbr"
 )
 _FILE = r"[\w./%-]{1,200}\.(?:html?|jpe?g|png|gif|webp|svg|pdf|md|php|aspx?)"
 #: Names between two lines that a program has.
@@ -36,6 +48,8 @@ _SPOKEN_OF = compiled(r"\b(?:codes?|tags?|elements?|markup|HTML|Markdown) (?:\w+
 _PAIRED_TAG = compiled(
     r"[<\[](/?)(a|b|i|u|s|em|strong|small|sup|sub|span|font|h[1-6]|blockquote|url|quote|caption)\b", re.IGNORECASE
 )
+#: A tag that begins or ends a line.
+_BREAK = compiled(r"</?(?:br|p|div|li|ul|ol|h[1-6]|hr|t[rdh]|blockquote|section|article)\b", re.IGNORECASE)
 #: What a text must have for a pattern to be looked for, and the pattern, whose group is what stays of it.
 _MARKUP = (
     ("**", compiled(r"\*\*\*?(?=[^\s*])([^*\n]{1,300})(?<=[^\s])\*\*\*?(?![\w*])")),
@@ -55,7 +69,26 @@ _MARKUP = (
         "](",
         compiled(rf"!?\[([^\[\]\n]{{0,100}})\]\((?:(?:https?:|/|www\.|#|mailto:)[^()\s]{{0,300}}|{_FILE})\)"),
     ),
+    ("<ref", compiled(r"<ref\b[^<>\n]{0,100}(?:/>|>[^<>\n]{0,300}</ref>)()")),
     ("<", compiled(rf"</?(?:{_TAGS})()\b[^<>\n]{{0,300}}>", re.IGNORECASE)),
+    ("[[", compiled(r"\[\[(?:File|Image|Category):()[^\[\]\n]{1,200}\]\]")),
+    ("[[", compiled(r"\[\[(?![A-Z_]+_?\d*\])(?:[^\[\]\n|]{1,80}\|)*([^\[\]\n|]{1,80})\]\]")),
+    (
+        "[",
+        compiled(r"(?<=[\w.,”\"’)%])()\[(?:\d{1,3}|[Nn]ote \d{1,2}|[Cc]itation needed|[Cc]larification needed|edit)\]"),
+    ),
+    ("<!--", compiled(r"<!--()[^\n]{0,300}?-->")),
+    ("\\", compiled(r"\\((?!_\()[*_#\[\]~`>]|(?<=\d.)\.)")),
+    ("|", compiled(r"^\|()[ :|-]{3,}\|[ \t]*$", re.MULTILINE)),
+    ("-", compiled(r"(?<=\n\n)()-{3,}(?=\n\n)")),
+    ("_", compiled(r"(?<=\n\n)()_{3,}(?=\n\n)")),
+    (
+        "[",
+        compiled(
+            r"\[/?(?:vc_\w+|et_pb_\w+|video|audio|shortcode|youtube|tweet|contact-form-7|adrotate|ads?)()"
+            r"(?:[= ][^\[\]\n]{0,200})?\]"
+        ),
+    ),
     ("[", compiled(r"\[/?(?:b|i|u|url|img|quote|caption|embed|gallery)()(?:[= ][^\[\]\n]{0,200})?\]", re.IGNORECASE)),
 )
 
@@ -64,7 +97,7 @@ _MARKUP = (
     Severity.WARNING,
     category=Category.MARKUP_TAG,
     quoted="report",
-    gate=Needs(marks="*_`\\#<[") | Needs(between=r"~~|> |'''|=="),
+    gate=Needs(marks="*_`\\#<[|") | Needs(between=r"~~|> |'''|==|---"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each piece of markup that is part of the text, with the words it holds."""
@@ -85,12 +118,18 @@ def check(document: Document) -> Iterator[Hit]:
         shown, other = text[span.start : span.end], partners.get(number, number)
         edits = [_edit(text, span, words)] + ([_edit(text, *pieces[other])] if other not in (number, None) else [])
         whole = other is not None and "://" not in shown + text[slice(*pieces[other][0])]  # addresses are not edited
-        fixes = (Fix(tuple(sorted(edits))),) if whole else ()
-        yield Hit(span, f"“{shown}” shows its markup", fixes)
+        fixes = (Fix(tuple(sorted(edits))),) if whole and shown[0] != "|" else ()
+        rule = shown.strip("-_") == ""  # a line across the page may be wanted
+        yield Hit(span, f"“{shown}” shows its markup", fixes, severity=Severity.NOTE if rule else None)
 
 
 def _edit(text: str, span: Span, words: str) -> Edit:
     """Return the edit that leaves the words, and one space of two."""
+    if not words and text[span.start - 2 : span.start] == "\n\n" == text[span.end : span.end + 2]:
+        return Edit(span.start, span.end + 2, words)  # a line that was nothing else
+    before, after = text[max(0, span.start - 1) : span.start].strip(), text[span.end : span.end + 1]
+    if before and after.isalnum() and _BREAK.match(text, span.start):
+        return Edit(*span, " ")  # it parted two words, or two sentences
     between = not words and text[span.start - 1 : span.start] == " " == text[span.end : span.end + 1]
     return Edit(span.start, span.end + between, words)
 
@@ -118,4 +157,4 @@ def _stands_free(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if text[start] in "#>=":
         return before in ("", "\n")
-    return text[start] in "!<[" or not (before.isalnum() or before in ("*", "_", "\\", "/"))
+    return text[start] in "!<[\\|" or not (before.isalnum() or before in ("*", "_", "\\", "/"))

@@ -21,6 +21,10 @@ Fix: Half of them, or 50%, left.
 Bad: It drove at 60 [km / h], with rain [and / or] snow.
 Fix: It drove at 60 km/h, with rain and/or snow.
 Bad: The mast is 1[ .] 93 m high, and the other (old, 1)[ .] 85m) is short.
+Bad: The board has two members[ :]Jane Doe and Omar Haddad.
+Fix: The board has two members: Jane Doe and Omar Haddad.
+Bad: The port closed on [May 5,]2019, they said.
+Fix: The port closed on May 5, 2019, they said.
 Good: The port, the market and the mill reopened.
 Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
 Good: He left … and never came back :)
@@ -37,14 +41,17 @@ from lint.patterns import compiled
 #: Each pattern begins at the mark, or at the space before it, which is fast.
 _SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?!\S)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?!\S)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
 #: A space on the wrong side and none on the right one.
-_SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
+_SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|:(?=[^\W\d_]{2})|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
 _BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
 _SLASH = compiled(r"\b(?:and / or|he / she|his / her|\w?m / [hs]|\d+ / \d+|\d?[A-Z] / \d?[A-Z])\b")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")
 _NONE_AFTER_STOP = compiled(r"[.?!](?=[A-Z][a-z]+[ ,])(?!.(?:Com|Net|Org|Ru|Info|Tv|Io|Js)\b)(?<=[^\W\d_]{2}.)")
 _NONE_AFTER_COMMA = compiled(
-    r"[,;](?=[^\W\d_]{2})(?<=[a-z]{2}.)(?!\S{0,40}[@/=])|:(?=[A-Za-z][a-z]{1,20}[ ,.])(?<=[a-z]{3}.)"
+    r"[,;](?=[^\W\d_]{2})(?<=[a-z”)][a-z”)].)(?!\S{0,40}[@/=])|:(?=[A-Za-z][a-z]{1,20}[ ,.])(?<=[a-z]{3}.)"
 )
+#: May 5,2019: the year of a date.
+_NONE_BEFORE_YEAR = compiled(r",(?<=\d,)(?=(?:19|20)\d\d\b)")
+_MONTHLY = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\Z")
 _NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
 _NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
 #: A decimal in pieces, "1 . 93 m" or "1) . 93m": the mark is no full stop, or it may be none.
@@ -55,7 +62,9 @@ _LONGEST = 40  # letters
 
 
 #: What each pattern begins or ends with; a comma or colon between digits is no fault.
-_GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(")
+_GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(|[”)][,;]w") | Needs(
+    figures=r"\d,(?:19|20)\d\d"
+)
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", scope="block", gate=_GATE)
@@ -95,6 +104,10 @@ def check(document: Document) -> Iterator[Hit]:
                 sure = pattern is not _NONE_AFTER_COMMA or _is_known(document, match.end())
                 for hit in _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”"):
                     yield hit if sure else hit._replace(fixes=(Fix((edit,)),))
+    for match in _NONE_BEFORE_YEAR.finditer(prose) if ",20" in prose or ",19" in prose else ():
+        if date := _MONTHLY.search(prose, max(0, match.start() - 16), match.start()):
+            edit = Edit(match.end(), match.end(), " ")
+            yield from _hit(document, Span(date.start(), match.end()), edit, "no space after “,” in a date")
     for match in _NONE_BEFORE_BRACKET.finditer(prose):
         word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
         span = Span(word.start() if word else match.start(), match.end())

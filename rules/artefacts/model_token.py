@@ -12,6 +12,8 @@ Bad: The [⁇] people live in the valley.
 Bad: The talks end today.[<|im_end|>]
 Bad: The fine was [__NUM1__] euros for [{2}] drivers.
 Bad: The mayor, [\\[PERSON_1\\]], met [<<NAME>>] in [<ent2>] on Monday.
+Bad: The mayor of [\\[PLACE\\]] paid [#VALUE!] euros. [>>eng<<] The talks end at [⟪T1⟫] today.
+Bad: [<translation>]The talks end today.[</translation>]
 Good: The model replaces rare words with the token <unk> and moves on.
 Good: Write to press@example.org or follow @@home.
 Good: The set {1} has one element, {1, 2} has two.
@@ -28,17 +30,27 @@ _TOKEN = compiled(
     r"extra_id_\d+|SYS|/?s|\|[\w ]{1,30}\|)>"
     r"|\[(?:UNK|CLS|SEP|MASK|PAD|BOS|EOS|/?INST)\]"
     r"|<</?SYS>>|</?(?:ph|bpt|ept|it|x|g|bx|ex) (?:id|i|x)=[^<>\n]{1,60}>"
-    r"|<<[A-Z_]{2,20}\d{0,3}>>|</?think(?:ing)?>|\[\[?(?:PH|ENT|ENTITY|NAME|NUM|PERSON|LOC|ORG|DATE|TERM|PLACEHOLDER)"
+    r"|<<[A-Z_]{2,20}\d{0,3}>>|>>[a-z]{2,3}<<|[\u27ea\u27e6\u27e8][A-Z]{1,12}_?\d{0,4}[\u27eb\u27e7\u27e9]"
+    r"|<(?:start|end)_of_(?:turn|text|sentence)>|\[(?:NAME|DATE|PLACE|PLACEHOLDER|PERSON|LOCATION|ORGANI[SZ]ATION"
+    r"|NUMBER|COUNTRY"
+    r"|CITY|TITLE|COMPANY|AMOUNT|TIME|(?:INSERT|Insert|YOUR|Your) [^\[\]\n]{2,30})\]|\[object Object\]"
+    r"|#(?:NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!)|"
+    r"</?think(?:ing)?>|\[\[?(?:PH|ENT|ENTITY|NAME|NUM|PERSON|LOC|ORG|DATE|TERM|PLACEHOLDER)"
     r"_?\d{1,4}\]?\]|#(?:PH|NUM|NAME|TERM|TAG)_?\d{1,3}#|<(?:ent|term|name|num|ph)_?\d{1,3} ?/?>"
     r"|\u2047+|(?<![\u2580-\u259f])\u2581(?![\u2580-\u259f])"
     r"|(?<=\w)@@ |@[-,.:/]@|(?<=\w )##[a-z]{1,20}\b"
     r"|(?<![\w])_{2,3}[A-Z]{1,12}_?\d{0,4}_{2,3}(?!\w)|(?<![\w])_{2}[a-z]{2}_{2}(?!\w)"
     r"|\{\d{1,2}\}|\{\{[\w. ]{1,30}\}\}|(?<![\w%])%(?:\d\$)?[sd]\b"
 )
-_FIRST = compiled(r"[<\[@_{%#\u2581\u2047]")  # where a token can begin: found fast
+#: How a model marks off its answer; in a page most of these are tags.
+_ANSWER = compiled(
+    r"</?(?:translat(?:ion|ed_text|ed)|target|output|answer|response|result|english|assistant|user|system|final_answer"
+    r"|translation_text|input|text|article|final)>"
+)
+_FIRST = compiled(r"[<>\[@_{%#\u2581\u2047\u27ea\u27e6\u27e8]")  # where a token can begin: found fast
 _CITED = compiled(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
-    r"template|syntax)\b",
+    r"template|syntax|emit\w*|vocabular\w+)\b",
     re.IGNORECASE,
 )
 _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
@@ -50,13 +62,17 @@ _QUOTES = "\"'“”‘’«»`"
     category=Category.MARKUP_TAG,
     quoted="report",
     scope="block",
-    gate=Needs(marks="<[@_{#\u2581\u2047") | Needs(marks=("%s", "%d")) | (Needs(marks="%") & Needs(marks="$")),
+    gate=Needs(marks="<>[@_{#\u2581\u2047\u27ea\u27e6\u27e8")
+    | Needs(marks=("%s", "%d"))
+    | (Needs(marks="%") & Needs(marks="$")),
 )
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
     done = 0
     for first in _FIRST.finditer(text):
         match = _TOKEN.match(text, first.start()) if first.start() >= done else None
+        if match is None and first[0] == "<" and document.format == "plain":
+            match = _ANSWER.match(text, first.start())
         if match is None:
             continue
         start, end = match.span()
@@ -68,7 +84,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         sentence = document.sentence_at(start)
         if sentence is not None and (
-            _CITED.search(prose, sentence.start, sentence.end)
+            _CITED.search(prose, sentence.start, start)
+            or _CITED.search(prose, end, sentence.end)
             or (token[0] == "{" and _MATHEMATICS.search(prose, sentence.start, sentence.end))
         ):
             continue

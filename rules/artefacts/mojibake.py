@@ -11,7 +11,11 @@ Bad: The [ministerâ€™s] office declined to comment.
 Fix: The minister’s office declined to comment.
 Bad: The caf[\ufffd] was closed.
 Bad: The paper [Èçâåñòèÿ] wrote about it.
-Good: The São Paulo café of Señor Muñoz was closed.
+Bad: They don[?]t know the mine[?]s owner.
+Fix: They don’t know the mine’s owner.
+Bad: The port closed [Â] in May.
+Fix: The port closed in May.
+Good: Why?so, he asked. The São Paulo café of Señor Muñoz was closed.
 Good: They paid €5 for a 20-÷ sign.
 """
 
@@ -47,18 +51,30 @@ _CYRILLIC = compiled("(?<![\\w\u00c0-\u00ff])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\
 _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 
+#: A question mark for an apostrophe: "don?t", "the mine?s owner".
+_ASKED = compiled(r"\?(?<=[a-z]{2}.)(?=(?:s|t|re|ve|ll)\b(?!\?))")
+#: What is left of a no-break space.
+_LONE = compiled(r"Â(?= )(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"’)] .))")
+
 
 @rule(
     Severity.ERROR,
     category=Category.CHARACTER_ENCODING,
     quoted="report",
     scope="block",
-    gate=Needs(characters=f"[{_LEADS}\u00c0-\u00ff\u0080-\u009f\ufffd\u0302\u0303]"),
+    gate=Needs(characters=f"[{_LEADS}\u00c0-\u00ff\u0080-\u009f\ufffd\u0302\u0303]") | Needs(between=r"a\?a"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
+    for mark in _ASKED.finditer(prose):
+        apostrophe = "'" if prose.count("'") > prose.count("’") else "’"
+        message = "“?” stands for an apostrophe that another encoding lost"
+        yield Hit(Span(*mark.span()), message, (Fix.replace(Span(*mark.span()), apostrophe),))
     if prose.isascii():
         return
+    for lone in _LONE.finditer(prose):
+        fix = Fix.replace(Span(lone.start() - (prose[lone.start() - 1] == " "), lone.end()), "")
+        yield Hit(Span(*lone.span()), "“Â” is what a wrong encoding left of a space", (fix,))
     for word in _CYRILLIC.finditer(prose):
         read = word[0].encode("latin-1").decode("cp1251")
         if read[1:].islower():

@@ -12,6 +12,8 @@ Fix: The port reopened on Monday.\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[- Yeah.]\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[of.]\\n\\nShips load again.
 Bad: The port reopened on Monday.\\n\\n[of the]\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n[Uh-huh.]\\n\\nShips load again.
+Bad: The port reopened on Monday.\\n\\n['s]\\n\\nShips load again.
 Good: The port reopened on Monday.\\n\\n* * *\\n\\nShips load again.
 Good: – Were you there?\\n\\n– Yes.\\n\\n– What did you see?
 Good: The port reopened on Monday.\\n\\nWhy?\\n\\nThe strike is over.
@@ -30,16 +32,20 @@ _MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\])
 _DIVIDERS = frozenset("•·–—-…")  # where there are several of them
 _REPLY = compiled(
     r"[-–—] ?(?:yes|yep|no(?:, no)?|nope|(?:all )?right|what|why|well|sorry|of course)[.?!]\Z"
-    r"|(?:[-–—] ?)?(?:yeah|okay|ok|oh|hey|i['’]m sorry|thank you|thanks|i know)[.!]\Z",
+    r"|(?:[-–—] ?)?(?:yeah|okay|ok|oh|hey|i['’]m sorry|thank you|thanks|i know|hello|hi|bye|goodbye|wow|uh|um|hmm+"
+    r"|mm+|huh"
+    r"|uh-huh|come on|let['’]s go|excuse me|i don['’]t know|you know|here we go|oh,? my god|good night)[.!?]\Z",
     re.IGNORECASE,
 )
 _SMALL = (
-    "of|the|and|or|an|a|in|on|at|to|for|by|with|from|is|was|were|are|has|had|that|which|who|it|as|but|his|her|its|their|this"
+    "of|the|and|or|an|a|in|on|at|to|for|by|with|from|is|was|were|are|has|had|that|which|who|it|as|but|his|her|its"
+    "|their|this"
     "|be|been|into|than"
 )
 #: Only words that are nothing by themselves; with a capital, only an article or a preposition with a stop.
 _SHRED = compiled(
-    rf"(?:{_SMALL})(?: (?:{_SMALL})){{0,2}}[.,;]?\Z|(?:The|Of|And|An|A|In the|Of the|To the|And the)[.,;]?\Z"
+    rf"(?:{_SMALL})(?: (?:{_SMALL})){{0,2}}[.,;]?\Z|(?:['’]?[b-hj-z]|n['’]t|['’](?:s|re|ve|ll))[.,;]?\Z|(?:The|Of|And"
+    rf"|An|A|In the|Of the|To the|And the)[.,;]?\Z"
 )
 _SPOKEN = compiled(r"[-–—] ?\S")
 

@@ -14,6 +14,7 @@ Bad: The port reopens after the strike [| Harbour Times]\\n\\nShips load again. 
 Bad: [\\[Winter sports\\]] Skiers return to the north
 Bad: [2023-02-11 13:09]\\n\\nThe port reopened. The strike is over.
 Bad: [Harbour News Agency, Oslo, July 26] [(Reporter Jane Doe)] The port reopened.
+Bad: [URGENT:] The council has resigned after a long night.
 Good: Readers said they read more, also: that they watched more.
 Good: The police said more details would follow. Follow the coast road.
 Good: He wrote on Twitter that he had subscribed to the plan.

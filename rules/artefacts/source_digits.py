@@ -4,6 +4,8 @@ Bad: The strike killed [١٢] people on Tuesday.
 Fix: The strike killed 12 people on Tuesday.
 Bad: The index rose [３.５]% in May.
 Fix: The index rose 3.5% in May.
+Bad: The bridge was built before World War [Ⅱ].
+Fix: The bridge was built before World War II.
 Good: The poster showed “١٢ مايو”.
 Good: The Arabic digit ٤ is a four.
 Good: It covers 12 m².
@@ -20,6 +22,8 @@ from lint.patterns import compiled
 _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f"
 _DIGITS += "\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\uff10-\uff19"
 _NUMBER = compiled(f"[{_DIGITS}](?:[{_DIGITS}٫٬.,/：:]*[{_DIGITS}])?")
+#: Roman numbers that are one character: "World War Ⅱ".
+_ROMAN = compiled("(?<!\\w)[\u2160-\u217f]+(?!\\w)")
 _SEPARATORS = str.maketrans("٫٬：", ".,:")
 #: Here a digit is spoken of: "the Arabic digit ٤".
 _SPOKEN_OF = compiled(r"\b(?:digits?|numerals?|characters?|symbols?|signs?) [“\"'‘(]?$", re.IGNORECASE)
@@ -31,12 +35,17 @@ _FOREIGN = compiled(f"[{FOREIGN}]")
     category=Category.NUMBER_FORMAT,
     quoted="report",
     scope="block",
-    gate=Needs(characters=f"[{_DIGITS}]"),
+    gate=Needs(characters=f"[{_DIGITS}\u2160-\u217f]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
         return
+    for match in _ROMAN.finditer(prose):
+        number = unicodedata.normalize("NFKC", match[0])
+        span = Span(*match.span())
+        message = f"“{match[0]}” is a character of its own: write “{number}”"
+        yield Hit(span, message, (Fix.replace(span, number),), severity=Severity.WARNING)
     for match in _NUMBER.finditer(prose):
         start, end = match.span()
         if _FOREIGN.search(prose, max(0, start - 2), end + 2) or _SPOKEN_OF.search(prose, max(0, start - 20), start):

@@ -13,6 +13,9 @@ Bad: The group called it [«]a step backwards[»].
 Fix: The group called it “a step backwards”.
 Bad: He called it [„]a good day“ for the port.
 Fix: He called it “a good day” for the port.
+Bad: [¿]Will they meet again? The talks failed[——]nobody knows why[｡]
+Fix: Will they meet again? The talks failed—nobody knows why.
+Good: The song was “¿Dónde está?”, and the film was ¡Vivan las Antipodas!
 Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».
 Good: Prices rose by 3%, the bank said.
@@ -22,26 +25,37 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.foreign import foreign_passages
+from lint.analysis.foreign import ENGLISH, foreign_passages
+from lint.analysis.names import common_words
 from lint.analysis.scripts import FOREIGN
 from lint.patterns import compiled
 
 #: The mark in English for each. Brackets and quotation marks are a choice of house style: their fix is not safe.
 _MARKS = {
-    **dict(zip("،，、؛；：؟？！。．۔।٪％－～〜｜／＆＋＝＃־・‧", ",,,;;:??!....%%--~|/&+=#-·", strict=False)),
+    **dict(
+        zip(
+            "،，、؛；：؟？！。．۔।٪％－～〜｜／＆＋＝＃־・‧",
+            ",,,;;:??!....%%--~|/&+=#-·",
+            strict=False,
+        )
+    ),
+    **dict(zip("｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។", ".,,,.;:?!.,;:.,?!.,..", strict=True)),
+    **dict(zip("｢｣‹›〝〞〟", "“”‘’“””", strict=True)),
     **dict(zip("（）［］｛｝〔〕【】〈〉《》「」『』«»״", '()[]{}()[]“”“”“”‘’“”"', strict=False)),
 }
 _MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋": "+", "＝": "=", "＃": "#", "־": "-", "・": " "}
 _MARKS.pop("‧", None)
-_PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』«»״・")
-_PARTNER = dict(zip("（［｛〔【〈《「『«״", "）］｝〕】〉》」』»״", strict=True))
+_PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢｣«»‹›〝〞〟״・")
+_PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
 _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
-_CLOSING = frozenset("،，、؛；：؟？！。．۔।")
+_CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។")
 _MARK = compiled(f"[{''.join(_MARKS)}]")
 #: German and Slavic quotation marks, two signs of omission, and a low quotation mark for a comma.
 _LOW = compiled(r"„[^„“”\n]{1,300}[“”]|(?<=[\w,.])……+|(?<=\w)‚(?=\s)")
+_INVERTED = compiled(r"[¿¡](?=\w)")
+_DASHES = compiled(r" ?——+ ?(?=[a-z]{2})")
 #: Here a mark is spoken of: "the mark ،".
 _SPOKEN_OF = compiled(r"\b(?:marks?|signs?|characters?|symbols?|commas?|keys?|brackets?) [“\"'‘(]?$", re.IGNORECASE)
 _FOREIGN = compiled(f"[{FOREIGN}]")
@@ -51,7 +65,7 @@ _FOREIGN = compiled(f"[{FOREIGN}]")
     Severity.WARNING,
     category=Category.PUNCTUATION,
     quoted="report",
-    gate=Needs(characters=f"{_MARK.pattern[:-1]}„‚]") | Needs(marks=("……",)),
+    gate=Needs(characters=f"{_MARK.pattern[:-1]}„‚¿¡]") | Needs(marks=("……", "——")),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
@@ -75,6 +89,7 @@ def check(document: Document) -> Iterator[Hit]:
         fix = Fix.replace(span, english, safe=True)
         yield Hit(span, message, (fix,) if mark not in _PAIRED else _pair_fix(prose, match))
     yield from _low(document)
+    yield from _spanish(document)
 
 
 def _low(document: Document) -> Iterator[Hit]:
@@ -90,6 +105,20 @@ def _low(document: Document) -> Iterator[Hit]:
             english = "…" if match[0][0] == "…" else ","
             message = f"“{match[0]}” is not an English mark: write “{english}”"
             yield Hit(Span(start, end), message, (Fix.replace(Span(start, end), english),))
+
+
+def _spanish(document: Document) -> Iterator[Hit]:
+    """Yield “¿” and “¡” before English words, and a dash of two."""
+    prose = document.prose
+    for match in _INVERTED.finditer(prose):
+        words = [word.key for word in document.words_in(match.end(), match.end() + 40)[:3]]
+        if len(words) > 1 and all(word in common_words() or word in ENGLISH for word in words):
+            span = Span(*match.span())
+            yield Hit(span, f"“{match[0]}” is not an English mark: leave it out", (Fix.replace(span, ""),))
+    for match in _DASHES.finditer(prose) if "——" in prose else ():
+        if prose[match.start() - 1 : match.start()].islower() and not _in_other_language(document, *match.span()):
+            fix = Fix.replace(Span(*match.span()), "—" if " " not in match[0] else " — ")
+            yield Hit(Span(*match.span()), f"“{match[0].strip()}” is not an English mark: write “—”", (fix,))
 
 
 def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:

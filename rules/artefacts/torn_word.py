@@ -1,4 +1,4 @@
-"""A space stands inside a word: beside its apostrophe, or before the ending of an ordinal.
+"""A space stands inside a word: beside its apostrophe or hyphen, or before the ending of an ordinal.
 
 A tokeniser cut the text into pieces for the translation, and nothing put it together again.
 
@@ -14,9 +14,14 @@ Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] s
 Fix: The well-known actor has a five-year-old son and an anti-war song.
 Bad: Cases of [COVID - 19] fell. A [MiG -29] and a [Tu - 95] flew over the bay.
 Fix: Cases of COVID-19 fell. A MiG-29 and a Tu-95 flew over the bay.
+Bad: The [workers' s] union, the [twenty - first] floor and the [mid- 1980s]. An [F - 16] fell.
+Fix: The workers' union, the twenty-first floor and the mid-1980s. An F-16 fell.
+Bad: Jim [O' Brien] spoke of a coup [d' état]. Mr [al- Haddad] sells [state -owned] land to the [govern- ment].
+Fix: Jim O'Brien spoke of a coup d'état. Mr al-Haddad sells state-owned land to the government.
 Bad: The [players '] union grew in the [1990 s].
 Fix: The players' union grew in the 1990s.
-Good: Group B - 12 teams - plays on Monday.
+Good: Group B - 12 teams - plays on Monday. In Group F - 16 teams - two are out.
+Good: The land is state- or city-owned, and the mid- to late-1980s were good.
 Good: They read pre- and post-war books. The plan – well known – is five years old.
 Good: The city's port reopened, and the workers' canteen did too.
 Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
@@ -27,7 +32,8 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.names import common_words
+from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
 _MARK = "['’‘`´]"
@@ -40,9 +46,16 @@ _TORN = compiled(
     rf"|(?:I|you|we|they|he|she|it|who|that|there)(?: {_MARK} ?|{_MARK} )(?:ve|re|ll|d|m)\b",  # they 're
     re.IGNORECASE,
 )
-#: The players ' union; the 1990 s.
+#: O' Brien, al- Assad, coup d' état: a name or a phrase whose first part is no word.
+_ELIDED = compiled(
+    rf"\b(?:O(?:{_MARK} | {_MARK} ?)(?=[A-Z][a-z]{{2,}})|(?:[dD]|[lL])(?:{_MARK} | {_MARK} "
+    rf"?)(?=[AEIOUHÉaeiouhé]\w{{3,}}))\w+"
+    r"|\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|[Aa]d)(?:- | -)[A-Z][a-z’'-]+"
+)
+#: The players ' union; the 1990 s, the 1990 's.
 _PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
-_DECADE = compiled(r"\b(?:1[5-9]|20)\d0 s\b(?! \w* ?=)")
+_DECADE = compiled(r"\b(?:1[5-9]|20)\d0 ['’]?s\b(?! \w* ?=)")
+_DECADE_CUE = compiled(r"0 ['’]?s")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
@@ -53,13 +66,34 @@ _INITIALS = compiled(r"(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
 _COMPOUND_CUE = compiled(r" -|- ")
 _PREFIX = compiled(r"[^\W_]+ ?$")
 _COMPOUND = compiled(
-    r"(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e)(?: - ?|- )(?P<second>[a-z]+)"
-    r"|(?:well|long|short|high|low|far)(?: - ?|- )"
+    r"(?i:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e)(?: - ?|- )(?P<second>[a-z]+)"
+    r"|(?i:well|long|short|high|low|far)(?: - ?|- )"
     r"(?:known|term|level|range|ranking|profile|reaching|lasting|standing)\b"
     r"|(?:\d{1,3}|[a-z]+)(?: - ?|- ?| -)years?(?: - ?|- ?| -)old\b"
+    r"|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: - ?|- )"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+    r"|(?i:mid|pre|post)(?: - ?|- )\d{2,4}s?\b"
+    r"|[A-Za-z]{2,}(?: -|- )(?:called|owned|led|backed|funded|sponsored|controlled|occupied|held|based|related|made"
+    r"|born"
+    r"|wide|run|like|long|free|elect"
+    r"|speaking|scale|class|sized|style|minded|friendly)\b(?! (?:by|on|in|at|and|or)\b)"
 )
 #: A disease, an aircraft or a weapon. Of one letter there are too many things: "Group B - 12 teams".
-_CODE = compiled(r"(?:COVID|Covid|covid|MiG|Su|Tu|Mi|Ka|Il|AK|MQ|RQ|UH|CH|AH)(?: - ?|- )\d{1,3}\b(?![.,]?\d| ?%)")
+_CODE = compiled(
+    r"(?:COVID|Covid|covid|MiG|Su|Tu|Mi|Ka|Il|AK|MQ|RQ|UH|CH|AH)(?: - ?|- )\d{1,3}\b(?![.,]?\d| ?%)"
+    r"|(?:F(?: - ?|- | -)(?:14|15|16|18|22|35)|[BC](?: - ?|- | -)(?:52|130|17)|T(?: - ?|- | -)(?:34|54|55|62|64|72|80"
+    r"|90)"
+    r"|S(?: - ?|- | -)(?:200|300|400|500)|G(?: - ?|- | -)(?:7|8|20)|U(?: - ?|- | -)2|M(?: - ?|- | -)16)[A-Z]?s?\b(?! "
+    r"?%|[.,]\d)"
+)
+_AT_HYPHENS = (_COMPOUND, _CODE, _ELIDED)
+#: What has a letter of its own: "Group F - 16 teams".
+_LETTERED = compiled(
+    r"\b(?:Group|Class|Section|Grade|Hall|Gate|Block|Level|Line|Zone|Team|Series|Type|Exhibit|[Pp]lan|[Oo]ption"
+    r"|[Vv]itamin)s? \Z"
+)
+#: A word that a line's end divided: "govern- ment".
+_DIVIDED = compiled(r"[a-z]{2,}- [a-z]{2,}\b")
 _LONGEST = 40  # letters
 
 
@@ -79,6 +113,8 @@ def check(document: Document) -> Iterator[Hit]:
     for start in sorted({*_words_before(prose)}):
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
+        elif (match := _ELIDED.match(prose, start)) and not _quotes(document, match):
+            yield _hit(match, safe=False)
     for plural in _PLURAL.finditer(prose):
         mark = plural.start()
         if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
@@ -87,7 +123,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(
                 whole, f"“{prose[whole.start : whole.end]}” is torn: write “{mended}”", (Fix.replace(whole, mended),)
             )
-    for decade in _DECADE.finditer(prose) if "0 s" in prose else ():
+    for decade in _DECADE.finditer(prose) if _DECADE_CUE.search(prose) else ():
         yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
@@ -96,9 +132,11 @@ def check(document: Document) -> Iterator[Hit]:
         word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
         if word is None:
             continue
-        match = _COMPOUND.match(prose, word.start()) or _CODE.match(prose, word.start())
-        if match and match.end() > place.end() and match.groupdict().get("second") not in FUNCTION_WORDS:
+        match = next((found for one in _AT_HYPHENS if (found := one.match(prose, word.start()))), None)
+        if match and match.end() > place.end() and not _stands_apart(prose, match):
             yield _hit(match, safe=False)
+        elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(document, divided[0]):
+            yield _hit(divided, safe=False, hyphen="")
     for cue in _ORDINAL.finditer(prose):
         start = cue.start()
         while start and prose[start - 1].isdigit():
@@ -115,8 +153,27 @@ def _words_before(prose: str) -> Iterator[int]:
             yield word.start()
 
 
-def _hit(match: re.Match[str], *, safe: bool = True) -> Hit:
-    whole = match[0].replace(" ", "")
+def _stands_apart(prose: str, match: re.Match[str]) -> bool:
+    """Is a hyphen no part of a compound: before a function word, or behind a letter that names a group?"""
+    second = (match.groupdict().get("second") or "").lower()
+    return second in FUNCTION_WORDS or _LETTERED.search(prose, max(0, match.start() - 10), match.start()) is not None
+
+
+def _is_one_word(document: Document, torn: str) -> bool:
+    """Do two parts of which one is no word make a word of the text or of English: "govern- ment", not "pre- and"?"""
+    first, second = torn.split("- ")
+    known, whole = common_words(), first + second
+    if first in FUNCTION_WORDS or second in FUNCTION_WORDS or (first in known and second in known):
+        return False
+    return whole in known or whole in document.vocabulary or stem(whole) in known
+
+
+def _hit(match: re.Match[str], *, safe: bool = True, hyphen: str = "-") -> Hit:
+    whole = match[0].replace(" ", "").replace("-", hyphen)
+    if _DECADE.fullmatch(match[0]):
+        whole = whole.translate({ord("'"): "", ord("’"): ""})  # the 1990s
+    elif whole.endswith(("s's", "s’s")) and whole.islower():
+        whole = whole[:-1]  # the workers' union
     return Hit(
         Span(*match.span()),
         f"“{match[0]}” is torn: write “{whole}”",
