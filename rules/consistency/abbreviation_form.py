@@ -146,7 +146,7 @@ _RANKS = {
 _NO_NAME = (
     "Staff|Motors|Electric|Assembly|Mills|Command|Directorate|Security|Administration|Council|Intelligence"
     "|Prosecutor|Colonel|Commander|Governor|Secretary|Secretariat|Election|Dynamics|Hospital|General|Affairs|Office"
-    "|House|Department|Services|Island|Sanders"
+    "|House|Department|Services|Island|Sanders|Who|In|On|At|For|To|From|With|And|Of|Is|Was|Will|Has|Says|Said|Over"
 )
 
 
@@ -213,7 +213,7 @@ FAMILIES = (
         ("million", "billion", "trillion"),
         (
             compiled(r"[$£€]\d[\d.,]*(?:m|bn|tn)\b(?!-)"),
-            compiled(r"[$£€]\d[\d.,]* (?:[mb]|tr)illion\b"),
+            compiled(r"[$£€]\d[\d.,]* ?(?:[mb]|tr)illion\b"),
         ),
         _magnitude,
         severity=Severity.NOTE,

@@ -171,9 +171,16 @@ def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[H
                 span = Span(word.start, words[again].end)
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
+                compound = compound or _are_of_two(words, at, again)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
+
+
+def _are_of_two(words: Sequence[Word], at: int, again: int) -> bool:
+    """Has each its own name: "Sana, the capital of Yemen, or Asmara, the capital of Eritrea"?"""
+    names = [words[place + 2] for place in (at, again) if place + 2 < len(words) and words[place + 1].key == "of"]
+    return len(names) == 2 and all(name.text[0].isupper() for name in names) and names[0].key != names[1].key
 
 
 def _goes_on(document: Document, words: Sequence[Word], at: int) -> bool:
@@ -206,7 +213,7 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
             continue
         counts = counts or Counter(map(stem, keys))
         parted = "," in document.prose[words[before].end : words[at].start] and not _closes(keys, before, at)
-        if not abstract and (parted or _goes_on(document, words, at)):
+        if _are_of_two(words, before, at) or (not abstract and (parted or _goes_on(document, words, at))):
             continue
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not in_one_phrase(keys, before, at):
             span = Span(words[before].start, words[at].end)

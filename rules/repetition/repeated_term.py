@@ -119,6 +119,10 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
         return False
     if len(between) == 1 and between[0].key in _BY_ITSELF:
         return False
+    if any(word.key == "but" for word in between) and any(
+        word.key == "only" for word in words[max(0, before - 6) : before]
+    ):
+        return False  # "not only a film star here but a film star abroad"
     if between[-1].key in _ARTICLES and any(word.key in _BE for word in between[-_THRICE:]):
         return False  # "a melon was just a melon"
     if words[at].text[0].isupper() and "z" in verb_forms(words[at + 1].key):
