@@ -31,6 +31,7 @@ Bad: Gen. Haddad met Gen. Aziz, and [General] Khoury stayed. The General Staff d
 Fix: Gen. Haddad met Gen. Aziz, and Gen. Khoury stayed. The General Staff denied it.
 Bad: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. [(Res.)] Khoury stayed.
 Fix: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. (res.) Khoury stayed.
+Good: Gen. Idris Lund rose. “A General Who Called For Talks” was the headline. It cost €3.1billion, or €2 billion then.
 Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.

@@ -11,6 +11,7 @@ Bad: The death toll in the north is 200, while the [death toll] in the south exc
 Bad: He asked the Molde delegation to stay, and the mayor asked the [Molde delegation] to leave.
 Bad: The harbour toll rose. Ships pay the harbour toll at the gate, and the [harbour toll] is due at noon.
 Bad: The oil port burned for a day, and then the [oil port] was shut.
+Good: She is not only a big film star here but a film star abroad. She is rarely seen.
 Good: The death toll in the north is 200, while that in the south exceeds 300.
 Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, who had asked for\
  it, said that he regretted it and that the port would find another way to pay for the new quay and its lights. The\
