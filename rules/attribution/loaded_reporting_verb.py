@@ -179,7 +179,7 @@ def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -
 @cache
 def _forms() -> frozenset[str]:
     """Return the first words of verbs that say more than that something was said, in every form."""
-    return forms_of(*_LOADED) | {form for form in ("assured", "assures", "assuring")}
+    return forms_of(*_LOADED) | {"assured", "assures", "assuring"}
 
 
 def _loaded(verb: ReportingVerb) -> bool:
