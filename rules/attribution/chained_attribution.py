@@ -2,8 +2,8 @@
 
 "He explained that …, adding that …, as he put it": Arabic links the points of a speech in
 one sentence, with a verb of saying at each; Russian and Chinese name the source twice ("According to Doe, she said").
-English says who speaks once and begins a new
-sentence for the next point. ", adding" right after a quotation is ordinary and passed over.
+English says who speaks once and begins a new sentence for the next point. ", adding" right after a quotation is
+ordinary and passed over.
 
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
@@ -51,12 +51,13 @@ _SAYS = (
     r"|explains|explained|reports|reported|emphasi[sz]e[sd])"
 )
 _TWICE = compiled(
-    rf"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{{2,60}}), (?P<again>(?P<who>he|she|they|it) {_SAYS})"
-    r"(?= that\b|,)"
+    r"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{2,60}), "
+    rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
 )
 _OPINION = compiled(
     rf"\b[Ii]n (?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})|her (?:own )?(?:opinion|view), (she {_SAYS})"
-    rf"|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
+    rf"|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
+    r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
 )
 _BODIES = frozenset(
     "ministry government council agency party committee police company army union commission authorities authority club"
@@ -78,7 +79,8 @@ _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
     r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
-    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]+|[a-z]+s) ?)(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]+|[a-z]+s) ?)"
+    r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
@@ -124,7 +126,7 @@ def _twice(document: Document) -> Iterator[Hit]:
     found |= {match.span(1) for match in _AS.finditer(document.prose)}
     for span in (Span(*one) for one in sorted(found)):
         sentence = document.sentence_at(span.start)
-        if sentence is not None and not document.quoted(span):
+        if sentence is not None and sentence.words and not document.quoted(span):
             yield _hit(document, span, sentence.words[0])
 
 
