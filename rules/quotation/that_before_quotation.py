@@ -45,8 +45,8 @@ _CAPITAL = 3  # words of a quotation that begins with a capital, or after a colo
 #: Words that have a capital only where a sentence begins.
 _BEGIN = frozenset(
     "the a an i we they it he she this that these those there our my your his her their its all no nobody everyone"
-    " every in on at for with after if when while because today tomorrow yesterday now never as what who how both some many"
-    " people such not from under".split()
+    " every in on at for with after if when while because today tomorrow yesterday now never as what who how both"
+    " some many people such not from under".split()
 )
 _ON = frozenset("on in to at".split())
 _NEAR = 20  # characters after a quotation that are looked at
