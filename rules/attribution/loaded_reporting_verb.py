@@ -123,6 +123,7 @@ _SPEAKERS = frozenset(
 )
 #: Gatherings that note and stress in translations; none of them can say anything.
 _GATHERINGS = frozenset("meeting conference summit session forum congress assembly".split())
+_PERFECT = ("has", "have", "had")
 _PRONOUNS = frozenset("he she they we i who".split())
 _CONJUNCTIONS = frozenset("and but or while then before after".split())
 _SUBJECT = 6  # words before a verb in which its subject stands
@@ -241,7 +242,7 @@ def _is_tagged(document: Document, index: int) -> bool:
 def _speaks(document: Document, index: int) -> bool:
     """Is the word before the verb, adverbs aside, a name, a pronoun or a noun for who may speak?"""
     words, last = document.words, index - 1
-    while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS):
+    while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS or words[last].key in _PERFECT):
         last -= 1
     key = words[last].key
     if (

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.attribution import told_by
-from lint.analysis.names import Kind, names
+from lint.analysis.names import Kind, Mention, names
 from lint.analysis.reporting import nouns, reporting_verb
 from lint.patterns import compiled
 
@@ -108,9 +108,16 @@ def _is_met(document: Document, offset: int) -> bool:
     if _PERSON.search(document.prose, start, offset):
         return True
     near = (mention for mention in document.view(names) if mention.end <= offset)
-    if any(mention.start >= start and mention.kind is Kind.PERSON for mention in near):
+    if any(mention.start >= start and _is_person(document, mention) for mention in near):
         return True
     return any(_is_name(document, told_by(document, sentence)) for sentence in earlier)
+
+
+def _is_person(document: Document, mention: Mention) -> bool:
+    """Is it a person, or a name of two words that may be one: "Ole Bakke has studied orcas"?"""
+    if mention.kind is Kind.UNKNOWN:
+        return " " in document.prose[mention.start : mention.end]
+    return mention.kind is Kind.PERSON
 
 
 def _is_name(document: Document, speaker: Span | None) -> bool:

@@ -43,7 +43,8 @@ _SAYING = frozenset(
 _AS_GOOD = compiled(
     r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?) )?"
     r"(?:sum(?:med|s) up|point(?:ed|s) out|(?:is|are) (?:sure|convinced|certain|confident)|reads|smile[sd]"
-    r"|laugh(?:s|ed)|sigh(?:s|ed)|wonder(?:s|ed)|summari[sz]e[sd]|radioed|grin(?:s|ned)|shrug(?:s|ged))\b"
+    r"|laugh(?:s|ed)|want(?:s|ed) to know"
+    r"|sigh(?:s|ed)|wonder(?:s|ed)|summari[sz]e[sd]|radioed|grin(?:s|ned)|shrug(?:s|ged))\b"
     r"|according to (?!plan\b|schedule\b|\d)\w"
 )
 _DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u00a0]?(?:--|[-–—])) (?=[\w])")

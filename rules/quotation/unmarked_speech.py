@@ -41,7 +41,8 @@ _AUXILIARIES = r"(?:was|is|are|were|has|had|have|will|would|be|can|could|should|
 _WORDS = rf"(?: (?!{_AUXILIARIES})[\w’'-]+)"
 _SPEAKER = (
     rf"(?:he|she|they|(?:the|an?|one|two|three|several|some|many|another|local|his|her|their|its){_WORDS}{{1,5}}?"
-    rf"|[A-Z][\w’'-]+{_WORDS}{{0,4}}?)"
+    rf"|(?:residents|locals|villagers|neighbou?rs|witnesses|eyewitnesses|survivors|parents|mothers|workers|farmers|relatives"
+    rf"|people|soldiers|refugees|fishermen){_WORDS}{{0,4}}?|[A-Z][\w’'-]+{_WORDS}{{0,4}}?)"
 )
 _TAG_ENDS = (
     r"(?=[.,!;]|\Z| (?:on|in|at|to|of|from|with|during|after|before|when|while|as|about|by|today|yesterday|earlier"
