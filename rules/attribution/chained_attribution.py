@@ -12,6 +12,8 @@ Bad: According to Doe, the dam had held and the valley was safe, [he said].
 Bad: According to Ms Doe, [she believes] that the dam will hold.
 Bad: In his opinion, [he thinks] that the dam will hold.
 Bad: As the mayor said, the dam had held, [he added].
+Bad: The ministry said the grain was clean and dry, [it added].
+Good: The minister said that the state has added another link to the chain, and she noted it.
 Good: According to the club, it will play on Sunday. According to the paper, he said that he was ill.
 Good: He said the soup was thin, adding salt.
 Good: The mayor said that the dam had held, the governor stressed that it was old and a diver added that it leaked.
@@ -36,7 +38,8 @@ _APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoe
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
-    r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
+    r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words"
+    r"|(?<=, )(?:he|she|it|they) (?:said|added|adds|says|noted|stressed|explained))"
     r"(?=[.;]|, (?:and|but)\b)"
 )
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
@@ -84,6 +87,7 @@ _CLAUSE = compiled(
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
+_SUBJECTS = frozenset("he she it they we there nobody this these".split())
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
 
@@ -198,6 +202,8 @@ def _before(document: Document, offset: int) -> Word | None:
             continue  # said as much
         if verb.lemma in _TOLD and "that" in (word.key for word in words[index + 2 : index + 5]):
             return words[index]  # "told reporters that"
+        if verb.lemma == "add" and following not in _SUBJECTS and following != "that":
+            continue  # "has added another link"
         if following == "that" or (verb.lemma in ("say", "add") and not _after_quotation(document, words[index].start)):
             return words[index]
     return None

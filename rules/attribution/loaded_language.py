@@ -18,6 +18,7 @@ Bad: [Enemy drones] were over the port all night.
 Bad: [Our troops took] the hill, and [our compatriots] in the valley were freed.
 Bad: The [criminal regime] bombed the market.
 Fix: The regime bombed the market.
+Bad: [Our heroic air defences downed] nine [enemy jets].
 Good: Our reporter was there. The enemy of the good is the best, she said.
 Good: The occupation of the building lasted two days.
 Good: The Church of the Forty Martyrs and the Martyrs' Bridge were closed.
@@ -36,7 +37,8 @@ _MARTYR = compiled(r"martyr", re.IGNORECASE)
 #: A martyr of the Church, or of history, is one in the language of everybody.
 _OF_A_FAITH = compiled(
     r"\b(?:saints?|st\.?|christians?|church(?:es)?|catholics?|orthodox|copts?|coptic|pagan|roman|romans|emperor|bishops?|popes?"
-    r"|monks?|relics?|icons?|canoni[sz]ed|beatified|feast|century|centuries|medieval|reformation|virgin|apostles?|legend)\b",
+    r"|monks?|relics?|icons?|canoni[sz]ed|beatified|feast|century|centuries|medieval|reformation|virgin|apostles?|legend"
+    r"|altars?|chapels?|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|patron)\b",
     re.IGNORECASE,
 )
 _NAME_GOES_ON = compiled(r"['’]?s?['’]? [A-Z]")

@@ -12,6 +12,7 @@ Bad: The hill is sliding. "The ground is full of water," [the geologist] said.
 Bad: Diets fail, [the nutritionist] told the website.
 Bad: Sales fell. [The marketing expert] said they would recover.
 Bad: The road was mined, [the agency's interlocutor] noted.
+Good: "The ice will be gone by 2060," said the expert Rolf Amsel.
 Good: Police stopped a car. The driver said he was late. The same expert said no.
 Good: Prices will rise again in spring, said Nabil Aziz, an economist. The expert expects 4 percent.
 Good: Nabil Aziz knows the ferry. According to the expert, it will last ten years.
@@ -45,7 +46,9 @@ _ROLES = (
 _FIELDS = (
     r"(?!(?:same|other|first|second|third|last|latter|former|only|next|two|three|above\w*|afore\w*)\b)[a-z][a-z-]+"
 )
-_ROLE = compiled(rf"[Tt](?<!\w.)he (?:{_FIELDS} ){{0,2}}?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)")
+_ROLE = compiled(
+    rf"[Tt](?<!\w.)he (?:{_FIELDS} ){{0,2}}?({_ROLES})\b(?! (?:of|in|for|at|who|on|from|to)\b)(?!,? [A-Z][a-z])"
+)
 _OUTLETS = "agency|newspaper|publication|channel|portal|paper|site|outlet|magazine|edition"
 #: The source of the agency that is translated, by its own name for him.
 _OF_AGENCY = compiled(

@@ -15,6 +15,7 @@ Bad: The port, [an informed source] told the agency, will close.
 Bad: [Commentators on Telegram] claim that the ferry was empty.
 Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
+Bad: [Military observers] point out that the ferry is old.
 Bad: [Some reports] say the ferry was empty.
 Bad: [Rumour has it] that the ferry will be sold.
 Bad: [A number of experts] expect the fares to rise.
@@ -64,6 +65,8 @@ _SOURCE = compiled(
     r"|\b(?:(?:some|several|various|multiple|numerous) )?reports\b"
     r"(?= (?:sa(?:y|id)|suggest|claim|indicate|allege)(?:ed)?\b)"
     r"|\b(?:knowledgeable|informed|well-informed) people\b|\bpeople in the know\b|\brumou?rs\b(?=[,.;\n])"
+    r"|\b(?:military|independent|outside|seasoned|market|legal|sports|western)\s+"
+    r"(?:observers|commentators|insiders|pundits|bloggers|watchers)\b"
     r"|\bunverified (?:information|data)\b",
     re.IGNORECASE,
 )
@@ -73,7 +76,8 @@ _RUMOUR = compiled(
 )
 _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
-    " reports source insider insiders bloggers channels pages groups people rumours rumors information data".split()
+    " reports source insider insiders bloggers channels pages groups people rumours rumors information data"
+    " watchers".split()
 )
 _RUMOURS = frozenset("rumour rumor rumours rumors word".split())
 #: Experts and media of no name, with up to two adjectives.
@@ -117,7 +121,7 @@ _SAYING = frozenset(
     " assume conclude explain expect forecast announce add state tell fear reveal disclose confirm allege recommend"
     " advise urge estimate".split()
 )
-_ALSO = "also|likewise|further|additionally|separately"
+_ALSO = "also|likewise|further|additionally|separately|repeatedly|frequently"
 _PASSIVES = frozenset(
     "reported noted announced stated stressed emphasized emphasised specified clarified pointed said mentioned claimed"
     " alleged indicated".split()

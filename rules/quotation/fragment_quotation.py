@@ -12,6 +12,7 @@ Bad: They will see the valley again, [“from which] they were driven when the d
 Bad: The bridge was closed, ["and will] not be opened before the winter is over."
 Bad: They will stay in the camp, ["until] the war is over and the road is safe."
 Bad: She thanked the donors, ["without whom] the clinic would have shut its doors last year."
+Bad: The dam was built in 1930, ["and since then has] been repaired only twice by the state."
 Good: "We will stay," he said, "until the war is over." He added, "After all we did, they left us."
 Good: As the song has it, "where have all the flowers gone."
 Good: She praised the crews “who have been working day and night since the bridge fell.”
@@ -32,7 +33,8 @@ _JOINT = compiled(
     r"(?:who|which|whom|whose|where|whereby|because|since|although|as a result of which|and that|but that|so that"
     r"|(?:of|in|from|to|for|with|on|by|at|through|under|after|during) (?:which|whom|whose)"
     r"|(?:and|but) (?:who|which|will|would|has|have|had|is|are|was|were|did|does|do|can|could|cannot|must|should|may"
-    r"|might|also|never|not|therefore|thus|[a-z]+ed)|without (?:which|whom)|thanks to (?:which|whom))\b"
+    r"|might|also|never|not|therefore|thus|[a-z]+ed)|without (?:which|whom)|thanks to (?:which|whom)"
+    r"|(?:and|but) (?:since then|then|now|so far|still|always|never) (?:has|have|had|is|was|will))\b"
 )
 #: Clauses that a speaker's sentence may open with too: only behind a clause of the reporter's that tells nothing.
 _CLAUSE = compiled(

@@ -21,6 +21,8 @@ Bad: She asked [whether "Will] the road be open by Monday?"
 Fix: She asked, "Will the road be open by Monday?"
 Bad: He said [that "I] am tired," and left the room.
 Fix: He said, "I am tired," and left the room.
+Bad: “It is true,” he said, adding [that “We] made mistakes.”
+Fix: “It is true,” he said, adding, “We made mistakes.”
 Good: She said that "people who drive change get a lot of arrows in the back."
 Good: He said that "Summer and Smoke was a good play.\n\nThe theatre seats 300."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
@@ -33,7 +35,7 @@ from collections.abc import Iterator, Sequence
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, Word, rule
 from lint.analysis.names import common_words
 from lint.analysis.quotations import QUOTED, Quotation
-from lint.analysis.reporting import reporting_verb
+from lint.analysis.reporting import Form, reporting_verb
 from lint.patterns import compiled
 
 _THAT = compiled(r"\b(?:that|(?P<asks>whether|if))(?P<pause>[,:]| [–—-])?[^\S\n]*$")
@@ -75,6 +77,9 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
             continue
         if that["asks"] and document.prose[quotation.inner.end - 1] != "?":
             continue
+        first = document.words_in(*quotation.inner)[:1]
+        if first and _is_gerund(document, that.start()) and not (first[0].text[0].isupper() and first[0].key != "i"):
+            continue  # by tweeting that "I am tired"
         if _is_sentence(document, quotation, (that["pause"] or "").strip(), min_words):
             hit = _hit(document, that.start(), quotation)
             carries = _lemma(document, that.start()) in _CARRIES
@@ -97,7 +102,7 @@ def _reported(document: Document, offset: int) -> bool:
     first = document.word_index(block.start) if block else 0
     for place in range(index, max(first - 1, index - 5), -1):
         verb = reporting_verb(document.words, place)
-        if verb is None or not verb.form.finite:
+        if verb is None or not (verb.form.finite or verb.form is Form.GERUND):
             continue
         after = place + len(verb.particles) + 1
         told = verb.lemma in _TOLD or document.words[index].key in _POSTED or document.words[after].key in _ON
@@ -105,6 +110,11 @@ def _reported(document: Document, offset: int) -> bool:
             # Not "the hope that".
             return place == first or document.words[place - 1].key not in _DETERMINERS
     return False
+
+
+def _is_gerund(document: Document, offset: int) -> bool:
+    verb = reporting_verb(document.words, document.word_index(offset) - 1)
+    return verb is not None and verb.form is Form.GERUND
 
 
 def _is_sentence(document: Document, quotation: Quotation, pause: str, min_words: int) -> bool:

@@ -16,6 +16,9 @@ Bad: According to him, [I was never asked.]
 Bad: The driver said that [I did not see the child.]
 Bad: The president said that [our country will never bow.]
 Good: “We will rebuild the port,” the governor said.
+Bad: The coach was blunt: [we played like children.]
+Bad: [They stole our future, chanted the students.]
+Good: The coach was blunt: the team had played like children.
 Good: My guide, an old man, said the road was bad. According to the map, we were lost.
 Good: If I am right, the mayor said no. The poll asked: Are we better off? He said he would help my brother.
 Good: The governor said we would have to wait. We waited, as she had said.
@@ -34,7 +37,8 @@ _VERB = (
     r"|recall(?:ed|s)?|state[ds]|declare[ds]|complain(?:ed|s)?|repl(?:ied|ies)|answer(?:ed|s)|admit(?:ted|s)"
     r"|comment(?:ed|s)|promise[ds]|warn(?:ed|s)|shout(?:ed|s)|remember(?:ed|s)|confess(?:ed|es)|assure[ds]|share[ds]"
     r"|underline[ds]|underscore[ds]|sigh(?:ed|s)|vow(?:ed|s)|wept|weeps|cried|cries|insist(?:ed|s)|lament(?:ed|s)"
-    r"|announce[ds]|reveal(?:ed|s)|joke[ds]|whisper(?:ed|s)|swore|swears|tweet(?:ed|s)|posted|posts)"
+    r"|announce[ds]|reveal(?:ed|s)|joke[ds]|whisper(?:ed|s)|swore|swears|tweet(?:ed|s)|posted|posts|chant(?:ed|s)|yell(?:ed|s)"
+    r"|scream(?:ed|s))"
 )
 _AUXILIARIES = r"(?:was|is|are|were|has|had|have|will|would|be|can|could|should|must|did|does|do)\b"
 #: Who speaks: no verb stands in the phrase, so that "My guide, an old man, said the road was bad" has no such tag.
@@ -48,11 +52,18 @@ _TAG_ENDS = (
     r"(?=[.,!;]|\Z| (?:on|in|at|to|of|from|with|during|after|before|when|while|as|about|by|today|yesterday|earlier"
     r"|later|recently|this|last|who)\b)"
 )
-_AFTER = compiled(rf", (?:{_SPEAKER} {_VERB}|{_VERB} {_SPEAKER}){_TAG_ENDS}(?:,[^;]{{0,40}}|(?!,)[^;]{{0,80}})[.!]?\Z")
+_AFTER = compiled(
+    rf", (?:{_SPEAKER} {_VERB}|{_VERB} {_SPEAKER}){_TAG_ENDS}(?P<rest>,[^;]{{0,40}}|(?!,)[^;]{{0,80}})[.!]?\Z"
+)
 _BEFORE = compiled(
     rf"\b{_VERB}(?: (?:on|in|to|back) [\w’'-]+(?: [\w’'-]+)?)?: ?(?=(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b)"
     rf"|\b(?<!I )(?<![Ww]e ){_VERB}, (?=(?:I|[Ww]e) (?:am|are|will|have|had|can|must|were|was|do|need|want|know)\b"
     rf"|(?:our|my) [a-z]+ {_AUXILIARIES})"
+)
+#: "The coach was blunt: we played like children."
+_OUTSPOKEN = compiled(
+    r"\A(?:He|She|They|The (?P<who>[a-z]+)|[A-Z]\w+(?: [A-Z]\w+)?) (?:was|is|were|are|has|had|put|sums?|summed"
+    r"|made|makes)(?: [\w’'-]+){1,6}: (?=(?:I|we|our|my|they)\b)"
 )
 #: "According to him, I was never asked", "as he put it, we are done": the words are his.
 _SOURCE = compiled(
@@ -70,9 +81,10 @@ _REPORTED = compiled(
 _FIRST = compiled(
     r"(?:\A|[,;] |\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Bb]ecause|[Ii]f|[Ww]hen|[Hh]ow|[Hh]ere|[Nn]ow|[Tt]hen) )"
     r"(?:I|[Ww]e|[Oo]ur|[Mm]y)(?:['’](?:m|ve|ll|d|re))? [a-z]"
-    r"|\b(?:asked|took|gave|left|told|saw|found|helped|hit|beat|killed|want(?:ed)?|let|for|to|with|of|from|was|is)"
-    r" (?:us|me|my|our)\b"
 )
+_ANYWHERE = compiled(r"[a-z] (?:us|me|my|our|we|I)\b")
+_SIGNS = (_BEFORE.search, _SOURCE.match, _OUTSPOKEN.match, _ANYWHERE.search)
+_SHORT = 30  # characters behind the tag of a sentence that says "us" and not "we"
 _NOBODY = frozenset("me us".split())
 _MARKS = frozenset('"“”„«»‘`')
 _PRONOUNS = ("i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd")
@@ -89,15 +101,20 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in _in_first_person(document):
         text = prose[sentence.start : sentence.end]
         reported = _REPORTED.search(text)
-        first = _FIRST.search(text) or _BEFORE.search(text) or reported or _SOURCE.match(text)
-        if first is None or _MARKS.intersection(text) or "''" in text or document.quoted(sentence.span):
+        strong = _FIRST.search(text)
+        if (
+            not (strong or reported or any(find(text) for find in _SIGNS))
+            or _MARKS.intersection(text)
+            or "''" in text
+            or document.quoted(sentence.span)
+        ):
             continue
         speech = _speech(sentence, text)
         if speech is None and reported is not None:
             unshifted.append(Span(sentence.start + reported.end(), sentence.end))
-        elif speech is None:
+        elif speech is None and strong is not None:
             narrated += 1
-        elif sentence.block.kind is BlockKind.PARAGRAPH:
+        elif speech is not None and sentence.block.kind is BlockKind.PARAGRAPH:
             found.append(speech)
     if narrated < _NARRATED:
         for span in found:
@@ -124,10 +141,15 @@ def _speech(sentence: Sentence, text: str) -> Span | None:
     """Return the part of the sentence that somebody says, with its attribution if that comes after it."""
     if before := _BEFORE.search(text):
         return Span(sentence.start + before.end(), sentence.end)
+    outspoken = _OUTSPOKEN.match(text)
+    if outspoken and (outspoken["who"] is None or is_person_noun(outspoken["who"].removesuffix("s"))):
+        return Span(sentence.start + outspoken.end(), sentence.end)
     if (source := _SOURCE.match(text)) and _is_somebody(source["source"]):
         return Span(sentence.start + source.end(), sentence.end)
     after = _AFTER.search(text)
     first = _FIRST.search(text)
+    if after and first is None and len(after["rest"]) <= _SHORT:
+        first = _ANYWHERE.search(text)
     return sentence.span if after and first and first.end() <= after.start() else None
 
 
