@@ -77,7 +77,7 @@ _ASIDE = compiled(
     r"|as (?:he|she|they) (?:said|says|put it|puts it|stated|noted)),"
     r"|, (according to (?:him|her|them)), that\b"
 )
-_SOURCES = frozenset("according opinion view words as".split())
+_SOURCES = frozenset("according opinion view words".split())
 _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
@@ -121,13 +121,14 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _twice(document: Document) -> Iterator[Hit]:
     """Yield a speaker who is named again right behind the phrase that names the source."""
-    if document.vocabulary.isdisjoint(_SOURCES):
-        return
-    found = {
-        match.span("again") for match in _TWICE.finditer(document.prose) if _is_pair(match["source"], match["who"])
-    }
-    found |= {match.span(match.lastindex or 0) for match in _OPINION.finditer(document.prose)}
-    found |= {match.span(1) for match in _AS.finditer(document.prose)}
+    prose, found = document.prose, set[tuple[int, int]]()
+    if not document.vocabulary.isdisjoint(_SOURCES):
+        twice = (match for match in _TWICE.finditer(prose) if _is_pair(match["source"], match["who"]))
+        found |= {match.span("again") for match in twice}
+    if not document.vocabulary.isdisjoint(("opinion", "view")):
+        found |= {match.span(match.lastindex or 0) for match in _OPINION.finditer(prose)}
+    if "As " in prose:
+        found |= {match.span(1) for match in _AS.finditer(prose)}
     for span in (Span(*one) for one in sorted(found)):
         sentence = document.sentence_at(span.start)
         if sentence is not None and sentence.words and not document.quoted(span):

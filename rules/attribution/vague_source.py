@@ -64,7 +64,7 @@ _SOURCE = compiled(
     r"|\b(?:unverified|several|multiple|numerous|conflicting) reports\b(?=[,.;\n]| that\b)"
     r"|\b(?:(?:some|several|various|multiple|numerous) )?reports\b"
     r"(?= (?:sa(?:y|id)|suggest|claim|indicate|allege)(?:ed)?\b)"
-    r"|\b(?:knowledgeable|informed|well-informed) people\b|\bpeople in the know\b|\brumou?rs\b(?=[,.;\n])"
+    r"|\b(?:knowledgeable|informed|well-informed) people\b|\brumou?rs\b(?=[,.;\n])"
     r"|\b(?:military|independent|outside|seasoned|market|legal|sports|western)\s+"
     r"(?:observers|commentators|insiders|pundits|bloggers|watchers)\b"
     r"|\bunverified (?:information|data)\b",
@@ -76,8 +76,8 @@ _RUMOUR = compiled(
 )
 _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
-    " reports source insider insiders bloggers channels pages groups people rumours rumors information data"
-    " watchers".split()
+    " reports source insider insiders bloggers channels pages groups rumours rumors watchers"
+    " knowledgeable informed well-informed unverified".split()
 )
 _RUMOURS = frozenset("rumour rumor rumours rumors word".split())
 #: Experts and media of no name, with up to two adjectives.
@@ -103,7 +103,7 @@ _UNNAMED = frozenset(
 ) | {form for noun in _SCIENCES.split("|") for form in (noun, f"{noun}s")}
 _VAGUE = _UNNAMED | _TRIGGERS
 #: Words of a speaker that is none of the experts by name.
-_CROWDS = _VAGUE - frozenset("people information data rumours rumors".split())
+_CROWDS = _VAGUE - frozenset("rumours rumors knowledgeable informed well-informed unverified".split())
 #: The work that scientists who are not named tell of.
 _STUDIES = frozenset(
     "study studies research university institute paper journal team laboratory lab observatory academy survey".split()

@@ -1,6 +1,7 @@
 """Two wordings of one utterance: their tokens, aligned over the words that translators choose between."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lint import Word
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
@@ -8,6 +9,7 @@ from lint.data import persistent_cache_of, rows
 from lint.records import NamedTuple
 
 _TABLE = "quotation_drift.tsv"
+_CACHED = 1 << 11  # words
 
 
 class Token(NamedTuple):
@@ -41,6 +43,23 @@ def _choices() -> Mapping[str, tuple[int, ...]]:
     for number, (cell,) in enumerate(rows(__package__, _TABLE, 1)):
         for entry in cell.split("; "):
             found.setdefault(_phrase_key(*entry.split()) if " " in entry else family(entry), []).append(number)
+    return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
+
+
+@lru_cache(_CACHED)
+def keys_of(key: str) -> tuple[str | int, ...]:
+    """Return what finds a word: its stem, and the rows of the table that it stands in."""
+    one = stem(key)
+    return (one, *_by_stem().get(one, ()))
+
+
+@persistent_cache_of(_TABLE)
+def _by_stem() -> Mapping[str, tuple[int, ...]]:
+    """Return the rows that a word stands in by its stem, which is sooner made than its family."""
+    found: dict[str, list[int]] = {}
+    for number, (cell,) in enumerate(rows(__package__, _TABLE, 1)):
+        for word in cell.replace("; ", " ").split():
+            found.setdefault(stem(word), []).append(number)
     return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
 
 

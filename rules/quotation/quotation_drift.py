@@ -33,7 +33,7 @@ from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-from ._wordings import Block, Token, blocks, in_common, matched, tokens, words_of
+from ._wordings import Block, Token, blocks, in_common, keys_of, matched, tokens, words_of
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
@@ -57,13 +57,11 @@ _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, 
 
 class _Quote(NamedTuple):
     quotation: Quotation
-    tokens: tuple[Token, ...]
-    content: tuple[Token, ...]  # those that are no function words
+    words: Sequence[Word]
+    content: tuple[str, ...]  # the words that are no function words
 
-    @property
-    def keys(self) -> frozenset[str | int]:
-        """What finds it: its words of content, and the choices that they are of."""
-        return frozenset(token.key for token in self.content).union(*(token.choices for token in self.content))
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens(self.words)
 
 
 class _Difference(NamedTuple):
@@ -112,7 +110,7 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
             if differences and not _two_speakers(document, there.quotation, here.quotation):
                 yield _hit(document, there, here, differences)
                 break
-        for key in here.keys:
+        for key in frozenset(key for word in here.content for key in keys_of(word)):
             places.setdefault(key, []).append(len(earlier))
         earlier.append(here)
 
@@ -124,18 +122,15 @@ def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote |
     if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
         return None  # what is between two quotations, perhaps
     words = document.words_in(*quotation.inner)[:_LONGEST]
-    if len(words) < min_words or sum(word.key not in FUNCTION_WORDS for word in words) < _SHORTEST:
-        return None
-    wording = tokens(words)
-    return _Quote(quotation, wording, tuple(token for token in wording if token.has_content))
+    content = tuple(word.key for word in words if word.key not in FUNCTION_WORDS)
+    return _Quote(quotation, words, content) if len(words) >= min_words and len(content) >= _SHORTEST else None
 
 
 def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int, list[int]]) -> Iterator[_Quote]:
     """Yield the earlier quotations that share most words with one, or words of the same choices."""
     shared: Counter[int] = Counter()
-    for token in dict.fromkeys(here.content):
-        keys: tuple[str | int, ...] = (token.key, *token.choices)
-        found = [places[key] for key in keys if key in places]
+    for word in frozenset(here.content):
+        found = [places[key] for key in keys_of(word) if key in places]
         shared.update({number for numbers in found if len(numbers) <= _COMMON for number in numbers})
     for number, count in shared.most_common(_CANDIDATES):
         if count >= _SHARED * min(len(here.content), len(earlier[number].content)):
@@ -144,15 +139,16 @@ def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int,
 
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
     """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
-    shorter, longer = sorted((len(there.content), len(here.content)))
-    content = in_common(*matched(there.content, here.content, forms=True)) / shorter
+    a, b = there.tokens(), here.tokens()
+    content_a, content_b = ([token for token in wording if token.has_content] for wording in (a, b))
+    shorter, longer = sorted((len(content_a), len(content_b)))
+    content = in_common(*matched(content_a, content_b, forms=True)) / shorter
     if longer > 2 * shorter:  # a phrase that a speech may hold
         return shorter >= min_words and content >= max(similarity, _PHRASE)
     if content < similarity:
         return False
-    fewer = min(len(there.tokens), len(here.tokens))
-    words = in_common(*matched(there.tokens, here.tokens, forms=False)) / fewer
-    if shorter <= min_words and words >= _SHORT and abs(len(there.tokens) - len(here.tokens)) <= 2:
+    words = in_common(*matched(a, b, forms=False)) / min(len(a), len(b))
+    if shorter <= min_words and words >= _SHORT and abs(len(a) - len(b)) <= 2:
         return True
     if shorter < min_words:
         return False
@@ -177,7 +173,7 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
-    a, b = there.tokens, here.tokens
+    a, b = there.tokens(), here.tokens()
     found_blocks = blocks(*matched(a, b, forms=False))
     common = [
         block
@@ -202,7 +198,7 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
         if after or (gap.before and gap.after and max(map(len, gap)) <= _TAIL):
             gaps += max(map(len, gap))
             found.append(gap)
-    found = list(_joined(there, here, found))
+    found = list(_joined(a, b, found))
     if all(one.slight for one in found):
         return []
     # Of a phrase taken out of a speech, what is left out at its joints need not be marked.
@@ -224,9 +220,9 @@ def _reworded(a: Sequence[Token], b: Sequence[Token], block: Block) -> Iterator[
             yield one
 
 
-def _joined(there: _Quote, here: _Quote, found: Sequence[_Difference]) -> Iterator[_Difference]:
+def _joined(a: Sequence[Token], b: Sequence[Token], found: Sequence[_Difference]) -> Iterator[_Difference]:
     """Yield the differences, those that follow each other in both wordings as one."""
-    after_a, after_b = _following(there.tokens), _following(here.tokens)
+    after_a, after_b = _following(a), _following(b)
     last: _Difference | None = None
     for one in found:
         if last is not None and _meets(after_a, last.before, one.before) and _meets(after_b, last.after, one.after):

@@ -28,15 +28,16 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
+#: The mark first, so that the search is for it, and what stands before it by a look back.
 _TURNED = compiled(
-    r"(?:(?<=[\s(\[–—])|(?<![\s\S]))”(?=\w)"  # it opens
-    r"|(?:(?<=[^\W\d_])|(?<=[.,!?…%]))“(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
-    r"|(?<=\w:)”(?=[A-Z])"  # with its space lost
-    r"|(?:(?<=[\s(\[–—])|(?<![\s\S]))’(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
+    r"”(?:(?<=[\s(\[–—]”)|(?<![\s\S]”))(?=\w)"  # it opens
+    r"|”(?<=\w:”)(?=[A-Z])"  # with its space lost
+    r"|“(?:(?<=[^\W\d_]“)|(?<=[.,!?…%]“))(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
+    r"|‘(?:(?<=[^\W\d_]‘)|(?<=[.,!?…]‘))(?=[\s.,;:!?)\]–—]|\Z)"
+    r"|’(?:(?<=[\s(\[–—]’)|(?<![\s\S]’))(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
     # ’a farce’, but not ’tis and ’em, nor what a plural's apostrophe ends
-    r"|(?<=[\s(\[–—])’(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|s|d|re|ve|ll|cept|\d\ds?)\b)"
+    r"|’(?<=[\s(\[–—]’)(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|s|d|re|ve|ll|cept|\d\ds?)\b)"
     r"(?=[a-z]+ [^’‘'\n.!?]{0,60}[^’‘'\ns.!?]’(?=[\s.,;:!?)]|\Z))"
-    r"|(?:(?<=[^\W\d_])|(?<=[.,!?…]))‘(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
 )
 _OTHER_WAY = {"”": "“", "“": "”", "’": "‘", "‘": "’"}
 #: Single marks that open, right way round or not.
