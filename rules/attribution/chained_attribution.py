@@ -82,7 +82,7 @@ _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
     r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
-    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]+|[a-z]+s) ?)"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
     r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )

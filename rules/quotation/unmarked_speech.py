@@ -72,7 +72,7 @@ _SOURCE = compiled(
 )
 #: Speech that is reported, and its person was left as it was: "he said that I did not see it".
 _REPORTED = compiled(
-    r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?:also )?"
+    r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]{1,30} (?:also )?"
     r"(?:said|says|added|stressed|noted|stated|explained|recalled|told [a-z]+(?: [a-z]+)?)"
     r" that (?=I (?:am|was|will|did|do|had|have|can|could|never|saw|want|know|feel|[a-z]+ed)\b"
     r"|(?:our|my) (?:people|country|nation|army|forces|soldiers|troops|party|government|team|club|company|family|father"
