@@ -29,6 +29,8 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
     if not noun.text.islower() or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
         return False
     words = [word.strip(".,!?’'").lower() for word in name.split()]
+    if len(words) > 1 and words[-1].isdecimal():
+        return False  # the rocket "Falcon 9"
     return all(map(_is_ordinary, words)) and any(map(str.isalpha, words))
 
 

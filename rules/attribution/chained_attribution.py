@@ -1,13 +1,21 @@
 """One sentence attributes to one speaker again and again.
 
 "He explained that …, adding that …, as he put it": Arabic links the points of a speech in
-one sentence, with a verb of saying at each. English says who speaks once and begins a new
-sentence for the next point. ", adding" right after a quotation is ordinary and passed over.
+one sentence, with a verb of saying at each; Russian and Chinese name the source twice ("According to Doe, she said").
+English says who speaks once and begins a new sentence for the next point. ", adding" right after a quotation is
+ordinary and passed over.
 
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
 Bad: She said that the dam had held, stressed that the valley was safe and [added that] the road was open.
 Bad: According to Doe, the dam had held and the valley was safe, [he said].
+Bad: According to Ms Doe, [she believes] that the dam will hold.
+Bad: In his opinion, [he thinks] that the dam will hold.
+Bad: As the mayor said, the dam had held, [he added].
+Bad: The ministry said the grain was clean and dry, [it added].
+Good: The minister said that the state has added another link to the chain, and she noted it.
+Good: According to the club, it will play on Sunday. According to the paper, he said that he was ill.
+Good: He said the soup was thin, adding salt.
 Good: The mayor said that the dam had held, the governor stressed that it was old and a diver added that it leaked.
 Good: She explained that the dam had held. The valley was safe, she added.
 Good: She called it "a good day", adding that the valley was safe.
@@ -18,6 +26,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.people import is_person_noun
 from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
 
@@ -29,7 +38,8 @@ _APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoe
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
-    r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words)"
+    r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words"
+    r"|(?<=, )(?:he|she|it|they) (?:said|added|adds|says|noted|stressed|explained))"
     r"(?=[.;]|, (?:and|but)\b)"
 )
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
@@ -38,10 +48,46 @@ _ACCORDING = compiled(
     r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
     r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
 )
-#: "added that, according to him, …"
-_ASIDE = compiled(r"that, (?<=\bthat, )(according to (?:him|her|them)|in (?:his|her|their) (?:opinion|words)),")
+#: "According to Ms Doe, she believes that …", "in his opinion, he thinks …"
+_SAYS = (
+    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
+    r"|explains|explained|reports|reported|emphasi[sz]e[sd])"
+)
+_TWICE = compiled(
+    r"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{2,60}), "
+    rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
+)
+_OPINION = compiled(
+    rf"\b[Ii]n (?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})|her (?:own )?(?:opinion|view), (she {_SAYS})"
+    rf"|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
+    r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
+)
+_BODIES = frozenset(
+    "ministry government council agency party committee police company army union commission authorities authority club"
+    " bank team hospital university office court prosecutors officials residents".split()
+)
+#: "As the mayor said, …, he added."
+_AS = compiled(
+    rf"\bAs (?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
+)
+#: "added that, according to him, …", "said, according to him, that …"
+_ASIDE = compiled(
+    r"that, (?<=\bthat, )(according to (?:him|her|them)|in (?:his|her|their) (?:opinion|view|words)"
+    r"|as (?:he|she|they) (?:said|says|put it|puts it|stated|noted)),"
+    r"|, (according to (?:him|her|them)), that\b"
+)
 _SOURCES = frozenset("according opinion view words".split())
+_TOLD = frozenset("tell inform assure remind warn notify advise".split())
+#: What is said, without "that": a clause, not a thing that is added ("adding salt").
+_CLAUSE = compiled(
+    r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
+    r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
+    r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
+)
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
+_SUBJECTS = frozenset("he she it they we there nobody this these".split())
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
 
@@ -53,13 +99,15 @@ def check(document: Document) -> Iterator[Hit]:
         that = match[0].endswith("that")
         if verb is None or verb.form is not Form.GERUND or not (that or verb.lemma in ("add", "say", "stress")):
             continue
+        if not that and not _CLAUSE.match(document.prose, match.end()):
+            continue  # "adding salt"
         if verb.lemma in _NO_SPEECH or document.quoted(Span(match.start() - 1, match.start())):
             continue  # "…," adding that
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
     for match in chain(_TAG.finditer(document.prose), _ASIDE.finditer(document.prose)):
-        span = Span(*match.span(1))
+        span = Span(*match.span(match.lastindex or 1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
@@ -67,7 +115,35 @@ def check(document: Document) -> Iterator[Hit]:
         words = document.words_in(*match.span())
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
+    yield from _twice(document)
     yield from _chains(document)
+
+
+def _twice(document: Document) -> Iterator[Hit]:
+    """Yield a speaker who is named again right behind the phrase that names the source."""
+    prose, found = document.prose, set[tuple[int, int]]()
+    if not document.vocabulary.isdisjoint(_SOURCES):
+        twice = (match for match in _TWICE.finditer(prose) if _is_pair(match["source"], match["who"]))
+        found |= {match.span("again") for match in twice}
+    if not document.vocabulary.isdisjoint(("opinion", "view")):
+        found |= {match.span(match.lastindex or 0) for match in _OPINION.finditer(prose)}
+    if "As " in prose:
+        found |= {match.span(1) for match in _AS.finditer(prose)}
+    for span in (Span(*one) for one in sorted(found)):
+        sentence = document.sentence_at(span.start)
+        if sentence is not None and sentence.words and not document.quoted(span):
+            yield _hit(document, span, sentence.words[0])
+
+
+def _is_pair(source: str, pronoun: str) -> bool:
+    """May the pronoun be the source? "They" is for a body, "he" for a person, who is not told of by another."""
+    words = source.split()
+    last = words[-1].lower()
+    if words[0].lower() in ("his", "her", "their", "its") or last in nouns() or last.endswith(("'s", "’s")):
+        return False
+    if last in _BODIES:
+        return pronoun in ("they", "it")
+    return pronoun in ("he", "she") and (words[-1][0].isupper() or is_person_noun(last))
 
 
 def _chains(document: Document) -> Iterator[Hit]:
@@ -116,7 +192,7 @@ def _before(document: Document, offset: int) -> Word | None:
     if sentence is None:
         return None
     words = document.words_in(max(sentence.start, offset - _REACH), offset)
-    for index in range(len(words) - 2):
+    for index in range(len(words) - 1):
         verb = reporting_verb(words, index)
         if verb is None or not (verb.form in (Form.PAST, Form.PRESENT) and words[index].text.islower()):
             continue
@@ -125,6 +201,10 @@ def _before(document: Document, offset: int) -> Word | None:
         following = words[index + 1 + len(verb.particles)].key if index + 1 + len(verb.particles) < len(words) else ""
         if following in ("as", "so", "no", "nothing"):
             continue  # said as much
+        if verb.lemma in _TOLD and "that" in (word.key for word in words[index + 2 : index + 5]):
+            return words[index]  # "told reporters that"
+        if verb.lemma == "add" and following not in _SUBJECTS and following != "that":
+            continue  # "has added another link"
         if following == "that" or (verb.lemma in ("say", "add") and not _after_quotation(document, words[index].start)):
             return words[index]
     return None

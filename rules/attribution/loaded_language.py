@@ -1,6 +1,6 @@
 """The reporter uses the words of one side.
 
-"Martyrs", "the Zionist entity", "the terror nest", "the special military operation": such
+"Martyrs", "the Zionist entity", "the terror nest", "the special military operation", "our troops": such
 words take a side in the reporter's own voice, often because the source did and the machine
 followed. International desks use the neutral term; the fix shows it. Inside quotation marks
 the words are the speaker's and stay.
@@ -15,6 +15,11 @@ Fix: The Israeli forces closed the gate.
 Good: The group called the three men "martyrs".
 Bad: The army shelled a [nest of terrorists] at the edge of the town.
 Bad: [Enemy drones] were over the port all night.
+Bad: [Our troops took] the hill, and [our compatriots] in the valley were freed.
+Bad: The [criminal regime] bombed the market.
+Fix: The regime bombed the market.
+Bad: [Our heroic air defences downed] nine [enemy jets].
+Good: Our reporter was there. The enemy of the good is the best, she said.
 Good: The occupation of the building lasted two days.
 Good: The Church of the Forty Martyrs and the Martyrs' Bridge were closed.
 Good: Saint Agnes was martyred in Rome under a pagan emperor.
@@ -32,7 +37,8 @@ _MARTYR = compiled(r"martyr", re.IGNORECASE)
 #: A martyr of the Church, or of history, is one in the language of everybody.
 _OF_A_FAITH = compiled(
     r"\b(?:saints?|st\.?|christians?|church(?:es)?|catholics?|orthodox|copts?|coptic|pagan|roman|romans|emperor|bishops?|popes?"
-    r"|monks?|relics?|icons?|canoni[sz]ed|beatified|feast|century|centuries|medieval|reformation|virgin|apostles?|legend)\b",
+    r"|monks?|relics?|icons?|canoni[sz]ed|beatified|feast|century|centuries|medieval|reformation|virgin|apostles?|legend"
+    r"|altars?|chapels?|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|patron)\b",
     re.IGNORECASE,
 )
 _NAME_GOES_ON = compiled(r"['’]?s?['’]? [A-Z]")

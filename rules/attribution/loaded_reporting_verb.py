@@ -7,7 +7,8 @@ reporter knows and means it.
 
 "Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough
 once; they are shown where an article uses them as a habit. Who admits a fault does admit it, and
-a reporter who writes "falsely claimed" means it. In a headline, "stresses" and the like
+a reporter who writes "falsely claimed" means it. What is no speaker may reveal and confirm: a scan, a vote, a
+crisis. "Assured" without whom is shown too. In a headline, "stresses" and the like
 are shown without "that" too.
 
 Option allow: verbs that are fine with you, in their plain form (none).
@@ -23,7 +24,15 @@ Bad: "The blockade has failed," [stressed] the minister.
 Fix: "The blockade has failed," said the minister.
 Bad: "The blockade has failed," the deputy head of the region [stressed].
 Fix: "The blockade has failed," the deputy head of the region said.
+Bad: As the minister [stressed], the blockade had failed.
+Fix: As the minister said, the blockade had failed.
+Bad: The blockade, the envoy [underlined], would not last.
+Fix: The blockade, the envoy said, would not last.
+Bad: "The blockade has failed," the minister [assured].
+Fix: "The blockade has failed," the minister said.
 Good: The minister said that the blockade had failed.
+Good: The scan revealed that the bone was broken. "All is well," Doe assured the crowd.
+Good: The opening of the archives confirmed that he was a spy.
 Good: "The blockade has failed," disclosures filed in the court revealed.
 Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
@@ -36,7 +45,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
@@ -60,6 +69,8 @@ _FAULT = compiled(
     r"[^.;:!?\n]{0,60}?\b(?:misspoke|erred|lied|wrong(?:ed|ly)?|mistak\w+|errors?|fault|guilt\w*|fail\w+|lost|losing|defeat\w*"
     r"|kill\w+|stole|broke|never|not|no|unable|unprepared|struggl\w+|weak\w*|nervous|afraid)\b|[^.;:!?\n]{0,60}?n[’']t\b"
 )
+#: Verbs that have the person told behind them, and are the speaker's promise where they have not.
+_OBJECTLESS = frozenset(("assure",))
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
 _STRETCH = 200  # words of an article in which one verb of this kind makes no habit
 _SAY = {Form.PAST: "said", Form.PRESENT: "says", Form.BASE: "say", Form.GERUND: "saying", Form.PARTICIPLE: "said"}
@@ -78,13 +89,19 @@ _LOADED = (Register.FACTIVE, Register.LOADED)
 _LEADING = frozenset("and while by before after in also repeatedly".split())
 _WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
 #: Verbs for which "said" can stand: the rest tell of a confession, a warning or a mood, which is a fact.
-_PLAIN = _WEIGHTY | {"point out"} | frozenset("claim note reveal assert maintain contend declare announce".split())
+_PLAIN = (
+    _WEIGHTY
+    | _OBJECTLESS
+    | {"point out"}
+    | frozenset("claim note reveal disclose assert maintain contend declare announce".split())
+)
 _SAID_BEFORE = compiled(r"\b(?:said|says)\b[^.!?\n]*$")
 _OF_TIME = frozenset("repeatedly recently previously only early earlier daily weekly frequently constantly".split())
-_ADVERBS = frozenset("also then now further still again later repeatedly himself herself itself".split())
+_ADVERBS = frozenset("also then now further still again later however too repeatedly himself herself itself".split())
 _END = compiled(r"[.;]|,(?! that\b)")
 _TAG = compiled(
-    r", (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?(?:also |further |then )?$"
+    r"(?:, (?:as )?|\bAs )(?:(?:he|she|they)|(?:the )?(?:[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?"
+    r"(?:also |further |then |has |have |had )?$"
 )
 _INVERTED_TAG = compiled(
     r" (?:the [a-z]+(?:,? (?!and\b|but\b|which\b|who\b)[\w'’-]+){0,8}"
@@ -98,9 +115,20 @@ _LONG_TAG = compiled(
 )
 _LONG_TAG_END = compiled(r"[.;,](?! that\b)|\s(?:in|at|on|during|to|when|while|after|speaking)\b")
 _TAG_REACH = 120  # characters before the verb in which its subject begins
-_SPEAKERS = frozenset("he she it they we i who people police".split())
+_SPEAKERS = frozenset(
+    "he she it they we i who people police prosecution defence defense delegation administration opposition leadership"
+    " side bloc alliance coalition front faction parliament congress senate regime"
+    " mission staff command headquarters operator service family families crew guild syndicate bureau board"
+    " panel chamber tribunal kremlin state country".split()
+)
+#: Gatherings that note and stress in translations; none of them can say anything.
+_GATHERINGS = frozenset("meeting conference summit session forum congress assembly".split())
+_PERFECT = ("has", "have", "had")
+_PRONOUNS = frozenset("he she they we i who".split())
+_CONJUNCTIONS = frozenset("and but or while then before after".split())
 _SUBJECT = 6  # words before a verb in which its subject stands
 _CLAUSE = 15  # characters that a clause has at least
+_TOPIC = 3  # and the subject of one, before a comma
 _NO_SUBJECT = frozenset("the a an and of in on for with by to under more no his her their its".split())
 #: What shows or tells something by itself: a study reveals, a document discloses.
 _INANIMATE = frozenset(
@@ -152,11 +180,11 @@ def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -
 @cache
 def _forms() -> frozenset[str]:
     """Return the first words of verbs that say more than that something was said, in every form."""
-    return forms_of(*_LOADED)
+    return forms_of(*_LOADED) | {"assured", "assures", "assuring"}
 
 
 def _loaded(verb: ReportingVerb) -> bool:
-    return verb.register in _LOADED and verb.lemma not in _OTHER
+    return (verb.register in _LOADED and verb.lemma not in _OTHER) or verb.lemma in _OBJECTLESS
 
 
 def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
@@ -165,30 +193,56 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     while place > 0 and document.words[place].key in _ADVERBS:
         place -= 1  # "it was also noted that"
     before = document.words[place] if place >= 0 else None
-    if before is None or before.key in ("be", "been", "being", "was", "were", "is", "are", "it", "to", "not", "as"):
+    if before is None:
+        return verb.form is Form.GERUND and _FOLLOWS.match(document.prose, span.end) is not None
+    if before.key in ("be", "been", "being", "was", "were", "is", "are", "it", "to", "not", "as"):
         return False
     if verb.form is Form.BASE and before.key not in ("they", "who", "both"):
         return False  # "the claim that", "let's note that"
     if verb.form is Form.GERUND and not document.prose[before.end : span.start].strip() and before.key not in _LEADING:
         return False  # "worth noting that"
-    subject = document.words[max(0, index - 4) : index]
-    if any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
+    if not _is_told_by_somebody(document, index, verb, before):
         return False
-    if verb.form is Form.PRESENT and not _speaks(document, index) and not document.quoted(subject[-1].span):
-        return False  # "loud rallies that filled the square"
     if _FOLLOWS.match(document.prose, span.end) or _trails(document, index, verb, span):
         return True
     if verb.lemma in _WEIGHTY and _CLAUSE_AFTER.match(document.prose, span.end):
         return True
     inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
+    if inverted and verb.lemma in _OBJECTLESS and len(inverted[0].split()) > 1:
+        return False  # "…," Doe assured them
     inverted = inverted and _INVERTED.match(document.prose, span.end)
     return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
+
+
+def _is_told_by_somebody(document: Document, index: int, verb: ReportingVerb, before: Word) -> bool:
+    """Is the subject who may speak? Not "the scan revealed that", nor "its opening has highlighted that"."""
+    if before.key in _PRONOUNS:
+        return True
+    subject = document.words[max(0, index - 4) : index]
+    shared = before.key in _CONJUNCTIONS  # "he praised the statement and stressed that"
+    if not shared and any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
+        return False
+    if verb.form is Form.PRESENT and not _speaks(document, index) and not document.quoted(subject[-1].span):
+        return False  # "loud rallies that filled the square"
+    return (
+        verb.form in (Form.GERUND, Form.BASE)
+        or shared
+        or before.key in _GATHERINGS
+        or _has_speaker(document, index)
+        or _is_tagged(document, index)
+    )
+
+
+def _is_tagged(document: Document, index: int) -> bool:
+    """Do quoted words stand before the subject: "…," the wife of one of them stressed?"""
+    start = document.words[index].start
+    return document.quoted(Span(max(0, start - _TAG_REACH // 2), start))
 
 
 def _speaks(document: Document, index: int) -> bool:
     """Is the word before the verb, adverbs aside, a name, a pronoun or a noun for who may speak?"""
     words, last = document.words, index - 1
-    while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS):
+    while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS or words[last].key in _PERFECT):
         last -= 1
     key = words[last].key
     if (
@@ -244,7 +298,10 @@ def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> 
     if not _END.match(document.prose, span.end):
         return False
     tag = _TAG.search(document.prose, max(0, span.start - 60), span.start)
-    return tag is not None and tag.start() - sentence.start > _CLAUSE
+    if tag is None or tag[0].startswith("As"):
+        return tag is not None
+    inside = document.prose[span.end] == ","  # "the talks, he stressed, would go on"
+    return tag.start() - sentence.start > (_TOPIC if inside else _CLAUSE)
 
 
 def _heads(document: Document, index: int, verb: ReportingVerb) -> bool:
@@ -272,7 +329,8 @@ def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
     if verb.lemma in _WEIGHTY:
         what = "gives weight to what is said"
     else:
-        what = "vouches for what is said" if verb.register is Register.FACTIVE else "judges the speaker"
+        vouches = verb.register is Register.FACTIVE or verb.lemma in _OBJECTLESS
+        what = "vouches for what is said" if vouches else "judges the speaker"
     if _heads_only(document, span) or not _is_said(document, span, verb):
         return Hit(span, f"“{text}” {what}")  # "stresses need" needs more than another verb
     say = _SAY[verb.form]

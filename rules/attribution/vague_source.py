@@ -1,9 +1,9 @@
 """Nobody in particular is given as the source.
 
 "Sources", "an informed source", "observers", "experts", "the media" and "social media users" say whatever the writer
-wants said, and "it was also reported" says nothing of who reported. Name the source, or say
-what makes it one: where it works, how it knows, why it is not named. A source that is described
-("sources in the ministry") is passed over, and so are experts of whom one is named close by.
+wants said; "it was also reported", "reports say" and "rumour has it" say nothing of who reported. Name the source, or
+say what makes it one: where it works, how it knows, why it is not named. A source that is described ("sources in the
+ministry") is passed over, and so are experts of whom one is named close by, and scientists whose study is.
 
 Bad: [Sources] said the border would open on Sunday.
 Bad: [Informed sources] confirmed that the convoy had left.
@@ -15,6 +15,10 @@ Bad: The port, [an informed source] told the agency, will close.
 Bad: [Commentators on Telegram] claim that the ferry was empty.
 Bad: [It was also reported] that two ferries are late.
 Bad: [Social media activists] circulated a video of the fire.
+Bad: [Military observers] point out that the ferry is old.
+Bad: [Some reports] say the ferry was empty.
+Bad: [Rumour has it] that the ferry will be sold.
+Bad: [A number of experts] expect the fares to rise.
 Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: According to the press service of the port, the ferry is late.
@@ -34,7 +38,7 @@ from lint.patterns import compiled
 
 _KINDS = (
     "unnamed|anonymous|undisclosed|foreign|informed|well-informed|well-placed|reliable|trusted|special|private|media"
-    "|press|local|several|some|many|various"
+    "|press|local|several|some|many|various|our|my"
     "|other|political|knowledgeable|certain|authoritative|competent|concerned|diplomatic|economic|regional|business|numerous"
 )
 #: What says nothing of where one source works: "a diplomatic source" works somewhere.
@@ -57,33 +61,57 @@ _SOURCE = compiled(
     r"|\b(?:(?:foreign|local|domestic|overseas|multiple|several|various|many|some|unconfirmed"
     r"|[a-z]{3,}(?:an|ese|ish|ern)) )?"
     r"(?:media|press|news) reports\b"
-    r"|\bunconfirmed reports\b",
+    r"|\b(?:unverified|several|multiple|numerous|conflicting) reports\b(?=[,.;\n]| that\b)"
+    r"|\b(?:(?:some|several|various|multiple|numerous) )?reports\b"
+    r"(?= (?:sa(?:y|id)|suggest|claim|indicate|allege)(?:ed)?\b)"
+    r"|\b(?:knowledgeable|informed|well-informed) people\b|\brumou?rs\b(?=[,.;\n])"
+    r"|\b(?:military|independent|outside|seasoned|market|legal|sports|western)\s+"
+    r"(?:observers|commentators|insiders|pundits|bloggers|watchers)\b"
+    r"|\bunverified (?:information|data)\b",
+    re.IGNORECASE,
+)
+_RUMOUR = compiled(
+    r"\b(?:rumou?r has it|(?:rumou?rs|word) ha(?:s|ve) it|there (?:are|were|have been) (?:\w+ )?rumou?rs)(?= that\b|,)",
     re.IGNORECASE,
 )
 _TRIGGERS = frozenset(
     "sources observers circles commentators pundits netizens users activists pioneers followers accounts"
-    " reports source insider insiders bloggers channels pages groups".split()
+    " reports source insider insiders bloggers channels pages groups rumours rumors watchers"
+    " knowledgeable informed well-informed unverified".split()
 )
+_RUMOURS = frozenset("rumour rumor rumours rumors word".split())
 #: Experts and media of no name, with up to two adjectives.
 _ADJECTIVES = (
     r"(?:(?:[A-Z][a-z]{3,}(?:an|ese|ish|ic|ch|li|qi|ern)|US|EU|Dutch|Thai|(?!local|social|official)[a-z]+(?:al|ic|ary"
     r"|ign|ern)|many|some|several|most|numerous|various|independent|leading|security|industry|mass|the mass|energy"
     r"|policy) )"
 )
+_SCIENCES = "scientist|researcher|historian|psychologist|epidemiologist|virologist|astronomer"
+_SCIENTISTS = frozenset(_SCIENCES.split("|"))
 _EXPERTS = compiled(
-    rf"\b{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits)\b"
+    r"\b(?:(?:a (?:number|group|range|majority) of|(?:the )?(?:(?:overwhelming|vast) )?majority of) )?"
+    rf"{_ADJECTIVES}{{0,2}}(?:experts|analysts|specialists|political scientists|pundits|lawyers|(?:{_SCIENCES})s)\b"
+    rf"|\b(?:an?|one|another) {_ADJECTIVES}{{0,2}}(?:expert|analyst|specialist|political scientist|{_SCIENCES})\b"
     rf"|\b(?:the )?{_ADJECTIVES}{{0,2}}(?<!local )(?<!state )(?<!social )(?<!official )"
     r"(?:media(?: outlets)?|news outlets|newspapers|press)\b"
     r"(?! (?:reports|services?|cent(?:er|re)|secretar(?:y|ies)|officers?|agenc(?:y|ies)|buying|buyers|release"
     r"|conference|statement|office)\b)",
     re.IGNORECASE,
 )
-_UNNAMED = frozenset("experts analysts specialists scientists media outlets newspapers press".split())
+_UNNAMED = frozenset(
+    "experts analysts specialists pundits lawyers media outlets newspapers press expert analyst specialist".split()
+) | {form for noun in _SCIENCES.split("|") for form in (noun, f"{noun}s")}
 _VAGUE = _UNNAMED | _TRIGGERS
+#: Words of a speaker that is none of the experts by name.
+_CROWDS = _VAGUE - frozenset("rumours rumors knowledgeable informed well-informed unverified".split())
+#: The work that scientists who are not named tell of.
+_STUDIES = frozenset(
+    "study studies research university institute paper journal team laboratory lab observatory academy survey".split()
+)
 _SMALL = frozenset("The It He She They We This That Some Many Others In On At".split())
-_AUXILIARIES = frozenset("have had are were also now still already often".split())
+_AUXILIARIES = frozenset("have has had are were also now still already often".split())
 _SURE = frozenset("convinced certain sure confident unanimous".split())
-_OPINION = compiled(r"of the (?:opinion|view|belief)\b|inclined to (?:believe|think)\b")
+_OPINION = compiled(r"of the (?:opinion|view|belief)\b|inclined to\b")
 _BREAK = compiled(r"[^\w ]")
 _CITED = frozenset("according quoting citing reported opinion view estimation".split())
 _MEDIA = ("media", "outlets", "newspapers", "press")
@@ -93,7 +121,7 @@ _SAYING = frozenset(
     " assume conclude explain expect forecast announce add state tell fear reveal disclose confirm allege recommend"
     " advise urge estimate".split()
 )
-_ALSO = "also|likewise|further|additionally|separately"
+_ALSO = "also|likewise|further|additionally|separately|repeatedly|frequently"
 _PASSIVES = frozenset(
     "reported noted announced stated stressed emphasized emphasised specified clarified pointed said mentioned claimed"
     " alleged indicated".split()
@@ -108,13 +136,15 @@ _BEFORE = compiled(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
     re.IGNORECASE,
 )
-_DESCRIBED = compiled(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted)\b")
+_DESCRIBED = compiled(r"\s+(?:in|at|from|of|with|within|close|familiar|near|who|cited|quoted|by)\b")
 _ACCORDING = compiled(
-    r"\b(?:according to|quoting|citing|as reported by|in the (?:opinion|view|estimation) of)\s+$", re.IGNORECASE
+    r"\b(?:according to|quoting|citing|(?:told|reported|confirmed|leaked) by|(?:known|learned|learnt|heard) from"
+    r"|in the (?:opinion|view|estimation) of)\s+$",
+    re.IGNORECASE,
 )
 
 
-_GATE = Needs(words=_VAGUE) | (Needs(words=_PASSIVES) & Needs(words=[*_ALSO.split("|"), "been"]))
+_GATE = Needs(words=_VAGUE | _RUMOURS) | (Needs(words=_PASSIVES) & Needs(words=[*_ALSO.split("|"), "been"]))
 
 
 @rule(Severity.NOTE, category=Category.UNDERTRANSLATION, quoted="skip", gate=_GATE)
@@ -136,6 +166,8 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(start, end), _message(match[0]))
     yield from _unnamed(document)
     yield from _passives(document)
+    for match in _RUMOUR.finditer(prose) if not document.vocabulary.isdisjoint(_RUMOURS) else ():
+        yield Hit(Span(*match.span()), f"“{match[0]}” does not say who says it; name the source")
 
 
 def _passives(document: Document) -> Iterator[Hit]:
@@ -182,7 +214,7 @@ def _speaks(document: Document, start: int, end: int) -> bool:
     words, index = document.words, document.word_index(end)
     perfect = False
     while index < len(words) and words[index].key in _AUXILIARIES:
-        perfect = perfect or words[index].key in ("have", "had")
+        perfect = perfect or words[index].key in ("have", "has", "had")
         index += 1
     if index >= len(words) or _BREAK.search(prose, end, words[index].start):
         return False
@@ -198,11 +230,14 @@ def _is_backed(document: Document, offset: int, end: int) -> bool:
     """Is a speaker named in the sentences around, or is it only the tag of a sentence: ", analysts say."?"""
     if document.prose[max(0, offset - 2) : offset] == ", " and _TAGGED.match(document.prose, end):
         return True
+    science = any(word.key.removesuffix("s") in _SCIENTISTS for word in document.words_in(offset, end))
     here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
     for sentence in document.sentences[max(0, here - _BACK) : here + _AHEAD + 1]:
         speaker = told_by(document, sentence)
+        if science and any(word.key in _STUDIES for word in sentence.words):
+            return True
         words = document.words_in(*speaker) if speaker is not None else ()
-        if _VAGUE.isdisjoint(word.key for word in words) and any(_is_name(word.text) for word in words):
+        if _CROWDS.isdisjoint(word.key for word in words) and any(_is_name(word.text) for word in words):
             return True
     return False
 
@@ -214,8 +249,9 @@ def _is_name(word: str) -> bool:
 def _sources(document: Document) -> Iterator[re.Match[str]]:
     """Yield what names a vague source, looked for only round the words that do."""
     done = 0
-    for word in document.words:
-        if word.key in _TRIGGERS and word.start >= done:
+    for at in sorted(at for key in _TRIGGERS & document.word_positions.keys() for at in document.word_positions[key]):
+        word = document.words[at]
+        if word.start >= done:
             for match in _SOURCE.finditer(document.prose, max(done, word.start - 60), word.end + 40):
                 done = match.end()
                 yield match

@@ -79,8 +79,16 @@ def _persons(document: Document, quotation: Quotation) -> Iterator[Span]:
     mentions = [*reversed(_mentions(document, before[0].start, quotation.start))] if before else []
     mentions += _mentions(document, quotation.end, after[-1].end) if after else []
     for mention in mentions:
-        if mention.kind is Kind.PERSON and not document.quoted(mention.span):
+        if _may_be_person(document, mention) and not document.quoted(mention.span):
             yield mention.span
+
+
+def _may_be_person(document: Document, mention: Mention) -> bool:
+    """Is it a person, or a name of two words that an apposition describes: "Ada Quist, a lawyer,"?"""
+    if mention.kind is Kind.UNKNOWN:
+        named = " " in document.prose[mention.start : mention.end]
+        return named and _APPOSITION.match(document.prose, mention.end) is not None
+    return mention.kind is Kind.PERSON
 
 
 def _mentions(document: Document, start: int, end: int) -> Sequence[Mention]:
@@ -112,7 +120,7 @@ def opens_with_person(document: Document, sentence: Sentence) -> bool:
     """Does the sentence begin with a person's name or title?"""
     first = sentence.words[0].start if sentence.words else sentence.start
     return any(
-        mention.kind is Kind.PERSON and mention.start - len(f"{mention.title} ".lstrip()) <= first
+        _may_be_person(document, mention) and mention.start - len(f"{mention.title} ".lstrip()) <= first
         for mention in _mentions(document, sentence.start, sentence.end)[:1]
     )
 

@@ -13,6 +13,11 @@ Bad: “We are ready for winter”[ –] said Olga Doe, who runs the port.
 Fix: “We are ready for winter,” said Olga Doe, who runs the port.
 Bad: "I saw the light and ran,"[ --] recalls the baker.
 Fix: "I saw the light and ran," recalls the baker.
+Bad: "The road is open."[ -] The mayor said.
+Fix: "The road is open," the mayor said.
+Bad: The ice is thin,[ –] the rescuers warn. The ice will hold,[ –] according to the weather service.
+Bad: "When do we eat?"[ –] wondered Anna.
+Fix: "When do we eat?" wondered Anna.
 Good: "The road is open," said the mayor.
 Good: The mayor – said to be ill – did not come. He was late, as usual – said so himself.
 Good: “That was the plan” – said in jest, of course.
@@ -31,12 +36,16 @@ _SAYING = frozenset(
     " specify clarify state share warn assure reply answer sum remark quote declare promise shout exclaim complain"
     " joke insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament"
     " reveal inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe"
-    " think".split()
+    " think smile laugh sigh wonder summarise summarize caution quip order demand reason conclude blame thank appeal"
+    " hope grin shrug nod muse rule propose suggest".split()
 )
 #: What else stands in the place of a verb of saying.
 _AS_GOOD = compiled(
     r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?) )?"
-    r"(?:sum(?:med|s) up|point(?:ed|s) out|is sure|reads)\b"
+    r"(?:sum(?:med|s) up|point(?:ed|s) out|(?:is|are) (?:sure|convinced|certain|confident)|reads|smile[sd]"
+    r"|laugh(?:s|ed)|want(?:s|ed) to know"
+    r"|sigh(?:s|ed)|wonder(?:s|ed)|summari[sz]e[sd]|radioed|grin(?:s|ned)|shrug(?:s|ged))\b"
+    r"|according to (?!plan\b|schedule\b|\d)\w"
 )
 _DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u00a0]?(?:--|[-–—])) (?=[\w])")
 _STOPS = tuple(",.!?…")
@@ -66,6 +75,11 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # an apostrophe
         else:
             edits = [Edit(dash.start, dash.end, "")]
+            if match["end"][0] == ".":  # "….” – The driver said": one sentence
+                edits.insert(0, Edit(match.start("end"), match.start("end") + 1, ","))
+                if document.words[document.word_index(match.end())].key in _OPENERS:
+                    letter = document.prose[match.end()]
+                    edits.append(Edit(match.end(), match.end() + 1, letter.lower() if letter != "I" else letter))
             if (
                 len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
             ):  # English has a comma inside the marks
@@ -96,10 +110,19 @@ def _is_saying(document: Document, index: int) -> bool:
     verb = reporting_verb(document.words, index)
     return (
         verb is not None
-        and verb.form in (Form.PAST, Form.PRESENT)
+        and (verb.form in (Form.PAST, Form.PRESENT) or (verb.form is Form.BASE and _is_plural(document, index)))
         and verb.lemma.partition(" ")[0] in _SAYING
         and document.words[index].text.islower()
     )
+
+
+def _is_plural(document: Document, index: int) -> bool:
+    """Are several people named beside a verb without -s: "the rescuers warn", "warn the rescuers"?"""
+    words = document.words
+    if index and words[index - 1].key in ("they", "we", "police"):
+        return True
+    near = [word.key for word in words[max(0, index - _SUBJECT) : index + 4]]
+    return any(key.endswith("s") and is_person_noun(key.removesuffix("s")) for key in near)
 
 
 def _may_speak(document: Document, index: int) -> bool:

@@ -14,6 +14,8 @@ Bad: He said: “The port will be rebuilt.[ ”]
 Fix: He said: “The port will be rebuilt.”
 Bad: He said[“]we will rebuild the port” on Sunday.
 Fix: He said “we will rebuild the port” on Sunday.
+Bad: She told him:["]Stay away." He said,["]We are done," and left.
+Fix: She told him: "Stay away." He said, "We are done," and left.
 Bad: The port will be rebuilt,["] he said.
 Bad: The companies ["Neva Steel"], ["Volga"] and ["Don Ferries"] work in the port.
 Bad: She works for the company ["Neva Steel"] in the port.
@@ -28,7 +30,7 @@ Fix: The shares of Gazneft fell after the match between Zenith and Spartak was l
 Bad: The ["2019 Harbour Towns Business Forum"] was held in Molde.
 Fix: The 2019 Harbour Towns Business Forum was held in Molde.
 Bad: He was quoted by ["Harbour News,"] and won the ["Ferry of the Year Award"] in May.
-Bad: The fund "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
+Bad: The project "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea Wood"] is rich. ["Sea Wood"] grows.
 Bad: They bought two ["Petrel"] missile systems. The range of the ["Petrel"] is short.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The director of “Aurora” thanked the cast and the fans of “Titanic”.
@@ -63,7 +65,10 @@ _BELONGS = compiled(
     r"|employees|passengers|subscribers|subsidiary|headquarters|reporters?|correspondents?|press service|management"
     r"|militants|supporters|deputies|faction|branch|conscripts|crew|sailors) (?:of|at|from|for|with) (?:the )?"
     r"|(?:match|game|derby|final|semi-final|meeting|series) (?:between|against|with) (?:the )?"
-    r"|(?:beat|beats|beaten by|drew with|plays for|played for|playing for) (?:the )?)$",
+    r"|(?:beat|beats|beaten by|drew with|plays for|played for|playing for) (?:the )?"
+    r"|(?:shares?|stake|stakes|stock) in (?:the )?|(?:work(?:s|ed|ing)?|employed) (?:at|for) (?:the )?"
+    r"|(?:fl(?:y|ies|ew|own)) (?:with|by) (?:the )?|(?:signed|transfer(?:red)?|moved?|moving) (?:for|to|from) (?:the )?"
+    r"|(?:plays|playing|scored|goals?) (?:for|against) (?:the )?|(?:told|tells|reports|reported by|writes) (?:the )?)$",
     re.IGNORECASE,
 )
 #: The words are shown, as on a coin or a banner; a programme of a broadcaster.
@@ -76,6 +81,7 @@ _NUMBERED = compiled(r"\b(?:number|No\.?|school|bus|line|route|room|unit|hospita
 _CLAUSE = compiled(
     r"(?:I|We|He|She|They|It|You|This|That|There|These|Those|The|A|An|My|Our|Your|His|Her|But|And|Let)\b"
 )
+_TITLE = compiled(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
 _SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 #: A noun after a plural whose apostrophe was garbled: the Masters" Conference, in Waters" office.
 _PLURAL = compiled(
@@ -89,7 +95,8 @@ _ATTRIBUTED = compiled(
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:an?|his|her|their|our|its|so-called|this|that|these|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these"
+    r"|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -186,7 +193,11 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     if (
         quotation.closed
         and (gap := len(inner) - len(inner.rstrip(" \u00a0")))
-        and (inner[-gap - 1] not in "'’‘.…" or _ends_paragraph(prose, quotation.end, inner[: len(inner) - gap]))
+        and (
+            inner[-gap - 1] not in "'’‘.…"
+            or _ends_paragraph(prose, quotation.end, inner[: len(inner) - gap])
+            or (inner[0] in " \u00a0" and inner[-gap - 1] == "." and inner[-gap - 2 : -gap - 1].isalpha())
+        )
     ):
         opens = prose[end - gap - 1] in ",:" and prose[quotation.end : quotation.end + 1].isupper()
         if opens and _CLAUSE.match(prose, quotation.end):
@@ -215,7 +226,8 @@ def _space(span: Span, edits: tuple[Edit, ...], where: str) -> Hit:
 def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
     """No space between the mark and the words of the reporter."""
     prose, start = document.prose, quotation.inner.start
-    if quotation.start and prose[quotation.start - 1].isalnum() and prose[start : start + 1].isalnum():
+    glued = quotation.start and (prose[quotation.start - 1].isalnum() or _is_introduced(prose, quotation))
+    if glued and prose[start : start + 1].isalnum():
         edit = Edit(quotation.start, quotation.start, " ")
         yield Hit(Span(quotation.start, start), "no space before the opening mark of the quotation", (Fix((edit,)),))
     after, last = prose[quotation.end : quotation.end + 1], prose[quotation.inner.end - 1]
@@ -223,6 +235,18 @@ def _outside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         edit = Edit(quotation.end, quotation.end, " ")
         span = Span(quotation.inner.end, quotation.end)
         yield Hit(span, "no space after the closing mark of the quotation", (Fix((edit,)),))
+
+
+def _is_introduced(prose: str, quotation: Quotation) -> bool:
+    """Does the mark stand right against the colon or comma of "said:", and its pair behind its last word?"""
+    before, last = prose[max(0, quotation.start - 2) : quotation.start], prose[quotation.inner.end - 1]
+    after = prose[quotation.end : quotation.end + 1]
+    well = quotation.closed and not last.isspace() and not after.isalnum()
+    if before[1:] == "," and (
+        _SPEAKER.match(prose, quotation.inner.start) or _TITLE.match(prose, quotation.inner.start)
+    ):
+        return False  # the mark closes: over,"Mr Doe said
+    return well and len(before) == 2 and before[0].isalpha() and before[1] in ":,"
 
 
 def _is_name(document: Document, quotation: Quotation, last: int) -> bool:

@@ -7,6 +7,8 @@ Bad: “He shouted [“stop”] and ran away,” she said.
 Fix: “He shouted ‘stop’ and ran away,” she said.
 Bad: "He shouted ["stop"] and ran away," she said.
 Fix: "He shouted 'stop' and ran away," she said.
+Bad: “He asked, [“Who are you?”] and I had no answer,” she said.
+Fix: “He asked, ‘Who are you?’ and I had no answer,” she said.
 Good: “He shouted ‘stop’ and ran away,” she said.
 """
 
@@ -49,6 +51,8 @@ def _belongs(document: Document, outer: Quotation, quotation: Quotation) -> bool
     if before[-1:] in (".", "!", "?", "…") or begins_attribution(document.prose, quotation.inner):
         return False
     words = document.words_in(*quotation.inner)
+    if len(words) > 1 and words[0].text[0].isupper():
+        return True  # "Who are you?"
     return any(word.key not in FUNCTION_WORDS for word in words)
 
 

@@ -7,6 +7,9 @@ Bad: The strike goes on, the union says. [- ]We have nothing to lose, and the po
 Bad: The mayor came at noon and spoke of the road. [– ]It will be mended before the winter.
 Bad: The car left the road and burned. [- ]A girl of four was hurt, - the press office of the clinic.
 Bad: The doctor shook her head. [— ]There is nothing to be done.
+Bad: The mayor smiled: [– ]We have won. The doors were locked. [-- ]Nobody could get out.
+Bad: The shop was shut in May. [- ]It was a sad day for the town.
+Good: The price is 5 euros. – 3 euros for children. The weather was fine. - AP
 Good: The strike goes on, the union says. "We have nothing to lose, and the port knows it."
 Good: The fair opens on Monday in the old port. - Rolling News - Harbour Daily News - Online.
 Good: So, who was the best of them all? - Pew notes that the polls differ.
@@ -19,7 +22,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-_DASH = compiled(r"(?<=[a-z\d%)][a-z\d%)][.!?…] )[-–—] (?=[A-Z][a-z’']*[ ,])")
+_DASH = compiled(r"(?<=[a-z\d%)][a-z\d%)][.!?…:] )(?:--|[-–—]) (?=[A-Z][a-z’']*[ ,])")
 #: A town in capitals and its state: a dateline.
 _DATELINE = compiled(r"\b[A-Z]{3,}[\w.' -]*, (?:[A-Z][\w.-]* ?){1,3}\Z")
 #: What signs a post, a note of the editor, and the outlet behind a headline.
@@ -33,9 +36,15 @@ _SPOKEN = compiled(
 )
 _SPEAKS = compiled(r"[^.!?]*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b|[^.!?]*, [-–—] ")
 #: A long dash before a whole sentence needs no more: English opens none with it.
-_LONG = compiled(r"[–—] [A-Z][^.!?\n–—]{8,}[.!?]")
+_LONG = compiled(r"(?:--|[–—]) [A-Z][^.!?\n–—]{8,}[.!?]")
+#: Nor does a list or a path of a site go on with "It was …" or "There is …".
+_CLAUSE = compiled(
+    r"- (?:It|He|She|They|There|This|That|These|We|I|You|Nobody|Everyone|Everybody|Nothing|All)(?:['’][a-z]+)? "
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|must|should|may|might|do|does|did|[a-z]{3,}(?:ed|s))\b"
+    r"[^.!?\n]{3,}[.!?]"
+)
 _NEAR = 250  # characters
-_FEWEST = 20  # characters of a paragraph before the dash
+_FEWEST = 12  # characters of a paragraph before the dash
 _LIST = 3  # so many in one paragraph are a list
 
 
@@ -44,7 +53,7 @@ _LIST = 3  # so many in one paragraph are a list
     category=Category.PUNCTUATION,
     quoted="skip",
     scope="block",
-    gate=Needs(between=r"[.!?…] [-–—] "),
+    gate=Needs(between=r"[.!?…:] [-–—] ") | Needs(between=r"[.!?…:] -- "),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
@@ -58,8 +67,11 @@ def check(document: Document) -> Iterator[Hit]:
             and not _SIGNED.match(prose, match.start())
             and not _BREADCRUMB.match(prose, match.start())
             and (
-                _LONG.match(prose, match.start())
-                or _SPOKEN.search(prose, max(block.start, match.start() - _NEAR), match.start())
+                (prose[match.start() - 2] != ":" and _is_sentence(prose, match.start()))
+                or (
+                    prose[match.start() - 2] != ":"
+                    and _SPOKEN.search(prose, max(block.start, match.start() - _NEAR), match.start())
+                )
                 or _SPEAKS.match(prose, match.end(), min(block.end, match.end() + _NEAR))
             )
         ]
@@ -69,3 +81,8 @@ def check(document: Document) -> Iterator[Hit]:
                     Span(*match.span()),
                     "a dash opens this sentence: quotation marks if somebody is speaking, nothing if not",
                 )
+
+
+def _is_sentence(prose: str, dash: int) -> bool:
+    """Does a whole sentence follow a long dash, or a clause of its own a short one?"""
+    return _LONG.match(prose, dash) is not None or _CLAUSE.match(prose, dash) is not None

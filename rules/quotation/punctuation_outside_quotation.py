@@ -22,6 +22,11 @@ Bad: “The road to the port is open[”], recalls the old guard of the port.
 Fix: “The road to the port is open,” recalls the old guard of the port.
 Bad: ‘The road to the port is open[’], she said.
 Fix: ‘The road to the port is open,’ she said.
+Bad: "We lost["], said the coach. "We lost the game," he said, "because we were tired["].
+Fix: "We lost," said the coach. "We lost the game," he said, "because we were tired."
+Bad: 'We have no fuel left['], the pilot said.
+Fix: 'We have no fuel left,' the pilot said.
+Good: This is the “Age of Rage”, said the writer.
 Good: The players’, the owners’ and the fans’ demands were met.
 Good: "The road to the port is open," he said. He called it a "bad day", and left.
 Good: He asked: "Is the road open?" They saw "The Road to the Port", a film.
@@ -37,8 +42,17 @@ from lint.analysis.reporting import Form, reporting_verb
 from lint.analysis.spelling import spellings
 from lint.patterns import compiled
 
-_MARKS = frozenset('"”’')
+_MARKS = frozenset("\"”’'")
 _SPEAKERS = frozenset("he she they we i it the a an one his her their our its another many some".split())
+#: A short sentence, and no title, where somebody says it: "We lost".
+_FEW = compiled(
+    r"(?:I|We|It|He|She|They|You|This|That|Nobody)(?:['’][a-z]+)?(?:[^\w\n]+[a-z][\w’'-]*){1,}"
+    r"|[A-Z][\w’'-]*(?:[^\w\n]+[a-z][\w’'-]*){2,}"
+)
+_GOES_ON = compiled(
+    r"[\"”’'],? (?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w’'-]+ ?){1,3}) "
+    r"(?:said|says|added|adds|told [^,\"”]{3,30}|wrote|noted|explained|stressed|recalled|continued|admitted), \Z"
+)
 _SENTENCE = compiled(r"[A-Z][\w’'-]*(?:[^\w\n]+[\w’'-]+){3,}")  # a capital and four words or more
 #: Who said it, after a comma, in words that are no verb of saying.
 _SAID = compiled(r" (?:he|she|they|it|we|I|said|according|reports?|quotes|reads|is how|was how|were the words)\b")
@@ -53,7 +67,7 @@ _INTRODUCED = compiled(
 _OPENED = compiled(r"(?:[.!?][\"”)]? |\n|\A)\Z")
 
 
-@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”’][.,]"))
+@rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", gate=Needs(between=r"[\"”’'][.,]"))
 def check(
     document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict", "en-US"] = "", most: int = 12
 ) -> Iterator[Hit]:
@@ -78,7 +92,7 @@ def check(
     american = dialect == "en-US" or (not dialect and (inside or _is_american(document)))
     count = 0
     for quotation, speech in outside:
-        if speech or (american and prose[quotation.end - 1] != "’"):
+        if speech or (american and prose[quotation.end - 1] not in "’'"):
             end = quotation.end
             mark = prose[end]
             name = "comma" if mark == "," else "full stop"
@@ -93,7 +107,10 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     """Is a whole sentence quoted, with its speaker before or after it?"""
     prose = document.prose
     if not _SENTENCE.match(prose, quotation.inner.start, quotation.inner.end):
-        return False
+        if prose[quotation.end] == "," and _FEW.match(prose, quotation.inner.start, quotation.inner.end):
+            after = quotation.end + 1
+            return _SAID.match(prose, after) is not None or _is_told(document, after)
+        return _GOES_ON.search(prose, max(0, quotation.start - 60), quotation.start) is not None
     if prose[quotation.end] == ",":
         return _SAID.match(prose, quotation.end + 1) is not None or _is_told(document, quotation.end + 1)
     before = max(0, quotation.start - 12)

@@ -2,7 +2,8 @@
 
 What stands between quotation marks is what was said; it cannot be said in two ways. Where
 an article brings a quotation again further down, machine translation translates it afresh,
-and the words, sometimes the sense, drift apart. The message shows the words that differ; a
+and the words, sometimes the sense, drift apart, word by word or throughout ("enough beds for every
+patient", "sufficient beds for each patient"). The message shows the words that differ; a
 negation, a number or a name that differs weighs most. A shorter quotation that only leaves
 something out at its ends is none, nor is one that marks what it leaves out or puts in, nor
 one that differs by no more than an article, "and" or "that".
@@ -13,6 +14,7 @@ Option min-words: words that each of the two quotations has at least; with fewer
 
 Bad: "Open the two northern gates to farmers today," he said.\\nHe: "Open [three] northern gates to the farmers today."
 Bad: "I never met this man and took no money," Ali said.\\nHe: "I never met this [person] and received no money."
+Bad: "Nobody has the right to decide our fate," he said.\\nHe: "[No one] has the right to determine our destiny."
 Bad: "We want no war with our two neighbours," Ali said.\\nIn his words: ["We want war with our two neighbours."]
 Good: "Open the two northern gates to farmers today," he said.\\nBy "northern gates" he meant those at the river.
 Good: "The price of bread will not rise this winter," he said.\\nHe: "The price of milk will not rise next spring."
@@ -22,18 +24,16 @@ Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open th
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
-from lint.analysis.stems import FUNCTION_WORDS, family, stem
+from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-if TYPE_CHECKING:
-    from difflib import Match
+from ._wordings import Block, Token, blocks, in_common, keys_of, matched, tokens, words_of
 
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
@@ -57,8 +57,11 @@ _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, 
 
 class _Quote(NamedTuple):
     quotation: Quotation
-    words: tuple[Word, ...]
-    content: tuple[str, ...]  # the stems of the words that are no function words
+    words: Sequence[Word]
+    content: tuple[str, ...]  # the words that are no function words
+
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens(self.words)
 
 
 class _Difference(NamedTuple):
@@ -69,12 +72,11 @@ class _Difference(NamedTuple):
     def grave(self) -> bool:
         """Does a negation, a number or a name differ?"""
         keys = {word.key for word in self.before} ^ {word.key for word in self.after}
-        return any(
+        negated = sum(map(_negates, self.before)) != sum(map(_negates, self.after))
+        return negated or any(
             word.key in keys
             and (
-                word.key in _NEGATIONS
-                or word.key.endswith("n't")
-                or word.key in _NUMBERS
+                word.key in _NUMBERS
                 or word.text[0].isdigit()
                 or (word.text[0].isupper() and word.key not in FUNCTION_WORDS)
             )
@@ -87,26 +89,19 @@ class _Difference(NamedTuple):
         return all(word.key in _SLIGHT for word in (*self.before, *self.after))
 
 
+def _negates(word: Word) -> bool:
+    return word.key in _NEGATIONS or word.key.endswith("n't")
+
+
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", gate=QUOTED)
 def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) -> Iterator[Hit]:
     earlier: list[_Quote] = []
-    places: dict[str, list[int]] = {}
+    places: dict[str | int, list[int]] = {}
     for quotation in document.quotations:
-        if quotation.end - quotation.start < 5 * min_words:
+        here = _quote(document, quotation, min_words)
+        if here is None:
             continue
-        if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
-            continue  # what is between two quotations, perhaps
-        words = document.words_in(*quotation.inner)[:_LONGEST]
-        content = tuple(stem(word.key) for word in words if word.key not in FUNCTION_WORDS)
-        if len(words) < min_words or len(content) < _SHORTEST:
-            continue
-        here = _Quote(quotation, words, content)
-        stems = frozenset(content)
-        shared = Counter(number for one in stems if len(found := places.get(one, [])) <= _COMMON for number in found)
-        for number, count in shared.most_common(_CANDIDATES):
-            there = earlier[number]
-            if count < _SHARED * min(len(stems), len(there.content)):
-                continue  # cannot be the same, whatever their order
+        for there in _candidates(here, earlier, places):
             if there.quotation.end > quotation.start or not _is_same(there, here, similarity, min_words):
                 continue
             if not document.prose[there.quotation.end : quotation.start].strip():
@@ -115,22 +110,45 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
             if differences and not _two_speakers(document, there.quotation, here.quotation):
                 yield _hit(document, there, here, differences)
                 break
-        for one in stems:
-            places.setdefault(one, []).append(len(earlier))
+        for key in frozenset(key for word in here.content for key in keys_of(word)):
+            places.setdefault(key, []).append(len(earlier))
         earlier.append(here)
+
+
+def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote | None:
+    """Return a quotation with its words, or None where it is too short or its marks are unsure."""
+    if quotation.end - quotation.start < 5 * min_words:
+        return None
+    if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
+        return None  # what is between two quotations, perhaps
+    words = document.words_in(*quotation.inner)[:_LONGEST]
+    content = tuple(word.key for word in words if word.key not in FUNCTION_WORDS)
+    return _Quote(quotation, words, content) if len(words) >= min_words and len(content) >= _SHORTEST else None
+
+
+def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int, list[int]]) -> Iterator[_Quote]:
+    """Yield the earlier quotations that share most words with one, or words of the same choices."""
+    shared: Counter[int] = Counter()
+    for word in frozenset(here.content):
+        found = [places[key] for key in keys_of(word) if key in places]
+        shared.update({number for numbers in found if len(numbers) <= _COMMON for number in numbers})
+    for number, count in shared.most_common(_CANDIDATES):
+        if count >= _SHARED * min(len(here.content), len(earlier[number].content)):
+            yield earlier[number]
 
 
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
     """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
-    shorter, longer = sorted((len(there.content), len(here.content)))
-    content = _in_common(*([family(word) for word in quote.content] for quote in (there, here))) / shorter
+    a, b = there.tokens(), here.tokens()
+    content_a, content_b = ([token for token in wording if token.has_content] for wording in (a, b))
+    shorter, longer = sorted((len(content_a), len(content_b)))
+    content = in_common(*matched(content_a, content_b, forms=True)) / shorter
     if longer > 2 * shorter:  # a phrase that a speech may hold
         return shorter >= min_words and content >= max(similarity, _PHRASE)
     if content < similarity:
         return False
-    before, after = ([word.key for word in quote.words] for quote in (there, here))
-    words = _in_common(before, after) / min(len(before), len(after))
-    if shorter <= min_words and words >= _SHORT and abs(len(before) - len(after)) <= 2:
+    words = in_common(*matched(a, b, forms=False)) / min(len(a), len(b))
+    if shorter <= min_words and words >= _SHORT and abs(len(a) - len(b)) <= 2:
         return True
     if shorter < min_words:
         return False
@@ -153,63 +171,91 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
     return before.key != after.key and not same_name(before.text, after.text, _SPELLED)
 
 
-def _in_common(before: Sequence[str], after: Sequence[str]) -> int:
-    """Return how many words stand in both, in the same order."""
-    from difflib import SequenceMatcher  # few articles have two quotations that are alike
-
-    return sum(block.size for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks())
-
-
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
-    from difflib import SequenceMatcher
-
-    a, b = there.words, here.words
-    blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_matching_blocks()
-    blocks = [
+    a, b = there.tokens(), here.tokens()
+    found_blocks = blocks(*matched(a, b, forms=False))
+    common = [
         block
-        for number, block in enumerate(blocks[:-1])
-        if block.size > 1 or a[block.a].key not in FUNCTION_WORDS or _near(blocks, number)
+        for number, block in enumerate(found_blocks)
+        if block.size > 1 or a[block.a].has_content or _near(found_blocks, number)
     ]
-    if not blocks:
+    if not common:
         return []
     found: list[_Difference] = []
-    opening = _Difference(a[: blocks[0].a], b[: blocks[0].b])
-    if opening.before and opening.after and max(map(len, opening)) <= _HEAD:
+    gaps = 0  # words in stretches that only one of them has
+    opening = _difference(a[: common[0].a], b[: common[0].b])
+    if opening.before and opening.after and max(common[0][:2]) <= _HEAD:
         found.append(opening)
-    for before, after in pairwise([*blocks, None]):
+    for before, after in pairwise([*common, None]):
         assert before is not None
+        found += _reworded(a, b, before)
         gap_a = (before.a + before.size, after.a if after else len(a))
         gap_b = (before.b + before.size, after.b if after else len(b))
         if _is_marked(document, a, *gap_a) or _is_marked(document, b, *gap_b):
             continue
-        gap = _Difference(a[slice(*gap_a)], b[slice(*gap_b)])
+        gap = _difference(a[slice(*gap_a)], b[slice(*gap_b)])
         if after or (gap.before and gap.after and max(map(len, gap)) <= _TAIL):
+            gaps += max(map(len, gap))
             found.append(gap)
+    found = list(_joined(a, b, found))
     if all(one.slight for one in found):
         return []
     # Of a phrase taken out of a speech, what is left out at its joints need not be marked.
     if max(len(a), len(b)) > 2 * min(len(a), len(b)) and not any(one.before and one.after for one in found):
         return []
     # Long stretches that differ are other sentences, not other words.
-    if sum(max(len(one.before), len(one.after)) for one in found) > sum(block.size for block in blocks):
-        return []
-    return found
+    return found if gaps <= sum(block.size for block in common) else []
 
 
-def _near(blocks: "Sequence[Match]", number: int) -> bool:
+def _difference(before: Sequence[Token], after: Sequence[Token]) -> _Difference:
+    return _Difference(tuple(words_of(before)), tuple(words_of(after)))
+
+
+def _reworded(a: Sequence[Token], b: Sequence[Token], block: Block) -> Iterator[_Difference]:
+    """Yield the words of a common run that are another form or another choice of the same word."""
+    for place in range(block.size):
+        one = _difference(a[block.a + place : block.a + place + 1], b[block.b + place : block.b + place + 1])
+        if [word.key for word in one.before] != [word.key for word in one.after]:
+            yield one
+
+
+def _joined(a: Sequence[Token], b: Sequence[Token], found: Sequence[_Difference]) -> Iterator[_Difference]:
+    """Yield the differences, those that follow each other in both wordings as one."""
+    after_a, after_b = _following(a), _following(b)
+    last: _Difference | None = None
+    for one in found:
+        if last is not None and _meets(after_a, last.before, one.before) and _meets(after_b, last.after, one.after):
+            last = _Difference(last.before + one.before, last.after + one.after)
+            continue
+        if last is not None and (last.before or last.after):
+            yield last
+        last = one
+    if last is not None and (last.before or last.after):
+        yield last
+
+
+def _following(wording: Sequence[Token]) -> dict[int, int]:
+    return {one.end: other.start for one, other in pairwise(words_of(wording))}
+
+
+def _meets(following: dict[int, int], first: Sequence[Word], then: Sequence[Word]) -> bool:
+    return bool(first and then) and following.get(first[-1].end) == then[0].start
+
+
+def _near(found: Sequence[Block], number: int) -> bool:
     """Does a single word that both have stand close to a longer run, so that it is no accident?"""
-    here = blocks[number]
-    for other in blocks[max(0, number - 1) : number + 2]:
+    here = found[number]
+    for other in found[max(0, number - 1) : number + 2]:
         first, second = sorted((here, other))
         if other.size > 1 and all(0 <= b - a - first.size <= 2 for a, b in zip(first[:2], second[:2], strict=True)):
             return True
     return False
 
 
-def _is_marked(document: Document, words: Sequence[Word], start: int, end: int) -> bool:
-    first = words[start - 1].end if start else words[0].start
-    last = words[end].start if end < len(words) else words[-1].end
+def _is_marked(document: Document, wording: Sequence[Token], start: int, end: int) -> bool:
+    first = wording[start - 1].words[-1].end if start else wording[0].words[0].start
+    last = wording[end].words[0].start if end < len(wording) else wording[-1].words[-1].end
     return bool(_MARKED.search(document.prose, first, last))
 
 

@@ -13,6 +13,11 @@ Bad: "The boats are back,[“] said Omar.
 Fix: "The boats are back,” said Omar.
 Bad: [’]Go now,’ he said, and they went.
 Fix: ‘Go now,’ he said, and they went.
+Bad: He said [”]no[“] and left. He called it [’]a farce’ and left.
+Fix: He said “no” and left. He called it ‘a farce’ and left.
+Bad: ‘We are late,[‘] said the driver.
+Fix: ‘We are late,’ said the driver.
+Good: ’Tis the boys’ turn. Get ’em to the players’ house. Rock ’n’ roll of the ’90s and of ’99.
 Good: The mayor said: “We will rebuild the harbour,” and left. ’Twas the night of the ’90s.
 Good: He works in the field of“ boats ” and of nets.
 Good: The board is 12” wide. He called it „a good day“ for the port. It is ’Abd al-Rahman’s.
@@ -23,14 +28,24 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
+#: The mark first, so that the search is for it, and what stands before it by a look back.
 _TURNED = compiled(
-    r"(?:(?<=[\s(\[–—])|(?<![\s\S]))”(?=\w)"  # it opens
-    r"|(?:(?<=[^\W\d_])|(?<=[.,!?…%]))“(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
-    r"|(?:(?<=[\s(\[–—])|(?<![\s\S]))’(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
+    r"”(?:(?<=[\s(\[–—]”)|(?<![\s\S]”))(?=\w)"  # it opens
+    r"|”(?<=\w:”)(?=[A-Z])"  # with its space lost
+    r"|“(?:(?<=[^\W\d_]“)|(?<=[.,!?…%]“))(?=[\s.,;:!?)\]–—]|\Z)"  # it closes
+    r"|‘(?:(?<=[^\W\d_]‘)|(?<=[.,!?…]‘))(?=[\s.,;:!?)\]–—]|\Z)"
+    r"|’(?:(?<=[\s(\[–—]’)|(?<![\s\S]’))(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
+    # ’a farce’, but not ’tis and ’em, nor what a plural's apostrophe ends
+    r"|’(?<=[\s(\[–—]’)(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|s|d|re|ve|ll|cept|\d\ds?)\b)"
+    r"(?=[a-z]+ [^’‘'\n.!?]{0,60}[^’‘'\ns.!?]’(?=[\s.,;:!?)]|\Z))"
 )
-_OTHER_WAY = {"”": "“", "“": "”", "’": "‘"}
+_OTHER_WAY = {"”": "“", "“": "”", "’": "‘", "‘": "’"}
+#: Single marks that open, right way round or not.
+_OPEN_SINGLE = compiled(r"(?:\A|[\s(\[–—])[‘’](?=\w)[^‘’\n]*\Z")
+_OPENS = compiled(r"(?:\A|(?<=[\s(\[–—:]))”(?=\w)")
 #: In German and its neighbours “ closes what „ opened, which is for source-punctuation.
 _LOW = "„‚"
+_FARTHEST = 200  # characters of a quotation in single marks
 
 
 @rule(
@@ -38,7 +53,7 @@ _LOW = "„‚"
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r"[\s(\[–—][”’]w|[w.,!?…%]“[\s.,;:!?)\]–—]"),
+    gate=Needs(between=r"[\s(\[–—:][”’]w|[w.,!?…%][“‘][\s.,;:!?)\]–—]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each curly mark that opens where it should close, or the other way round."""
@@ -51,13 +66,17 @@ def check(document: Document) -> Iterator[Hit]:
             mark, at = match[0], match.start()
             if mark == "“" and text[at - 1].isalpha() and not _is_open(text[:at]):
                 continue  # an opening mark that hangs on the word before it
+            if mark == "‘" and not _OPEN_SINGLE.search(text, max(0, at - _FARTHEST), at):
+                continue
             span = Span(block.start + at, block.start + at + 1)
             said = "closes a quotation, and is turned as if it opened one"
-            if mark != "“":
+            if mark not in "“‘":
                 said = "opens a quotation, and is turned as if it closed one"
             yield Hit(span, f"this mark {said}: write {_OTHER_WAY[mark]}", (Fix.replace(span, _OTHER_WAY[mark]),))
 
 
 def _is_open(before: str) -> bool:
     """Is a quotation open after these words?"""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
+        return True
+    return _OPENS.match(before, max(0, before.rfind("”"))) is not None  # that one is turned too

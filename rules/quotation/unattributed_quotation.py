@@ -9,7 +9,8 @@ not quotations of anybody and are passed over, as are headings and captions.
 It is a warning where the reader cannot tell: two or more people may have spoken, somebody
 else was heard since the last quotation, nobody has been named at all, or "he said" and
 "she said" stand with nobody before them. It is a note where the text beside the quotation
-leaves one speaker to think of: to name the speaker again is then a matter of a few words.
+leaves one speaker to think of: to name the speaker again is then a matter of a few words. "It was noted" names nobody
+either.
 What stands beside lost or stray quotation marks is left alone: where it begins and ends is
 not known.
 
@@ -17,6 +18,9 @@ Option min-words: how many words a quotation has at least (5); a part of a sente
 
 Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
+Bad: The strike goes on. It was noted that ["the parties have failed to agree on a single point."]
+Good: The strike goes on. It was noted by the mayor that "the parties have failed to agree on a single point."
+Good: The strike goes on. In the report it was noted that "the parties have failed to agree on a single point."
 Good: The talks ended at noon. "There will be no second round," the envoy said.
 Good: "We have never seen a summer like this," she said. "The wells are dry and nobody came."
 Good: He said that the valley had no water. "We have never seen a summer like this one."
@@ -29,6 +33,8 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.attribution import Attribution, Basis, attributions, neighbouring_speaker, told_by
 from lint.analysis.quotations import QUOTED, Quotation
+from lint.analysis.reporting import nouns
+from lint.patterns import compiled
 
 from ._speakers import (
     Speaker,
@@ -48,6 +54,9 @@ _NAME = 6  # words of a name that is worth showing
 _BETWEEN = 2  # sentences between two quotations, or after one, in which somebody may be heard or named
 _NEAR = 6  # sentences within which the last quotation counts
 _EARLIER = 12  # quotations before one that are looked at for speakers
+_PASSIVE = compiled(r"\b[Ii]t (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
+_AGENT = compiled(r"(?: out)? (?:by|in|on|at) ")
+_FARTHEST = 30  # characters between "it" and the verb
 _SHOWN = 3  # possible speakers that a message names
 
 
@@ -95,7 +104,29 @@ def _hit(
             return _changed(document, attribution, earlier[-1])
         case Basis.HEADLINE if attribution.alone:
             return _opening(document, attribution)
+        case Basis.CUE:
+            return _impersonal(document, attribution)
     return None
+
+
+def _impersonal(document: Document, attribution: Attribution) -> Hit | None:
+    """Return the finding for "it was noted that", where nobody and no text is named as the source."""
+    quotation, cue = attribution.quotation, attribution.cue
+    sentence = document.sentence_at(cue.start) if cue is not None else None
+    if cue is None or sentence is None:
+        return None
+    passive = _PASSIVE.search(document.prose, max(sentence.start, cue.start - _FARTHEST), cue.start)
+    if passive is None or _AGENT.match(document.prose, cue.end):
+        return None
+    if document.text[cue.start : cue.end] in ("written", "read"):
+        return None  # in the text that the last sentence is about
+    if any(word.key in nouns() and not document.quoted(word.span) for word in sentence.words):
+        return None  # "in the report it was noted"
+    said = document.text[passive.start() : cue.end]
+    message = f"no speaker for this quotation: “{said}” does not say by whom"
+    return Hit(
+        quotation.span, message, related=(Related(Span(passive.start(), cue.end), "by whom?"),), severity=Severity.NOTE
+    )
 
 
 def _missing(document: Document, attribution: Attribution, earlier: Sequence[Attribution], named: Span | None) -> Hit:
