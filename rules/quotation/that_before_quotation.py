@@ -7,21 +7,21 @@ the same fault.
 
 Option min-words: words that the quotation after "that" has at least.
 
-Bad: The envoy said [that "nobody] in the valley has asked us to leave or to come back."
+Bad: The envoy said [that "]nobody in the valley has asked us to leave or to come back."
 Fix: The envoy said, "Nobody in the valley has asked us to leave or to come back."
-Bad: She added [that: "Nobody] has left."
+Bad: She added [that: "]Nobody has left."
 Fix: She added, "Nobody has left."
-Bad: The paper wrote [that "The] ferry is late".
+Bad: The paper wrote [that "]The ferry is late".
 Fix: The paper wrote, "The ferry is late".
-Bad: The surgeon adds [that "In] the last decade more people have come.\n\n"Most of them are young," he said.
+Bad: The surgeon adds [that "]In the last decade more people have come.\n\n"Most of them are young," he said.
 Fix: The surgeon adds, "In the last decade more people have come.\n\n"Most of them are young," he said.
-Bad: The envoy said, [that "Of] course we will not leave."
+Bad: The envoy said, [that "]Of course we will not leave."
 Fix: The envoy said, "Of course we will not leave."
-Bad: She asked [whether "Will] the road be open by Monday?"
+Bad: She asked [whether "]Will the road be open by Monday?"
 Fix: She asked, "Will the road be open by Monday?"
-Bad: He said [that "I] am tired," and left the room.
+Bad: He said [that "]I am tired," and left the room.
 Fix: He said, "I am tired," and left the room.
-Bad: “It is true,” he said, adding [that “We] made mistakes.”
+Bad: “It is true,” he said, adding [that “]We made mistakes.”
 Fix: “It is true,” he said, adding, “We made mistakes.”
 Good: She said that "people who drive change get a lot of arrows in the back."
 Good: He said that "Summer and Smoke was a good play.\n\nThe theatre seats 300."
@@ -171,4 +171,5 @@ def _hit(document: Document, that: int, quotation: Quotation) -> Hit:
     edit = Edit(before, first.end, f", {opening}{text[:1].upper()}{text[1:]}")
     word = document.words_in(that, quotation.start)[0].text
     nobody = _NOBODY.search(document.prose, max(0, before - 40), before) is not None
-    return Hit(Span(that, first.end), f"“{word}” before a whole quoted sentence", () if nobody else (Fix((edit,)),))
+    fixes = () if nobody else (Fix((edit,)),)
+    return Hit(Span(that, quotation.inner.start), f"“{word}” before a whole quoted sentence", fixes)
