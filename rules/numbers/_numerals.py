@@ -10,6 +10,7 @@ _WORDS = {
     )
 }
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+SMALL_NUMBERS = tuple(word for word, value in _WORDS.items() if value > 1)
 _FIGURES = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 
 
