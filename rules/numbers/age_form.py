@@ -114,9 +114,9 @@ def _ages(prose: str) -> Iterator[re.Match[str]]:
     """Yield what ends in "old" and has a number: from its end, since that is rarer than numbers."""
     end = prose.find("old")
     while end >= 0:
-        match = _OLD.search(prose, max(0, end - _LONGEST), end + len("olds-"))
-        if match is not None and match.end(4) == end:
-            yield match
+        for match in _OLD.finditer(prose, max(0, end - _LONGEST), end + len("olds-")):
+            if match.end(4) == end:
+                yield match
         end = prose.find("old", end + 1)
 
 
