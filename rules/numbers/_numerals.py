@@ -22,6 +22,20 @@ def value_of(numeral: str) -> int | None:
     return int(key.replace(",", "")) if _FIGURES.fullmatch(key) else None
 
 
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str | None:
+    """Return a number in words, None if it is above 100."""
+    names = tuple(_WORDS)
+    if number < len(names):
+        return names[number]
+    if number == 100:
+        return "one hundred"
+    tens, unit = divmod(number, 10)
+    return (_TENS[tens - 2] + (f"-{names[unit]}" if unit else "")) if number < 100 else None
+
+
 #: What numbers things, right before a number: that number is a name, not an amount.
 NUMBERING = compiled(
     r"(?:\b(?:phases?|stages?|steps?|days?|weeks?|months?|hours?|rounds?|games?|matches|match|sets?|lakes?|pages?|chapters?|"
