@@ -18,7 +18,7 @@ Bad: It was in 2023. [250] cars stood there until dawn.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._numerals import in_words
@@ -55,11 +55,12 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(*match.span(1))
         word = in_words(int(match[1])) if match[1].isdigit() and not match[1].startswith("0") else None
         says = f"a sentence begins with the figure “{match[1]}”: write a word or begin otherwise"
-        yield Hit(span, says, (_fix(prose, span, word.capitalize()),) if word else ())
+        yield Hit(span, says, (_fix(sentence.block, prose, span, word.capitalize()),) if word else ())
 
 
-def _fix(prose: str, span: Span, word: str) -> Fix:
+def _fix(block: Block, prose: str, span: Span, word: str) -> Fix:
     """Propose a number in words, and the word for the sign behind it."""
     if not prose.startswith("%", span.end):
         return Fix.replace(span, word)
-    return Fix.replace(Span(span.start, span.end + 1), f"{word} {'per cent' if ' per cent' in prose else 'percent'}")
+    percent = "per cent" if prose.find(" per cent", block.start, block.end) > 0 else "percent"
+    return Fix.replace(Span(span.start, span.end + 1), f"{word} {percent}")
