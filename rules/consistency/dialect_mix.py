@@ -14,8 +14,8 @@ Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), a
 
 Bad: The vote was 12 in [favor]. The centre of the town stayed calm, and the theatre was open.
 Fix: The vote was 12 in favour. The centre of the town stayed calm, and the theatre was open.
-Bad: The centre-left mayor left the theatre, and the fibre-optic line was open. A well-[traveled], [gray]-haired man ran the [harbor]'s depot.
-Fix: The centre-left mayor left the theatre, and the fibre-optic line was open. A well-travelled, grey-haired man ran the harbour's depot.
+Bad: The centre-left mayor saw the theatre's colours. A [gray]-haired man ran the [harbor]'s depot.
+Fix: The centre-left mayor saw the theatre's colours. A grey-haired man ran the harbour's depot.
 Good: Mobilization began in the centre of the town, and the theatre was closed.
 Good: The Defense Department moved the theatre group to the World Trade Center.
 """

@@ -81,7 +81,7 @@ _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
 _APPOSITION = compiled(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
 _NO_COUNT = frozenset(
     "times hours minutes years days months weeks points euros dollars percents others series news decades goals miles"
-    " matches games wins defeats victories metres meters yards feet votes wickets runs sets seats laps occasions".split()
+    " matches games wins defeats victories metres meters yards feet votes wickets runs sets seats laps".split()
 )
 
 
