@@ -150,7 +150,7 @@ def _small(document: Document) -> Iterator[Hit]:
     """Yield the first nine ordinals in figures before a common noun."""
     for match in _SMALL.finditer(document.prose):
         span = Span(*match.span())
-        if _is_word(document, span):
+        if _is_word(document, span) and _NOUN.match(document.prose, span.end):  # places are figure-under-ten's
             word = _WORDS[int(match[0][0]) - 1]
             yield Hit(span, f"“{match[0]}”: write “{word}”", (Fix.replace(span, word),), severity=Severity.NOTE)
 
