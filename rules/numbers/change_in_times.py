@@ -75,7 +75,7 @@ _SMALLER = (
     "|below"
 )
 _LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he|it should)\b)", re.IGNORECASE)
-_TWICE = compiled(rf"\b[Tt]wice (?:as )?({_SMALLER.removesuffix('|below')})\b(?!-| (?:than (?:once|twice)|and)\b)")
+_TWICE = compiled(rf"\b[Tt]wice (?:as )?({_SMALLER.removesuffix('|below')})\b(?!-| than (?:once|twice)\b)")
 _REACH = 90  # characters before "times" that the verb may stand away
 
 

@@ -28,7 +28,7 @@ from lint.patterns import compiled
 from ._numerals import NUMERAL, value_of
 
 _BEFORE_NOUN = r"(?:(?!(?:of|to|and|or|in|on|for|the|by|at|from|with|per)\b)[A-Za-z][a-z-]+ ){0,3}?"
-_NOUN = r"([a-z]{3,}s|people|men|women|children)\b"
+_NOUN = r"([a-z]{3,}s|people|[a-z]*(?:men|women|children))\b"
 _ANNOUNCED = compiled(
     rf"(?<!\w)((?i:{NUMERAL})) (?:of (?:the|these|its) )?{_BEFORE_NOUN}{_NOUN}"
     r"(?: (?:are|were|is|include|included)(?=:))?"
@@ -41,7 +41,7 @@ _SUBJECT = compiled(
     rf"(?: (?!(?i:{NUMERAL})\b|and\b|who\b|which\b|that\b|[a-z]+s:)[a-z]+){{1,6}}(?: [a-z]+s)?:$"
 )
 #: Names right behind what is announced: "two daughters, Mia, Ella and Ruth," "three states (Spain and Portugal)".
-_NAME = r"(?:[A-Z][\w’'-]+\.?(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}[A-Z][\w’'-]+){0,3})"
+_NAME = r"(?:(?:the )?[A-Z][\w’'-]+\.?(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}[A-Z][\w’'-]+){0,3})"
 _NAMES = compiled(
     rf"{_BEFORE_NOUN}{_NOUN}(?: (?:were |have |had |was )?(?:[a-z]{{3,}}ed|left|died|fled|won|lost|quit|met"
     rf"|spoke))?"

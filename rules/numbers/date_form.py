@@ -124,7 +124,8 @@ _FORMS: tuple[_Form, ...] = (
     (
         compiled(
             rf"\b({_MONTH} {_DAY}, {_YEAR})(?= (?:at|in|on|and(?! (?:{_MONTH}|\d))|but|is|was|were|are|has|have|had"
-            r"|that|which|who|where|when|as|the|he|she|it|they|by|for|with|from|during|after|before|while|will|would) )"
+            r"|that|which|who|where|when|as|the|he|she|it|they|by|for|with|from|during|after|before|while"
+            r"|will|would) )"
         ),
         "a comma after the year as well",
         lambda found: f"{found[1]},",
@@ -148,7 +149,10 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: f"{'O' if found[0][0].isupper() else 'o'}n {found[1]}",
     ),
     (
-        compiled(rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) \(({_MONTH} {_DAY}|{_DAY} {_MONTH})\)( (?=[a-z]))?"),
+        compiled(
+            rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) \(({_MONTH} {_DAY}|{_DAY} {_MONTH})\)( "
+            rf"(?=[a-z]))?"
+        ),
         "the date of a weekday stands between commas",
         lambda found: f"{found[1]}, {found[2]}{', ' if found[3] else ''}",
     ),
@@ -160,7 +164,8 @@ _FORMS: tuple[_Form, ...] = (
 )
 #: These begin with plain words, which is fast.
 _THE_YEAR = compiled(
-    rf"the year (?<=[a-z] the year )(?:of )?({_YEAR})\b(?! [a-z]|-)|(?<=[Ii]n )year (?:of )?({_YEAR})\b(?! [a-z]|-)"
+    rf"the year (?<=[a-z] the year )(?:of )?({_YEAR})\b(?! [a-z]|-)|(?:(?<=[Ii]n )|(?<=uring )|(?<=ince )|"
+    rf"(?<=ntil )|(?<= by )|(?<=rom ))year (?:of )?({_YEAR})\b(?! [a-z]|-)"
 )
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
 _YEARS_AFTER = compiled(rf"(?<=[a-z] )({_YEAR}(?:[-–]| and | to ){_YEAR}) years\b(?! (?:old|ago|of)\b|-)")
@@ -175,7 +180,8 @@ _DAY_ALONE = compiled(
     r"(?=,(?= [A-Za-z])|\.(?!\d)(?=\s+[^\d\s]|\s*\Z)| that\b| local time\b| this month\b)"
 )
 _BEFORE_DAY = compiled(
-    r"(?:(?:^|[.!?\n]['’”\"]? )|\b(?:announced|said|reported|held|began|begun|started|opened|arrived|met|died|adopted"
+    r"(?:(?:^|[.!?\n]['’”\"]? )|\b(?:announced|said|reported|held|began|begun|started|opened|arrived|met|died"
+    r"|adopted"
     r"|published|released|[A-Z][a-z]+) )\Z"
 )
 #: A word, a name or an ending that goes on after the date in brackets of a weekday.
@@ -187,7 +193,7 @@ _FIGURES_CUE = compiled(
     r"[./](?:19|20)\d\d(?<=\d.\d{4})(?!\w|[.,/-]\d|[-–]\w)|-[01]\d-[0-3]\d(?<=\d{4}.{6})(?!\w|[./-]\w)"
 )
 _FIGURES = compiled(
-    r"(?<![\w./-])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
+    r"(?<![\w./])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
 _YEAR_OF_MONTHS, _LONGEST_MONTH = 12, 31
@@ -203,7 +209,8 @@ _GATE = (
     Needs(words=_NAMES | _SHORT_NAMES, figures=True)
     | (Needs(words=_NAMES) & Needs(words="month"))
     | Needs(
-        figures=r"\d{4} yea|(?:ar|of) \d{4}|\d[./]\d\d?[./](?:19|20)\d\d|\d{4}-[01]\d-\d|(?:on|On|ce|of|il) [0-3]?\d\b"
+        figures=r"\d{4} yea|(?:ar|of) \d{4}|\d[./]\d\d?[./](?:19|20)\d\d|\d{4}-[01]\d-\d|(?:on|On|ce|of"
+        r"|il) [0-3]?\d\b"
     )
     | Needs(figures=r"he (?:(?:1[5-9]|20)?[1-9]0|(?:19|20)00)[-–ite]")
 )

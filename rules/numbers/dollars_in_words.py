@@ -35,7 +35,7 @@ _WORDS = {word: str(n) for n, word in enumerate("one two three four five six sev
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
 _SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
 _BEHIND = compiled(
-    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|({'|'.join(_WORDS)})( (?:million|billion|trillion)))"
+    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{'|'.join(_WORDS)}))( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
 )
 _BEFORE = compiled(rf"\b(?:USD|(?:US|U\.S\.) [Dd]ollars?) ?(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")
@@ -83,4 +83,4 @@ def _amount(match: re.Match[str]) -> str:
     if figure is not None:
         return f"{figure}{unit or ''}"
     word, unit = words
-    return f"{_WORDS[word]}{unit or ''}"
+    return f"{_WORDS[word.lower()]}{unit or ''}"

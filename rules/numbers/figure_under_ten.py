@@ -102,7 +102,7 @@ _MEASURED = frozenset(
     Severity.NOTE,
     category=Category.NUMBER_FORMAT,
     quoted="report",
-    gate=Needs(figures=r"[a-z] [1-9] [a-z]|[1-9](?:st|nd|rd|th)"),
+    gate=Needs(figures=r"[a-z] [1-9] [a-zA-Z]|[1-9](?:st|nd|rd|th)"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose

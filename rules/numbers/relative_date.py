@@ -45,20 +45,23 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
     rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight)(?: \((?P<day>{_DAY})\)|,? (?:on )?(?P<named>{_DAY})"
-    r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))|(?=[.,]| (?:at|in|by|that|with|and|to|for|after|when|as)\b)))|"
+    r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))|(?=[.,]| (?:at|in|by|that|with|and|to|for|after|when"
+    r"|as)\b)))|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"
     r"this (?:morning|afternoon|evening)"
     r"(?=[.,]| (?:at|in|on|near|when|after|by|that|and|as|for|to|with|from|during|before|over|between)\b"
     r"| [a-z]{3,}ing\b)|"
-    r"tonight(?=[.,]| (?:at|in|on|near|and|as|for|to|with|after|by|that)\b)|(?:earlier|later) today\b(?!['’]s)|"
+    r"tonight(?=[.,]| (?:at|in|on|near|and|as|for|to|with|after|by|that)\b)|(?:[eE]arlier|[lL]ater) today\b"
+    r"(?!['’]s)|"
     r"the night before last\b|"
     r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
-    r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of |iddle of )"
-    r"|earlier today|later today|the night before last|(?<=[ysn] )ago\b"
+    r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of "
+    r"|iddle of )"
+    r"|[eE]arlier today|[lL]ater today|the night before last|(?<=[ysn] )ago\b"
 )
 #: "Two days ago", "a few hours ago", found by its last word.
 _SOME_AGO = compiled(
@@ -67,7 +70,10 @@ _SOME_AGO = compiled(
 )
 _DAY_BESIDE = compiled(r"\b[Tt]he day (?:before|after) \Z")
 _LONGEST = 24  # characters before "ago"
-_IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
+_IDIOM = compiled(
+    r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start"
+    r"|n['’]t start) $"
+)  # it did not begin yesterday
 _DAYS = frozenset(("oday", "omorrow", "esterday"))  # "the tomorrow that never came"
 #: Dates only of what happened then: elsewhere they mean these days, or each day.
 _HAPPENED = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
@@ -75,7 +81,8 @@ _AT_ONCE = compiled(r"[.,]| (?:at|in|on|near|when|after|by|that)\b")
 _EVENT = compiled(
     r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
     r"|broke|burst"
-    r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught|fought)\b"
+    r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
+    r"|fought)\b"
 )
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
@@ -111,7 +118,7 @@ def check(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(start)
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
         before = prose[max(begin, start - _NEAR) : start]
-        if _IDIOM.search(before) or (before.endswith(" the ") and match[0][1:] in _DAYS):
+        if _IDIOM.search(before) or (match[0][1:] in _DAYS and _is_title(before, match[0])):
             continue
         if _is_dated(document, max(begin, start - _BESIDE), min(stop, end + _BESIDE)):
             continue
@@ -125,6 +132,11 @@ def check(document: Document) -> Iterator[Hit]:
             else "counts from the day of writing: give the date"
         )
         yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
+
+
+def _is_title(before: str, day: str) -> bool:
+    """Is it a noun or a name: "the tomorrow that never came", "the film Tomorrow Never Dies"?"""
+    return before.endswith(" the ") or (day[0].isupper() and before[-2:-1].islower())
 
 
 def _is_native(document: Document, match: re.Match[str]) -> bool:

@@ -30,7 +30,8 @@ _SCORE = compiled(r"\d{1,3} ?: ?\d{1,3}(?![\d:]| ?[ap]\.?m\b)")
 _SPORT = compiled(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:en|ing)?|defeat(?:s|ed)?|lost|loss|draw[ns]?|drew|tie[ds]?|victor"
     r"(?:y|ies)|"
-    r"scores?|scored|score(?:line|board)|goals?|match(?:es)?|games?|half|quarters?|sets?|led|leads?|points?"
+    r"scores?|scored|score(?:line|board)|goals?|match(?:es)?|games?|half|quarters?|sets?|led|leads?|leading"
+    r"|finals?|points?"
     r"|ahead|overtime"
     r"|headers?|equali[sz](?:e[drs]?|ing)|scoreline|eliminated|thrash(?:ed|ing)|crush(?:ed|ing)|rout(?:ed)?"
     r"|edged|trail(?:s|ed|ing)?"
@@ -61,7 +62,8 @@ _BOOKS = (
     " [Cc]hapter [Vv]v?\\."
 ).replace(" ", "|")
 _NO_SCORE = compiled(
-    rf"\b(?:{_BOOKS}) [\d:,;–-]*(?: [\d:,;–-]+)* ?$|\b(?:ratio|scale|odds|proportion|mixture|aspect)"
+    rf"\b(?:{_BOOKS}) [\d:,;–-]*(?: [\d:,;–-]+)* ?$|\b(?:[Rr]atio|[Ss]cale|[Oo]dds|[Pp]roportion|[Mm]ixture"
+    rf"|[Aa]spect)"
     rf"(?: \w+){{0,2}} $"
 )
 _NO_SCORE_AFTER = compiled(
