@@ -163,9 +163,12 @@ _FORMS: tuple[_Form, ...] = (
     ),
 )
 #: These begin with plain words, which is fast.
+#: After these a year does not qualify a noun: "the year 2000 problem".
+_GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
 _THE_YEAR = compiled(
-    rf"the year (?<=[a-z] the year )(?:of )?({_YEAR})\b(?! [a-z]|-)|(?:(?<=[Ii]n )|(?<=uring )|(?<=ince )|"
-    rf"(?<=ntil )|(?<= by )|(?<=rom ))year (?:of )?({_YEAR})\b(?! [a-z]|-)"
+    rf"the year (?<=[a-z] the year )(?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)|(?:(?<=[Ii]n )|(?<=uring )|"
+    rf"(?<=ince )|"
+    rf"(?<=ntil )|(?<= by )|(?<=rom ))year (?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)"
 )
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
 _YEARS_AFTER = compiled(rf"(?<=[a-z] )({_YEAR}(?:[-–]| and | to ){_YEAR}) years\b(?! (?:old|ago|of)\b|-)")
