@@ -165,18 +165,17 @@ _FORMS: tuple[_Form, ...] = (
 #: These begin with plain words, which is fast.
 #: After these a year does not qualify a noun: "the year 2000 problem".
 _GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
-_THE_YEAR = compiled(
-    rf"the year (?<=[a-z] the year )(?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)|(?:(?<=[Ii]n )|(?<=uring )|"
-    rf"(?<=ince )|"
-    rf"(?<=ntil )|(?<= by )|(?<=rom ))year (?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)"
-)
+_THE_YEAR = compiled(rf"year (?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)")
+_YEAR_CUE = compiled(r"(?:[a-z] the |\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|by|[Ff]rom) )\Z")
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
-_YEARS_AFTER = compiled(rf"(?<=[a-z] )({_YEAR}(?:[-–]| and | to ){_YEAR}) years\b(?! (?:old|ago|of)\b|-)")
+_YEARS_AFTER = compiled(r" years\b(?<=\d{4} years)(?! (?:old|ago|of)\b|-)")
+_TWO_YEARS = compiled(rf"(?<=[a-z] )({_YEAR}(?:[-–]| and | to ){_YEAR})\Z")
 #: "In the 1990-s", "the 90-ies".
 _DECADE = compiled(
-    r"(?<=the )((?:1[5-9]|20)?[1-9]0|(?:19|20)00)(?:[-–](?:s|ies|es|ties)|ies|ties"
-    r"|th(?<=n the \d{4}th))\b(?= [a-z]|[.,;])"
+    r"he ((?:1[5-9]|20)?[1-9]0|(?:19|20)00)(?:[-–](?:s|ies|es|ties)|ies|ties|th(?<=n the \d{4}th))\b(?= [a-z]"
+    r"|[.,;])"
 )
+_HYPHEN_S = compiled(r"0(?:[-–](?:s|ie|es|tie)|ies|ties|th\b)")
 #: A day of a month that is not named, after a name, after a verb of an event or at the head of a sentence.
 _DAY_ALONE = compiled(
     rf"\b([Oo]n|[Ss]ince|[Uu]ntil|[Aa]s of) ({_DAY})"
@@ -219,6 +218,7 @@ _GATE = (
 )
 
 #: The first of two dates, of which the second has no month: "from July 26th to 27th".
+_DAY_OR_YEAR = compiled(r"\d|month of")  # a date has a figure, before its month or right behind
 _RANGE = compiled(r"(?: ?[-–] ?| to | and | until )\d{1,2}(?:st|nd|rd|th)\b")
 
 
@@ -228,6 +228,8 @@ def check(document: Document) -> Iterator[Hit]:
     found: dict[Span, Hit] = {}
     prose = document.prose
     for month in _ANY_MONTH.finditer(prose) if not document.vocabulary.isdisjoint(_NAMES | _SHORT_NAMES) else ():
+        if not _DAY_OR_YEAR.search(prose, max(0, month.start() - _BEFORE), month.end() + len(" the 23")):
+            continue
         for pattern, says, write in _FORMS:
             for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
                 if match.start() <= month.start() < match.end():
@@ -281,14 +283,18 @@ def _years(prose: str) -> Iterator[Hit]:
     """Yield years that are said to be years, and decades with a wrong ending."""
     says = "the figure says that it is a year"
     for match in _THE_YEAR.finditer(prose):
-        yield _hit(prose, Span(*match.span()), says, match[1] or match[2])
+        start = match.start()
+        if cue := _YEAR_CUE.search(prose, max(0, start - 8), start):
+            start -= len("the ") if cue[0].endswith("the ") else 0
+            yield _hit(prose, Span(start, match.end()), says, match[1])
     for match in _YEAR_AFTER.finditer(prose):
         span = Span(match.start() - len("2019"), match.end())
         yield _hit(prose, span, says, prose[span.start : match.start()])
     for match in _YEARS_AFTER.finditer(prose):
-        yield _hit(prose, Span(*match.span()), says, match[1])
-    for match in _DECADE.finditer(prose):
-        yield _hit(prose, Span(*match.span()), "a decade ends in “s”", f"{match[1]}s")
+        if two := _TWO_YEARS.search(prose, max(0, match.start() - len("2018 and 2019") - 2), match.start()):
+            yield _hit(prose, Span(two.start(), match.end()), says, two[1])
+    for match in _DECADE.finditer(prose) if _HYPHEN_S.search(prose) else ():
+        yield _hit(prose, Span(match.start(1), match.end()), "a decade ends in “s”", f"{match[1]}s")
 
 
 def _in_figures(prose: str) -> Iterator[Hit]:
