@@ -68,26 +68,12 @@ _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the M
 
 #: A form, what is said of it, and the right one.
 _Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
-_FORMS: tuple[_Form, ...] = (
+#: Forms that begin with the month.
+_FROM_MONTH: tuple[_Form, ...] = (
     (
         compiled(rf"\b({_MONTH}|{_SHORT}\.?) (?:the )?({_DAY})(?:st|nd|rd|th)\b(?!-){_NOT_A_NAME}"),
         "news writes a date without the ending",
         lambda found: f"{found[1]} {found[2]}",
-    ),
-    (
-        compiled(rf"\b(?:the )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
-        "news writes a date without the ending",
-        lambda found: f"{found[1]} {found[2]}",
-    ),
-    (
-        compiled(rf"(?<![\d,.] )(?<![\w.,-])(?:the )?({_DAY}) of ({_MONTH})\b{_NOT_A_NAME}"),
-        "news writes a date without “of”",
-        lambda found: f"{found[1]} {found[2]}",
-    ),
-    (
-        compiled(rf"(?<=[Oo]n )the ({_DAY} {_MONTH}(?: {_YEAR})?)(?=[.,;]|$| and [a-z])"),
-        "no article before a date",
-        lambda found: found[1],
     ),
     (
         compiled(rf"(?<=[Oo]n )({_MONTH}), ({_DAY})\b(?![.,:]?\d|%)"),
@@ -96,23 +82,6 @@ _FORMS: tuple[_Form, ...] = (
     ),
     (
         compiled(rf"(?<!\d )(?<!\d[snrt][tdh] )\b({_MONTH}), ({_YEAR})\b(?!-| [a-z]+s\b)"),
-        "no comma between the month and the year",
-        lambda found: f"{found[1]} {found[2]}",
-    ),
-    (
-        compiled(rf"\b({_MONTH} )0([1-9])\b(?!:)|(?<![\w.,:/-])0([1-9] {_MONTH})\b"),
-        "a day has no nought before it",
-        lambda found: f"{found[1]}{found[2]}" if found[1] else found[3],
-    ),
-    (
-        compiled(
-            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b(?![’'])"
-        ),
-        "the date says that it is one",
-        lambda found: found[1],
-    ),
-    (
-        compiled(rf"(?<![\d.,] )(?<![\d.,])\b({_DAY} {_MONTH}), ({_YEAR})\b"),
         "no comma between the month and the year",
         lambda found: f"{found[1]} {found[2]}",
     ),
@@ -131,16 +100,59 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: f"{found[1]},",
     ),
     (
+        compiled(rf"\b({_MONTH}),? of ({_YEAR})\b(?!-)"),
+        "no “of” between the month and the year",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+)
+#: Forms with something before the month, each with what must stand near it.
+_AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
+    (
+        " ",
+        compiled(rf"\b(?:the )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
+        "news writes a date without the ending",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        " of ",
+        compiled(rf"(?<![\d,.] )(?<![\w.,-])(?:the )?({_DAY}) of ({_MONTH})\b{_NOT_A_NAME}"),
+        "news writes a date without “of”",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        "the ",
+        compiled(rf"(?<=[Oo]n )the ({_DAY} {_MONTH}(?: {_YEAR})?)(?=[.,;]|$| and [a-z])"),
+        "no article before a date",
+        lambda found: found[1],
+    ),
+    (
+        "0",
+        compiled(rf"\b({_MONTH} )0([1-9])\b(?!:)|(?<![\w.,:/-])0([1-9] {_MONTH})\b"),
+        "a day has no nought before it",
+        lambda found: f"{found[1]}{found[2]}" if found[1] else found[3],
+    ),
+    (
+        " of ",
+        compiled(
+            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b(?![’'])"
+        ),
+        "the date says that it is one",
+        lambda found: found[1],
+    ),
+    (
+        ", ",
+        compiled(rf"(?<![\d.,] )(?<![\d.,])\b({_DAY} {_MONTH}), ({_YEAR})\b"),
+        "no comma between the month and the year",
+        lambda found: f"{found[1]} {found[2]}",
+    ),
+    (
+        "month of ",
         compiled(rf"\b(?:the|this|last|next) month of ({_MONTH})\b"),
         "the name of a month says that it is one",
         lambda found: found[1],
     ),
     (
-        compiled(rf"\b({_MONTH}),? of ({_YEAR})\b(?!-)"),
-        "no “of” between the month and the year",
-        lambda found: f"{found[1]} {found[2]}",
-    ),
-    (
+        "day",
         compiled(
             rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
             rf"(?:,(?= {_WHERE}))?"
@@ -149,6 +161,7 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: f"{'O' if found[0][0].isupper() else 'o'}n {found[1]}",
     ),
     (
+        "(",
         compiled(
             rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) \(({_MONTH} {_DAY}|{_DAY} {_MONTH})\)( "
             rf"(?=[a-z]))?"
@@ -157,6 +170,7 @@ _FORMS: tuple[_Form, ...] = (
         lambda found: f"{found[1]}, {found[2]}{', ' if found[3] else ''}",
     ),
     (
+        "this year",
         compiled(rf"\b({_MONTH} {_DAY}|{_DAY} {_MONTH}),?(?: of)? this year\b"),
         "a date without a year is of this year",
         lambda found: found[1],
@@ -227,15 +241,10 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each date in another form than that of news."""
     found: dict[Span, Hit] = {}
     prose = document.prose
-    for month in _ANY_MONTH.finditer(prose) if not document.vocabulary.isdisjoint(_NAMES | _SHORT_NAMES) else ():
-        if not _DAY_OR_YEAR.search(prose, max(0, month.start() - _BEFORE), month.end() + len(" the 23")):
-            continue
-        for pattern, says, write in _FORMS:
-            for match in pattern.finditer(prose, max(0, month.start() - _BEFORE), month.end() + _AFTER):
-                if match.start() <= month.start() < match.end():
-                    hit = _after_weekday(prose, _hit(prose, Span(*match.span()), says, write(match)))
-                    half = _belongs_on(prose, match) or _RANGE.match(prose, match.end()) is not None
-                    found.setdefault(hit.span, hit._replace(fixes=()) if half else hit)
+    for match, says, text in _in_words(prose) if not document.vocabulary.isdisjoint(_NAMES | _SHORT_NAMES) else ():
+        hit = _after_weekday(prose, _hit(prose, Span(*match.span()), says, text))
+        half = _belongs_on(prose, match) or _RANGE.match(prose, match.end()) is not None
+        found.setdefault(hit.span, hit._replace(fixes=()) if half else hit)
     for hit in _years(prose):
         found[hit.span] = hit
     for match in _DAY_ALONE.finditer(prose):
@@ -254,6 +263,23 @@ def check(document: Document) -> Iterator[Hit]:
         if block is not None and block.kind in _PROSE and span.start >= done:
             done = span.end
             yield hit
+
+
+def _in_words(prose: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield dates around the names of months, what is wrong with them, and what to write."""
+    for month in _ANY_MONTH.finditer(prose):
+        start, end = month.span()
+        begin, stop = max(0, start - _BEFORE), end + _AFTER
+        if not _DAY_OR_YEAR.search(prose, begin, end + len(" the 23")):
+            continue
+        for pattern, says, write in _FROM_MONTH:
+            if match := pattern.match(prose, start, stop):
+                yield match, says, write(match)
+        around = prose[begin:stop]
+        for near, pattern, says, write in _AROUND_MONTH:
+            for match in pattern.finditer(prose, begin, stop) if near in around else ():
+                if match.start() <= start < match.end():
+                    yield match, says, write(match)
 
 
 def _after_weekday(prose: str, hit: Hit) -> Hit:
