@@ -20,6 +20,8 @@ class Style(NamedTuple):
     forms: dict[str, re.Pattern[str]]
     severity: Severity | None = None  # None: that of the rule
     fewest: int = 1  # so often the form that is kept must be there
+    words: frozenset[str] = frozenset()  # one of which a text with both forms must have
+    marks: str = ""  # one of these signs, too
 
 
 _UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
@@ -31,6 +33,7 @@ STYLES = (
             "percent": compiled(r"percent\b(?<=[a-z\d] percent)"),
             "per cent": compiled(r"per cent\b(?<=[a-z\d] per cent)"),
         },
+        words=frozenset(("percent",)),
     ),
     Style(
         "thousands",
@@ -61,8 +64,8 @@ STYLES = (
     Style(
         "decades",
         {
-            "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
             "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
+            "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
         },
     ),
     Style(
@@ -96,6 +99,7 @@ STYLES = (
         },
         Severity.NOTE,
         fewest=2,
+        words=frozenset(name.lower() for name in month_name[1:]),
     ),
     *(
         Style(
@@ -105,6 +109,8 @@ STYLES = (
                 f"5 million {word}": compiled(rf"\d(?<![\w.,$€£-]\d){_SUM_ON} {_SCALE} {word}\b(?!-)"),
             },
             Severity.NOTE,
+            words=frozenset((word,)),
+            marks=sign,
         )
         for sign, word in (("$", "dollars"), ("€", "euros"), ("£", "pounds"))
     ),
@@ -115,6 +121,8 @@ STYLES = (
             "$5 billion": compiled(rf"[$€£]{_SUM} [mb]illion\b"),
         },
         Severity.NOTE,
+        words=frozenset(("million", "billion")),
+        marks="$€£",
     ),
 )
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-from ._number_styles import MONTH, STYLES, written
+from ._number_styles import MONTH, STYLES, Style, written
 
 #: A word with a capital before a number: "Flight 3700", but "In July 43000 people".
 _CAPITAL_BEFORE = compiled(rf"\b(?!(?:{MONTH}|\w+day|On|In|From|By|Until|Since|Before|After) )[A-Z]\w* \Z")
@@ -66,16 +66,11 @@ _GATE = Needs(figures=True) & (
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for style in STYLES:
-        found: dict[str, list[Span]] = {}
-        for name, form in style.forms.items():
-            spans = [
-                span
-                for match in form.finditer(prose)
-                if not _is_shown(document, span := Span(*match.span()))
-                and not (name in _CODED and _is_code(prose, span))
-            ]
-            if spans:
-                found[name] = spans
+        if style.words and document.vocabulary.isdisjoint(style.words):
+            continue
+        if style.marks and not any(mark in prose for mark in style.marks):
+            continue
+        found = _found(document, style)
         if len(found) < _TWO:
             continue
         # English news groups its thousands: the comma is kept, however seldom it is there.
@@ -85,6 +80,23 @@ def check(document: Document) -> Iterator[Hit]:
         for name in used[1:]:
             for span in found[name]:
                 yield _hit(document, found[used[0]], used[0], span)._replace(severity=style.severity)
+
+
+def _found(document: Document, style: Style) -> dict[str, list[Span]]:
+    """Return where each form of a sort of figures stands; nothing where one of two forms is not there."""
+    found: dict[str, list[Span]] = {}
+    for name, form in style.forms.items():
+        spans = [
+            span
+            for match in form.finditer(document.prose)
+            if not _is_shown(document, span := Span(*match.span()))
+            and not (name in _CODED and _is_code(document.prose, span))
+        ]
+        if spans:
+            found[name] = spans
+        elif len(style.forms) == _TWO:
+            break
+    return found
 
 
 def _is_code(prose: str, span: Span) -> bool:
