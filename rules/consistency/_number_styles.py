@@ -10,6 +10,12 @@ from lint.records import NamedTuple
 MONTH = f"(?:{'|'.join(month_name[1:])})"
 _SUM = r"\d[\d,]*(?:\.\d+)?"
 _SUM_ON = r"[\d,]*(?:\.\d+)?"
+#: Times of day with their halves; anything but dates, shares and sums that may have two forms.
+_TIMED = compiled(r"\d ?(?:[ap]\.?m\b|[AP]M\b)")
+_FIGURES = compiled(
+    r"\d(?:\d{4}|0['’]s| ?[ap]\.?m\b| ?[AP]M\b|(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b)"
+    r"|(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]"
+)
 _SCALE = "(?:thousand|million|billion|trillion)"
 
 
@@ -22,6 +28,7 @@ class Style(NamedTuple):
     fewest: int = 1  # so often the form that is kept must be there
     words: frozenset[str] = frozenset()  # one of which a text with both forms must have
     marks: str = ""  # one of these signs, too
+    needs: re.Pattern[str] | None = None  # what must be found first
 
 
 _UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
@@ -41,6 +48,7 @@ STYLES = (
             "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
             "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)\d{4,5}(?= [a-z])"),
         },
+        needs=_FIGURES,
     ),
     Style(
         "thousands of four figures",
@@ -52,6 +60,7 @@ STYLES = (
                 r"(?= (?!hours\b)(?:people|men|women|children|[a-z]{3,}s)\b)"
             ),
         },
+        needs=_FIGURES,
     ),
     Style(
         "times of day",
@@ -60,6 +69,7 @@ STYLES = (
             "pm": compiled(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
             "PM": compiled(r"[AP]M\b(?:(?<=\d..)|(?<=\d ..))(?! [A-Z])"),
         },
+        needs=_TIMED,
     ),
     Style(
         "decades",
@@ -67,6 +77,7 @@ STYLES = (
             "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
             "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
         },
+        needs=_FIGURES,
     ),
     Style(
         "units",
@@ -74,6 +85,7 @@ STYLES = (
             "5 kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]* {_UNIT}"),
             "5kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]*(?<=\d){_UNIT}"),
         },
+        needs=_FIGURES,
     ),
     Style(
         "space before pm",
@@ -82,6 +94,7 @@ STYLES = (
             "5 pm": compiled(r"\d(?<![\w.:]\d)[\d:.]{0,4} [ap]m\b"),
         },
         Severity.NOTE,
+        needs=_TIMED,
     ),
     Style(
         "mark of times",
@@ -90,6 +103,7 @@ STYLES = (
             "5.30": compiled(r"\d(?<![\w.:]\d)\d?\.[0-5]\d(?= ?[ap]\.?m\b)"),
         },
         Severity.NOTE,
+        needs=_TIMED,
     ),
     Style(
         "dates",

@@ -34,6 +34,7 @@ Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
 """
 
+import re
 from calendar import month_name
 from collections.abc import Iterator
 
@@ -65,7 +66,12 @@ _GATE = Needs(figures=True) & (
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
+    searched: dict[re.Pattern[str], bool] = {}
     for style in STYLES:
+        if style.needs and style.needs not in searched:
+            searched[style.needs] = style.needs.search(prose) is not None
+        if style.needs and not searched[style.needs]:
+            continue
         if style.words and document.vocabulary.isdisjoint(style.words):
             continue
         if style.marks and not any(mark in prose for mark in style.marks):
