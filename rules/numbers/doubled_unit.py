@@ -31,12 +31,10 @@ Good: A ticket costs $5, not 5 dollars. Rents rose by 10 percent, or 10%.
 Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million euros.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.units import unit_pattern, units
+from lint.analysis.units import units
 from lint.patterns import compiled
 
 _NUMBER = r"\d(?:[\d.,]{0,20}\d)?"
@@ -80,15 +78,18 @@ _CODED = compiled(
     rf"|ro?ubles?)\b(?!-)"
 )
 _SIGNED = compiled(rf"(?<![\w.,])({_NUMBER}{_SCALE}) (?:dollars|euros|pounds|shekels) ?([$€£₪])(?![\d\w])")
+_SHORT_SCALE = compiled(r"[mb](?:l?n)?\.? [mb]illion")
+_GOES_ON = compiled(r"[\w/²³-]| \(")
+_LONGEST = 40  # characters of a number and a unit
 _DEGREES = compiled(r"\b(\d[\d.]{0,5}) ?(?:degrees ?([°º][CF])|([°º][CF]) degrees)(?: Celsius| Fahrenheit)?(?!\w)")
 _SCALED_TWICE = compiled(rf"\b({_NUMBER}) ?(?:(?:mln|mn|m)\.? (million)|(?:bln|bn)\.? (billion))\b")
 
 
-@cache
-def _measures() -> re.Pattern[str]:
-    """5 km kilometres, 30 tons tonnes"""
-    unit = unit_pattern()
-    return compiled(rf"\b({_NUMBER} ?({unit})) \(?({unit})\)?(?![\w/²³-]| \()")
+#: The number of a measure whose unit is given twice, with the first unit: "5 km", "5km".
+_MEASURE = compiled(rf"\b({_NUMBER} ?([a-zA-Z]+(?:/h)?))\Z")
+_SPEED = compiled(rf"\b({_NUMBER} ?(?:km/h|mph)) (?:miles|kilomet(?:re|er)s) (?:per|an) hour\b")
+#: One of these must be there for the codes and signs behind words, in small letters.
+_WORDS = frozenset("dollar dollars euro euros pound pounds yen shekel shekels rouble roubles ruble rubles".split())
 
 
 _GATE = Needs(figures=True) | (
@@ -100,14 +101,17 @@ _GATE = Needs(figures=True) | (
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose
-    for span, text in sorted({**dict(_twice(prose)), **dict(_plurals(document))}.items()):
+    for span, text in sorted(
+        {**dict(_twice(document)), **dict(_plurals(document)), **dict(_measures(document))}.items()
+    ):
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
     for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():
         yield Hit(Span(*match.span()), f"“{match[0]}” has its thousand twice")
 
 
-def _twice(prose: str) -> Iterator[tuple[Span, str]]:
+def _twice(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield units and signs that stand twice, and what to write."""
+    prose = document.prose
     for sign, pattern in _MONEY:
         for match in pattern.finditer(prose) if sign in prose else ():
             yield Span(*match.span()), match[1]
@@ -116,18 +120,34 @@ def _twice(prose: str) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), match[1].replace(" %", "%")
     for match in _POINTS.finditer(prose) if "percentage" in prose else ():
         yield Span(*match.span()), f"{match[1]} {match[2]}"
-    for match in _measures().finditer(prose):
-        first, second = units()[match[2]], units()[match[3]]
-        if first.dimension == second.dimension and first.factor == second.factor and first.dimension != "temperature":
-            yield Span(*match.span()), match[1]
-    for match in _CODED.finditer(prose):
-        yield Span(*match.span()), f"{_CODES[match[1]]}{match[2]}"
-    for match in _SIGNED.finditer(prose):
-        yield Span(*match.span()), f"{match[2]}{match[1]}"
+    if not document.vocabulary.isdisjoint(_WORDS):
+        for match in _CODED.finditer(prose):
+            yield Span(*match.span()), f"{_CODES[match[1]]}{match[2]}"
+        for match in _SIGNED.finditer(prose):
+            yield Span(*match.span()), f"{match[2]}{match[1]}"
     for match in _DEGREES.finditer(prose) if "degrees" in prose else ():
         yield Span(*match.span()), f"{match[1]}{match[2] or match[3]}"
-    for match in _SCALED_TWICE.finditer(prose):
+    for match in _SCALED_TWICE.finditer(prose) if _SHORT_SCALE.search(prose) else ():
         yield Span(*match.span()), f"{match[1]} {match[2] or match[3]}"
+
+
+def _measures(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield measures with two names of one unit, and what to write."""
+    prose, words, known = document.prose, document.words, units()
+    for match in _SPEED.finditer(prose) if " hour" in prose else ():
+        yield Span(*match.span()), match[1]
+    for key in known.keys() & document.word_positions.keys():
+        for at in document.word_positions[key]:
+            first = _MEASURE.search(prose, max(0, words[at].start - _LONGEST), words[at].start - 1)
+            if first is None or prose[words[at].start - 1] != " " or _GOES_ON.match(prose, words[at].end):
+                continue
+            one, other = known.get(first[2]), known[key]
+            if (
+                one
+                and (one.dimension, one.factor) == (other.dimension, other.factor)
+                and one.dimension != "temperature"
+            ):
+                yield Span(first.start(), words[at].end), first[1]
 
 
 def _plurals(document: Document) -> Iterator[tuple[Span, str]]:

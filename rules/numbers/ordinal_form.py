@@ -45,10 +45,8 @@ _CENTURY = compiled(
 )
 _ROMAN_ORDINAL = compiled(rf"\b({_ROMAN_NUMBER}){_ENDED}(?![a-zA-Z])")
 #: "The 21 century", "his 80 birthday", where the ending is missing.
-_BARE = compiled(
-    r"(?<=[a-z] )(\d{1,3}) (?=(?:century|anniversary|birthday|congress|centenary|session)\b(?!-"
-    r"| [a-z]+s\b))"
-)
+_BARE = compiled(r"(\d{1,3}) (?=(?:century|anniversary|birthday|congress|centenary|session)\b(?!-| [a-z]+s\b))")
+_NUMBERED = ("century", "anniversary", "birthday", "congress", "centenary", "session")
 _BARE_BEFORE = compiled(r"\b(?:the|his|her|its|their|our|early|late|mid|this) \Z")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
@@ -107,7 +105,7 @@ def check(document: Document) -> Iterator[Hit]:
             span = Span(*match.span())
             text = _ROMAN_ORDINAL.sub(lambda roman: _of_century(_value(roman[1])), match[0])
             yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
-    for match in _BARE.finditer(prose):
+    for match in _BARE.finditer(prose) if not document.vocabulary.isdisjoint(_NUMBERED) else ():
         if _BARE_BEFORE.search(prose, max(0, match.start() - _LONGEST), match.start()):
             span, text = Span(*match.span(1)), _of_century(int(match[1]))
             yield Hit(span, f"“{match[1]}”: write “{text}”", (Fix.replace(span, text),), severity=Severity.NOTE)

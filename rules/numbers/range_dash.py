@@ -55,6 +55,7 @@ _NAMED = compiled(
     r"|(the \d{1,2}(?:st|nd|rd|th))( ?[-–—] ?)((?:the )?\d{1,2}(?:st|nd|rd|th)))(?![\w%:]|[-–]\w)"
 )
 
+_FROM, _BETWEEN = compiled("rom "), compiled("etween ")
 #: What a dash in them is the name of: a day, a shop.
 _NAMES = frozenset(("9-11", "7-11", "9–11", "7–11"))
 
@@ -76,7 +77,7 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if "rom " not in prose and "etween " not in prose:
         return
-    for match in _RANGE.finditer(prose):
+    for match in _matches(prose, _RANGE):
         after = prose[match.end() : match.end() + 8]
         first, second = match[3], match[5]
         word = "to" if match[1].lower() == "from" else "and"
@@ -87,17 +88,25 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(*match.span())
         text = f"{match[1]} {match[2][: match.start(3) - match.start(2)]}{first} {word} {second}"
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
-    for match in _NAMED.finditer(prose):
+    for match in _matches(prose, _NAMED):
         first, second = [part for part in match.groups()[2:] if part][::2]
         span, word = Span(*match.span()), "to" if match[1].lower() == "from" else "and"
         second = f"the {second}" if first.startswith("the ") and not second.startswith("the ") else second
         text = f"{match[1]} {first} {word} {second}"
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
-    for match in _MIXED.finditer(prose):
+    for match in _matches(prose, _MIXED):
         if " and " not in match[4]:  # "between 5 to 10 votes in the north and 20 in the south"
             span = Span(match.start(), match.end(3))
             text = f"{prose[match.start() : match.end(1)]} and {match[3]}"
             yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
+
+
+def _matches(prose: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with "from" or "between", of which a part is found faster."""
+    for cue in (_FROM, _BETWEEN) if pattern is not _MIXED else (_BETWEEN,):
+        for found in cue.finditer(prose):
+            if found.start() and (match := pattern.match(prose, found.start() - 1)):
+                yield match
 
 
 def _value(number: str) -> float:
