@@ -39,7 +39,7 @@ _NOON_TWICE = compiled(r" (?:o['’]clock |at )?(noon|midnight)\b")
 _TWELVE = compiled(r"(?<![\d:.])(?:12(?:[:.]00)?|0?0[:.]00|24[:.]00)(?: ?[ap]\.?m\.?)?\Z")
 #: A time after noon or in the first hour of the day, and what has to stand before it.
 _LATE = compiled(
-    r"(?<![\d:.])(?:1[3-9]|2[0-4]|0?0)[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
+    r"(?:(?:1[3-9]|2[0-4]|00)(?<![\d:.]..)|0(?<![\d:.].))[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
     r"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|minutes|of|into|GMT|UTC|m|km"
     r"|[a-z]*illion)\b| ?%)"
 )

@@ -40,19 +40,18 @@ _SHARE = compiled(
 )
 #: A date in figures, behind a word that one follows.
 _FIGURES = compiled(
-    r"\b(?:[Oo]n|[Dd]ated|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|of|for) "
-    r"((\d{1,2})([./])(\d{1,2})\3((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))(?![\w/-]|\.\d)"
+    r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)|((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)"
 )
+_DATED = compiled(r"\b(?:[Oo]n|[Dd]ated|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|of|for) \Z")
 _MONTHS = 12
 _ON = compiled(r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y) (?:the )?$")
 #: "At 15 pm", "25 o'clock".
 _HOUR = compiled(
-    r"(?<![\w.,:/$€£-])(?<!: )(?:(1[3-9]|[2-9]\d) ?(?:[ap]\.m\b\.?|[ap]m\b)|(2[5-9]"
-    r"|[3-9]\d) o['’]clock)"
+    r"(?:1[3-9]|[2-9]\d)(?<![\w.,:/$€£-]..)(?<!: ..) ?(?:[ap]\.m\b\.?|[ap]m\b|(?<=[3-9]\d |2[5-9] )o['’]clock)"
 )
 #: "12 of the 10 hostages".
 _PART = compiled(
-    r"(?<![\w.,:/$€£-])(\d{1,3}(?:,\d{3})*) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3})*)"
+    r"(\d{1,3}(?:,\d{3})*) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3})*)"
     r"(?= (?!per\b|[a-z]*illion|thousand\b|hundred\b)[a-z]{3,})"
 )
 # "On April 31 provinces reported": the number counts what follows.
@@ -100,24 +99,23 @@ def check(document: Document) -> Iterator[Hit]:
 def _in_figures(prose: str) -> Iterator[Hit]:
     """Yield dates in figures, hours and parts of a whole that there are none of, as notes."""
     for match in _FIGURES.finditer(prose):
-        if not _is_date(match):
-            says = f"“{match[1]}” is no date"
-            yield Hit(Span(*match.span(1)), says, severity=Severity.NOTE)
+        if not _is_date(match) and _DATED.search(prose, max(0, match.start() - 8), match.start()):
+            yield Hit(Span(*match.span()), f"“{match[0]}” is no date", severity=Severity.NOTE)
     for match in _HOUR.finditer(prose):
         yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day", severity=Severity.NOTE)
     for match in _PART.finditer(prose):
         part, whole = (int(number.replace(",", "")) for number in match.groups())
-        if part > whole:
+        if part > whole and prose[max(0, match.start() - 1) : match.start()] in ("", " ", "\n"):
             yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them", severity=Severity.NOTE)
 
 
 def _is_date(match: re.Match[str]) -> bool:
     """Is there the day that a date in figures names, in one order or the other?"""
-    if match[6]:
-        year, month, day = (int(match[group]) for group in (6, 7, 8))
+    if match[5]:
+        year, month, day = (int(match[group]) for group in (5, 6, 7))
         return 1 <= month <= _MONTHS and 1 <= day <= length_of(month, year)
-    first, second, year = (int(match[group]) for group in (2, 4, 5))
-    orders = ((first, second), (second, first)) if match[3] == "/" else ((first, second),)
+    first, second, year = (int(match[group]) for group in (1, 3, 4))
+    orders = ((first, second), (second, first)) if match[2] == "/" else ((first, second),)
     return any(1 <= month <= _MONTHS and 1 <= day <= length_of(month, year) for day, month in orders)
 
 

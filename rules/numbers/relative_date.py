@@ -61,7 +61,6 @@ _RELATIVE = compiled(
 _FIRST = compiled(  # found faster than the whole
     r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of "
     r"|iddle of )"
-    r"|[eE]arlier today|[lL]ater today|the night before last|(?<=[ysn] )ago\b"
 )
 #: "Two days ago", "a few hours ago", found by its last word.
 _SOME_AGO = compiled(
@@ -103,13 +102,7 @@ _GATE = (
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for first in _FIRST.finditer(prose):
-        if first[0] == "ago":
-            match = _SOME_AGO.search(prose, max(0, first.start() - _LONGEST), first.end())
-        else:
-            match = _RELATIVE.match(prose, first.start())
-        if match is None:
-            continue
+    for match in _candidates(document):
         start, end = match.span()
         if named := _DAY_BESIDE.search(prose, max(0, start - _LONGEST), start):
             start = named.start()
@@ -132,6 +125,22 @@ def check(document: Document) -> Iterator[Hit]:
             else "counts from the day of writing: give the date"
         )
         yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
+
+
+def _candidates(document: Document) -> Iterator[re.Match[str]]:
+    """Yield everything that may be a day or an hour counted from that of the writing, each once, in order."""
+    prose, positions = document.prose, document.word_positions
+    found = [_RELATIVE.match(prose, first.start()) for first in _FIRST.finditer(prose)]
+    ends = (document.words[at].end for at in positions.get("ago", ()))
+    found += [_SOME_AGO.search(prose, max(0, end - _LONGEST), end) for end in ends]
+    for key, before in (("earlier", ""), ("later", ""), ("before", "the night ")):
+        starts = (document.words[at].start - len(before) for at in positions.get(key, ()))
+        found += [_RELATIVE.match(prose, max(0, start)) for start in starts]
+    done = 0
+    for match in sorted((match for match in found if match), key=lambda match: match.start()):
+        if match.start() >= done:
+            done = match.end()
+            yield match
 
 
 def _is_title(before: str, day: str) -> bool:

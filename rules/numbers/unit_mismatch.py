@@ -61,7 +61,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if not _HINT.search(prose) and not _OR.search(prose):
+    if not ("(" in prose and _HINT.search(prose)) and not _OR.search(prose):
         return
     for match in _conversion().finditer(prose):
         first, second = units()[match["unit"]], units()[match["other_unit"]]
