@@ -82,21 +82,31 @@ def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     yield from _twice(document, twelve)
     if not twelve:
         return
-    spans = {
+    for span in _beyond_twelve(prose):
+        yield _late(prose, span)
+
+
+def _beyond_twelve(prose: str) -> Iterator[Span]:
+    """Yield times and ranges of times that are counted beyond twelve, each once; of two that overlap, the first."""
+    found = [(Span(prose.index(" ", match.start()) + 1, match.end()), match) for match in _RANGE.finditer(prose)]
+    late = [
         Span(*match.span())
         for match in _LATE.finditer(prose)
         if (cue := _CUE.search(prose, max(0, match.start() - _REACH), match.start()))
         and (":" in match[0] or cue[0].lower().startswith("at"))
         and not _NO_TIME.search(prose, max(0, match.start() - 2 * _REACH), match.start())
-    }
-    for match in _RANGE.finditer(prose):
-        span = Span(prose.index(" ", match.start()) + 1, match.end())
-        spans = {other for other in spans if not span.overlaps(other)}
-        if any(_NOON < int(hour) < 2 * _NOON for hour in _HOUR.findall(match[0])):
-            spans.add(span)  # but "from 0:00 to 24:00" is all day
-    spans |= {span for span in _in_hours(prose) if not any(span.overlaps(other) for other in spans)}
-    for span in sorted(spans):
-        yield _late(prose, span)
+    ]
+    # A range comes before the times in it; "from 0:00 to 24:00" is all day, and says nothing.
+    spans = [
+        (span, any(_NOON < int(hour) < 2 * _NOON for hour in _HOUR.findall(match[0]))) for span, match in found
+    ] + [(span, True) for span in (*late, *_in_hours(prose))]
+    done = 0
+    for span, is_wrong in sorted(spans, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start < done:
+            continue
+        done = span.end
+        if is_wrong:
+            yield span
 
 
 def _twice(document: Document, twelve: bool) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ Good: In phases 1,2 million workers were hired, and in rooms 3,4 metres of pipe 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
@@ -79,7 +80,8 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(span, f"“{match[0]}” has a decimal comma: write “{number}”", (Fix.replace(span, number, safe=safe),))
         done.add(start)
     cued = list(_AFTER_CUE.finditer(prose)) if "magnitude" in prose else []
-    beside = (match for match in _BESIDE.finditer(prose) if done and _is_near(document, match.start(1), done))
+    others = sorted(done)
+    beside = (match for match in _BESIDE.finditer(prose) if others and _is_near(document, match.start(1), others))
     for match in (*cued, *_RANGE.finditer(prose), *_MONEY.finditer(prose), *beside):
         if match.start(1) not in done:
             done.add(match.start(1))
@@ -88,7 +90,10 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(span, f"“{match[1]}” has a decimal comma: write “{number}”", (fix,), severity=severity)
 
 
-def _is_near(document: Document, start: int, others: set[int]) -> bool:
-    """Does one of the others stand in the same sentence?"""
+def _is_near(document: Document, start: int, others: list[int]) -> bool:
+    """Does one of the others, in their order, stand in the same sentence?"""
     sentence = document.sentence_at(start)
-    return sentence is not None and any(sentence.start <= other < sentence.end for other in others)
+    if sentence is None:
+        return False
+    index = bisect_left(others, sentence.start)
+    return index < len(others) and others[index] < sentence.end
