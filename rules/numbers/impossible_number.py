@@ -51,7 +51,7 @@ _HOUR = compiled(
 )
 #: "12 of the 10 hostages".
 _PART = compiled(
-    r"(\d{1,3}(?:,\d{3})*) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3})*)"
+    r"(\d{1,3}(?:,\d{3}){0,3}) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3}){0,3})"
     r"(?= (?!per\b|[a-z]*illion|thousand\b|hundred\b)[a-z]{3,})"
 )
 # "On April 31 provinces reported": the number counts what follows.
