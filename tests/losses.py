@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LONG = 60
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _AROUND = 300  # code points: what is said again so near is not lost
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]")  # of a note or a source at the foot of the page
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;…•|–—-][\"'”’)\]]*|^|\n)[\s\"'“‘«(\[*_]*\Z")
 _NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -33,6 +34,8 @@ def losses(text: str, fix: Fix) -> list[str]:
         shift += len(new) - (end - start)
         near = after if whole else after[max(0, place - _AROUND) : place + len(new) + _AROUND]
         old = text[start:end]
+        if not new and _NOTE_MARK.fullmatch(old.strip()):
+            continue
         names = _WORD.findall(new)
         for match in _WORD.finditer(old):
             word = match[0]
@@ -44,8 +47,10 @@ def losses(text: str, fix: Fix) -> list[str]:
         kept = "".join(_digits(number) for number in _NUMBER.findall(new))
         for match in _NUMBER.finditer(old):
             number = _digits(match[0])
+            said = new.lower() if new else near.lower()
             spelled = number.isdigit() and any(
-                int(number) < len(words) and words[int(number)] in new.lower() for words in (_NUMERALS, _ORDINALS)
+                int(number) < len(words) and re.search(rf"\b{words[int(number)]}\b", said)
+                for words in (_NUMERALS, _ORDINALS)
             )
             if not (number in kept or spelled or _has_number(near, number)):
                 lost.append(match[0])

@@ -46,10 +46,20 @@ def test_pairs(british: str, american: str) -> None:
     assert one.spelling.side != other.spelling.side
 
 
+def test_parts_of_compounds_and_genitives() -> None:
+    uses = spellings(Document("The grey-haired, honor-bound mayor's re-organised Labour-run harbour's."))
+    assert [(use.word.text, use.word.start) for use in uses] == [
+        ("grey", 4),
+        ("honor", 17),
+        ("organised", 40),
+        ("harbour", 61),
+    ]
+
+
 @pytest.mark.parametrize(
     "word",
     "advise advertised rise arising surprise surprising compromised promise exercises expertise franchise prize seized "
-    "size resized premises uncompromising unsurprising cruiser four hour pour sour water later honor-bound Centre "
+    "size resized premises uncompromising unsurprising cruiser four hour pour sour water later ill-advised Centre "
     "televised supervisor fundraiser fundraisers noise poised likewise precise crises".split(),
 )
 def test_words_that_have_one_spelling(word: str) -> None:

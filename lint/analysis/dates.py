@@ -13,6 +13,7 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 MONTHS = (
@@ -23,7 +24,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust"
+    r"|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 # The name of a month first, which is found fast, then what stands on its two sides.
@@ -108,8 +110,15 @@ def full_dates(document: Document) -> "tuple[date, ...]":
         and mention.year >= 1900
         and 1 <= mention.day <= length_of(mention.month, mention.year)
     }
-    found |= {day for match in _numeric().finditer(document.prose) if (day := _numeric_day(match)) is not None}
+    found |= {day for _, day in numeric_dates(document)}
     return tuple(sorted(found))
+
+
+def numeric_dates(document: Document) -> "Iterator[tuple[Span, date]]":
+    """Yield where a date stands in figures, and the day that it is."""
+    for match in _numeric().finditer(document.prose):
+        if (day := _numeric_day(match)) is not None:
+            yield Span(*match.span()), day
 
 
 @cache

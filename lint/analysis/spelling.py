@@ -7,7 +7,7 @@ Trade Center has its spelling in London too.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from lint.data import persistent_cache, rows
@@ -53,8 +53,32 @@ class Use(NamedTuple):
 
 
 def spellings(document: Document) -> tuple[Use, ...]:
-    """Return the words of a document that can be spelled otherwise, in order; only those in small letters."""
-    return _uses(document, lambda number: document.words[number].text.islower())
+    """Return the words of a document that can be spelled otherwise, in order; only those in small letters.
+
+    Of a compound and of a genitive it is the part: "centre" in "centre-left" and in "the centre's".
+    """
+    whole = _uses(document, lambda number: document.words[number].text.islower())
+    parts = tuple(_in_compounds(document))
+    return tuple(sorted((*whole, *parts), key=lambda use: use.word.start)) if parts else whole
+
+
+def _in_compounds(document: Document) -> Iterator[Use]:
+    """Yield the parts of words with hyphens and apostrophes that can be spelled otherwise, in small letters."""
+    known, words = _known(), document.words
+    for key, numbers in document.word_positions.items():
+        if key.isalnum() or key in known:
+            continue
+        for part in _PART.finditer(key):
+            if part[0] in known:
+                spelling: Spelling | None = Spelling(*known[part[0]])
+            else:
+                spelling = _ise(part[0]) if part[0] != key and _ISE_FORM.match(part[0]) else None
+            if spelling is None:
+                continue
+            for number in numbers:
+                text, start = words[number].text[slice(*part.span())], words[number].start
+                if text == part[0]:
+                    yield Use(Word(text, text, start + part.start(), start + part.end()), spelling)
 
 
 def spellings_in_names(document: Document) -> tuple[Use, ...]:
@@ -98,6 +122,7 @@ def other_spelling(key: str) -> str | None:
     return found.other if found and found.same_sense else None
 
 
+_PART = compiled(r"[a-z]{3,}")
 _OUR = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "fully", "less", "hood", "hoods", "al")
 _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")

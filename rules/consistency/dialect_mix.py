@@ -2,7 +2,9 @@
 
 “Favor” is American, “centre” is British: a text that has both was made of
 pieces. Words that mean something else in the other dialect (check, story,
-program) say nothing, nor does “-ize”, which Oxford writes too. With the option
+program) say nothing, nor does “-ize”, which Oxford writes too, nor do words that only
+one side has (lorry, gotten): they are no spellings. Of compounds and genitives the part
+counts (“gray-haired”, “the harbor's”). With the option
 ``dialect`` of the configuration, whatever is not in it is reported; without, a
 text must have sure signs of both, and the rarer is reported, once a word. (One
 word in both spellings is left to spelling-variant.)
@@ -12,6 +14,8 @@ Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), a
 
 Bad: The vote was 12 in [favor]. The centre of the town stayed calm, and the theatre was open.
 Fix: The vote was 12 in favour. The centre of the town stayed calm, and the theatre was open.
+Bad: The centre-left mayor saw the theatre's colours. A [gray]-haired man ran the [harbor]'s depot.
+Fix: The centre-left mayor saw the theatre's colours. A grey-haired man ran the harbour's depot.
 Good: Mobilization began in the centre of the town, and the theatre was closed.
 Good: The Defense Department moved the theatre group to the World Trade Center.
 """

@@ -1,8 +1,11 @@
 """Figures of one sort are written in two ways.
 
 Shares as “percent” and “per cent”, thousands as “12,000” and “12000”, or “3,500” and “2800 houses”,
-times as “5 p.m.”, “5 pm” and “5 PM”, decades as “1990s” and “1990's”, units as “5 kg” and “5kg”: one text, one
-way. The form of the majority is kept, else the first; every place of the other is reported.
+times as “5 p.m.”, “5 pm” and “5 PM”, as “5pm” and “5 pm”, as “5:30 pm” and “5.30 pm”, decades as “1990s” and “1990's”,
+units as “5 kg” and “5kg”, dates as “5 May” and “May 5”, sums as “$5 million” and “5 million dollars”, or “€5bn” and
+“€5 billion”: one text, one way. The form of the majority is kept, else the first; every place of the other is reported.
+“5%” beside “5 percent” is left alone: many newspapers write both, and so is the clock of twenty-four hours, which is
+clock-time's.
 
 Bad: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 [per cent].
 Fix: Prices rose by 4 percent in May and 6 percent in June. Rents rose by 9 percent.
@@ -15,6 +18,17 @@ Bad: They met at 5 p.m. and at 7 p.m., and left at 8 [AM].
 Fix: They met at 5 p.m. and at 7 p.m., and left at 8 a.m.
 Bad: Some 3,500 homes burnt, 4,200 were flooded and [2800] houses lost power.
 Fix: Some 3,500 homes burnt, 4,200 were flooded and 2,800 houses lost power.
+Bad: It opened on 5 May 2010, shut on 6 June 2011 and burnt on [July 7, 2012].
+Fix: It opened on 5 May 2010, shut on 6 June 2011 and burnt on 7 July 2012.
+Bad: The road cost $3 million, the bridge $5 million and the port [7 million dollars].
+Fix: The road cost $3 million, the bridge $5 million and the port $7 million.
+Bad: They lent €5bn in May, €6bn in June and [€7 billion] in July.
+Fix: They lent €5bn in May, €6bn in June and €7bn in July.
+Bad: It opens at 9:30 a.m. and shuts at 4:15 p.m., on Fridays at [3.30] p.m.
+Fix: It opens at 9:30 a.m. and shuts at 4:15 p.m., on Fridays at 3:30 p.m.
+Bad: It opens at 9am and shuts at 5pm, on Fridays at [4 pm] and on Sundays at 1 [p.m.]
+Fix: It opens at 9am and shuts at 5pm, on Fridays at 4pm and on Sundays at 1pm.
+Good: It opened on 5 May 2010 and shut on 6 June. They remember July 4 celebrations. It cost $5 and 7 million kroner.
 Good: Some 3,500 homes burnt in 1900, and 2019 elections were shut out. Flight 3700 waits.
 Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
@@ -26,81 +40,25 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.patterns import compiled
-from lint.records import NamedTuple
 
+from ._number_styles import MONTH, STYLES, Style, written
 
-class Style(NamedTuple):
-    """A sort of figure and its forms: a name, where it is found, and how it is written."""
-
-    sort: str
-    forms: dict[str, re.Pattern[str]]
-
-
-_UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
-# The expressions begin with what they look for and look back from there: the search for a first character is fast.
-STYLES = (
-    Style(
-        "per cent",
-        {
-            "percent": compiled(r"percent\b(?<=\d percent)"),
-            "per cent": compiled(r"per cent\b(?<=\d per cent)"),
-        },
-    ),
-    Style(
-        "thousands",
-        {
-            "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
-            "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)\d{4,5}(?= [a-z])"),
-        },
-    ),
-    Style(
-        "thousands of four figures",
-        {
-            "comma": compiled(r"\d(?<![\d.,:/-]\d),\d{3}(?![\d,.]\d|\d)"),
-            # No year: it is less than 1,500 or more than 2,099, and what is counted follows.
-            "none": compiled(
-                r"[1-9](?<![\d.,:/$€£#–-]\d)(?:(?<=1)[0-4]|(?<=2)[1-9]|(?<=[3-9])\d)\d\d"
-                r"(?= (?!hours\b)(?:people|men|women|children|[a-z]{3,}s)\b)"
-            ),
-        },
-    ),
-    Style(
-        "times of day",
-        {
-            "p.m.": compiled(r"[ap]\.m\.(?:(?<=\d.{4})|(?<=\d .{4}))"),
-            "pm": compiled(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
-            "PM": compiled(r"[AP]M\b(?:(?<=\d..)|(?<=\d ..))(?! [A-Z])"),
-        },
-    ),
-    Style(
-        "decades",
-        {
-            "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
-            "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
-        },
-    ),
-    Style(
-        "units",
-        {
-            "5 kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]* {_UNIT}"),
-            "5kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]*(?<=\d){_UNIT}"),
-        },
-    ),
-)
-
-
-#: A word with a capital that is no month: "Flight 3700", but "In July 43000 people".
-_CAPITAL_BEFORE = compiled(rf"\b(?!(?:{'|'.join(month_name[1:])}) )[A-Z]\w* \Z")
+#: A word with a capital before a number: "Flight 3700", but "In July 43000 people".
+_CAPITAL_BEFORE = compiled(rf"\b(?!(?:{MONTH}|\w+day|On|In|From|By|Until|Since|Before|After) )[A-Z]\w* \Z")
 _REACH = 20  # characters
 _TWO = 2  # forms: one alone is no inconsistency
+_CODED = ("none", "5 May")  # "Flight 3700", "Windows 10 May 2020 Update"
+_HALVES = ("p.m.", "pm", "PM")
 #: For each of the styles, all its forms but one.
 _SHOWN = 20  # code points from a mark to the figure
 _GATE = Needs(figures=True) & (
     (Needs(words="percent") & Needs(words="cent"))
     | Needs(figures=r"\d{5}")
     | Needs(figures=r"(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]")
-    | Needs(figures=r"\d ?(?:[ap]m|[AP]M)")
+    | Needs(figures=r"\d ?(?:[ap]\.?m|[AP]M)")
     | Needs(figures=r"\d0['’]s")
+    | Needs(words=[name.lower() for name in month_name[1:]])
+    | (Needs(characters="[$€£]") & Needs(words="million billion thousand trillion"))
     | Needs(figures=r"\d(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)")
 )
 
@@ -108,24 +66,43 @@ _GATE = Needs(figures=True) & (
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
+    searched: dict[re.Pattern[str], bool] = {}
     for style in STYLES:
-        found: dict[str, list[Span]] = {}
-        for name, form in style.forms.items():
-            spans = [
-                span
-                for match in form.finditer(prose)
-                if not _is_shown(document, span := Span(*match.span()))
-                and not (name == "none" and _is_code(prose, span))
-            ]
-            if spans:
-                found[name] = spans
+        if style.needs and style.needs not in searched:
+            searched[style.needs] = style.needs.search(prose) is not None
+        if style.needs and not searched[style.needs]:
+            continue
+        if style.words and document.vocabulary.isdisjoint(style.words):
+            continue
+        if style.marks and not any(mark in prose for mark in style.marks):
+            continue
+        found = _found(document, style)
         if len(found) < _TWO:
             continue
         # English news groups its thousands: the comma is kept, however seldom it is there.
         used = sorted(found, key=lambda name: (name != "comma", -len(found[name]), found[name][0].start))
+        if len(found[used[0]]) < style.fewest:
+            continue
         for name in used[1:]:
             for span in found[name]:
-                yield _hit(prose, found[used[0]], used[0], span)
+                yield _hit(document, found[used[0]], used[0], span)._replace(severity=style.severity)
+
+
+def _found(document: Document, style: Style) -> dict[str, list[Span]]:
+    """Return where each form of a sort of figures stands; nothing where one of two forms is not there."""
+    found: dict[str, list[Span]] = {}
+    for name, form in style.forms.items():
+        spans = [
+            span
+            for match in form.finditer(document.prose)
+            if not _is_shown(document, span := Span(*match.span()))
+            and not (name in _CODED and _is_code(document.prose, span))
+        ]
+        if spans:
+            found[name] = spans
+        elif len(style.forms) == _TWO:
+            break
+    return found
 
 
 def _is_code(prose: str, span: Span) -> bool:
@@ -143,37 +120,20 @@ def _is_shown(document: Document, span: Span) -> bool:
     )
 
 
-def _hit(prose: str, keep: list[Span], form: str, change: Span) -> Hit:
-    written, model = (prose[span.start : span.end] for span in (change, keep[0]))
+def _hit(document: Document, keep: list[Span], form: str, change: Span) -> Hit:
+    prose = document.prose
+    seen, model = (prose[span.start : span.end] for span in (change, keep[0]))
     times = f" {len(keep)} times" if len(keep) > 1 else ""
-    better = _written(written, form)
-    full_stop = better.endswith(".") and prose[change.end : change.end + 1] == "."  # it does for the abbreviation, too
-    return Hit(
-        change,
-        f"“{written}”, but “{model}” elsewhere{times}",
-        (Fix.replace(Span(change.start, change.end + full_stop), better),),
-        (Related(keep[0], f"“{model}”"),),
-    )
-
-
-def _written(text: str, form: str) -> str:
-    """Return a figure in another form of its sort."""
-    match form:
-        case "comma":
-            return f"{int(text):,}"
-        case "none" | "1990s":
-            return re.sub(r"[,'’]", "", text)
-        case "p.m.":
-            return f"{text[0].lower()}.m."
-        case "pm":
-            return text[0].lower() + "m"
-        case "PM":
-            return text.replace(".", "").upper()
-        case "5kg":
-            return text.replace(" ", "")
-        case "5 kg":
-            return re.sub(r"(?<=\d)(?=[A-Za-z])", " ", text)
-        case "1990's":
-            return text[:-1] + "'s"
-        case _:
-            return form
+    better, start, end = written(seen, form), change.start, change.end
+    if form in _HALVES:
+        # The space is that of the model; the full stop of the abbreviation does for that of the sentence, too.
+        spaced = prose[keep[0].start - 1] == " "
+        start -= prose[start - 1] == " "
+        better = " " * spaced + better
+        end += better.endswith(".") and prose[end : end + 1] == "."
+        sentence = document.sentence_at(change.start)
+        better += "." * (
+            seen.endswith(".") and not better.endswith(".") and sentence is not None and sentence.end <= end
+        )
+    fix = Fix.replace(Span(start, end), better)
+    return Hit(change, f"“{seen}”, but “{model}” elsewhere{times}", (fix,), (Related(keep[0], f"“{model}”"),))

@@ -10,6 +10,7 @@ _WORDS = {
     )
 }
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+SMALL_NUMBERS = tuple(word for word, value in _WORDS.items() if value > 1)
 _FIGURES = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 
 
@@ -19,6 +20,20 @@ def value_of(numeral: str) -> int | None:
     if key in _WORDS:
         return _WORDS[key]
     return int(key.replace(",", "")) if _FIGURES.fullmatch(key) else None
+
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str | None:
+    """Return a number in words, None if it is above 100."""
+    names = tuple(_WORDS)
+    if number < len(names):
+        return names[number]
+    if number == 100:
+        return "one hundred"
+    tens, unit = divmod(number, 10)
+    return (_TENS[tens - 2] + (f"-{names[unit]}" if unit else "")) if number < 100 else None
 
 
 #: What numbers things, right before a number: that number is a name, not an amount.

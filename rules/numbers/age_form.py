@@ -1,8 +1,9 @@
 """An age is not in the form that English gives it.
 
-German, Hebrew and Japanese news write "Nabil Aziz (37)"; English news puts the age between commas.
-"A 37-years-old driver", "a 37 year old driver" and "aged of 37" lack a hyphen or have a word too
-many. In brackets, minutes of goals, scores, numbers of players and lists are passed over.
+German, Hebrew and Japanese news write "Nabil Aziz (37)"; English news puts the age between commas. "A
+37-years-old driver", "a 37 year old driver" and "aged of 37" lack a hyphen or have a word too many, and so do
+"44 years of age" and "the girl, 11 years,". In brackets, minutes of goals, scores, numbers of players and lists
+are passed over.
 
 Bad: Police arrested [Nabil Aziz (37)] on Monday.
 Fix: Police arrested Nabil Aziz, 37, on Monday.
@@ -22,6 +23,13 @@ Bad: The fire killed a [6 years old] girl and a [3-months-old] baby. A [sixty-ye
 Fix: The fire killed a 6-year-old girl and a 3-month-old baby. A sixty-year-old farmer fled.
 Bad: The [singer (54)] thanked her fans.
 Fix: The singer, 54, thanked her fans.
+Bad: His wife [Lina (62)] is [81 year old]. Two [15-years-olds] and [12 year olds] fled.
+Fix: His wife Lina, 62, is 81 years old. Two 15-year-olds and 12-year-olds fled.
+Bad: A woman [of 45 years of age] and a girl, [11 years], fled. He, [44 years of age], died at the age of [44 years].
+Fix: A woman aged 45 and a girl, 11, fled. He, 44, died at the age of 44.
+Bad: A [12-year] boy was hurt.
+Fix: A 12-year-old boy was hurt.
+Good: The sentence, 12 years, is long. The 12-year term is for people over 18 years of age. He led a 12-year war.
 Good: Police arrested Nabil Aziz, 37, on Monday. The 37-year-old driver is 37 years old.
 Good: Goals by Nabil Aziz (37) and Omar Haddad (81) won the match.
 Good: She quotes Nabil Aziz (2019) and the study (37).
@@ -40,7 +48,7 @@ _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _IN_WORDS = rf"(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-_OLD = compiled(rf"(?<![\w.,–-])(\d{{1,3}}|{_IN_WORDS})([ -])(years?|months?|weeks?|days?)([ -])old\b(?!-)")
+_OLD = compiled(rf"(?<![\w.,–-])(\d{{1,3}}|{_IN_WORDS})([ -])(years?|months?|weeks?|days?)([ -])old(s?)\b(?!-)")
 #: Before an age that qualifies a noun: "two 17 years old boys".
 _QUALIFIED = compiled(
     rf"\b(?:an?|the|this|that|his|her|its|their|our|my|another|{_ONES}|ten|\d{{1,2}}) \Z", re.IGNORECASE
@@ -48,17 +56,38 @@ _QUALIFIED = compiled(
 #: "The singer (54) thanked": a person without a name.
 _PERSON = compiled(r"\b[Tt]he ([a-z]{3,20}) \((\d\d)\)(?= [a-z]|[.,;])")
 _AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
+_YEARS = compiled(r"[ -]years?\b")
+_NUMBER = compiled(r"(?<![\w.,–-])\d{1,3}\Z")
+_BE = compiled(r"\b(?:is|are|was|were|am|be|been|turned) \Z")
+_OF = compiled(r"\b(?:man|woman|boy|girl|child|person|teenager|[a-z]+er|[a-z]+or|[a-z]+ist) (of )\Z")
+_AGE_OF = compiled(r"\bage of (?:only |just |about |around )?\Z")
+_PERSON_BEFORE = compiled(r"\b([a-z]{3,20}), \Z")
+_CHILD = compiled(r" (?:boy|girl|man|woman|child|toddler|teenager|pensioner|baby|infant|schoolboy|schoolgirl)s?\b")
+#: "His wife Lina (62)": a single name behind a word of kinship.
+_KIN_NAMED = compiled(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|partner|widow|widower|nephew|niece|cousin"
+    r"|uncle|aunt"
+    r"|grand(?:son|daughter|mother|father)|friend|girlfriend|boyfriend|fianc[eé]e?) ([A-Z][\w’'-]+)\Z"
+)
 #: After a name and a comma: "Omar Haddad, 37 years old,".
 _APPOSED = compiled(r" year(?:(?<=\w, \d year)|(?<=\w, \d\d year))s? old(?=[,.;])")
 _NAMED = compiled(r"\b[A-Z][\w’'-]+, \Z")
 _NOUN = compiled(
-    r" (?!(?:and|or|but|when|in|at|on|who|with|the|to|for|from|now|today|by|as|that|last|this|a|an|is|was|than|if|while"
+    r" (?!(?:and|or|but|when|in|at|on|who|with|the|to|for|from|now|today|by|as|that|last|this|a|an|is|was"
+    r"|than|if|while"
     r"|were|are|has|had|after|before|since)\b)[a-z]"
 )
 _SPORT = compiled(
-    r"\b(?:goals?|scor(?:ed|ers?)|minutes?|half(?:-time)?|penalt(?:y|ies)|substitut\w+|innings|wickets?|points?|match(?:es)?"
+    r"\b(?:goals?|scor(?:ed|ers?)|minutes?|half(?:-time)?|penalt(?:y|ies)|substitut\w+|innings|wickets?"
+    r"|points?|match(?:es)?"
     r"|games?|laps?|stroke|sets?|round|chapter|page|note|figure|ref)\b|\d['’′]\)",
     re.IGNORECASE,
+)
+_REACH = 24  # characters before a number
+#: Before a number that is said of somebody: "she is 81 year old".
+_PREDICATE = compiled(
+    rf"\b(?:is|are|am|was|were|be|been|being|turned|aged|only|just|now|(?:{_ONES}|\d{{1,2}}) (?:and|to|or)"
+    rf"|about|almost|nearly) \Z"
 )
 _LONGEST = 30  # characters from a number in words to "old"
 _LIST = 3  # so many in a paragraph are a list: a squad, a table, references
@@ -70,22 +99,24 @@ _BESIDE = 150  # characters on either side in which a word of sport makes the nu
     category=Category.NUMBER_FORMAT,
     quoted="skip",
     gate=Needs(figures=r" \(\d\d")
-    | Needs(words="old aged", figures=True)
-    | (Needs(words="old") & Needs(words="year years month months week weeks day days")),
+    | Needs(words="old olds aged year years", figures=True)
+    | (Needs(words="old olds") & Needs(words="year years month months week weeks day days")),
 )
 def check(document: Document) -> Iterator[Hit]:
     yield from _in_brackets(document)
-    if not document.vocabulary.isdisjoint(("old", "aged")):
+    if not document.vocabulary.isdisjoint(("old", "olds", "aged")):
         yield from _hyphens(document)
+    for hit in _of_age(document):
+        yield hit._replace(severity=Severity.NOTE)
 
 
 def _ages(prose: str) -> Iterator[re.Match[str]]:
     """Yield what ends in "old" and has a number: from its end, since that is rarer than numbers."""
     end = prose.find("old")
     while end >= 0:
-        match = _OLD.search(prose, max(0, end - _LONGEST), end + len("old-"))
-        if match is not None and match.end() == end + len("old"):
-            yield match
+        for match in _OLD.finditer(prose, max(0, end - _LONGEST), end + len("olds-")):
+            if match.end(4) == end:
+                yield match
         end = prose.find("old", end + 1)
 
 
@@ -93,23 +124,58 @@ def _hyphens(document: Document) -> Iterator[Hit]:
     """Ages with a hyphen or a letter too many or too few."""
     prose = document.prose
     for match in _ages(prose):
-        number, first, years, second = match.groups()
-        noun = _NOUN.match(prose, match.end())
+        number, first, years, second, plural = match.groups()
+        noun = _NOUN.match(prose, match.end()) is not None
         one = years[:-1] if years.endswith("s") else years
-        if years != one and (first, second) == (" ", " "):
-            before = prose[max(0, match.start() - 9) : match.start()]
-            if not noun or not _QUALIFIED.search(before):
-                continue
+        before = prose[max(0, match.start() - _REACH) : match.start()]
+        if years != one and (first, second) == (" ", " ") and not plural and not (noun and _QUALIFIED.search(before)):
+            continue
         if years == one and ((first, second) == ("-", "-") or (number in ("1", "one") and not noun)):
             continue
-        before_noun = years == one or noun
-        yield _hit(document, Span(*match.span()), f"{number}-{one}-old" if before_noun else f"{number} {one}s old")
+        if years == one and not (noun or plural or _QUALIFIED.search(before) or first == "-" or second == "-"):
+            before_noun = prose[match.end() : match.end() + 2].strip().isupper() or not _PREDICATE.search(before)
+        else:
+            before_noun = bool(plural) or years == one or noun
+        text = f"{number}-{one}-old{plural}" if before_noun else f"{number} {one}s old"
+        yield _hit(document, Span(*match.span()), text)
     for match in _AGED.finditer(prose):
         yield _hit(document, Span(*match.span()), f"aged {match[1] or match[2]}")
     for match in _APPOSED.finditer(prose):
         start = prose.rindex(" ", 0, match.start()) + 1
         if _NAMED.search(prose, max(0, start - _BESIDE // 5), start):
             yield _hit(document, Span(start, match.end()), prose[start : match.start()])
+
+
+def _of_age(document: Document) -> Iterator[Hit]:
+    """Yield ages with "years" where English has only the number, or "year" without "old"."""
+    prose = document.prose
+    for years in _YEARS.finditer(prose) if not document.vocabulary.isdisjoint(("year", "years")) else ():
+        number = _NUMBER.search(prose, max(0, years.start() - 4), years.start())
+        if number is None:
+            continue
+        start, end = number.start(), years.end()
+        begin, plain = max(0, start - _LONGEST), years[0] == " years"
+        if prose.startswith(" of age", end):
+            end += len(" of age")
+            if of := _OF.search(prose, begin, start):
+                yield _hit(document, Span(of.start(1), end), f"aged {number[0]}")
+            elif _BE.search(prose, begin, start) or (
+                prose[start - 2 : start] == ", " and prose[end : end + 1] in ",.;"
+            ):
+                yield _hit(document, Span(start, end), number[0])
+        elif _CHILD.match(prose, end) and _QUALIFIED.search(prose, begin, start):
+            yield _hit(document, Span(start, end), f"{number[0]}-year-old")
+        elif plain and _AGE_OF.search(prose, begin, start) and not prose.startswith((" and", " or", " to"), end):
+            end += len(" old") if prose.startswith(" old", end) else 0
+            yield _hit(document, Span(start, end), number[0])
+        elif plain and prose[end : end + 1] == "," and _follows_person(prose, start):
+            yield _hit(document, Span(start, end), number[0])
+
+
+def _follows_person(prose: str, start: int) -> bool:
+    """Does a word for a person and a comma stand right before?"""
+    person = _PERSON_BEFORE.search(prose, max(0, start - _LONGEST), start)
+    return person is not None and is_person_noun(person[1])
 
 
 def _hit(document: Document, span: Span, text: str) -> Hit:
@@ -127,6 +193,7 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
     """Ages in brackets after a person's name."""
     prose = document.prose
     ages = {match.start(): match for match in _AGE.finditer(prose)}
+    done: set[int] = set()
     for start in ages:
         person = _PERSON.search(prose, max(0, start - len("the ") - 20), start + len(" (54). "))
         if (
@@ -138,11 +205,16 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
             span = Span(person.start(1), person.end())
             text = f"{person[1]}, {person[2]}" + ("," if prose[person.end()] == " " else "")
             yield Hit(span, f"“{prose[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))
+        elif (kin := _KIN_NAMED.search(prose, max(0, start - _BESIDE), start)) and not _is_sport(
+            document, Span(*kin.span())
+        ):
+            yield _between_commas(document, kin.start(1), ages[start])
+            done.add(start)
     if not ages:
         return
     together = Counter(document.block_at(start) for start in ages)
     for mention in document.view(names):
-        match = ages.get(mention.end)
+        match = ages.get(mention.end) if mention.end not in done else None
         if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN):
             continue
         if len(mention.parts) < 2 and mention.kind is not Kind.PERSON:
@@ -154,7 +226,12 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
             continue
         if _is_sport(document, Span(mention.start, match.end())):
             continue
-        span = Span(mention.start, match.end())
-        comma = "" if (match[2] or "") in (",", ".", ";", ":", "") else ","
-        text = f"{document.text[mention.start : mention.end]}, {match[1]}{comma}"
-        yield Hit(span, f"“{document.text[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))
+        yield _between_commas(document, mention.start, match)
+
+
+def _between_commas(document: Document, start: int, age: re.Match[str]) -> Hit:
+    """Return the hit for a name from ``start`` and the age in brackets behind it."""
+    comma = "" if (age[2] or "") in (",", ".", ";", ":", "") else ","
+    name, span = document.text[start : age.start()], Span(start, age.end())
+    fix = Fix.replace(span, f"{name}, {age[1]}{comma}")
+    return Hit(span, f"“{document.text[slice(*span)]}”: write the age between commas", (fix,))

@@ -8,6 +8,9 @@ Bad: The harvest [fell by three times] in a year.
 Bad: The old ferry is [five times cheaper].
 Bad: The price [rose by 4 times].
 Bad: The village is [three times smaller] than it was, and the budget was [cut by one and a half times].
+Bad: The harvest [shrank four times], from 40 tonnes to 10, after a [drop of three times] in a year.
+Bad: The old ferry is [twice cheaper], and the harvest was [slashed by nearly three times] in May.
+Good: The ferry sank twice, lower each time. It shrank four times, in May, June, July and August.
 Good: The harvest fell to a third of what it was.
 Good: The price rose fourfold, and the new ferry is three times as fast.
 Good: The harvest fell three times in ten years.
@@ -35,30 +38,56 @@ _FALL = (
     r"(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)"
     r"|shr[aiu]nk(?:s|ing|en)?|lower(?:s|ed|ing)?|cut(?:s|ting)?|s[aiu]nk(?:s|ing)?|shorten(?:s|ed|ing)?|shrunken"
     r"|diminish(?:es|ed|ing)?|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slow(?:s|ed|ing)?|weaken(?:s|ed|ing)?"
-    r"|depreciat(?:e[sd]?|ing)|devalu(?:e[sd]?|ing)|down)"
+    r"|depreciat(?:e[sd]?|ing)|devalu(?:e[sd]?|ing)|slash(?:es|ed|ing)?|contract(?:s|ed|ing)?|collaps(?:e[sd]?|ing)"
+    r"|tumbl(?:e[sd]?|ing)|slump(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|narrow(?:s|ed|ing)?|trim(?:s|med|ming)?"
+    r"|minimi[sz](?:e[sd]?|ing)|lessen(?:s|ed|ing)?|crash(?:es|ed|ing)?|scal(?:ed|ing) (?:back|down)|eas"
+    r"(?:e[sd]?|ing)"
+    r"|compress(?:es|ed|ing)?|thinn?(?:s|ed|ing)?|down)"
 )
 _RISE = (
-    r"(?:r[io]s(?:e[sn]?|ing)|gr[eo]w(?:s|n|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|expand(?:s|ed"
-    r"|ing)?|rais(?:e[sd]?|ing)|exceed(?:s|ed|ing)?|multipl(?:y|ies|ied|ying)|up)"
+    r"(?:r[io]s(?:e[sn]?|ing)|gr[eo]w(?:s|n|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|expand(?:s|ed"
+    r"|ing)?|rais(?:e[sd]?|ing)|exceed(?:s|ed|ing)?|multipl(?:y|ies|ied|ying)|soar(?:s|ed|ing)?|surg(?:e[sd]?"
+    r"|ing)|swell(?:s|ed|ing)?|swollen"
+    r"|(?:sky)?rocket(?:s|ed|ing)?|boost(?:s|ed|ing)?|improv(?:e[sd]?|ing)|accelerat(?:e[sd]?|ing)|strengthen"
+    r"(?:s|ed|ing)?"
+    r"|balloon(?:s|ed|ing)?|widen(?:s|ed|ing)?|spik(?:e[sd]?|ing)|advanc(?:e[sd]?|ing)|intensif(?:y|ies|ied"
+    r"|ying)|up)"
 )
 _BY = compiled(
     rf"\b(?:({_FALL})|({_RISE}))(?: (?!by\b)[a-z]+){{0,3}} by {_ABOUT}{_NUMBER} times"
-    r"(?=[.,;:)\n]| (?:compared|in|over|since|from|to|and|but|last|this|on|during|for|at|after|when|per|within)\b|$)"
+    r"(?=[.,;:)\n]| (?:compared|in|over|since|from|to|and|but|last|this|on|during|for|at|after|when|per"
+    r"|within)\b|$)"
+)
+#: "Shrank four times, from 40 to 10", "fell three times compared with": it does not say how often.
+_FROM = compiled(
+    rf"\b(?:({_FALL})|({_RISE})) {_ABOUT}{_NUMBER} times(?=,? (?:from [$€£]?\d|compared (?:to|with)\b"
+    rf"|as compared\b))"
+)
+#: "An increase of three times", "a drop of almost five times".
+_NOUN = compiled(
+    r"\b(?:(fall|drop|decrease|decline|reduction|cut)|(rise|increase|growth|jump|surge|gain)) (?:of|by) "
+    rf"{_ABOUT}{_NUMBER} times(?=[.,;:)\n]| (?:compared|in|over|since|from|to|and|but)\b|$)"
 )
 _SMALLER = (
-    "less|fewer|lower|smaller|cheaper|shorter|slower|lighter|weaker|closer|rarer|poorer|thinner|narrower|younger|colder"
+    "less|fewer|lower|smaller|cheaper|shorter|slower|lighter|weaker|closer|rarer|poorer|thinner|narrower"
+    "|younger|colder"
+    "|below"
 )
 _LESS = compiled(rf"\b{_NUMBER} times ({_SMALLER})\b(?! than (?:I|you|we|that he|it should)\b)", re.IGNORECASE)
+_TWICE = compiled(rf"\b[Tt]wice (?:as )?({_SMALLER.removesuffix('|below')})\b(?!-| than (?:once|twice)\b)")
 _REACH = 90  # characters before "times" that the verb may stand away
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", scope="block", gate=Needs(words="times"))
+@rule(
+    Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", scope="block", gate=Needs(words="times twice")
+)
 def check(document: Document) -> Iterator[Hit]:
     prose, done = document.prose, 0
     for at in document.word_positions.get("times", ()):
         word = document.words[at]
         window = max(done, word.start - _REACH), word.end + _REACH // 5
-        if match := _BY.search(prose, *window):
+        if match := _BY.search(prose, *window) or _FROM.search(prose, *window) or _NOUN.search(prose, *window):
             fall, _, number = match.groups()
             yield Hit(Span(*match.span()), f"“{match[0]}”: {_advice(number, fall=fall is not None)}")
         elif match := _LESS.search(prose, *window):
@@ -66,6 +95,8 @@ def check(document: Document) -> Iterator[Hit]:
             more = f"write “{fraction} as …”" if fraction else "say what fraction it is"
             yield Hit(Span(*match.span()), f"“{match[0]}” counts what is smaller in times: {more}")
         done = match.end() if match else done
+    for match in _TWICE.finditer(prose) if "twice" in document.vocabulary else ():
+        yield Hit(Span(*match.span()), f"“{match[0]}” counts what is smaller in times: write “half as …”")
 
 
 def _figure(number: str) -> str:

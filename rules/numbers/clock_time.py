@@ -1,8 +1,8 @@
 """A time of day is in a form that English news does not use.
 
-"At 22.00", "at 14 o'clock", "at 19:30 hours", "3 pm o'clock" and "8 am in the morning" come from languages that
-count to twenty-four, or say the time twice. News writes "10pm", "2pm", "7.30pm". Houses that write "19:30" turn
-the option off.
+"At 22.00", "by 18:00", "at 14 o'clock", "at 21h", "at 0400 hours", "3 pm o'clock", "12 noon" and "8 am in the
+morning" come from languages that count to twenty-four, or say the time twice. News writes "10pm", "2pm", "7.30pm".
+Houses that write "19:30" turn the option off. The time of another zone ("19:30 GMT") is left as it is.
 
 Option twelve: whether hours after noon have to be counted from one, "7:30pm" for "19:30" (True).
 
@@ -13,9 +13,13 @@ Bad: He left at [3 pm o'clock].
 Fix: He left at 3 pm.
 Bad: He left at [8 am in the morning].
 Fix: He left at 8 am.
-Bad: The fair opens at [19:30].
+Bad: The bus leaves at [7 o'clock a.m.], the ferry at [12 noon], the last tram at [8 p.m. in the evening].
+Fix: The bus leaves at 7 a.m., the ferry at noon, the last tram at 8 p.m.
+Bad: The fair opens at [19:30], after [14:15] on Fridays, and shuts at [22h] or by [2330 hours].
+Bad: Trams stop between [13:00 and 15:00], around [20:15] and at [00:30].
 Bad: The curfew runs from [22.00 to 06.00], and the talks began at [19h30].
 Good: The fair opens at 7:30 pm, or at 8 o'clock in the morning. He ran it in 19:30.
+Good: It ran from 0:00 to 24:00, for 1200 hours, and ended at 19:30 GMT. The psalm ends at 19:14, after 14:05 minutes.
 Good: “It opens at 22.00,” she said. The share closed at 22.05 dollars.
 """
 
@@ -28,21 +32,39 @@ from lint.patterns import compiled
 #: Each begins with plain letters, which is fast; what stands before is looked at only there.
 _SAID_AGAIN = compiled(r" (?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
 _FULL = compiled(r"\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d)\Z", re.IGNORECASE)
-_AFTERNOON = (
-    r"(?:1[3-9]|2[0-3])[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
-    r"(?!['’]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|GMT|UTC|m|km|[a-z]*illion)\b| ?%)"
+#: "7 o'clock a.m.", "12 noon".
+_CLOCK_HALF = compiled(r" o['’]clock,? ([ap]\.?m\b\.?)")
+_HOUR_BEFORE = compiled(r"(?<![\d:.])\d{1,2}\Z")
+_NOON_TWICE = compiled(r" (?:o['’]clock |at )?(noon|midnight)\b")
+_TWELVE = compiled(r"(?<![\d:.])(?:12(?:[:.]00)?|0?0[:.]00|24[:.]00)(?: ?[ap]\.?m\.?)?\Z")
+#: A time after noon or in the first hour of the day, and what has to stand before it.
+_LATE = compiled(
+    r"(?:(?:1[3-9]|2[0-4]|00)(?<![\d:.]..)|0(?<![\d:.].))[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
+    r"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|minutes|of|into|GMT|UTC|m|km"
+    r"|[a-z]*illion)\b| ?%)"
 )
-_LATE = (compiled(rf"at (?<=\Wat ){_AFTERNOON}"), compiled(rf"At {_AFTERNOON}"))
-#: "From 22.00 to 06.00", "until 22:00": a point may be a decimal point but in a range.
+_CUE = compiled(
+    r"\b(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Ff]rom|[Bb]etween|[Pp]ast)"
+    r"(?: about| around| exactly)? \Z"
+)
+#: "From 22.00 to 06.00": after other words than "at" a point may be a decimal point but in a range.
 _RANGE = compiled(
-    r"rom [0-2]?\d[:.][0-5]\d (?:to|until|till) [0-2]?\d[:.][0-5]\d\b(?! (?:per|percent|[a-z]*illion)\b| ?%|[.:]\d)"
+    r"(?:rom|etween) [0-2]?\d[:.][0-5]\d (?:to|until|till|and) [0-2]?\d[:.][0-5]\d\b"
+    r"(?! (?:per|percent|GMT|UTC|BST|CES?T|[a-z]*illion)\b| ?%|[.:]\d)"
 )
-_UNTIL = compiled(r"ntil (?:1[3-9]|2[0-3]):[0-5]\d\b(?! ?[-–]|[.:]\d)")
-#: "04:15 hrs", "19h30".
-_HOURS = compiled(r"(?<![\d:.])[0-2]?\d(?::[0-5]\d (?:hours|hrs)|h[0-5]\d)\b")
-_HOURS_CUE = compiled(r"h(?:ours|rs|[0-5]\d)\b")
+#: "04:15 hrs", "19h30", "at 22 hours", "by 0400 hours".
+_HOURS = compiled(
+    r"(?<![\d:.])(?:[0-2]?\d:[0-5]\d (?:hours|hrs)|[0-2]?\dh[0-5]\d|(?:[01]?\d|2[0-4])(?:h"
+    r"| ?hrs| hours)|[0-2]\d[0-5]\d ?(?:hours|hrs))\Z"
+)
+_HOURS_CUE = compiled(
+    r"h(?:(?<=\dh)(?:rs|[0-5]\d)?|(?<=\d h)(?:ours|rs))\b(?! (?:of|an?|per|and|on end|later|ago|work)\b)"
+)
+_AT = compiled(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)(?: about| around)? \Z")
 _LATE_HOUR = compiled(r"\b(?:from )?((?:\d{1,2} to )?(?:1[3-9]|2[0-4]))\Z")
 _HOUR = compiled(r"(\d{1,2})[:.h]")
+#: Verses.
+_NO_TIME = compiled(r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel)\b")
 _REACH = 16  # characters
 _NOON = 12
 
@@ -51,11 +73,44 @@ _NOON = 12
     Severity.NOTE,
     category=Category.TIME_FORMAT,
     quoted="skip",
-    gate=Needs(words="clock morning afternoon evening night", figures=True)
-    | Needs(figures=r"(?:1[3-9]|2[0-3])[:.]\d\d|\d:\d\d h|\dh\d"),
+    gate=Needs(words="clock morning afternoon evening night noon midnight", figures=True)
+    | Needs(figures=r"(?:1[3-9]|2[0-4]|0)[:.]\d\d|\d:\d\d h|\d ?h"),
 )
 def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     """Yield each time that is given twice or, with ``twelve``, counted beyond twelve."""
+    prose = document.prose
+    yield from _twice(document, twelve)
+    if not twelve:
+        return
+    for span in _beyond_twelve(prose):
+        yield _late(prose, span)
+
+
+def _beyond_twelve(prose: str) -> Iterator[Span]:
+    """Yield times and ranges of times that are counted beyond twelve, each once; of two that overlap, the first."""
+    found = [(Span(prose.index(" ", match.start()) + 1, match.end()), match) for match in _RANGE.finditer(prose)]
+    late = [
+        Span(*match.span())
+        for match in _LATE.finditer(prose)
+        if (cue := _CUE.search(prose, max(0, match.start() - _REACH), match.start()))
+        and (":" in match[0] or cue[0].lower().startswith("at"))
+        and not _NO_TIME.search(prose, max(0, match.start() - 2 * _REACH), match.start())
+    ]
+    # A range comes before the times in it; "from 0:00 to 24:00" is all day, and says nothing.
+    spans = [
+        (span, any(_NOON < int(hour) < 2 * _NOON for hour in _HOUR.findall(match[0]))) for span, match in found
+    ] + [(span, True) for span in (*late, *_in_hours(prose))]
+    done = 0
+    for span, is_wrong in sorted(spans, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start < done:
+            continue
+        done = span.end
+        if is_wrong:
+            yield span
+
+
+def _twice(document: Document, twelve: bool) -> Iterator[Hit]:
+    """Yield times with "o'clock" or the part of the day beside "am" and "pm"."""
     prose = document.prose
     for match in _SAID_AGAIN.finditer(prose):
         begin = max(0, match.start() - _REACH)
@@ -63,46 +118,58 @@ def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
             hour = int(full[1].replace(".", ":").split(":")[0].rstrip(" apmAPM"))
             if (full[1][-1].isdigit() and "clock" not in match[0]) or hour > _NOON:
                 continue
-            span = Span(full.start(), match.end())
-            yield Hit(span, f"“{prose[slice(*span)]}”: write “{full[1]}”", (Fix.replace(span, full[1]),))
+            yield _hit(prose, Span(full.start(), match.end()), full[1])
         elif twelve and "clock" in match[0] and (late := _LATE_HOUR.search(prose, begin, match.start())):
             yield _late(prose, Span(late.start(1), match.end()))
-    if not twelve:
-        return
-    spans = {Span(match.start() + len("at "), match.end()) for pattern in _LATE for match in pattern.finditer(prose)}
-    for match in (*_RANGE.finditer(prose), *_UNTIL.finditer(prose), *_in_hours(prose)):
-        start = match.start() if match.re is _HOURS else prose.index(" ", match.start()) + 1
-        span = Span(start, match.end())
-        afternoon = any(_NOON < int(hour) < 2 * _NOON for hour in _HOUR.findall(match[0]))
-        if (afternoon or match.re is _HOURS) and not any(span.overlaps(other) for other in spans):
-            spans.add(span)
-    for span in sorted(spans):
-        yield _late(prose, span)
+    for match in _CLOCK_HALF.finditer(prose) if "clock" in document.vocabulary else ():
+        if begun := _HOUR_BEFORE.search(prose, max(0, match.start() - 3), match.start()):
+            yield _hit(prose, Span(begun.start(), match.end()), f"{begun[0]} {match[1]}")
+    for match in _NOON_TWICE.finditer(prose) if not document.vocabulary.isdisjoint(("noon", "midnight")) else ():
+        if noon := _TWELVE.search(prose, max(0, match.start() - _REACH), match.start()):
+            yield _hit(prose, Span(noon.start(), match.end()), match[1])
 
 
-def _in_hours(prose: str) -> Iterator[re.Match[str]]:
+def _hit(prose: str, span: Span, text: str) -> Hit:
+    """Return a hit whose proposal takes the full stop of the sentence for that of "p.m."."""
+    end = span.end + (text.endswith(".") and prose.startswith(".", span.end))
+    return Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(Span(span.start, end), text),))
+
+
+def _in_hours(prose: str) -> Iterator[Span]:
     """Yield times such as "04:15 hrs" and "19h30", of which the letters are looked for first."""
     for cue in _HOURS_CUE.finditer(prose):
         match = _HOURS.search(prose, max(0, cue.start() - len("04:15 ")), cue.end())
-        if match is not None and match.end() == cue.end():
-            yield match
+        if match is None:
+            continue
+        if (
+            ":" in match[0]
+            or match[0][-1].isdigit()
+            or _AT.search(prose, max(0, match.start() - _REACH), match.start())
+        ):
+            yield Span(*match.span())
 
 
 def _late(prose: str, span: Span) -> Hit:
-    parts = prose[slice(*span)].replace("till", "to").replace("until", "to").split(" to ")
+    parts = prose[slice(*span)].replace("till", "to").replace("until", "to").replace("and", "to").split(" to ")
     if ":" not in parts[-1] and "." not in parts[-1] and "h" not in parts[-1]:
         parts = parts[-1:]  # "14 to 16 o'clock"
     text = " to ".join(_twelve(*_time(part)) for part in parts)
+    if " and " in prose[slice(*span)]:
+        text = text.replace(" to ", " and ")
     return Hit(span, f"“{prose[slice(*span)]}”: English counts to twelve, “{text}”")
 
 
 def _twelve(hour: int, minute: str) -> str:
+    if hour % (2 * _NOON) == 0 and not minute:
+        return "midnight"
     half = "am" if hour < _NOON or hour == 2 * _NOON else "pm"
     return f"{hour - _NOON if hour > _NOON else hour or _NOON}{minute}{half}"
 
 
 def _time(seen: str) -> tuple[int, str]:
     """Return the last hour of a time in figures, and its minutes with a colon if there are any."""
-    figures = seen.split(" to ")[-1].split(" ")[0].replace(".", ":").rstrip("h").replace("h", ":")
+    figures = seen.split(" to ")[-1].split(" ")[0].replace(".", ":").rstrip("hrs").replace("h", ":")
     hour, _, minute = figures.partition(":")
+    if len(hour) == len("0400"):
+        hour, minute = hour[:2], hour[2:]
     return int(hour), f":{minute}" if minute.strip("0") else ""

@@ -1,14 +1,24 @@
 """A number is announced, and another number of things follows.
 
+They follow behind a colon, as items of a list, as names between commas or in brackets, or in sentences that begin
+with "First", "Second" and "Third". A list behind "including" need not be whole.
+
 Bad: The council named [four measures]: a curfew, a ban on cars and a fine.
 Bad: Police arrested [two men]: Omar Haddad, Sami Nasser and Ziad Karam.
 Bad: The plan has [three parts]:\\n\\n- close the port\\n- open the road\\n\\nNo date was set.
 Bad: [Three schools] were hit: Al Noor and Al Salam.
+Bad: He has [two daughters], Mia, Ella and Ruth, and rules [three islands] (Sark and Herm).
+Bad: [Five towns] will host the games: Porto, Lyon, Ghent and Graz. [Both suspects], Ali, Reza and Hadi, fled.
+Bad: The bill has [four aims]. First, it cuts taxes. Second, it lowers rents. Third, it ends a subsidy. It will pass.
+Good: In two years, Sark and Herm, the islands, gained. Two of his three sons, Tom and Max, left.
+Good: Two brothers, Adam and Noah Levin, and a cousin fled.
+Good: It has three aims. First, it cuts taxes. Finally, it ends a subsidy.
 Good: The council named three measures: a curfew, a ban on cars and a fine.
 Good: Two islands: Trinidad and Tobago, and Bequia.
 Good: There are two ways: to wait, or to leave with the children, the old and the sick.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -17,15 +27,52 @@ from lint.patterns import compiled
 
 from ._numerals import NUMERAL, value_of
 
+_BEFORE_NOUN = r"(?:(?!(?:of|to|and|or|in|on|for|the|by|at|from|with|per)\b)[A-Za-z][a-z-]+ ){0,3}?"
+_NOUN = r"([a-z]{3,}s|people|[a-z]*(?:men|women|children))\b"
 _ANNOUNCED = compiled(
-    rf"(?<!\w)((?i:{NUMERAL})) (?:(?:main|key|new|other|different|major|important|basic|of the|of these|of its"
-    r"|large|small|"
-    r"more|young|local|senior|former|possible|simple|[A-Z]?[a-z]+(?:an|ese|ish|ic|al)) )?"
-    r"([a-z]{3,}s|people|men|women|children)\b"
+    rf"(?<!\w)((?i:{NUMERAL})) (?:of (?:the|these|its) )?{_BEFORE_NOUN}{_NOUN}"
     r"(?: (?:are|were|is|include|included)(?=:))?"
     r"(?: (?:were |are |have been |had been )?(?:[a-z]{3,}ed|hit|held|shot|hurt|built|sent))?"
     r"(?: (?:on|for|in|of|to) [^:.;\n]{1,30})?:$"
 )
+#: "Five cities will host the games:", where the number opens the sentence and no other follows.
+_SUBJECT = compiled(
+    rf"(?:\A|[.!?\n][\"”’]? ?)((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN}"
+    rf"(?: (?!(?i:{NUMERAL})\b|and\b|who\b|which\b|that\b|[a-z]+s:)[a-z]+){{1,6}}(?: [a-z]+s)?:$"
+)
+#: Names right behind what is announced: "two daughters, Mia, Ella and Ruth," "three states (Spain and Portugal)".
+_NAME = r"(?:(?:the )?[A-Z][\w’'-]+\.?(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}[A-Z][\w’'-]+){0,3})"
+_NAMES = compiled(
+    rf"{_BEFORE_NOUN}{_NOUN}(?: (?:were |have |had |was )?(?:[a-z]{{3,}}ed|left|died|fled|won|lost|quit|met"
+    rf"|spoke))?"
+    rf"(?:(?:, (?:namely )?| [–—-] )({_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;]| [–—-] )"
+    rf"| \(({_NAME}(?:, {_NAME})*(?:,? and|,) {_NAME})\))"
+)
+_DOUBLE = compiled(r"(?:Bosnia|Trinidad|Antigua|Kitts|Sao Tome|Marks|Johnson|Tyne) and ")
+#: "In two years, Spain and Italy, the hosts,": the names are the subject. "Two of his three sons, Tom and Max".
+_NO_LIST = compiled(
+    r"(?:(?:\A|[.!?\n] ?)[\"“‘(]?(?:[A-Z][a-z]+ )?(?i:after|in|for|during|at|with|on|before|within|despite"
+    r"|over|from|since|when|as|of|by|to|like|unlike|among|apart) (?:[\w’'-]+ ){0,4}|\b(?:[Oo]f|[Oo]ther"
+    r"|including|than|least|first"
+    r"|last|over)"
+    r" (?:(?:the|his|her|their|its|these|those|at) )?)\Z"
+)
+#: "It has four goals. First, it cuts taxes. Second, ..."
+_FIRST = compiled(
+    rf"(?<!\w)((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN}(?: [^.!?:\n]{{0,60}})?[.:] ?\n{{0,2}}First(?:ly)?,? "
+)
+_ORDINALS = "first second third fourth fifth sixth seventh".split()
+_NEXT = compiled(
+    r"[.;!?\n] ?(?:(?:And |and )?([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh)"
+    r"(?:ly)?,|Finally,)"
+)
+_CLOSING = compiled(
+    r"\b(?:[Ff]inally|[Ll]ast(?:ly)?|[Aa]nother|[Aa]lso|[Tt]he (?:second|third|fourth|fifth"
+    r"|other))\b"
+)
+_COUNTED = range(2, 11)
+_LONGEST = 1200  # characters that the list may take
+_WORDS = frozenset("both two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
 _MORE = compiled(r"(?:\A|[.!?\n]\s?)(?:Also|In addition|Besides)\b[^.!?\n]*\Z")
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
@@ -33,17 +80,26 @@ _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
 # An item that begins so explains the one before it.
 _APPOSITION = compiled(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
 _NO_COUNT = frozenset(
-    "times hours minutes years days months weeks points euros dollars percents others series news".split()
+    "times hours minutes years days months weeks points euros dollars percents others series news decades goals miles"
+    " matches games wins defeats victories metres meters yards feet votes wickets runs sets seats laps".split()
 )
 
 
-@rule(Severity.NOTE, category=Category.MISTRANSLATION, quoted="report", gate=Needs(between=r":[ \n]"))
+@rule(
+    Severity.NOTE,
+    category=Category.MISTRANSLATION,
+    quoted="report",
+    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS),
+)
 def check(document: Document) -> Iterator[Hit]:
+    yield from _named(document)
+    yield from _in_order(document.prose)
     prose = document.prose
     if ":" not in prose:
         return
     for colon in _COLON.finditer(prose):
-        match = _ANNOUNCED.search(prose, max(0, colon.start() - 90), colon.end())
+        reach = max(0, colon.start() - 90), colon.end()
+        match = _ANNOUNCED.search(prose, *reach) or _SUBJECT.search(prose, *reach)
         number = value_of(match[1]) if match is not None else None
         if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
             continue
@@ -52,8 +108,39 @@ def check(document: Document) -> Iterator[Hit]:
         counts = _listed(document, match.end()) or _enumerated(prose, match.end())
         if counts and not counts[0] <= number <= counts[-1]:
             span = Span(match.start(1), match.end(2))
-            follow = "follows" if counts[-1] == 1 else "follow"
-            yield Hit(span, f"“{prose[span.start : span.end]}” are announced, and {counts[-1]} {follow}")
+            yield _hit(prose, span, counts[-1])
+
+
+def _hit(prose: str, span: Span, number: int) -> Hit:
+    follow = "follows" if number == 1 else "follow"
+    return Hit(span, f"“{prose[span.start : span.end]}” are announced, and {number} {follow}")
+
+
+def _in_order(prose: str) -> Iterator[Hit]:
+    """Yield numbers before sentences that begin with "First", "Second" and so on up to another number."""
+    for first in _FIRST.finditer(prose) if "First" in prose else ():
+        number, last, last_end = value_of(first[1]), 1, first.end()
+        for match in _NEXT.finditer(prose, first.end(), first.end() + _LONGEST):
+            if match[1] is None or _ORDINALS.index(match[1].lower()) != last:
+                break  # "Finally", or another list
+            last, last_end = last + 1, match.end()
+        closed = _CLOSING.search(prose, last_end, last_end + _LONGEST) is not None
+        if number and number in _COUNTED and last > 1 and (number < last or (number > last and not closed)):
+            yield _hit(prose, Span(first.start(1), first.end(2)), last)
+
+
+def _named(document: Document) -> Iterator[Hit]:
+    """Yield numbers right before a list of names that has another length."""
+    prose, positions = document.prose, document.word_positions
+    for at in sorted(at for word in _WORDS & positions.keys() for at in positions[word]):
+        word = document.words[at]
+        match = _NAMES.match(prose, word.end + 1) if prose[word.end : word.end + 1] == " " else None
+        if match is None or match[1] in _NO_COUNT or _NO_LIST.search(prose, max(0, word.start - 50), word.start):
+            continue
+        listed = _DOUBLE.sub("", match[2] or match[3])
+        number, names = 2 if word.key == "both" else value_of(word.key), len(re.split(r",? and |, ", listed))
+        if number is not None and number != names and names != 2 * number:
+            yield _hit(prose, Span(word.start, match.end(1)), names)
 
 
 def _listed(document: Document, offset: int) -> tuple[int, ...]:

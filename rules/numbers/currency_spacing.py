@@ -8,6 +8,8 @@ Bad: They raised [5.5 million €] in a week.
 Fix: They raised €5.5 million in a week.
 Bad: The ticket costs [US $]5 at the gate.
 Fix: The ticket costs US$5 at the gate.
+Bad: The loan of [US $ ]30 million is due, and the levy is [5-10 €] a head, or [3bn€] a year.
+Fix: The loan of US$30 million is due, and the levy is €5-10 a head, or €3bn a year.
 Good: A $15 minimum wage is a bad idea, said the mayor of a $2 million town.
 Good: The ticket costs $5 at the gate, or US$6 on board.
 Good: The dollar ($) 5 years ago was dear.
@@ -22,15 +24,21 @@ from lint.patterns import compiled
 
 _SIGNS = "$€£¥₽₴₪₺₹₩￥"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
-_APART = compiled(rf"([{_SIGNS}])[ \u00a0]({_NUMBER})(?![\d])")
+_APART = compiled(rf"([{_SIGNS}])[ \u00a0\u2009\u202f]({_NUMBER})(?![\d])")
 _BEHIND = compiled(
-    rf"({_NUMBER})([ \u00a0](?:million|billion|trillion|thousand|bln|mln|bn|mn|m|k))?[ \u00a0]?([{_SIGNS}])(?![\d\w])"
+    rf"((?:{_NUMBER})(?:[–-](?:{_NUMBER}))?)"
+    r"([ \u00a0\u2009\u202f](?:million|billion|trillion|thousand)|[ \u00a0\u2009\u202f]?(?:bln|mln|bn|mn|m|k))?"
+    rf"[ \u00a0\u2009\u202f]?([{_SIGNS}])(?![\d\w])"
 )
 
 #: "US $5"; a capital A is an article unless "of" stands before it.
+_COUNTRIES = ("US ", "HK ", "NT ", "NZ ")
 _COUNTRY = compiled(r"\b(?:(?:US|HK|NT|NZ) (?=\$ ?\d)|(?<=\bof )A (?=\$\d))")
 #: "100 $ 50 people": the sign belongs to what stands before it.
-_OWN_AMOUNT = compiled(r"\d[ \u00a0]?(?:(?:million|billion|trillion|thousand|bn|mn|m|k)[ \u00a0]?)?$")
+_OWN_AMOUNT = compiled(
+    r"\d[ \u00a0\u2009\u202f]?(?:(?:million|billion|trillion|thousand|bn|mn|m"
+    r"|k)[ \u00a0\u2009\u202f]?)?$"
+)
 #: "The $ 100 years ago": the number counts years.
 _AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
 #: "In million $ 2019 2020" heads a table.
@@ -52,12 +60,12 @@ def check(document: Document) -> Iterator[Hit]:
         span = Span(*match.span())
         amount = match[1] + match[2]
         before = prose[max(0, match.start() - 12) : match.start()]
-        if not _OWN_AMOUNT.search(before):
+        if not _OWN_AMOUNT.search(before) and not before.endswith(_COUNTRIES):
             safe = _UNIT_OF_TABLE.search(before) is None and _AGO.match(prose, match.end()) is None
             yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=safe),))
     for match in _COUNTRY.finditer(prose) if "$" in prose else ():
         country = match[0].rstrip()
-        span = Span(match.start(), match.end() + 1)
+        span = Span(match.start(), match.end() + 1 + (prose[match.end() + 1] == " "))
         text = f"{country}$"
         yield Hit(span, f"“{match[0]}$”: write “{text}”", (Fix.replace(span, text),), severity=Severity.NOTE)
     for sign in re.finditer(f"[{_SIGNS}]", prose):

@@ -15,6 +15,9 @@ Bad: The town has [4404] fishermen, and the bank lent [83830] dollars.
 Fix: The town has 4,404 fishermen, and the bank lent 83,830 dollars.
 Bad: The debt rose to $[1998] billion, and the loss to [4765] million yen.
 Fix: The debt rose to $1,998 billion, and the loss to 4,765 million yen.
+Bad: A house costs $[1500000], a car €[15.000], and they sold [12.000] tickets and [1250] kilograms of ice.
+Fix: A house costs $1,500,000, a car €15,000, and they sold 12,000 tickets and 1,250 kilograms of ice.
+Good: Petrol costs $3.459, the ring €1.250 or $1,500.00. It weighs 15.000 grams.
 Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
 Good: Call 020 7946 000 or visit 192.168.100.200.
 Good: It weighs 38.125 kg, and pi is 3.142.
@@ -32,23 +35,36 @@ from ._numerals import NUMBERING
 _COUNTED = (
     r"(?= (?:people|persons|residents|inhabitants|citizens|refugees|migrants|soldiers|troops|workers|employees|"
     r"students|pupils|"
-    r"children|women|men|fans|spectators|visitors|tourists|voters|votes|cases|deaths|victims|patients|homes|houses|families|"
-    r"jobs|cars|vehicles|tonnes|tons|square|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|dinars|dirhams|riyals|"
-    r"rupees|lire|copies|homes|units|doses|tests|companies|protesters|demonstrators|Palestinians|Israelis|Syrians|Ukrainians)\b)"
+    r"children|women|men|fans|spectators|visitors|tourists|voters|votes|cases|deaths|victims|patients|homes"
+    r"|houses|families|"
+    r"jobs|cars|vehicles|tonnes|tons|square|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels"
+    r"|dinars|dirhams|riyals|"
+    r"rupees|lire|copies|homes|units|doses|tests|companies|protesters|demonstrators|Palestinians|Israelis"
+    r"|Syrians|Ukrainians)\b)"
 )
 _GROUPED = compiled(
     r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:[' \u00a0\u2009\u202f’]\d{3}){2,}"
-    rf"|(?:\.\d{{3}}){_COUNTED}|['’]\d{{3}}|[ \u00a0\u2009\u202f]\d{{3}}{_COUNTED})(?![\d.,'’-]?\d)"
+    rf"|(?:\.\d{{3}}){_COUNTED}|\.000(?= (?!grams|kilograms|seconds|met(?:re|er)s|points|degrees|lit(?:re"
+    rf"|er)s)[a-z]{{3,}}s\b)|['’]\d{{3}}|[ \u00a0\u2009\u202f]\d{{3}}{_COUNTED})(?![\d.,'’-]?\d)"
 )
 
 
+#: A sum without any groups, or with a point for the comma.
+_SUM = compiled(r"[$€£¥₪₽](?:([1-9]\d{3,11})(?![\d-]|[.,]\d{3})|(\d{1,3}\.\d00)(?!\d|[.,]\d| ?[mb]illion))")
 #: A number without any groups, and what it counts. After these a number is a year, a code or the name of a thing.
 _BARE = compiled(
-    r"[1-9](?:(?<![\w.,:/$€£#№+(–-].)\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square|asymptomatic) )?"
-    r"(?:people|persons|residents|citizens|soldiers|workers|employees|students|pupils|children|women|men|fans|visitors"
-    r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats|fishermen|tonnes|tons"
-    r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|won|baht|hryvnias?|tenge|kron(?:a|or|er)|zloty|lira|pesos|miles|feet|acres|kilomet(?:re|er)s|met(?:re|er)s|points"
-    r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km)\b)"
+    r"[1-9](?:(?<![\w.,:/$€£#№+(–-].)\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square"
+    r"|asymptomatic) )?"
+    r"(?:people|persons|residents|citizens|soldiers|workers|employees|students|pupils|children|women|men|fans"
+    r"|visitors"
+    r"|tourists|cases|deaths|victims|patients|homes|houses|families|jobs|cars|vehicles|vessels|boats"
+    r"|fishermen|tonnes|tons"
+    r"|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels|rupees|ringgit|won|baht|hryvnias?|tenge"
+    r"|kron(?:a|or|er)|zloty|lira|pesos|miles|feet|acres|kilomet(?:re|er)s|met(?:re|er)s|points"
+    r"|copies|units|doses|tests|companies|enterprises|participants|spectators|goals|households|times|kg|km"
+    r"|grams|kilograms|kilos|lit(?:re|er)s|barrels|passengers|refugees|migrants|inhabitants"
+    r"|troops|protesters|demonstrators|officers|prisoners|members|delegates|islands|villages|schools|sheep"
+    r"|cattle|trees)\b)"
     r"|(?<![\w.,:/#№+(–-].)\d{3,5}(?= (?:[mb]|tr)illion\b)"
     r"|(?<![\w.,:/$€£#№+(–-].)(?<!\d .)(?:(?<=2)[2-9]\d\d|(?<=[3-9])\d{3}|\d{4,6})"
     r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b))"
@@ -78,6 +94,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         span = Span(start, end)
         yield Hit(span, f"“{match[0]}” is not grouped the English way: write “{number}”", (Fix.replace(span, number),))
+    for match in _SUM.finditer(prose):
+        number = f"{int((match[1] or match[2]).replace('.', '')):,}"
+        span = Span(match.start() + 1, match.end())
+        if " " not in prose[match.end() : match.end() + 1] or "illion" not in prose[match.end() : match.end() + 8]:
+            says = f"“{match[0]}”: write “{match[0][0]}{number}”"
+            yield Hit(span, says, (Fix.replace(span, number),), severity=Severity.NOTE)
     for match in _BARE.finditer(prose):
         year = 1900 <= int(match[0]) < 2100
         if (year and "illion" not in prose[match.end() : match.end() + 9]) or NUMBERING.search(

@@ -1,7 +1,8 @@
 """A unit is given twice, by a sign and by a word, or has a plural that it does not have.
 
-"$5 dollars", "10 percent %", "10,000 thousand", "5 km kilometres", "5 million of euros", "5 percents", "5 kgs":
-the translation kept the source's sign and added the word, or its grammar.
+"$5 dollars", "10 percent %", "10,000 thousand", "5 km kilometres", "30 tons tonnes", "5 million of euros", "3
+hundreds homes", "5 percents", "5 kgs": the translation kept the source's sign and added the word, or its
+grammar.
 
 Bad: A ticket costs [$5 dollars].
 Fix: A ticket costs $5.
@@ -21,6 +22,11 @@ Bad: The bridge cost [7 million of euros].
 Fix: The bridge cost 7 million euros.
 Bad: The bridge cost [7 millions] euros.
 Fix: The bridge cost 7 million euros.
+Bad: A ticket is [USD 5 dollars], or [5 euros €]; it was [41 °C degrees], and rents rose by [5% percentage points].
+Fix: A ticket is US$5, or €5; it was 41°C, and rents rose by 5 percentage points.
+Bad: They sold [30 tons tonnes] of sand, [3 hundreds] homes, [two dozens of eggs] and [5 mln. million] nails.
+Fix: They sold 30 tons of sand, 300 homes, two dozen eggs and 5 million nails.
+Good: Of the 5 million of us, 2 million of its workers and dozens of boats left. The two millions were lost.
 Good: A ticket costs $5, not 5 dollars. Rents rose by 10 percent, or 10%.
 Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million euros.
 """
@@ -28,6 +34,7 @@ Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million eu
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.units import units
 from lint.patterns import compiled
 
 _NUMBER = r"\d(?:[\d.,]{0,20}\d)?"
@@ -39,47 +46,54 @@ _SIGNS = {
     "₪": "shekels?|NIS",
     "₽": "ro?ubles?|RUB",
 }
-_UNITS = {
-    "km": "kilomet(?:re|er)s?",
-    "kg": "kilo(?:gram)?s?",
-    "cm": "centimet(?:re|er)s?",
-    "mm": "millimet(?:re|er)s?",
-    "mph": "miles (?:per|an) hour",
-    "km/h": "kilomet(?:re|er)s (?:per|an) hour",
-}
 _MONEY = tuple(
     (sign, compiled(rf"(\{sign} ?{_NUMBER}(?: (?:thousand|million|billion|trillion|m|bn))?) (?:{words})\b(?!-)"))
     for sign, words in _SIGNS.items()
 )
-_MEASURES = tuple(
-    (f"{unit} {words[:4]}", compiled(rf"\b({_NUMBER} ?{unit}) (?:{words})\b")) for unit, words in _UNITS.items()
-)
 _PERCENT_TWICE = compiled(r"%(?: ?%| (?:percent|per cent)\b)|per ?cent (?:%|percent\b|per cent\b)")
+_POINTS = compiled(rf"\b({_NUMBER}) ?(?:%|per ?cent) (percentage points?)\b")
 _PERCENT = compiled(rf"\b({_NUMBER}(?: ?%|[ -](?:percent|per cent))) ?(?:%|(?:percent|per cent)\b)")
 _PERCENTS = compiled(rf"\b({_NUMBER} per ?cent)s\b")
-_PLURAL = compiled(rf"\b({_NUMBER} ?(?:km|kg|cm|mm))s\b(?!/|\.\d)")
-_COUNTED = "euros|dollars|pounds|people|rubles|roubles|yen|yuan|shekels"
+_PLURAL = compiled(rf"\b({_NUMBER} ?(?:km|kg|cm|mm|[kMG]W|[kMG]Wh))s\b(?!/|\.\d)")
 _MILLIONS = compiled(
     rf"\b({_NUMBER} (?:million|billion|trillion))s\b(?! of (?:the|these|those|its|their|our)\b)(?: of)?"
 )
-_OF = compiled(rf"\b({_NUMBER} (?:million|billion|thousand)) of ({_COUNTED})\b")
+#: "7 million of euros"; but "5 million of us", "2 million of its workers".
+_OF = compiled(
+    rf"\b({_NUMBER} (?:million|billion|trillion|thousand))s? of "
+    r"(?!us\b|ours\b|this\b|its\b|his\b|theirs\b|yours\b|those\b|these\b)([a-z]{3,}s|people|men|women|children)\b"
+)
+#: "3 hundreds homes", "two dozens of eggs".
+_HUNDREDS = compiled(
+    r"\b(\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (dozen|hundred"
+    r"|thousand|million)s"
+    r"(?: of)? (?!of\b|us\b|was\b|has\b|is\b|this\b|its\b|his\b|years\b)([a-z]{3,}s|people|men|women|children)\b"
+)
+_FACTORS = {"hundred": 100, "thousand": 1_000}
 _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
+_CODES = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "ILS": "₪", "RUB": "₽"}
+_SCALE = "(?: (?:thousand|million|billion|trillion))?"
+_CODED = compiled(
+    rf"\b({'|'.join(_CODES)}) ?({_NUMBER}{_SCALE}) (?:US )?(?:dollars?|euros?|pounds?|yen|shekels?"
+    rf"|ro?ubles?)\b(?!-)"
+)
+_SIGNED = compiled(rf"(?<![\w.,])({_NUMBER}{_SCALE}) (?:dollars|euros|pounds|shekels) ?([$€£₪])(?![\d\w])")
+_SHORT_SCALE = compiled(r"[mb](?:l?n)?\.? [mb]illion")
+_GOES_ON = compiled(r"[\w/²³-]| \(")
+_LONGEST = 40  # characters of a number and a unit
+_DEGREES = compiled(r"\b(\d[\d.]{0,5}) ?(?:degrees ?([°º][CF])|([°º][CF]) degrees)(?: Celsius| Fahrenheit)?(?!\w)")
+_SCALED_TWICE = compiled(rf"\b({_NUMBER}) ?(?:(?:mln|mn|m)\.? (million)|(?:bln|bn)\.? (billion))\b")
 
 
-_GATE = Needs(figures=True) & (
-    (
-        Needs(marks="".join(_SIGNS))
-        & Needs(
-            words="dollar dollars usd bucks euro euros eur pound pounds gbp yen yuan rmb jpy cny shekel shekels nis"
-            " rouble roubles ruble rubles rub"
-        )
-    )
-    | Needs(figures=r"\d ?(?:km[ /s]|kg[ s]|[cm]m[ s]|mph)|,000 (?:0|t)")
-    | Needs(between="% ?%")
-    | (Needs(marks="%") & Needs(marks=("% p", "cent %")))
-    | (Needs(words="percent cent") & Needs(marks=("cent p",)))
-    | Needs(words="percents cents")
-    | Needs(marks=("lion of ", "thousand of ", "lions"))
+#: The number of a measure whose unit is given twice, with the first unit: "5 km", "5km".
+_MEASURE = compiled(rf"\b({_NUMBER} ?([a-zA-Z]+(?:/h)?))\Z")
+_SPEED = compiled(rf"\b({_NUMBER} ?(?:km/h|mph)) (?:miles|kilomet(?:re|er)s) (?:per|an) hour\b")
+#: One of these must be there for the codes and signs behind words, in small letters.
+_WORDS = frozenset("dollar dollars euro euros pound pounds yen shekel shekels rouble roubles ruble rubles".split())
+
+
+_GATE = Needs(figures=True) | (
+    Needs(words="dozens hundreds thousands millions") & Needs(words="two three four five six seven eight nine ten")
 )
 
 
@@ -87,20 +101,71 @@ _GATE = Needs(figures=True) & (
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose
-    patterns = [*_MONEY, *_MEASURES, ("cents", _PERCENTS), *((mark, _PLURAL) for mark in ("kms", "kgs", "cms", "mms"))]
-    if _PERCENT_TWICE.search(prose):
-        patterns.append(("", _PERCENT))
-    found = [
-        (Span(*match.span()), match[1])
-        for mark, pattern in patterns
-        if mark in prose
-        for match in pattern.finditer(prose)
-    ]
-    if "lion of " in prose or "thousand of " in prose:
-        found += [(Span(*match.span()), f"{match[1]} {match[2]}") for match in _OF.finditer(prose)]
-    if "lions" in prose:
-        found += [(Span(*match.span()), match[1]) for match in _MILLIONS.finditer(prose)]
-    for span, text in sorted(dict.fromkeys(found)):
+    for span, text in sorted(
+        {**dict(_twice(document)), **dict(_plurals(document)), **dict(_measures(document))}.items()
+    ):
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
     for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():
         yield Hit(Span(*match.span()), f"“{match[0]}” has its thousand twice")
+
+
+def _twice(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield units and signs that stand twice, and what to write."""
+    prose = document.prose
+    for sign, pattern in _MONEY:
+        for match in pattern.finditer(prose) if sign in prose else ():
+            yield Span(*match.span()), match[1]
+    if _PERCENT_TWICE.search(prose):
+        for match in _PERCENT.finditer(prose):
+            yield Span(*match.span()), match[1].replace(" %", "%")
+    for match in _POINTS.finditer(prose) if "percentage" in prose else ():
+        yield Span(*match.span()), f"{match[1]} {match[2]}"
+    if not document.vocabulary.isdisjoint(_WORDS):
+        for match in _CODED.finditer(prose):
+            yield Span(*match.span()), f"{_CODES[match[1]]}{match[2]}"
+        for match in _SIGNED.finditer(prose):
+            yield Span(*match.span()), f"{match[2]}{match[1]}"
+    for match in _DEGREES.finditer(prose) if "degrees" in prose else ():
+        yield Span(*match.span()), f"{match[1]}{match[2] or match[3]}"
+    for match in _SCALED_TWICE.finditer(prose) if _SHORT_SCALE.search(prose) else ():
+        yield Span(*match.span()), f"{match[1]} {match[2] or match[3]}"
+
+
+def _measures(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield measures with two names of one unit, and what to write."""
+    prose, words, known = document.prose, document.words, units()
+    for match in _SPEED.finditer(prose) if " hour" in prose else ():
+        yield Span(*match.span()), match[1]
+    for key in known.keys() & document.word_positions.keys():
+        for at in document.word_positions[key]:
+            first = _MEASURE.search(prose, max(0, words[at].start - _LONGEST), words[at].start - 1)
+            if first is None or prose[words[at].start - 1] != " " or _GOES_ON.match(prose, words[at].end):
+                continue
+            one, other = known.get(first[2]), known[key]
+            if (
+                one
+                and (one.dimension, one.factor) == (other.dimension, other.factor)
+                and one.dimension != "temperature"
+            ):
+                yield Span(first.start(), words[at].end), first[1]
+
+
+def _plurals(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield plurals and "of" behind numbers, which English has without, and what to write."""
+    prose = document.prose
+    for pattern, marks in ((_PERCENTS, ("cents",)), (_PLURAL, ("kms", "kgs", "cms", "mms", "Ws", "Whs"))):
+        for match in pattern.finditer(prose) if any(mark in prose for mark in marks) else ():
+            yield Span(*match.span()), match[1]
+    for match in _MILLIONS.finditer(prose) if "lions" in prose else ():
+        yield Span(*match.span()), match[1]
+    for match in _OF.finditer(prose) if "lion of " in prose or "thousand of " in prose else ():
+        yield Span(*match.span()), f"{match[1]} {match[2]}"
+    if document.vocabulary.isdisjoint(("dozens", "hundreds", "thousands", "millions")):
+        return
+    for match in _HUNDREDS.finditer(prose):
+        span = (
+            Span(match.start(), match.end(2) + 1) if match[0].split()[2] != "of" else Span(match.start(), match.end())
+        )
+        factor = _FACTORS.get(match[2]) if match[1].isdigit() else None
+        number = f"{int(match[1]) * factor:,}" if factor else f"{match[1]} {match[2]}"
+        yield span, number if span.end < match.end() else f"{number} {match[3]}"

@@ -1,8 +1,13 @@
 """A sentence begins with a figure.
 
-News style writes the number as a word or begins otherwise.
+News style writes the number as a word or begins otherwise. The word is proposed up to one hundred.
 
 Bad: [19] drivers were fined overnight.
+Fix: Nineteen drivers were fined overnight.
+Bad: [42]-year-old drivers, and 60 per cent of all, were fined.
+Fix: Forty-two-year-old drivers, and 60 per cent of all, were fined.
+Bad: [85]% of the harvest was lost.
+Fix: Eighty-five percent of the harvest was lost.
 Bad: The road was shut. [250] cars stood there until dawn.
 Good: Nineteen drivers were fined overnight.
 Good: 2023 was a dry year.
@@ -13,13 +18,16 @@ Bad: It was in 2023. [250] cars stood there until dawn.
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import Block, BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
+
+from ._numerals import in_words
 
 _FIGURE = compiled(r"[\"“‘'(]{0,2}(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?= [a-z]{3,}\b| of\b|%| per ?cent|-year-old\b)")
 #: A number that was torn in two ("1. 2 million", "38. 000 people"), and an initial ("the S.&P. 500"): no sentence ends.
 _TORN = compiled(
-    r"(?<![\d.,])\d{1,3}[.,]\s+(?:\d{3}(?!\d)|\d{1,2} ?(?:%|(?:per ?cent|million|billion|trillion|thousand|degrees|km"
+    r"(?<![\d.,])\d{1,3}[.,]\s+(?:\d{3}(?!\d)|\d{1,2} ?(?:%|(?:per ?cent|million|billion|trillion|thousand"
+    r"|degrees|km"
     r"|kilomet|met(?:er|re)s|times|points?|tons|tonnes)))"
 )
 _INITIAL = compiled(r"(?<![A-Za-z])[A-Z]\.\s*\Z")
@@ -45,4 +53,14 @@ def check(document: Document) -> Iterator[Hit]:
         ):
             continue
         span = Span(*match.span(1))
-        yield Hit(span, f"a sentence begins with the figure “{match[1]}”: write a word or begin otherwise")
+        word = in_words(int(match[1])) if match[1].isdigit() and not match[1].startswith("0") else None
+        says = f"a sentence begins with the figure “{match[1]}”: write a word or begin otherwise"
+        yield Hit(span, says, (_fix(sentence.block, prose, span, word.capitalize()),) if word else ())
+
+
+def _fix(block: Block, prose: str, span: Span, word: str) -> Fix:
+    """Propose a number in words, and the word for the sign behind it."""
+    if not prose.startswith("%", span.end):
+        return Fix.replace(span, word)
+    percent = "per cent" if prose.find(" per cent", block.start, block.end) > 0 else "percent"
+    return Fix.replace(Span(span.start, span.end + 1), f"{word} {percent}")

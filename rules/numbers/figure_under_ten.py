@@ -11,6 +11,9 @@ Bad: The crew rescued [3] fishermen.
 Fix: The crew rescued three fishermen.
 Bad: The team finished [3rd] and won in the [5th] set.
 Fix: The team finished third and won in the fifth set.
+Bad: They freed [3] of the hostages and [6] Israeli soldiers, who came [4th] in the race.
+Fix: They freed three of the hostages and six Israeli soldiers, who came fourth in the race.
+Good: Only 3 of the 12 boats came back, on 9 March.
 Good: Only four countries voted against the 6 km tunnel. They took 1st, 3rd and 5th place.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: They sent Challenger 2 tanks.
@@ -41,13 +44,17 @@ _ORDINALS = {
 #: An ordinal of a place or a turn. Days, streets, grades and units of an army keep their figure.
 _ORDINAL = compiled(
     r"(?<![\w.,/(\[-])([1-9](?:st|nd|rd|th))(?= (?:(?:consecutive|straight|successive) )?"
-    r"(?:place|time|goal|win|victory|title|match|game|season|position|set|quarter|half|inning|largest|biggest|most|highest"
+    r"(?:place|time|goal|win|victory|title|match|game|season|position|set|quarter|half|inning|largest|biggest"
+    r"|most|highest"
     r"|in the (?:world|country|league|table|standings|rankings?|group|region|city|list))\b)"
-    r"|\b(?:ranks|ranked|finished) ([1-9](?:st|nd|rd|th))\b"
+    r"|\b(?:rank(?:s|ed|ing)?|finish(?:ed|es)?|came|comes?|placed) ([1-9](?:st|nd|rd|th))\b(?!-)"
 )
 #: "1st, 3rd and 5th place": ordinals that are listed have one form.
 _BESIDE = compiled(r"\d(?:st|nd|rd|th)(?:,| and| or| to|, and| –| -) \Z")
-_FIGURE = compiled(r"([1-9]) (?=([a-z]{3,}(?:-[a-z]+)?)\b)")
+_FIGURE = compiled(
+    r"([1-9]) (?=(?:(?!March\b)[A-Z][a-z]+(?:an|ese|ish|li|qi|ni|ch) )?([a-z]{3,}(?:-[a-z]+)?)\b"
+    r"|(of) (?:the|his|her|its|their|those|these|them|us)\b)"
+)
 #: "Group of 8", "from 25 to 3 days": the figure goes with what stands before it.
 _BOUND = compiled(r"(?:[A-Z][\w’'-]* of|\d (?:to|and|or|until|till|by|of|x|vs\.?)|\d(?:,| -| –)) \Z")
 #: A number in figures that is not a year, date or time of day, or a share.
@@ -95,7 +102,7 @@ _MEASURED = frozenset(
     Severity.NOTE,
     category=Category.NUMBER_FORMAT,
     quoted="report",
-    gate=Needs(figures=r"[a-z] [1-9] [a-z]|[1-9](?:st|nd|rd|th)"),
+    gate=Needs(figures=r"[a-z] [1-9] [a-zA-Z]|[1-9](?:st|nd|rd|th)"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
@@ -111,7 +118,7 @@ def check(document: Document) -> Iterator[Hit]:
     counted = {match.start() for match in places}
     silent: dict[int, bool] = {}  # by where a sentence starts
     for match in places:
-        start, word, noun = match.start(), _WORDS[match[1]], match[2]
+        start, word, noun = match.start(), _WORDS[match[1]], match[2] or match[3]
         sentence = document.sentence_at(start)
         if sentence is None:
             continue
@@ -128,7 +135,7 @@ def _is_counted(document: Document, match: re.Match[str]) -> bool:
     if prose[start - 1 : start] != " " or not "a" <= prose[start - 2 : start - 1] <= "z":
         return False
     named = prose[max(0, start - 30) : start - 1].split()[-1]
-    before, noun = named.lower(), match[2]
+    before, noun = named.lower(), match[2] or ""
     if named[:1].isupper() and not begins(document, start - 1 - len(named)):
         return False  # "Challenger 2 tanks"
     if _AGE.match(prose, match.end()):

@@ -6,11 +6,16 @@ Bad: The blast was heard at [25:70] local time.
 Bad: The shop opens at [13:30 p.m.] on Fridays.
 Bad: The survey found that [130% of people] own a telephone.
 Bad: The train leaves at [25:15].
+Bad: It lapsed on [32 December], was dated [31/04/2022], and is valid until [2023-02-30].
+Bad: The shop opens at [15 pm], at [25 o'clock], and the fair opens at [24:30]. The quake was felt at [27:10] in Osaka.
+Bad: [12 of the 10] hostages were freed.
+Good: The shop opens on 12/31/2022, and 31.12.2022 too, at 24:00 or 12 pm. 8 of the 10 left.
 Good: The law takes effect on June 30. Prices rose by 130%.
 Good: Maccabi led 25:70 at the half.
 Good: On April 31 provinces reported cases.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
@@ -21,13 +26,33 @@ _TIME = compiled(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b
 _AT = compiled(r"\b(?:at|until|till|since)(?: about| around)? $")
 #: With one of these before "at" it is a time, whatever follows.
 _TIMED = compiled(
-    r"\b(?:leav(?:es?|ing)|left|beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|arriv(?:es?|ed|ing)"
-    r"|depart(?:s|ed|ing)?|land(?:s|ed|ing)?|took off|takes off|happened|occurred) at $"
+    r"\b(?:leav(?:es?|ing)|left|beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)"
+    r"|arriv(?:es?|ed|ing)"
+    r"|depart(?:s|ed|ing)?|land(?:s|ed|ing)?|took off|takes off|happened|occurred|struck|hit|felt|heard"
+    r"|exploded|reported|died|arrested|called|rang|took place"
+    r"|takes place|scheduled|erupted|broke out) (?:at|for)(?: about| around)? $"
 )
 _SHARE = compiled(
     r"\b(\d{3})(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |its |their )?(?:[a-z]+ )?"
-    r"(?:people|population|residents|citizens|voters|voted|respondents|women|men|children|patients|students|pupils|households|"
-    r"members|deputies|workers|employees|refugees|victims|electorate|votes|seats)\b"
+    r"(?:people|population|residents|citizens|voters|voted|respondents|women|men|children|patients|students"
+    r"|pupils|households|"
+    r"members|deputies|workers|employees|refugees|victims|electorate|votes|seats)\b(?!['’])"
+)
+#: A date in figures, behind a word that one follows.
+_FIGURES = compiled(
+    r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)|((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)"
+)
+_DATED = compiled(r"\b(?:[Oo]n|[Dd]ated|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|of|for) \Z")
+_MONTHS = 12
+_ON = compiled(r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y) (?:the )?$")
+#: "At 15 pm", "25 o'clock".
+_HOUR = compiled(
+    r"(?:1[3-9]|[2-9]\d)(?<![\w.,:/$€£-]..)(?<!: ..) ?(?:[ap]\.m\b\.?|[ap]m\b|(?<=[3-9]\d |2[5-9] )o['’]clock)"
+)
+#: "12 of the 10 hostages".
+_PART = compiled(
+    r"(\d{1,3}(?:,\d{3}){0,3}) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3}){0,3})"
+    r"(?= (?!per\b|[a-z]*illion|thousand\b|hundred\b)[a-z]{3,})"
 )
 # "On April 31 provinces reported": the number counts what follows.
 _NOUN = compiled(
@@ -40,8 +65,9 @@ _CLOCK = compiled(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morni
 _GATE = Needs(
     figures=r"(?:00?|29|[3-9]\d)(?: [JFMASOND]|st |nd |rd |th | of)"
     r"|(?:ry|ch|il|ay|ne|ly|st|er|pt|an|eb|pr|un|ul|ug|ct|ov|ec|[a-z]\.) (?:00?|29|[3-9]\d)(?!\d)"
-    r"|:[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d|(?:1[3-9]|2[0-4]):\d\d ?[apAPho]"
-    r"|\d{3}(?:\.\d+)? ?(?:%|per)"
+    r"|:[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d|24:(?:0[1-9]|[1-5])|(?:1[3-9]|2[0-4]):\d\d ?[apAPho]"
+    r"|\d{3}(?:\.\d+)? ?(?:%|per)|\d of|\d[./]\d\d?[./](?:19|20)|\d{4}-\d\d-\d|[1-9]\d (?:[ap]\.?m|o['’])"
+    r"|[1-9]\d[ap]\.?m"
 )
 
 
@@ -52,7 +78,8 @@ def check(document: Document) -> Iterator[Hit]:
         longest = length_of(mention.month, mention.year)
         if 0 < mention.day <= longest or _NOUN.match(prose, mention.end) or _is_range_of_months(prose, mention.start):
             continue
-        if prose[mention.start].isdigit() and mention.day > 31:
+        on = _ON.search(prose, max(0, mention.start - 12), mention.start)
+        if prose[mention.start].isdigit() and mention.day > 31 and on is None:
             continue  # "the 45 March figures"
         month = MONTHS[mention.month - 1] + (f" {mention.year}" if mention.year and mention.day == 29 else "")
         yield Hit(mention.span, f"{month} has {longest} days: there is no “{prose[mention.start : mention.end]}”")
@@ -60,11 +87,36 @@ def check(document: Document) -> Iterator[Hit]:
         hours, minutes, half = int(match[1]), int(match[2]), match[3] or ""
         before = max(0, match.start() - 20), match.start()
         timed = half or (_AT.search(prose, *before) and _is_clock(prose, match.end())) or _TIMED.search(prose, *before)
-        if timed and (hours > 24 or minutes > 59 or ("m" in half.lower() and hours > 12)):
+        if timed and (hours > 24 or (hours == 24 and minutes) or minutes > 59 or ("m" in half.lower() and hours > 12)):
             yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day")
     for match in _SHARE.finditer(prose) if "% of" in prose or "cent of" in prose else ():
         if int(match[1]) > 100 and prose[max(0, match.start() - 2) : match.start()] != "by":
             yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them")
+
+    yield from _in_figures(prose)
+
+
+def _in_figures(prose: str) -> Iterator[Hit]:
+    """Yield dates in figures, hours and parts of a whole that there are none of, as notes."""
+    for match in _FIGURES.finditer(prose):
+        if not _is_date(match) and _DATED.search(prose, max(0, match.start() - 8), match.start()):
+            yield Hit(Span(*match.span()), f"“{match[0]}” is no date", severity=Severity.NOTE)
+    for match in _HOUR.finditer(prose):
+        yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day", severity=Severity.NOTE)
+    for match in _PART.finditer(prose):
+        part, whole = (int(number.replace(",", "")) for number in match.groups())
+        if part > whole and prose[max(0, match.start() - 1) : match.start()] in ("", " ", "\n"):
+            yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them", severity=Severity.NOTE)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Is there the day that a date in figures names, in one order or the other?"""
+    if match[5]:
+        year, month, day = (int(match[group]) for group in (5, 6, 7))
+        return 1 <= month <= _MONTHS and 1 <= day <= length_of(month, year)
+    first, second, year = (int(match[group]) for group in (1, 3, 4))
+    orders = ((first, second), (second, first)) if match[2] == "/" else ((first, second),)
+    return any(1 <= month <= _MONTHS and 1 <= day <= length_of(month, year) for day, month in orders)
 
 
 def _is_clock(prose: str, end: int) -> bool:

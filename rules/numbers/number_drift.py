@@ -7,6 +7,9 @@ Option shared: how many words around the two numbers must be the same.
 
 Bad: The vote of 120 countries for the resolution was a blow. He praised the vote of [121 countries] for the resolution.
 Good: The vote of 120 countries for the resolution was a blow. He praised the vote of 120 countries.
+Bad: The storm killed 14 fishermen off Java. It killed [41 fishermen] off Java in all.
+Bad: The court sentenced Amin to 12 years in prison. Sentenced to [15 years] in prison, Amin will appeal.
+Good: He was president for 12 years in Lima. After 15 years in Lima, the president left.
 Good: The quake killed 20 people on Monday and 35 people on Tuesday.
 Good: Turnout was 40 percent in the north. Turnout was 60 percent in the south.
 """
@@ -24,8 +27,10 @@ from ._numerals import value_of
 _NUMBER = compiled(r"(?:\d{1,3}(?:,\d{3})+|\d{2,3}) (?=[a-z]{3,})")
 # The number is of another day, another part, or another kind.
 _OTHER = compiled(
-    r"\b(?:others?|another|additional|more|less|fewer|first|previous(?:ly)?|earlier|last|next|before|ago|compared|total|up|down|"
-    r"rose|fell|increased?|decreased?|some|about|around|nearly|almost|over|least|most|second|each|every|new|further|"
+    r"\b(?:others?|another|additional|more|less|fewer|first|previous(?:ly)?|earlier|last|next|before|ago"
+    r"|compared|total|up|down|"
+    r"rose|fell|increased?|decreased?|some|about|around|nearly|almost|over|least|most|second|each|every|new"
+    r"|further|"
     r"while|(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
@@ -35,6 +40,9 @@ _MEASURES = frozenset(
     "point degrees km kilometers kilometres meters metres miles feet kg dollars euros pounds times seconds "
     "games goals".split()
 )
+#: Of these a sentence is made, where the words around speak of prison.
+_TERM = frozenset(("years", "months"))
+_SENTENCED = frozenset(("prison", "jail", "sentenced", "imprisonment"))
 _PLURALS = frozenset("people men women children police troops".split())
 _REACH = 5  # words on either side
 
@@ -76,7 +84,9 @@ def _fact(document: Document, match: re.Match[str]) -> _Fact | None:
     if value is None or sentence is None or index + 1 >= len(words):
         return None
     noun = words[index + 1]
-    if noun.key in _MEASURES or not (noun.key.endswith("s") or noun.key in _PLURALS):
+    if (noun.key in _MEASURES and noun.key not in _TERM) or not (
+        noun.key.endswith(("s", "men")) or noun.key in _PLURALS
+    ):
         return None
     low, high = max(0, index - _REACH), min(len(words), index + _REACH + 2)
     around = [
@@ -88,6 +98,8 @@ def _fact(document: Document, match: re.Match[str]) -> _Fact | None:
         return None
     first, last = min(around[0].start, words[index].start), max(around[-1].end, noun.end)
     if _OTHER.search(document.prose, first, last) or any(word.text[0].isdigit() for word in around):
+        return None
+    if noun.key in _TERM and _SENTENCED.isdisjoint(word.key for word in around):
         return None
     return _Fact(
         sentence.start,
@@ -103,7 +115,8 @@ def _fact(document: Document, match: re.Match[str]) -> _Fact | None:
 def _same(fact: _Fact, earlier: _Fact, shared: int) -> bool:
     """Do two places speak of the same thing, with numbers near enough to be one?"""
     low, high = sorted((fact.value, earlier.value))
-    if low == high or high > 1.5 * low or fact.sentence == earlier.sentence:
+    turned = sorted(str(low)) == sorted(str(high))  # 14 and 41
+    if low == high or (high > 1.5 * low and not turned) or fact.sentence == earlier.sentence:
         return False
     common = len(fact.frame & earlier.frame)
     return common >= shared and common >= 0.6 * min(len(fact.frame), len(earlier.frame))

@@ -1,7 +1,7 @@
 """A day is named only by where it lies from the day of writing.
 
 A translation appears later than its source, and "last night" is then another one. Give the
-date. "Last Friday" and "next Friday" are looked at in news from abroad only: newspapers write
+date. "Last Friday", "two days ago" and "tonight" are looked at in news from abroad only: newspapers write
 them too. "Today" is looked at only where something happened on that day: elsewhere it means
 these days. A weekday in brackets ("today (Friday)") is an agency's reminder to itself, not a
 date; "recently" and "earlier" at the head of a sentence stand for a date that the source had,
@@ -13,10 +13,17 @@ Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon s
 Bad: [Yesterday], the court heard the appeal.
 Bad: The ministers met [today (Wednesday)] in Muscat.
 Fix: The ministers met on Wednesday in Muscat.
+Bad: The ministers met [yesterday, Monday,] in Muscat, and [the day before yesterday] in Fez.
+Bad: [Yesterday, Monday,] the king left.
+Fix: On Monday, the king left.
+Bad: Of Oman and Yemen, Oman signed [two days ago]; Yemen met envoys [tonight], and Oman's king left [this morning].
+Bad: He landed [earlier today], and his wife [the night before last].
 Bad: [Recently], the court heard the appeal.
 Bad: [Earlier], the court had put off the appeal.
 Bad: The ministers met [today] in Muscat.
 Good: The minister resigned on Friday, 5 May. Another one resigned last Friday.
+Good: He sang of the tomorrow that never came.
+Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
@@ -37,20 +44,44 @@ from lint.patterns import compiled
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
-    rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight) \((?P<day>{_DAY})\)|"
+    rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight)(?: \((?P<day>{_DAY})\)|,? (?:on )?(?P<named>{_DAY})"
+    r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))|(?=[.,]| (?:at|in|by|that|with|and|to|for|after|when"
+    r"|as)\b)))|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"
-    r"this (?:morning|afternoon|evening)(?=[.,]| (?:at|in|on|near|when|after|by|that)\b)|"
+    r"this (?:morning|afternoon|evening)"
+    r"(?=[.,]| (?:at|in|on|near|when|after|by|that|and|as|for|to|with|from|during|before|over|between)\b"
+    r"| [a-z]{3,}ing\b)|"
+    r"tonight(?=[.,]| (?:at|in|on|near|and|as|for|to|with|after|by|that)\b)|(?:[eE]arlier|[lL]ater) today\b"
+    r"(?!['’]s)|"
+    r"the night before last\b|"
     r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
 )
 _FIRST = compiled(  # found faster than the whole
-    r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of |iddle of )"
+    r"[lLnNtTyYREbsm](?:ast |ext |his |esterday|omorrow|oday|onight|ecently,|arlier,|eginning of |tart of "
+    r"|iddle of )"
 )
-_IDIOM = compiled(r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start|n['’]t start) $")  # it did not begin yesterday
+#: "Two days ago", "a few hours ago", found by its last word.
+_SOME_AGO = compiled(
+    r"\b(?:(?:[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[aA] (?:few|couple of)|[sS]everal|[2-6]) days|"
+    r"(?:[aA]n hour|(?:[tT]wo|[tT]hree|[aA] (?:few|couple of)|[sS]everal|[2-9]) hours)) ago\Z"
+)
+_DAY_BESIDE = compiled(r"\b[Tt]he day (?:before|after) \Z")
+_LONGEST = 24  # characters before "ago"
+_IDIOM = compiled(
+    r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start"
+    r"|n['’]t start) $"
+)  # it did not begin yesterday
+_DAYS = frozenset(("oday", "omorrow", "esterday"))  # "the tomorrow that never came"
+#: Dates only of what happened then: elsewhere they mean these days, or each day.
+_HAPPENED = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
+_AT_ONCE = compiled(r"[.,]| (?:at|in|on|near|when|after|by|that)\b")
 _EVENT = compiled(
-    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made|broke|burst"
-    r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught|fought)\b"
+    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
+    r"|broke|burst"
+    r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
+    r"|fought)\b"
 )
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
@@ -60,6 +91,8 @@ _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 _GATE = (
     Needs(words="today yesterday tomorrow tonight recently earlier")
+    | (Needs(words="ago") & Needs(words="days hour hours"))
+    | (Needs(words="night") & Needs(words="last"))
     | (Needs(words="last next this") & Needs(words="monday tuesday wednesday thursday friday saturday sunday night"))
     | (Needs(words="this") & Needs(words="morning afternoon evening"))
     | (Needs(words="beginning start middle") & Needs(words="week month"))
@@ -69,28 +102,59 @@ _GATE = (
 @rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for first in _FIRST.finditer(prose):
-        match = _RELATIVE.match(prose, first.start())
-        if match is None:
-            continue
+    for match in _candidates(document):
         start, end = match.span()
+        if named := _DAY_BESIDE.search(prose, max(0, start - _LONGEST), start):
+            start = named.start()
         if start and prose[start - 1].isalnum():
             continue
         sentence = document.sentence_at(start)
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
         before = prose[max(begin, start - _NEAR) : start]
-        if _IDIOM.search(before) or _is_dated(document, max(begin, start - _BESIDE), min(stop, end + _BESIDE)):
+        if _IDIOM.search(before) or (match[0][1:] in _DAYS and _is_title(before, match[0])):
             continue
-        if match[0][0] in "lLnN" and match[0].endswith("day") and not _is_foreign(document):
+        if _is_dated(document, max(begin, start - _BESIDE), min(stop, end + _BESIDE)):
             continue
-        if (match[0] == "today" or match[0].endswith("ing")) and (not _EVENT.search(before) or _STATE.search(before)):
+        if _is_native(document, match) or (
+            match[0] in _HAPPENED and (not _EVENT.search(before) or _STATE.search(before))
+        ):
             continue
         says = (
             "tells no date: give it, or leave it out"
             if match[0] == "Earlier"
             else "counts from the day of writing: give the date"
         )
-        yield Hit(Span(start, end), f"“{match[0]}” {says}", _fixes(match))
+        yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
+
+
+def _candidates(document: Document) -> Iterator[re.Match[str]]:
+    """Yield everything that may be a day or an hour counted from that of the writing, each once, in order."""
+    prose, positions = document.prose, document.word_positions
+    found = [_RELATIVE.match(prose, first.start()) for first in _FIRST.finditer(prose)]
+    ends = (document.words[at].end for at in positions.get("ago", ()))
+    found += [_SOME_AGO.search(prose, max(0, end - _LONGEST), end) for end in ends]
+    for key, before in (("earlier", ""), ("later", ""), ("before", "the night ")):
+        starts = (document.words[at].start - len(before) for at in positions.get(key, ()))
+        found += [_RELATIVE.match(prose, max(0, start)) for start in starts]
+    done = 0
+    for match in sorted((match for match in found if match), key=lambda match: match.start()):
+        if match.start() >= done:
+            done = match.end()
+            yield match
+
+
+def _is_title(before: str, day: str) -> bool:
+    """Is it a noun or a name: "the tomorrow that never came", "the film Tomorrow Never Dies"?"""
+    return before.endswith(" the ") or (day[0].isupper() and before[-2:-1].islower())
+
+
+def _is_native(document: Document, match: re.Match[str]) -> bool:
+    """Is it what newspapers write too, in a text that is not likely to be translated?"""
+    said = match[0]
+    native = match.re is _SOME_AGO or said == "tonight" or (said[0] in "lLnN" and said.endswith("day"))
+    if said in _HAPPENED and said.startswith("this "):
+        native = _AT_ONCE.match(document.prose, match.end()) is None
+    return native and not _is_foreign(document)
 
 
 def _is_foreign(document: Document) -> bool:
@@ -99,11 +163,14 @@ def _is_foreign(document: Document) -> bool:
 
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:
-    """Propose the weekday alone for "today (Friday)"."""
-    if match["day"] is None or match[0].lower().startswith("tonight"):
+    """Propose the weekday alone for "today (Friday)" and "yesterday, Friday,"."""
+    if match.re is _SOME_AGO or (day := match["day"] or match["named"]) is None:
+        return ()
+    if match[0].lower().startswith("tonight"):
         return ()
     preposition = "On" if match[0][0].isupper() else "on"
-    return (Fix.replace(Span(*match.span()), f"{preposition} {match['day']}"),)
+    comma = "," if match[0].endswith(",") and preposition == "On" else ""
+    return (Fix.replace(Span(*match.span()), f"{preposition} {day}{comma}"),)
 
 
 def _is_dated(document: Document, start: int, end: int) -> bool:
