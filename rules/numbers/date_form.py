@@ -212,7 +212,8 @@ _FIGURES = compiled(
     r"(?<![\w./])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
-_YEAR_OF_MONTHS, _LONGEST_MONTH = 12, 31
+_YEAR_OF_MONTHS = 12
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # an impossible day is impossible-number's
 _LONGEST = len("09.02.2023")
 #: Not a date: a version, a number of a thing.
 _NUMBERED = compiled(
@@ -334,7 +335,7 @@ def _in_figures(prose: str) -> Iterator[Hit]:
         )
         american = match["mark"] == "/" and month > _YEAR_OF_MONTHS >= day
         day, month = (month, day) if american else (day, month)
-        if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= _LONGEST_MONTH):
+        if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= _LENGTHS[month - 1]):
             continue
         hit = _hit(prose, Span(*match.span()), "write the month as a word", f"{day} {_MONTHS[month - 1]} {year}")
         yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= _YEAR_OF_MONTHS else hit
