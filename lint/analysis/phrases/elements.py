@@ -62,7 +62,8 @@ def _action(word: Word) -> bool:
 
 _PEOPLE = frozenset(
     """people police men women children authorities families parents refugees voters locals staff troops forces
-    companies government ministry army parliament court company party team council public firm club opposition""".split()
+    companies government ministry army parliament court company party team council public firm club
+    opposition""".split()
 )
 
 
