@@ -74,8 +74,8 @@ _NEEDS = compiled(
     r"|Mediterranean Sea|Caspian Sea|Persian Gulf|Netherlands|Bahamas|Maldives|Seychelles|Balkans|Caucasus|Alps"
     r"|Himalayas|Urals|Carpathians|Atlantic|Pacific|Arctic|Sahara|Nile|Danube|Dnieper|Dnipro|Rhine|Thames|Volga|Euphrates"
     r"|Tigris|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross|Kremlin|Vatican|Hague"
-    r"|Pentagon|Bundestag|Knesset|White House|Red Crescent|Holocaust|Cold War|(?:First|Second) World War|English Channel"
-    rf"|Middle Ages|Sinai Peninsula|Jordan Valley){_NAME_ENDS}"
+    r"|Pentagon|Bundestag|Knesset|White House|Red Crescent|Holocaust|Cold War|(?:First|Second) World War"
+    rf"|English Channel|Middle Ages|Sinai Peninsula|Jordan Valley){_NAME_ENDS}"
 )
 _NEEDING = (
     "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
