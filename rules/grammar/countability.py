@@ -14,8 +14,8 @@ Fix: There were many more people than last year.
 Bad: [Less people] came.
 Fix: Fewer people came.
 Bad: They made [an important progress] and need [a medical advice].
-Bad: [Less nurses] applied, and he asked [how much ferries] cost. The [amount of villagers] fell.
-Fix: Fewer nurses applied, and he asked how many ferries cost. The number of villagers fell.
+Bad: [Less nurses] applied, and he asked [how much vans] cost. The [amount of villagers] fell.
+Fix: Fewer nurses applied, and he asked how many vans cost. The number of villagers fell.
 Bad: There [is not much doctors] in the valley, and [fewer snow] fell.
 Fix: There are not many doctors in the valley, and less snow fell.
 Good: It matters less, cars or no cars. Less visits them. They sold less powerful cars.
