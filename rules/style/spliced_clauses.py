@@ -103,6 +103,13 @@ _POINTS = frozenset("this that these those".split())
 _NOT_ADVERBS = frozenset("family only early italy july reply supply ally assembly".split())
 _NEW = frozenset("In On At After Before During With For Next Last Today Yesterday".split())
 _MORE, _MOST = 2, 3  # commas of a chain
+#: Their participles may have a noun behind them: "a town called the pearl", "the man given the job".
+_TWO_OBJECTS = frozenset(
+    "called named given offered awarded granted told asked shown sent paid denied taught considered elected".split()
+)
+_OF_TIME = frozenset("day days week night year morning month evening same next previous following".split())
+#: These stand before the subject of a second sentence as they do before the first.
+_TIME_ADVERBS = frozenset("now today soon later nowadays".split())
 _ARTICLES = frozenset("the his her its their our this these".split())
 _PERSONAL = frozenset("i we he she they it there".split())
 _LONGEST = 7  # words of the second clause as far as its verb
@@ -273,12 +280,15 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
         return None  # "the bridge having been shut, the villagers cross by boat"
     if opener and (opener[-1] in _SAID or opener[0] in ("and", "but", "or", "to") or _is_participle(opener[0])):
         return None
+    if any(key in ("and", "but", "or") and then in _PREPOSITIONS for key, then in pairwise(keys[start:second])):
+        return None  # "they had ten men, and in the last minute, the visitors scored": the time opens the second
     if opener and _verb(words[:start], 0, strict=False) is not None:
         return None  # three clauses: a series
     if keys[second - 1] in _SAID or _is_participle(keys[start]) or second - start < 3:
         return None
     if _verb(words[:second], start, strict=False) is None or not _is_closed(keys[start:second]):
         return None
+    clause += words[clause].key in _TIME_ADVERBS and clause + 1 < len(words)
     verb = _verb(words, clause, strict=True)
     if verb is None or verb - clause >= _LONGEST or _says(keys, clause) or _is_torn(words[:second]):
         return None
@@ -296,6 +306,19 @@ def _says(keys: Sequence[str], clause: int) -> bool:
     """Does somebody say something in a clause: "the mayor said", but not "the fee is added"?"""
     near = keys[clause : clause + _LONGEST]
     return any(key in _SAID and (not at or near[at - 1] not in _PASSIVE) for at, key in enumerate(near))
+
+
+def _is_certain(words: Sequence[Word], start: int, at: int) -> bool:
+    """Is a form that is no finite verb by itself one by its neighbours?"""
+    return _is_plural_verb(words, start, at) or _has_object(words, at)
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    """Is it a past form with an object behind it, which no participle has: "the town lost its mill"?"""
+    key = words[at].key
+    if at + 2 >= len(words) or words[at + 1].key not in _ARTICLES | {"a", "an"} or words[at + 2].key in _OF_TIME:
+        return False
+    return PAST in verb_forms(key) and not is_noun_first(key) and key not in _TWO_OBJECTS
 
 
 def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
@@ -344,8 +367,10 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         return None
     for at in range(start + 1, min(start + _SUBJECT, len(words))):
         key = words[at].key
-        if key in AUXILIARIES or is_finite(key) or (strict and (key in _PAST or _is_plural_verb(words, start, at))):
+        if key in AUXILIARIES or is_finite(key) or (strict and (key in _PAST or _is_certain(words, start, at))):
             return at
+        if key == "people" and words[at - 1].key == "of":
+            continue  # "hundreds of people"
         if key in _HANGS or key in ("that", "or") or (strict and (key in _ALONE or key in ("the", "a", "an"))):
             return None
         if (

@@ -70,9 +70,7 @@ _PEOPLE = frozenset(
 def _person(word: Word) -> bool:
     """Is it a noun for persons, or for a body that acts as one, by its form: "doctor", "residents", "army"?"""
     key = word.key
-    return word.text[0].islower() and (
-        key in _PEOPLE or is_person_noun(key) or (key.endswith("s") and is_person_noun(key[:-1]))
-    )
+    return key in _PEOPLE or is_person_noun(key) or (key.endswith("s") and is_person_noun(key[:-1]))
 
 
 _ENDS_AS_VERB = ("ed", "ing", "ly")
