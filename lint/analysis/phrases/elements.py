@@ -77,8 +77,8 @@ _ENDS_AS_VERB = ("ed", "ing", "ly")
 
 
 def _thing(word: Word) -> bool:
-    """Is it a word that is no form of a verb and no frequent word: a noun or an adjective, but "abroad" too?"""
-    return _noun(word) and not verb_forms(word.key) and not word.key.endswith(_ENDS_AS_VERB)
+    """Is it a word that is no frequent one and not only a verb: a noun or an adjective, but "abroad" too?"""
+    return _noun(word) and may_be_noun(word.key) and not word.key.endswith(_ENDS_AS_VERB)
 
 
 #: The classes of words that a pattern may ask for.
