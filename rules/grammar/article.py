@@ -43,7 +43,10 @@ from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
 
-_PREPOSITIONS = frozenset("in of to from with by on for at into across against inside outside throughout".split())
+_PREPOSITIONS = frozenset(
+    """in of to from with by on for at into across against inside outside throughout over near under along off around
+    through toward towards between beyond via""".split()
+)
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
     r"(?=[.,;:!?)](?!\w)|\n| (?:and|or|is|was|has|have|had|will|said|on|in|to|by|for|at|as|after|since|that|which|who"

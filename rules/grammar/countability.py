@@ -39,7 +39,7 @@ _TABLE = PhraseTable(__name__)
 #: Words before "much" that leave no doubt that it goes with the noun behind it.
 _DEGREES = frozenset("not so too how very as".split())
 #: "More or less journalists", "no less people than": the word is not about the noun.
-_NO_QUANTITY = frozenset("or no nothing none any".split())
+_NO_QUANTITY = frozenset("or no nothing none any the".split())
 _UNCOUNTED = (MASS | frozenset("water snow rain traffic pollution electricity coal wheat".split())) - frozenset(
     "damage work".split()
 )

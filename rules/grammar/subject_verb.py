@@ -42,8 +42,10 @@ _TABLE = PhraseTable(__name__)
 #: What may belong to a subject, up to its verb.
 _REST = (
     r"(?P<phrase>(?: (?:of|in|from|at|near|on|for) (?:(?:the|a|his|her|their|its|this|these) )?"
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|new|old|local) )?(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?)){0,2})"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|new|old|local|both|all|other|several) )?"
+    r"(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?)){0,2})"
     r"(?P<pair> and (?:the|his|her|its|their) (?P<second>[a-z]{3,}))?(?P<relative>,? (?:who|which)| that)?"
+    r"(?: (?:still|also|already|now|often))?"
     r" (?P<verb>(?:is|was|has|does|are|were|have|do)n['’]t|[a-z]+)\b"
 )
 _OPENING = (

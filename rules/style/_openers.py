@@ -48,8 +48,9 @@ _SUBJECT = (
 )
 #: A plural or a name and its verb: "Moreover prices have fallen", "However Peru will pay".
 _BARE_SUBJECT = (
-    r"(?:[a-z]{3,}s|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:have|has|had|are|is|were|was|will|would|can|could|must|should"
-    r"|may|might|did|do|does|said|says|[a-z]{3,}ed)\b"
+    r"(?:[a-z]{3,}s(?: (?:to|of|from|in) [\w’'-]+)?|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" (?:have|has|had|are|is|were|was|will|would|can|could|must|should"
+    r"|may|might|did|do|does|said|says|rose|fell|grew|went|came|made|took|lost|won|began|[a-z]{3,}ed)\b"
 )
 INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= (?:{_SUBJECT}|{_BARE_SUBJECT}))|\bEarlier(?= it (?:was|had|became) )")
 
@@ -61,7 +62,7 @@ _SOURCE = compiled(
     r"|\d[\d,.]*) [\w-])"
 )
 _SAID_BY = (
-    r"(?:the |a |an )(?:[a-z-]+ ){0,3}([a-z-]+) (?:of|for|at|in|from|with|who (?:works|worked|lives|lived)"
+    r"(?:the |a |an )(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|at|in|from|with|who (?:works|worked|lives|lived)"
     r" (?:in|at|for|as)) [^,.;:\n“”\"()—–]{2,50}? (?:said|told|added|stated|stressed|announced|noted|explained)\b"
 )
 #: The same of anybody: "Maria Lopez, a nurse from Quito said".

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lint import Document, Edit, Fix, Hit, Severity, Span
 from lint.analysis.people import is_person_noun
+from lint.analysis.quotations import Quotation
 from lint.patterns import compiled
-from lint.text.model import Quotation
 
 #: Verbs that a quoted sentence follows, and pronouns before them.
 SAYING = frozenset(

@@ -46,7 +46,7 @@ _NOUNS = frozenset(
     chancellor president parties plant factory enterprise operator supplier contractor airport defendant plaintiff
     accused applicant claimant respondent victim suspect employer employee buyer seller lender borrower tenant landlord
     client contract decree declaration resolution verdict organization organisation secretariat capital kingdom country
-    mosque cemetery stadium cathedral library theatre theater college faculty""".split()
+    hotel mosque cemetery stadium cathedral library theatre theater college faculty""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(
@@ -57,6 +57,7 @@ _BODIES = frozenset(
 #: "The Government" at the head of a sentence; what follows is a verb, so that the noun is the whole subject.
 _OPENS = compiled(
     r"The (?:(?<=[.!?] The )|(?<=\nThe )|(?<=\AThe ))([A-Z][a-z]{2,10})"
+    r"(?! is an? (?:[a-z]+ )?(?:novel|film|play|book|song|series|magazine|paper|newspaper)\b)"
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised|[a-z]{3,}ed)\b)"
 )
@@ -78,7 +79,7 @@ _OTHERS = compiled(
 _TWO_WORDS = compiled(
     r"\b(?:the|a|an|at|in) (?:[a-z]+ )?((?:Police|Fire|Bus|Railway|Polling|Power|Petrol|Metro) Station|Press Conference"
     r"|Border Crossing|Power Plant|Law Firm|City Cent(?:re|er)|(?:Presidential|Parliamentary|General|Local) Elections?)"
-    r"(?=[.,;:)]| (?!of\b|in [A-Z])[a-z])"
+    r"(?=[.,;:)]| (?!of\b|in (?!(?:January|February|March|April|May|June|July|August)\b|[A-Z][a-z]+ber\b)[A-Z])[a-z])"
 )
 #: The seasons have no capital, but for names ("the Winter Olympics").
 _SEASON = compiled(

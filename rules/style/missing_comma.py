@@ -121,6 +121,11 @@ _NO_PHRASE = frozenset(
 )
 #: A clause that opens a sentence begins with one of these.
 _CONJUNCTIONS = frozenset("when if while although though because once unless as since after before whenever".split())
+#: Verbs that have no object, so that "the" behind them opens another clause.
+_INTRANSITIVE = frozenset(
+    """came arrived died fell rose happened arrive arrives comes dies expired collapsed appeared vanished
+    exploded resigned""".split()
+)
 _CLAUSE_SUBJECTS = frozenset("he she it they we i there".split())
 #: After these a clause may follow without "that".
 _ZERO_THAT = frozenset(
@@ -203,6 +208,13 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
     verb = 0
     for at in range(1, len(words) - 2):
         key, before = words[at].key, words[at - 1].key
+        if (
+            key == "the"
+            and at >= _SHORT_PHRASE - 1
+            and before in _INTRANSITIVE
+            and words[at - 2].key not in AUXILIARIES
+        ):
+            return at  # "When the floods came the farmers left"
         if verb and key in _CLAUSE_SUBJECTS and may_be_finite((key,), words[at + 1].key):
             if before in _NO_PHRASE or before in AUXILIARIES or before in PREPOSITIONS or before in _ZERO_THAT:
                 continue

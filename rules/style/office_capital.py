@@ -95,11 +95,11 @@ _FIELDS = (
     "|Education|Economy|Economic|Culture|Transport|Environment|Agriculture|Trade|Labou?r|Sports?|Tourism|Security"
 )
 _BARE = compiled(
-    r"\b(?:[Tt]he|[Aa]n?|[Ss]everal|[Ss]ome|[Mm]any|[Aa]ll|[Bb]oth|[Oo]ther|[Tt]wo|[Tt]hree|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
+    r"\b(?:[Tt]he|[Aa]n?|[Ss]everal|[Ss]ome|[Mm]any|[Aa]ll|[Bb]oth|[Oo]ther|[Tt]wo|[Tt]hree|[Tt]hese|[A-Za-z]+['’]s|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
     r"(?P<before>(?: (?:former|new|acting|current|then|late|[a-z]+th|first|second|third))?)"
     rf"(?P<country>(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)??)"
     rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_LONGER}|{_HELD})(?:(?P<many>s)|\b))"
-    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|for|at) ))"
+    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|at) | for (?:the|[A-Z])))"
 )
 #: The last words of those offices.
 _HELD_KEYS = frozenset(
@@ -230,6 +230,8 @@ def _alone(document: Document, span: Span) -> bool:
     if _OF_THE.match(document.prose, span.end):
         return True
     name = _OF_NAME.match(document.prose, span.end)
+    if name is not None and document.prose[slice(*span)].lower().endswith(("mayor", "governor")):
+        return True
     return name is not None and (
         is_demonym(name[1]) or name[1].lower().removesuffix("'s").removesuffix("’s") in place_names()
     )

@@ -20,7 +20,7 @@ Good: Noting that the ships had left, Salem closed the port. Because the crews h
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
-from lint.analysis.wordclass import AUXILIARIES, BASE, is_finite, may_be_finite, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, PARTICIPLE, is_finite, is_past_verb, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -42,6 +42,8 @@ _NO_PROSE = compiled(r"[:“”\"?|©@/<>*•…~]|\.\.|--")
 _FEWEST = 6  # words of a sentence that needs a verb
 #: Writers of English open a sentence without a verb by these.
 _EFFECTS = frozenset("and but no not just with out so never".split())
+#: Nothing but a phrase follows these, whatever its nouns look like.
+_PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
 _HALF = 0.5  # the share of names and figures from which on it is a list or a heading
 
 
@@ -101,9 +103,12 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
         or _NO_PROSE.search(prose, sentence.start, sentence.end)
     ):
         return False
-    if any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
+    phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
+    if not phrase and any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
         return False
-    if BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing"):
+    if phrase and any(is_past_verb(key) and PARTICIPLE not in verb_forms(key) for key in keys):
+        return False
+    if not phrase and (BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing")):
         return False  # an order, or for effect
     names = sum(not word.text[0].islower() for word in words)
     return names <= _HALF * len(words) and not document.quoted(sentence.span)

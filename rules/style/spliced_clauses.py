@@ -66,7 +66,8 @@ _PAST = frozenset(
     """resigned returned collapsed died arrived remained continued appeared happened occurred waited agreed refused
     failed tried started reopened replied apologized apologised escaped vanished disappeared survived recovered
     increased decreased declined ended emerged protested surrendered retreated withdrew fled demanded decided managed
-    wanted received moved turned walked travelled traveled rushed marched""".split()
+    wanted received moved turned walked travelled traveled rushed marched slid crashed plunged swerved exploded
+    erupted""".split()
 )
 _PREPOSITIONS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
@@ -109,6 +110,7 @@ _TWO_OBJECTS = frozenset(
 )
 _OF_TIME = frozenset("day days week night year morning month evening same next previous following".split())
 #: These stand before the subject of a second sentence as they do before the first.
+_ADVERBS = frozenset("still also now never always often already soon even".split())
 _TIME_ADVERBS = frozenset("now today soon later nowadays".split())
 _ARTICLES = frozenset("the his her its their our this these".split())
 _PERSONAL = frozenset("i we he she they it there".split())
@@ -324,7 +326,8 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
 def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
     """Is it the plain form of a verb behind its plural: "the villagers cross the river"?"""
     key, subject = words[at].key, words[at - 1].key
-    if at < start + 2 or at + 1 >= len(words) or words[at + 1].key not in FUNCTION_WORDS:
+    alone = at == start + 1 and words[start].key in ("people", "police", "children", "men", "women")
+    if (at < start + 2 and not alone) or at + 1 >= len(words) or words[at + 1].key not in FUNCTION_WORDS:
         return False
     plural = subject in ("people", "police", "children", "men", "women") or (
         subject.endswith("s") and not subject.endswith(("ss", "'s")) and len(subject) > 3
@@ -349,11 +352,12 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     first = words[start].key
     if first in _SHORT:
         return start
-    if first in _HANGS or first in _PREPOSITIONS:
+    pair = first in ("both", "all") and "and" not in [word.key for word in words[start : start + _LONGEST]]
+    if (first in _HANGS and not pair) or first in _PREPOSITIONS:
         return None
     if first in _ALONE:
         at = start + 1
-        while at < len(words) and words[at].key.endswith("ly"):
+        while at < len(words) and (words[at].key.endswith("ly") or words[at].key in _ADVERBS):
             at += 1
         if at == len(words):
             return None
@@ -363,14 +367,14 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         return start + 1
     plural = words[start].text.islower() and first.endswith(("s", "men", "police", "children")) and len(first) > 4
     named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
-    if not (first in _OPENS or plural or named):
+    if not (first in _OPENS or plural or named or pair):
         return None
     for at in range(start + 1, min(start + _SUBJECT, len(words))):
         key = words[at].key
         if key in AUXILIARIES or is_finite(key) or (strict and (key in _PAST or _is_certain(words, start, at))):
             return at
-        if key == "people" and words[at - 1].key == "of":
-            continue  # "hundreds of people"
+        if (key == "people" and words[at - 1].key == "of") or (key == "the" and pair and at == start + 1):
+            continue  # "hundreds of people", "all the guests"
         if key in _HANGS or key in ("that", "or") or (strict and (key in _ALONE or key in ("the", "a", "an"))):
             return None
         if (

@@ -118,7 +118,13 @@ def _is_subject(keys: list[str]) -> bool:
             if not clauses:
                 return False
             clauses -= keys[at - 1] not in AUXILIARIES
-        elif PAST in verb_forms(key) and not clauses and not is_noun_first(key) and not _is_participle(keys, at):
+        elif (
+            PAST in verb_forms(key)
+            and not clauses
+            and not is_noun_first(key)
+            and keys[at - 1] not in PHRASE_DETERMINERS  # "the flooded villages"
+            and not _is_participle(keys, at)
+        ):
             return False
     return True
 

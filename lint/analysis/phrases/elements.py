@@ -99,6 +99,7 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
     "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
     "verb": lambda word: word.text[0].islower() and is_plain_verb(word.key),
+    "base": lambda word: word.text[0].islower() and BASE in verb_forms(word.key),
     "plain": lambda word: word.text[0].islower() and verb_forms(word.key) == BASE and not may_be_noun(word.key),
     "person": _person,
     "thing": _thing,
