@@ -205,23 +205,34 @@ _BARE = (
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
+    said: list[Span] = []
     for match in _TABLE.find(document, phrases):
         if _is_sentence(document, match.span):
+            said.append(match.span)
             yield phrase_hit(document, match, "“{}”: an article is wrong here")
+    for hit in (*_missing(document), *_surplus(document)):
+        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
+            said.append(hit.span)
+            yield hit
+
+
+def _missing(document: Document) -> Iterator[Hit]:
+    """Yield names that lack "the" after a preposition."""
     for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
         for position in document.word_positions.get(last, ()):
             for first in (position - 1,) if expression is _REGION else (position, position - 1, position - 2):
                 if name := _name(document, first, expression, _PREPOSITIONS):
                     start = document.words[first - 1].start
                     text = document.prose[name.start : name.end]
-                    yield Hit(
-                        Span(start, name.end),
-                        f"“{text}” takes “the”",
-                        (Fix.replace(Span(name.start, name.start), "the "),),
-                    )
+                    fix = Fix.replace(Span(name.start, name.start), "the ")
+                    yield Hit(Span(start, name.end), f"“{text}” takes “the”", (fix,))
     for name in (*_kinds(document), *_headed(document)):
         text = document.prose[name.start : name.end]
         yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
+
+
+def _surplus(document: Document) -> Iterator[Hit]:
+    """Yield names that never have an article, with one."""
     for key in _BARE:
         for position in document.word_positions.get(key, ()):
             first = position - (position > 0 and document.words[position - 1].text in _STATES)
