@@ -246,10 +246,13 @@ def _surplus(document: Document) -> Iterator[Hit]:
 def _kinds(document: Document) -> Iterator[Span]:
     """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
     prose, headline = document.prose, document.view(_headline_end)
+    outlets = frozenset(_OUTLETS.values())
     for last, expression in (*_KIND.items(), *_OUTLETS.items(), *_BODY.items()):
         ends = _KIND_ENDS if expression is _KIND.get(last) else _BODY_ENDS
         for position in document.word_positions.get(last, ()):
             end = document.words[position].end
+            if position == 0 or not (expression in outlets or document.words[position].text[0].isupper()):
+                continue
             found = expression.search(prose, max(0, end - _LONGEST), end)
             if found is not None and found.start() >= headline and ends.match(prose, end):
                 name = Span(*found.span(1))
@@ -290,7 +293,7 @@ def _headline_end(document: Document) -> int:
 def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:
     """Return where a name stands whose first word has that number, if one of the words ``before`` is before it."""
     words = document.words
-    if first < 1 or words[first - 1].key not in before:
+    if first < 1 or words[first - 1].key not in before or not words[first].text[0].isalpha():
         return None
     found = expression.match(document.prose, words[first].start)
     if found is None or document.prose[words[first - 1].end : words[first].start] != " ":

@@ -96,7 +96,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _right(word: str) -> str | None:
     """Return the article that the spoken word takes; None where that is not certain."""
-    if _LETTER.match(word):
+    if word[1:2] == "-" and _LETTER.match(word):
         return "an" if word[0] in _NAMED_WITH_VOWEL | _ACRONYM_AN | {"E"} else "a"
     head = word.split("-")[0].split("’")[0].split("'")[0]
     if head in _SPELLED_VOWEL:

@@ -76,6 +76,9 @@ _OF_THERE = {"is": "are", "was": "were", "has been": "have been"}
 #: After a form that is a plural noun too, these tell that it is the verb: "the results shows that".
 _VERB_FOLLOWS = compiled(r" (?:that|the|a|an|to|how|it|him|them)\b")
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_FARTHEST = 9  # words from the noun to its verb
+_OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _OTHER = _SINGULAR | _PLURAL
 #: What rows say whose verb has the other number.
@@ -134,17 +137,25 @@ def _opening_sentences(document: Document) -> Iterator[Hit]:
 
 def _inside_sentences(document: Document) -> Iterator[Hit]:
     """Yield plural subjects of clauses inside a sentence with "is", "was", "has" or "does"."""
-    if document.vocabulary.isdisjoint(_SINGULAR):
-        return
-    for clause in _CLAUSE.finditer(document.prose):
-        hit = _subject(document.prose, clause.end(), len(document.prose), _SUBJECTS[:2], inside=True)
-        if hit is not None:
-            yield hit
+    words, after = document.words, 0
+    keys = _SINGULAR_KEYS & document.word_positions.keys()
+    for at in sorted(at for key in keys for at in document.word_positions[key]):
+        before = words[max(0, at - _FARTHEST) : at]
+        if not any(word.key in singulars() for word in before):
+            continue
+        start, end = max(after, words[max(0, at - _FARTHEST - _OPENING_WORDS)].start), words[at].end
+        for clause in _CLAUSE.finditer(document.prose, start, end):
+            hit = _subject(document.prose, clause.end(), end, _SUBJECTS[:2], inside=True)
+            if hit is not None and hit.span.end == end:
+                after = end
+                yield hit
+                break
 
 
 def _there(document: Document) -> Iterator[Hit]:
     """Yield "there is" before a plural."""
-    for match in _THERE.finditer(document.prose) if "there" in document.vocabulary else ():
+    there = (document.words[at].start for at in document.word_positions.get("there", ()))
+    for match in filter(None, (_THERE.match(document.prose, start) for start in there)):
         singular = singulars().get(match["noun"])
         before = match[0].split()[-2]
         if (

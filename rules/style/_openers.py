@@ -52,6 +52,8 @@ _BARE_SUBJECT = (
     r" (?:have|has|had|are|is|were|was|will|would|can|could|must|should"
     r"|may|might|did|do|does|said|says|rose|fell|grew|went|came|made|took|lost|won|began|[a-z]{3,}ed)\b"
 )
+#: The first words of openers: what begins with another needs no look.
+FIRST_WORDS = frozenset(opener.split()[0].lower() for opener in _OPENERS.split("|")) | {"earlier"}
 INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= (?:{_SUBJECT}|{_BARE_SUBJECT}))|\bEarlier(?= it (?:was|had|became) )")
 
 #: "According to the ministry 40 people were hurt": a source of a few words, and a subject behind it.
@@ -72,8 +74,10 @@ _NEAR = 60  # characters
 
 def apposed_person(prose: str, start: int) -> Hit | None:
     """Return the hit for an apposition of any person that runs into the verb of saying."""
+    if prose[start : prose.find(" ", start)].lower() not in given_names():
+        return None
     match = _APPOSED_PERSON.match(prose, start)
-    if match is None or match[1].lower() not in given_names() or not is_person_noun(match[2]):
+    if match is None or not is_person_noun(match[2]):
         return None
     end = match.end() - len(prose[match.start() : match.end()].rpartition(" ")[2]) - 1
     begin = prose.index(", ", start) + len(", ")
@@ -83,6 +87,8 @@ def apposed_person(prose: str, start: int) -> Hit | None:
 
 def source(document: Document, sentence: Sentence) -> Hit | None:
     """Return the hit for a sentence that opens with its source and goes on without a comma."""
+    if sentence.words[0].key != "according":
+        return None
     match = _SOURCE.match(document.prose, sentence.words[0].start)
     if match is None or "," in document.prose[match.end() : match.end() + _NEAR].partition(".")[0]:
         return None

@@ -30,6 +30,7 @@ Good: They met at the Forum of Molde, in the City and in the Company Street.
 Good: A Short Song on the Company, Its Ships and the Mayor.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
@@ -100,6 +101,16 @@ _MORE_KEYS = _SEASONS | frozenset(
 )
 
 
+_LAST_KEYS = (
+    _MORE_KEYS
+    | frozenset("agreement treaty decree company project country region ministry committee".split())
+    | {
+        *("resolution", "law", "parties", "conference", "plant", "centre", "center"),
+    }
+)
+_WORDS_BEFORE = 4
+
+
 @rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES | _MORE_KEYS))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     prose, wanted = document.prose, (_NOUNS | _BODIES) - keep
@@ -135,9 +146,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
 def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:
     """Yield common nouns after other words than "the", those of two words, and the seasons."""
     prose = document.prose
-    if document.vocabulary.isdisjoint(_MORE_KEYS | _NOUNS | _BODIES):
-        return
-    for match in (*_OTHERS.finditer(prose), *_TWO_WORDS.finditer(prose), *_SEASON.finditer(prose)):
+    for match in _matches(document):
         noun = match[match.lastindex or 1]
         span = Span(*match.span(match.lastindex or 1))
         block = document.block_at(span.start)
@@ -147,6 +156,20 @@ def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:
         if len(_CAPITAL.findall(prose, *around)) <= _CAPITALS:
             small = noun.lower()
             yield Hit(span, f"“{noun}” has a capital though it is no name: “{small}”", (Fix.replace(span, small),))
+
+
+def _matches(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the matches of those expressions, looked for only where one of their nouns stands with a capital."""
+    words, prose = document.words, document.prose
+    keys = _LAST_KEYS & document.word_positions.keys()
+    for at in sorted(at for key in keys for at in document.word_positions[key]):
+        if not words[at].text[0].isupper():
+            continue
+        start = words[max(0, at - _WORDS_BEFORE)].start
+        for expression in (_OTHERS, _TWO_WORDS, _SEASON):
+            for match in expression.finditer(prose, start, min(len(prose), words[at].end + _AROUND)):
+                if match.end() == words[at].end:
+                    yield match
 
 
 def _describes(key: str) -> bool:

@@ -52,7 +52,7 @@ from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._openers import INTRODUCED, WEAKER, apposed_person, source
+from ._openers import FIRST_WORDS, INTRODUCED, WEAKER, apposed_person, source
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
@@ -164,7 +164,7 @@ def check(document: Document) -> Iterator[Hit]:
         if sentence.block.kind is not BlockKind.PARAGRAPH or not sentence.words:
             continue
         start = sentence.words[0].start
-        match = INTRODUCED.match(prose, start)
+        match = INTRODUCED.match(prose, start) if sentence.words[0].key in FIRST_WORDS else None
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
