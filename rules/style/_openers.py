@@ -52,6 +52,8 @@ _BARE_SUBJECT = (
     r" (?:have|has|had|are|is|were|was|will|would|can|could|must|should"
     r"|may|might|did|do|does|said|says|rose|fell|grew|went|came|made|took|lost|won|began|[a-z]{3,}ed)\b"
 )
+#: A pronoun, or a word that stands before a noun: the subjects that have been measured.
+MEASURED = compiled(rf" (?:{_SUBJECT}|it )")
 #: The first words of openers: what begins with another needs no look.
 FIRST_WORDS = frozenset(opener.split()[0].lower() for opener in _OPENERS.split("|")) | {"earlier"}
 INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= (?:{_SUBJECT}|{_BARE_SUBJECT}))|\bEarlier(?= it (?:was|had|became) )")

@@ -52,7 +52,7 @@ from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._openers import FIRST_WORDS, INTRODUCED, WEAKER, apposed_person, source
+from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, WEAKER, apposed_person, source
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
@@ -168,7 +168,8 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
-                weaker = Severity.NOTE if match[0] in WEAKER else None
+                measured = match[0] not in WEAKER and MEASURED.match(prose, match.end())
+                weaker = None if measured else Severity.NOTE
                 yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
         match = _APPOSED.match(prose, start)

@@ -66,9 +66,10 @@ _PAST = frozenset(
     """resigned returned collapsed died arrived remained continued appeared happened occurred waited agreed refused
     failed tried started reopened replied apologized apologised escaped vanished disappeared survived recovered
     increased decreased declined ended emerged protested surrendered retreated withdrew fled demanded decided managed
-    wanted received moved turned walked travelled traveled rushed marched slid crashed plunged swerved exploded
-    erupted""".split()
+    wanted received moved turned walked travelled traveled rushed marched""".split()
 )
+#: More of them, which have not been measured.
+_MORE_PAST = frozenset("slid crashed plunged swerved exploded erupted".split())
 _PREPOSITIONS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
     due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
@@ -146,7 +147,17 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if (verb := _spliced(document, sentence, first, second)) is not None:
             span = Span(sentence.words[first[-1] - 1].start, sentence.words[verb].end)
-            yield Hit(span, "two sentences with only a comma between them: a full stop, a semicolon or “and”")
+            message = "two sentences with only a comma between them: a full stop, a semicolon or “and”"
+            weaker = Severity.NOTE if _is_unmeasured(sentence.words, first[-1], verb) else None
+            yield Hit(span, message, severity=weaker)
+
+
+def _is_unmeasured(words: Sequence[Word], clause: int, verb: int) -> bool:
+    """Is the second clause, or the adverb before a verb, of a kind that no corpus has confirmed yet?"""
+    key = words[verb].key
+    known = key in AUXILIARIES or is_finite(key) or key in _PAST or _is_plural_verb(words, clause, verb)
+    opens = words[clause].key in _TIME_ADVERBS | {"all", "both", "children", "men", "women"}
+    return not known or opens or any(word.key in _ADVERBS for word in words[:verb])
 
 
 def _commas(document: Document, sentence: Sentence, comma: int) -> Iterator[int]:
@@ -371,7 +382,11 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         return None
     for at in range(start + 1, min(start + _SUBJECT, len(words))):
         key = words[at].key
-        if key in AUXILIARIES or is_finite(key) or (strict and (key in _PAST or _is_certain(words, start, at))):
+        if (
+            key in AUXILIARIES
+            or is_finite(key)
+            or (strict and (key in _PAST | _MORE_PAST or _is_certain(words, start, at)))
+        ):
             return at
         if (key == "people" and words[at - 1].key == "of") or (key == "the" and pair and at == start + 1):
             continue  # "hundreds of people", "all the guests"
