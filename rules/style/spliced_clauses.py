@@ -99,6 +99,8 @@ _SUBORDINATE = frozenset(
 _CONDITIONS = frozenset(("if", "when"))
 _SHORT_CLAUSE = 3  # words
 _BE = frozenset("is was are were has will means isn't wasn't".split())
+_PAIR = "two sentences with only a comma between them: a full stop, a semicolon or “and”"
+_CHAIN = "sentences with only commas between them: a full stop, a semicolon or “and”"
 _SHORTEST = 4  # words of the first clause
 _PASSIVE = PASSIVE_AUXILIARIES | frozenset("automatically also not then always".split())
 _POINTS = frozenset("this that these those".split())
@@ -134,30 +136,27 @@ def check(document: Document) -> Iterator[Hit]:
         if (place := _joined(document, sentence, commas)) is not None:
             span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
             weaker = Severity.NOTE if sentence.words[place[0]].key in _CONDITIONS else None  # not measured yet
-            message = "two sentences with only a comma between them: a full stop, a semicolon or “and”"
-            yield Hit(span, message, severity=weaker)
+            yield Hit(span, _PAIR, severity=weaker)
             continue
         if (place := _chained(document, sentence, commas)) is not None:
             span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
-            message = "sentences with only commas between them: a full stop, a semicolon or “and”"
-            yield Hit(span, message, severity=Severity.NOTE)  # not measured yet
+            yield Hit(span, _CHAIN, severity=Severity.NOTE)  # not measured yet
             continue
         first, second = _without_link(sentence.words, commas)
         if not 0 < len(first) <= _COMMAS:
             continue
         if (verb := _spliced(document, sentence, first, second)) is not None:
             span = Span(sentence.words[first[-1] - 1].start, sentence.words[verb].end)
-            message = "two sentences with only a comma between them: a full stop, a semicolon or “and”"
             weaker = Severity.NOTE if _is_unmeasured(sentence.words, first[-1], verb) else None
-            yield Hit(span, message, severity=weaker)
+            yield Hit(span, _PAIR, severity=weaker)
 
 
 def _is_unmeasured(words: Sequence[Word], clause: int, verb: int) -> bool:
-    """Is the second clause, or the adverb before a verb, of a kind that no corpus has confirmed yet?"""
+    """Is the second clause, or the adverb behind a pronoun, of a kind that no corpus has confirmed yet?"""
     key = words[verb].key
     known = key in AUXILIARIES or is_finite(key) or key in _PAST or _is_plural_verb(words, clause, verb)
     opens = words[clause].key in _TIME_ADVERBS | {"all", "both", "children", "men", "women"}
-    return not known or opens or any(word.key in _ADVERBS for word in words[:verb])
+    return not known or opens or any(words[i].key in _ALONE and words[i + 1].key in _ADVERBS for i in (0, clause))
 
 
 def _commas(document: Document, sentence: Sentence, comma: int) -> Iterator[int]:
