@@ -2,8 +2,8 @@
 
 Russian, Ukrainian, Chinese and Japanese have no article, Arabic and Hebrew put one where English
 has none. The rule knows set phrases ("at end of", "as result of", "the most of the"), names that
-need "the" ("in Gaza Strip", "in Irkutsk region") and names that never have it ("the Hamas", "the
-NATO"). Headlines, which leave articles out by right, are passed over.
+need "the" ("in Gaza Strip", "in Irkutsk region", "by Ministry of Trade") and names that never have
+it ("the Hamas", "the NATO"). Headlines, which leave articles out by right, are passed over.
 
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
 
@@ -36,12 +36,17 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.headline import run_in
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.analysis.names import is_demonym
 from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
 
-_PREPOSITIONS = frozenset("in of to from with by on for at into across against inside outside throughout".split())
+_PREPOSITIONS = frozenset(
+    """in of to from with by on for at into across against inside outside throughout over near under along off around
+    through toward towards between beyond via""".split()
+)
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
     r"(?=[.,;:!?)](?!\w)|\n| (?:and|or|is|was|has|have|had|will|said|on|in|to|by|for|at|as|after|since|that|which|who"
@@ -60,17 +65,26 @@ _REGION = compiled(
     rf" [a-z]+(?:{_ENDS}|{_VERB_ENDS})"
 )
 _COMPASS = r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|central|occupied|besieged)"
+#: What may follow a name that stands for itself: "in United Kingdom last week", not "in United States courts".
+_NAME_ENDS = (
+    rf"(?:{_ENDS}|{_VERB_ENDS}|(?= (?:last|next|this|yesterday|today|early|late|earlier|later|between|before|against"
+    r"|over|across|into|about|also|despite|amid|following|once|again)\b))"
+)
 _NEEDS = compiled(
     rf"(?:{_COMPASS} )?"
     r"(?:Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East|Far East"
-    r"|Soviet Union|Golan Heights|Russian Federation|Black Sea|Red Sea"
-    r"|Mediterranean Sea|Caspian Sea|Persian Gulf|Netherlands"
-    r"|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross|Kremlin|Vatican|Hague"
-    rf"|Sinai Peninsula|Jordan Valley){_ENDS}"
+    r"|Soviet Union|Golan Heights|Russian Federation|Black Sea|Red Sea|Baltic Sea|Aegean Sea|Adriatic Sea"
+    r"|Mediterranean Sea|Caspian Sea|Persian Gulf|Netherlands|Bahamas|Maldives|Seychelles|Balkans|Caucasus|Alps"
+    r"|Himalayas|Urals|Carpathians|Atlantic|Pacific|Arctic|Sahara|Nile|Danube|Dnieper|Dnipro|Rhine|Thames|Volga|Euphrates"
+    r"|Tigris|Philippines|Czech Republic|State Duma|World Bank|Security Council|Red Cross|Kremlin|Vatican|Hague"
+    r"|Pentagon|Bundestag|Knesset|White House|Red Crescent|Holocaust|Cold War|(?:First|Second) World War"
+    rf"|English Channel|Middle Ages|Sinai Peninsula|Jordan Valley){_NAME_ENDS}"
 )
 _NEEDING = (
     "strip bank states nations union kingdom east heights federation sea gulf netherlands philippines republic duma"
-    " council cross kremlin vatican hague valley"
+    " council cross kremlin vatican hague valley bahamas maldives seychelles balkans caucasus alps himalayas urals"
+    " carpathians atlantic pacific arctic sahara nile danube dnieper dnipro rhine thames volga euphrates tigris"
+    " pentagon bundestag knesset house crescent holocaust war channel ages"
 ).split()
 #: What a name ends in that needs "the", whatever stands before it: "the Molde Special Administrative Region".
 _KINDS = {
@@ -89,7 +103,47 @@ _KINDS = {
     "reservoir": "Reservoir",
     "archipelago": "Archipelago",
     "canal": "Canal",
+    "ocean": "Ocean",
+    "desert": "Desert",
+    "mountains": "Mountains",
+    "strait": "Strait",
 }
+#: The same for bodies and events, of which a noun may be said: "by Foreign Ministry spokesman Omar Haddad".
+_PUBLIC = {
+    "festival": r"(?:Film|Music|Book|Jazz|Arts|International) Festival",
+    "championships": r"(?:World|European|National) Championships",
+    "championship": r"(?:World|European) Championship",
+    "games": r"(?:Olympic|Paralympic|Commonwealth|Asian|European) Games",
+    "olympics": r"Olympics",
+    "cup": r"World Cup",
+    "league": r"(?:Champions|Premier|Europa|Arab) League",
+    "court": r"(?:Supreme|Constitutional|Criminal|Arbitration|Human Rights) Court",
+    "ministry": (
+        r"(?:Foreign|Defen[cs]e|Interior|Health|Education|Finance|Justice|Energy|Agriculture|Culture|Economy|Transport"
+        r"|Labou?r|Trade|Tourism|Environment) Ministry"
+    ),
+    "parliament": r"European Parliament",
+    "commission": r"(?:European|Electoral|Election) Commission",
+    "committee": r"(?:Olympic|Investigative|Nobel) Committee",
+    "agency": r"(?:Atomic Energy|Space) Agency",
+    "organization": r"(?:Health|Trade|Maritime|Labor) Organization",
+    "organisation": r"(?:Health|Trade|Maritime|Labour) Organisation",
+    "bank": r"(?:Central|Development) Bank",
+    "fund": r"Monetary Fund",
+    "council": r"(?:Human Rights|Military|Judicial|Legislative|Sovereign) Council",
+    "guard": r"(?:Revolutionary|National|Coast|Border) Guard",
+    "guards": r"Revolutionary Guards",
+    "army": r"(?:Red|[A-Z][a-z]+(?:an|ish|ese|i)) Army",
+    "navy": r"[A-Z][a-z]+(?:an|ish|ese|i) Navy",
+    "rada": r"Verkhovna Rada",
+    "assembly": r"(?:General|National|Legislative|Constituent) Assembly",
+}
+#: What a name begins with that needs "the": "in Strait of Molde", "by Ministry of Trade".
+_HEADS = frozenset(
+    """ministry department embassy strait gulf sea bay republic kingdom federation association organization organisation
+    council committee university academy institute museum bureau chamber faculty principality sultanate battle isle
+    treaty union""".split()
+)
 _KIND = {
     last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{1,4}}{kind})\Z")
     for last, kind in _KINDS.items()
@@ -103,7 +157,15 @@ _OUTLETS = {
     )
     for last in ("agency", "newspaper", "portal", "channel", "publication")
 }
+#: What may stand before such a word: "of Supreme Council of Molde".
+_QUALIFIERS = frozenset("supreme central national federal regional international royal european world state".split())
+_OF_NAME = compiled(r"[A-Z]\w+ of (?:the )?[A-Z][\w-]*(?:(?:,? and| of| of the| for)? [A-Z][\w-]*){0,5}")
 _KIND_ENDS = compiled(r"(?! [A-Z(]|['’-]\w)")
+_BODY = {
+    last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{0,3}}{body})\Z")
+    for last, body in _PUBLIC.items()
+}
+_BODY_ENDS = compiled(_NAME_ENDS)
 _LONGEST = 80  # characters of such a name and the preposition before it
 #: A name with no noun after it: "the Paris, London and Rome offices", "the Kyiv that he remembers" go on.
 _NEVER_ENDS = (
@@ -143,23 +205,34 @@ _BARE = (
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
+    said: list[Span] = []
     for match in _TABLE.find(document, phrases):
         if _is_sentence(document, match.span):
+            said.append(match.span)
             yield phrase_hit(document, match, "“{}”: an article is wrong here")
+    for hit in (*_missing(document), *_surplus(document)):
+        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
+            said.append(hit.span)
+            yield hit
+
+
+def _missing(document: Document) -> Iterator[Hit]:
+    """Yield names that lack "the" after a preposition."""
     for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
         for position in document.word_positions.get(last, ()):
             for first in (position - 1,) if expression is _REGION else (position, position - 1, position - 2):
                 if name := _name(document, first, expression, _PREPOSITIONS):
                     start = document.words[first - 1].start
                     text = document.prose[name.start : name.end]
-                    yield Hit(
-                        Span(start, name.end),
-                        f"“{text}” takes “the”",
-                        (Fix.replace(Span(name.start, name.start), "the "),),
-                    )
-    for name in _kinds(document):
+                    fix = Fix.replace(Span(name.start, name.start), "the ")
+                    yield Hit(Span(start, name.end), f"“{text}” takes “the”", (fix,))
+    for name in (*_kinds(document), *_headed(document)):
         text = document.prose[name.start : name.end]
         yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
+
+
+def _surplus(document: Document) -> Iterator[Hit]:
+    """Yield names that never have an article, with one."""
     for key in _BARE:
         for position in document.word_positions.get(key, ()):
             first = position - (position > 0 and document.words[position - 1].text in _STATES)
@@ -172,27 +245,61 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 
 def _kinds(document: Document) -> Iterator[Span]:
     """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
-    prose, headline = document.prose, document.sentences[0].end if document.sentences else 0
-    for last, expression in (_KIND | _OUTLETS).items():
+    prose, headline = document.prose, document.view(_headline_end)
+    outlets = frozenset(_OUTLETS.values())
+    for last, expression in (*_KIND.items(), *_OUTLETS.items(), *_BODY.items()):
+        ends = _KIND_ENDS if expression is _KIND.get(last) else _BODY_ENDS
         for position in document.word_positions.get(last, ()):
             end = document.words[position].end
+            if position == 0 or not (expression in outlets or document.words[position].text[0].isupper()):
+                continue
             found = expression.search(prose, max(0, end - _LONGEST), end)
-            if found is not None and found.start() >= headline and _KIND_ENDS.match(prose, end):
+            if found is not None and found.start() >= headline and ends.match(prose, end):
                 name = Span(*found.span(1))
                 if _is_sentence(document, name):
                     yield name
 
 
+def _headed(document: Document) -> Iterator[Span]:
+    """Yield names that begin with a word for a kind of place or body and "of", and lack their article."""
+    words, prose, headline = document.words, document.prose, document.view(_headline_end)
+    for position in sorted(
+        at for key in _HEADS & document.word_positions.keys() for at in document.word_positions[key]
+    ):
+        if not 0 < position < len(words) - 2 or words[position + 1].text != "of" or words[position].start < headline:
+            continue
+        first = position
+        while first > 1 and (words[first - 1].key in _QUALIFIERS or is_demonym(words[first - 1].key)):
+            first -= 1
+        before = words[first - 1]
+        if before.text not in _PREPOSITIONS or prose[before.end : words[first].start] != " ":
+            continue
+        found = _OF_NAME.match(prose, words[position].start)
+        if found is not None and words[first].text[0].isupper() and _BODY_ENDS.match(prose, found.end()):
+            name = Span(words[first].start, found.end())
+            if _is_sentence(document, name):
+                yield name
+
+
+def _headline_end(document: Document) -> int:
+    """Return where the headline ends: one that ran into the text, or a first sentence alone in its paragraph."""
+    if (article := document.view(run_in)) is not None:
+        return article.span.start
+    first = document.sentences[0] if document.sentences else None
+    alone = first is not None and first.span == first.block.span and document.sentences[-1].block is not first.block
+    return first.end if first is not None and alone else 0
+
+
 def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:
     """Return where a name stands whose first word has that number, if one of the words ``before`` is before it."""
     words = document.words
-    if first < 1 or words[first - 1].key not in before:
+    if first < 1 or words[first - 1].key not in before or not words[first].text[0].isalpha():
         return None
     found = expression.match(document.prose, words[first].start)
     if found is None or document.prose[words[first - 1].end : words[first].start] != " ":
         return None
     span = Span(*found.span())
-    return span if _is_sentence(document, span) else None
+    return span if span.start >= document.view(_headline_end) and _is_sentence(document, span) else None
 
 
 def _is_sentence(document: Document, span: Span) -> bool:

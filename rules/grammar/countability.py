@@ -14,6 +14,11 @@ Fix: There were many more people than last year.
 Bad: [Less people] came.
 Fix: Fewer people came.
 Bad: They made [an important progress] and need [a medical advice].
+Bad: [Less nurses] applied, and he asked [how much vans] cost. The [amount of villagers] fell.
+Fix: Fewer nurses applied, and he asked how many vans cost. The number of villagers fell.
+Bad: There [is not much doctors] in the valley, and [fewer snow] fell.
+Fix: There are not many doctors in the valley, and less snow fell.
+Good: It matters less, cars or no cars. Less visits them. They sold less powerful cars.
 Good: The court awarded him damages. Hearing aids were sent to the school.
 Good: The army bought new equipment and an information system.
 Good: Fewer people came, with less noise, and much more of the news was good.
@@ -21,13 +26,80 @@ Good: Fewer people came, with less noise, and much more of the news was good.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import MASS
 from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.people import is_person_noun
+from lint.analysis.wordclass import THIRD, verb_forms
+
+from ._counted import MEASURES, singulars
 
 _TABLE = PhraseTable(__name__)
+
+#: Words before "much" that leave no doubt that it goes with the noun behind it.
+_DEGREES = frozenset("not so too how very as".split())
+#: "More or less journalists", "no less people than": the word is not about the noun.
+_NO_QUANTITY = frozenset("or no nothing none any the".split())
+_UNCOUNTED = (MASS | frozenset("water snow rain traffic pollution electricity coal wheat".split())) - frozenset(
+    "damage work".split()
+)
+_PLURAL = {"is": "are", "was": "were", "isn't": "aren't", "wasn't": "weren't"}
 
 
 @rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each noun, quantifier or verb in the wrong number for a noun that is or is not counted."""
-    return _TABLE.hits(document, "“{}” goes against what can be counted", phrases)
+    quantities, said = list(_quantities(document)), list[Span]()
+    for hit in _TABLE.hits(document, "“{}” goes against what can be counted", phrases):
+        if hit.fixes or not any(_overlap(hit.span, other.span) for other in quantities):
+            said.append(hit.span)
+            yield hit
+    for hit in quantities:
+        if not any(_overlap(hit.span, span) for span in said):
+            yield hit
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _quantities(document: Document) -> Iterator[Hit]:
+    """Yield "less" and "much" before what is counted, "fewer" before what is not, and amounts of persons."""
+    words, positions = document.words, document.word_positions
+    for key, better in (("less", "fewer"), ("much", "many"), ("fewer", "less"), ("amount", "number")):
+        for at in positions.get(key, ()):
+            first, noun = at, at + 1 + (key == "amount")
+            if noun >= len(words) or (key == "amount" and words[at + 1].text != "of"):
+                continue
+            if not _is_misfit(document, key, at, noun):
+                continue
+            edits = [Edit(*words[at].span, better.capitalize() if words[at].text[0].isupper() else better)]
+            if key == "much":
+                first = at - (words[at - 1].key in _DEGREES and words[at - 1].end + 1 == words[at].start)
+                if first > 1 and words[first - 2].key == "there" and words[first - 1].key in _PLURAL:
+                    first -= 1
+                    edits.insert(0, Edit(*words[first].span, _PLURAL[words[first].key]))
+            span = Span(words[first].start, words[noun].end)
+            seen = document.prose[span.start : span.end]
+            yield Hit(
+                span,
+                f"“{seen}” goes against what can be counted: “{better}”",
+                (Fix(tuple(edits)),),
+                severity=Severity.NOTE,
+            )
+
+
+def _is_misfit(document: Document, key: str, at: int, noun: int) -> bool:
+    """Does a word for a quantity stand right before a noun that it does not go with?"""
+    words = document.words
+    word, before = words[noun], words[at - 1].key if at else ""
+    if not word.text.islower() or document.prose[words[noun - 1].end : word.start] != " ":
+        return False
+    singular = singulars().get(word.key, "")
+    if key == "fewer":
+        return word.key in _UNCOUNTED and (noun + 1 == len(words) or words[noun + 1].key not in singulars())
+    if not singular or singular in MEASURES or THIRD in verb_forms(word.key):
+        return False
+    if key == "amount":
+        return is_person_noun(singular)
+    return before not in _NO_QUANTITY if key == "less" else before in _DEGREES

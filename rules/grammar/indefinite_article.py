@@ -15,6 +15,8 @@ Bad: It is [a EU] plan.
 Fix: It is an EU plan.
 Bad: [A airport] worker found [an 12-metre] rope.
 Fix: An airport worker found a 12-metre rope.
+Bad: They took [a X-ray] of [an U-boat].
+Fix: They took an X-ray of a U-boat.
 Good: An hour later a university, an 8-metre wave, an 18th boat, an MP and a one-day strike.
 Bad: It was signed by [an UN] envoy, [a RSF] reporter, [an KGB] officer and [a IAEA] inspector, [an US] citizen.
 Fix: It was signed by a UN envoy, an RSF reporter, a KGB officer and an IAEA inspector, a US citizen.
@@ -66,6 +68,8 @@ _NEVER_AFTER = FUNCTION_WORDS - frozenset(
     " yet well quite rather then".split()
 )
 _ACRONYM = compiled(r"[A-Z]{2,}")
+#: A letter and a hyphen: "an X-ray", "a U-turn".
+_LETTER = compiled(r"[A-Z]-\w")
 _WHOLE_ACRONYM = compiled(r"(?![MDCLXVI]+\b)[A-Z]{2,6}")
 
 
@@ -92,6 +96,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _right(word: str) -> str | None:
     """Return the article that the spoken word takes; None where that is not certain."""
+    if word[1:2] == "-" and _LETTER.match(word):
+        return "an" if word[0] in _NAMED_WITH_VOWEL | _ACRONYM_AN | {"E"} else "a"
     head = word.split("-")[0].split("’")[0].split("'")[0]
     if head in _SPELLED_VOWEL:
         return "an"

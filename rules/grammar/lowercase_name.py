@@ -17,6 +17,9 @@ Fix: Troops of Russia and Ukraine met near Moscow.
 Bad: He sang on [youtube] at [christmas].
 Fix: He sang on YouTube at Christmas.
 Bad: The [french] president met the leaders of [turkey] in Oslo.
+Bad: The [african union] met the [un security council], and he speaks Arabic and [french].
+Fix: The African Union met the UN Security Council, and he speaks Arabic and French.
+Good: He likes Dutch and french fries, black sea bream and a pacific mood.
 Good: The president ate french fries, and the plates of china broke.
 Good: He worked in the United States. The army will march in time, and it may rain.
 Good: Russian troops polish their boots; french fries and china plates; see www.israel.com and @russia.
@@ -52,18 +55,34 @@ _ALWAYS = frozenset(
     whatsapp tiktok wikipedia""".split()
 )
 #: What has more capitals than the first.
-_SPELLED = {"nato": "NATO", "youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok"}
+_SPELLED = {"nato": "NATO", "un": "UN", "youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok"}
 #: Good English with a small letter before these: "french fries", "indian summer", "arabic numerals", "english muffin".
 _COMMON = compiled(r" (?:numerals?|summer|ink|muffins?|horn|breakfast|letters?|corn|file|squash|yogh?urt|salad)\b")
 _PAIRS = compiled(
     r"\b(?:united (?:states|kingdom|nations|arab emirates)|european union|middle east|gaza strip"
-    r"|north korea|south korea|soviet union|saudi arabia|new york|white house)\b(?=[^\w-])"
+    r"|north korea|south korea|soviet union|saudi arabia|new york|white house|african union|arab league"
+    r"|european (?:commission|parliament|council|court)|un security council|security council|world bank|red cross"
+    r"|world health organi[sz]ation|atlantic ocean|pacific ocean|west bank|tel aviv|los angeles"
+    r"|hong kong|south africa|new zealand|sri lanka|costa rica|el salvador)\b(?=[^\w-])"
 )
-_PAIR_KEYS = frozenset("united european middle gaza korea soviet saudi york".split())
+_PAIR_KEYS = frozenset(
+    """united european middle gaza korea soviet saudi york african arab security world cross atlantic pacific bank
+    aviv angeles kong africa zealand lanka rica salvador""".split()
+)
 _MONTH = compiled(
     r"\b(?i:in|since|until|from|of|by|during) (march|may|august)\b(?=,? (?:19|20)\d\d|, (?:June|April|July))"
 )
 _MONTH_KEYS = frozenset(("march", "may", "august"))
+#: A sea or an ocean after its preposition, a language after its verb, the other of a pair.
+_WATER = compiled(
+    r"\b(?:the|across the|in the|over the|from the) (atlantic|pacific|mediterranean|caribbean|baltic|balkans)(?![\w-])"
+)
+_LANGUAGE = compiled(
+    r"\b(?:speaks?|spoke|speaking|in|into|learn|learned|learnt|teach|teaches|taught|[A-Z][a-z]+ (?:and|or)"
+    r"|arabic and|english and)"
+    r" (french|polish|dutch|danish)(?=[.,;:!?)]| (?:and|or|at|with|in|to|when|while|on)\b)"
+)
+_MORE_KEYS = frozenset("atlantic pacific mediterranean caribbean baltic balkans french polish dutch danish".split())
 #: Words that are something else as well, beside an office or a body: "the french president", "the people of turkey".
 _OFFICE = (
     "president|government|parliament|army|police|embassy|ambassador|border|foreign|prime|minister|ministry|troops"
@@ -85,7 +104,7 @@ _ADDRESS = frozenset("@#./:_-\\&")
     Severity.NOTE,
     category=Category.SPELLING,
     quoted="report",
-    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS | _FRAME_KEYS),
+    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS | _FRAME_KEYS | _MORE_KEYS),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each name without its capital."""
@@ -103,14 +122,16 @@ def check(document: Document) -> Iterator[Hit]:
     if not _FRAME_KEYS.isdisjoint(keys):
         spans.update(Span(*match.span()) for match in _FRAMES.finditer(prose))
         spans.update(Span(*match.span(1)) for match in _OF_COUNTRY.finditer(prose))
+    if not _MORE_KEYS.isdisjoint(keys):
+        spans.update(Span(*match.span(1)) for match in (*_WATER.finditer(prose), *_LANGUAGE.finditer(prose)))
     end = -1
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         block = document.block_at(span.start)
         if span.start < end or block is None or _all_small(prose, block.start):
             continue
         end = span.end
         text = prose[span.start : span.end]
-        better = _SPELLED.get(text) or " ".join(part.capitalize() for part in text.split())
+        better = _SPELLED.get(text) or " ".join(_SPELLED.get(part) or part.capitalize() for part in text.split())
         yield Hit(span, f"“{text}” takes a capital", (Fix.replace(span, better),))
 
 

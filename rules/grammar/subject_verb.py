@@ -29,8 +29,9 @@ Good: He will be able to help them, he does not know it, and the talks are held 
 import re
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Sentence, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.inflection import forms
+from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
@@ -40,13 +41,16 @@ _TABLE = PhraseTable(__name__)
 
 #: What may belong to a subject, up to its verb.
 _REST = (
-    r"(?P<phrase> (?:of|in|from|at|near) (?:(?:the|a|his|her|their|its|this|these) )?"
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|new|old|local) )?(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?))?"
-    r"(?P<pair> and (?:the|his|her|its|their) (?P<second>[a-z]{3,}))?(?P<relative>, who)?"
+    r"(?P<phrase>(?: (?:of|in|from|at|near|on|for) (?:(?:the|a|his|her|their|its|this|these) )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|new|old|local|both|all|other|several) )?"
+    r"(?:[a-z]+|(?:[A-Z]\w+ ?){1,2}?)){0,2})"
+    r"(?P<pair> and (?:the|his|her|its|their) (?P<second>[a-z]{3,}))?(?P<relative>,? (?:who|which)| that)?"
+    r"(?: (?:still|also|already|now|often))?"
     r" (?P<verb>(?:is|was|has|does|are|were|have|do)n['’]t|[a-z]+)\b"
 )
 _OPENING = (
-    r"(?P<opening>The|These|Those|His|Her|Their|Its|Our|Some|Many|Most|All|Several|Both|Two|Three|Four|Five|This|That)"
+    r"(?P<opening>(?i:The|These|Those|His|Her|Their|Its|Our|Some|Many|Most|All|Several|Both|Two|Three|Four|Five|This"
+    r"|That))"
 )
 #: Subjects that open their sentence: a noun alone, after a determiner, after an adjective too.
 _SUBJECTS = (
@@ -54,8 +58,33 @@ _SUBJECTS = (
     compiled(rf"{_OPENING} (?!and\b|or\b|of\b|that\b|who)[A-Za-z][a-z]+ (?P<noun>[a-z]{{3,}}){_REST}"),
     compiled(rf"(?P<opening>)(?P<noun>[A-Z][a-z]{{3,}}){_REST}"),
 )
+#: Where a clause begins inside a sentence: after its conjunction, or after what stands before the first comma.
+_CLAUSE = compiled(
+    r"\b(?:that|because|although|though|while|whereas|where|if|unless|said|says|added|but) "
+    r"(?=(?:the|these|those|his|her|their|its|our|some|many|most|all|several|both|two|three|four|five) [a-z])"
+    r"|(?:(?<=[.!?] )|(?<=\n)|\A)(?:On|In|At|After|Before|During|By|For|Since|According)"
+    r" [^,.;:!?\n“”\"]{2,80}, (?=the [a-z])"
+)
+#: "There was two cars", "there is no survivors".
+_THERE = compiled(
+    r"\b[Tt]here (?P<verb>is|was|has been|isn['’]t|wasn['’]t) (?:(?:no|some|any|also|already|still|at least"
+    r"|more than) )?(?:[a-z]+ )?(?P<noun>[a-z]{3,}s)"
+    r"(?=[.,;:!?]| (?:in|on|at|of|for|who|that|which|and|to|with|from|near|by|among|between|left|after|because|when|but"
+    r"|killed|injured)\b)(?!, )"
+)
+_OF_THERE = {"is": "are", "was": "were", "has been": "have been"}
+#: After a form that is a plural noun too, these tell that it is the verb: "the results shows that".
+_VERB_FOLLOWS = compiled(r" (?:that|the|a|an|to|how|it|him|them)\b")
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_FARTHEST = 9  # words from the noun to its verb
+_OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_OTHER = _SINGULAR | _PLURAL
+#: What rows say whose verb has the other number.
+_NUMBER = compiled(
+    r"\b(?:singular|plural|takes? “|goes with|each … has|there (?:is|are|was|were)”)(?!.* (?:participle|-ing))"
+)
 #: Heads that belong to those after "of": "the group of men were".
 _PARTS = frozenset("rest majority minority number half range series variety third quarter part lot host total".split())
 
@@ -67,27 +96,95 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for match in _TABLE.find(document, phrases):
         if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
             found.append(match.span)
-            yield phrase_hit(document, match, "“{}” does not go together")
+            hit = phrase_hit(document, match, "“{}” does not go together")
+            fix = None if hit.fixes else _right_form(document, match)
+            yield hit if fix is None else Hit(hit.span, hit.message, (fix,), severity=hit.severity)
+    for hit in (*_opening_sentences(document), *_inside_sentences(document), *_there(document)):
+        if not any(hit.span.start < other.end for other in found if other.start < hit.span.end):
+            found.append(hit.span)
+            yield hit
+
+
+def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
+    """Return the fix for a row without a wording, whose note says which form the phrase's one verb should have."""
+    words, note = document.words_in(*match.span), match.entry.note
+    last = words[-1]
+    plain = plain_form(last.key)
+    if _NUMBER.search(note) is not None:
+        verbs = [word for word in words if _positive(word.key)[0] in _OTHER]
+        if len(verbs) == 1:
+            verb, negation = _positive(verbs[0].key)
+            return Fix.replace(verbs[0].span, _OTHER[verb] + negation)
+        if not verbs and verb_forms(last.key):
+            return Fix.replace(last.span, forms(plain).s if last.key == plain else plain)
+    elif not verb_forms(last.key):
+        return None
+    elif "stands the plain form" in note:
+        return Fix.replace(last.span, plain)
+    elif "the participle" in note and "-ing" not in note:
+        return Fix.replace(last.span, forms(plain).participle)
+    elif "not both" in note and len(words) > 2:
+        third = words[0].key not in ("i", "we", "they", "you") and words[-2].key in ("is", "was")
+        return Fix.replace(Span(words[-2].start, last.end), forms(plain).s if third else plain)
+    return None
+
+
+def _opening_sentences(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
-        if subject := _subject(document.prose, sentence):
-            span = Span(*subject.span())
-            if (verb := _better_verb(subject)) and not any(
-                span.start < other.end for other in found if other.start < span.end
-            ):
-                yield Hit(
-                    span,
-                    f"“{subject[0]}” does not go together: “{verb}”",
-                    (Fix.replace(Span(*subject.span("verb")), verb),),
-                )
+        if hit := _subject(document.prose, sentence.start, sentence.end, _SUBJECTS):
+            yield hit
 
 
-def _subject(prose: str, sentence: Sentence) -> re.Match[str] | None:
-    """Return the subject that opens a sentence, where it is a noun that is counted."""
-    for expression in _SUBJECTS:
-        if (found := expression.match(prose, sentence.start, sentence.end)) and (
-            found["noun"].lower() in singulars() or found["noun"] in plurals()
+def _inside_sentences(document: Document) -> Iterator[Hit]:
+    """Yield plural subjects of clauses inside a sentence with "is", "was", "has" or "does"."""
+    words, after = document.words, 0
+    keys = _SINGULAR_KEYS & document.word_positions.keys()
+    for at in sorted(at for key in keys for at in document.word_positions[key]):
+        before = words[max(0, at - _FARTHEST) : at]
+        if not any(word.key in singulars() for word in before):
+            continue
+        start, end = max(after, words[max(0, at - _FARTHEST - _OPENING_WORDS)].start), words[at].end
+        for clause in _CLAUSE.finditer(document.prose, start, end):
+            hit = _subject(document.prose, clause.end(), end, _SUBJECTS[:2], inside=True)
+            if hit is not None and hit.span.end == end:
+                after = end
+                yield hit
+                break
+
+
+def _there(document: Document) -> Iterator[Hit]:
+    """Yield "there is" before a plural."""
+    there = (document.words[at].start for at in document.word_positions.get("there", ()))
+    for match in filter(None, (_THERE.match(document.prose, start) for start in there)):
+        singular = singulars().get(match["noun"])
+        before = match[0].split()[-2]
+        if (
+            singular is None
+            or singular in MEASURES
+            or before in ("a", "an", "one", "the", "this", "every", "each", "another")
         ):
-            return found
+            continue
+        verb, negation = _positive(match["verb"])
+        better = _OF_THERE[verb] + negation
+        fix = Fix.replace(Span(*match.span("verb")), better)
+        yield Hit(Span(*match.span()), f"“{match[0]}” does not go together: “{better}”", (fix,))
+
+
+def _subject(
+    prose: str, start: int, end: int, expressions: tuple[re.Pattern[str], ...], *, inside: bool = False
+) -> Hit | None:
+    """Return the hit for a subject that begins there, where it is a noun that is counted and its verb does not fit."""
+    for expression in expressions:
+        found = expression.match(prose, start, end)
+        if found is None or not (found["noun"].lower() in singulars() or found["noun"] in plurals()):
+            continue
+        if inside and (found["noun"] not in singulars() or _positive(found["verb"])[0] not in _SINGULAR):
+            continue
+        if (found["phrase"] or found["pair"]) and found["relative"]:
+            return None  # "the rules of the town, which was founded in May"
+        if (verb := _better_verb(found)) and not (found["phrase"] and _positive(found["verb"])[0] not in _OTHER):
+            fix = Fix.replace(Span(*found.span("verb")), verb)
+            return Hit(Span(*found.span()), f"“{found[0]}” does not go together: “{verb}”", (fix,))
     return None
 
 
@@ -96,9 +193,10 @@ def _better_verb(subject: re.Match[str]) -> str:
     noun = subject["noun"].lower()
     verb, negation = _positive(subject["verb"])
     if noun in singulars():
-        if singulars()[noun] in MEASURES or subject["opening"] in ("This", "That"):
+        if singulars()[noun] in MEASURES or subject["opening"].lower() in ("this", "that"):
             return ""
-        return _plural_of(verb, negation)
+        follows = _VERB_FOLLOWS.match(subject.string, subject.end()) is not None
+        return _plural_of(verb, negation, sure=follows)
     if noun not in plurals() or noun in COLLECTIVES | MEASURES | _PARTS:
         return ""
     if subject["pair"]:
@@ -113,8 +211,11 @@ def _positive(verb: str) -> tuple[str, str]:
     return (verb[:-3], verb[-3:]) if verb.endswith(("n't", "n’t")) else (verb, "")
 
 
-def _plural_of(verb: str, negation: str) -> str:
-    """Return the plural of a verb in the third person; empty for any other word."""
+def _plural_of(verb: str, negation: str, *, sure: bool = False) -> str:
+    """Return the plural of a verb in the third person; empty for any other word.
+
+    A form that may be a noun too ("shows") counts only where what follows is ``sure`` to follow a verb.
+    """
     if verb in _SINGULAR:
         return _SINGULAR[verb] + negation
-    return plain_form(verb) if verb_forms(verb) == THIRD and not may_be_noun(verb) else ""
+    return plain_form(verb) if verb_forms(verb) == THIRD and (sure or not may_be_noun(verb)) else ""

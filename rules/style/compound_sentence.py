@@ -25,7 +25,16 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
-from lint.analysis.wordclass import AUXILIARIES, ING, is_finite, is_plain_verb, may_be_finite, verb_forms
+from lint.analysis.wordclass import (
+    AUXILIARIES,
+    ING,
+    PAST,
+    is_finite,
+    is_noun_first,
+    is_plain_verb,
+    may_be_finite,
+    verb_forms,
+)
 from lint.patterns import compiled
 
 _JOINTS = ("and", "but", "or")
@@ -35,6 +44,7 @@ _HANGS = frozenset(
     so than that whether whatever whenever wherever however how why what till lest given even either neither both
     between not only more less just like or nor let""".split()
 )
+_OF_TIME = frozenset("since after before until till".split())
 #: After these a clause may follow without "that".
 _SAID = frozenset(
     """say says said add adds added note notes noted believe believes believed think thinks thought hope hopes hoped
@@ -51,6 +61,8 @@ _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
 _NOUN = 4  # words of the second subject at most
+#: Their participles may have a noun behind them: "the men given the job".
+_TWO_OBJECTS = frozenset("called named given offered awarded granted asked shown sent paid denied taught".split())
 _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
 
 
@@ -74,14 +86,23 @@ def _joint(document: Document, sentence: Sentence) -> int | None:
         key = words[at].key
         if words[at].text == "and" and _opens(document, words, at + 1):
             break
-        if key in _HANGS or key in _SAID or (key == "to" and is_plain_verb(words[at + 1].key)):
+        if _hangs(words, at) or key in _SAID or (key == "to" and is_plain_verb(words[at + 1].key)):
             return None
     else:
         return None
     keys = [word.key for word in words]
-    if not (_HANGS | _SAID).isdisjoint(keys[:at]) or _BROKEN.search(prose, words[start].start, words[at + 1].end):
+    if not _SAID.isdisjoint(keys[:at]) or any(_hangs(words, other) for other in range(at)):
+        return None
+    if _BROKEN.search(prose, words[start].start, words[at + 1].end):
         return None
     return at if _is_clause(words[start:], at - start) else None
+
+
+def _hangs(words: Sequence[Word], at: int) -> bool:
+    """Does a clause hang on another from here: not "since Monday", "until 2012"?"""
+    if words[at].key in _OF_TIME and at + 1 < len(words) and not words[at + 1].text[0].islower():
+        return False
+    return words[at].key in _HANGS
 
 
 def _after_opening(document: Document, sentence: Sentence) -> int:
@@ -112,6 +133,9 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
             return may_be_finite((first,), key)
         if key in AUXILIARIES or is_finite(key):
             return True
+        past = PAST in verb_forms(key) and not is_noun_first(key)
+        if past and words[at + 1].key in PHRASE_DETERMINERS and key not in _TWO_OBJECTS:
+            return True  # "rescuers reached the village"
     return False
 
 

@@ -1,9 +1,9 @@
 """A common noun has a capital, as in a contract.
 
 German, Chinese and official Russian write "the Company", "the Party", "the Prosecutor" all through a text. English
-keeps the capital for the whole name ("the Harbour Company") and writes "the company" for the rest. What a house or a
-country always writes with one ("the Court", "the Army") is left alone, and so is the short form of a film, a song
-or a paper.
+keeps the capital for the whole name ("the Harbour Company") and writes "the company" for the rest, and the seasons
+small. What a house or a country always writes with one ("the Court", "the Army") is left alone, and so is the short
+form of a film, a song or a paper.
 
 Option keep: nouns that keep their capital, in small letters ("government"; none).
 
@@ -21,12 +21,16 @@ Bad: It rained. The ships will sail, [the President] added.
 Fix: It rained. The ships will sail, the president added.
 Bad: They thanked the Peruvian [Government], and [the Committee] said so.
 Fix: They thanked the Peruvian government, and the committee said so.
+Bad: The talks of both [Countries] will end in the [Spring]. He and his father were both taken to the [Police Station].
+Fix: The talks of both countries will end in the spring. He and his father were both taken to the police station.
+Good: Two Parties of Five sang. In the Spring Festival he sang, and the Fire Station Theatre was shut.
 Good: The Company Street is long. The Government House was shut. The Museum of Ships has no roof.
 Good: The deal is good for the company. He works for the Harbour Company. “We love the Company,” he said.
 Good: They met at the Forum of Molde, in the City and in the Company Street.
 Good: A Short Song on the Company, Its Ships and the Mayor.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
@@ -40,7 +44,10 @@ _NOUNS = frozenset(
     """party company prosecutor minister governor government embassy board fatherland motherland homeland police
     ministry club forum agreement treaty region province republic hospital university school chairman director
     ambassador premier project law committee newspaper authority board coronavirus pandemic epidemic event
-    chancellor president parties plant factory enterprise operator supplier contractor""".split()
+    chancellor president parties plant factory enterprise operator supplier contractor airport defendant plaintiff
+    accused applicant claimant respondent victim suspect employer employee buyer seller lender borrower tenant landlord
+    client contract decree declaration resolution verdict organization organisation secretariat capital kingdom country
+    hotel mosque cemetery stadium cathedral library theatre theater college faculty""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(
@@ -50,7 +57,8 @@ _BODIES = frozenset(
 )
 #: "The Government" at the head of a sentence; what follows is a verb, so that the noun is the whole subject.
 _OPENS = compiled(
-    r"The (?:(?<=[.!?] The )|(?<=\nThe ))([A-Z][a-z]{2,10})"
+    r"The (?:(?<=[.!?] The )|(?<=\nThe )|(?<=\AThe ))([A-Z][a-z]{2,10})"
+    r"(?! is an? (?:[a-z]+ )?(?:novel|film|play|book|song|series|magazine|paper|newspaper)\b)"
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised|[a-z]{3,}ed)\b)"
 )
@@ -61,13 +69,49 @@ _NOUN = compiled(
 _OF_COUNTRY = compiled(
     r"[Tt](?<!\w.)he (?!Scottish|Welsh)([A-Z][a-z]+) Government(?=[.,;:)]|['’]s? [a-z]| (?!of\b)[a-z])"
 )
+#: Two of a kind, and what is at hand: "both Countries", "this Agreement".
+_OTHERS = compiled(
+    r"\b(?:(?:[Bb]oth|[Tt]hese|[Tt]hose|[Aa]ll|[Tt]wo|[Tt]hree|[Oo]ther|[Mm]any|[Ss]everal) (Countries|Parties|Sides"
+    r"|Nations|Presidents|Companies|Governments|Regions|Peoples|Armies|Teams|Ministries|Agencies|Agreements|Projects)"
+    r"|[Tt]his (Agreement|Treaty|Decree|Company|Project|Country|Region|Ministry|Committee|Resolution|Contract|Law))"
+    r"(?=[.,;:)]| (?!of\b|on\b|for\b)[a-z])"
+)
+#: Common nouns of two words.
+_TWO_WORDS = compiled(
+    r"\b(?:the|a|an|at|in) (?:[a-z]+ )?((?:Police|Fire|Bus|Railway|Polling|Power|Petrol|Metro) Station|Press Conference"
+    r"|Border Crossing|Power Plant|Law Firm|City Cent(?:re|er)|(?:Presidential|Parliamentary|General|Local) Elections?)"
+    r"(?=[.,;:)]| (?!of\b|in (?!(?:January|February|March|April|May|June|July|August)\b|[A-Z][a-z]+ber\b)[A-Z])[a-z])"
+)
+#: The seasons have no capital, but for names ("the Winter Olympics").
+_SEASON = compiled(
+    r"\b(?:in|in the|since|until|by|during the|last|this|next|every|early|late) (Spring|Summer|Autumn|Winter)"
+    r"(?=[.,;:)]| of \d| (?:when|and|after|as|but|because|he|she|they|it|the|with)\b(?! [A-Z]))"
+)
+_SEASONS = frozenset("spring summer autumn winter".split())
 _AFTER = compiled(r" ([a-z]+)")
 _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 
 
-@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES))
+#: The last words of the nouns in these patterns.
+_MORE_KEYS = _SEASONS | frozenset(
+    """countries sides nations presidents companies governments regions peoples armies teams ministries agencies
+    agreements projects contract station crossing firm election elections""".split()
+)
+
+
+_LAST_KEYS = (
+    _MORE_KEYS
+    | frozenset("agreement treaty decree company project country region ministry committee".split())
+    | {
+        *("resolution", "law", "parties", "conference", "plant", "centre", "center"),
+    }
+)
+_WORDS_BEFORE = 4
+
+
+@rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES | _MORE_KEYS))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     prose, wanted = document.prose, (_NOUNS | _BODIES) - keep
     for match in (*_NOUN.finditer(prose), *_OPENS.finditer(prose)):
@@ -87,6 +131,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         article = "The " if match.re is _OPENS else prose[span.start : span.start + 4].lower()
         small = article + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
+    yield from _others(document, keep)
     for match in (
         _OF_COUNTRY.finditer(prose) if "government" in document.word_positions and "government" not in keep else ()
     ):
@@ -96,6 +141,35 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             if not document.quoted(span):
                 fix = Fix.replace(span, "government")
                 yield Hit(span, f"“{match[0]}” has a capital though it is no name: “government”", (fix,))
+
+
+def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:
+    """Yield common nouns after other words than "the", those of two words, and the seasons."""
+    prose = document.prose
+    for match in _matches(document):
+        noun = match[match.lastindex or 1]
+        span = Span(*match.span(match.lastindex or 1))
+        block = document.block_at(span.start)
+        if block is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span) or noun.lower() in keep:
+            continue
+        around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
+        if len(_CAPITAL.findall(prose, *around)) <= _CAPITALS:
+            small = noun.lower()
+            yield Hit(span, f"“{noun}” has a capital though it is no name: “{small}”", (Fix.replace(span, small),))
+
+
+def _matches(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the matches of those expressions, looked for only where one of their nouns stands with a capital."""
+    words, prose = document.words, document.prose
+    keys = _LAST_KEYS & document.word_positions.keys()
+    for at in sorted(at for key in keys for at in document.word_positions[key]):
+        if not words[at].text[0].isupper():
+            continue
+        start = words[max(0, at - _WORDS_BEFORE)].start
+        for expression in (_OTHERS, _TWO_WORDS, _SEASON):
+            for match in expression.finditer(prose, start, min(len(prose), words[at].end + _AROUND)):
+                if match.end() == words[at].end:
+                    yield match
 
 
 def _describes(key: str) -> bool:

@@ -1,10 +1,12 @@
 """The headings of a text are capitalised in two ways.
 
 "Talks in Oslo" and "Talks In Oslo Fail Again" do not stand in one article. The
-minority is reported; headings that could be either do not count.
+minority is reported; headings that could be either do not count, nor does a minority of more than a third.
 
 Bad: A long, hot day at the port\\n\\nIt began.\\n\\nWhat the crews want right now\\n\\nIt is water.\\n\\n[Who Will Pay For It Now]\\n\\nIt is dear.
 Bad: Talks in Oslo fail again, and nobody knows why\\n\\nThey left.\\n\\nWhat the envoys want right now\\n\\nIt is time.\\n\\n[Who Will Pay For The Wall]\\n\\nIt is dear.
+Bad: Storm shuts schools again\\n\\nIt was cold.\\n\\n[Roads Are Blocked By Trees]\\n\\nHelp came.\\n\\nMore snow on its way\\n\\nIt is cold.
+Good: Storm shuts schools again\\n\\nIt was cold.\\n\\nThe Road to Ghent and Bruges\\n\\nHelp came.\\n\\nMore snow on its way\\n\\nIt is cold.
 Good: A long, hot day at the port\\n\\nIt began at five.\\n\\nWhat the crews want right now\\n\\nIt is water.
 """  # noqa: E501
 
@@ -50,6 +52,8 @@ def titled(heading: Sentence) -> bool | None:
         return True  # "Who Will Pay For The Wall": no name has small words with capitals
     words = [word.text for word in heading.words[1:] if word.key not in SMALL and word.text[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
+    if not capitals and len(words) > 1:
+        return False
     if len(words) < 4 or all(word.isupper() for word in words):
         return None
     if capitals == len(words):

@@ -6,6 +6,9 @@ alone. Only the forms that are certain are looked for: opening adverbs and phras
 runs on from an office and its "of" ("the head of the region Omar Haddad"), as Russian and Ukrainian write it. English
 sets such a name off by commas, or puts the office before it ("regional head Omar Haddad").
 
+A quoted sentence has one before its speaker ("It rains," he said) and behind it, and "According to the mayor" one
+behind the source.
+
 A person who has been named in full is known, so "who" after the name only adds something and wants a comma: "Omar
 Haddad, who left".
 
@@ -49,25 +52,9 @@ from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-_OPENERS = (
-    "However|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|For example|For instance|Additionally"
-    "|On the other hand|In turn|Consequently|In other words|On the contrary|As a rule|First of all|In particular"
-    "|In fact|In contrast|By contrast|Similarly|In short|In conclusion|In the meantime|Meanwhile|In this regard"
-    "|In this connection|At the same time|Therefore|In general|In total|To be honest|Personally|In my opinion"
-    "|In his opinion|In her opinion|Secondly|Subsequently|Accordingly|Unfortunately|Fortunately|As a result"
-)
-#: Some houses set none after an adverb of time; the others have not been measured.
-_WEAKER = frozenset(
-    (
-        *("Earlier", "At the same time", "Therefore", "In general", "In total", "To be honest", "Personally"),
-        *("In my opinion", "In his opinion", "In her opinion", "Secondly", "Subsequently"),
-    )
-)
-_SUBJECT = (
-    r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most|an?|our|my|your|both"
-    r"|no|all|several|two|three|nobody|everyone|people|residents|officials|police|experts|analysts|critics|observers) "
-)
-_INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= {_SUBJECT})|\bEarlier(?= it (?:was|had|became) )")
+from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, WEAKER, apposed_person, source
+from ._quoted_sentences import SAYING, beside_quotations
+
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
 _NO_MATTER = compiled(r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) ")
 _OFFICES = (
@@ -115,6 +102,10 @@ _OPENING = frozenset(
     """in on at after before during since from by under for within over among between until throughout with without
     despite following according due thanks because unlike instead apart besides""".split()
 )
+#: So does a phrase that says what the subject did before.
+_PARTICIPLES = frozenset(
+    "born speaking asked founded built located addressing commenting writing based raised appointed".split()
+)
 _SUBJECTS = frozenset("he she it they we".split())
 #: Words after which an office has lost its article.
 _JOINTS = frozenset("that which when while as if because and or but to of by with for from in on at said says".split())
@@ -130,6 +121,11 @@ _NO_PHRASE = frozenset(
 )
 #: A clause that opens a sentence begins with one of these.
 _CONJUNCTIONS = frozenset("when if while although though because once unless as since after before whenever".split())
+#: Verbs that have no object, so that "the" behind them opens another clause.
+_INTRANSITIVE = frozenset(
+    """came arrived died fell rose happened arrive arrives comes dies expired collapsed appeared vanished
+    exploded resigned""".split()
+)
 _CLAUSE_SUBJECTS = frozenset("he she it they we i there".split())
 #: After these a clause may follow without "that".
 _ZERO_THAT = frozenset(
@@ -137,16 +133,6 @@ _ZERO_THAT = frozenset(
     sees saw sure clear true find finds found mean means meant means show shows showed realise realised realize realized
     hear hears heard told tells tell first last next every all way more than everything""".split()
 )
-#: Verbs that a quoted sentence follows, and pronouns before them.
-_SAYING = frozenset(
-    """said says added adds stated states replied replies wrote writes stressed explained noted announced shouted cried
-    told warned insisted concluded continued recalled tweeted""".split()
-)
-_SPEAKERS = frozenset("he she they we i".split())
-_SPOKEN = 4  # spaces in a quoted sentence
-#: The speaker of what was quoted before: the next quotation is a new sentence.
-_BEHIND_QUOTATION = compiled(r"[,?!][”\"] [^.“”\"\n]*\Z")
-_SPEAKER = 60  # code points
 _INNER_MARKS = compiled(r"[,;:–—()?…“”\"]| - ")
 _SHORT_PHRASE = 4  # words
 _LONGEST_PHRASE = 14
@@ -164,8 +150,9 @@ _GATE = Needs(
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
     | Needs(words="who")
-    | Needs(words=_SAYING, marks='“"')
-    | (Needs(words=_OPENING | _CONJUNCTIONS) & Needs(words=_SUBJECTS | {"i", "there"}))
+    | Needs(words=SAYING, marks='“"')
+    | Needs(words=_PARTICIPLES | {"according"} | frozenset("said told added stated stressed announced noted".split()))
+    | (Needs(words=_OPENING | _CONJUNCTIONS) & Needs(words=_SUBJECTS | {"i", "there", "the"}))
 )
 
 
@@ -177,17 +164,20 @@ def check(document: Document) -> Iterator[Hit]:
         if sentence.block.kind is not BlockKind.PARAGRAPH or not sentence.words:
             continue
         start = sentence.words[0].start
-        match = _INTRODUCED.match(prose, start)
+        match = INTRODUCED.match(prose, start) if sentence.words[0].key in FIRST_WORDS else None
         if match is not None:
             if match[0] != "However" or not _NO_MATTER.match(prose, match.end()):
                 comma = Edit(match.end(), match.end(), ",")
-                weaker = Severity.NOTE if match[0] in _WEAKER else None
+                measured = match[0] not in WEAKER and MEASURED.match(prose, match.end())
+                weaker = None if measured else Severity.NOTE
                 yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
         match = _APPOSED.match(prose, start)
         if match is not None and sentence.words[0].text not in _NO_PERSON:
             comma = Edit(match.end(1), match.end(1), ",")
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
+        elif found := apposed_person(prose, start) or source(document, sentence):
+            yield found
     for post in sorted(
         place for key in _POSTS & document.word_positions.keys() for place in document.word_positions[key]
     ):
@@ -195,7 +185,7 @@ def check(document: Document) -> Iterator[Hit]:
         if name:
             yield _set_off(document, post, name)
     yield from _who(document)
-    yield from _before_quotations(document)
+    yield from beside_quotations(document)
     for sentence in document.sentences:
         if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
@@ -207,26 +197,6 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(span, "a comma after the opening clause", (fix,), severity=Severity.NOTE)
 
 
-def _before_quotations(document: Document) -> Iterator[Hit]:
-    """Yield each verb of saying that runs into a quoted sentence: "He said “The port is shut”."."""
-    words, prose = document.words, document.prose
-    for quotation in document.quotations:
-        if quotation.depth or not (quotation.opened and quotation.closed) or not prose[quotation.inner.start].isupper():
-            continue
-        at = document.word_index(quotation.start) - 1
-        if at < 1 or words[at].key not in _SAYING or prose[words[at].end : quotation.start] != " ":
-            continue
-        speaker = words[at - 1]
-        person = speaker.key in _SPEAKERS or speaker.text[0].isupper() or is_person_noun(speaker.key)
-        joined = prose[speaker.end : words[at].start].strip(",") == " "
-        text = prose[quotation.inner.start : quotation.inner.end]
-        if person and joined and text.count(" ") >= _SPOKEN and text.rstrip()[-1] in ".!?,":
-            stop = _BEHIND_QUOTATION.search(prose, max(0, words[at].start - _SPEAKER), words[at].start) is not None
-            what, mark = ("a full stop", ".") if stop else ("a comma", ",")
-            fix = Fix((Edit(words[at].end, words[at].end, mark),))
-            yield Hit(words[at].span, f"{what} after “{words[at].text}”", (fix,), severity=Severity.NOTE)
-
-
 def _opening_clause(document: Document, sentence: Sentence) -> int | None:
     """Return how many words the clause has that a sentence opens with, if no comma parts it from the main clause."""
     words, prose = sentence.words, document.prose
@@ -234,11 +204,18 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
         return None
     if _INNER_MARKS.search(prose, sentence.start, words[-1].start) or prose[words[-1].end : words[-1].end + 1] == "?":
         return None
-    if words[0].key == "as" and not _SAYING.isdisjoint(word.key for word in words[1:_FOUR]):
+    if words[0].key == "as" and not SAYING.isdisjoint(word.key for word in words[1:_FOUR]):
         return None  # "As I said this week in the town it rains": where the clause ends is anybody's guess
     verb = 0
     for at in range(1, len(words) - 2):
         key, before = words[at].key, words[at - 1].key
+        if (
+            key == "the"
+            and at >= _SHORT_PHRASE - 1
+            and before in _INTRANSITIVE
+            and words[at - 2].key not in AUXILIARIES
+        ):
+            return at  # "When the floods came the farmers left"
         if verb and key in _CLAUSE_SUBJECTS and may_be_finite((key,), words[at + 1].key):
             if before in _NO_PHRASE or before in AUXILIARIES or before in PREPOSITIONS or before in _ZERO_THAT:
                 continue
@@ -255,8 +232,9 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
 def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
     """Return how many words a sentence opens with before its subject, if they are a long phrase without a comma."""
     words, prose = sentence.words, document.prose
-    if len(words) < _LONG_SENTENCE or words[0].key not in _OPENING or not words[0].text[0].isupper():
+    if len(words) < _LONG_SENTENCE or words[0].key not in _OPENING | _PARTICIPLES or not words[0].text[0].isupper():
         return None
+    enough = _SHORT_PHRASE if words[0].key in _PARTICIPLES else _SHORT_PHRASE + 2
     for at in range(1, min(len(words) - 1, _LONGEST_PHRASE)):
         key = words[at].key
         if prose[words[at - 1].end : words[at].start] != " ":
@@ -264,9 +242,19 @@ def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
         if key in _SUBJECTS and words[at].text.islower():
             finite = at > _SHORT_PHRASE and may_be_finite((key,), words[at + 1].key)
             return at if finite and prose[words[at].end : words[at + 1].start] == " " else None
+        if key == "the" and at >= enough and words[at - 2].key != "to" and _ends_noun(words[at - 1]):
+            return at
         if key in _NO_PHRASE or key in AUXILIARIES or (verb_forms(key) and not may_be_noun(key)):
             return None
     return None
+
+
+def _ends_noun(word: Word) -> bool:
+    """Does a phrase end with the word: is it a name, a figure or a noun, so that "the" opens another one?"""
+    key = word.key
+    if key.endswith("ing"):
+        return False
+    return not word.text[0].islower() or (key not in PREPOSITIONS and may_be_noun(key) and not verb_forms(key))
 
 
 def _who(document: Document) -> Iterator[Hit]:

@@ -55,7 +55,11 @@ _BEFORE = frozenset(
     " police municipal economic legal current new".split()
 ) | frozenset(head for head in HEADS)
 _GENERAL = frozenset(("general", "designate"))
-_LEADS = frozenset("the a an as and or by with to from than named elected appointed is was became".split())
+_LEADS = frozenset(
+    """the a an as and or by with to from than named elected appointed is was became former new current then acting
+    outgoing incoming female first second third next previous late longtime his her its their our youngest oldest
+    longest-serving interim deputy""".split()
+)
 _BODIES = frozenset(
     "office council cabinet court house institute party".split()
 )  # "the Office of the President of Peru"
@@ -80,25 +84,33 @@ _HELD = (
     "President|Minister|Chancellor|Premier|Ambassador|Governor|Mayor|Prosecutor|Commissioner|Chairman"
     "|Secretary[ -]General"
 )
+#: These are an office only with the word before them: "the Managing Director", "the Chief Executive".
+_LONGER = (
+    "(?:Managing|Executive|General|Deputy|Regional|Artistic|Technical|Sporting|Creative) (?:Director|Manager|Editor"
+    "|Secretary|Head|Chief)|Chief Executive(?: Officer)?|Head Coach|Press Secretary|Attorney[ -]General|Police Chief"
+    "|Army Chief|Vice[ -]President"
+)
 _FIELDS = (
     "Deputy|Vice|Acting|Interim|First|Second|Former|New|Prime|Foreign|Interior|Defen[cs]e|Finance|Health|Justice|Energy"
     "|Education|Economy|Economic|Culture|Transport|Environment|Agriculture|Trade|Labou?r|Sports?|Tourism|Security"
 )
 _BARE = compiled(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
+    r"\b(?:[Tt]he|[Aa]n?|[Ss]everal|[Ss]ome|[Mm]any|[Aa]ll|[Bb]oth|[Oo]ther|[Tt]wo|[Tt]hree|[Tt]hese|[A-Za-z]+['’]s|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|former|new|acting|current)"
     r"(?P<before>(?: (?:former|new|acting|current|then|late|[a-z]+th|first|second|third))?)"
     rf"(?P<country>(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)??)"
-    rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_HELD})(?:(?P<many>s)|\b))"
-    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|for|at) ))"
+    rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_LONGER}|{_HELD})(?:(?P<many>s)|\b))"
+    r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|at) | for (?:the|[A-Z])))"
 )
 #: The last words of those offices.
 _HELD_KEYS = frozenset(
     key + ending
     for ending in ("", "s", "'s")
     for key in "president minister chancellor premier ambassador governor mayor prosecutor commissioner chairman"
-    " general secretary-general".split()
+    " general secretary-general director manager editor secretary head chief executive officer coach"
+    " vice-president".split()
 )
 _REACH = 7  # words of an office with what stands before it, at most
+_NAMED_BEHIND = compiled(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+,")
 _NEXT = compiled(r" ([a-z]+)")
 
 
@@ -121,13 +133,15 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
     prose = document.prose
     for match in _places(document):
         country, office = match["country"].strip(), match["office"].strip()
-        opens = match[0][0].isupper()
+        opens = match[0][0].isupper() and match["many"] is None
         if country and not is_demonym(country.lower()):
             continue
         if not country and not (" " in office or match["before"] or match["many"]):
             continue  # "the Minister" is a matter of generic-capital
         next_word = _NEXT.match(prose, match.end())
-        if opens and not (next_word and may_be_finite(("minister",), next_word[1])):
+        if opens and not (
+            (next_word and may_be_finite(("minister",), next_word[1])) or _NAMED_BEHIND.match(prose, match.end())
+        ):
             continue  # a heading, or the capital of something else
         span = Span(*match.span())
         block = document.block_at(span.start)
@@ -216,6 +230,8 @@ def _alone(document: Document, span: Span) -> bool:
     if _OF_THE.match(document.prose, span.end):
         return True
     name = _OF_NAME.match(document.prose, span.end)
+    if name is not None and document.prose[slice(*span)].lower().endswith(("mayor", "governor")):
+        return True
     return name is not None and (
         is_demonym(name[1]) or name[1].lower().removesuffix("'s").removesuffix("’s") in place_names()
     )

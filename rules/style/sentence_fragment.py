@@ -2,13 +2,16 @@
 
 Arabic and other languages open a sentence by "adding that", "noting that" or "which"; in English it hangs on the
 sentence before. Russian and Japanese leave out the verb "to be" ("Available at all shops until Friday."), and a clause
-of "because" stands alone. Whether a sentence has a finite verb is told from a table of verbs and from endings; in doubt
-it has one.
+of "because" or "although" stands alone. Whether a sentence has a finite verb is told from a table of verbs and from
+endings; in doubt it has one.
 
 Bad: Salem closed the port. [Adding that] the ships must leave by Friday.
 Bad: Salem closed the port. [Which] angered the crews.
 Bad: Salem shut the port and the mine. [Available at all shops of the town until January.]
 Bad: Salem closed the port. [Because] the crews had no food.
+Bad: Salem closed the port. [Although] the crews had asked him to wait.
+Bad: Salem sold two boats. [One of which] was built in Peru.
+Good: Salem closed the port. Although the crews had asked him to wait he was in a hurry. If only they knew.
 Good: Salem closed the port, adding that the ships must leave by Friday.
 Good: Which port is shut? No comment. “Not at all in the last two weeks.”
 Good: Noting that the ships had left, Salem closed the port. Because the crews had no food, they left.
@@ -17,7 +20,7 @@ Good: Noting that the ships had left, Salem closed the port. Because the crews h
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
-from lint.analysis.wordclass import AUXILIARIES, BASE, is_finite, may_be_finite, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, PARTICIPLE, is_finite, is_past_verb, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -25,7 +28,13 @@ OPENING = compiled(
     r"|Stating|Saying|Warning|Revealing|Declaring|Believing|Clarifying|Knowing|Claiming|Insisting|Arguing"
     r"|Recalling|Reiterating|Admitting|Suggesting|Hinting|Underlining"
     r"|Underscoring|Highlighting|Mentioning|Announcing|Asserting|Assuring|Acknowledging|Recognising|Recognizing"
-    r"|Hoping|Adding) that|Which|Whose|Because)\b"
+    r"|Hoping|Adding) that|Which|Whose|Because|(?:One|Two|Three|Some|Most|Many|All|Both|None|Several|Half)"
+    r" of (?:which|whom)|(?:To|For|From|By|With|During|Through|Under) (?:which(?! case)|whom))\b"
+)
+#: Clauses that these open hang on another; alone they are told only where they hold one verb and no comma.
+_SUBORDINATE = compiled(
+    r"(?:Although|Though|While|Whereas|Unless|If(?! only)|Until|Where|Who(?= (?:was|were|had|is|has|have) )|Whom)\b"
+    r"(?! (?:in|on|at|at least)\b)"
 )
 _MAIN = compiled(r",\s|[:;–—]| - ")
 #: What is no running prose: quotations, lists, scores, addresses, credits.
@@ -33,6 +42,8 @@ _NO_PROSE = compiled(r"[:“”\"?|©@/<>*•…~]|\.\.|--")
 _FEWEST = 6  # words of a sentence that needs a verb
 #: Writers of English open a sentence without a verb by these.
 _EFFECTS = frozenset("and but no not just with out so never".split())
+#: Nothing but a phrase follows these, whatever its nouns look like.
+_PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
 _HALF = 0.5  # the share of names and figures from which on it is a list or a heading
 
 
@@ -56,8 +67,28 @@ def check(document: Document) -> Iterator[Hit]:
                 yield Hit(
                     Span(*opening.span()), f"“{opening[0]}” begins no sentence of its own: join it to the one before"
                 )
+        elif not first and (found := _SUBORDINATE.match(prose, sentence.start)) and _hangs(document, sentence):
+            yield Hit(Span(*found.span()), f"“{found[0]}” begins no sentence of its own: join it to the one before")
         elif not first and _is_verbless(document, sentence):
             yield Hit(sentence.span, "this sentence has no verb")
+
+
+def _hangs(document: Document, sentence: Sentence) -> bool:
+    """Does a sentence that a conjunction opens hold one verb and no mark inside, so that there is no main clause?"""
+    prose, words = document.prose, sentence.words
+    if prose[sentence.end - 1] != "." or _NO_PROSE.search(prose, sentence.start, sentence.end):
+        return False
+    if "," in prose[sentence.start : sentence.end] or ";" in prose[sentence.start : sentence.end]:
+        return False
+    if document.quoted(sentence.span) or prose[max(0, sentence.start - 2) : sentence.start].rstrip() == "?":
+        return False
+    keys = [word.key for word in words]
+    verbs = 0
+    for at, key in enumerate(keys[1:], 1):
+        auxiliary = key in AUXILIARIES
+        if auxiliary or is_finite(key) or may_be_finite(keys[max(0, at - 2) : at], key):
+            verbs += not (keys[at - 1] in AUXILIARIES or (at > 1 and keys[at - 2] in AUXILIARIES))
+    return verbs == 1
 
 
 def _is_verbless(document: Document, sentence: Sentence) -> bool:
@@ -72,9 +103,12 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
         or _NO_PROSE.search(prose, sentence.start, sentence.end)
     ):
         return False
-    if any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
+    phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
+    if not phrase and any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
         return False
-    if BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing"):
+    if phrase and any(is_past_verb(key) and PARTICIPLE not in verb_forms(key) for key in keys):
+        return False
+    if not phrase and (BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing")):
         return False  # an order, or for effect
     names = sum(not word.text[0].islower() for word in words)
     return names <= _HALF * len(words) and not document.quoted(sentence.span)

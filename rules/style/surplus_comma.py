@@ -30,8 +30,9 @@ Good: They do not know where the ship is. He wants what she has, that is clear.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Sentence, Severity, Span, rule
-from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, WEEKDAYS
 from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.people import is_person_noun
 from lint.analysis.reporting import verbs
 from lint.analysis.wordclass import AUXILIARIES, BASE, PAST, is_finite, is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -58,6 +59,11 @@ _INTRANSITIVE = frozenset(
     """arrived worked lived died happened occurred appeared remained stayed returned began started continued ended
     resulted led existed emerged travelled traveled moved entered looked turned came went""".split()
 )
+#: Of these two a date follows as well as a clause: "trapped since May".
+_TIMES = frozenset(("since", "until"))
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+#: What follows a comma as a participle: "Peru came first, followed by Chile".
+_PARTICIPLES = frozenset("followed compared based led given made called known named located held born built".split())
 _SHORTEST = 4  # words of a subject
 _FEWEST = 8  # words of the sentence
 
@@ -84,21 +90,19 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _parted(document: Document, sentence: Sentence) -> int | None:
     """Return the index of a verb that a comma parts from the whole subject before it."""
     words, prose = sentence.words, document.prose
-    if len(words) < _FEWEST or words[0].key not in _OPENERS:
+    if len(words) < _FEWEST or not (words[0].key in _OPENERS or _is_people(words[0].key)):
         return None
     end = next((at for at in range(1, len(words)) if prose[words[at - 1].end : words[at].start] != " "), len(words))
     if not _SHORTEST <= end < len(words) - 2 or prose[words[end - 1].end : words[end].start] != ", ":
         return None
     verb, after = words[end].key, words[end + 1].key
     if (
-        not (verb in AUXILIARIES or is_finite(verb))
+        not (verb in AUXILIARIES or is_finite(verb) or _is_last_verb(document, sentence, end))
         or "'" in verb
         or after in SUBJECT_PRONOUNS
         or (after != "that" and (verb in _SAID or verbs(verb)))  # "The worst of it, says the mayor, is ..."
     ):
         return None
-    if after != "that" and (verb in _SAID or verbs(verb)):
-        return None  # "The worst of it, says the mayor, is …"
     return end if _is_subject([word.key for word in words[:end]]) else None
 
 
@@ -108,15 +112,44 @@ def _is_subject(keys: list[str]) -> bool:
     for at, key in enumerate(keys[1:], 1):
         if key in _RELATIVES or (key in SUBJECT_PRONOUNS and keys[at - 1] not in _RELATIVES):
             clauses += 1
-        elif key in _NO_SUBJECT:
+        elif key in _NO_SUBJECT and not (key in _TIMES and at + 1 < len(keys) and _is_date(keys[at + 1])):
             return False
         elif key in AUXILIARIES or is_finite(key) or (BASE in verb_forms(key) and _is_plain(keys, at)):
             if not clauses:
                 return False
             clauses -= keys[at - 1] not in AUXILIARIES
-        elif PAST in verb_forms(key) and not clauses and not is_noun_first(key) and not _is_participle(keys, at):
+        elif (
+            PAST in verb_forms(key)
+            and not clauses
+            and not is_noun_first(key)
+            and keys[at - 1] not in PHRASE_DETERMINERS  # "the flooded villages"
+            and not _is_participle(keys, at)
+        ):
             return False
     return True
+
+
+def _is_last_verb(document: Document, sentence: Sentence, at: int) -> bool:
+    """Is a form that may be the past tense the only verb from here on, with no comma behind it: "met on Monday"?"""
+    words = sentence.words
+    key, rest = words[at].key, words[at + 1 :]
+    if (
+        PAST not in verb_forms(key)
+        or is_noun_first(key)
+        or key in _PARTICIPLES
+        or "," in document.prose[words[at].end : sentence.end]
+    ):
+        return False
+    return not any(word.key in AUXILIARIES or is_finite(word.key) for word in rest)
+
+
+def _is_people(key: str) -> bool:
+    """Is it a plural for persons, which opens a sentence without an article: "Officials from Peru met"?"""
+    return key in ("people", "police", "men", "women", "children") or (key.endswith("s") and is_person_noun(key[:-1]))
+
+
+def _is_date(key: str) -> bool:
+    return key in _MONTHS or key in WEEKDAYS or key[0].isdigit() or key in ("last", "yesterday")
 
 
 def _is_participle(keys: list[str], at: int) -> bool:

@@ -13,7 +13,8 @@ from lint.analysis.english import (
     WEEKDAYS,
 )
 from lint.analysis.inflection import all_forms
-from lint.analysis.wordclass import THIRD, is_past_verb, is_plain_verb, is_preterite, may_be_noun, verb_forms
+from lint.analysis.people import is_person_noun
+from lint.analysis.wordclass import BASE, THIRD, is_past_verb, is_plain_verb, is_preterite, may_be_noun, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -59,6 +60,27 @@ def _action(word: Word) -> bool:
     return word.text[0].islower() and word.key not in NO_ACTION and _ACTION.fullmatch(word.key) is not None
 
 
+_PEOPLE = frozenset(
+    """people police men women children authorities families parents refugees voters locals staff troops forces
+    companies government ministry army parliament court company party team council public firm club
+    opposition""".split()
+)
+
+
+def _person(word: Word) -> bool:
+    """Is it a noun for persons, or for a body that acts as one, by its form: "doctor", "residents", "army"?"""
+    key = word.key
+    return key in _PEOPLE or is_person_noun(key) or (key.endswith("s") and is_person_noun(key[:-1]))
+
+
+_ENDS_AS_VERB = ("ed", "ing", "ly")
+
+
+def _thing(word: Word) -> bool:
+    """Is it a word that is no frequent one and not only a verb: a noun or an adjective, but "abroad" too?"""
+    return _noun(word) and may_be_noun(word.key) and not word.key.endswith(_ENDS_AS_VERB)
+
+
 #: The classes of words that a pattern may ask for.
 SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
@@ -77,6 +99,10 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
     "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
     "verb": lambda word: word.text[0].islower() and is_plain_verb(word.key),
+    "base": lambda word: word.text[0].islower() and BASE in verb_forms(word.key),
+    "plain": lambda word: word.text[0].islower() and verb_forms(word.key) == BASE and not may_be_noun(word.key),
+    "person": _person,
+    "thing": _thing,
     "third": lambda word: word.text[0].islower() and verb_forms(word.key) == THIRD and not may_be_noun(word.key),
     "past": lambda word: word.text[0].islower() and is_past_verb(word.key),
     "preterite": lambda word: word.text[0].islower() and is_preterite(word.key),
