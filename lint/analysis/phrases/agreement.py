@@ -72,7 +72,7 @@ _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _BEFORE_BASE = MODALS | SUPPORT
 _BEFORE_NOUN = PHRASE_DETERMINERS | PREPOSITIONS
 _INFLECTED = SINGULAR_VERBS | PAST | (FORMS_OF_BE - {"be"})
-_LIKE_PARTICIPLES = FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
+_LIKE_PARTICIPLES = FREQUENT_WORDS | {"throughout", "given", "despite", "because", "thanks"}
 
 
 # ---- The verdict
