@@ -148,6 +148,8 @@ def test_nothing_is_proposed(pattern: str, better: str, text: str) -> None:
         ("<send> to", "<lend>", "It was sent to us.", "It was lent us."),
         ("{figure} thousand", "{1},000", "Some 4.5 thousand came.", "Some 4,500 came."),
         ("{figure} thousand", "{1},000", "Some 38 thousand came.", "Some 38,000 came."),
+        ("<provide> support for", "<support>", "It provides support for farmers.", "It supports farmers."),
+        ("during the time of", "throughout", "It rained during the time of May.", "It rained throughout May."),
         (
             "with the {nationality} side",
             "with {3} officials",

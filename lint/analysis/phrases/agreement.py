@@ -72,10 +72,11 @@ _HALF_A_NAME = compiled(r"\b(?!(?:the|of|for|in|at|on|and|by|to|from|with|a|an)\
 _STEM = 4  # letters by which a word is known again
 _WORD = compiled(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _BEFORE_BASE = MODALS | SUPPORT
+_BEFORE_OBJECT = PREPOSITIONS - {"of"}  # "provides support for" may become "supports", a verb and no plural
 _BEFORE_NOUN = PHRASE_DETERMINERS | PREPOSITIONS
 _INFLECTED = SINGULAR_VERBS | PAST | (FORMS_OF_BE - {"be"})
 _INDEFINITE = frozenset("everyone everybody everything nobody nothing someone anyone".split())
-_LIKE_PARTICIPLES = FREQUENT_WORDS | {"given", "despite", "because", "thanks"}
+_LIKE_PARTICIPLES = FREQUENT_WORDS | {"throughout", "given", "despite", "because", "thanks"}
 
 
 # ---- The verdict
@@ -290,7 +291,7 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True
     if new[-1] in _INDEFINITE and old[-1] not in _INDEFINITE and (after in PLURAL_VERBS or is_plain_verb(after)):
         return True  # "everyone know"
-    if _is_plural(new[-1]) and not _is_plural(old[-1]):
+    if _is_plural(new[-1]) and not _is_plural(old[-1]) and old[-1] not in _BEFORE_OBJECT:
         return after in SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
     if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
         return after in PLURAL_VERBS
