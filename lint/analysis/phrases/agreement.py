@@ -190,7 +190,7 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
 
 def _changes_form(old: Sequence[str], new: str) -> bool:
     """Is the verb that opens the wording in another form than the one that opens the phrase?"""
-    verb = old[0] if old[0] != "according" else ""  # a preposition
+    verb = old[0] if old[0] not in ("according", "during") else ""  # prepositions
     if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
         return True
     if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FREQUENT_WORDS:

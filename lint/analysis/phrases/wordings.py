@@ -86,7 +86,8 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
         for place in places:
             if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
                 if form:
-                    return str(getattr(forms(plain_form(words[place.start].key)), form))
+                    key = words[place.start].key
+                    return str(getattr(forms("be" if key in BE else plain_form(key)), form))
                 text = prose[words[place.start].start : words[place.start + place.length - 1].end]
                 moved = (
                     place.start == places[0].start and match.start() and words[place.start].key in place.element.keys
