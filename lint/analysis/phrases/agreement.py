@@ -92,7 +92,11 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
         return Fit.FITS  # the same letters: a compound
     if not new or new == old or "“" in wording or not wording[0].isalnum() or changes_person(old, new):
         return Fit.CLASHES
-    if loses_word(document, places, new) or loses_mark(document, span, wording) or not numbers_hold(wording):
+    if (
+        loses_word(document, places, new)
+        or loses_mark(document, span, wording, sum(place.element.comma for place in places[:-1]))
+        or not numbers_hold(wording)
+    ):
         return Fit.CLASHES
     if (
         drops_attribute(old, new)
@@ -194,7 +198,7 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
 
 def _changes_form(old: Sequence[str], new: str) -> bool:
     """Is the verb that opens the wording in another form than the one that opens the phrase?"""
-    verb = old[0]
+    verb = old[0] if old[0] not in ("according", "during") else ""  # prepositions
     if verb.endswith("ing") and len(verb) > 5 and new.endswith("ed"):
         return True
     if verb.endswith("ing") and len(verb) > 5 and old[1:2] and old[1] in FREQUENT_WORDS:

@@ -27,7 +27,7 @@ _WELL_FORMED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+(?:\.\d+
 
 def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) -> bool:
     """Is a word lost that the row does not name: one that a gap or a slot took, or a subject?"""
-    kept = frozenset(new) | {piece for key in new for piece in key.split("-")}
+    kept = _with_owners(new) | {piece for key in new for piece in key.split("-")}
     verbs = frozenset(map(plain_form, new))
     for place in places:
         named = place.element.keys | {word.lower() for word in place.element.exact}
@@ -47,6 +47,11 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
             if key in NEGATIONS or not (stem in _SMALL or stem.endswith("ly")):
                 return True
     return False
+
+
+def _with_owners(new: Sequence[str]) -> frozenset[str]:
+    """Return the words of a wording, and "Orlov" for "Orlov's"."""
+    return frozenset(new) | {key.removesuffix("'s") for key in new}
 
 
 def drops_attribute(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -98,17 +103,19 @@ def numbers_hold(wording: str) -> bool:
     return all(_WELL_FORMED.fullmatch(match[0]) for match in _NUMBER.finditer(wording))
 
 
-def loses_mark(document: Document, span: Span, wording: str) -> bool:
-    """Does the phrase run over a quotation mark, bracket or comma that the wording has not?"""
+def loses_mark(document: Document, span: Span, wording: str, named: int = 0) -> bool:
+    """Does the phrase run over a quotation mark, bracket or comma that the wording has not? ``named`` commas are the
+    row's own: it may leave them out, unless one that follows belongs to them."""
     text = document.prose[span.start : span.end]
-    if text.count(",") > wording.count(",") and text.count(",") % 2:
+    own = 0 if document.prose.startswith(",", span.end) else named
+    if text.count(",") > wording.count(",") + own and text.count(",") % 2:
         return True
     return any(mark not in wording for mark in _OUTSIDE_WORDS.findall(text))
 
 
 def loses_capital(document: Document, words: Sequence[Word], new: Sequence[str]) -> bool:
     """Is a word with a capital lost that the head of a sentence does not account for?"""
-    kept = frozenset(new) | ARTICLES
+    kept = _with_owners(new) | ARTICLES
     for number, word in enumerate(words):
         if word.text.islower() or word.key.removesuffix("'s") in kept or not any(map(str.isupper, word.text)):
             continue

@@ -86,8 +86,13 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
         for place in places:
             if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
                 if form:
-                    return str(getattr(forms(plain_form(words[place.start].key)), form))
-                return prose[words[place.start].start : words[place.start + place.length - 1].end]
+                    key = words[place.start].key
+                    return str(getattr(forms("be" if key in BE else plain_form(key)), form))
+                text = prose[words[place.start].start : words[place.start + place.length - 1].end]
+                moved = (
+                    place.start == places[0].start and match.start() and words[place.start].key in place.element.keys
+                )
+                return text[0].lower() + text[1:] if moved else text
         return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
