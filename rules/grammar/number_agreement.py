@@ -12,8 +12,8 @@ Fix: Two soldiers were hurt.
 Bad: [The number of tourists have] fallen.
 Fix: The number of tourists has fallen.
 Bad: They kept [these document] in a safe.
-Bad: [There is many reasons] for it. It rained. [There was explosions], and [there were a plan] to leave.
-Fix: There are many reasons for it. It rained. There were explosions, and there was a plan to leave.
+Bad: [There is many reasons] for it. It rained. [There was explosions].
+Fix: There are many reasons for it. It rained. There were explosions.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
 Bad: [Three hundreds] people signed two [five-years] contracts.
