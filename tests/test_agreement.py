@@ -17,6 +17,22 @@ def proposed(pattern: str, better: str, text: str) -> str | None:
 
 
 KINDS = {
+    "what is joined to it keeps its form": [
+        (
+            "<play> a role in improving",
+            "<help> improve",
+            "It plays a role in improving the roads and building schools.",
+        ),
+        (
+            "contribute to the growth of",
+            "develop",
+            "They contribute to the growth of trade, the peace of all and the arts.",
+        ),
+    ],
+    "a preposition comes again": [("pertaining to", "on", "They wrote a law on rents pertaining to towns.")],
+    "a noun follows the plural": [
+        ("people's livelihood", "people's lives", "They talked of people's livelihood money.")
+    ],
     "a name is lost": [
         ("a spokesman for the {0-2} movement", "for the movement", "He is a spokesman for the Fatah movement."),
         ("the? head of the {nationality} ministry", "the minister", "They met the head of the French ministry."),

@@ -53,7 +53,7 @@ from lint.analysis.phrases.omission import (
     numbers_hold,
 )
 from lint.analysis.phrases.widening import ADVERBS
-from lint.analysis.wordclass import is_plain_verb
+from lint.analysis.wordclass import is_noun_first, is_plain_verb
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -105,6 +105,8 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     ):
         return Fit.CLASHES
     before, after = _neighbour(document, first - 1, first), next_key(document, places)
+    if _loses_parallel(document, span, old, new) or _again(words, first, new):
+        return Fit.CLASHES
     if _clashes_inside(new, row) or _clashes_before(words, first, before, old, new) or _clashes_after(after, old, new):
         return Fit.CLASHES
     if not loses_capital(document, words[first:last], new):
@@ -236,6 +238,26 @@ def _loses_adverb(document: Document, places: Sequence[Place], new: Sequence[str
     return any(key != "also" and key not in new for key in found)
 
 
+#: "play a role in improving roads and building schools", "contribute to the growth, the peace and the wealth of all".
+_GERUND_AFTER = compiled(r"[^.;:!?\n]{0,120}?,? (?:and|or) (?:\w+ly )?\w{2,}ing\b")
+_OBJECTS_AFTER = compiled(r"[^.;:!?\n]{0,120}?, (?:the|its|their) [^.;:!?\n]{0,120}? and (?:the|its|their)\b")
+
+
+def _loses_parallel(document: Document, span: Span, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Does the last word change its form while what is joined to it by "and" keeps the old one?"""
+    if old[-1].endswith("ing") and len(old[-1]) > 5 and not new[-1].endswith("ing"):
+        return _GERUND_AFTER.match(document.prose, span.end) is not None
+    changes = old[-1] in PREPOSITIONS and new[-1] not in PREPOSITIONS and new[-1] not in PHRASE_DETERMINERS
+    return changes and _OBJECTS_AFTER.match(document.prose, span.end) is not None
+
+
+def _again(words: Sequence[Word], first: int, new: Sequence[str]) -> bool:
+    """Would a lone preposition come again at once: "the law on funds on this matter"?"""
+    if len(new) != 1 or new[0] not in PREPOSITIONS or new[0] == "to":
+        return False
+    return any(word.key == new[0] for word in words[max(0, first - 4) : first])
+
+
 def _indefinite(words: Sequence[Word], first: int) -> bool:
     """Does "a" or "an" stand before the phrase, or before an adjective or two in front of it?"""
     for word in reversed(words[max(0, first - 3) : first]):
@@ -296,7 +318,8 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     if new[-1] in _INDEFINITE and old[-1] not in _INDEFINITE and (after in PLURAL_VERBS or is_plain_verb(after)):
         return True  # "everyone know"
     if _is_plural(new[-1]) and not _is_plural(old[-1]) and old[-1] not in _BEFORE_OBJECT:
-        return after in SINGULAR_VERBS or _ends_plural(after)  # "officials has", "officials denies"
+        # "officials has", "officials denies", "people's lives well-being"
+        return after in SINGULAR_VERBS or _ends_plural(after) or is_noun_first(after)
     if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
         return after in PLURAL_VERBS
     return False
