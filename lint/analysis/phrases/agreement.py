@@ -53,7 +53,7 @@ from lint.analysis.phrases.omission import (
     numbers_hold,
 )
 from lint.analysis.phrases.widening import ADVERBS
-from lint.analysis.wordclass import is_noun_first, is_plain_verb
+from lint.analysis.wordclass import is_plain_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.model import Span, Word
@@ -319,7 +319,7 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
         return True  # "everyone know"
     if _is_plural(new[-1]) and not _is_plural(old[-1]) and old[-1] not in _BEFORE_OBJECT:
         # "officials has", "officials denies", "people's lives well-being"
-        return after in SINGULAR_VERBS or _ends_plural(after) or is_noun_first(after)
+        return after in SINGULAR_VERBS or _ends_plural(after) or _is_noun(after)
     if _is_plural(old[-1]) and not _is_plural(new[-1]) and old[-1] not in CLOSED:
         return after in PLURAL_VERBS
     return False
@@ -333,6 +333,11 @@ def _head(keys: Sequence[str]) -> str:
 def _is_plural(key: str) -> bool:
     """Does a word end as the plural of a noun?"""
     return _ends_plural(key) or key.endswith(("people", "police"))
+
+
+def _is_noun(key: str) -> bool:
+    """Is a word a noun and nothing else?"""
+    return key not in FREQUENT_WORDS and may_be_noun(key) and not verb_forms(key)
 
 
 def _ends_plural(key: str) -> bool:
