@@ -48,10 +48,16 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
                 other = counted[index]
                 if theirs[index].kind == "loose" and (other is None or other.kind != "currency"):
                     continue
+                if other is not None and found.name == "pound" and other.name in _MASSES:
+                    yield Changed(found._replace(kind="unit"), other)
+                    break
                 if other is None or other.kind != found.kind or _may_be(found.name, other.name):
                     continue
                 yield Changed(found, other)
                 break
+
+
+_MASSES = frozenset(("kg", "ton", "gram"))
 
 
 def _without_number(both: Bilingual, source: Span, target: Span) -> Changed | None:
