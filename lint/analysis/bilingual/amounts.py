@@ -34,6 +34,7 @@ def differences(document: Document) -> tuple[Difference, ...]:
 
 def _differences(both: Bilingual) -> Iterator[Difference]:
     source_values = {value for number in both.source.numbers if number.kind != "loose" for value in number.values}
+    target_text = both.target.text
     target_values = {value for number in both.target.numbers if number.kind != "loose" for value in number.values}
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target and pair.sure):
@@ -51,7 +52,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
-            and not any(_is_hedge(other, number, both.target.text) for other in ours)
+            and not any(_is_hedge(other, number, target_text) for other in ours)
         ]
         new = [
             number
@@ -59,8 +60,8 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
-            and not _hedged(number, theirs, both.target.text)
-            and not is_conversion(both.target.text, ours, number, theirs)
+            and not _hedged(number, theirs, target_text)
+            and (any(_comparable(number, other) for other in gone) or not is_conversion(target_text, ours, number, theirs))
         ]
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)

@@ -57,7 +57,7 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
                 break
 
 
-_MASSES = frozenset(("kg", "ton", "gram"))
+_MASSES = frozenset(("kg", "ton", "gram"))  # where "pound" is a weight too
 
 
 def _without_number(both: Bilingual, source: Span, target: Span) -> Changed | None:
@@ -81,6 +81,7 @@ def _may_be(name: str, other: str) -> bool:
     return (
         name == other
         or ("yen or yuan" in pair and bool(pair & {"yen", "yuan"}))
-        or pair <= {"rial", "riyal"}
+        or pair <= {"rial", "riyal", "toman"}
+        or pair <= {"lira", "pound"}  # those of Syria, Lebanon and Egypt
         or pair <= {"day", "hour"}
     )

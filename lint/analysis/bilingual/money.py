@@ -131,9 +131,29 @@ def is_conversion(text: str, ours: Sequence[Number], number: Number, theirs: Seq
         if len(between) > _APART or not (_opens(between) or _OR.search(between)):
             continue
         beside = measure(text, other, "en")
-        if beside and beside.name != own.name and (beside.kind == own.kind or "pound" in (own.name, beside.name)):
+        if beside and beside.name != own.name and _dimensions(beside) & _dimensions(own):
             return True
     return False
+
+
+_DIMENSIONS = {
+    name: dimension
+    for dimension, names in (
+        ("length", "km|mile|m|cm|mm|foot|inch|yard"),
+        ("area", "ha|acre|dunam|mu|sq m|sq km|sq foot|sq mile"),
+        ("mass", "kg|ton|gram|ounce|pound"),
+        ("volume", "litre|gallon|barrel|cu m|cu foot"),
+        ("speed", "km/h|mph"),
+        ("heat", "celsius|fahrenheit"),
+    )
+    for name in names.split("|")
+}
+
+
+def _dimensions(measured: Measure) -> set[str]:
+    """Return what a measure may be of: a pound is money or a mass, and what is not known is of its own kind."""
+    found = {_DIMENSIONS.get(measured.name, measured.name)}
+    return found | {"currency"} if measured.kind == "currency" else found
 
 
 def _opens(between: str) -> bool:

@@ -29,7 +29,7 @@ _WIDE_ENGLISH = compiled(
     r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
     r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
     r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
-    r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|turn(?:ed|s|ing)? down|call(?:ed|s|ing)? off|"
+    r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntar\w*|optional|call(?:ed|s|ing)? off|"
     r"(?:is|are|was|were|be|stay\w*) (?:closed|shut|away)|stay(?:ed|s|ing)? away|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
     r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
@@ -51,8 +51,9 @@ _AFFIRMED = compiled(
     r"support\w*|welcom\w*)\b",
     2,
 )
+_RULED_OUT = compiled(r"\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
 _DENIED = compiled(
-    r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|claim|alleg|challeng|"
+    r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|challeng|gave up|giv\w+ up|waive|drop|refrain|forgo|relinquish|renounc|shelv|ditch|quit|"
     r"counter|contest)",
     2,
 )
@@ -111,7 +112,8 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     said = [match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
     if double := _search(patterns, "double", source):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
-        return None if len(said) > 1 or _AFFIRMED.search(text) else double
+        affirmed = len(said) > 1 or _AFFIRMED.search(text)
+        return None if affirmed and not _RULED_OUT.search(text) else double
     for kind in ("without", "only", "los"):
         if said and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
