@@ -20,6 +20,17 @@ Good: The authorities reported a new disease at the port.
 Source (fr): C'est une bonne occasion d'admirer la vieille grue.
 Bad: It is a good occasion [d'admirer] the old crane.
 Good: It is a good occasion to admire the old crane.
+
+Source (tr): Alevler limana ulaştı ve iki depo yandı.
+Bad: The [alevler] reached the port, and two warehouses burned.
+Good: The flames reached the port, and two warehouses burned.
+
+Source (ru): Засуха продолжается, ущерб в порту не считали.
+Bad: The [засуху] goes on, and the damage at the port has not been counted.
+Good: The drought goes on, and the damage at the port has not been counted.
+
+Source (es): El puerto no pagó los pesos y no hay pruebas.
+Good: No pesos were paid by the port, and there is no evidence.
 """
 
 from collections.abc import Container, Iterator

@@ -61,7 +61,10 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
             and not _hedged(number, theirs, target_text)
-            and (any(_comparable(number, other) for other in gone) or not is_conversion(target_text, ours, number, theirs))
+            and (
+                any(_comparable(number, other) for other in gone)
+                or not is_conversion(target_text, ours, number, theirs)
+            )
         ]
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)
@@ -70,7 +73,9 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                 yield found
 
 
-_DUAL = compiled(r"(?:يومين|يومان|أسبوعين|أسبوعان|شهرين|شهران|عامين|عامان|سنتين|ساعتين|مرتين|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים)$")
+_DUAL = compiled(
+    r"(?:يومين|يومان|أسبوعين|أسبوعان|شهرين|شهران|عامين|عامان|سنتين|ساعتين|مرتين|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים)$"
+)
 
 
 def _is_dual(both: Bilingual, number: Number) -> bool:
