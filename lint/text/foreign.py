@@ -30,8 +30,6 @@ _CONTINUES = compiled(r"[とってのはがもをにで、,，]")
 _LONG_QUOTATION = 40
 _EDITOR = compiled(r"(?:Ред|Прим|Ed|NdlR|N\.d\.R|Anm)\b")
 _FINAL = frozenset("etc usw usf vb vs т.п т.д млн млрд трлн тыс тис руб грн долл".split())
-_UNITS = frozenset("м км см мм га кг л шт чел мин сек".split())
-_COUNTED = compiled(r"(?:\d|кв\.|куб\.|тыс\.|млн\.?)\s?$")  # 12 кв. м. Никто: here a sentence ends
 _NUMBERED = compiled(r"[^\W\d_]\.\s?\d{1,2}$")  # Bkz. şek. 2.
 _ROMAN = compiled("[IVX]{1,6}")
 _LATIN = compiled("(?<![A-Za-z.])[A-Za-z.]+$")
@@ -128,8 +126,6 @@ def _goes_on(
 
 def _may_end(text: str, word: str, stop: int) -> bool:
     """Does an abbreviation as often as not end its sentence, so that a capital letter after it begins the next?"""
-    if word in _UNITS:
-        return _COUNTED.search(text, max(0, stop - 12), stop - len(word)) is not None
     return word in _FINAL or (word in ("п", "д") and text[max(0, stop - 4) : stop - 1].lower() == "т. ")
 
 
