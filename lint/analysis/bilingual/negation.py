@@ -32,7 +32,7 @@ _WIDE_ENGLISH = compiled(
     r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
     r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|"
     r"scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|"
-    r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntar\w*|optional|"
+    r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntary|optional|"
     r"call(?:ed|s|ing)? off|"
     r"stay(?:ed|s|ing)? (?:away|closed|shut)|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
     r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
