@@ -55,7 +55,7 @@ _AFFIRMED = compiled(
     r"support\w*|welcom\w*)\b",
     2,
 )
-_RULED_OUT = compiled(r"\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
+_RULED_OUT = compiled(r"(?<!to )\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
 _DENIED = compiled(
     r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|challeng|"
     r"gave up|giv\w+ up|waive|drop|refrain|forgo|relinquish|renounc|shelv|ditch|quit|"
@@ -117,8 +117,8 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     said = [match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
     if double := _search(patterns, "double", source):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
-        affirmed = len(said) > 1 or _AFFIRMED.search(text)
-        return None if affirmed and not _RULED_OUT.search(text) else double
+        affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
+        return None if len(said) > 1 or affirmed else double
     for kind in ("without", "only", "los"):
         if said and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
