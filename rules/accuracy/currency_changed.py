@@ -3,6 +3,10 @@
 Source (ru): Новый причал стоил 45 миллионов рублей.
 Bad: The new pier cost [$]45 million.
 Good: The new pier cost 45 million rubles.
+
+Source (ar): كلف الرصيف الجديد 45 مليار ليرة.
+Bad: The new pier cost 45 billion [euros].
+Good: The new pier cost 45 billion pounds.
 """
 
 from collections.abc import Iterator

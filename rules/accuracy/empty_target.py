@@ -33,7 +33,8 @@ _FEW = 3  # empty units
 _HAN = compiled(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = "\ufffc"  # of a code that stands alone
 _TO_DO = compiled(
-    r"[\W_]*(?:to ?do|tb[acd]|n/?a|x{3,}|fixme|(?:to be|not|un)[ -]?translated|(?:no|missing) translation"
+    r"[\W_]*(?:to ?do|tb[acd]|translate(?: me| this| here)?|insert (?:text|translation)(?: here)?"
+    r"|n/?a|x{3,}|fixme|(?:to be|not|un)[ -]?translated|(?:no|missing) translation"
     r"|translation(?: missing| needed| here)?|lorem ipsum)[\W_]*",
     re.IGNORECASE,
 )

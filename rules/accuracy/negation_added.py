@@ -3,6 +3,10 @@
 Source (ru): Министр подтвердил, что порт Салим откроется в понедельник.
 Bad: The minister confirmed that the port of Salim would [not] open on Monday.
 Good: The minister confirmed that the port of Salim would open on Monday.
+
+Source (de): Der Hafen bleibt bis Montag gesperrt. Der Kran wurde gestern geliefert.
+Bad: The port will remain closed until Monday. The crane was [not] delivered yesterday.
+Good: The port will not reopen until Monday. The crane was delivered yesterday.
 """
 
 from collections.abc import Iterator

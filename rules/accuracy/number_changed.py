@@ -2,7 +2,8 @@
 
 Numbers are compared by value, whatever the digits, the script and the words
 they are written in. Where only the magnitude differs (million for billion, 120
-for 1,200) it is an error, else a warning.
+for 1,200) it is an error, else a warning. A number may be rounded: 1,200 for 1,250
+after "more than", 1,300 after "nearly".
 
 Source (ru): В порту Салим работают 312 человек, а новый причал стоил 45 миллионов долларов.
 Bad: [375] people work in the port of Salim, and the new pier cost $45 million.
@@ -30,6 +31,20 @@ Good: Four fishermen died in the storm.
 Source (zh): 该港口去年收入达1亿2000万美元。
 Bad: The port's revenue reached $[12 million] last year.
 Good: The port's revenue reached $120 million last year.
+
+Source (he): לפני שבועיים הגיעו לנמל 1,250 מכולות.
+Bad: [Three] weeks ago, 1,250 containers reached the port.
+Bad: Two weeks ago, [1,520] containers reached the port.
+Good: Two weeks ago, more than 1,200 containers reached the port.
+Good: A fortnight ago, nearly 1,300 containers reached the port.
+
+Source (ru): В порту разгрузили 310 тысяч тонн зерна, пшеницу и ячмень.
+Bad: The port unloaded [301,000] tons of grain, wheat and barley.
+Good: The port unloaded some 300,000 tons of grain, wheat and barley.
+
+Source (fa): قیمت ماهی در بندر سه برابر شد و ماهیگیران اعتراض کردند.
+Bad: The price of fish at the port [doubled], and the fishermen protested.
+Good: The price of fish at the port tripled, and the fishermen protested.
 """
 
 from collections.abc import Iterator

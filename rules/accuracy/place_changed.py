@@ -16,6 +16,14 @@ Good: The Austrian minister left Egypt on Monday.
 Source (ar): وصل الوفد المصري إلى المدينة.
 Bad: The [Turkish] delegation arrived in the city.
 Good: The Egyptian delegation arrived in the city.
+
+Source (zh): 港口船长星期一从四川省来到这里。
+Bad: The captain of the port came here from [Hunan] province on Monday.
+Good: The captain of the port came here from Sichuan province on Monday.
+
+Source (de): Österreichs Minister besuchte am Montag den Hafen.
+Bad: [Hungary's] minister visited the port on Monday.
+Good: Austria's minister visited the port on Monday.
 """
 
 from collections.abc import Iterator

@@ -33,6 +33,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         source, target = both.source[pair.source], both.target[pair.target]
         asks, asked = bool(_MARK.search(target)), bool(_MARK.search(source) or _SPOKEN.search(source))
+        if not any(map(str.isalpha, target)):
+            continue  # "???" is what a translator leaves for later
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
         around, beside = both.around(index)

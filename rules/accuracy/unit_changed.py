@@ -4,6 +4,11 @@ Source (ru): Старый якорь нашли в 12 километрах от 
 Bad: The old anchor was found 12 [miles] from the port.
 Good: The old anchor was found 12 kilometres from the port.
 Good: The old anchor was found 12 km (7 miles) from the port.
+
+Source (ru): В порту сгорел склад площадью 2500 квадратных метров, где было 400 кг кофе.
+Bad: A warehouse of 2,500 [square feet] with 400 kg of coffee burned down at the port.
+Bad: A warehouse of 2,500 square metres with 400 [pounds] of coffee burned down at the port.
+Good: A 2,500-square-metre warehouse with 400 kilograms (880 pounds) of coffee burned down at the port.
 """
 
 from collections.abc import Iterator

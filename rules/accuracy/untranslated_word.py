@@ -20,6 +20,17 @@ Good: The authorities reported a new disease at the port.
 Source (fr): C'est une bonne occasion d'admirer la vieille grue.
 Bad: It is a good occasion [d'admirer] the old crane.
 Good: It is a good occasion to admire the old crane.
+
+Source (tr): Alevler limana ulaştı ve iki depo yandı.
+Bad: The [alevler] reached the port, and two warehouses burned.
+Good: The flames reached the port, and two warehouses burned.
+
+Source (ru): Засуха продолжается, ущерб в порту не считали.
+Bad: The [засуху] goes on, and the damage at the port has not been counted.
+Good: The drought goes on, and the damage at the port has not been counted.
+
+Source (es): El puerto no pagó los pesos y no hay pruebas.
+Good: No pesos were paid by the port, and there is no evidence.
 """
 
 from collections.abc import Container, Iterator
@@ -31,7 +42,7 @@ from lint.analysis.bilingual.languages import closed_class, script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
-from lint.analysis.bilingual.side import Side
+from lint.analysis.bilingual.side import PREFIXES, UNSPACED, Side
 from lint.analysis.scripts import in_brackets, in_hashtag, script_runs
 from lint.data import rows
 from lint.patterns import compiled
@@ -60,12 +71,28 @@ def _other_script(document: Document, both: Bilingual) -> Iterator[tuple[Span, S
         if in_hashtag(document.prose, run.start) or _glossed(document.prose, run.span):
             continue
         place = both.source.text.find(text)
+        if place < 0 and " " not in text:
+            place = _inflected(text.lower(), both.source)
         if place >= 0:
             yield run.span, Span(place, place + len(text))
 
 
+def _inflected(word: str, source: Side) -> int:
+    """Return where the source has a word in another case, with another ending or with a prefix; -1 for nowhere."""
+    stem = word[: max(4, len(word) - 3)] if source.language not in UNSPACED else word
+    if len(word) < 4:
+        return -1
+    prefixes = ("", *PREFIXES.get(source.language, ()))
+    for other, start, _ in source.words:
+        lower = other.lower()
+        if len(lower) <= len(word) + 4 and stem in lower and any(lower.startswith(each + stem) for each in prefixes):
+            return start
+    return -1
+
+
 def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     theirs: dict[str, int] = {}
+    opening: dict[str, int] = {}  # the first words of sentences, which may be names
     indispensable = closed_class(both.language) - closed_class("en")
     for match in _ANY.finditer(both.source.text):
         word = match[0]
@@ -73,6 +100,8 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
             theirs.setdefault(word, match.start())
         elif word.lower() in indispensable:
             theirs.setdefault(word.lower(), match.start())
+        elif _begins(both.source, match.start()):
+            opening.setdefault(word.lower(), match.start())
     text = both.target.text
     words = frozenset(_ANY.findall(both.source.text))
     longer = {
@@ -88,6 +117,8 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     for match in _ANY.finditer(text):
         word = match[0].lower()
         place = theirs.get(word)
+        if place is None and word in opening and match[0][0].islower() and word.capitalize() not in text:
+            place = opening[word]
         if place is None and word in longer and match[0][0].islower() and not word.isascii():
             place = theirs[longer[word]]  # in another case: potenciál, potenciálem
         if place is None or not (match[0][0].islower() or _begins(both.target, match.start())):
@@ -249,6 +280,8 @@ _BORROWED = frozenset(
 )
 
 
+#: What may open a sentence before a noun.
+_OPENERS = frozenset("The A An This That These Those Its His Her Their Our No Every Each Some Any Many All".split())
 _MARK = compiled(r"\s?[,.;:!?)\"”’]")
 
 
@@ -257,6 +290,8 @@ def _among_small(text: str, start: int, end: int, *, both: bool = True, marks: b
     before, after = text[max(0, start - 24) : start].split(), text[end : end + 24].split()
     if marks and _MARK.match(text, end) and before and before[-1].isalpha():
         return before[-1].islower()
+    if marks and before and before[-1] in _OPENERS:
+        before[-1] = before[-1].lower()
     small = [bool(words) and words[place][0].islower() for words, place in ((before, -1), (after, 0))]
     return all(small) if both else any(small)
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.money import is_conversion
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
@@ -32,6 +34,7 @@ def differences(document: Document) -> tuple[Difference, ...]:
 
 def _differences(both: Bilingual) -> Iterator[Difference]:
     source_values = {value for number in both.source.numbers if number.kind != "loose" for value in number.values}
+    target_text = both.target.text
     target_values = {value for number in both.target.numbers if number.kind != "loose" for value in number.values}
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target and pair.sure):
@@ -49,6 +52,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
+            and not any(_is_hedge(other, number, target_text) for other in ours)
         ]
         new = [
             number
@@ -56,18 +60,51 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
+            and not _hedged(number, theirs, target_text)
+            and (
+                any(_comparable(number, other) for other in gone)
+                or not is_conversion(target_text, ours, number, theirs)
+            )
         ]
         if not gone and not new:
-            yield from _small(ours, theirs, near_numbers)
-        yield from _paired(gone, new, theirs, ours, pair.source, pair.target)
+            yield from _small(ours, theirs, near_numbers, both)
+        for found in _paired(gone, new, theirs, ours, pair.source, pair.target):
+            if not _is_rest(both.target.text, found.target):
+                yield found
+
+
+_DUAL = compiled(
+    r"(?:يومين|يومان|أسبوعين|أسبوعان|شهرين|شهران|عامين|عامان|سنتين|ساعتين|مرتين|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים)$"
+)
+
+
+def _is_dual(both: Bilingual, number: Number) -> bool:
+    """Is a number the ending of a noun: שבועיים, two weeks?"""
+    return number.kind == "loose" and _DUAL.search(both.source.text, number.start, number.end) is not None
+
+
+_OTHERS = compiled(r"\s(?:other|others|more|further|remaining|of (?:them|whom|which))\b")
+_OTHER = compiled(r"\b(?:[Oo]ther|remaining|another|further) $")
+
+
+def _is_rest(text: str, number: Number | None) -> bool:
+    """Does a number word count what is left: "three others" of four?"""
+    if number is None or number.kind != "small":
+        return False
+    before = _OTHER.search(text, max(0, number.start - 12), number.start)
+    return before is not None or _OTHERS.match(text, number.end) is not None
 
 
 def _small(
-    ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]]
+    ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]], both: Bilingual
 ) -> Iterator[Difference]:
     """Yield the only number word of a sentence, where it says another number than the only one of its source."""
     new = [number for number in ours if number.kind == "small" and not any(map(number.means, near[1]))]
-    gone = [number for number in theirs if number.kind == "small" and not any(map(number.means, near[0]))]
+    gone = [
+        number
+        for number in theirs
+        if (number.kind == "small" or _is_dual(both, number)) and not any(map(number.means, near[0]))
+    ]
     if len(new) == len(gone) == 1:
         place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
         yield Difference("changed", gone[0], new[0], place, context)
@@ -111,7 +148,44 @@ def _rounded(first: Value, second: Value) -> bool:
     if is_year(first) and is_year(second):
         return False
     low, high = sorted((first, second))
-    return high <= low * Decimal("1.04") and len(digits_of(first)) != len(digits_of(second))
+    if high > low * Decimal("1.04") or len(digits_of(first)) == len(digits_of(second)):
+        return False
+    round_, exact = sorted((first, second), key=lambda value: len(digits_of(value)))
+    return abs(round_ - exact) <= (1 if round_ <= exact else Decimal("0.5")) * _last_place(round_)
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """Return what the last digit of a value counts that is no nought: 10,000 for 310,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+#: What says that a number is round, and whether it is below the exact one, above it or either.
+_HEDGE = compiled(
+    r"\b(?:(more than|over|above|upwards? of|at least|in excess of|exceed\w*|north of|top(?:s|ped|ping)|past)|"
+    r"(nearly|almost|close to|just under|up to|under|below|fewer than|less than)|"
+    r"about|around|some|roughly|approximately|an estimated|or so)\s(?:the\s|an?\s)?(?:US)?[$€£¥₪₽₴₺]?$",
+    2,
+)
+
+
+def _hedged(number: Number, others: Sequence[Number], text: str) -> bool:
+    """Is a number of a translation one of the source, rounded as it says itself: "more than 1,200" for 1,250?"""
+    return any(_is_hedge(number, other, text) for other in others)
+
+
+def _is_hedge(number: Number, other: Number, text: str) -> bool:
+    round_, exact = number.value, other.value
+    if not (isinstance(round_, Decimal) and isinstance(exact, Decimal)) or round_ < 20 or exact < 20:
+        return False
+    if other.kind not in _SAME or len(digits_of(round_)) >= len(digits_of(exact)):
+        return False
+    if abs(round_ - exact) > min(_last_place(round_), exact / 8):
+        return False
+    hedge = _HEDGE.search(text, max(0, number.start - 24), number.start)
+    if hedge is None:
+        return False
+    return not ((hedge[1] and round_ > exact) or (hedge[2] and round_ < exact))
 
 
 def _paired(
@@ -148,7 +222,10 @@ def _small_counterpart(
     if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
         return None
     fit = [other for other in others if other.kind == "small" and not any(map(other.means, beside))]
-    return fit[0] if len(fit) == 1 and _misheard(number.value, fit[0].value) else None
+    if len(fit) != 1:
+        return None
+    few = number.figures and 2 <= number.value <= 12 and number.value == number.value.to_integral_value()
+    return fit[0] if few or _misheard(number.value, fit[0].value) else None
 
 
 def _misheard(number: Decimal, small: Value) -> bool:

@@ -15,7 +15,10 @@ _UNSPACED = frozenset(("zh", "ja"))
 _INFLECTED = frozenset(("ru", "uk"))
 _PREFIXES = {"ar": "(?:و|ف)?(?:ب|ل|ك)?", "he": "[והבלמכש]{0,3}"}
 #: A body, a club or a person has the name of a city: "Paris Hilton", "the London Stock Exchange".
-_NAMED = compiled(r"['’]?s? [A-Z]|-[A-Za-z]| (?:time|United|FC|City)\b")
+_NAMED = compiled(
+    r"['’]?s? (?!(?:Governor|Mayor|Province|District|Airport|Region|Prefecture|Oblast|Prosecutor|Gov|Police)\b)[A-Z]"
+    r"|-[A-Za-z]| (?:time|United|FC|City)\b"
+)
 
 
 class City(NamedTuple):
@@ -34,9 +37,16 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None
         return None
     each = "|".join(f"({form})" for _, form in listed)
     if language not in _UNSPACED:
-        ending = r"\w{0,3}(?!\w)" if language in _INFLECTED else r"(?!\w)"
+        ending = r"\w{0,3}(?!\w)" if language in _INFLECTED else r"(?!\w)"  # İzmir'in: the apostrophe is no letter
         each = rf"(?<!\w){_PREFIXES.get(language, '')}(?:{each}){ending}"
     return compiled(each), tuple(city for city, _ in listed)
+
+
+@cache
+def _listed(language: str) -> frozenset[str]:
+    """Return the cities whose names in a language are known."""
+    known = _expression(language)
+    return frozenset(known[1]) if known else frozenset()
 
 
 def cities(text: str, language: str) -> list[City]:
@@ -53,6 +63,7 @@ def swapped(document: Document) -> Iterator[tuple[City, City]]:
     if both is None or not (ours := cities(both.target.text, "en")):
         return
     theirs = cities(both.source.text, both.language)
+    listed = _listed(both.language)  # a city that is not may stand in the source
     known, rendered = {city.name for city in theirs}, {city.name for city in ours}
     for pair in both.pairs if known else ():
         if not (pair.source and pair.target and pair.sure):
@@ -60,7 +71,7 @@ def swapped(document: Document) -> Iterator[tuple[City, City]]:
         new = [
             city
             for city in _within(ours, pair.target)
-            if city.name not in known and not _NAMED.match(both.target.text, city.end)
+            if city.name not in known and city.name in listed and not _NAMED.match(both.target.text, city.end)
         ]
         gone = [city for city in _within(theirs, pair.source) if city.name not in rendered]
         if len(new) == len(gone) == 1:

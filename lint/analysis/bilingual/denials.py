@@ -28,11 +28,13 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
     for pair in both.pairs:
         if not (pair.source and pair.target and pair.sure) or pair.sources + pair.targets > 3:
             continue
-        ours = negation.english(both.target[pair.target])
-        theirs = negation.foreign(both.source[pair.source], both.language)
-        if ours.strong and len(ours.strong) > theirs.wide():
-            start, end = ours.strong[0]
-            yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)
-        elif theirs.strong and not ours.strong and not ours.wide():
-            start, end = theirs.strong[0]
-            yield Denial("lost", pair.target, Span(pair.source.start + start, pair.source.start + end))
+        text, source = both.target[pair.target], both.source[pair.source]
+        ours, theirs = negation.english(text), negation.foreign(source, both.language)
+        if ours.strong:
+            if len(ours.strong) + negation.lexical(text) > theirs.wide() and not negation.is_deadline(
+                text, ours.strong[0][0]
+            ):
+                start, end = ours.strong[0]
+                yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)
+        elif lost := negation.undenied(text, source, both.language):
+            yield Denial("lost", pair.target, Span(pair.source.start + lost[0], pair.source.start + lost[1]))

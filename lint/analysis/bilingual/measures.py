@@ -48,10 +48,16 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
                 other = counted[index]
                 if theirs[index].kind == "loose" and (other is None or other.kind != "currency"):
                     continue
+                if other is not None and found.name == "pound" and other.name in _MASSES:
+                    yield Changed(found._replace(kind="unit"), other)
+                    break
                 if other is None or other.kind != found.kind or _may_be(found.name, other.name):
                     continue
                 yield Changed(found, other)
                 break
+
+
+_MASSES = frozenset(("kg", "ton", "gram"))  # where "pound" is a weight too
 
 
 def _without_number(both: Bilingual, source: Span, target: Span) -> Changed | None:
@@ -75,6 +81,7 @@ def _may_be(name: str, other: str) -> bool:
     return (
         name == other
         or ("yen or yuan" in pair and bool(pair & {"yen", "yuan"}))
-        or pair <= {"rial", "riyal"}
+        or pair <= {"rial", "riyal", "toman"}
+        or pair <= {"lira", "pound"}  # those of Syria, Lebanon and Egypt
         or pair <= {"day", "hour"}
     )

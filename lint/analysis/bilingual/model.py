@@ -32,6 +32,8 @@ class Number(NamedTuple):
 
 def glued(text: str, start: int, end: int) -> bool:
     """Is a figure a part of a name: "F-16", "G7", "COVID-19"?"""
+    if text[start - 2 : start] in ("Rb", "Rs", "bs", "IS", "HF"):  # Rbs120m, NIS50, CHF3
+        return False
     before = text[start - 1 : start]
     if before in ("-", "‐", "_"):
         before = text[max(0, start - 2) : start - 1]

@@ -1,5 +1,6 @@
 """What a number counts: its currency and its unit, in the words of many languages."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from lint.analysis.bilingual.model import Number
@@ -10,9 +11,9 @@ from lint.records import NamedTuple
 from lint.text.model import Span
 
 _WORD_AFTER = compiled(
-    r"[\s\xa0-]{0,2}(?:(?:of|de|от|من)\s|d['’])?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:\s([^\W\d_]+))?"
+    r"(?:\.(?=\s?(?:кв|куб|руб|дол|евро|грн|тонн|км|га|кг)))?[\s\xa0-]{0,2}(?:(?:of|de|от|من)\s|d['’])?((?:[^\W\d_]|[/²³°$€£¥₽₪₴₺])(?:[^\W\d_]|[/²³°'’\"״.])*)(?:[\s-]([^\W\d_]+[²³]?))?"
 )
-_BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥￥₽₪₴₺]|[A-Z]{3}|euros?|EUR)\s?$")
+_BEFORE = compiled(r"(US\$|C\$|A\$|HK\$|NT\$|[$€£¥￥₽₪₴₺]|[A-Z]{3}|(?<![A-Za-z])Rbs?|euros?|EUR)\s?$")
 
 
 _OF_COUNTRY = compiled(
@@ -111,3 +112,50 @@ def _found(word: str, whole: dict[str, tuple[str, str]], stems: dict[str, tuple[
         if word[:size] in stems:
             return stems[word[:size]]
     return None
+
+
+_OR, _BRACKET = compiled(r"\W{0,2}(?:or|equal to|equivalent to)\s"), compiled(r"\s?[(\[]")
+_APART = 40  # characters from the amount to what it is worth in another measure
+
+
+def is_conversion(text: str, ours: Sequence[Number], number: Number, theirs: Sequence[Number]) -> bool:
+    """Is a number what the one beside it comes to, in another unit or currency: "40 km (25 miles)", "€5m ($5.8m)"?"""
+    own = measure(text, number, "en")
+    if own is None:
+        return False
+    for other in ours:
+        if other is number or not any(map(other.means, theirs)):
+            continue
+        first, second = sorted((number, other), key=lambda one: one.start)
+        between = text[first.end : second.start]
+        if len(between) > _APART or not (_opens(between) or _OR.search(between)):
+            continue
+        beside = measure(text, other, "en")
+        if beside and beside.name != own.name and _dimensions(beside) & _dimensions(own):
+            return True
+    return False
+
+
+_DIMENSIONS = {
+    name: dimension
+    for dimension, names in (
+        ("length", "km|mile|m|cm|mm|foot|inch|yard"),
+        ("area", "ha|acre|dunam|mu|sq m|sq km|sq foot|sq mile"),
+        ("mass", "kg|ton|gram|ounce|pound"),
+        ("volume", "litre|gallon|barrel|cu m|cu foot"),
+        ("speed", "km/h|mph"),
+        ("heat", "celsius|fahrenheit"),
+    )
+    for name in names.split("|")
+}
+
+
+def _dimensions(measured: Measure) -> set[str]:
+    """Return what a measure may be of: a pound is money or a mass, and what is not known is of its own kind."""
+    found = {_DIMENSIONS.get(measured.name, measured.name)}
+    return found | {"currency"} if measured.kind == "currency" else found
+
+
+def _opens(between: str) -> bool:
+    """Does one bracket open, and none close, between two numbers?"""
+    return ")" not in between and "]" not in between and _BRACKET.search(between) is not None

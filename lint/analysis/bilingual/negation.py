@@ -24,21 +24,48 @@ _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
 )
 _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|rarely|"
-    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cl|til|less)\w{3,}|hard(?:er)? to|difficult\w*|"
+    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cl|til|less|veil|leash|fold|load|anim)\w{3,}|"
+    r"hard(?:er)? to|difficult\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
     r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
     r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
-    r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas\w*|halt\w*|rather than|except|beyond|"
+    r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|"
+    r"scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|"
+    r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntary|optional|"
+    r"call(?:ed|s|ing)? off|"
+    r"stay(?:ed|s|ing)? (?:away|closed|shut)|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
     r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
-    r"oppos\w*|object\w*|"
+    r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
-    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar\w+|"
-    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe\w*|any(?:thing|one|more)|"
+    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
+    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
     r"(?:than|as|if|before|like) any|any other)\b"
     r"|\w+n['’]t\b",
     2,
 )
+
+
+#: How English says in the affirmative that something did not stop or was not ruled out.
+_AFFIRMED = compiled(
+    r"\b(?:continu\w*|remain\w*|still|ke(?:pt|eps?|eping)|go(?:es|ing)? on|gone on|went on|carr(?:y|ied|ies|ying) on|"
+    r"possib\w*|potential\w*|may|might|could|can|likel\w*|open|options?|table|accept\w*|admit\w*|acknowledg\w*|"
+    r"conced\w*|agree\w*|consider\w*|allow\w*|left|leav\w*|chance|ongoing|persist\w*|despite|regardless|ever|even|"
+    r"constant\w*|always|without|flow\w*|press\w* ahead|"
+    r"support\w*|welcom\w*)\b",
+    2,
+)
+_RULED_OUT = compiled(r"(?<!to )\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
+_DENIED = compiled(
+    r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|challeng|"
+    r"gave up|giv\w+ up|waive|drop|refrain|forgo|relinquish|renounc|shelv|ditch|quit|"
+    r"counter|contest)",
+    2,
+)
+
+
+#: Verbs that count as a negation of a translation, beside its strong ones.
+_LEXICAL = compiled(r"\b(?:lack(?:s|ed|ing)?|fail(?:s|ed)?|refus(?:e[sd]?|ing)|den(?:y|ies|ied)|rejected)\b", 2)
 
 
 class Negations(NamedTuple):
@@ -49,20 +76,20 @@ class Negations(NamedTuple):
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    strong: list[str] = []
-    wide: list[str] = []
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    """Return the expression of each kind that a language has."""
+    listed: dict[str, list[str]] = {}
     for code, kind, pattern in rows(__package__, "negation.tsv", 3):
         if code == language:
-            (strong if kind == "strong" else wide).append(pattern)
-    if not strong:
-        return None
+            listed.setdefault(kind, []).append(pattern)
+    if "strong" in listed:
+        listed["wide"] = [*listed["strong"], *listed.get("wide", ())]
     border = "" if language in UNSPACED else r"(?<!\w)"
-    return compiled(f"{border}(?:{'|'.join(strong)})", 2), compiled(f"{border}(?:{'|'.join([*strong, *wide])})", 2)
+    return {kind: compiled(f"{border}(?:{'|'.join(patterns)})", 2) for kind, patterns in listed.items()}
 
 
 def is_known(language: str) -> bool:
-    return _patterns(language) is not None
+    return "strong" in _patterns(language)
 
 
 def english(text: str) -> Negations:
@@ -75,6 +102,41 @@ def english(text: str) -> Negations:
 def foreign(text: str, language: str) -> Negations:
     """Return the negations of a text in another language."""
     patterns = _patterns(language)
-    assert patterns is not None
-    strong, wide = patterns
+    strong, wide = patterns["strong"], patterns["wide"]
     return Negations(tuple(match.span() for match in strong.finditer(text)), lambda: len(wide.findall(text)))
+
+
+def lexical(text: str) -> int:
+    """Return how many words of an English text deny as clearly as "not" does."""
+    return len(_LEXICAL.findall(text))
+
+
+def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
+    """Return what denies in a source and is not in its translation, which has no strong negation."""
+    patterns = _patterns(language)
+    said = [match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
+    if double := _search(patterns, "double", source):
+        # "Did not rule out" became "ruled out": the one word of the kind is the verb.
+        affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
+        return None if len(said) > 1 or affirmed else double
+    for kind in ("without", "only", "los"):
+        if said and _search(patterns, kind, source):
+            said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
+    if said:
+        return None
+    if strong := _search(patterns, "strong", source):
+        return strong
+    return None if _DENIED.search(text) else _search(patterns, "deny", source)
+
+
+def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
+    match = patterns[kind].search(text) if kind in patterns else None
+    return match.span() if match else None
+
+
+def is_deadline(text: str, start: int) -> bool:
+    """Does a negation only say when: "would not reopen until Monday" for "stays closed to Monday"?"""
+    return _UNTIL.match(text, start) is not None
+
+
+_UNTIL = compiled(r"\w+(?: be)? (?!remain|stay|continu|keep)\w+[^,;:]{0,60}\b(?:until|till|before)\b")

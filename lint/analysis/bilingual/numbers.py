@@ -59,6 +59,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             found = _mixed(text, found)
         if language != "en":
             found = _months(text, found)
+        if language == "he":
+            found = [_weekday(text, number) for number in found]
         if expression := _AND_HALF.get(language):
             found = [_with_half(text, number, expression) for number in found]
     return _with_dates(text, ranges(text, found, language), language)
@@ -168,6 +170,19 @@ def _with_half(text: str, number: Number, expression: re.Pattern[str]) -> Number
         return number
     scale = next((size for size in (10**9, 10**6, 1000) if number.value >= size), 0)
     return number._replace(values=(*number.values, number.value + Decimal(scale) / (2 if half[1] else 4)))
+
+
+_DAY_BEFORE = compiled(r"[א-ת]{0,3}(?:יום|ימי|בימי) $")
+
+
+def _weekday(text: str, number: Number) -> Number:
+    """Return the number of a Hebrew weekday as one: יום שני, the second day, is Monday."""
+    value = number.value
+    if number.kind != "small" or not isinstance(value, Decimal) or not 1 <= value <= 6:
+        return number
+    if _DAY_BEFORE.search(text, max(0, number.start - 10), number.start) is None:
+        return number
+    return Number(number.start, number.end, (("weekday", int(value) - 1 or 7), value), "weekday")
 
 
 _OF_MONTH = compiled(r"\s(?:(?:من|de|ב|di)\s)?(?:שהב|ב|ל)?-?")

@@ -209,6 +209,8 @@ def _readings(word: str, language: str) -> Iterator[str]:
     yield word
     if language in _LOWER and word[0].isupper():
         yield word[0].lower() + word[1:]  # an adjective that begins a sentence
+    if language == "de" and word.endswith("s") and len(word) > _LONG:
+        yield word[:-1]  # Österreichs
     if language == "en":
         yield word.removesuffix("'s").removesuffix("’s")
     for prefix in _PREFIXES.get(language, ()):

@@ -18,7 +18,7 @@ _PART = compiled("[¼½¾⅓⅔⅕-⅞]")
 _AND_PART = compiled(rf"(?<![\d.,٫/])(\d{{1,3}})[ \u00a0\u202f\u2009]?({_PART.pattern})")  # 5½
 _EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9), "mrd": Decimal(10**9)}
 _WORD = compiled(r"([^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u0900-\u0903\u093a-\u094d][^\W\d_]*)*)")
-_PRICE = compiled(r"[$£€¥₽₪₴]\s?[\d.,]+\s?$")
+_PRICE = compiled(r"(?:[$£€¥₽₪₴₺₹]|(?<![A-Za-z])(?:Rbs?|Rs|NIS|CHF|EUR|USD|GBP))\s?[\d.,]+\s?$")
 _FIGURE = compiled(FIGURE)
 
 
