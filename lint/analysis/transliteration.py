@@ -305,7 +305,8 @@ _COARSE = str.maketrans(
 @lru_cache(maxsize=1024)
 def _consonants(name: str) -> str:
     """Return the consonants of a name by broad classes."""
-    return _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+    row = sounds(name)
+    return (row[2:] if row[:2] in ("al", "el") else row).translate(_COARSE) or "-"
 
 
 @lru_cache(maxsize=1024)
@@ -313,10 +314,11 @@ def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""
     coarse = _consonants(name)
-    row = {coarse}
+    row = [coarse]
     if len(coarse) >= 3:
-        row.update(coarse[:index] + coarse[index + 1 :] for index in range(len(coarse)))
-    return (*sorted(row), *(f"={number}" for number in _aliases().get(fold(name), ())))
+        row = sorted({coarse, *[coarse[:index] + coarse[index + 1 :] for index in range(len(coarse))]})
+    aliases = _aliases().get(fold(name), ())
+    return (*row, *[f"={number}" for number in aliases])
 
 
 #: In a block of more names than this, each is compared only with those next to it by sound in the alphabet:
