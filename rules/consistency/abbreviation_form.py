@@ -51,9 +51,16 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-#: The same at the head of a word; the set stands first, which makes the search fast.
-_MONTH = rf"[JFMASOND](?<!\w.)(?:{'|'.join(f'(?<={month[0]}){month[1:]}' for month in _MONTHS[3:-1].split('|'))})"
-_TITLES = "(?:Mr|Mrs|Ms|Dr|Prof)"
+
+
+def _head(*words: str) -> str:
+    """Return an expression for words, or beginnings of such; the set stands first, which makes the search fast."""
+    letters = "".join(sorted({word[0] for word in words}))
+    return rf"[{letters}](?<!\w.)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)})"
+
+
+_MONTH = _head(*_MONTHS[3:-1].split("|"))
+_TITLE = _head("Mr", "Mrs", "Ms", "Dr", "Prof")
 _SHARE = compiled(r" ?(?:%|per ?cent)\Z")
 #: Bodies that write their article as they please.
 _FIXED = "(?:Qa|Jazeera|Arabiya|Ahly|Hilal|Nassr|Ittihad|Monitor|Akhbar|Ahram|Hayat|Manar|Mayadeen|Masdar|Alam)"
@@ -75,7 +82,7 @@ class Family(NamedTuple):
 def _dotted(letters: str) -> Family:
     return Family(
         (letters.lower(), ".".join(letters.lower()) + "."),
-        (compiled(rf"\b{re.escape('.'.join(letters))}\."), compiled(rf"\b{letters}\b(?![-$€£]|\.\w)")),
+        (compiled(rf"{_head(re.escape('.'.join(letters)))}\."), compiled(rf"{_head(letters)}\b(?![-$€£]|\.\w)")),
         lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
     )
 
@@ -103,7 +110,7 @@ def _unit(short: str, *stems: str) -> Family:
     return Family(
         words,
         (
-            compiled(rf"(?<![$€£\w.,])\d[\d.,]*[ -]?{short}\b(?![/²]|\.\w| (?:people|dollars|euros|pounds|viewers))"),
+            compiled(rf"\d(?<![$€£\w.,].)[\d.,]*[ -]?{short}\b(?![/²]|\.\w| (?:people|dollars|euros|pounds|viewers))"),
             compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)"),
         ),
         lambda text, form, model: "",
@@ -121,7 +128,7 @@ def _sum(code: str, *units: str) -> Family:
                 rf"|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
             compiled(
-                r"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
+                r"\d(?<![A-Z₪€¥] .)(?<![\d.,A-Z₪€¥$].)[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
                 rf"(?:{'|'.join(units)})s?\b"
             ),
         ),
@@ -192,15 +199,15 @@ FAMILIES = (
     Family(
         ("u.s.", "us"),
         (
-            compiled(r"\bU\.S\.(?!A)"),
-            compiled(r"\bUS\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
+            compiled(rf"{_head('U')}\.S\.(?!A)"),
+            compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,
     ),
     *map(_dotted, ("UK", "UN", "EU")),
     Family(  # one house has the point after all of them or after none
         ("mr", "mrs", "ms", "dr", "prof"),
-        (compiled(rf"\b{_TITLES}\.(?= [A-Z])"), compiled(rf"\b{_TITLES}(?= [A-Z])")),
+        (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
         _title,
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
@@ -264,7 +271,7 @@ FAMILIES = (
     Family(
         ("uk", "u.k.", "kingdom"),
         (
-            compiled(r"\b(?:UK|U\.K\.|United Kingdom)(?![-$]|\.?\w)"),
+            compiled(r"U(?<!\w.)(?:K|\.K\.|nited Kingdom)(?![-$]|\.?\w)"),
             compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
         ),
         lambda text, form, model: "",
@@ -272,7 +279,7 @@ FAMILIES = (
     ),
     Family(
         ("us",),
-        (compiled(r"\bUS\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
+        (compiled(rf"{_head('US')}\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
         lambda text, form, model: "",
     ),
     _sum("NIS|₪", "shekel"),
@@ -294,8 +301,8 @@ FAMILIES = (
     Family(
         ("al",),
         (
-            compiled(rf"(?<=[a-z,] )al-(?!{_FIXED})[A-Z][\w’'-]*"),
-            compiled(rf"(?<=[a-z,] )Al-(?!{_FIXED})[A-Z][\w’'-]*"),
+            compiled(rf"al-(?<=[a-z,] al-)(?!{_FIXED})[A-Z][\w’'-]*"),
+            compiled(rf"Al-(?<=[a-z,] Al-)(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
         lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
