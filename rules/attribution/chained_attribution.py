@@ -58,8 +58,8 @@ _TWICE = compiled(
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
 )
 _OPINION = compiled(
-    rf"\b[Ii]n (?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})|her (?:own )?(?:opinion|view), (she {_SAYS})"
-    rf"|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
+    rf"[Ii]n (?<=\b[Ii]n )(?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})"
+    rf"|her (?:own )?(?:opinion|view), (she {_SAYS})|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
     r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
 )
 _BODIES = frozenset(
@@ -68,7 +68,7 @@ _BODIES = frozenset(
 )
 #: "As the mayor said, …, he added."
 _AS = compiled(
-    rf"\bAs (?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"
