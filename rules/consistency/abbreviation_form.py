@@ -77,6 +77,8 @@ class Family(NamedTuple):
     #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
     better: int | None = None
     severity: Severity | None = None
+    #: Whether each form has a figure before one of the keys (-1) or behind it (1), which is soon seen.
+    figures: tuple[int, ...] = ()
 
 
 def _dotted(letters: str) -> Family:
@@ -243,7 +245,7 @@ FAMILIES = (
     ),
     Family(
         ("covid-19", "covid"),
-        (compiled(r"\bCOVID(?:-19)?\b"), compiled(r"\bCovid(?:-19)?\b")),
+        (compiled(r"COVID(?<!\wCOVID)(?:-19)?\b"), compiled(r"Covid(?<!\wCovid)(?:-19)?\b")),
         lambda text, form, model: text.replace(text[:5], ("COVID", "Covid")[form]),
     ),
     Family(
@@ -258,6 +260,7 @@ FAMILIES = (
             compiled(rf"{_MONTH} [0-3]?\d\b(?!,? ?\d|[-–]|st\b|nd\b|rd\b|th\b)"),
         ),
         _date,
+        figures=(-1, 1),
     ),
     Family(
         tuple(_MONTHS[3:-1].lower().split("|")),
@@ -267,6 +270,7 @@ FAMILIES = (
         ),
         _ordinal,
         better=0,
+        figures=(1, 1),
     ),
     Family(
         ("uk", "u.k.", "kingdom"),
@@ -322,7 +326,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form."""
     vocabulary = document.vocabulary
     for family in FAMILIES:
-        if vocabulary.isdisjoint(family.keys):
+        if vocabulary.isdisjoint(family.keys) or not _has_figures(document, family):
             continue
         found = list(takewhile(bool, (_places(document, form) for form in family.forms)))
         if len(found) < 2:
@@ -340,6 +344,17 @@ def check(document: Document) -> Iterator[Hit]:
                 (Related(found[kept][0], f"“{model}”"),),
                 severity=family.severity,
             )
+
+
+def _has_figures(document: Document, family: Family) -> bool:
+    """Are there as many words of a family with a figure beside them as its forms need, at least?"""
+    words, numbers = document.words, document.word_positions
+    wanted = list(family.figures)
+    for at in (at for key in family.keys if wanted and key in numbers for at in numbers[key]):
+        for side in (-1, 1):
+            if side in wanted and 0 <= at + side < len(words) and words[at + side].text[0].isdigit():
+                wanted.remove(side)
+    return not wanted
 
 
 def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
