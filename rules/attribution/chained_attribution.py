@@ -72,10 +72,10 @@ _AS = compiled(
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"
-_ASIDE = compiled(
+_ASIDE = compiled(r", (according to (?:him|her|them)), that\b")
+_ASIDE_BEHIND = compiled(
     r"that, (?<=\bthat, )(according to (?:him|her|them)|in (?:his|her|their) (?:opinion|view|words)"
     r"|as (?:he|she|they) (?:said|says|put it|puts it|stated|noted)),"
-    r"|, (according to (?:him|her|them)), that\b"
 )
 _SOURCES = frozenset("according opinion view words".split())
 _TOLD = frozenset("tell inform assure remind warn notify advise".split())
@@ -106,7 +106,7 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
-    for match in chain(_TAG.finditer(document.prose), _ASIDE.finditer(document.prose)):
+    for match in chain.from_iterable(one.finditer(document.prose) for one in (_TAG, _ASIDE, _ASIDE_BEHIND)):
         span = Span(*match.span(match.lastindex or 1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):

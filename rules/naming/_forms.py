@@ -96,10 +96,10 @@ def may_vary(form: Form) -> bool:
 
 def hard_sounds(name: str) -> str:
     """Return the sounds of a name that two spellings of it share: without vowels and what is hardly heard."""
-    return _SOFT.sub("", sounds(name))
+    return sounds(name).translate(_SOFT)
 
 
-_SOFT = compiled("[aeiouyhgw]+")
+_SOFT = str.maketrans(dict.fromkeys("aeiouyhgw"))
 
 
 def have_article(*names: str) -> bool:
