@@ -132,11 +132,14 @@ def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote |
 
 def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int, list[int]]) -> Iterator[_Quote]:
     """Yield the earlier quotations that share most words with one, or words of the same choices."""
-    shared: Counter[int] = Counter()
-    for word in frozenset(here.content):
+    if not earlier:
+        return
+    shared: dict[int, int] = {}
+    for word in dict.fromkeys(here.content):  # in order, so that the first of equals is always the same
         found = [places[key] for key in keys_of(word) if key in places]
-        shared.update({number for numbers in found if len(numbers) <= _COMMON for number in numbers})
-    for number, count in shared.most_common(_CANDIDATES):
+        for number in {number for numbers in found if len(numbers) <= _COMMON for number in numbers}:
+            shared[number] = shared.get(number, 0) + 1
+    for number, count in sorted(shared.items(), key=lambda item: -item[1])[:_CANDIDATES]:
         if count >= _SHARED * min(len(here.content), len(earlier[number].content)):
             yield earlier[number]
 
