@@ -43,6 +43,7 @@ ALONE = ((7, 0.12), (5, 0.07))
 RARE = (0.12, 0.26)
 _SHORT = 3  # letters of a given name that many have: Kim, Li
 _FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
+_LONG = 12  # words of a name, nearly always fewer
 _NO_PERSONS = frozenset({Kind.PLACE, Kind.ORGANISATION})
 
 
@@ -249,6 +250,8 @@ def _differ_in_one_word(bodies: Sequence[Form]) -> bool:
     seen: set[tuple[int, tuple[str, ...], tuple[str, ...]]] = set()
     several = 0
     for words in {form.folded for form in bodies}:
+        if len(words) > _LONG:
+            return True  # perhaps: to say it of a run as long as the text would take too long
         for place in range(len(words)):
             seen.add((place, words[:place], words[place + 1 :]))
         several += len(words)
