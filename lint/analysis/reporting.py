@@ -117,12 +117,18 @@ def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
     if key not in _forms():
         return None
     for verb in verbs(key):
-        if all(
+        if not verb.particles or all(
             index + place < len(words) and words[index + place].key == particle
             for place, particle in enumerate(verb.particles, 1)
         ):
             return verb
     return None
+
+
+def verb_places(words: Sequence[Word], start: int = 0, end: int | None = None) -> list[int]:
+    """Return the indices at which a reporting verb may begin, from one index to before another."""
+    forms = _forms()
+    return [index for index, word in enumerate(words[start:end], start) if word.key in forms]
 
 
 def _present(base: str) -> str:

@@ -96,22 +96,34 @@ def spellings_in_names(document: Document) -> tuple[Use, ...]:
 
 def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ...]:
     """Return the words that can be spelled otherwise and whose index is wanted, in order."""
-    known, words, numbers = _known(), document.words, document.word_positions
-    found: list[tuple[int, Spelling]] = []
-    listed = known.keys() & numbers.keys()
-    verbs = [key for key in _ISE_FORM.findall("\n".join(numbers)) if key not in listed]
-    for key in (*listed, *verbs):
-        spelling = Spelling(*known[key]) if key in listed else _ise(key)
-        if spelling:
-            found += [(number, spelling) for number in numbers[key] if is_wanted(number)]
+    words, numbers = document.words, document.word_positions
+    found = [
+        (number, spelling)
+        for key, spelling in document.view(_candidates)
+        for number in numbers[key]
+        if is_wanted(number)
+    ]
     return tuple(Use(words[number], spelling) for number, spelling in sorted(found))
+
+
+def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
+    """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
+    known, numbers = _known(), document.word_positions
+    listed = known.keys() & numbers.keys()
+    found = [(key, Spelling(*known[key])) for key in listed]
+    keys = "\n".join(numbers)
+    for match in _ISE_END.finditer(keys):
+        key = keys[keys.rfind("\n", 0, match.start()) + 1 : match.end()]
+        if key not in listed and (spelling := _ise(key)):
+            found.append((key, spelling))
+    return tuple(found)
 
 
 def spelling_family(key: str) -> str | None:
     """Return what all forms and spellings of a word in small letters share; None for one that has one spelling."""
     if plain := _known().get(key):
         return Spelling(*plain).family
-    found = _ise(key) if _ISE_FORM.match(key) else None
+    found = _ise(key) if _ISE_END.search(key) else None
     return found.family if found else None
 
 
@@ -165,7 +177,7 @@ def _known() -> dict[str, _Plain]:
 
 
 _ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
-_ISE_FORM = compiled(r"^.*i[sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$", re.MULTILINE)
+_ISE_END = compiled(r"i[sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$", re.MULTILINE)
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 

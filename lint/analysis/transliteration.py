@@ -105,9 +105,7 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=1024)
 def sounds(name: str) -> str:
     """Return the sounds of a name, a letter each; an Arabic article at its head is left out."""
-    text = name.lower()
-    text = text[match.end() :] if (match := _ARTICLE.match(text)) else text
-    text = fold(text)
+    text = fold(without_article(name.lower()))
     if text.startswith("abd"):
         text = _SERVANT.sub("abdal", text, count=1)
     if _DOUBLED.search(text):  # to take a template apart takes longer
@@ -127,6 +125,8 @@ def _sound(match: re.Match[str]) -> str:
 
 def without_article(name: str) -> str:
     """A name without the Arabic article at its head, if that is set off by a hyphen, a space or an apostrophe."""
+    if name[:1] not in "aeuAEU":
+        return name
     match = _ARTICLE.match(name.lower())
     return name[match.end() :] if match else name
 
@@ -292,7 +292,7 @@ def same_name(first: str, second: str, limit: float) -> bool:
 
 _COARSE = str.maketrans(
     {
-        **dict.fromkeys("aeiouAWyh", ""),
+        **dict.fromkeys("aeiouAWyh"),  # None, not "", which takes longer
         **dict.fromkeys("bp", "p"),
         **dict.fromkeys("fvw", "f"),
         **dict.fromkeys("tdTD", "t"),
@@ -305,7 +305,8 @@ _COARSE = str.maketrans(
 @lru_cache(maxsize=1024)
 def _consonants(name: str) -> str:
     """Return the consonants of a name by broad classes."""
-    return _CLOSE_ARTICLE.sub("", sounds(name)).translate(_COARSE) or "-"
+    row = sounds(name)
+    return (row[2:] if row[:2] in ("al", "el") else row).translate(_COARSE) or "-"
 
 
 @lru_cache(maxsize=1024)
@@ -313,10 +314,11 @@ def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""
     coarse = _consonants(name)
-    row = {coarse}
+    row = [coarse]
     if len(coarse) >= 3:
-        row.update(coarse[:index] + coarse[index + 1 :] for index in range(len(coarse)))
-    return (*sorted(row), *(f"={number}" for number in _aliases().get(fold(name), ())))
+        row = sorted({coarse, *[coarse[:index] + coarse[index + 1 :] for index in range(len(coarse))]})
+    aliases = _aliases().get(fold(name), ())
+    return (*row, *[f"={number}" for number in aliases])
 
 
 #: In a block of more names than this, each is compared only with those next to it by sound in the alphabet:

@@ -21,8 +21,10 @@ _TAIL = compiled(
     rf"|(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))[”\"]?$",
     re.MULTILINE,
 )
+_BEFORE_PARTING = 50  # characters that an outlet may have before its dash, at most: "(Tuesday) – Harbour News"
 #: "… | Reuters", "Harbour | …": no English headline has an upright line.
-_PARTING = compiled(r"[–—|・‐-]")  # what stands before an outlet
+#: What stands before an outlet; a hyphen inside a word only before a capital or a domain.
+_PARTING = compiled(r"[–—|・]|[ )][-‐]|--|-(?=[A-Z]|[a-z][\w-]{0,250}\.\w)")
 _PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
 _LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
 #: "Harbour News – The port …", "(Harbour News) – The port …"
@@ -83,10 +85,12 @@ def _page_forms(document: Document) -> Iterator[Span]:
 
 def outlet_after(prose: str, block: Block) -> Span | None:
     """Return where a headline names its outlet: "… – Harbour News"."""
-    if _PARTING.search(prose, block.start, block.end) is None:
-        return None
     end = min(block.end, block.start + _HEADLINE)
-    tail = _TAIL.search(prose, block.start, end) or _PIPED.search(prose, block.start, block.end)
+    parting = _PARTING.search(prose, block.start, end)
+    start = max(block.start, parting.start() - _BEFORE_PARTING) if parting else end
+    tail = _TAIL.search(prose, start, end) if parting else None
+    if tail is None and prose.find("|", block.start, block.end) >= 0:
+        tail = _PIPED.search(prose, block.start, block.end)
     return Span(*tail.span()) if tail else None
 
 

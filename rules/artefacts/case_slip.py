@@ -48,7 +48,7 @@ _WORDS = (
     "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been|Him|Them|Our|Your"
 )
 _VERBS = "Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Shall|May|Might|Must|Did|Does"
-_SLIP = compiled(rf" (?=[A-Z])({_WORDS}|{_VERBS}) (?=[a-z])")
+_SLIP = compiled(rf" (?=[A-Z])(?<=[A-Za-z,;\"”’] )({_WORDS}|{_VERBS}) (?=[a-z])")
 #: What goes on after a subject.
 _SUBJECTS = frozenset("it he she they we you there which who this".split())
 _SAYING = frozenset(

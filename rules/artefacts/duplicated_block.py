@@ -55,7 +55,8 @@ class _Twin(NamedTuple):
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
     again = list(document.view(recurring).places(_SHINGLE)) if minimum >= _SHINGLE else None
-    keys = [_words(document, block, number, again) for number, block in enumerate(blocks)]
+    share = min(similarity, _HALF)
+    keys = [_words(document, block, number, again, share) for number, block in enumerate(blocks)]
     twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
     if is_running_report(document):  # its entries repeat where the count stands
         twins = [twin for twin in twins if blocks[twin.place].kind is not BlockKind.PARAGRAPH]
@@ -122,18 +123,23 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
     return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
 
 
-def _words(document: Document, block: Block, number: int, again: list[int] | None) -> tuple[str, ...]:
+def _words(document: Document, block: Block, number: int, again: list[int] | None, share: float) -> tuple[str, ...]:
     """Return the words of a block, of a headline without its outlet ("– Harbour News").
 
-    ``again``: where so many words begin that may come again as make a repetition; of a block without any, no words.
+    ``again``: where so many words begin that may come again as make a repetition. A block repeats itself only where
+    such words stand at its head, and another only where they make up a share of it: of any other block, no words.
     """
+    first, end = document.word_index(block.start), document.word_index(block.end)
     if again is not None:
-        place = bisect_left(again, document.word_index(block.start))
-        if place == len(again) or document.words[again[place]].start >= block.end:
+        place = bisect_left(again, first)
+        repeated = bisect_left(again, end) - place
+        fewest = share * (end - first - _SHINGLE + 1) if number >= _HEAD else 0
+        if not repeated or (repeated < fewest and again[place] != first):
             return ()
     outlet = outlet_after(document.prose, block) if number < _HEAD else None
-    end = outlet.start if outlet and outlet.end == block.end else block.end
-    return document.lowercase_words[document.word_index(block.start) : document.word_index(end)]
+    if outlet and outlet.end == block.end:
+        end = document.word_index(outlet.start)
+    return document.lowercase_words[first:end]
 
 
 def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:

@@ -29,6 +29,7 @@ Good: Two lions that escaped from a crate at the airport of Molde were back in t
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.analysis.headline import run_in
@@ -105,12 +106,12 @@ _OPENERS = (
     r"|Forecasters|Specialists|Journalists)(?= [a-z])|"
     r"(?:Yesterday|Tomorrow|Recently|Previously|Currently|Moreover|Furthermore|Therefore|Although|Because)(?=,? [a-z])"
 )
-_GLUED = compiled(rf" (?=[A-Z])(?:{_OPENERS})")
-#: After a word in small letters and before one.
-_SUBJECT = compiled(r"(?<=[a-z]) ([A-Z][a-z]{2,})(?= [a-z])")
-_SUBJECTS = frozenset(_PEOPLE) | frozenset(_THINGS.split())
-#: What a subject in the plural goes on with: a verb, or what is between it and its verb.
-_NO_VERB = compiled(r"(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b")
+#: Behind a word or what may end one; before most others is a stop. (The capital comes first, which is soon seen.)
+_GLUED = compiled(rf" (?=[A-Z])(?<=[\w%)”»\"] )(?:{_OPENERS})")
+_SUBJECTS = {word.lower(): word for word in (*_PEOPLE, *_THINGS.split())}
+#: What a subject in the plural goes on with: a verb, or what is between it and its verb, in small letters.
+_VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
+_SMALL = compiled(r"[a-z] \Z")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
     "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall".split()
@@ -128,7 +129,6 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
-_EDGES = frozenset('_%)”»"')
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -146,11 +146,8 @@ def check(document: Document) -> Iterator[Hit]:
             else f"“{word}” begins a sentence, but nothing ends the one before it: a headline ran into the text",
         )
     prose = document.prose
-    for match in sorted((*_GLUED.finditer(prose), *_subjects(prose)), key=re.Match.start):
-        start, end = match.start() + 1, match.end()
-        edge = prose[start - 2 : start - 1]
-        if not (edge.isalnum() or edge in _EDGES):
-            continue  # a stop, nearly always
+    glued = [Span(match.start() + 1, match.end()) for match in _GLUED.finditer(prose)]
+    for start, end in sorted((*glued, *_subjects(document)), key=itemgetter(0)):
         if headline and start < headline.span.end:
             continue
         before = prose[max(0, start - 30) : start]
@@ -159,7 +156,7 @@ def check(document: Document) -> Iterator[Hit]:
             last is None
             or _TITLED.search(last[0])
             or last[0] in GOES_ON
-            or (last[0][0].isupper() and (prose[start:end] in _ENDS_NAME or prose[start:end] in _SUBJECTS))
+            or (last[0][0].isupper() and (prose[start:end] in _ENDS_NAME or prose[start:end].lower() in _SUBJECTS))
             or last[0] in ("all", "both", "such", "half")
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
@@ -175,16 +172,23 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         yield Hit(
             Span(start, end),
-            f"“{match[0][1:]}” begins a sentence, but nothing ends the one before it at “{last[0]}”: "
+            f"“{prose[start:end]}” begins a sentence, but nothing ends the one before it at “{last[0]}”: "
             "a full stop is missing, or a heading ran into the text",
         )
 
 
-def _subjects(prose: str) -> Iterator[re.Match[str]]:
-    """Yield each subject in the plural that has a capital and a verb, as behind a full stop."""
-    for match in _SUBJECT.finditer(prose):
-        if match[1] in _SUBJECTS and not _NO_VERB.match(prose, match.end() + 1):
-            yield match
+def _subjects(document: Document) -> Iterator[Span]:
+    """Yield each subject in the plural that has a capital and a verb behind a word in small letters."""
+    words, prose = document.words, document.prose
+    for key in _SUBJECTS.keys() & document.word_positions.keys():
+        for at in document.word_positions[key]:
+            start, end = words[at].span
+            if (
+                words[at].text == _SUBJECTS[key]
+                and _SMALL.search(prose, max(0, start - 2), start)
+                and _VERB.match(prose, end)
+            ):
+                yield Span(start, end)
 
 
 def _after_quotation(document: Document, start: int) -> bool:

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Block, Category, Document, Hit, Related, Severity, Span, rule
+from lint import Block, Category, Document, Hit, Needs, Related, Severity, Span, rule
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -40,8 +40,10 @@ _PARTS = {
 _HEAD = compiled(r"(?:^|[^\w\s,;'’-]\s{1,3}|\s\s)(?:Please )?[^\w\s]{0,3} ?\Z", re.MULTILINE)
 _LINE = 100  # characters
 _BULLET = compiled(r"(?<=[\w.!?”\"’'] )•$", re.MULTILINE)
-# - AGENCY - 08.02.2023: the date is found first, which is fast, then the name before it.
-_DATED = compiled(r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b")
+# - AGENCY - 08.02.2023: the date is found first, among the figures of the text, which is fast, then the name before it.
+_DATE = r"[-–—] ?\d{1,2}[./ ]\d{1,2}[./ ]\d{4}\b"
+_DATED = compiled(_DATE)
+_HAS_DATE = Needs(figures=_DATE)
 _AGENCY = compiled(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
 _HOSTS = ("pic.twitter.com", "t.co", "bit.ly", "youtu.be", "goo.gl", "ow.ly", "t.me", "buff.ly", "tinyurl.com")
 _LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
@@ -53,7 +55,7 @@ _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*htt
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
     last = -1
-    found = dict.fromkeys((*_tails(document.prose), *page_forms(document)), "") | dict(_said(document))
+    found = dict.fromkeys((*_tails(document), *page_forms(document)), "") | dict(_said(document))
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         words = document.prose[span.start : span.end].strip()
         if span.start >= last and words:
@@ -61,7 +63,7 @@ def check(document: Document) -> Iterator[Hit]:
             start = span.start + (document.prose[span.start] == " ")
             message = f"“{words}” is from the web page, not from the report"
             yield Hit(Span(start, start + len(words)), message, severity=Severity.NOTE if found[span] else None)
-    linked = document.format == "plain" and any(f"{host}/" in document.text for host in _HOSTS)
+    linked = document.format == "plain" and "/" in document.text and any(f"{host}/" in document.text for host in _HOSTS)
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
             yield Hit(Span(*match.span()), f"“{match[0]}” is a link, left in the text")
@@ -75,26 +77,31 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _said(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield what the rows of the table list, with the mark of the row."""
-    prose, vocabulary = document.prose, document.vocabulary
-    for place, cues, pattern, marked in _table():
-        if vocabulary.isdisjoint(cues):
-            continue
-        expression = _pattern(pattern)
+    prose, (table, by_cue) = document.prose, _table()
+    for number in sorted({number for cue in by_cue.keys() & document.vocabulary for number in by_cue[cue]}):
+        place, pattern, marked = table[number]
         if place == "line":
-            matches = (expression.match(prose, block.start, block.end) for block in document.view(_short_blocks))
-            yield from ((Span(*match.span()), marked) for match in matches if match)
+            if blocks := document.view(_short_blocks):
+                expression = _pattern(pattern)
+                matches = (expression.match(prose, block.start, block.end) for block in blocks)
+                yield from ((Span(*match.span()), marked) for match in matches if match)
             continue
-        for match in expression.finditer(prose):
+        for match in _pattern(pattern).finditer(prose):
             start = match.start()
             if place == "any" or _HEAD.search(prose, max(0, start - 12), start):
                 yield Span(*match.span()), marked
 
 
 @cache
-def _table() -> tuple[tuple[str, frozenset[str], str, str], ...]:
-    """Return the rows of the table: where a pattern stands, words of which it has one, the pattern, and its mark."""
-    table = rows(__package__, "site_boilerplate.tsv", 5)
-    return tuple((place, frozenset(cues.split()), pattern, marked) for place, cues, pattern, _, marked in table)
+def _table() -> tuple[list[tuple[str, str, str]], dict[str, list[int]]]:
+    """Return the rows of the table: where a pattern stands, the pattern, and its mark; and the rows by their cues."""
+    table: list[tuple[str, str, str]] = []
+    by_cue: dict[str, list[int]] = {}
+    for number, (place, cues, pattern, _, marked) in enumerate(rows(__package__, "site_boilerplate.tsv", 5)):
+        table.append((place, pattern, marked))
+        for cue in cues.split():
+            by_cue.setdefault(cue, []).append(number)
+    return table, by_cue
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:
@@ -102,11 +109,12 @@ def _short_blocks(document: Document) -> tuple[Block, ...]:
     return tuple(block for block in document.blocks if block.end - block.start <= _LINE)
 
 
-def _tails(prose: str) -> Iterator[Span]:
+def _tails(document: Document) -> Iterator[Span]:
     """Yield bullets at the end of a block, and agencies before a date."""
+    prose = document.prose
     for match in _BULLET.finditer(prose) if "•" in prose else ():
         yield Span(*match.span())
-    for match in _DATED.finditer(prose):
+    for match in _DATED.finditer(prose) if _HAS_DATE.met(document) else ():
         agency = _AGENCY.search(prose, max(0, match.start() - 60), match.start())
         if agency is not None:
             yield Span(agency.start(), match.end())

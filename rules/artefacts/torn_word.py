@@ -55,15 +55,16 @@ _ELIDED = compiled(
 #: The players ' union; the 1990 s, the 1990 's.
 _PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 ['’]?s\b(?! \w* ?=)")
-_DECADE_CUE = compiled(r"0 ['’]?s")
+_HAS_DECADE = Needs(figures=r"0 ['’]?s")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
+_HAS_ORDINAL = Needs(figures=r"\d (?:st|nd|rd|th)")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
 #: U. S., p. m., e. g.
 _SECOND_INITIAL = compiled(r"\. [SNKmgeCU]\.(?<=\b\w....)")
 _INITIALS = compiled(r"(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
 #: A hyphen with a space beside it, and the compounds that no dash can stand in.
-_COMPOUND_CUE = compiled(r" -|- ")
+_COMPOUND_CUE = compiled(r"-(?: |(?<= .))")
 _PREFIX = compiled(r"[^\W_]+ ?$")
 _COMPOUND = compiled(
     r"(?i:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e)(?: - ?|- )(?P<second>[a-z]+)"
@@ -123,13 +124,14 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(
                 whole, f"“{prose[whole.start : whole.end]}” is torn: write “{mended}”", (Fix.replace(whole, mended),)
             )
-    for decade in _DECADE.finditer(prose) if _DECADE_CUE.search(prose) else ():
+    for decade in _DECADE.finditer(prose) if _HAS_DECADE.met(document) else ():
         yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
             yield _hit(match)
     for place in _COMPOUND_CUE.finditer(prose):
-        word = _PREFIX.search(prose, max(0, place.start() - _LONGEST), place.start())
+        end = place.start() - (prose[place.start() - 1 : place.start()] == " ")
+        word = _PREFIX.search(prose, max(0, end - _LONGEST), end)
         if word is None:
             continue
         match = next((found for one in _AT_HYPHENS if (found := one.match(prose, word.start()))), None)
@@ -137,7 +139,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield _hit(match, safe=False)
         elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(document, divided[0]):
             yield _hit(divided, safe=False, hyphen="")
-    for cue in _ORDINAL.finditer(prose):
+    for cue in _ORDINAL.finditer(prose) if _HAS_ORDINAL.met(document) else ():
         start = cue.start()
         while start and prose[start - 1].isdigit():
             start -= 1

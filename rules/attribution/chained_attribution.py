@@ -58,8 +58,8 @@ _TWICE = compiled(
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
 )
 _OPINION = compiled(
-    rf"\b[Ii]n (?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})|her (?:own )?(?:opinion|view), (she {_SAYS})"
-    rf"|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
+    rf"[Ii]n (?<=\b[Ii]n )(?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})"
+    rf"|her (?:own )?(?:opinion|view), (she {_SAYS})|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
     r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
 )
 _BODIES = frozenset(
@@ -68,14 +68,14 @@ _BODIES = frozenset(
 )
 #: "As the mayor said, …, he added."
 _AS = compiled(
-    rf"\bAs (?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"
-_ASIDE = compiled(
+_ASIDE = compiled(r", (according to (?:him|her|them)), that\b")
+_ASIDE_BEHIND = compiled(
     r"that, (?<=\bthat, )(according to (?:him|her|them)|in (?:his|her|their) (?:opinion|view|words)"
     r"|as (?:he|she|they) (?:said|says|put it|puts it|stated|noted)),"
-    r"|, (according to (?:him|her|them)), that\b"
 )
 _SOURCES = frozenset("according opinion view words".split())
 _TOLD = frozenset("tell inform assure remind warn notify advise".split())
@@ -106,7 +106,7 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
-    for match in chain(_TAG.finditer(document.prose), _ASIDE.finditer(document.prose)):
+    for match in chain.from_iterable(one.finditer(document.prose) for one in (_TAG, _ASIDE, _ASIDE_BEHIND)):
         span = Span(*match.span(match.lastindex or 1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):

@@ -29,7 +29,7 @@ Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.attribution import told_by
@@ -79,6 +79,17 @@ _TRIGGERS = frozenset(
     " reports source insider insiders bloggers channels pages groups rumours rumors watchers"
     " knowledgeable informed well-informed unverified".split()
 )
+#: Of these, what names a source whatever stands beside it, and who does with "on Telegram" behind it.
+_ALWAYS = frozenset("sources observers circles commentators pundits netizens insiders bloggers rumours rumors".split())
+_READERS = frozenset("activists pioneers users followers accounts channels".split())
+#: What makes one of the others: "media reports", "reports say", "Twitter users", "informed people".
+_SOURCE_BEFORE = frozenset(
+    "media press news unverified several multiple numerous conflicting some various military independent outside"
+    " seasoned market legal sports western online internet".split()
+) | frozenset(_SITES.lower().split("|"))
+_SOURCE_AFTER = frozenset("say said suggest suggested claim claimed indicate allege people information data".split())
+_ARTICLES = frozenset(("a", "an"))
+_ARTICLE_REACH = 3  # words from an article to its source
 _RUMOURS = frozenset("rumour rumor rumours rumors word".split())
 #: Experts and media of no name, with up to two adjectives.
 _ADJECTIVES = (
@@ -251,10 +262,25 @@ def _sources(document: Document) -> Iterator[re.Match[str]]:
     done = 0
     for at in sorted(at for key in _TRIGGERS & document.word_positions.keys() for at in document.word_positions[key]):
         word = document.words[at]
-        if word.start >= done:
+        if word.start >= done and _may_be_source(document.lowercase_words, at):
             for match in _SOURCE.finditer(document.prose, max(done, word.start - 60), word.end + 40):
                 done = match.end()
                 yield match
+
+
+def _may_be_source(keys: Sequence[str], at: int) -> bool:
+    """Stands a word that makes a vague source of it beside the word? Settles nearly all cases."""
+    key, before = keys[at], keys[max(0, at - _ARTICLE_REACH) : at]
+    if key in _ALWAYS:
+        return True
+    if key in ("source", "insider"):
+        return not _ARTICLES.isdisjoint(before)
+    after = keys[at + 1] if at + 1 < len(keys) else ""
+    return (
+        after in _SOURCE_AFTER
+        or (key in _READERS and after in ("on", "of", "in"))
+        or (bool(before) and before[-1].rpartition("-")[2] in _SOURCE_BEFORE)
+    )
 
 
 def _message(text: str) -> str:

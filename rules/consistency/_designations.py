@@ -5,6 +5,7 @@ Housing Inspection". What translates one word of the source is listed in groups.
 that have the same words in another order or form: "the Privacy Protection Law", "the Protection of Privacy Law".
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lint import BlockKind, Document, Span
@@ -55,10 +56,11 @@ class Designation(NamedTuple):
 
 
 def designations(document: Document) -> Iterator[Designation]:
-    """Yield where bodies and offices are named with their field, before or after them."""
+    """Yield where bodies and offices that come more than once are named with their field, before or after them."""
     words, prose = document.words, document.prose
     for head in sorted(HEADS & document.word_positions.keys()):
-        for at in document.word_positions[head]:
+        places = document.word_positions[head]
+        for at in places if len(places) > 1 else ():
             if words[at].text[0].islower() or (head == "minister" and _before_name(document, at)):
                 continue
             end = at + 2
@@ -93,7 +95,7 @@ def designations(document: Document) -> Iterator[Designation]:
 def two_heads(document: Document) -> Iterator[Designation]:
     """Yield what is called by two words or more and a head that may translate the same word as another head."""
     words, prose = document.words, document.prose
-    for head in sorted(GROUP.keys() & document.word_positions.keys()):
+    for head in _alternating(GROUP, document):
         for at in document.word_positions[head]:
             if words[at].text[0].islower() or _before_name(document, at):
                 continue
@@ -109,6 +111,15 @@ def two_heads(document: Document) -> Iterator[Designation]:
                 yield Designation(Span(words[first].start, words[at].end), key, head)
 
 
+def _alternating(groups: dict[str, str], document: Document) -> list[str]:
+    """Return the words of a document that stand there beside another one of their group."""
+    found = groups.keys() & document.word_positions.keys()
+    if len(found) < 2:
+        return []
+    counts = Counter(groups[word] for word in found)
+    return sorted(word for word in found if counts[groups[word]] > 1)
+
+
 #: Names of one kind of district, of which a translator takes now this and now that.
 _DISTRICTS = (
     "region oblast province krai",
@@ -122,7 +133,7 @@ _DISTRICT = {word: str(number) for number, group in enumerate(_DISTRICTS) for wo
 def districts(document: Document) -> Iterator[Designation]:
     """Yield what is called by a name and a word for a district: "Molde Region", "Molde oblast"."""
     words, prose = document.words, document.prose
-    for head in sorted(_DISTRICT.keys() & document.word_positions.keys()):
+    for head in _alternating(_DISTRICT, document):
         for at in document.word_positions[head]:
             before = words[at - 1] if at else None
             if before is None or prose[before.end : words[at].start] != " " or not before.text.istitle():
@@ -133,33 +144,43 @@ def districts(document: Document) -> Iterator[Designation]:
 
 def reordered(document: Document) -> Iterator[Designation]:
     """Yield what is called by three words or more with capitals: its key has the words in any order and form."""
-    prose = document.prose
-    for run in _RUN.finditer(prose):
-        start = run.start()
-        words = run[0].replace("’", "'").split()
-        while words and words[0].lower() in FUNCTION_WORDS:
-            start += len(words[0]) + 1
-            del words[0]
-        if not words:
-            continue
-        last = words[-1].removesuffix("'").removesuffix("'s")
-        span = Span(start, run.end() - len(words[-1]) + len(last))
-        words[-1] = last
-        content = [word.lower() for word in words if word not in _LINKS]
-        block = document.block_at(start)
-        if (
-            len(content) < _FEWEST
-            or not _NOT_IN_NAMES.isdisjoint(content)
-            or words[0].endswith("'s")
-            or block is None
-            or block.kind is not BlockKind.PARAGRAPH
-        ):
-            continue
+    names = list(_long_names(document))
+    sizes = Counter(len(name.content) for name in names)
+    for span, words, content in names:
+        if sizes[len(content)] < 2:
+            continue  # no other name can have these words
         key = tuple(sorted(family(stem(word.removesuffix("'s"))) for word in content))
         if len(set(key)) == len(key):
             fixed = (word for word in words if word in _FIXED)
             order = " ".join(_plain(word) for word in words if word.lower() != "the")
             yield Designation(span, ("=", *key, *fixed), " and ".join(sorted(order.split(" and "))))
+
+
+class _LongName(NamedTuple):
+    span: Span
+    words: list[str]
+    content: list[str]  # the words in small letters, without those that only link them
+
+
+def _long_names(document: Document) -> Iterator[_LongName]:
+    """Yield the names of three words or more in paragraphs."""
+    for run in _RUN.finditer(document.prose):
+        start = run.start()
+        words = run[0].replace("’", "'").split()
+        while words and words[0].lower() in FUNCTION_WORDS:
+            start += len(words[0]) + 1
+            del words[0]
+        if len(words) < _FEWEST:
+            continue
+        last = words[-1].removesuffix("'").removesuffix("'s")
+        span = Span(start, run.end() - len(words[-1]) + len(last))
+        words[-1] = last
+        content = [word.lower() for word in words if word not in _LINKS]
+        if len(content) < _FEWEST or not _NOT_IN_NAMES.isdisjoint(content) or words[0].endswith("'s"):
+            continue
+        block = document.block_at(start)
+        if block is not None and block.kind is BlockKind.PARAGRAPH:
+            yield _LongName(span, words, content)
 
 
 def _plain(word: str) -> str:

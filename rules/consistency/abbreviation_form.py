@@ -51,9 +51,16 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-#: The same at the head of a word; the set stands first, which makes the search fast.
-_MONTH = rf"[JFMASOND](?<!\w.)(?:{'|'.join(f'(?<={month[0]}){month[1:]}' for month in _MONTHS[3:-1].split('|'))})"
-_TITLES = "(?:Mr|Mrs|Ms|Dr|Prof)"
+
+
+def _head(*words: str) -> str:
+    """Return an expression for words, or beginnings of such; the set stands first, which makes the search fast."""
+    letters = "".join(sorted({word[0] for word in words}))
+    return rf"[{letters}](?<!\w.)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)})"
+
+
+_MONTH = _head(*_MONTHS[3:-1].split("|"))
+_TITLE = _head("Mr", "Mrs", "Ms", "Dr", "Prof")
 _SHARE = compiled(r" ?(?:%|per ?cent)\Z")
 #: Bodies that write their article as they please.
 _FIXED = "(?:Qa|Jazeera|Arabiya|Ahly|Hilal|Nassr|Ittihad|Monitor|Akhbar|Ahram|Hayat|Manar|Mayadeen|Masdar|Alam)"
@@ -70,12 +77,14 @@ class Family(NamedTuple):
     #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
     better: int | None = None
     severity: Severity | None = None
+    #: Whether each form has a figure before one of the keys (-1) or behind it (1), which is soon seen.
+    figures: tuple[int, ...] = ()
 
 
 def _dotted(letters: str) -> Family:
     return Family(
         (letters.lower(), ".".join(letters.lower()) + "."),
-        (compiled(rf"\b{re.escape('.'.join(letters))}\."), compiled(rf"\b{letters}\b(?![-$€£]|\.\w)")),
+        (compiled(rf"{_head(re.escape('.'.join(letters)))}\."), compiled(rf"{_head(letters)}\b(?![-$€£]|\.\w)")),
         lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
     )
 
@@ -103,7 +112,7 @@ def _unit(short: str, *stems: str) -> Family:
     return Family(
         words,
         (
-            compiled(rf"(?<![$€£\w.,])\d[\d.,]*[ -]?{short}\b(?![/²]|\.\w| (?:people|dollars|euros|pounds|viewers))"),
+            compiled(rf"\d(?<![$€£\w.,].)[\d.,]*[ -]?{short}\b(?![/²]|\.\w| (?:people|dollars|euros|pounds|viewers))"),
             compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)"),
         ),
         lambda text, form, model: "",
@@ -121,7 +130,7 @@ def _sum(code: str, *units: str) -> Family:
                 rf"|\d[\d.,]*(?: (?:[mb]|tr)illion)? ?(?:{code})(?!\w)"
             ),
             compiled(
-                r"(?<![A-Z₪€¥] )(?<![\d.,A-Z₪€¥$])\d[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
+                r"\d(?<![A-Z₪€¥] .)(?<![\d.,A-Z₪€¥$].)[\d.,]*(?: (?:thousand|(?:[mb]|tr)illion))? "
                 rf"(?:{'|'.join(units)})s?\b"
             ),
         ),
@@ -192,15 +201,15 @@ FAMILIES = (
     Family(
         ("u.s.", "us"),
         (
-            compiled(r"\bU\.S\.(?!A)"),
-            compiled(r"\bUS\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
+            compiled(rf"{_head('U')}\.S\.(?!A)"),
+            compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,
     ),
     *map(_dotted, ("UK", "UN", "EU")),
     Family(  # one house has the point after all of them or after none
         ("mr", "mrs", "ms", "dr", "prof"),
-        (compiled(rf"\b{_TITLES}\.(?= [A-Z])"), compiled(rf"\b{_TITLES}(?= [A-Z])")),
+        (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
         _title,
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
@@ -236,7 +245,7 @@ FAMILIES = (
     ),
     Family(
         ("covid-19", "covid"),
-        (compiled(r"\bCOVID(?:-19)?\b"), compiled(r"\bCovid(?:-19)?\b")),
+        (compiled(r"COVID(?<!\wCOVID)(?:-19)?\b"), compiled(r"Covid(?<!\wCovid)(?:-19)?\b")),
         lambda text, form, model: text.replace(text[:5], ("COVID", "Covid")[form]),
     ),
     Family(
@@ -251,6 +260,7 @@ FAMILIES = (
             compiled(rf"{_MONTH} [0-3]?\d\b(?!,? ?\d|[-–]|st\b|nd\b|rd\b|th\b)"),
         ),
         _date,
+        figures=(-1, 1),
     ),
     Family(
         tuple(_MONTHS[3:-1].lower().split("|")),
@@ -260,11 +270,12 @@ FAMILIES = (
         ),
         _ordinal,
         better=0,
+        figures=(1, 1),
     ),
     Family(
         ("uk", "u.k.", "kingdom"),
         (
-            compiled(r"\b(?:UK|U\.K\.|United Kingdom)(?![-$]|\.?\w)"),
+            compiled(r"U(?<!\w.)(?:K|\.K\.|nited Kingdom)(?![-$]|\.?\w)"),
             compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
         ),
         lambda text, form, model: "",
@@ -272,7 +283,7 @@ FAMILIES = (
     ),
     Family(
         ("us",),
-        (compiled(r"\bUS\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
+        (compiled(rf"{_head('US')}\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
         lambda text, form, model: "",
     ),
     _sum("NIS|₪", "shekel"),
@@ -294,8 +305,8 @@ FAMILIES = (
     Family(
         ("al",),
         (
-            compiled(rf"(?<=[a-z,] )al-(?!{_FIXED})[A-Z][\w’'-]*"),
-            compiled(rf"(?<=[a-z,] )Al-(?!{_FIXED})[A-Z][\w’'-]*"),
+            compiled(rf"al-(?<=[a-z,] al-)(?!{_FIXED})[A-Z][\w’'-]*"),
+            compiled(rf"Al-(?<=[a-z,] Al-)(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
         lambda text, form, model: ("al", "Al")[form] + text[2:],
     ),
@@ -315,7 +326,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form."""
     vocabulary = document.vocabulary
     for family in FAMILIES:
-        if vocabulary.isdisjoint(family.keys):
+        if vocabulary.isdisjoint(family.keys) or not _has_figures(document, family):
             continue
         found = list(takewhile(bool, (_places(document, form) for form in family.forms)))
         if len(found) < 2:
@@ -333,6 +344,17 @@ def check(document: Document) -> Iterator[Hit]:
                 (Related(found[kept][0], f"“{model}”"),),
                 severity=family.severity,
             )
+
+
+def _has_figures(document: Document, family: Family) -> bool:
+    """Are there as many words of a family with a figure beside them as its forms need, at least?"""
+    words, numbers = document.words, document.word_positions
+    wanted = list(family.figures)
+    for at in (at for key in family.keys if wanted and key in numbers for at in numbers[key]):
+        for side in (-1, 1):
+            if side in wanted and 0 <= at + side < len(words) and words[at + side].text[0].isdigit():
+                wanted.remove(side)
+    return not wanted
 
 
 def _places(document: Document, form: re.Pattern[str]) -> list[Span]:

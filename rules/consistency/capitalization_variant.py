@@ -28,7 +28,8 @@ Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's th
 Good: The Ministry of Health denied it. The ministry is closed.
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
@@ -73,6 +74,7 @@ PLACES = frozenset(
     "region province district oblast territory prefecture county river airport bridge agency scale peninsula strait "
     "reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate".split()
 )
+NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
 _OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
@@ -120,7 +122,7 @@ def check(document: Document) -> Iterator[Hit]:
 def _long_names(document: Document, known: Collection[str]) -> Iterator[dict[bool, list[Span]]]:
     """Yield the places of names of two words or more, in capitals and with a small last word."""
     words, numbers, prose = document.words, document.word_positions, document.prose
-    for head in sorted(((HEADS | PLACES) - OFFICES) & numbers.keys()):
+    for head in sorted(key for key in NAMED & numbers.keys() if _is_mixed(words, numbers[key])):
         names: dict[tuple[str, ...], list[Span]] = {}
         for at in numbers[head]:
             first = _run(document, at)
@@ -209,7 +211,10 @@ def _in_headline(document: Document, start: int, end: int) -> bool:
 def _phrases(document: Document) -> Iterator[Span]:
     """Yield the names of bodies and offices, in capitals or not."""
     words, prose, numbers = document.words, document.prose, document.word_positions
-    for index in sorted(index for key in WORDS & numbers.keys() for index in numbers[key]):
+    places: dict[str, list[int]] = defaultdict(list)
+    for key in WORDS & numbers.keys():
+        places[key.removesuffix("'s")] += numbers[key]
+    for index in sorted(index for found in places.values() if _is_mixed(words, found) for index in found):
         word, before = words[index], words[index - 1] if index else None
         key = word.key.removesuffix("'s")
         end = word.start + len(key)
@@ -226,6 +231,11 @@ def _phrases(document: Document) -> Iterator[Span]:
             yield Span(before.start, end)
         elif key in ALONE and before.key == "the":
             yield Span(word.start, end)
+
+
+def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """Has the word at some places a capital, at others none? Only then is anything written in both ways."""
+    return len(places) > 1 and len({words[at].text[0].isupper() for at in places}) > 1
 
 
 def _is_field(word: Word) -> bool:

@@ -56,8 +56,8 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
         if spans := [words[number].span for number in numbers.get(written, ()) if _is_plain(document, words[number])]:
             forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
 
-    for written in numbers:
-        if "-" in written and (closed := written.replace("-", "")).isalpha():
+    for written in [key for key in numbers if "-" in key]:
+        if (closed := written.replace("-", "")).isalpha():
             add("hyphen", _singular(closed), written)
     for use in _compounds().uses(document, case=False):
         if not _VERB.match(document.prose, use.span.start):  # "they will cease fire"

@@ -32,6 +32,13 @@ class Spelling(NamedTuple):
         return self.spans[0]
 
 
+class Variant(NamedTuple):
+    """Two spellings of one name."""
+
+    first: Spelling
+    second: Spelling
+
+
 def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
     """Yield every two names of one place or people, wherever they stand: "Macau", "the Macao government"."""
     words, prose, numbers = document.words, document.prose, document.word_positions

@@ -9,7 +9,6 @@ from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_n
 from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import fold, sounds, without_article
 from lint.patterns import compiled
-from lint.records import field, record
 
 from ._exonyms import Spelling
 
@@ -26,82 +25,81 @@ EAST_ASIAN_NAME = compiled(rf"(?:{CHINESE_SYLLABLE.pattern}){{1,2}}|{_MORAE}")
 _IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
-@record()
+_BEFORE_ACCOUNT = frozenset("@#/")
+
+
 class Form:
     """All mentions that have the same words."""
 
-    parts: tuple[str, ...]
-    folded: tuple[str, ...]
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.mentions[0].text
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.parts = mentions[0].parts
+        self.folded = tuple(map(fold, self.parts))
+        self.letters = "".join(self.folded)
+        if len(mentions) > 1:
+            mentions.sort(key=_is_upper)  # stable: capitals say nothing of the spelling
+        self.mentions = mentions
+        self.text = mentions[0].text
+        self.kinds = {mention.kind for mention in mentions}
+        self.kinds.discard(Kind.UNKNOWN)
 
     @cached_property
-    def kinds(self) -> set[Kind]:
-        return {mention.kind for mention in self.mentions} - {Kind.UNKNOWN}
+    def reads_as_person(self) -> bool:
+        """Are two words or three all names, none of them a word of English, a place or an acronym?"""
+        return 2 <= len(self.parts) <= _MOST_PARTS and all(
+            part.istitle()
+            and (key := part.lower()) not in common_words()
+            and key.removesuffix("s") not in common_words()
+            and key not in place_names()
+            and not is_demonym(key)
+            for part in (self.parts[0], without_article(self.parts[-1]))
+        )
 
     def spelling(self) -> Spelling:
         return Spelling(self.text, tuple(mention.span for mention in self.mentions))
 
 
+def _is_upper(mention: Mention) -> bool:
+    return mention.text.isupper()
+
+
 def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
     """The spellings of a document, without acronyms and the names of users and tags: @JaneDoe, #JaneDoe, JaneDoe."""
-    forms: dict[str, Form] = {}
-    by_text: dict[str, Form | None] = {}
+    groups: dict[str, list[Mention]] = {}
+    by_text: dict[str, list[Mention]] = {}
     for mention in mentions:
-        text = mention.text
-        before = prose[mention.start - 1] if mention.start else ""
-        if before in ("@", "#") or (
-            before == "/" and _ACCOUNT.search(prose, max(0, mention.start - 12), mention.start)
+        text, start = mention.text, mention.start
+        if prose[start - 1 : start] in _BEFORE_ACCOUNT and (
+            prose[start - 1] != "/" or _ACCOUNT.search(prose, max(0, start - 12), start)
         ):
             continue
-        if text not in by_text:
-            by_text[text] = None
-            if not (len(text) <= 5 and text.isupper()) and not _CAMEL.search(text) and not _OTHER_SCRIPT.search(text):
-                by_text[text] = forms.setdefault(
-                    text.lower().replace("’", "'"), Form(mention.parts, tuple(map(fold, mention.parts)))
-                )
-        if (form := by_text[text]) is not None:
-            form.mentions.append(mention)
-    for form in forms.values():
-        form.mentions.sort(key=lambda mention: mention.text.isupper())  # stable: capitals say nothing of the spelling
-    return list(forms.values())
+        if (group := by_text.get(text)) is None:
+            if (len(text) <= 5 and text.isupper()) or _CAMEL.search(text) or _OTHER_SCRIPT.search(text):
+                continue
+            group = by_text[text] = groups.setdefault(text.lower().replace("’", "'"), [])
+        group.append(mention)
+    return list(map(Form, groups.values()))
 
 
 def may_vary(form: Form) -> bool:
     """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
     key = form.text.lower().replace("’", "'")
+    common = common_words()
     return (
         len(form.folded[0]) >= 4
-        and key not in common_words()
-        and key.removesuffix("s") not in common_words()
+        and key not in common
+        and (key[-1] != "s" or key[:-1] not in common)
         and not is_demonym(key)
-        and not _IZE.search(key)
+        and not ("i" in key and _IZE.search(key))
         and not ("-" in key and any(is_demonym(half) or half in place_names() for half in key.split("-")))
-    )
-
-
-def reads_as_person(form: Form) -> bool:
-    """Are two words or three all names, none of them a word of English, a place or an acronym?"""
-    return 2 <= len(form.parts) <= _MOST_PARTS and all(
-        part.istitle()
-        and key not in common_words()
-        and key.removesuffix("s") not in common_words()
-        and key not in place_names()
-        and not is_demonym(key)
-        for part in (form.parts[0], without_article(form.parts[-1]))
-        for key in (part.lower(),)
     )
 
 
 def hard_sounds(name: str) -> str:
     """Return the sounds of a name that two spellings of it share: without vowels and what is hardly heard."""
-    return _SOFT.sub("", sounds(name))
+    return sounds(name).translate(_SOFT)
 
 
-_SOFT = compiled("[aeiouyhgw]+")
+_SOFT = str.maketrans(dict.fromkeys("aeiouyhgw"))
 
 
 def have_article(*names: str) -> bool:

@@ -1,17 +1,16 @@
 """Which names of a document are two spellings of one."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lint import Document, Span
-from lint.analysis.gazetteer import bearers
+from lint import Document
 from lint.analysis.headline import run_in
 from lint.analysis.names import (
     Kind,
     Mention,
     begins_sentence,
     common_words,
+    entities,
     given_names,
     is_demonym,
     names,
@@ -19,9 +18,8 @@ from lint.analysis.names import (
 )
 from lint.analysis.transliteration import distance, fold, neighbours, same_name, same_start, without_article
 from lint.patterns import compiled
-from lint.records import NamedTuple
 
-from ._exonyms import Spelling, two_names
+from ._exonyms import Spelling, Variant, two_names
 from ._forms import (
     CHINESE_SYLLABLE,
     EAST_ASIAN,
@@ -30,9 +28,9 @@ from ._forms import (
     hard_sounds,
     have_article,
     may_vary,
-    reads_as_person,
     span_of,
 )
+from ._letters import listed, same_letters, same_letters_in_part, turned
 
 #: How far two spellings may be apart in sound (see ``transliteration.distance``), by what else speaks for one bearer.
 SAME = 0.02  # nothing, and the one is only a given name
@@ -45,120 +43,59 @@ ALONE = ((7, 0.12), (5, 0.07))
 RARE = (0.12, 0.26)
 _SHORT = 3  # letters of a given name that many have: Kim, Li
 _FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
-
-
-class Variant(NamedTuple):
-    """Two spellings of one name."""
-
-    first: Spelling
-    second: Spelling
+_LONG = 12  # words of a name, nearly always fewer
+_NO_PERSONS = frozenset({Kind.PLACE, Kind.ORGANISATION})
 
 
 def variants(document: Document) -> tuple[Variant, ...]:
     """Return every two spellings of one name in a document, each two once."""
-    mentions = names(document)
-    forms = forms_of(document.prose, mentions)
+    forms = forms_of(document.prose, names(document))
     if len(forms) < 2:
         return tuple(Variant(*pair) for pair in two_names(document))
-    single = [form for form in forms if len(form.parts) == 1]
-    people = [form for form in forms if len(form.parts) > 1 and not form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
-    bodies = [form for form in forms if len(form.parts) > 1 and form.kinds & {Kind.PLACE, Kind.ORGANISATION}]
-    introduced = {part for form in forms if len(form.parts) > 1 for part in form.folded}
-    orphans = [form for form in single if form.folded[0] not in introduced and may_vary(form)]
-    by_entity: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_entity[mention.entity].append(mention)
+    single: list[Form] = []
+    people: list[Form] = []
+    bodies: list[Form] = []
+    for form in forms:
+        if len(form.parts) == 1:
+            single.append(form)
+        elif form.kinds.isdisjoint(_NO_PERSONS):
+            people.append(form)
+        else:
+            bodies.append(form)
+    introduced = {part for form in (*people, *bodies) for part in form.folded}
+    orphans = [form for form in single if form.letters not in introduced and may_vary(form)]
+    strangers = [form for form in orphans if form.kinds.isdisjoint(_NO_PERSONS)]  # who may be persons
     found = {
         frozenset((variant.first.text, variant.second.text)): variant
         for variant in (
             *_bodies(bodies),
             *_alone(document, orphans),
-            *_people(document, people, by_entity),
-            *_turned(people, single),
-            *_unintroduced(document, orphans, people, by_entity),
-            *_listed(forms),
+            *_people(document, people),
+            *turned(people, single),
+            *_unintroduced(document, strangers, people),
+            *listed(forms),
             *(Variant(*pair) for pair in two_names(document)),
-            *_given_alone(document, orphans, people),
-            *_same_letters(forms),
-            *_same_letters_in_part(people, single),
+            *_given_alone(document, strangers, people),
+            *same_letters(forms),
+            *same_letters_in_part(people, single),
         )
     }
     return tuple(found.values())
 
 
-# ---- By spelling alone
-
-
-def _same_letters(forms: Sequence[Form]) -> Iterator[Variant]:
-    """Erdoğan and Erdogan, Abdul Rahman and Abdulrahman, Deir-ez-Zor and Deir ez-Zor."""
-    groups: dict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        if len(letters := "".join(form.folded)) >= 5:
-            groups[letters].append(form)
-    for group in groups.values():
-        first = group[0]
-        for other in group[1:]:
-            if _plain(first.text) != _plain(other.text):
-                yield Variant(first.spelling(), other.spelling())
-
-
-def _same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
-    """Recep Aydoğan, and Aydogan alone; Ruth Sa'ar, and the Saar family."""
-    parts: dict[str, dict[str, list[Span]]] = defaultdict(dict)
-    for form in people:
-        for index in (0, -1):
-            spans = parts[form.folded[index]].setdefault(form.parts[index], [])
-            spans += [span_of(mention, index) for mention in form.mentions]
-    for form in single:
-        spelled = {
-            text: spans
-            for text, spans in parts.get(form.folded[0], {}).items()
-            if without_article(text).lower() != without_article(form.text).lower()
-            and ((" " in text) == (" " in form.text) or spans[0] < form.mentions[0].span)
-        }  # not al Masri and al-Masri; Karim Benali, and Ben Ali after him, but not before
-        if len(form.folded[0]) >= _FEW and all(_plain(text) != _plain(form.text) for text in spelled):
-            for text, spans in spelled.items():
-                yield Variant(Spelling(text, tuple(spans)), form.spelling())
-
-
-def _plain(text: str) -> str:
-    """Return a spelling without what a change of typewriter makes: the form of apostrophes and hyphens, full stops."""
-    return re.sub(r"[’‘ʼ`]", "'", text.lower()).replace("‑", "-").replace(".", "").replace("\xa0", " ")
-
-
-def _listed(forms: Sequence[Form]) -> Iterator[Variant]:
-    """Spellings that the starter list knows to be of one name: Kiev and Kyiv."""
-    groups: dict[str, list[Form]] = defaultdict(list)
-    known = bearers()
-    for form in forms:
-        for bearer in known.get("".join(form.folded), ()):
-            groups[bearer].append(form)
-    for group in groups.values():
-        for other in group[1:]:
-            if "".join(other.folded) != "".join(group[0].folded):
-                yield Variant(group[0].spelling(), other.spelling())
-
-
-# ---- By sound
-
-
-def _unintroduced(
-    document: Document, orphans: Sequence[Form], people: Sequence[Form], by_entity: dict[int, list[Mention]]
-) -> Iterator[Variant]:
+def _unintroduced(document: Document, strangers: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
     """Yield a surname that nobody introduces and that sounds like one that is: "Karim Marzouq ... Marzook said"."""
+    if not strangers or not people:
+        return
     owners: dict[str, Form] = {}
     doubtful: set[str] = set()  # surnames of which only the given name says that they are one
     for form in people:
-        if _is_person(form, by_entity):
+        if _is_person(document, form):
             owners.setdefault(form.parts[-1], form)
-        elif (len(form.parts) == 2 and form.folded[0] in given_names()) or reads_as_person(form):
+        elif (len(form.parts) == 2 and form.folded[0] in given_names()) or form.reads_as_person:
             owners.setdefault(form.parts[-1], form)
             doubtful.add(form.parts[-1])
-    singles = {
-        form.text: form
-        for form in orphans
-        if not form.kinds & {Kind.PLACE, Kind.ORGANISATION} and form.text not in owners
-    }
+    singles = {form.text: form for form in strangers if form.text not in owners}
     best: dict[str, tuple[float, str]] = {}
     for one, other in neighbours((*owners, *singles)):
         if (one in singles) == (other in singles):
@@ -180,13 +117,15 @@ def _unintroduced(
             continue
         best[alone] = min(best.get(alone, (9.0, "")), (apart, surname))
     for alone, (_, surname) in best.items():
-        yield Variant(_part(owners[surname], -1, by_entity), singles[alone].spelling())
+        yield Variant(_part(document, owners[surname], -1), singles[alone].spelling())
 
 
-def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
+def _given_alone(document: Document, strangers: Sequence[Form], people: Sequence[Form]) -> Iterator[Variant]:
     """Yield a given name alone that sounds like that of a full name: "Yanis Sporos ... Yannis said"."""
-    owners = {form.parts[0]: form for form in people if reads_as_person(form)}
-    singles = {form.text: form for form in orphans if not form.kinds & {Kind.PLACE, Kind.ORGANISATION}}
+    if not strangers:
+        return
+    owners = {form.parts[0]: form for form in people if form.reads_as_person}
+    singles = {form.text: form for form in strangers}
     alike = set(map(hard_sounds, owners)) & set(map(hard_sounds, singles))
     if not alike:
         return
@@ -199,7 +138,7 @@ def _given_alone(document: Document, orphans: Sequence[Form], people: Sequence[F
             yield Variant(Spelling(given, spans), singles[alone].spelling())
 
 
-def _people(document: Document, people: Sequence[Form], by_entity: dict[int, list[Mention]]) -> Iterator[Variant]:
+def _people(document: Document, people: Sequence[Form]) -> Iterator[Variant]:
     """Two full names: the same given name and surnames alike, or the other way round."""
     by_text = {f"{form.parts[0]} {form.parts[-1]}": form for form in people}
     for one, other in neighbours(by_text):
@@ -210,20 +149,9 @@ def _people(document: Document, people: Sequence[Form], by_entity: dict[int, lis
         if _together(document, first.mentions, second.mentions):
             continue
         if given:
-            yield Variant(_part(first, -1, by_entity), _part(second, -1, by_entity))
+            yield Variant(_part(document, first, -1), _part(document, second, -1))
         else:
             yield Variant(first.spelling(), second.spelling())
-
-
-def _turned(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
-    """One full name in both orders: Yamada Taro and Taro Yamada, Zhang Weiming and Weiming Zhang."""
-    by_parts = {form.folded: form for form in people if len(form.folded) == 2}
-    alone = {form.folded[0] for form in single}
-    for parts, form in by_parts.items():
-        other = by_parts.get((parts[1], parts[0]))
-        if other is None or parts >= parts[::-1] or given_names().issuperset(parts) or alone.issuperset(parts):
-            continue
-        yield Variant(*sorted((form.spelling(), other.spelling()), key=lambda spelling: spelling.first))
 
 
 #: What readers of pinyin take for one another: Chen and Cheng, Zhang and Zang.
@@ -241,7 +169,7 @@ def _alike(first: Form, second: Form) -> bool:
 
 def _is_rare(first: Form, second: Form) -> bool:
     """Are two full names near to each other in both parts, and so seldom that no two persons have them?"""
-    if not all(reads_as_person(form) for form in (first, second)):
+    if not (first.reads_as_person and second.reads_as_person):
         return False
     given, other_given = first.folded[0], second.folded[0]
     if {given, other_given} <= given_names() or not min(len(given), len(other_given)) > _SHORT:
@@ -295,6 +223,8 @@ def _is_known(name: str) -> bool:
 
 def _bodies(bodies: Sequence[Form]) -> Iterator[Variant]:
     """Two names of places or bodies that differ in one word: Al-Shifa Hospital and Al-Shefa Hospital."""
+    if not _differ_in_one_word(bodies):
+        return
     by_text = {form.text: form for form in bodies}
     for one, other in neighbours(by_text):
         first, second = by_text[one], by_text[other]
@@ -311,6 +241,21 @@ def _bodies(bodies: Sequence[Form]) -> Iterator[Variant]:
             limit = max((apart for letters, apart in ALONE if min(map(len, differ[0])) >= letters - 1), default=STRICT)
         if same_name(*differ[0], limit) and not _shortened(*differ[0]):
             yield Variant(first.spelling(), second.spelling())
+
+
+def _differ_in_one_word(bodies: Sequence[Form]) -> bool:
+    """Are all words but one the same in any two names of as many words?"""
+    if len(bodies) < 2:
+        return False
+    seen: set[tuple[int, tuple[str, ...], tuple[str, ...]]] = set()
+    several = 0
+    for words in {form.folded for form in bodies}:
+        if len(words) > _LONG:
+            return True  # perhaps: to say it of a run as long as the text would take too long
+        for place in range(len(words)):
+            seen.add((place, words[:place], words[place + 1 :]))
+        several += len(words)
+    return len(seen) < several
 
 
 _GEOGRAPHIC = frozenset(
@@ -336,11 +281,11 @@ def _is_name(part: str) -> bool:
 _UNHEARD = frozenset("yy iy ii ij yi ah eh he hh ss ff ov ev sh ch ia ya".split())
 
 
-def _is_person(form: Form, by_entity: dict[int, list[Mention]]) -> bool:
+def _is_person(document: Document, form: Form) -> bool:
     """Is a full name surely a person's: by its context, or because its last word stands alone elsewhere?"""
     return Kind.PERSON in form.kinds or any(
         len(mention.parts) == 1 and fold(mention.parts[0]) == form.folded[-1]
-        for mention in by_entity[form.mentions[0].entity]
+        for mention in entities(document)[form.mentions[0].entity].mentions
     )
 
 
@@ -375,12 +320,11 @@ _BESIDE_BEFORE = compiled(r"(?:[A-Z][\w'’]* |/)\Z")
 _BESIDE_AFTER = compiled(r" [A-Z]|/")
 
 
-def _part(form: Form, index: int, by_entity: dict[int, list[Mention]]) -> Spelling:
+def _part(document: Document, form: Form, index: int) -> Spelling:
     """Return the last part of a full name, wherever its bearer is mentioned by it."""
     part, key = form.parts[index], form.folded[index]
-    spans = [
-        span_of(mention, index) for mention in by_entity[form.mentions[0].entity] if fold(mention.parts[index]) == key
-    ]
+    mentions = entities(document)[form.mentions[0].entity].mentions
+    spans = [span_of(mention, index) for mention in mentions if fold(mention.parts[index]) == key]
     return Spelling(part, tuple(spans))
 
 

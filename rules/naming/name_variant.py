@@ -42,8 +42,8 @@ from lint.analysis.glossary import Glossary
 from lint.analysis.names import place_names
 from lint.patterns import compiled
 
-from ._exonyms import Spelling
-from ._variants import Variant, variants
+from ._exonyms import Spelling, Variant
+from ._variants import variants
 
 NO_NAMES = Glossary()
 #: How often the text must have a spelling, for each time it has the other, to be the one to write.

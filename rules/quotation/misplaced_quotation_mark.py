@@ -47,6 +47,7 @@ from lint.analysis.quotations import QUOTED, Quotation
 from lint.analysis.quoted_names import needs_marks
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 
 _DOUBLE = '"“”„‟＂'
 _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
@@ -71,6 +72,10 @@ _BELONGS = compiled(
     r"|(?:plays|playing|scored|goals?) (?:for|against) (?:the )?|(?:told|tells|reports|reported by|writes) (?:the )?)$",
     re.IGNORECASE,
 )
+_BELONGS_LAST = frozenset(
+    "of at from for with the between against beat beats by in to told tells reports writes".split()
+)
+_WORD_BEFORE = compiled(r"\w+ $")
 #: The words are shown, as on a coin or a banner; a programme of a broadcaster.
 _SHOWN = compiled(
     r"\b(?:words?|characters|inscription|logo|sign|banner|title|on|slogan|(?:as|called|named|dubbed) the) $"
@@ -118,13 +123,23 @@ _TRIED = 40  # places of a name that are looked at
 _LISTED_ON = compiled(r",? and |, | or ")
 
 
+class _Bearers(NamedTuple):
+    """What bears a name."""
+
+    before: re.Pattern[str]
+    last_words: frozenset[str]  # of what stands before it, in small letters
+    after: re.Pattern[str]
+
+
 @cache
-def _bearers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what bears a name, before it and after it."""
-    listed = "|".join(sorted(map(re.escape, sorted(_listed("bearer"))), key=len, reverse=True))
-    plurals = "|".join(word.removesuffix("y") + "ies" for word in sorted(_listed("bearer")) if word.endswith("y"))
-    before = compiled(rf"\b(?:(?:{listed})s?|{plurals}) $", re.IGNORECASE)
-    return before, compiled(rf" (?!movements?\b)(?:{listed})s?\b")  # the "Never Again" movement: a slogan
+def _bearers() -> _Bearers:
+    listed = sorted(_listed("bearer"))
+    plurals = [word.removesuffix("y") + "ies" for word in listed if word.endswith("y")]
+    either = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    before = compiled(rf"\b(?:(?:{either})s?|{'|'.join(plurals)}) $", re.IGNORECASE)
+    last_words = {re.split(r"\W+", word)[-1].lower() for word in (*listed, *[f"{word}s" for word in listed], *plurals)}
+    after = compiled(rf" (?!movements?\b)(?:{either})s?\b")  # the "Never Again" movement: a slogan
+    return _Bearers(before, frozenset(last_words), after)
 
 
 @cache
@@ -269,13 +284,21 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         return False
     if _NAME.fullmatch(prose, start, end) is None:
         return False
-    bearer_before, bearer_after = _bearers()
-    follows = last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None
-    if follows or bearer_before.search(before) or _BELONGS.search(before) or bearer_after.match(prose, quotation.end):
+    bearers = _bearers()
+    if last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None:
         return True
+    if bearers.after.match(prose, quotation.end):
+        return True
+    word = match[0][:-1].lower() if (match := _WORD_BEFORE.search(before)) else ""
+    if (word in bearers.last_words and bearers.before.search(before)) or (
+        word in _BELONGS_LAST and _BELONGS.search(before)
+    ):
+        return True
+    if not _stands_bare(document, quotation):
+        return False
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
-    return not spoken_of and prose[start:end].lower() not in nationalities() and _stands_bare(document, quotation)
+    return not spoken_of and prose[start:end].lower() not in nationalities()
 
 
 def _marked_again(document: Document) -> frozenset[int]:

@@ -23,6 +23,7 @@ Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open th
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
@@ -35,6 +36,7 @@ from lint.records import NamedTuple
 
 from ._wordings import Block, Token, blocks, in_common, keys_of, matched, tokens, words_of
 
+_LETTERS = 5  # of a word with the space behind it, about
 _LONGEST = 300  # words of a quotation that are compared
 _CANDIDATES = 3  # earlier quotations that one is compared with
 _COMMON = 12  # a word in more quotations than that is the article's subject
@@ -55,11 +57,13 @@ _SLIGHT = frozenset("a an the and that".split())
 _MARKED = compiled(r"\.\.\.|…|\. \. \.|[\[\](]")  # words left out or put in, and said to be
 
 
-class _Quote(NamedTuple):
-    quotation: Quotation
-    words: Sequence[Word]
-    content: tuple[str, ...]  # the words that are no function words
+class _Quote:
+    def __init__(self, quotation: Quotation, words: Sequence[Word], content: tuple[str, ...]) -> None:
+        self.quotation = quotation
+        self.words = words
+        self.content = content  # the words that are no function words
 
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return tokens(self.words)
 
@@ -95,12 +99,14 @@ def _negates(word: Word) -> bool:
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", gate=QUOTED)
 def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) -> Iterator[Hit]:
+    long = [one for one in document.quotations if one.end - one.start >= _LETTERS * min_words]
+    quotes = [quote for one in long if (quote := _quote(document, one, min_words))] if len(long) > 1 else []
+    if len(quotes) < 2:
+        return
     earlier: list[_Quote] = []
     places: dict[str | int, list[int]] = {}
-    for quotation in document.quotations:
-        here = _quote(document, quotation, min_words)
-        if here is None:
-            continue
+    for here in quotes:
+        quotation = here.quotation
         for there in _candidates(here, earlier, places):
             if there.quotation.end > quotation.start or not _is_same(there, here, similarity, min_words):
                 continue
@@ -117,8 +123,6 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
 
 def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote | None:
     """Return a quotation with its words, or None where it is too short or its marks are unsure."""
-    if quotation.end - quotation.start < 5 * min_words:
-        return None
     if quotation.closed and quotation.opened and not stands_well(document.prose, quotation):
         return None  # what is between two quotations, perhaps
     words = document.words_in(*quotation.inner)[:_LONGEST]
@@ -128,21 +132,27 @@ def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote |
 
 def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int, list[int]]) -> Iterator[_Quote]:
     """Yield the earlier quotations that share most words with one, or words of the same choices."""
-    shared: Counter[int] = Counter()
-    for word in frozenset(here.content):
+    if not earlier:
+        return
+    shared: dict[int, int] = {}
+    for word in dict.fromkeys(here.content):  # in order, so that the first of equals is always the same
         found = [places[key] for key in keys_of(word) if key in places]
-        shared.update({number for numbers in found if len(numbers) <= _COMMON for number in numbers})
-    for number, count in shared.most_common(_CANDIDATES):
+        for number in {number for numbers in found if len(numbers) <= _COMMON for number in numbers}:
+            shared[number] = shared.get(number, 0) + 1
+    for number, count in sorted(shared.items(), key=lambda item: -item[1])[:_CANDIDATES]:
         if count >= _SHARED * min(len(here.content), len(earlier[number].content)):
             yield earlier[number]
 
 
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
     """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
-    a, b = there.tokens(), here.tokens()
+    a, b = there.tokens, here.tokens
     content_a, content_b = ([token for token in wording if token.has_content] for wording in (a, b))
     shorter, longer = sorted((len(content_a), len(content_b)))
-    content = in_common(*matched(content_a, content_b, forms=True)) / shorter
+    keys = matched(content_a, content_b, forms=True)
+    if sum((Counter(keys[0]) & Counter(keys[1])).values()) < similarity * shorter:
+        return False  # whatever their order
+    content = in_common(*keys) / shorter
     if longer > 2 * shorter:  # a phrase that a speech may hold
         return shorter >= min_words and content >= max(similarity, _PHRASE)
     if content < similarity:
@@ -173,7 +183,7 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
-    a, b = there.tokens(), here.tokens()
+    a, b = there.tokens, here.tokens
     found_blocks = blocks(*matched(a, b, forms=False))
     common = [
         block

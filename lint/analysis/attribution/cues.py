@@ -13,7 +13,7 @@ from lint.analysis.english import (
     RELATIVES,
     TIME_WORDS,
 )
-from lint.analysis.reporting import Form, nouns, reporting_verb
+from lint.analysis.reporting import Form, nouns, reporting_verb, verb_places
 from lint.patterns import compiled
 from lint.text.model import Quotation, Sentence, Span, Word
 
@@ -114,9 +114,9 @@ class Cues:
             if following < len(words) and words[following].key not in TIME_WORDS:
                 speaker = self.speakers.noun_phrase(words, following)
             return Cue(cue, speaker, direct=invites or speaker is not None)
-        for index in range(min(len(words), NEAR)):
+        for index in verb_places(words, 1, NEAR):
             verb = reporting_verb(words, index)
-            if index and verb is not None and verb.form.finite and not self.verbs.is_noun(words, index):
+            if verb is not None and verb.form.finite and not self.verbs.is_noun(words, index):
                 if words[index].key == "put" and not invites:
                     continue
                 direct = invites and not any(word.key in CONJUNCTIONS for word in words[:index])
@@ -152,8 +152,8 @@ class Cues:
         verb = None if index is None else reporting_verb(words, index)
         if index is not None and verb is not None and not (noun and noun > index and verb.lemma in VAGUE_VERBS):
             return Cue(verb_span(words, index, verb), self.speakers.subject_of(words, index, verb, right))
-        for index in range(len(words) - 2, -1, -1):
-            if words[index].key == "according" and words[index + 1].key == "to" and index + 2 < len(words):
+        for index in range(len(words) - 3, -1, -1):
+            if words[index].key == "according" and words[index + 1].key == "to":
                 return Cue(Span(words[index].start, words[index + 1].end), self.speakers.noun_phrase(words, index + 2))
         if noun is not None:
             return Cue(words[noun].span, self.speakers.owner(words, noun))
@@ -192,7 +192,7 @@ class Cues:
     def told(self, sentence: Sentence) -> Span | None:
         """Return the speaker of a sentence that tells what somebody says, by its first clear verb, else its last."""
         words = self.frame.before(sentence.start, sentence.end)
-        for index in range(len(words)):
+        for index in verb_places(words):
             verb = reporting_verb(words, index)
             if verb is None or verb.lemma not in TELLING_VERBS or verb.form not in (Form.PAST, Form.PRESENT):
                 continue
@@ -204,7 +204,7 @@ class Cues:
         """Return the cue of the sentence before, which tells what a speaker says, in the same block."""
         before = self.frame.sentence_before(quotation)
         words = self.frame.before(before.start, before.end) if before is not None else []
-        for index in range(len(words)):
+        for index in verb_places(words):
             verb = reporting_verb(words, index)
             if verb is None or verb.lemma not in TELLING_VERBS or verb.form not in (Form.PAST, Form.PRESENT):
                 continue

@@ -33,7 +33,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         here, following = found[index], found[index + 1]
         if here.quotation.continues and here.basis is Basis.NONE and following.speaker is not None:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
-    if sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
+    if len(found) >= _INTERVIEW and sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
         found = [one._replace(basis=Basis.CONTINUED) if one.basis is Basis.NONE and one.alone else one for one in found]
     return tuple(_named(document, tuple(_excused(document, found))))
 
@@ -133,8 +133,12 @@ def _of_block(
 
 def _excused(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """With the reasons why quotations without a cue have none, where there are any."""
-    for block, members in groupby(found, key=lambda one: document.block_at(one.quotation.start)):
+    for block, group in groupby(found, key=lambda one: document.block_at(one.quotation.start)):
         assert block is not None
+        members = list(group)
+        if not any(one.basis is Basis.NONE for one in members):
+            yield from members
+            continue
         reader = QuotationReader(document, block)
         unclear = has_unclear_marks(document, block)
         before: Attribution | None = None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -29,8 +30,12 @@ class Frame:
         self.document = document
         self.prose = document.prose
         self.block = block
-        words = document.words_in(block.start, min(block.end, block.start + 300))
-        self.headline = 2 * sum(word.text[0].isupper() for word in words) > 1.2 * len(words)
+
+    @cached_property
+    def headline(self) -> bool:
+        """Do more words than not begin with a capital?"""
+        words = self.document.words_in(self.block.start, min(self.block.end, self.block.start + 300))
+        return 2 * sum(word.text[0].isupper() for word in words) > 1.2 * len(words)
 
     def after(self, start: int, end: int) -> list[Word]:
         """Return the reporter's words from an offset on, as far as they matter."""

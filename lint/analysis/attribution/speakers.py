@@ -14,7 +14,7 @@ from lint.analysis.english import (
     RELATIVES,
     TIME_WORDS,
 )
-from lint.analysis.reporting import Form, ReportingVerb, reporting_verb
+from lint.analysis.reporting import Form, ReportingVerb, reporting_verb, verb_places
 from lint.text.model import Span, Word
 
 _LEADS_ON = RELATIVES | FRAME_PREPOSITIONS
@@ -37,7 +37,7 @@ class Speakers:
                 if agent is not None and agent + 1 < len(tail) and agent - following < NEAR:
                     return self.noun_phrase(tail, agent + 1)
         if verb.form in (Form.GERUND, Form.PARTICIPLE) and not self.verbs.has_auxiliary(words, index):
-            for earlier in range(index - 1, -1, -1):
+            for earlier in reversed(verb_places(words, 0, index)):
                 other = reporting_verb(words, earlier)
                 if (
                     other is not None
@@ -88,7 +88,7 @@ class Speakers:
 
     def _earlier_subject(self, words: Sequence[Word], last: int) -> Span | None:
         """Return the subject of the verb before, for "… and said", "went on to say"."""
-        for place in range(last - 1, -1, -1):
+        for place in reversed(verb_places(words, 0, max(last, 0))):
             verb = reporting_verb(words, place)
             if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and not self.verbs.is_noun(words, place):
                 return self.subject(words, place)

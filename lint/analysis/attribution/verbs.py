@@ -12,7 +12,7 @@ from lint.analysis.english import (
     PERSONAL_PRONOUNS,
     RELATIVES,
 )
-from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb
+from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb, verb_places
 from lint.text.model import Span, Word
 
 #: Verbs that often do other work: they count when there is no better one.
@@ -32,6 +32,7 @@ TELLING_VERBS = frozenset(
         *"say tell add explain stress caution remind state argue claim warn reply recall emphasize emphasise".split(),
     )
 )
+_GOVERNING = FRAME_PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _BEFORE_VERBS = PERSONAL_PRONOUNS | RELATIVES | AUXILIARIES
 
 
@@ -44,7 +45,7 @@ class Verbs:
     def last_verb(self, words: list[Word]) -> int | None:
         """Return the reporting verb that brings in what follows the words: the last, a clear one before a vague one."""
         vague = None
-        for index in range(len(words) - 1, max(-1, len(words) - 1 - 2 * NEAR), -1):
+        for index in reversed(verb_places(words, max(0, len(words) - 2 * NEAR))):
             verb = reporting_verb(words, index)
             if verb is None or self.is_noun(words, index):
                 continue
@@ -63,11 +64,12 @@ class Verbs:
         if verb.form is not Form.GERUND or not index or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
             return True
         before = words[index - 1].key
-        return before in FRAME_PREPOSITIONS | AUXILIARIES | CONJUNCTIONS or before.endswith("ly")
+        return before in _GOVERNING or before.endswith("ly")
 
     def last_noun(self, words: list[Word]) -> int | None:
+        listed = nouns()
         for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
-            if nouns().get(words[index].key) in ("utterance", "attitude", "text"):
+            if words[index].key in listed and listed[words[index].key] != "term":
                 return index
         return None
 

@@ -3,7 +3,7 @@
 Their files are read by ``lint.analysis.glossary.files``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -50,6 +50,8 @@ class Glossary:
     def uses(self, document: Document, *, case: bool) -> Iterator[Use]:
         """Where a document has wordings of the list, in order, the longest at each place. With ``case``, capitals must
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
+        if not self.terms:
+            return
         found, numbers, known, done = document.words, document.word_positions, self._by_first, 0
         longer = document.view(_with_s)
         firsts = {key: first for first in known.keys() & longer.keys() for key in longer[first]}
@@ -87,26 +89,33 @@ class Glossary:
         return entries
 
     def _at(self, prose: str, found: tuple[Word, ...], index: int, first: str, case: bool) -> Use | None:
+        following = found[index + 1].key if index + 1 < len(found) else ""
         for keys, wording, term in self._beginning(first):
+            if len(keys) > 1 and not following.startswith(keys[1]):
+                continue  # as nearly all
             last = index + len(keys) - 1
             if last >= len(found):
                 continue
-            here = [word.key for word in found[index : last + 1]]
-            here[-1] = here[-1].removesuffix("'s")
-            span = Span(found[index].start, found[last].start + len(here[-1]))
-            plural = not case and here[-1] == keys[-1] + "s"
-            if tuple(here[:-1]) != keys[:-1] or not (plural or here[-1] == keys[-1]):
+            end = found[last].key.removesuffix("'s")
+            plural = not case and end == f"{keys[-1]}s"
+            if not (plural or end == keys[-1]):
                 continue
-            if any(
-                not prose[one.end : other.start].isspace()
-                for one, other in zip(found[index:last], found[index + 1 : last + 1], strict=True)
-            ):
+            if last > index and not _stand_in_row(prose, found[index : last + 1], keys):
                 continue
+            span = Span(found[index].start, found[last].start + len(end))
             text = prose[span.start : span.end]
             if case and not _same_capitals(text.replace("’", "'"), wording.replace("’", "'")):
                 continue
             return Use(span, term, wording, plural)
         return None
+
+
+def _stand_in_row(prose: str, found: Sequence[Word], keys: Sequence[str]) -> bool:
+    """Are all words but the last those of a wording, with nothing but space between them?"""
+    return all(
+        one.key == key and prose[one.end : other.start].isspace()
+        for one, other, key in zip(found, found[1:], keys, strict=False)
+    )
 
 
 def _with_s(document: Document) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from lint.analysis.names.model import Entity, Kind, Mention
 from lint.analysis.names.runs import Headings, Piece, find_pieces
@@ -39,11 +39,14 @@ def _analyse(document: Document) -> _Names:
         kind = _common_kind([pieces[index].kind for index in members])
         for index in members:
             start, end, reading, _, _ = pieces[index]
-            mentions[index] = Mention(start, end, prose[start:end], reading.parts, kind, reading.title, number)
-        longest = max(members, key=lambda index: len(pieces[index].reading.parts)) if len(members) > 1 else members[0]
-        found = tuple(mentions[index] for index in members)
-        entities.append(Entity(number, kind, mentions[longest].text, found))
-    return _Names(tuple(mentions[index] for index in range(len(pieces))), tuple(entities))
+            mentions[index] = _new_mention((start, end, prose[start:end], reading.parts, kind, reading.title, number))
+        found = [mentions[index] for index in members]
+        longest = found[0] if len(found) == 1 else max(found, key=lambda mention: len(mention.parts))
+        entities.append(Entity(number, kind, longest.text, tuple(found)))
+    return _Names(tuple(map(mentions.__getitem__, range(len(pieces)))), tuple(entities))
+
+
+_new_mention = partial(tuple.__new__, Mention)
 
 
 def _credible(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -85,6 +88,8 @@ def _entity_keys(pieces: Sequence[Piece]) -> list[object]:
 
 
 def _common_kind(found: Sequence[Kind]) -> Kind:
+    if len(found) == 1:
+        return found[0]
     known = [kind for kind in found if kind is not Kind.UNKNOWN]
     if len(set(known)) <= 1:
         return known[0] if known else Kind.UNKNOWN

@@ -75,6 +75,13 @@ def single(text: str) -> Reading | None:
     return _reading_of([Token(text, key, 0, len(text))], head=key in common_words())
 
 
+@lru_cache(maxsize=1024)
+def single_inside(text: str) -> Reading | None:
+    """Return a name of one word where no sentence begins."""
+    reading = single(text)
+    return reading and reading._replace(head=False)
+
+
 def is_listed(key: str) -> bool:
     """Is a word a name or part of one, though it is a common word as well?"""
     return key in given_names() or key in words("particle")

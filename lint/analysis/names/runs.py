@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint.analysis.names.model import Kind
-from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single
+from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single, single_inside
 from lint.analysis.names.tokens import RUN, begins_sentence, particle_before
 from lint.analysis.names.words import words
 from lint.patterns import compiled
@@ -33,13 +33,14 @@ def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
         if (particle := particle_before(prose, begin)) is not None:
             begin, text = particle, prose[particle : run.end()]
         elif text.isalpha():
-            if (reading := single(text)) is None:
-                continue
-            if reading.head and begins_sentence(prose, begin):
-                if not is_listed(reading.keys[0]):
+            reading = single(text)
+            if reading is not None and reading.head:
+                if not begins_sentence(prose, begin):
+                    reading = single_inside(text)
+                elif not is_listed(reading.keys[0]):
                     continue
-            elif reading.head:
-                reading = reading._replace(head=False)
+            if reading is None:
+                continue
             yield _piece(prose, begin, reading, headings.at(begin))
             continue
         heading = headings.at(begin)

@@ -78,6 +78,8 @@ def role_of(key: str) -> Role:
 
 def begins_sentence(prose: str, offset: int) -> bool:
     """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
+    if prose[offset - 1 : offset] == " " and prose[offset - 2 : offset - 1].isalnum():
+        return False  # a word before, as nearly always: the search would be slower to say so
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
