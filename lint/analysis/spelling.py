@@ -72,7 +72,7 @@ def _in_compounds(document: Document) -> Iterator[Use]:
             if part[0] in known:
                 spelling: Spelling | None = Spelling(*known[part[0]])
             else:
-                spelling = _ise(part[0]) if part[0] != key and _ISE_FORM.match(part[0]) else None
+                spelling = _ise(part[0]) if part[0] != key and _ISE_END.search(part[0]) else None
             if spelling is None:
                 continue
             for number in numbers:
