@@ -10,7 +10,6 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
 from lint.records import NamedTuple
 from lint.text.document import Document
-from lint.text.model import Sentence
 
 #: Letters of a word that comes again.
 _SHORTEST = 3
@@ -48,17 +47,15 @@ def recurring(document: Document) -> Recurring:
     return Recurring(tuple(pairs), (*stretches[1:], (start, end)) if pairs else ())
 
 
-def sentences_with_pairs(document: Document) -> Iterator[Sentence]:
-    """Yield in order the sentences in which two words in a row come again."""
-    words, done = document.words, -1
+def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
+    """Return where two words in a row stand that come twice in one sentence, by its number (for ``view``)."""
+    numbers = document.view(sentence_numbers)
+    found: dict[int, list[int]] = {}
     for before, again in document.view(recurring).pairs:
-        start = words[again].start
-        if start < done:
-            continue  # in the sentence that was yielded last
-        sentence = document.sentence_at(start)
-        if sentence is not None and words[before].start >= sentence.start and words[again + 1].start < sentence.end:
-            done = sentence.end
-            yield sentence
+        number = numbers[before]
+        if numbers[again + 1] == number != _OUTSIDE:
+            found.setdefault(number, []).extend((before, again))
+    return {number: sorted({*places}) for number, places in found.items()}
 
 
 def words_again(document: Document) -> tuple[list[int], ...]:
@@ -77,7 +74,7 @@ def words_again(document: Document) -> tuple[list[int], ...]:
 
 
 def sentence_numbers(document: Document) -> list[int]:
-    """Return the number of the sentence that each word stands in (for ``view``)."""
+    """Return the number of the sentence that each word stands in, below 0 for none (for ``view``)."""
     numbers = [_OUTSIDE] * len(document.words)
     for number, sentence in enumerate(document.sentences):
         size = len(sentence.words)
