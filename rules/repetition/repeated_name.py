@@ -21,7 +21,6 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.recurring import sentence_numbers
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._echoes import repeats_words
@@ -58,17 +57,16 @@ def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[H
 
 
 def _capitals(document: Document) -> dict[int, list[int]]:
-    """Return where words with a capital stand in the sentences of paragraphs, by their numbers (for ``view``)."""
-    numbers, sentences = document.view(sentence_numbers), document.sentences
+    """Return where words with a capital stand in sentences of paragraphs with several, by their numbers (for
+    ``view``)."""
     found: dict[int, list[int]] = {}
-    for at, (text, key, _, _) in enumerate(document.words):
-        if text != key and text[0].isupper():
-            found.setdefault(numbers[at], []).append(at)
-    return {
-        number: places
-        for number, places in found.items()
-        if number >= 0 and sentences[number].block.kind is BlockKind.PARAGRAPH
-    }
+    for number, sentence in enumerate(document.sentences):
+        if sentence.block.kind is BlockKind.PARAGRAPH:
+            start = document.word_index(sentence.start)
+            capitals = [at for at, word in enumerate(sentence.words, start) if word[0][0].isupper()]
+            if len(capitals) >= _FEWEST:
+                found[number] = capitals
+    return found
 
 
 def _in_one(document: Document, within: int) -> Iterator[Hit]:
