@@ -40,12 +40,15 @@ def weight(document: Document) -> float:
     keys, total = tuple(figured), 0
     for anchor, found in places.items():
         for before, after, weights in tells[anchor]:
-            if before + after == 1:
-                total += weights[anchor,] * len(found)
-                continue
             weigh = weights.get
-            for at in found:
-                total += weigh(keys[at - before : at + after] if at >= before else (), 0)
+            if before:
+                for at in found:
+                    total += weigh(keys[at - before : at + after] if at >= before else (), 0)
+            elif after == 1:
+                total += weights[anchor,] * len(found)
+            else:
+                for at in found:
+                    total += weigh(keys[at : at + after], 0)
     return _THOUSAND * total / (len(keys) + _FLOOR)
 
 
