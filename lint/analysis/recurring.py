@@ -1,4 +1,4 @@
-"""Words in a row that come again in a document: what all rules on repetition look at first.
+"""What comes again in a document, words in a row and single words: what all rules on repetition look at first.
 
 Most stretches of most articles come only once, which is found out for all of these rules together.
 """
@@ -6,9 +6,15 @@ Most stretches of most articles come only once, which is found out for all of th
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.stems import stem
 from lint.records import NamedTuple
 from lint.text.document import Document
-from lint.text.model import Sentence
+
+#: Letters of a word that comes again.
+_SHORTEST = 3
+#: In place of the number of a sentence: no number is beside it.
+_OUTSIDE = -2
 
 
 class Recurring(NamedTuple):
@@ -41,14 +47,57 @@ def recurring(document: Document) -> Recurring:
     return Recurring(tuple(pairs), (*stretches[1:], (start, end)) if pairs else ())
 
 
-def sentences_with_pairs(document: Document) -> Iterator[Sentence]:
-    """Yield in order the sentences in which two words in a row come again."""
-    words, done = document.words, -1
+def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
+    """Return where two words in a row stand that come twice in one sentence, by its number (for ``view``)."""
+    numbers = document.view(sentence_numbers)
+    found: dict[int, list[int]] = {}
     for before, again in document.view(recurring).pairs:
-        start = words[again].start
-        if start < done:
-            continue  # in the sentence that was yielded last
-        sentence = document.sentence_at(start)
-        if sentence is not None and words[before].start >= sentence.start and words[again + 1].start < sentence.end:
-            done = sentence.end
-            yield sentence
+        number = numbers[before]
+        if numbers[again + 1] == number != _OUTSIDE:
+            found.setdefault(number, []).extend((before, again))
+    return {number: sorted({*places}) for number, places in found.items()}
+
+
+def words_again(document: Document) -> tuple[list[int], ...]:
+    """Return where each word stands that comes again in any of its forms, by indexes in order (for ``view``).
+
+    Function words and words of one or two letters are left out.
+    """
+    positions, places = document.word_positions, dict[str, list[int]]()
+    keys = [key for key in positions if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
+    for one, key in zip(map(stem, keys), keys, strict=True):
+        if one in places:
+            places[one] = sorted(places[one] + positions[key])
+        else:
+            places[one] = positions[key]
+    return tuple(found for found in places.values() if len(found) > 1)
+
+
+def sentence_numbers(document: Document) -> list[int]:
+    """Return the number of the sentence that each word stands in, below 0 for none (for ``view``)."""
+    numbers = [_OUTSIDE] * len(document.words)
+    for number, sentence in enumerate(document.sentences):
+        size = len(sentence.words)
+        start = document.word_index(sentence.start)
+        numbers[start : start + size] = [number] * size
+    return numbers
+
+
+def words_again_in_sentence(document: Document) -> dict[int, list[list[int]]]:
+    """Return the places of those words that come again in one sentence, by its number, the sentences in order (for
+    ``view``)."""
+    numbers = document.view(sentence_numbers)
+    again: dict[int, list[list[int]]] = {}
+    for places in document.view(words_again):
+        group: list[int] = []
+        for one, other in pairwise(places):
+            number = numbers[other]
+            if numbers[one] != number:
+                group = []
+            elif group:
+                group.append(other)
+            else:
+                group = [one, other]
+                again.setdefault(number, []).append(group)
+    again.pop(_OUTSIDE, None)
+    return dict(sorted(again.items()))

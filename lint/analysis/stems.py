@@ -5,12 +5,11 @@ compare with another, not a word to show: ``stem("cooperating") == stem("coopera
 """
 
 from functools import lru_cache
-from itertools import pairwise
 
 from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
 
-_CACHED = 1 << 11  # words: those of many articles; memory does not grow with the number of files
+_CACHED = 1 << 12  # words: those of many articles; memory does not grow with the number of files
 _LONGEST = 40  # letters: what is longer is not an English word
 _VOWELS = frozenset("aeiou")
 
@@ -61,15 +60,22 @@ def stem(key: str) -> str:
     The suffix rules are steps 1a to 1c and 5a of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980)
     130–137; the lists of irregular forms and of words that only look inflected are ours.
     """
-    if len(key) > _LONGEST or not key.isascii() or not key.replace("'", "").isalpha():
+    if len(key) > _LONGEST or not key.isascii():
         return key
-    if key.endswith("'s"):
-        key = key[:-2]
-    key = key.strip("'")
+    if not key.isalpha():
+        if not key.replace("'", "").isalpha():
+            return key
+        key = key.removesuffix("'s").strip("'")
     if key in _WHOLE or len(key) < 3:
         return key
     key = _FORMS.get(key, key)
-    return _final(_participle(_singular(key)))
+    if key[-1] == "s":
+        key = _singular(key)
+    last = key[-1]
+    if last == "d" or last == "g":
+        key = _participle(key)
+        last = key[-1]
+    return _final(key) if last == "e" or last == "y" or last == "l" else key
 
 
 @lru_cache(_CACHED)
@@ -104,12 +110,18 @@ def _vowel(word: str, index: int) -> bool:
 
 def _measure(word: str) -> int:
     """Return how many times a consonant follows a vowel: Porter's m."""
-    vowels = [_vowel(word, index) for index in range(len(word))]
-    return sum(before and not after for before, after in pairwise(vowels))
+    measure, vowel, first = 0, False, True
+    for letter in word:
+        before = vowel
+        vowel = letter in _VOWELS or (letter == "y" and not before and not first)
+        measure += before and not vowel
+        first = False
+    return measure
 
 
 def _has_vowel(word: str) -> bool:
-    return any(_vowel(word, index) for index in range(len(word)))
+    """Does a word have a vowel? A "y" behind its first letter is one, or stands behind one."""
+    return not _VOWELS.isdisjoint(word) or "y" in word[1:]
 
 
 def _short(word: str) -> bool:
@@ -183,6 +195,12 @@ _SUFFIXES: tuple[tuple[str, str, int], ...] = (
     ("er", "", 4), ("or", "", 5), ("is", "iz", 4),
 )  # fmt: skip
 
+# By their last letters, in the same order.
+_SUFFIXES_BY_LAST = {
+    last: tuple(suffix for suffix in _SUFFIXES if suffix[0][-1] == last)
+    for last in {suffix[0][-1] for suffix in _SUFFIXES}
+}
+
 # Words that a suffix would send to a family they do not belong to, or not any longer.
 _APART = frozenset(
     """
@@ -250,7 +268,7 @@ _FAMILIES = {
 
 def _derived(word: str) -> tuple[str, bool]:
     """Return the word without its last suffix, and whether that is all: what -ate leaves ("cooper") is not a word."""
-    for suffix, other, before in _SUFFIXES:
+    for suffix, other, before in _SUFFIXES_BY_LAST.get(word[-1], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= before:
             return word[: -len(suffix)] + other, suffix.startswith("at") or suffix == other
     return word, True

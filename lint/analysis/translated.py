@@ -32,21 +32,23 @@ def weight(document: Document) -> float:
     figured = list(document.lowercase_words)
     places = {anchor: positions[anchor] for anchor in tells.keys() & positions.keys()}
     places[_ORDINAL] = []
-    for key in positions:
-        if "0" <= key[0] <= "9":
-            figure = _figure(key)
-            places[_ORDINAL] += positions[key] if figure == _ORDINAL else ()
-            for at in positions[key]:
-                figured[at] = figure
+    for key in [key for key in positions if "0" <= key < ":"]:  # with a digit at their head
+        figure = _figure(key)
+        places[_ORDINAL] += positions[key] if figure == _ORDINAL else ()
+        for at in positions[key]:
+            figured[at] = figure
     keys, total = tuple(figured), 0
     for anchor, found in places.items():
         for before, after, weights in tells[anchor]:
-            if before + after == 1:
-                total += weights[anchor,] * len(found)
-                continue
             weigh = weights.get
-            for at in found:
-                total += weigh(keys[at - before : at + after] if at >= before else (), 0)
+            if before:
+                for at in found:
+                    total += weigh(keys[at - before : at + after] if at >= before else (), 0)
+            elif after == 1:
+                total += weights[anchor,] * len(found)
+            else:
+                for at in found:
+                    total += weigh(keys[at : at + after], 0)
     return _THOUSAND * total / (len(keys) + _FLOOR)
 
 

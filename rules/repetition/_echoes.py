@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.stems import stem
+from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.translated import is_translated, weight
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
@@ -107,7 +107,7 @@ def repeats_words(document: Document, rate: int = RATE) -> bool:
     """Is a repetition heard in the text: is it a translation, or do words come again all the time in it?"""
     if document.view(is_translated):
         return True
-    return is_full_of_echoes(document, rate) and document.view(weight) >= _ORIGINAL
+    return document.view(weight) >= _ORIGINAL and is_full_of_echoes(document, rate)
 
 
 def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:
@@ -124,22 +124,30 @@ def headline(document: Document) -> int:
 
 
 def _echoes(document: Document) -> Iterator[Echo]:
-    for sentence in document.sentences:
+    keys = document.lowercase_words
+    for number, again in document.view(words_again_in_sentence).items():
+        sentence = document.sentences[number]
         if sentence.block.kind is not BlockKind.PARAGRAPH:
             continue
-        words = sentence.words
-        beginnings = [word.key[:SHORTEST] for word in words if len(word.key) >= SHORTEST]
-        if len(set(beginnings)) == len(beginnings):
+        pairs: list[tuple[int, int]] = []
+        for places in again:
+            counting = [at for at in places if len(keys[at]) >= SHORTEST and keys[at][0].isalpha()]
+            pairs += zip(counting[1:], counting, strict=False)
+        if not pairs:
             continue
-        last: dict[str, int] = {}
-        for at, word in enumerate(words):
-            if len(word.key) < SHORTEST or word.key in FUNCTION_WORDS or not word.text[0].isalpha():
-                continue
-            one = stem(word.key)
-            before = last.get(one)
-            last[one] = at
-            if before is not None and not (document.quoted(word.span) or document.quoted(words[before].span)):
+        words, start = sentence.words, document.word_index(sentence.start)
+        if not _begin_alike([word.key for word in words]):
+            continue  # "took … taking"
+        for again_at, before_at in sorted(pairs):
+            before, at = before_at - start, again_at - start
+            if not (document.quoted(words[at].span) or document.quoted(words[before].span)):
                 yield Echo(sentence, before, at, _size(words, before, at))
+
+
+def _begin_alike(keys: Sequence[str]) -> bool:
+    """Do two words begin with the same letters, be they small words?"""
+    beginnings = [key[:SHORTEST] for key in keys if len(key) >= SHORTEST]
+    return len(set(beginnings)) < len(beginnings)
 
 
 def _size(words: Sequence[Word], before: int, at: int) -> int:

@@ -57,7 +57,9 @@ class Joined(NamedTuple):
 def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     """Return the longest phrase around a conjunction that is joined to itself, not before an offset; None for none."""
     end = conjunction.start()
-    apart = _APART.search(prose, max(0, end - _MARKS), end + 1)
+    apart = None
+    if prose[end] in "(—–" or prose[end - 1 : end] in ("—", "–", "-"):
+        apart = _APART.search(prose, max(0, end - _MARKS), end + 1)
     if apart is not None:
         end = apart.start()
     elif prose.startswith(",", end - 1):

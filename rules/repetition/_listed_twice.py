@@ -51,17 +51,28 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
         return span
     if prose.find(", ", begin, end) < 0:
         return None
+    if _STOP.search(prose, prose.rfind(", ", begin, end), end) is not None:
+        return None  # the last comma is another sentence's
     left = prose[begin:end]
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
     chunks = prose[begin:end].rstrip(",").split(", ")
-    items = list(_items(chunks, begin))
-    if len(items) < 2:
+    if len(chunks) < 2 or not _may_come_again(chunks, prose[conjunction.end() : conjunction.end() + _WINDOW]):
         return None
+    items = list(_items(chunks, begin))
     found = _side_by_side(items) or _apart(prose, _list(items), conjunction)
     if found is None or document.quoted(Span(found.start, found.start + 1)):
         return None  # a speaker may do so for effect
     return found
+
+
+def _may_come_again(chunks: Sequence[str], after: str) -> bool:
+    """Do two items end with the same word, or does the last word of one come behind the conjunction?"""
+    lasts = {(chunk.rsplit(None, 1) or ("",))[-1].lower() for chunk in chunks}
+    if len(lasts) < len(chunks):
+        return True
+    after = after.lower()
+    return any(last in after for last in lasts)
 
 
 def _items(chunks: Sequence[str], start: int) -> Iterator[_Item]:
@@ -152,6 +163,8 @@ def _is_thing(text: str) -> bool:
 
 def _enclosed(prose: str, begin: int, conjunction: re.Match[str]) -> Span | None:
     """Return "stones and dust and stones", whose second conjunction is given."""
+    if prose.find(" and ", begin, conjunction.start()) < 0:
+        return None  # nearly all
     again = _ITEM.match(prose, conjunction.end())
     if again is None or conjunction[0].strip() != "and" or not _ends(prose, again.end()):
         return None

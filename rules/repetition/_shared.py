@@ -4,7 +4,7 @@
 government" the adjective, "the protection of leaders and protection of plants" the noun before "of".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lint import Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
@@ -48,25 +48,24 @@ class Joint(NamedTuple):
     start: int
 
 
-def joints(document: Document, sentence: Sentence, keys: Sequence[str]) -> Iterator[Joint]:
-    """Yield where "and", "or" or the comma of a list has a word of some length on both sides, near by.
+def joints(document: Document, sentence: Sentence, pairs: Iterable[tuple[int, int]]) -> Iterator[Joint]:
+    """Yield in order where "and", "or" or the comma of a list has a word on both sides, near by.
 
-    ``keys`` are those of the sentence's words.
+    ``pairs`` are the places of words that come again in the sentence, each with the next one.
     """
     words, prose = sentence.words, document.prose
-    for at in range(2, len(words) - 1):
-        if keys[at] == "and" or keys[at] == "or":
-            start = at + 1
-        elif prose[words[at - 1].end] == ",":
-            start = at
-        else:
-            continue
-        near = keys[max(0, at - _NEAR) : at]
-        if not any(key in near and len(key) >= _SHORTEST for key in keys[start : start + _NEAR]):
-            continue
-        between = prose[words[at - 1].end : words[start].start]
-        if (start > at and _touch(document, words[at], words[start])) or (start == at and between[1:].isspace()):
-            yield Joint(at, start)
+    near = {
+        at
+        for before, again in pairs
+        for at in range(max(before + 1, again - _NEAR, 2), min(before + _NEAR, again, len(words) - 2) + 1)
+    }
+    for at in sorted(near):
+        key = words[at].key
+        if key == "and" or key == "or":
+            if _touch(document, words[at], words[at + 1]):
+                yield Joint(at, at + 1)
+        elif prose[words[at - 1].end] == "," and prose[words[at - 1].end + 1 : words[at].start].isspace():
+            yield Joint(at, at)
 
 
 def shared(document: Document, sentence: Sentence, joint: Joint) -> Shared | None:

@@ -68,7 +68,7 @@ _WHO_IS = compiled(r"\bwho(?:['’]s| is| was| are| were)? \Z")
 _WORD = compiled(r"[\w'’]+")
 _YEAR = compiled(r" \(?\d")
 _CONJUNCTION = compiled(
-    r"[\s(—–](?:and(?:/or| also| even| then)?|or|nor|but also|as well as|(?:together|along) with|in addition to|&"
+    r"[\s(—–](?:a(?:nd(?:/or| also| even| then)?|s well as|long with)|or|nor|but also|together with|in addition to|&"
     r"|A(?:nd|ND)|O(?:r|R))\s"
 )
 #: Conjunctions by which something may also be told to go on ("silence and then silence").

@@ -21,10 +21,11 @@ Good: There were five cases in the north, three cases in the south and two cases
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import sub
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
-from lint.analysis.stems import stem
+from lint.analysis.recurring import words_again
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._alike import alike
@@ -48,15 +49,7 @@ _LEFT = (
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
-    places: dict[str, list[int]] = {}
-    for key in _crowded(document, max(within, _LINES)) - _LEFT:
-        if key.isalpha() and may_be_noun(key):
-            found = document.word_positions[key]
-            if key.endswith("ing") and verb_forms(key):  # a noun only behind an article: "the painting"
-                found = [at for at in found if at and document.lowercase_words[at - 1] in DETERMINERS]
-            places.setdefault(stem(key), []).extend(found)
-    for found in sorted(found for found in places.values() if len(found) >= _THRICE):
-        found.sort()
+    for found in sorted(_nouns(document, max(within, _LINES))):
         for number in range(_THRICE, len(found) + 1):
             three, four = found[number - _THRICE : number], found[max(0, number - _FOURTH) : number]
             crowd = three if three[-1] - three[0] <= within and _in_one(document, three) else four
@@ -65,6 +58,26 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
             if _counts(document, crowd):
                 yield _hit(document, crowd)
                 break
+
+
+def _nouns(document: Document, within: int) -> Iterator[list[int]]:
+    """Yield the places of each noun or adjective that has three so close together, in any of its forms."""
+    all_keys, positions = document.lowercase_words, document.word_positions
+    for places in document.view(words_again):
+        if not any(map(within.__ge__, map(sub, places[_THRICE - 1 :], places))):
+            continue  # nearly all
+        keys = {all_keys[at] for at in places} - _LEFT
+        keys = {key for key in keys if len(key) >= _SHORTEST and key.isalpha() and may_be_noun(key)}
+        if len({key[:_SHORTEST] for key in keys}) > 1:  # "life", "lives"
+            keys &= _crowded(document, within)
+        found: list[int] = []
+        for key in keys:
+            if key.endswith("ing") and verb_forms(key):  # a noun only behind an article: "the painting"
+                found += [at for at in positions[key] if at and all_keys[at - 1] in DETERMINERS]
+            else:
+                found += positions[key]
+        if len(found) >= _THRICE:
+            yield sorted(found)
 
 
 def _crowded(document: Document, within: int) -> set[str]:

@@ -22,15 +22,15 @@ Good: He has thousands of books and shelves of books. “We sell bread, and the 
 Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.headline import run_in
-from lint.analysis.stems import stem
+from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
-from ._alike import sentences
+from ._alike import PREFIX, SHORTEST, sentences
 from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 3  # letters
@@ -52,12 +52,14 @@ _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
-    everywhere = not _CHANGED.isdisjoint(document.vocabulary)
-    for sentence in document.sentences if everywhere else sentences(document, 2, within):
-        keys = [word.key for word in sentence.words]
+    for number, again in document.view(words_again_in_sentence).items():
+        sentence = document.sentences[number]
         if sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
-        for first, second in _pairs(document, sentence, keys, within):
+        keys = [word.key for word in sentence.words]
+        for first, second in _pairs(document, sentence, keys, again, within):
+            if not _begin_alike(document, sentence, keys[first], keys[second], within):
+                continue
             one, two = sentence.words[first].span, sentence.words[second].span
             headline = document.view(run_in)
             if headline and one.start < headline.span.start < two.end:
@@ -70,13 +72,19 @@ def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
             )
 
 
-def _pairs(document: Document, sentence: Sentence, keys: list[str], within: int) -> Iterator[tuple[int, int]]:
+def _begin_alike(document: Document, sentence: Sentence, one: str, other: str, within: int) -> bool:
+    """Do two forms of a word begin alike? Short words, and others, only count in a sentence in which two words do."""
+    if min(len(one), len(other)) >= SHORTEST and one[:PREFIX] == other[:PREFIX]:
+        return True
+    return not _CHANGED.isdisjoint(document.vocabulary) or sentence in sentences(document, 2, within)
+
+
+def _pairs(
+    document: Document, sentence: Sentence, keys: list[str], again: Iterable[Sequence[int]], within: int
+) -> Iterator[tuple[int, int]]:
     """Yield the indexes of each noun that comes twice in one of the ways that are heard."""
-    places: dict[str, list[int]] = {}
-    for index, word in enumerate(sentence.words):
-        if _is_noun(word.text):
-            places.setdefault(stem(word.key), []).append(index)
-    for found in places.values():
+    words, start = document.words, document.word_index(sentence.start)
+    for found in sorted([at - start for at in places if _is_noun(words[at].text)] for places in again):
         if len(found) != 2:
             continue
         first, second = found

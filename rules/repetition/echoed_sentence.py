@@ -22,16 +22,15 @@ Good: It is reported that a total of six boats were held. At the same time the m
 Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from operator import itemgetter
+from itertools import count, pairwise
+from operator import itemgetter, sub
 
-from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, PREPOSITIONS
-from lint.analysis.recurring import recurring
+from lint.analysis.recurring import recurring, sentence_numbers, words_again
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
@@ -49,8 +48,7 @@ _TWO = 2  # content words of a phrase
 _WORDING, _NEAR, _MANY = 4, 30, 3
 _DATED = 4  # words of a phrase with a figure in it ("was confirmed on the 25th")
 _OWNED = 15  # words from a noun and its owner to the same
-_SEAM = 8  # words from the noun that ends a sentence to the same at the head of the next
-_END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other
+_END, _HEAD = 3, 3  # words at the end of the one sentence and at the head of the other: its seam
 #: Places of a phrase in a text, from which on it is the topic; the same in a text full of echoes.
 _TOPIC, _EVERYWHERE = 4, 7
 _BREATH = 12  # words from one place to the next
@@ -82,12 +80,13 @@ def check(document: Document, *, within: int = 40, source_language: str = "") ->
     """Yield what a sentence has from the one before, in a translation."""
     if not source_language and not repeats_words(document):
         return
-    first_line = document.sentences[0].start  # a headline, or one may have run into it
-    for one, other in pairwise(document.sentences):
-        if one.start == first_line or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
-            continue
+    sentences, (words, pairs) = document.sentences, document.view(_taken_up)
+    for number in sorted({*words, *pairs}):
+        one, other = sentences[number - 1 : number + 1]
+        if number == 1 or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
+            continue  # the first is a headline, or one may have run into it
         done = 0
-        for first, again, says in _echoes(document, one, other, within):
+        for first, again, says in _echoes(document, number, within):
             span, before = _span(again), _span(first)
             if span.start < done or _is_topic(document, first, again):
                 continue
@@ -133,44 +132,63 @@ def _span(words: Sequence[Word]) -> Span:
 _Echo = tuple[Sequence[Word], Sequence[Word], str]
 
 
-def _echoes(document: Document, one: Sentence, other: Sentence, within: int) -> Iterator[_Echo]:
-    """Yield words of a sentence, the same in the next, and what to say of them: in order, the longest first."""
+def _echoes(document: Document, number: int, within: int) -> list[_Echo]:
+    """Return words of a sentence that stood in the one before, and what to say of them: in order, the longest first."""
+    one, other = document.sentences[number - 1 : number + 1]
+    words, pairs = document.view(_taken_up)
     start, end = document.word_index(one.start), document.word_index(other.start)
-    found = list(_words(document, one, other, end - start, within))
-    if _shares_pair(document, start, end, end + len(other.words)):
-        found = [*_phrases(one.words, other.words, end - start, within), *found]
-    yield from sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
+    found: list[_Echo] = []
+    if number in pairs:
+        found += _phrases(one.words, other.words, [at - end for at in pairs[number]], end - start, within)
+    for before, again in sorted(words.get(number, ()), key=itemgetter(1)):
+        first, at, apart = before - start, again - end, again - before
+        if apart <= within and (says := _says_of_word(document, one.words, other.words, first, at)):
+            found.append((one.words[first : first + 1], other.words[at : at + 1], says))
+    return sorted(found, key=lambda echo: (echo[1][0].start, -len(echo[1])))
 
 
-def _shares_pair(document: Document, start: int, end: int, stop: int) -> bool:
-    """Do two words in a row stand in a stretch of words and again in the next, from one index to the other?"""
-    pairs = document.view(recurring).pairs
-    at = bisect_left(pairs, end, key=itemgetter(1))
-    while at < len(pairs) and pairs[at][1] < stop:
-        if start <= pairs[at][0] < end:
-            return True
-        at += 1
-    return False
+def _taken_up(document: Document) -> tuple[dict[int, list[tuple[int, int]]], dict[int, list[int]]]:
+    """Return what sentences have from the ones before, by their numbers (for ``view``): each word, as its last place in
+    the one and its place in the other, and the places of two words in a row that may stand in both."""
+    numbers, words = document.view(sentence_numbers), document.words
+    single: dict[int, list[tuple[int, int]]] = {}
+    for places in document.view(words_again):
+        those = [numbers[at] for at in places]
+        if 1 not in map(sub, those[1:], those):
+            continue  # most words
+        told = [at for at in places if _tells(words[at])]
+        last = {numbers[at]: at for at in told}
+        for at in told:
+            if (before := last.get(numbers[at] - 1)) is not None:
+                single.setdefault(numbers[at], []).append((before, at))
+    in_a_row: dict[int, list[int]] = {}
+    follows = set[int]()
+    for before, at in document.view(recurring).pairs:
+        in_a_row.setdefault(numbers[at], []).append(at)
+        if numbers[at] - numbers[before] == 1:
+            follows.add(numbers[at])
+    return single, {number: in_a_row[number] for number in follows}
 
 
-def _phrases(one: Sequence[Word], other: Sequence[Word], gap: int, within: int) -> Iterator[_Echo]:
-    """Yield runs of words that say something: of two content words, or of one with its owner or a time."""
-    places: Mapping[tuple[str, str], int] = {
-        (word.key, after.key): at for at, (word, after) in enumerate(pairwise(one))
-    }
+def _phrases(
+    one: Sequence[Word], other: Sequence[Word], places: Sequence[int], gap: int, within: int
+) -> Iterator[_Echo]:
+    """Yield runs of words that say something: of two content words, or of one with its owner or a time.
+
+    ``places`` are those in the other sentence where two words stand that stood somewhere before.
+    """
+    keys, others = ([word.key for word in words] for words in (one, other))
+    before: dict[tuple[str, ...], int] = dict(zip(pairwise(keys), count(), strict=False))
     at = 0
-    while at + 1 < len(other):
-        first = places.get((other[at].key, other[at + 1].key))
+    for place in places:
+        first = before.get(tuple(others[place : place + 2])) if place >= at else None
         if first is None:
-            at += 1
             continue
-        size = 2
-        while at + size < len(other) and first + size < len(one) and other[at + size].key == one[first + size].key:
-            size += 1
-        start, end = at, at + size
-        at = end
-        least = start + (_TWO if other[start].key.endswith("ing") else 0)
-        while end > least and other[end - 1].key in FUNCTION_WORDS:
+        start, at = place, place + 2
+        while at < len(others) and first + at - start < len(keys) and others[at] == keys[first + at - start]:
+            at += 1
+        end, least = at, start + (_TWO if others[start].endswith("ing") else 0)
+        while end > least and others[end - 1] in FUNCTION_WORDS:
             end -= 1
         said, again = one[first : first + end - start], other[start:end]
         apart = gap + start - first
@@ -211,52 +229,35 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     return _PRONOUN if keys[-2] in _OWNERS and apart <= _OWNED else ""
 
 
-def _words(document: Document, one: Sentence, other: Sentence, gap: int, within: int) -> Iterator[_Echo]:
-    """Yield single words that are heard again: verbs, adverbs, and a noun at the seam of two sentences."""
-    told = document.view(_told)
-    last = {key: at for at, key in told[one.start]}
-    for at, key in told[other.start]:
-        if (before := last.get(key)) is None:
-            continue
-        word = other.words[at]
-        first, apart = one.words[before], gap + at - before
-        if apart > within:
-            continue
-        if _is_verb(first.key) and _is_verb(word.key):
-            attribute = at > 0 and other.words[at - 1].key in _BEFORE_ATTRIBUTES
-            attribute |= (
-                at + 1 < len(other.words)
-                and other.words[at + 1].key == "by"
-                and other.words[max(at - 1, 0)].key not in FORMS_OF_BE
-            )
-            if (
-                not attribute
-                and document.prose[word.start - 2] != ","
-                and stem(word.key) not in _stems()
-                and document.view(_verbs)[stem(word.key)] <= _OFTEN
-            ):
-                yield (first,), (word,), _VERB
-        elif word.key.endswith("ly"):
-            if len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key:
-                yield (first,), (word,), _VARY
-        elif (
-            apart <= _SEAM
-            and at < _HEAD
-            and before >= len(one.words) - _END
-            and other.words[max(at - 1, 0)].key not in _POINTED
-            and word.key == first.key
-            and may_be_noun(word.key)
-            and word.key not in COME_AGAIN
-        ):
-            yield (first,), (word,), _SEAMED
+def _says_of_word(document: Document, one: Sequence[Word], other: Sequence[Word], before: int, at: int) -> str:
+    """Return what to say of a word that is heard again: a verb, an adverb, a noun at the seam of two sentences."""
+    first, word = one[before], other[at]
+    if _is_verb(first.key) and _is_verb(word.key):
+        return _VERB if _is_same_verb(document, other, at) else ""
+    if word.key.endswith("ly"):
+        heard = len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key
+        return _VARY if heard else ""
+    heard = (
+        at < _HEAD
+        and before >= len(one) - _END
+        and other[max(at - 1, 0)].key not in _POINTED
+        and word.key == first.key
+        and may_be_noun(word.key)
+        and word.key not in COME_AGAIN
+    )
+    return _SEAMED if heard else ""
 
 
-def _told(document: Document) -> dict[int, list[tuple[int, str]]]:
-    """Return the words that say something, by where their sentence starts: their indexes and stems (for ``view``)."""
-    return {
-        sentence.start: [(at, stem(word.key)) for at, word in enumerate(sentence.words) if _tells(word)]
-        for sentence in document.sentences
-    }
+def _is_same_verb(document: Document, words: Sequence[Word], at: int) -> bool:
+    """Is a verb that comes again one of few places in the text, no attribute, and none that may come again?"""
+    word, before = words[at], words[max(at - 1, 0)].key
+    if at > 0 and before in _BEFORE_ATTRIBUTES:
+        return False
+    if at + 1 < len(words) and words[at + 1].key == "by" and before not in FORMS_OF_BE:
+        return False
+    if document.prose[word.start - 2] == "," or stem(word.key) in _stems():
+        return False
+    return document.view(_verbs)[stem(word.key)] <= _OFTEN
 
 
 def _tells(word: Word) -> bool:

@@ -56,12 +56,25 @@ def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[H
         yield from _across(document, near)
 
 
-def _in_one(document: Document, within: int) -> Iterator[Hit]:
-    for sentence in document.sentences:
+def _capitals(document: Document) -> dict[int, list[int]]:
+    """Return where words with a capital stand in sentences of paragraphs with several, by their numbers (for
+    ``view``)."""
+    found: dict[int, list[int]] = {}
+    for number, sentence in enumerate(document.sentences):
         if sentence.block.kind is BlockKind.PARAGRAPH:
-            keys = [word.key for word in sentence.words if word.text[0].isupper() and word.key not in FUNCTION_WORDS]
-            if len(keys) - len(set(keys)) >= _FEWEST and _is_prose(sentence, len(keys)):
-                yield from _twice(document, sentence, within)
+            start = document.word_index(sentence.start)
+            capitals = [at for at, word in enumerate(sentence.words, start) if word[0][0].isupper()]
+            if len(capitals) >= _FEWEST:
+                found[number] = capitals
+    return found
+
+
+def _in_one(document: Document, within: int) -> Iterator[Hit]:
+    all_keys = document.lowercase_words
+    for number, capitals in document.view(_capitals).items():
+        keys = [key for at in capitals if (key := all_keys[at]) not in FUNCTION_WORDS]
+        if len(keys) - len(set(keys)) >= _FEWEST and _is_prose(document.sentences[number], len(keys)):
+            yield from _twice(document, number, within)
 
 
 def _is_prose(sentence: Sentence, capitals: int) -> bool:
@@ -71,10 +84,10 @@ def _is_prose(sentence: Sentence, capitals: int) -> bool:
     return any(word.text.islower() and is_finite(word.key) for word in sentence.words)
 
 
-def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]:
-    words = sentence.words
+def _twice(document: Document, number: int, within: int) -> Iterator[Hit]:
+    words = document.sentences[number].words
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
-    for start, end in _names(document, sentence):
+    for start, end in _names(document, number):
         name = tuple(word.key.removesuffix("'s") for word in words[start:end])
         if "_".join(name) in _PLACES:
             continue
@@ -96,11 +109,10 @@ def _twice(document: Document, sentence: Sentence, within: int) -> Iterator[Hit]
 def _across(document: Document, near: int) -> Iterator[Hit]:
     """Yield names that stood in full in another sentence just before."""
     seen: dict[tuple[str, ...], Span] = {}
-    for sentence in document.sentences:
-        if sentence.block.kind is not BlockKind.PARAGRAPH:
-            continue
+    for number in document.view(_capitals):
+        sentence = document.sentences[number]
         words = sentence.words
-        for start, end in _names(document, sentence):
+        for start, end in _names(document, number):
             name = tuple(word.key.removesuffix("'s") for word in words[start:end])
             span, first = Span(words[start].start, words[end - 1].end), seen.get(name)
             if document.quoted(span) or "_".join(name) in _PLACES:
@@ -140,14 +152,13 @@ def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: 
     return not adjective or bool(verb_forms(after.key)) or after.key in FUNCTION_WORDS
 
 
-def _names(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _names(document: Document, number: int) -> Iterator[tuple[int, int]]:
     """Yield the first and the last index (exclusive) of each run of capitals, with the small words inside it."""
-    words, prose = sentence.words, document.prose
-    at = 0
-    while at < len(words):
-        if not words[at].text[0].isupper():
-            at += 1
-            continue  # most words
+    sentence, prose = document.sentences[number], document.prose
+    words, first, done = sentence.words, document.word_index(sentence.start), 0
+    for at in (capital - first for capital in document.view(_capitals)[number]):
+        if at < done or at + 1 == len(words) or not _is_part(words[at + 1]):
+            continue  # most capitals
         end = at
         while end < len(words):
             capital = words[end].text[0].isupper() and words[end].key not in _DATES
@@ -163,4 +174,9 @@ def _names(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
             start += 1
         if stop - start >= _FEWEST:
             yield start, stop
-        at = max(end, at + 1)
+        done = end
+
+
+def _is_part(word: Word) -> bool:
+    """May a word behind a capital be part of a name?"""
+    return word.text[0].isupper() or word.key in _INSIDE

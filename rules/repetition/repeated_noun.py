@@ -27,9 +27,11 @@ Good: He spoke to the foreign minister and a deputy minister.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -86,19 +88,36 @@ _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each of the forms in prose."""
-    for sentence in document.sentences:
+    for number, again in document.view(words_again_in_sentence).items():
+        sentence = document.sentences[number]
         if sentence.block.kind is BlockKind.PARAGRAPH:
+            start = document.word_index(sentence.start)
+            places = [[at - start for at in group] for group in again]
             keys = [word.key for word in sentence.words]
-            if len(set(keys)) == len(keys):
-                continue
-            content = [key for key in keys if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
-            if len(set(content)) < len(content):
-                found = sorted([*_joined(document, sentence, keys), *_of_itself(document, sentence, keys)], key=_start)
-                for further in (_near(document, sentence, keys), _again(document, sentence, keys)):
+            pairs = _pairs(keys, places)
+            if pairs:
+                found = sorted(
+                    [*_joined(document, sentence, pairs), *_of_itself(document, sentence, keys, pairs)], key=_start
+                )
+                near, further = _near(document, sentence, keys, pairs), _again(document, sentence, keys, places)
+                for hits in (near, further):
                     starts = [hit.span.start for hit in found]
-                    clear = [hit for hit in further if not _is_taken(hit, found, starts)]
+                    clear = [hit for hit in hits if not _is_taken(hit, found, starts)]
                     found = sorted([*found, *clear], key=_start)
                 yield from found
+
+
+def _pairs(keys: Sequence[str], places: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    """Return where words of some length come again in the same form, with the last place before, in order of these."""
+    last: dict[str, int] = {}
+    pairs: list[tuple[int, int]] = []
+    for at in chain.from_iterable(places):  # those of one word are in order
+        key = keys[at]
+        if len(key) >= _SHORTEST:
+            if key in last:
+                pairs.append((last[key], at))
+            last[key] = at
+    return sorted(pairs)
 
 
 def _start(hit: Hit) -> int:
@@ -111,11 +130,11 @@ def _is_taken(hit: Hit, found: list[Hit], starts: list[int]) -> bool:
     return any(hit.span.overlaps(other.span) for other in found[max(0, at - 1) : at + 1])
 
 
-def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+def _joined(document: Document, sentence: Sentence, pairs: Sequence[tuple[int, int]]) -> Iterator[Hit]:
     """Two phrases around "and" that have their noun or their adjective in common."""
     prose = document.prose
     done = 0
-    for joint in joints(document, sentence, keys):
+    for joint in joints(document, sentence, pairs):
         if (pair := shared(document, sentence, joint)) is not None:
             span = Span(pair.first[0].start, pair.second[-1].end)
             if span.start < done:
@@ -140,31 +159,33 @@ def _joined(document: Document, sentence: Sentence, keys: list[str]) -> Iterator
             yield Hit(of, f"“{noun}” comes twice: once will do for both")
 
 
-def _of_itself(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+def _of_itself(
+    document: Document, sentence: Sentence, keys: list[str], pairs: Sequence[tuple[int, int]]
+) -> Iterator[Hit]:
     """Yield a noun that is said to be a noun of its own kind."""
     words = sentence.words
-    for at in range(1, len(keys) - 2):
-        if keys[at] not in _BE or keys[at + 1] not in _ARTICLES or not _noun(words[at - 1]):
+    for before, _ in pairs:
+        at, noun = before + 1, keys[before]
+        if keys[at] not in _BE or keys[at + 1] not in _ARTICLES or not _noun(words[before]):
             continue
-        noun = keys[at - 1]
         for end in range(at + 3, min(at + 3 + _LONGEST, len(keys))):
             if keys[end] in FUNCTION_WORDS and keys[end] not in ("very", "most"):
                 break
             if keys[end] == noun:
-                span = Span(words[at - 1].start, words[end].end)
+                span = Span(words[before].start, words[end].end)
                 if "," not in document.prose[slice(*span)]:
                     yield Hit(span, f"“{noun}” is said to be a “{noun}”: leave one out")
                 break
 
 
-def _near(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequence[tuple[int, int]]) -> Iterator[Hit]:
     """Yield the same word again after one to three words, or four with an article before it."""
     words = sentence.words
-    last = {key: at for at, key in enumerate(keys)}
-    for at, word in enumerate(words):
-        if last[keys[at]] - at < 2 or len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
+    for at, _ in pairs:
+        word = words[at]
+        if len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
             continue
-        for again in range(at + 2, min(at + 2 + _LONGEST, last[keys[at]] + 1)):
+        for again in range(at + 2, min(at + 2 + _LONGEST, len(keys))):
             if keys[again] != keys[at] or not words[again].text.islower():
                 continue
             between = keys[at + 1 : again]
@@ -191,19 +212,14 @@ def _goes_on(document: Document, words: Sequence[Word], at: int) -> bool:
     return document.prose[words[at].end : words[at + 1].start] == " "
 
 
-def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[Hit]:
+def _again(document: Document, sentence: Sentence, keys: list[str], places: Iterable[Sequence[int]]) -> Iterator[Hit]:
     """Yield a noun or adjective that comes again within five words, an abstract one within eight."""
     words = sentence.words
     last: dict[str, int] = {}
     counts: Counter[str] = Counter()
-    alike = Counter(key[:_SHORTEST] for key in keys)
-    for at, key in enumerate(keys):
-        if (
-            alike[key[:_SHORTEST]] < 2
-            or not (_noun(words[at]) and may_be_noun(key))
-            or key in _STOCK
-            or key in COME_AGAIN
-        ):
+    for at in sorted(chain.from_iterable(_alike(keys, places))):
+        key = keys[at]
+        if not (_noun(words[at]) and may_be_noun(key)) or key in _STOCK or key in COME_AGAIN:
             continue
         abstract = len(key) >= _LATIN and key.removesuffix("s").endswith(_ABSTRACT)
         if not abstract and verb_forms(key) and not is_noun_first(key):
@@ -219,6 +235,17 @@ def _again(document: Document, sentence: Sentence, keys: list[str]) -> Iterator[
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not in_one_phrase(keys, before, at):
             span = Span(words[before].start, words[at].end)
             yield Hit(span, f"“{words[at].text}” comes again after a few words")
+
+
+def _alike(keys: Sequence[str], places: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:
+    """Yield the places of each word, of those that begin as another of the sentence does: of "knife … knives" none."""
+    alike: Counter[str] = Counter()
+    for group in places:
+        if len({keys[at][:_SHORTEST] for at in group}) == 1:
+            yield group
+        else:
+            alike = alike or Counter(key[:_SHORTEST] for key in keys)
+            yield [at for at in group if alike[keys[at][:_SHORTEST]] > 1]
 
 
 def _reach(words: Sequence[Word], before: int, at: int, abstract: bool) -> int:

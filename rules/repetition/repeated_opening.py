@@ -110,7 +110,8 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
             continue
         first_of_paragraph = before is None or before.block != sentence.block
         for other in (before, opener) if first_of_paragraph and opener is not before else (before,):
-            if other is not None and _fewest(sentence, words) <= (size := _same(other, sentence)) < _LONGEST:
+            size = _same(other, sentence) if other is not None else 0
+            if other is not None and 0 < size < _LONGEST and size >= _fewest(sentence, words):
                 again, earlier = sentence.words[:size], other.words[:size]
                 if (
                     size == len(sentence.words)

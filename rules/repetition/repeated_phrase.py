@@ -33,10 +33,10 @@ Good: Peace with them harms us, and peace with us harms them.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
-from lint.analysis.recurring import sentences_with_pairs
+from lint.analysis.recurring import pairs_in_sentences, sentence_numbers
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -67,6 +67,7 @@ PHRASES = frozenset(
         "with the intention of", "with the participation of", "with the support of", "within the framework of",
     }
 )  # fmt: skip
+_SINGLE = frozenset(phrase for phrase in PHRASES if " " not in phrase)
 _EVALUATIONS = frozenset(
     """
     great strong huge tremendous enormous considerable significant important serious deep profound remarkable vital
@@ -107,11 +108,13 @@ _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
     yield from _adverbs(document)
     yield from _of_itself(document)
-    single = frozenset(phrase for phrase in phrases if " " not in phrase)
-    for sentence in _sentences(document, single):
+    single = _SINGLE if phrases is PHRASES else frozenset(phrase for phrase in phrases if " " not in phrase)
+    for number, places in sorted(_places(document, single).items()):
+        sentence = document.sentences[number]
         keys = [word.key for word in sentence.words]
+        start = document.word_index(sentence.start)
         told = set[str]()  # the last words of the phrases that have been told in this sentence
-        for again in _repeats(keys, single):
+        for again in _repeats(keys, single, [at - start for at in places]):
             hit = _judged(document, sentence, again, phrases)
             if hit is None:
                 continue
@@ -122,14 +125,18 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
                 told.add(last)
 
 
-def _sentences(document: Document, single: frozenset[str]) -> list[Sentence]:
-    """Return the sentences in which something comes again, or one of the given words stands."""
-    found = {sentence.start: sentence for sentence in sentences_with_pairs(document)}
-    for key in single & document.word_positions.keys():
-        for at in document.word_positions[key]:
-            if (sentence := document.sentence_at(document.words[at].start)) is not None:
-                found[sentence.start] = sentence
-    return [found[start] for start in sorted(found)]
+def _places(document: Document, single: frozenset[str]) -> dict[int, list[int]]:
+    """Return where two words stand that come twice in a sentence, or one of the given words, by its number."""
+    found = document.view(pairs_in_sentences)
+    those = document.word_positions.keys() & single
+    if not those:
+        return found
+    found, numbers = found.copy(), document.view(sentence_numbers)
+    for at in chain.from_iterable(document.word_positions[key] for key in those):
+        number = numbers[at]
+        if number >= 0:
+            found[number] = sorted({*found.get(number, ()), at})
+    return found
 
 
 def _adverbs(document: Document) -> Iterator[Hit]:
@@ -173,16 +180,22 @@ class _Again(NamedTuple):
     size: int
 
 
-def _repeats(keys: Sequence[str], single: frozenset[str]) -> Iterator[_Again]:
-    """Yield what comes again in a sentence, two words or more or one of the given words, each as long as it can be."""
+def _repeats(keys: Sequence[str], single: frozenset[str], indexes: Sequence[int]) -> Iterator[_Again]:
+    """Yield what comes again in a sentence, two words or more or one of the given words, each as long as it can be.
+
+    ``indexes`` are those of two words in a row that come twice, and of the given words.
+    """
     places: dict[tuple[str, str], tuple[int, ...]] = {}
     topics: dict[str, int] = {}
     twice = thrice = 0  # where the last one ended
-    for index, pair in enumerate(pairwise(keys)):
-        if pair[0] in single:
-            if pair[0] in topics:
-                yield _Again((topics[pair[0]], index), 1)
-            topics[pair[0]] = index
+    for index in indexes:
+        if index + 1 == len(keys):
+            break  # nothing follows the last word
+        pair = first, _ = keys[index], keys[index + 1]
+        if first in single:
+            if first in topics:
+                yield _Again((topics[first], index), 1)
+            topics[first] = index
         before = places[pair] = (*places.get(pair, ())[-_THRICE:], index)
         if len(before) > 1 and index >= twice:
             again = _Again((before[-2], index), _common(keys, before[-2:]))

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.recurring import recurring
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 _CLOSE = 12  # words from the one to the other in a sentence
@@ -48,16 +49,19 @@ _HEADS = frozenset("the a an in on at this these as for it according".split())
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
     """Yield each place where a term comes again too soon."""
-    numbers, keys = document.word_positions, document.lowercase_words
-    again = {key for key, found in numbers.items() if len(found) > 1 and _is_content(key)}
-    for first in sorted(again, key=numbers.__getitem__):
-        places: dict[str, list[int]] = {}
-        for at in numbers[first]:
-            if at + 1 < len(keys) and keys[at + 1] in again and keys[at + 1] != first:
-                places.setdefault(keys[at + 1], []).append(at)
-        for found in places.values():
-            if len(found) > 1:
-                yield from _too_soon(document, found, within)
+    keys, positions = document.lowercase_words, document.word_positions
+    terms: dict[tuple[str, str], list[int]] = {}
+    for before, again in document.view(recurring).pairs:
+        first, second = keys[again], keys[again + 1]
+        if first not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
+            terms.setdefault((first, second), [before]).append(again)
+    places = [
+        (positions[first][0], found)
+        for (first, second), found in terms.items()
+        if first != second and _is_content(first) and _is_content(second)
+    ]
+    for _, found in sorted(places):
+        yield from _too_soon(document, found, within)
 
 
 def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit]:

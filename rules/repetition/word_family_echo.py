@@ -25,6 +25,7 @@ Good: The Cooperation Council for cooperation met.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
@@ -32,7 +33,7 @@ from lint.analysis.wordclass import verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 
-from ._alike import PREFIX, SHORTEST, near, sentences
+from ._alike import PREFIX, SHORTEST, related, sentences
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
@@ -56,7 +57,7 @@ _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play 
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     yield from _close(document)
-    for sentence in sentences(document, 3, within):
+    for sentence in sentences(document, 3, within, document.view(related)):
         families: dict[str, list[int]] = {}
         for index, (text, key, _, _) in enumerate(sentence.words):
             if len(key) >= SHORTEST and text[0].islower():
@@ -88,7 +89,15 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
 def _close(document: Document) -> Iterator[Hit]:
     """Two words of a family, of different forms, with at most two words between them, not both of them small."""
     words, keys, found = document.words, document.lowercase_words, set[int]()
-    for at in sorted(near(document, 2, _REACH)):
+    pairs = sorted(
+        (one, other - one)
+        for places in document.view(related)
+        for one, other in pairwise(places)
+        if other - one <= _FAR
+    )
+    for at, apart in pairs:
+        if apart > _REACH:
+            continue
         first = keys[at]
         for place in range(at + 1, min(at + 1 + _REACH, len(keys))):
             second, between = keys[place], keys[at + 1 : place]
@@ -105,14 +114,14 @@ def _close(document: Document) -> Iterator[Hit]:
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
                 break
-    yield from _across(document, found)
+    yield from _across(document, pairs, found)
 
 
-def _across(document: Document, found: set[int]) -> Iterator[Hit]:
+def _across(document: Document, pairs: Sequence[tuple[int, int]], found: set[int]) -> Iterator[Hit]:
     """Two words of a family with a preposition between them; none that begins where one was found already."""
     words, keys = document.words, document.lowercase_words
-    for at in sorted(near(document, 2, _BEYOND + 1)):
-        if keys[at + 1] not in _PREPOSITIONS:
+    for at, apart in pairs:
+        if apart > _BEYOND + 1 or keys[at + 1] not in _PREPOSITIONS:
             continue
         first = keys[at]
         for place in range(at + 2, min(at + 2 + _BEYOND, len(keys))):
@@ -128,22 +137,13 @@ def _across(document: Document, found: set[int]) -> Iterator[Hit]:
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
             break
-            between = keys[at + 2 : place]
-            closed = second in FUNCTION_WORDS or stem(first) in _IDIOMS
-            plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
-            span = Span(words[at].start, words[place].end)
-            text = document.prose[span.start : span.end]
-            plain = plain and text.islower() and text.replace(" ", "").replace("-", "").isalpha()
-            if plain and not closed and not document.quoted(span):
-                yield Hit(span, f"“{first}” and “{second}”: two words of one family close together")
-            break
-    yield from _with_its_noun(document, found)
+    yield from _with_its_noun(document, pairs, found)
 
 
-def _with_its_noun(document: Document, found: set[int]) -> Iterator[Hit]:
+def _with_its_noun(document: Document, pairs: Sequence[tuple[int, int]], found: set[int]) -> Iterator[Hit]:
     """A verb with its own noun at the end of its clause: "attacked the port in a violent attack"."""
     words, keys = document.words, document.lowercase_words
-    for at in sorted(near(document, 2, _FAR)):
+    for at, _ in pairs:
         first = keys[at]
         if words[at].start in found or not verb_forms(first) or not _is_verb_here(document, at):
             continue
