@@ -12,7 +12,7 @@ Fix: The minister’s office declined to comment.
 Bad: The caf[\ufffd] was closed.
 Bad: The paper [Èçâåñòèÿ] wrote about it.
 Bad: They don[?]t know the mine[?]s owner.
-Fix: They don’t know the mine’s owner.
+Fix: They don't know the mine's owner.
 Bad: The port closed [Â] in May.
 Fix: The port closed in May.
 Good: Why?so, he asked. The São Paulo café of Señor Muñoz was closed.
@@ -57,6 +57,9 @@ _ASKED = compiled(r"\?(?<=[a-z]{2}.)(?=(?:s|t|re|ve|ll)\b(?!\?))")
 _LONE = compiled(r"Â(?= )(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"’)] .))")
 
 
+_NEAR = 300  # code points before and behind a place that show how its block writes apostrophes
+
+
 @rule(
     Severity.ERROR,
     category=Category.CHARACTER_ENCODING,
@@ -67,9 +70,8 @@ _LONE = compiled(r"Â(?= )(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"�
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for mark in _ASKED.finditer(prose):
-        apostrophe = "'" if prose.count("'") > prose.count("’") else "’"
         message = "“?” stands for an apostrophe that another encoding lost"
-        yield Hit(Span(*mark.span()), message, (Fix.replace(Span(*mark.span()), apostrophe),))
+        yield Hit(Span(*mark.span()), message, (Fix.replace(Span(*mark.span()), _apostrophe(document, mark.start())),))
     if prose.isascii():
         return
     for lone in _LONE.finditer(prose):
@@ -98,6 +100,15 @@ def check(document: Document) -> Iterator[Hit]:
         else:
             yield Hit(span, f"“{garbled}” is garbled: a wrong encoding, more than once")
         done = span.end
+
+
+def _apostrophe(document: Document, at: int) -> str:
+    """Return the apostrophe that is written near a place in its block."""
+    block = document.block_at(at)
+    if block is None:
+        return "'"
+    near = document.prose[max(block.start, at - _NEAR) : min(block.end, at + _NEAR)]
+    return "’" if near.count("’") > near.count("'") else "'"
 
 
 def _repaired(text: str) -> str:
