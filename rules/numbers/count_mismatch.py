@@ -20,7 +20,7 @@ Good: There are two ways: to wait, or to leave with the children, the old and th
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
@@ -61,7 +61,7 @@ _NO_LIST = compiled(
 _FIRST = compiled(
     rf"(?<!\w)((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN}(?: [^.!?:\n]{{0,60}})?[.:] ?\n{{0,2}}First(?:ly)?,? "
 )
-_ORDINALS = "first second third fourth fifth sixth seventh".split()
+_ORDINALS: Sequence[str] = "first second third fourth fifth sixth seventh".split()
 _NEXT = compiled(
     r"[.;!?\n] ?(?:(?:And |and )?([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh)"
     r"(?:ly)?,|Finally,)"

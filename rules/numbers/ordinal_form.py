@@ -25,7 +25,7 @@ Good: He weighed 11 st and lived at 2 Rd House.
 Good: They met on the Fourth of July.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
@@ -50,7 +50,7 @@ _NUMBERED = ("century", "anniversary", "birthday", "congress", "centenary", "ses
 _BARE_BEFORE = compiled(r"\b(?:the|his|her|its|their|our|early|late|mid|this) \Z")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
-_DAYS_IN_ORDER = (
+_DAYS_IN_ORDER: Sequence[str] = (
     f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
     " twentieth"
 ).split()
@@ -58,7 +58,7 @@ _TENS = {"twenty": 20, "thirty": 30}
 _DAYS = frozenset((*_DAYS_IN_ORDER, "thirtieth", "thirty-first", *(f"twenty-{unit}" for unit in _UNITS.split())))
 _AFTER = compiled(r"(?: ([a-z]+)|[.,;:)”\"]|$|\n)")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
-_WORDS = _UNITS.split()
+_WORDS: Sequence[str] = _UNITS.split()
 _SMALL = compiled(r"(?<=[a-z] )(?:1st|2nd|3rd|[4-9]th)(?= [a-z])")
 _NOUN = compiled(
     r" (?!of\b|and\b|or\b|to\b|in\b|century\b|percentile\b|arr|grade|district|congressional|amendment|street|avenue"

@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
     @property
     def has_content(self) -> bool:
-        return len(self.words) > 1 or self.words[0].key not in FUNCTION_WORDS
+        return any(word.key not in FUNCTION_WORDS for word in self.words[:1]) or bool(self.words[1:])
 
 
 class Block(NamedTuple):

@@ -123,7 +123,7 @@ def _is_sentence(document: Document, quotation: Quotation, pause: str, min_words
     A colon or comma behind "that" shows a sentence, and so does a capital that no name has.
     """
     words = document.words_in(*quotation.inner)
-    capital = len(words) > 0 and words[0].text[0].isupper() and (_begins(words) or pause != "")
+    capital = bool(words) and words[0].text[0].isupper() and (_begins(words) or pause != "")
     if not quotation.closed:  # it runs on into the next paragraph, or its mark is forgotten
         sure = capital and (words[0].key in _BEGIN or pause != "")
         return sure and len(words) > _CAPITAL and _STOP.search(document.prose, *quotation.inner) is not None

@@ -91,9 +91,10 @@ class Glossary:
     def _at(self, prose: str, found: tuple[Word, ...], index: int, first: str, case: bool) -> Use | None:
         following = found[index + 1].key if index + 1 < len(found) else ""
         for keys, wording, term in self._beginning(first):
-            if len(keys) > 1 and not following.startswith(keys[1]):
+            size = len(keys)
+            if size > 1 and not following.startswith(keys[1]):
                 continue  # as nearly all
-            last = index + len(keys) - 1
+            last = index + size - 1
             if last >= len(found):
                 continue
             end = found[last].key.removesuffix("'s")
