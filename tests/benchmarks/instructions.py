@@ -42,12 +42,11 @@ TASKS = {
 
 def instructions(folder: Path, *arguments: str) -> int:
     """Return how many instructions Python takes with these arguments."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", sys.executable]
     run = subprocess.run(
         [*command, *arguments],
         cwd=folder,
-        env=environment | {"PYTHONHASHSEED": "0", "NO_COLOR": "1"},
+        env=_environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -56,6 +55,12 @@ def instructions(folder: Path, *arguments: str) -> int:
     if run.returncode or not found:
         sys.exit(f"instructions: {' '.join(arguments)}: {run.stderr[-2000:]}")
     return int(found[1].replace(",", ""))
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a run, which may keep its bytecode and what lies beside it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONHASHSEED": "0", "NO_COLOR": "1"}
 
 
 # ---- What is counted in a process of its own
@@ -162,7 +167,11 @@ def main() -> None:
         for _ in range(2):  # what is kept from run to run is there then
             arguments = [*TASKS["100 articles"], "--quiet"]
             subprocess.run(
-                [sys.executable, "-m", "lint", *arguments], cwd=folder, stdout=subprocess.DEVNULL, check=True
+                [sys.executable, "-m", "lint", *arguments],
+                cwd=folder,
+                env=_environment(),
+                stdout=subprocess.DEVNULL,
+                check=True,
             )
         rows = list(counted(folder, chosen.rules))
         with ThreadPoolExecutor(chosen.jobs) as pool:
