@@ -157,7 +157,10 @@ def test_jsonl_is_the_contract() -> None:
         "fixes": [{"safe": True, "edits": [{"start": 11, "end": 15, "text": "nato"}]}],
         "related": [],
     }
-    assert json.loads(lines[1])["related"] == [{"start": 0, "end": 3, "line": 1, "column": 1, "message": "first here"}]
+    path = json.loads(lines[1])["path"]
+    assert json.loads(lines[1])["related"] == [
+        {"start": 0, "end": 3, "line": 1, "column": 1, "message": "first here", "side": "target", "path": path}
+    ]
 
 
 def test_json_holds_files_errors_and_a_summary() -> None:

@@ -89,7 +89,7 @@ def as_dict(path: str, document: Document, finding: Finding) -> dict[str, Any]:
                 "line": (position := document_of_place(document, other).position(other.span.start)).line,
                 "column": position.column,
                 "message": other.message,
-                **({} if document.source is None else _side(path, document, other)),
+                **_side(path, document, other),
             }
             for other in finding.related
         ],
@@ -105,7 +105,7 @@ def document_of_place(document: Document, place: Related) -> Document:
 
 
 def _side(path: str, document: Document, place: Related) -> dict[str, str]:
-    """Return which side of a translation a related place lies on; said where an article has its source beside it."""
+    """Return which side of a translation a related place lies on, and the file; without a source it is the article."""
     there = document_of_place(document, place)
     return {"side": place.side, "path": path if there is document else there.path}
 
