@@ -11,6 +11,7 @@ Bad: [The leadership of Peru] denied it, and so did [the Armed Forces of Chile].
 Bad: [Citizens of Peru] may stay.
 Bad: [The Minister of Defence of South Korea] met [the ambassador of Brazil]. [The economy of Peru] shrank.
 Bad: [The Prosecutor General's Office of Armenia] opened a case. [Inhabitants of Serbia] pay more.
+Good: Dear citizens of Peru, the fair is open.
 Good: The Central Bank of Nigeria kept its rate.
 Good: Residents of Lima pay more, and the prime minister of Norway resigned. The king of Norway met the Bank of Japan.
 Good: Peru's defence ministry denied it. The president of Peru met the people of Chile.
@@ -78,6 +79,10 @@ _REACH = 90  # characters: the longest name of a ministry
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 
 
+#: They are spoken to: "Dear citizens of Peru".
+_ADDRESSES = ("Dear ", "dear ", "Fellow ", "fellow ")
+
+
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=Needs(words=_WORDS) & Needs(words="of"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each body, post or people with its country behind it."""
@@ -96,7 +101,11 @@ def check(document: Document) -> Iterator[Hit]:
             if pattern is _NAMED and land[1] in _OF_SEVERAL_WORDS:
                 continue  # "the president of the United States Hispanic Chamber"
             for match in pattern.finditer(prose, max(0, land.start() - _REACH), land.end(1) + _REACH):
-                if match.start(1) != land.start(1) or _names_a_body(prose, match.end()):
+                if (
+                    match.start(1) != land.start(1)
+                    or _names_a_body(prose, match.end())
+                    or prose.endswith(_ADDRESSES, 0, match.start())
+                ):
                     continue
                 head = prose[match.start() : land.start()].split()[-1].lower()
                 if head not in _COUNTRY_ONLY or land[1] in _OF_SEVERAL_WORDS or name in words("country"):

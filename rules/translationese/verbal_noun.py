@@ -13,6 +13,7 @@ Option prepositions: the prepositions after which such nouns are reported, in sm
 Bad: The bank lent money [for the construction of] a road.
 Bad: Money was found [for the repatriation of] the crew. They agreed [on the extradition of] two men.
 Bad: A commission [for the demarcation of] the border met.
+Good: The run-up to the establishment of the fund was long.
 Good: He answered the annexation of the port, and she is known for the depiction of miners in her novels.
 Bad: The town saves [through the introduction of] a tax.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
@@ -78,7 +79,8 @@ _GOVERNED = frozenset(
 _PROVIDED = frozenset("provide provides provided providing responsible account accounts accounted".split())
 #: "Call for the release of", "look forward to the return of" want a noun.
 _CALLED = frozenset(
-    "call calls called calling forward opposed vote voted votes voting known famous noted renowned".split()
+    """call calls called calling forward opposed vote voted votes voting known famous noted renowned run-up lead-up
+    deadline deadlines""".split()
 )
 #: "The commissioner for the protection of the family" is a title; a commission in small letters is set up to do it.
 _POSTS = frozenset(
