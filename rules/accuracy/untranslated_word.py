@@ -103,7 +103,7 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
         elif _begins(both.source, match.start()):
             opening.setdefault(word.lower(), match.start())
     text = both.target.text
-    words = frozenset(_ANY.findall(both.source.text))
+    words, ours = frozenset(_ANY.findall(both.source.text)), frozenset(_ANY.findall(text))
     longer = {
         word[:cut]: word for word in theirs if len(word) > _STEM for cut in range(max(_STEM, len(word) - 3), len(word))
     }
@@ -117,7 +117,7 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     for match in _ANY.finditer(text):
         word = match[0].lower()
         place = theirs.get(word)
-        if place is None and word in opening and match[0][0].islower() and word.capitalize() not in text:
+        if place is None and word in opening and match[0][0].islower() and word.capitalize() not in ours:
             place = opening[word]
         if place is None and word in longer and match[0][0].islower() and not word.isascii():
             place = theirs[longer[word]]  # in another case: potenciál, potenciálem

@@ -89,6 +89,7 @@ _SUBORDINATE = compiled(
 )
 _NEAR = 2000  # characters from A to B
 _LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
+_CLAUSE = 300  # code points in which a clause has its verb
 _OUTER = 3  # quotations that may lie within each other
 _TITLE = 80  # characters of a title in quotation marks, at most
 _WORD = compiled(r"\b[^\W\d_]{4,}")
@@ -136,12 +137,15 @@ def _hangs(document: Document, word: str, after: int) -> bool:
     sentence = document.sentence_at(after)
     if word in _NEVER_FIRST or sentence is None:
         return word in _NEVER_FIRST
-    rest = [each.key for each in document.words_in(after, sentence.end)]
+    rest = [each.key for each in document.words_in(after, min(sentence.end, after + _CLAUSE))]
     if word == "That":
         return rest[0] in _ASKED
     if word in ("Who", "Which"):
         return document.prose[sentence.end - 1] != "?" and may_be_finite((), rest[0])
-    return word in _HANGS and not any(may_be_finite([word.lower(), *rest[:at]], key) for at, key in enumerate(rest))
+    before = [word.lower(), *rest]
+    return word in _HANGS and not any(
+        may_be_finite(before[max(0, at - 1) : at + 1], key) for at, key in enumerate(rest)
+    )
 
 
 def _is_verb(document: Document, word: str, after: int) -> bool:

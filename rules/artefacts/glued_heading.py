@@ -29,7 +29,6 @@ Good: Two lions that escaped from a crate at the airport of Molde were back in t
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.analysis.headline import run_in
@@ -147,7 +146,7 @@ def check(document: Document) -> Iterator[Hit]:
         )
     prose = document.prose
     glued = [Span(match.start() + 1, match.end()) for match in _GLUED.finditer(prose)]
-    for start, end in sorted((*glued, *_subjects(document)), key=itemgetter(0)):
+    for start, end in sorted({*glued, *_subjects(document)}):
         if headline and start < headline.span.end:
             continue
         before = prose[max(0, start - 30) : start]

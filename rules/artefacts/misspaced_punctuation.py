@@ -41,7 +41,10 @@ from lint.patterns import compiled
 #: Each pattern begins at the mark, or at the space before it, which is fast.
 _SPACE_BEFORE = compiled(r"[ \u00a0](?:[,;](?!\S)|[.?!](?=\s|\Z)(?! ?[.)!?])|:(?!\S)(?<=[^\W\d_] :)|\))(?<=[\w”\")]..)")
 #: A space on the wrong side and none on the right one.
-_SWAPPED = compiled(r"[ \u00a0](?:[,;](?=[^\W\d_])|:(?=[^\W\d_]{2})|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)")
+_SWAPPED = compiled(
+    r"[ \u00a0](?:[,;](?=[^\W\d_])|:(?=[A-Za-z][a-z]{1,20}[ ,.])"
+    r"|\.(?=[A-Z][a-z]+\b(?!\.)))(?<=[\w”\")]..)"
+)
 _BEFORE_PERCENT = compiled(r"%(?<=\d[ \u00a0]%)(?![\w%])")
 _SLASH = compiled(r"\b(?:and / or|he / she|his / her|\w?m / [hs]|\d+ / \d+|\d?[A-Z] / \d?[A-Z])\b")
 _SPACE_AFTER = compiled(r"\([ \u00a0](?=\w)")

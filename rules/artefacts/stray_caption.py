@@ -100,10 +100,15 @@ _GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(marks="©") | Needs(marks="([/
 _GATE |= Needs(words="screenshot screenshots screengrab still stills infographic infographics frame grab illustrative")
 _GATE |= Needs(words="shutterstock alamy istock unsplash pexels pixabay wikimedia depositphotos getty handout courtesy")
 _GATE |= Needs(
-    marks=":/|,", words="pictured left right l cent above below top bottom centre center main cover source footage"
+    marks=":/|,", words="pictured left right l above below top bottom centre center main cover source footage"
 )
-_GATE |= Needs(marks=":/|,", words=f"{_WORDS} eyewitness pa bloomberg ansa ntb belga imago dpa video")
-_GATE |= Needs(words="photo photos photograph picture pictures image images illustration")
+_GATE |= Needs(
+    marks=":/|,", words=f"{_WORDS} pa bloomberg ansa ntb tt belga imago dpa flickr keystone zuma sopa nurphoto"
+)
+_GATE |= Needs(
+    words="photo photos photograph photographs picture pictures image images illustration video videos footage source"
+    " sources"
+)
 
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report", scope="block", gate=_GATE, running=True)

@@ -20,7 +20,7 @@ Good: Follow the author on Twitter @harbourpen.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._tags import Role, tags
@@ -54,7 +54,7 @@ def _removed(document: Document, span: Span) -> Edit:
     """Return the edit that takes a run out with its separator, and with the space on one side of it."""
     prose, (start, end) = document.prose, span
     block = document.block_at(start)
-    if block is not None and not (prose[block.start : start] + prose[end : block.end]).strip():
+    if block is not None and block.kind is BlockKind.PARAGRAPH and (start, end) == (block.start, block.end):
         while end < len(prose) and prose[end].isspace():
             end += 1
         while end == len(prose) and start and prose[start - 1].isspace():

@@ -137,7 +137,7 @@ def check(document: Document) -> Iterator[Hit]:
         match = next((found for one in _AT_HYPHENS if (found := one.match(prose, word.start()))), None)
         if match and match.end() > place.end() and not _stands_apart(prose, match):
             yield _hit(match, safe=False)
-        elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(document, divided[0]):
+        elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(divided[0]):
             yield _hit(divided, safe=False, hyphen="")
     for cue in _ORDINAL.finditer(prose) if _HAS_ORDINAL.met(document) else ():
         start = cue.start()
@@ -161,13 +161,13 @@ def _stands_apart(prose: str, match: re.Match[str]) -> bool:
     return second in FUNCTION_WORDS or _LETTERED.search(prose, max(0, match.start() - 10), match.start()) is not None
 
 
-def _is_one_word(document: Document, torn: str) -> bool:
-    """Do two parts of which one is no word make a word of the text or of English: "govern- ment", not "pre- and"?"""
+def _is_one_word(torn: str) -> bool:
+    """Do two parts of which one is no word make a word of English: "govern- ment", not "pre- and"?"""
     first, second = torn.split("- ")
     known, whole = common_words(), first + second
     if first in FUNCTION_WORDS or second in FUNCTION_WORDS or (first in known and second in known):
         return False
-    return whole in known or whole in document.vocabulary or stem(whole) in known
+    return whole in known or stem(whole) in known
 
 
 def _hit(match: re.Match[str], *, safe: bool = True, hyphen: str = "-") -> Hit:

@@ -58,10 +58,13 @@ _TWICE = compiled(
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
 )
 _OPINION = compiled(
-    rf"[Ii]n (?<=\b[Ii]n )(?:(?:his|my) (?:own )?(?:opinion|view), ((?:he|I) {_SAYS})"
-    rf"|her (?:own )?(?:opinion|view), (she {_SAYS})|(?:their|our) (?:own )?(?:opinion|view), ((?:they|we) {_SAYS}))"
+    rf"[Ii]n (?<=\b[Ii]n )(?:his (?:own )?(?:opinion|view), (he {_SAYS})|my (?:own )?(?:opinion|view), (I {_SAYS})"
+    rf"|her (?:own )?(?:opinion|view), (she {_SAYS})|their (?:own )?(?:opinion|view), (they {_SAYS})"
+    rf"|our (?:own )?(?:opinion|view), (we {_SAYS}))"
     r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
 )
+_WOMEN = frozenset("mrs ms miss mother wife sister daughter woman girl spokeswoman queen princess".split())
+_MEN = frozenset("mr father husband brother son man boy spokesman king prince".split())
 _BODIES = frozenset(
     "ministry government council agency party committee police company army union commission authorities authority club"
     " bank team hospital university office court prosecutors officials residents".split()
@@ -138,11 +141,16 @@ def _twice(document: Document) -> Iterator[Hit]:
 def _is_pair(source: str, pronoun: str) -> bool:
     """May the pronoun be the source? "They" is for a body, "he" for a person, who is not told of by another."""
     words = source.split()
+    if not words:
+        return False  # the name was lost
     last = words[-1].lower()
     if words[0].lower() in ("his", "her", "their", "its") or last in nouns() or last.endswith(("'s", "’s")):
         return False
     if last in _BODIES:
         return pronoun in ("they", "it")
+    keys = {word.lower().rstrip(".") for word in words}
+    if not keys.isdisjoint(_WOMEN if pronoun == "he" else _MEN):
+        return False  # somebody else's words, told by her
     return pronoun in ("he", "she") and (words[-1][0].isupper() or is_person_noun(last))
 
 

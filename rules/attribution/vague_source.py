@@ -61,7 +61,7 @@ _SOURCE = compiled(
     r"|\b(?:(?:foreign|local|domestic|overseas|multiple|several|various|many|some|unconfirmed"
     r"|[a-z]{3,}(?:an|ese|ish|ern)) )?"
     r"(?:media|press|news) reports\b"
-    r"|\b(?:unverified|several|multiple|numerous|conflicting) reports\b(?=[,.;\n]| that\b)"
+    r"|\b(?:unconfirmed|unverified|several|multiple|numerous|conflicting) reports\b(?=[,.;\n]| that\b)"
     r"|\b(?:(?:some|several|various|multiple|numerous) )?reports\b"
     r"(?= (?:sa(?:y|id)|suggest|claim|indicate|allege)(?:ed)?\b)"
     r"|\b(?:knowledgeable|informed|well-informed) people\b|\brumou?rs\b(?=[,.;\n])"
@@ -84,8 +84,8 @@ _ALWAYS = frozenset("sources observers circles commentators pundits netizens ins
 _READERS = frozenset("activists pioneers users followers accounts channels".split())
 #: What makes one of the others: "media reports", "reports say", "Twitter users", "informed people".
 _SOURCE_BEFORE = frozenset(
-    "media press news unverified several multiple numerous conflicting some various military independent outside"
-    " seasoned market legal sports western online internet".split()
+    "media press news unconfirmed unverified several multiple numerous conflicting some various military independent"
+    " outside seasoned market legal sports western online internet".split()
 ) | frozenset(_SITES.lower().split("|"))
 _SOURCE_AFTER = frozenset("say said suggest suggested claim claimed indicate allege people information data".split())
 _ARTICLES = frozenset(("a", "an"))

@@ -1,13 +1,13 @@
 """The sorts of figures of which a text should have one form each, and how one form is written in another."""
 
 import re
-from calendar import month_name
 
 from lint import Severity
+from lint.analysis.dates import MONTHS
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-MONTH = f"(?:{'|'.join(month_name[1:])})"
+MONTH = f"(?:{'|'.join(MONTHS)})"
 _SUM = r"\d[\d,]*(?:\.\d+)?"
 _SUM_ON = r"[\d,]*(?:\.\d+)?"
 #: Times of day with their halves; anything but dates, shares and sums that may have two forms.
@@ -108,12 +108,12 @@ STYLES = (
     Style(
         "dates",
         {
-            "5 May": compiled(rf"\d(?<![\w.,:/$€£-]\d)\d? {MONTH}\b(?! \d\d?\b(?!:))(?: (?:19|20)\d\d\b)?"),
-            "May 5": compiled(rf"(?<!\d ){MONTH} \d\d?\b(?![:.]\d|-)(?:, (?:19|20)\d\d\b)?(?! [a-z]+s\b)"),
+            "5 May": compiled(rf"\d(?<![\w.,:/$€£-]\d)\d? {MONTH}\b(?: (?:19|20)\d\d\b)"),
+            "May 5": compiled(rf"(?<!\d ){MONTH} \d\d?\b(?:, (?:19|20)\d\d\b)"),
         },
         Severity.NOTE,
         fewest=2,
-        words=frozenset(name.lower() for name in month_name[1:]),
+        words=frozenset(name.lower() for name in MONTHS),
     ),
     *(
         Style(
@@ -127,16 +127,6 @@ STYLES = (
             marks=sign,
         )
         for sign, word in (("$", "dollars"), ("€", "euros"), ("£", "pounds"))
-    ),
-    Style(
-        "short millions",
-        {
-            "$5bn": compiled(rf"[$€£]{_SUM}(?:bn|m)\b"),
-            "$5 billion": compiled(rf"[$€£]{_SUM} [mb]illion\b"),
-        },
-        Severity.NOTE,
-        words=frozenset(("million", "billion")),
-        marks="$€£",
     ),
 )
 
@@ -169,8 +159,7 @@ def written(text: str, form: str) -> str:
             return re.sub(r"^(\w+) (\d+),?", r"\2 \1", text)
         case "May 5":
             return re.sub(
-                r"^(\d+) (\w+)(?= "
-                r"(\d))?",
+                r"^(\d+) (\w+)(?= (\d))?",
                 lambda date: f"{date[2]} {date[1]}{',' if date[3] else ''}",
                 text,
             )
@@ -179,10 +168,6 @@ def written(text: str, form: str) -> str:
             return f"{_SIGNS[word]}{amount}"
         case "5 million dollars" | "5 million euros" | "5 million pounds":
             return f"{text[1:]} {form.rsplit(' ', 1)[1]}"
-        case "$5bn":
-            return text.replace(" million", "m").replace(" billion", "bn")
-        case "$5 billion":
-            return text.replace("bn", " billion") if "bn" in text else text.replace("m", " million")
         case "1990's":
             return text[:-1] + "'s"
         case _:

@@ -27,7 +27,7 @@ Good: Fewer people came, with less noise, and much more of the news was good.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
-from lint.analysis.english import MASS
+from lint.analysis.english import FUNCTION_WORDS, MASS
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import THIRD, verb_forms
@@ -51,16 +51,12 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each noun, quantifier or verb in the wrong number for a noun that is or is not counted."""
     quantities, said = list(_quantities(document)), list[Span]()
     for hit in _TABLE.hits(document, "“{}” goes against what can be counted", phrases):
-        if hit.fixes or not any(_overlap(hit.span, other.span) for other in quantities):
+        if hit.fixes or not any(hit.span.overlaps(other.span) for other in quantities):
             said.append(hit.span)
             yield hit
     for hit in quantities:
-        if not any(_overlap(hit.span, span) for span in said):
+        if not any(hit.span.overlaps(span) for span in said):
             yield hit
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _quantities(document: Document) -> Iterator[Hit]:
@@ -89,6 +85,15 @@ def _quantities(document: Document) -> Iterator[Hit]:
             )
 
 
+def _goes_on(document: Document, noun: int) -> bool:
+    """Is a noun the first part of a longer one: "fewer coal power plants"?"""
+    words = document.words
+    if noun + 1 == len(words) or document.prose[words[noun].end : words[noun + 1].start] != " ":
+        return False
+    after = words[noun + 1].key
+    return after not in FUNCTION_WORDS and (after in singulars() or not verb_forms(after))
+
+
 def _is_misfit(document: Document, key: str, at: int, noun: int) -> bool:
     """Does a word for a quantity stand right before a noun that it does not go with?"""
     words = document.words
@@ -97,7 +102,7 @@ def _is_misfit(document: Document, key: str, at: int, noun: int) -> bool:
         return False
     singular = singulars().get(word.key, "")
     if key == "fewer":
-        return word.key in _UNCOUNTED and (noun + 1 == len(words) or words[noun + 1].key not in singulars())
+        return word.key in _UNCOUNTED and not _goes_on(document, noun)
     if not singular or singular in MEASURES or THIRD in verb_forms(word.key):
         return False
     if key == "amount":

@@ -59,7 +59,6 @@ _BEFORE_OBJECTS = frozenset("of with from by at against into about towards towar
 _BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
 _AFTER_BARE = frozenset("from with of to during against because and".split())
 _DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
-_STOPS = frozenset(".,;:")
 #: Stand behind a pronoun without being its noun.
 _BEHIND = WEEKDAYS | frozenset(
     """today tomorrow yesterday home time times life people men women children folks guys alone individually personally
@@ -207,4 +206,4 @@ def _is_bare(document: Document, at: int) -> bool:
     if document.prose[end : end + 1] in (".", ";"):
         after = document.prose[end + 1 : end + 2]
         return document.words[at].text.islower() and (not after or after.isspace())
-    return _next(document, at) in _AFTER_BARE and bool(_word(document, at + 1))
+    return _next(document, at) in _AFTER_BARE - {"and"} and bool(_word(document, at + 1))

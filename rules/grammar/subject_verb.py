@@ -74,7 +74,10 @@ _THERE = compiled(
 )
 _OF_THERE = {"is": "are", "was": "were", "has been": "have been"}
 #: After a form that is a plural noun too, these tell that it is the verb: "the results shows that".
-_VERB_FOLLOWS = compiled(r" (?:that|the|a|an|to|how|it|him|them)\b")
+#: Not "that" or "to" alone: "the students protests that began".
+_VERB_FOLLOWS = compiled(
+    r" (?:(?:that|how) (?:the|a|an|it|there|this|these|most|many|some|all) |(?:the|a|an|it|him|them)\b)"
+)
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
 _FARTHEST = 9  # words from the noun to its verb

@@ -15,6 +15,9 @@ Bad: The port is shut, according to the [Global Times].
 Fix: The port is shut, according to the Chinese state newspaper Global Times.
 Bad: Rents fell, the mayor told "[Kommersant]".
 Fix: Rents fell, the mayor told the Russian newspaper "Kommersant".
+Bad: The [Global Times] reported that the port was shut.
+Fix: The Chinese state newspaper Global Times reported that the port was shut.
+Good: In a TASS report, the mayor spoke of rain.
 Good: The road is shut, the state news agency TASS reports.
 Good: The road is shut, Russia's TASS news agency reported. TASS did not say why.
 Good: The road is shut (TASS). “TASS lies,” he said. They sailed to Fars in Iran.
@@ -38,7 +41,9 @@ _TELLS = compiled(
     rf"[\"”’']?,? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
     r"|[\w’'-]|\.\w| [A-Z0-9]|[\"”’']?\)| ?\(",
 )
-_NAME_BEFORE = compiled(r"(?:[\w@#./’'(-]|\b[A-Z][\w’'-]* )\Z")
+_NAME_BEFORE = compiled(
+    r"(?:[\w@#./’'(-]|\b(?:(?!(?:The|\w+day) )[A-Z][\w’'-]*|an?|this|recent|latest|earlier|several|two) )\Z"
+)
 #: It is the source of what is said: "TASS reports", "told TASS", "according to TASS".
 _SPEAKS = compiled(
     r"[\"”’']? (?:also |has |was |had |later |then )?(?:reports?|reported|writes?|wrote|said|says|told|notes?|noted"

@@ -62,7 +62,12 @@ _BE = compiled(r"\b(?:is|are|was|were|am|be|been|turned) \Z")
 _OF = compiled(r"\b(?:man|woman|boy|girl|child|person|teenager|[a-z]+er|[a-z]+or|[a-z]+ist) (of )\Z")
 _AGE_OF = compiled(r"\bage of (?:only |just |about |around )?\Z")
 _PERSON_BEFORE = compiled(r"\b([a-z]{3,20}), \Z")
-_CHILD = compiled(r" (?:boy|girl|man|woman|child|toddler|teenager|pensioner|baby|infant|schoolboy|schoolgirl)s?\b")
+_CHILD = compiled(
+    r" (?:boy|girl|man|woman|child|toddler|teenager|pensioner|baby|infant|schoolboy|schoolgirl)s?\b"
+    r"(?! (?:care|boom|plan|scheme|labou?r|abuse|hunt|[a-z]{3,}(?:ion|ment))\b)"
+)
+#: "At the age of 6 years and 3 months", "6 years 3 months": the unit is needed.
+_MORE = compiled(r" (?:and|or|to)\b|,? \d")
 #: "His wife Lina (62)": a single name behind a word of kinship.
 _KIN_NAMED = compiled(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|partner|widow|widower|nephew|niece|cousin"
@@ -165,7 +170,7 @@ def _of_age(document: Document) -> Iterator[Hit]:
                 yield _hit(document, Span(start, end), number[0])
         elif _CHILD.match(prose, end) and _QUALIFIED.search(prose, begin, start):
             yield _hit(document, Span(start, end), f"{number[0]}-year-old")
-        elif plain and _AGE_OF.search(prose, begin, start) and not prose.startswith((" and", " or", " to"), end):
+        elif plain and _AGE_OF.search(prose, begin, start) and not _MORE.match(prose, end):
             end += len(" old") if prose.startswith(" old", end) else 0
             yield _hit(document, Span(start, end), number[0])
         elif plain and prose[end : end + 1] == "," and _follows_person(prose, start):

@@ -60,6 +60,8 @@ _HOURS = compiled(
 _HOURS_CUE = compiled(
     r"h(?:(?<=\dh)(?:rs|[0-5]\d)?|(?<=\d h)(?:ours|rs))\b(?! (?:of|an?|per|and|on end|later|ago|work)\b)"
 )
+#: "By 3 hours", "from 8 hours to 4": without "at" a length of time.
+_LENGTH = compiled(r"\d{1,2} ?(?:hours|hrs)")
 _AT = compiled(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)(?: about| around)? \Z")
 _LATE_HOUR = compiled(r"\b(?:from )?((?:\d{1,2} to )?(?:1[3-9]|2[0-4]))\Z")
 _HOUR = compiled(r"(\d{1,2})[:.h]")
@@ -141,11 +143,9 @@ def _in_hours(prose: str) -> Iterator[Span]:
         match = _HOURS.search(prose, max(0, cue.start() - len("04:15 ")), cue.end())
         if match is None:
             continue
-        if (
-            ":" in match[0]
-            or match[0][-1].isdigit()
-            or _AT.search(prose, max(0, match.start() - _REACH), match.start())
-        ):
+        cue_before = _AT.search(prose, max(0, match.start() - _REACH), match.start())
+        is_at = cue_before is not None and cue_before[0].lower().startswith("at")
+        if ":" in match[0] or match[0][-1].isdigit() or is_at or (cue_before and not _LENGTH.fullmatch(match[0])):
             yield Span(*match.span())
 
 

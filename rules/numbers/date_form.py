@@ -51,17 +51,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.dates import MONTHS, length_of
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
-_MONTHS = ("January February March April May June July August September October November December").split()
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _SHORT = "(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _WHERE = "(?:in|at|on|by|from|to|near|with|during|under)\\b"  # before these the comma belongs to the date alone
-_NAMES = frozenset(month.lower() for month in _MONTHS)
+_NAMES = frozenset(month.lower() for month in MONTHS)
 _SHORT_NAMES = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \Z")
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
@@ -186,7 +186,7 @@ _YEARS_AFTER = compiled(r" years\b(?<=\d{4} years)(?! (?:old|ago|of)\b|-)")
 _TWO_YEARS = compiled(rf"(?<=[a-z] )({_YEAR}(?:[-–]| and | to ){_YEAR})\Z")
 #: "In the 1990-s", "the 90-ies".
 _DECADE = compiled(
-    r"he ((?:1[5-9]|20)?[1-9]0|(?:19|20)00)(?:[-–](?:s|ies|es|ties)|ies|ties|th(?<=n the \d{4}th))\b(?= [a-z]"
+    r"he ((?:1[5-9]|20)?[1-9]0|(?:19|20)00)(?:[-–](?:s|ies|es|ties)|ies|ties|th(?<=n the \d{4}th)(?=[.,;]))\b(?= [a-z]"
     r"|[.,;])"
 )
 _HYPHEN_S = compiled(r"0(?:[-–](?:s|ie|es|tie)|ies|ties|th\b)")
@@ -213,7 +213,6 @@ _FIGURES = compiled(
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
 _YEAR_OF_MONTHS = 12
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # an impossible day is impossible-number's
 _LONGEST = len("09.02.2023")
 #: Not a date: a version, a number of a thing.
 _NUMBERED = compiled(
@@ -335,7 +334,7 @@ def _in_figures(prose: str) -> Iterator[Hit]:
         )
         american = match["mark"] == "/" and month > _YEAR_OF_MONTHS >= day
         day, month = (month, day) if american else (day, month)
-        if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= _LENGTHS[month - 1]):
+        if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= length_of(month, year)):
             continue
-        hit = _hit(prose, Span(*match.span()), "write the month as a word", f"{day} {_MONTHS[month - 1]} {year}")
+        hit = _hit(prose, Span(*match.span()), "write the month as a word", f"{day} {MONTHS[month - 1]} {year}")
         yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= _YEAR_OF_MONTHS else hit

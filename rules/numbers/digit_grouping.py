@@ -50,7 +50,9 @@ _GROUPED = compiled(
 
 
 #: A sum without any groups, or with a point for the comma.
-_SUM = compiled(r"[$€£¥₪₽](?:([1-9]\d{3,11})(?![\d-]|[.,]\d{3})|(\d{1,3}\.\d00)(?!\d|[.,]\d| ?[mb]illion))")
+_SUM = compiled(
+    r"[$€£¥₪₽](?:([1-9]\d{3,11})(?![\d-]|[.,]\d{3})|(\d{1,3}\.\d00)(?!\d|[.,]\d| ?[mb]illion|/| (?:an?|per|each)\b))"
+)
 #: A number without any groups, and what it counts. After these a number is a year, a code or the name of a thing.
 _BARE = compiled(
     r"[1-9](?:(?<![\w.,:/$€£#№+(–-].)\d{3,6}(?= (?:(?:new|confirmed|more|local|foreign|other|square"

@@ -41,8 +41,8 @@ _BEHIND = compiled(
 _BEFORE = compiled(rf"\b(?:USD|(?:US|U\.S\.) [Dd]ollars?) ?(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")
 #: "EUR 5 million", "20 GBP".
 _CODES = {"EUR": "€", "GBP": "£"}
-_CODE_BEFORE = compiled(rf"\b(EUR|GBP) ?{_SUM}(?![\w%]|[.,]\d|-)")
-_CODE_BEHIND = compiled(rf"(?<![\w$€£.,/–-]){_SUM} ?(EUR|GBP)\b")
+_CODE_BEFORE = compiled(rf"(?<![\w/])(EUR|GBP) ?{_SUM}(?![\w%]|[.,]\d|-)")
+_CODE_BEHIND = compiled(rf"(?<![\w$€£.,/–-]){_SUM} ?(EUR|GBP)\b(?!/)")
 #: "300 thousand dollars" is no form of English, of whatever dollars.
 _THOUSANDS = compiled(r"(?<![\w$€£.,/–-])(\d{1,3}) thousand dollars\b")
 _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
@@ -63,8 +63,8 @@ def check(document: Document) -> Iterator[Hit]:
     if "thousand dollars" in prose:
         found += [(match, f"${match[1]},000") for match in _THOUSANDS.finditer(prose)]
     if not document.vocabulary.isdisjoint(("eur", "gbp")):
-        found += [(match, _CODES[match[1]] + match[2] + (match[3] or "")) for match in _CODE_BEFORE.finditer(prose)]
-        found += [(match, _CODES[match[3]] + match[1] + (match[2] or "")) for match in _CODE_BEHIND.finditer(prose)]
+        found += [(match, _CODES[match[1]] + _figure(match[2], match[3])) for match in _CODE_BEFORE.finditer(prose)]
+        found += [(match, _CODES[match[3]] + _figure(match[1], match[2])) for match in _CODE_BEHIND.finditer(prose)]
     for match, text in sorted(found, key=lambda one: one[0].start()):
         start, end = match.span()
         if _RANGE.search(prose, max(0, start - 40), start):
@@ -73,14 +73,19 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text),))
 
 
+def _figure(figure: str, unit: str | None) -> str:
+    """Return a number in figures with its unit, thousands written out."""
+    if unit in _SMALL and figure.isdigit():
+        return f"{int(figure) * _SMALL[unit]:,}"
+    return f"{figure}{unit or ''}"
+
+
 def _amount(match: re.Match[str]) -> str:
     """Return the sum in figures, with its unit."""
     low, figure, unit, *words = match.groups()
     if low is not None:
         return f"{low.replace(' ', '')}{figure}{unit or ''}"
-    if figure is not None and unit in _SMALL and figure.isdigit():
-        return f"{int(figure) * _SMALL[unit]:,}"
     if figure is not None:
-        return f"{figure}{unit or ''}"
+        return _figure(figure, unit)
     word, unit = words
     return f"{_WORDS[word.lower()]}{unit or ''}"

@@ -60,7 +60,7 @@ _MILLIONS = compiled(
 )
 #: "7 million of euros"; but "5 million of us", "2 million of its workers".
 _OF = compiled(
-    rf"\b({_NUMBER} (?:million|billion|trillion|thousand))s? of "
+    rf"\b({_NUMBER} (?:million|billion|trillion|thousand)) of "
     r"(?!us\b|ours\b|this\b|its\b|his\b|theirs\b|yours\b|those\b|these\b)([a-z]{3,}s|people|men|women|children)\b"
 )
 #: "3 hundreds homes", "two dozens of eggs".
@@ -101,9 +101,12 @@ _GATE = Needs(figures=True) | (
 def check(document: Document) -> Iterator[Hit]:
     """Yield each unit that is given twice."""
     prose = document.prose
-    for span, text in sorted(
-        {**dict(_twice(document)), **dict(_plurals(document)), **dict(_measures(document))}.items()
-    ):
+    found = {**dict(_twice(document)), **dict(_plurals(document)), **dict(_measures(document))}
+    done = 0
+    for span, text in sorted(found.items(), key=lambda one: (one[0].start, -one[0].end)):
+        if span.start < done:
+            continue  # "7 millions of" in "7 millions of euros"
+        done = span.end
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
     for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():
         yield Hit(Span(*match.span()), f"“{match[0]}” has its thousand twice")

@@ -40,7 +40,7 @@ _LONGEST = 16  # characters of an ordinal number
 _ROMAN_NUMBER = "(?=[XVI])X{0,2}(?:IX|IV|V?I{0,3})"
 _ENDED = "(?:[-‐ ]?(?:st|nd|rd|th))?"
 _CENTURY = compiled(
-    rf"\b(?:{_ROMAN_NUMBER}{_ENDED}(?:[-–]| and | or | to |, )){{0,2}}{_ROMAN_NUMBER}{_ENDED}(?= (?:century"
+    rf"\b(?:{_ROMAN_NUMBER}{_ENDED}(?:[-–]| and | or | to )){{0,2}}{_ROMAN_NUMBER}{_ENDED}(?= (?:century"
     rf"|centuries)\b(?!-))"
 )
 _ROMAN_ORDINAL = compiled(rf"\b({_ROMAN_NUMBER}){_ENDED}(?![a-zA-Z])")

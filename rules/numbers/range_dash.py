@@ -48,7 +48,7 @@ _DASH = r"( ?[-–—] ?)"
 _NAMED = compiled(
     rf"([Ff]rom|[Bb]etween) (({_DAY}){_DASH}({_DAY})|({_MONTH} \d+){_DASH}({_MONTH} \d+)|({_MONTH}){_DASH}"
     rf"({_MONTH})"
-    rf"|([$€£¥]\d[\d,.]*){_DASH}([$€£¥]\d[\d,]*(?:\.\d+)?)|(\d[\d,.]*%){_DASH}(\d[\d,.]*%)|({_WORD}){_DASH}"
+    rf"|([$€£¥]\d[\d,.]*){_DASH}([$€£¥]\d[\d,]*(?:\.\d+)?)|(\d[\d,.]*%){_DASH}(\d[\d,.]*%)|((?!(?:twenty|thirty|forty|fifty)-){_WORD}){_DASH}"
     rf"({_WORD})"
     rf"|(\d{{1,2}}(?:[:.]\d\d)?{_HALF}){_DASH}(\d{{1,2}}(?:[:.]\d\d)?{_HALF})|(\d{{1,2}}:\d\d){_DASH}"
     rf"(\d{{1,2}}:\d\d)"

@@ -29,7 +29,7 @@ from lint.patterns import compiled
 if TYPE_CHECKING:
     from datetime import date
 
-_NAME = r"(Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day|\.|(?=\)))"
+_NAME = r"(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.|(?=\)))"
 _TIME = r"(?: (?:morning|afternoon|evening|night))?"
 _BEFORE = compiled(rf"\b{_NAME}{_TIME}(?:,? (?:the )?|,? \()$")
 _AFTER = compiled(rf",? ?\({_NAME}\)|,? (?:which was )?a {_NAME}(?![\w-]| [a-z])")
@@ -77,7 +77,8 @@ def _mismatch(document: Document, place: Span, day: "date") -> Hit | None:
     in_source = _in_source(document, place.start, day.weekday() + 1)
     if in_source is None:
         return Hit(span, f"{written} was a {right}, not a {wrong}: check both against the source")
-    end = named.end(number) + (len("day") if prose.startswith("day", named.end(number)) else len("."))
+    end = named.end(number)
+    end += next((len(rest) for rest in ("day", ".") if prose.startswith(rest, end)), 0)
     return Hit(
         span,
         f"{written} was a {right}, as the source has it, not a {wrong}",

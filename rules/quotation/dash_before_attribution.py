@@ -76,7 +76,12 @@ def check(document: Document) -> Iterator[Hit]:
         else:
             edits = [Edit(dash.start, dash.end, "")]
             if match["end"][0] == ".":  # "….” – The driver said": one sentence
-                edits.insert(0, Edit(match.start("end"), match.start("end") + 1, ","))
+                at = match.start("end")
+                if (
+                    document.prose[max(0, at - 1) : at] != "."
+                    and document.prose[max(0, at - 2) : max(0, at - 1)] != "."
+                ):
+                    edits.insert(0, Edit(at, at + 1, ","))  # but not the last dot of "..." and of "U.S."
                 if document.words[document.word_index(match.end())].key in _OPENERS:
                     letter = document.prose[match.end()]
                     edits.append(Edit(match.end(), match.end() + 1, letter.lower() if letter != "I" else letter))

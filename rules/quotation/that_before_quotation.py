@@ -13,8 +13,8 @@ Bad: She added [that: "]Nobody has left."
 Fix: She added, "Nobody has left."
 Bad: The paper wrote [that "]The ferry is late".
 Fix: The paper wrote, "The ferry is late".
-Bad: The surgeon adds [that "]In the last decade more people have come.\n\n"Most of them are young," he said.
-Fix: The surgeon adds, "In the last decade more people have come.\n\n"Most of them are young," he said.
+Bad: The surgeon adds [that "]In the last decade more people have come.\\n\\n"Most of them are young," he said.
+Fix: The surgeon adds, "In the last decade more people have come.\\n\\n"Most of them are young," he said.
 Bad: The envoy said, [that "]Of course we will not leave."
 Fix: The envoy said, "Of course we will not leave."
 Bad: She asked [whether "]Will the road be open by Monday?"
@@ -24,7 +24,7 @@ Fix: He said, "I am tired," and left the room.
 Bad: “It is true,” he said, adding [that “]We made mistakes.”
 Fix: “It is true,” he said, adding, “We made mistakes.”
 Good: She said that "people who drive change get a lot of arrows in the back."
-Good: He said that "Summer and Smoke was a good play.\n\nThe theatre seats 300."
+Good: He said that "Summer and Smoke was a good play.\\n\\nThe theatre seats 300."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said that the "old arrangement" was over.
 Good: The envoy said that "nobody in the valley" had asked them to leave or to come back.
@@ -155,7 +155,11 @@ def _ends(document: Document, quotation: Quotation) -> bool:
     end = min(block.end, quotation.end + _NEAR) if block else quotation.end
     rest = document.prose[quotation.end : end].lstrip(" ")
     inside = bool(_STOP.search(document.prose, max(quotation.inner.start, quotation.end - 4), quotation.end))
-    comma = document.prose[quotation.inner.end - 1] == "," and rest[:1].islower()  # "…," and left the room
+    comma = (
+        document.prose[quotation.inner.end - 1] == ","
+        and rest[:1].islower()
+        and not rest.startswith(("a ", "an ", "the "))
+    )  # "…," and left the room
     return (inside and not rest[:1].islower()) or rest.startswith(".") or comma
 
 

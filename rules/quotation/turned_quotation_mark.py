@@ -36,7 +36,7 @@ _TURNED = compiled(
     r"|‘(?:(?<=[^\W\d_]‘)|(?<=[.,!?…]‘))(?=[\s.,;:!?)\]–—]|\Z)"
     r"|’(?:(?<=[\s(\[–—]’)|(?<![\s\S]’))(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
     # ’a farce’, but not ’tis and ’em, nor what a plural's apostrophe ends
-    r"|’(?<=[\s(\[–—]’)(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|s|d|re|ve|ll|cept|\d\ds?)\b)"
+    r"|’(?<=[\s(\[–—]’)(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|neath|fore|gainst|mongst|specially|s|d|re|ve|ll|cept|\d\ds?)\b)"
     r"(?=[a-z]+ [^’‘'\n.!?]{0,60}[^’‘'\ns.!?]’(?=[\s.,;:!?)]|\Z))"
 )
 _OTHER_WAY = {"”": "“", "“": "”", "’": "‘", "‘": "’"}

@@ -63,7 +63,7 @@ _BEFORE = compiled(
 #: "The coach was blunt: we played like children."
 _OUTSPOKEN = compiled(
     r"\A(?:He|She|They|The (?P<who>[a-z]+)|[A-Z]\w+(?: [A-Z]\w+)?) (?:was|is|were|are|has|had|put|sums?|summed"
-    r"|made|makes)(?: [\w’'-]+){1,6}: (?=(?:I|we|our|my|they)\b)"
+    r"|made|makes)(?: [\w’'-]+){1,6}: (?=(?:I|we|our|my)\b)"
 )
 #: "According to him, I was never asked", "as he put it, we are done": the words are his.
 _SOURCE = compiled(
@@ -157,5 +157,7 @@ def _is_somebody(source: str | None) -> bool:
     """May the source of "according to" say "I": a person, not a map?"""
     if source is None or source in ("him", "her", "them"):
         return True
+    if not source.strip():
+        return False  # the name was lost
     last = source.split()[-1]
     return last.lower() not in _NOBODY and (is_person_noun(last) or (last[0].isupper() and not last.isupper()))

@@ -8,6 +8,14 @@ from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
+#: Nouns that English pairs with themselves, "hand in hand"; a phrase around one of these is right: "went from step to
+#: step to see", "guided them to back-to-back wins".
+PAIRED = frozenset(
+    "back cheek day door end eye face hand head heart house inch man measure minute month mouth one piece shoulder side"
+    " step time toe tooth wall week word year".split()
+)
+#: Behind a comma, what another comma closes: "for example,".
+ASIDE = compiled(r"[\w'’ -]{1,30},")
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 
 _TOKEN = compiled(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:['.,][^\W_]+)*")

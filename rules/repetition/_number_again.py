@@ -22,7 +22,8 @@ _BEGINNING = 3  # letters that the two have in common
 #: Their plural is another thing, or both numbers are named by right.
 _APART = frozenset(
     "time person people child children woman women human custom arm good force mean premise work individual state"
-    " generation season future news economic statistic politic mathematic".split()
+    " generation season future news economic statistic politic mathematic glass crime damage paper water wood iron"
+    " spirit content interest hair sport love game fact detail".split()
 )
 
 

@@ -42,7 +42,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
 
-from ._joined import DETERMINERS, Joined, joined, listed
+from ._joined import ASIDE, DETERMINERS, Joined, joined, listed
 from ._joined_end import certainty, pasts
 from ._listed_twice import listed_twice
 from ._number_again import number_again
@@ -135,7 +135,7 @@ def _end_of_rest(prose: str, pair: Joined) -> int:
     following = _WORD.match(prose, pair.end + 2)
     word = following[0].lower() if following else ""
     if word in _NO_COMMA:
-        return pair.end + 1
+        return pair.end if ASIDE.match(prose, pair.end + 2) else pair.end + 1  # "for example,"
     return pair.end if word in listed("relative") or word in ("and", "but", "or", "so") else 0
 
 

@@ -48,6 +48,7 @@ from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
+from ._joined import ASIDE, PAIRED
 from ._seam import begins_clause, may_be_seam
 
 #: Phrases that are right twice in a row.
@@ -68,11 +69,6 @@ _CASE = compiled(r"\b(?:[Cc]ase of|[Aa]s for|[Aa]s to|[Ww]ith regard to|[Ww]hen 
 _MAKES = compiled(
     r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed)?|lets?|keeps?|kept|declare[sd]?|and|but) \Z",
     re.IGNORECASE,
-)
-#: A phrase around one of these is right: "went from step to step to see", "guided them to back-to-back wins".
-_PAIRED = frozenset(
-    "back cheek day door end eye face hand head heart house inch man measure minute month mouth one piece shoulder side"
-    " step time toe tooth wall week word year".split()
 )
 _CHANTED = frozenset("ha he heh hey ho hi la na oh ooh ow wow yes no uh um shh tick knock row".split())
 _WORDS = 4  # of one word with commas between: "jobs, jobs, jobs" is rhetoric
@@ -190,6 +186,7 @@ def _end_of_rest(prose: str, phrase: Sequence[str], first: Span, span: Span) -> 
     following = _WORD.match(prose, span.end + len(gap[0]))
     word = following[0].lower() if following else ""
     plain = gap[0] != ", " or word in _PREPOSITIONS or is_finite(word) or may_be_finite(phrase, word)
+    plain = plain and (gap[0] != ", " or ASIDE.match(prose, span.end + 2) is None)
     return span.end + len(gap[0]) - 1 if plain and word not in _JOINTS else span.end
 
 
@@ -286,7 +283,7 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     if stop == _PLAIN:
         if phrase[0] in _DETERMINERS and _MAKES.search(prose, max(0, span.start - 12), span.start):
             return False  # "what makes a hero a hero", "and a promise a promise"
-        if len(phrase) == 2 and phrase[1] in _PAIRED and phrase[0] in FUNCTION_WORDS:
+        if len(phrase) == 2 and phrase[1] in PAIRED and phrase[0] in FUNCTION_WORDS:
             return False  # "to back to back wins"
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"

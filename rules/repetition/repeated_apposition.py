@@ -27,6 +27,8 @@ from lint.patterns import compiled
 _BRACKETS = compiled(r"[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
 _ARTICLE = compiled(r"(?:the|an?)\s", re.IGNORECASE)
 _ANY_LETTER = compiled(r"[^\W\d_]{2}")
+#: What tells one thing from another: C#, 10.5, -5.
+_SIGNS = compiled(r"[+#%]|(?<!\w)[-−](?=\d)|(?<=\d)\.(?=\d)")
 _ADDRESS = compiled(r"[@#/:]|\w\.\w")  # a handle or an address
 _TOKEN = compiled(r"[\w'’ʻʼ`-]+")
 #: A name with its abbreviation behind it, or before it.
@@ -62,7 +64,8 @@ def _start(prose: str, opening: int, name: str) -> int:
     before = prose[reach:opening].rstrip(f"{_MARKS} ")
     start = reach + len(before) - len(name)
     same = before.lower().endswith(name.lower()) and not prose[max(0, start - 1) : max(0, start)].isalnum()
-    return start if same else -1
+    signed = prose[max(0, start - 1) : max(0, start)] in ("-", "−", "+")
+    return start if same and not signed else -1
 
 
 def _alike(prose: str, opening: int, bracket: Span, name: str) -> Iterator[Hit]:
@@ -104,7 +107,8 @@ def _start_alike(prose: str, opening: int, name: str) -> int:
     for token in reversed(tokens):
         plain = _plain(prose[token.start() : opening])
         if plain == wanted:
-            return token.start()
+            same = _SIGNS.findall(prose[token.start() : opening]) == _SIGNS.findall(name)
+            return token.start() if same else -1
         if len(plain) > len(wanted):
             break
     return -1

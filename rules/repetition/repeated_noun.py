@@ -36,6 +36,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._joined import PAIRED
 from ._seam import begins_inside
 from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
 
@@ -269,6 +270,8 @@ def _closes(keys: Sequence[str], before: int, at: int) -> bool:
 def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
     """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
     between = words[before + 1 : at]
+    if len(between) == 1 and words[at].key in PAIRED:
+        return False  # "hand in hand"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
     if _is_named(words[at - 1]) or words[at - 1].key in _OTHER_ONE:

@@ -21,7 +21,7 @@ _MORE_OPENERS = (
         "Obviously",
         "Apparently",
     ),
-    *("In reality", "In brief", "In essence", "In any case", "In this case", "After all", "Above all", "By the way"),
+    *("In reality", "In brief", "In essence", "In any case", "In this case"),
     *("As usual", "As is known", "As you know", "For this reason", "For that reason", "On the one hand", "Of course"),
     *("On one hand", "As a matter of fact", "No doubt", "Without a doubt", "Despite this"),
     *("Because of this", "In spite of this", "In this context", "In this way", "Yes"),
@@ -67,7 +67,8 @@ _SOURCE = compiled(
 )
 _SAID_BY = (
     r"(?:the |a |an )(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|at|in|from|with|who (?:works|worked|lives|lived)"
-    r" (?:in|at|for|as)) [^,.;:\n“”\"()—–]{2,50}? (?:said|told|added|stated|stressed|announced|noted|explained)\b"
+    r" (?:in|at|for|as)) [^,.;:\n“”\"()—–]{2,50}? (?<!who )(?<!that )(?<!which )(?<!and )"
+    r"(?:said|told|added|stated|stressed|announced|noted|explained)\b"
 )
 #: The same of anybody: "Maria Lopez, a nurse from Quito said".
 _APPOSED_PERSON = compiled(rf"([A-Z][\w’'-]+) [A-Z][\w’'-]+, {_SAID_BY}")

@@ -140,18 +140,29 @@ _LONG_SENTENCE = 8
 _CLEFT = frozenset("it it's its is was be were are".split())
 _FOUR = 4  # words of a name at most
 
+#: "When the men arrived, the next day the port was shut": no subject.
+_TIMED = frozenset(
+    "next same second third first day week night morning evening month year following previous other".split()
+)
 #: The words of openers, and of offices with those of their verbs.
 _GATE = Needs(
     words="however moreover furthermore nevertheless nonetheless addition example instance additionally hand turn"
     " consequently words contrary rule first particular meanwhile regard connection accordingly unfortunately"
     " fact contrast similarly short conclusion meantime"
     " fortunately result earlier time therefore general total honest personally opinion secondly subsequently"
+    " luckily regrettably surprisingly ironically interestingly admittedly notably conversely likewise alternatively"
+    " lastly firstly thirdly naturally obviously apparently reality brief essence case all way usual known reason"
+    " matter doubt despite spite context yes course know"
 ) | (
     (Needs(words=_OFFICES.split("|")) & Needs(words="said told added stated stressed announced noted explained"))
     | (Needs(words=_POSTS) & Needs(words=_OF))
     | Needs(words="who")
     | Needs(words=SAYING, marks='“"')
-    | Needs(words=_PARTICIPLES | {"according"} | frozenset("said told added stated stressed announced noted".split()))
+    | Needs(
+        words=_PARTICIPLES
+        | {"according"}
+        | frozenset("said told added stated stressed announced noted explained".split())
+    )
     | (Needs(words=_OPENING | _CONJUNCTIONS) & Needs(words=_SUBJECTS | {"i", "there", "the"}))
 )
 
@@ -211,6 +222,7 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
         key, before = words[at].key, words[at - 1].key
         if (
             key == "the"
+            and words[at + 1].key not in _TIMED
             and at >= _SHORT_PHRASE - 1
             and before in _INTRANSITIVE
             and words[at - 2].key not in AUXILIARIES

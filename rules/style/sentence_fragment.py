@@ -20,7 +20,8 @@ Good: Noting that the ships had left, Salem closed the port. Because the crews h
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
-from lint.analysis.wordclass import AUXILIARIES, BASE, PARTICIPLE, is_finite, is_past_verb, may_be_finite, verb_forms
+from lint.analysis.english import PHRASE_DETERMINERS
+from lint.analysis.wordclass import AUXILIARIES, BASE, is_finite, is_past_verb, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -33,8 +34,9 @@ OPENING = compiled(
 )
 #: Clauses that these open hang on another; alone they are told only where they hold one verb and no comma.
 _SUBORDINATE = compiled(
-    r"(?:Although|Though|While|Whereas|Unless|If(?! only)|Until|Where|Who(?= (?:was|were|had|is|has|have) )|Whom)\b"
-    r"(?! (?:in|on|at|at least)\b)"
+    r"(?:Although|Though|While|Whereas|Unless|If(?! only)|Until(?! the )|Where|Who(?= (?:was|were|had|is|has|have) )"
+    r"|Whom)(?= (?:the|a|an|he|she|it|they|we|his|her|its|their|there|these|those|some|many|most|no|was|were|had|is|has"
+    r"|have) )"
 )
 _MAIN = compiled(r",\s|[:;–—]| - ")
 #: What is no running prose: quotations, lists, scores, addresses, credits.
@@ -106,7 +108,9 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
     phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
     if not phrase and any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
         return False
-    if phrase and any(is_past_verb(key) and PARTICIPLE not in verb_forms(key) for key in keys):
+    if phrase and any(
+        is_finite(key) or (is_past_verb(key) and keys[at] not in PHRASE_DETERMINERS) for at, key in enumerate(keys[1:])
+    ):
         return False
     if not phrase and (BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing")):
         return False  # an order, or for effect

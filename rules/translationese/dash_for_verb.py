@@ -51,7 +51,7 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _THIS.finditer(prose):
         if _is_paragraph(document, match.start()):
             yield _hit(Span(match.start() + 1, match.end()))
-    for match in _ONE_IN.finditer(prose) if " - a" in prose or "very " in prose else ():
+    for match in _ONE_IN.finditer(prose) if "very " in prose or "ach " in prose else ():
         if _ONE_IN_BEFORE.search(prose, max(0, match.start() - 20), match.start()):
             yield _hit(Span(match.start() + 1, match.end()))
 

@@ -53,7 +53,7 @@ _MORE = {
     "conversion": "convert", "disclosure": "disclose", "registration": "register", "verification": "verify",
     "legalization": "legalise", "legalisation": "legalise", "optimization": "optimise", "optimisation": "optimise",
     "modernization": "modernise", "modernisation": "modernise", "popularization": "spread", "suspension": "suspend",
-    "cancellation": "cancel", "liquidation": "wind up", "replacement": "replace", "accumulation": "gather",
+    "cancellation": "cancel", "liquidation": "end", "replacement": "replace", "accumulation": "gather",
     "completion": "complete", "continuation": "continue", "escalation": "escalate",
     "intensification": "step up", "deterioration": "worsen", "attainment": "reach", "utilization": "use",
     "utilisation": "use", "cessation": "stop", "enhancement": "improve", "acceleration": "speed up",

@@ -81,7 +81,7 @@ def _may_be(name: str, other: str) -> bool:
     return (
         name == other
         or ("yen or yuan" in pair and bool(pair & {"yen", "yuan"}))
-        or pair <= {"rial", "riyal", "toman"}
+        or pair <= {"rial", "riyal"}
         or pair <= {"lira", "pound"}  # those of Syria, Lebanon and Egypt
         or pair <= {"day", "hour"}
     )

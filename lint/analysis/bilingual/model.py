@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from lint.analysis.bilingual.figures import Value
+from lint.patterns import compiled
 from lint.records import NamedTuple
 
 
@@ -30,9 +31,12 @@ class Number(NamedTuple):
         return not set(self.values).isdisjoint(other.values)
 
 
+_CURRENCY = compiled(r"(?<![A-Za-z])(?:Rbs?|Rs|NIS|CHF)\Z")  # Rbs120m, NIS50
+
+
 def glued(text: str, start: int, end: int) -> bool:
     """Is a figure a part of a name: "F-16", "G7", "COVID-19"?"""
-    if text[start - 2 : start] in ("Rb", "Rs", "bs", "IS", "HF"):  # Rbs120m, NIS50, CHF3
+    if _CURRENCY.search(text, max(0, start - 4), start):
         return False
     before = text[start - 1 : start]
     if before in ("-", "‐", "_"):

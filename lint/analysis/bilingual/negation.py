@@ -139,4 +139,7 @@ def is_deadline(text: str, start: int) -> bool:
     return _UNTIL.match(text, start) is not None
 
 
-_UNTIL = compiled(r"\w+(?: be)? (?!remain|stay|continu|keep)\w+[^,;:]{0,60}\b(?:until|till|before)\b")
+_UNTIL = compiled(
+    r"\w+(?: be)? (?!remain|stay|continu|keep)\w+[^,;:]{0,60}\b(?:(?:until|till)\b"
+    r"|before (?=\d|(?:next|late|early|mid)\b|[A-Z][a-z]+(?:day|ber|ary|uly|une|ust|pril|arch|ay)\b))"
+)
