@@ -13,6 +13,8 @@ Bad: According to Ms Doe, [she believes] that the dam will hold.
 Bad: In his opinion, [he thinks] that the dam will hold.
 Bad: As the mayor said, the dam had held, [he added].
 Bad: The ministry said the grain was clean and dry, [it added].
+Good: According to  , he said that the dam had held. According to Mrs Doe, he said that he was ill.
+Good: In his opinion, I think that the dam will hold.
 Good: The minister said that the state has added another link to the chain, and she noted it.
 Good: According to the club, it will play on Sunday. According to the paper, he said that he was ill.
 Good: He said the soup was thin, adding salt.

@@ -18,6 +18,7 @@ Bad: [Less nurses] applied, and he asked [how much vans] cost. The [amount of vi
 Fix: Fewer nurses applied, and he asked how many vans cost. The number of villagers fell.
 Bad: There [is not much doctors] in the valley, and [fewer snow] fell.
 Fix: There are not many doctors in the valley, and less snow fell.
+Good: There are fewer coal power plants than in May.
 Good: It matters less, cars or no cars. Less visits them. They sold less powerful cars.
 Good: The court awarded him damages. Hearing aids were sent to the school.
 Good: The army bought new equipment and an information system.
@@ -30,7 +31,7 @@ from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, MASS
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import THIRD, verb_forms
+from lint.analysis.wordclass import THIRD, may_be_noun, verb_forms
 
 from ._counted import MEASURES, singulars
 
@@ -91,7 +92,7 @@ def _goes_on(document: Document, noun: int) -> bool:
     if noun + 1 == len(words) or document.prose[words[noun].end : words[noun + 1].start] != " ":
         return False
     after = words[noun + 1].key
-    return after not in FUNCTION_WORDS and (after in singulars() or not verb_forms(after))
+    return after not in FUNCTION_WORDS and may_be_noun(after)
 
 
 def _is_misfit(document: Document, key: str, at: int, noun: int) -> bool:

@@ -10,6 +10,7 @@ Bad: AMRAN, 8 February 2023. The bridge collapsed on [Tuesday, February 6].
 Bad: The court met on [Tuesday (4 July 2022]) and on [5 May 2023, a Monday].
 Bad: The vote is on [Tue., Nov. 9, 2022], the count on [Friday, 10.11.2022].
 Bad: The feast is on [Monday morning, 1 July 2022], the fair on [5 May 2023 (Mon)].
+Good: The vote was on Thusday, 5 May 2023, and not on Monday.
 Good: The vote is on Friday, 5 May 2023.
 Good: The court met on Thursday, March 14.
 Good: On Monday, May 5 people were hurt.

@@ -15,6 +15,7 @@ Bad: The governor wrote on Facebook: [we will rebuild the port.]
 Bad: According to him, [I was never asked.]
 Bad: The driver said that [I did not see the child.]
 Bad: The president said that [our country will never bow.]
+Good: According to  , I was never asked. He was clear: they had invited us to the feast.
 Good: “We will rebuild the port,” the governor said.
 Bad: The coach was blunt: [we played like children.]
 Bad: [They stole our future, chanted the students.]

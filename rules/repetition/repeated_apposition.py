@@ -12,6 +12,7 @@ Bad: The [Al-Noor (Al Noor)] school has [ten teachers (10 teachers)].
 Fix: The Al-Noor school has ten teachers.
 Bad: The [Port Workers Union (Port Workers Union – PWU)] called a strike.
 Fix: The Port Workers Union (PWU) called a strike.
+Good: They ran 10.5 km (105 km in ten days). It was -5 degrees (5 degrees below zero).
 Good: They built a wide area network (WAN).
 Good: She moved to New York (New York State). Omar Haddad (@OmarHaddad) wrote so.
 Good: He was born in 1910 (10 years before her), and the club won two titles (one title a year).

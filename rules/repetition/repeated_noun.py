@@ -17,6 +17,7 @@ Bad: They need [mutual trust and mutual benefit].
 Bad: The guests stressed [mutual trust and mutual benefit].
 Bad: The [passengers smoked among other passengers].
 Bad: The [management of roads is a part of transport management] there.
+Good: Ella and Tom Reid sat hand in hand in the public gallery.
 Good: They flew from Oslo, the capital of Norway on the fjord, to the capital of Denmark.
 Good: They buy from private and local farms. The vehicle is electric.
 Good: The government asked for talks with the government of the island. Customs go from generation to generation.

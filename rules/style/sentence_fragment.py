@@ -11,6 +11,7 @@ Bad: Salem shut the port and the mine. [Available at all shops of the town until
 Bad: Salem closed the port. [Because] the crews had no food.
 Bad: Salem closed the port. [Although] the crews had asked him to wait.
 Bad: Salem sold two boats. [One of which] was built in Peru.
+Good: Until recently he was a teacher. Despite the rain the town celebrated its day in the square.
 Good: Salem closed the port. Although the crews had asked him to wait he was in a hurry. If only they knew.
 Good: Salem closed the port, adding that the ships must leave by Friday.
 Good: Which port is shut? No comment. “Not at all in the last two weeks.”

@@ -31,10 +31,10 @@ _ALIKE = {
 _AUXILIARIES = frozenset(
     "is are was were be been being has have had must should will would can could may might".split()
 )
-#: What may stand there, as an element of a pattern.
+#: What may stand there or be missing, as an element of a pattern.
 ADVERBS = (
     "also|again|once_again|still|now|already|yet|even|only|just|recently|then|later|officially|reportedly|clearly"
-    "|actually|currently|previously|finally|immediately|repeatedly|strongly|fully|soon|always|often?"
+    "|actually|currently|previously|finally|immediately|repeatedly|strongly|fully|soon|always|often" + "?"
 )
 _BE = frozenset("is are was were".split())
 #: A row that names forms of "be" after its subject means these too.
