@@ -76,7 +76,7 @@ def check(document: Document) -> Iterator[Hit]:
         ):
             marked.setdefault(match[1], []).append(Span(*match.span()))
     for name, spans in marked.items():
-        if prose.count(name) == len(spans):
+        if _stands(document, name, spans[0].start + 1) == len(spans):
             continue  # nowhere else: sooner seen than by an expression that has to be compiled
         plain = _plain(document, name)
         if plain is None:
@@ -107,3 +107,10 @@ def _plain(document: Document, name: str) -> Span | None:
         ):
             return Span(*match.span())
     return None
+
+
+def _stands(document: Document, name: str, place: int) -> int:
+    """Return how often a name stands in a document, by a place where it does."""
+    first = document.words[document.word_index(place)]
+    starts = (document.words[at].start for at in document.word_positions[first.key])
+    return sum(document.prose.startswith(name, start) for start in starts)

@@ -18,12 +18,10 @@ Good: It began in 2010, 3 to 4 months late. The final of 2019, 3-1, and the one 
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.dates import MONTHS
 from lint.patterns import compiled
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 _YEAR = r"(?:19|20)\d\d"
 #: What tells that the first figure ends a date or a time.
 _DATE = (

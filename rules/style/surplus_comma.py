@@ -30,6 +30,7 @@ Good: They do not know where the ship is. He wants what she has, that is clear.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Sentence, Severity, Span, rule
+from lint.analysis.dates import MONTHS
 from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, WEEKDAYS
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
@@ -61,7 +62,7 @@ _INTRANSITIVE = frozenset(
 )
 #: Of these two a date follows as well as a clause: "trapped since May".
 _TIMES = frozenset(("since", "until"))
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(map(str.lower, MONTHS))
 #: What follows a comma as a participle: "Peru came first, followed by Chile".
 _PARTICIPLES = frozenset("followed compared based led given made called known named located held born built".split())
 _SHORTEST = 4  # words of a subject
