@@ -9,7 +9,7 @@ import re
 import sys
 from functools import cache, partial
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from lint.persist import DiskMemo
 
@@ -22,13 +22,36 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 @cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns."""
+    """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns.
+
+    One that is known from an earlier run is compiled when it is first used: an article needs a third of them.
+    """
     key = (pattern, int(flags))
+    return cast("re.Pattern[str]", _Later(key)) if _kept.holds(key) else _made_of(key)
+
+
+class _Later:
+    """An expression that is compiled when it is first used; from then on its methods are the compiled one's own."""
+
+    def __init__(self, key: _Key) -> None:
+        self._key = key
+
+    def __getattr__(self, name: str) -> Any:
+        made = _made_of(self._key)
+        found = getattr(made, name)  # first: what no expression has is asked again
+        self.__dict__.update((each, getattr(made, each)) for each in _OWN)
+        return found
+
+
+_OWN = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
+
+
+def _made_of(key: _Key) -> re.Pattern[str]:
     made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or _kept.writable else None
     try:
-        return _sre_compile(pattern, *made) if made else re.compile(pattern, flags)
+        return _sre_compile(key[0], *made) if made else re.compile(*key)
     except (TypeError, ValueError, RuntimeError, OverflowError):
-        return re.compile(pattern, flags)  # the stored code is not valid for this Python
+        return re.compile(*key)  # the stored code is not valid for this Python
 
 
 def _parts(key: _Key) -> _Made | None:

@@ -108,6 +108,7 @@ class DiskMemo:
     def __init__(self, name: str, limit: int) -> None:
         self.name, self.limit = name, limit
         self.used: dict[Hashable, _Entry] = {}
+        self._held: list[Hashable] = []  # used, too, as far as they are known
         self._places = _places(name)  # the last is where it is written
         self.writable = bool(self._places) and self._places[-1].may_write
         self.known = self._read()
@@ -127,6 +128,14 @@ class DiskMemo:
         self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
         self._write_at_exit()
         return value
+
+    def holds(self, key: Hashable, stamp: object = None) -> bool:
+        """Is the value of a key stored? Then it is taken for used, whether or not it is read."""
+        index = self.known.get(key)
+        if index is None or index.values[key][0] != stamp:
+            return False
+        self._held.append(key)
+        return True
 
     def parts(self, key: Hashable, stamp: object, make: Callable[[], tuple[T, Sequence[bytes]]]) -> "Parts[T]":
         """Return a value with the many parts that belong to it, which are read one by one: a run needs only some."""
@@ -170,7 +179,9 @@ class DiskMemo:
             entry = index.entry(key)
             if (data := entry.read()) is not None and _tag(index.secret, data) == entry.tag:
                 others[key] = _Entry(entry.stamp, data, entry.tag)
+        held = {key: others[key] for key in self._held if key in others}
         used = {key: entry if entry.data is not None else others.get(key, entry) for key, entry in self.used.items()}
+        used = held | used
         kept = others | used
         if len(kept) > self.limit:
             kept = used

@@ -25,6 +25,7 @@ Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
+_JOINING = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")  # a sign between two letters
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
@@ -60,7 +61,7 @@ class Occurring:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        return frozenset(block.kind.value for block in self._document.blocks)
+        return frozenset(kind.value for kind in {block.kind for block in self._document.blocks})
 
     @cached_property
     def between(self) -> str:
@@ -68,15 +69,13 @@ class Occurring:
         new line where the text begins or ends; a sign between two letters with an ``a`` on either side, too."""
         found: set[str] = set()
         for text in self.texts:
-            parts = _WORDS.split(text)
-            for sign in {part for part in parts if len(part) == 1 and not part.isspace()}:
-                if _joins_letters(sign, text):
-                    found.add(f"a{sign}a")
-            if len(parts) > 1:
-                parts[0], parts[-1] = f"\n{parts[0]}w", f"w{parts[-1]}\n"
-            else:
-                parts[0] = f"\n{text}\n"
-            found.update(parts)
+            first, *parts = _WORDS.split(text)
+            last = parts.pop() if parts else None
+            inside = set(parts)
+            if any(len(part) == 1 and not part.isspace() for part in inside):
+                found.update(f"a{sign}a" for sign in _JOINING.findall(text))
+            found |= inside
+            found.update((f"\n{first}\n",) if last is None else (f"\n{first}w", f"w{last}\n"))
         return f"w{'w'.join(found)}w"
 
     @cached_property
@@ -97,20 +96,12 @@ class Occurring:
         if kind == "figures":
             return bool(self.figures) if wanted is True else _search(wanted)(self.figures) is not None
         if kind == "strings":
-            return any(string in text for text in self.texts for string in wanted)
+            there = self.characters
+            likely = [string for string in wanted if there.issuperset(string)]
+            return any(string in text for text in self.texts for string in likely)
         if kind == "characters":
             return _search(wanted)(self.alphabet) is not None
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
-
-
-def _joins_letters(sign: str, text: str) -> bool:
-    """Does a sign stand between two letters?"""
-    at = text.find(sign, 1)
-    while 0 < at < len(text) - 1:
-        if all(beside.isalnum() and not beside.isdecimal() for beside in (text[at - 1], text[at + 1])):
-            return True
-        at = text.find(sign, at + 1)
-    return False
 
 
 class _Condition(NamedTuple):
