@@ -24,7 +24,8 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns.
 
-    One that is known from an earlier run is compiled when it is first used: an article needs a third of them.
+    One that is known from an earlier run is compiled when it is first used: an article needs a third of them. So what
+    is returned may stand for an expression: compare the ``re`` of a match with it by ``==``.
     """
     key = (pattern, int(flags))
     return cast("re.Pattern[str]", _Later(key)) if _kept.holds(key) else _made_of(key)
@@ -42,10 +43,17 @@ class _Later:
         self.__dict__.update((each, getattr(made, each)) for each in _OWN)
         return found
 
+    def __eq__(self, other: object) -> bool:
+        return self is other or _made_of(self._key) == other
+
+    def __hash__(self) -> int:
+        return hash(_made_of(self._key))
+
 
 _OWN = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
+@cache
 def _made_of(key: _Key) -> re.Pattern[str]:
     made = _kept.get(key, None, partial(_parts, key)) if key in _kept.known or _kept.writable else None
     try:

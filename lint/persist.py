@@ -22,7 +22,8 @@ from importlib import import_module
 from importlib.util import cache_from_source
 from typing import Any, Generic, TypeVar
 
-from lint.folders import is_private, user_caches, user_state
+from lint.folders import is_private, user_caches
+from lint.keys import NO_LINKS, key_file, secret, write_whole
 from lint.records import NamedTuple
 
 try:
@@ -36,8 +37,6 @@ _MAGIC = b"mtlint memo 4\n"
 _TAG = 16  # bytes of a digest or a checksum
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
 _MOST_BYTES = 64 << 20  # a larger file is not a memo
-_KEY_SIZE = 32
-_KEY_FILE = "memo.key"
 
 
 class _File:
@@ -54,7 +53,7 @@ class _File:
         try:  # fewer bytes where they cannot be read
             if self._handle is not None:
                 return os.pread(self._handle, size, start)
-            with open(os.open(self._path, os.O_RDONLY | _NO_LINKS), "rb") as file:
+            with open(os.open(self._path, os.O_RDONLY | NO_LINKS), "rb") as file:
                 file.seek(start)
                 return file.read(size)
         except (OSError, ValueError):
@@ -171,8 +170,8 @@ class DiskMemo:
         if not self.writable:
             return
         place = self._places[-1]
-        secret = place.secret(make=True)
-        if secret is None:
+        known = place.secret(make=True)
+        if known is None:
             return
         others: dict[Hashable, _Entry] = {}
         for key, index in self._read().items():
@@ -188,7 +187,7 @@ class DiskMemo:
         kept = {key: entry for key, entry in kept.items() if entry.data is not None}
         try:
             os.makedirs(os.path.dirname(place.path), mode=0o700, exist_ok=True)
-            _write(place.path, _packed(kept, secret))
+            write_whole(place.path, _packed(kept, known), 0o644 if _is_beside(place.path) else 0o600)
         except (OSError, ValueError):
             pass  # like a .pyc that cannot be written
 
@@ -196,8 +195,8 @@ class DiskMemo:
         """Return where the values lie, by their keys."""
         found: dict[Hashable, _Index] = {}
         for place in self._places:
-            if os.path.lexists(place.path) and (secret := place.secret()) is not None:
-                index = _index(place.path, secret)
+            if os.path.lexists(place.path) and (known := place.secret()) is not None:
+                index = _index(place.path, known)
                 if index is not None:
                     found |= dict.fromkeys(index.values, index)
         return found
@@ -215,6 +214,9 @@ class Parts(Generic[T]):
         self.value = value
         self._ends, self._digests, self._entry, self._make = memoryview(ends).cast("I"), digests, entry, make
         self._made: Sequence[bytes] = ()
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
 
     def __getitem__(self, number: int) -> bytes:
         if not self._made:
@@ -234,65 +236,17 @@ class _Place(NamedTuple):
 
     def secret(self, *, make: bool = False) -> bytes | None:
         """Return the key, made if it is not there; nothing where none is needed, None where none can be trusted."""
-        if self.key is None:
-            return b""
-        found = _key(self.key)
-        if found is None and make and self.may_write:
-            try:
-                os.makedirs(os.path.dirname(self.key), mode=0o700, exist_ok=True)
-                _write(self.key, os.urandom(_KEY_SIZE), over=not _is_key(self.key))
-            except OSError:
-                pass
-            _keys.pop(self.key, None)
-            found = _key(self.key)
-        return found
-
-
-_keys: dict[str, bytes | None] = {}  # that were read in this process
-
-
-def _key(path: str) -> bytes | None:
-    if path not in _keys:
-        _keys[path] = _read_key(path)
-    return _keys[path]
-
-
-def _is_key(path: str) -> bool:
-    return _read_key(path) is not None
-
-
-def _read_key(path: str) -> bytes | None:
-    """Return the key in a file of this user's, where nobody else can have put it."""
-    try:
-        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
-    except (OSError, ValueError):
-        return None
-    with open(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode) or not is_private(status):
-            return None
-        data = file.read(_KEY_SIZE + 1)
-    return data if len(data) == _KEY_SIZE else None
-
-
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        return b"" if self.key is None else secret(self.key, make=make and self.may_write)
 
 
 def _is_beside(path: str) -> bool:
     return os.path.dirname(os.path.dirname(path)) == os.path.dirname(os.path.abspath(__file__))
 
 
-def users_key() -> bytes | None:
-    """Return this user's own key, made if it is not there; None where there is no home that is not a repository."""
-    state = user_state()
-    return _Place("", os.path.join(state, _KEY_FILE), True).secret(make=True) if state else None
-
-
 def _places(name: str) -> list[_Place]:
     """Return where a memo is read: beside the bytecode, and in the user's cache folder if that is not writable."""
     found = []
-    state = user_state()
-    users = os.path.join(state, _KEY_FILE) if state else None
+    users = key_file()
     # A folder that a variable names is not where the code lies: the user's own key is needed there.
     if (beside := _beside(name)) is not None and (users or not sys.pycache_prefix):
         found.append(_Place(beside, users if sys.pycache_prefix else None, _may_write(beside)))
@@ -337,7 +291,7 @@ def _packed(entries: dict[Hashable, _Entry], secret: bytes) -> bytes:
 def _index(path: str, secret: bytes) -> _Index | None:
     """Return the index of a memo file; None if it is damaged, forged or was written by another Python."""
     try:
-        handle = os.open(path, os.O_RDONLY | _NO_LINKS)
+        handle = os.open(path, os.O_RDONLY | NO_LINKS)
         with open(handle, "rb") as file:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode) or not _HEAD < status.st_size <= _MOST_BYTES:
@@ -353,21 +307,6 @@ def _index(path: str, secret: bytes) -> _Index | None:
             return _Index(_File(path, handle), _HEAD + size, secret, values) if python == sys.version else None
     except (OSError, EOFError, ValueError, TypeError):
         return None
-
-
-def _write(path: str, data: bytes, *, over: bool = True) -> None:
-    """Write a file as a whole. With ``over`` false, one that is there stays."""
-    temporary = f"{path}.{os.getpid()}"
-    if not over and os.path.exists(path):
-        return
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS, 0o644 if _is_beside(path) else 0o600)
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def _may_write(path: str) -> bool:

@@ -72,6 +72,19 @@ def test_the_rules_know_only_lint() -> None:
     assert not found
 
 
+def test_expressions_are_compared_by_what_they_are() -> None:
+    """What ``compiled`` returns may stand for an expression: it is equal to the ``re`` of its matches, not the same."""
+    found = [
+        f"{named(path)}:{node.lineno}"
+        for path in LINT + RULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and any(isinstance(each, (ast.Is, ast.IsNot)) for each in node.ops)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Attribute) and side.attr == "re"
+    ]
+    assert not found
+
+
 def test_rules_take_only_what_analyses_offer() -> None:
     found = [
         f"{named(path)} imports {name}"

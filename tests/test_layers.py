@@ -10,6 +10,7 @@ MOST_LINES = 400
 #: From the ground floor up; rooms on one floor do not know each other.
 FLOORS = (
     "_version errors folders records replace temporary",
+    "keys",
     "persist",
     "patterns",
     "data",

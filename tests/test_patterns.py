@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from lint import data, patterns, persist
+from lint import data, keys, patterns, persist
 from lint.persist import DiskMemo
 
 EXPRESSIONS = [
@@ -31,7 +31,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(persist, "_beside", lambda name: str(path.with_name(f"{name}.kept")))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    persist._keys.clear()
+    keys._known.clear()
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "caches"))
@@ -43,6 +43,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch, limit: int = 100) -> DiskMemo:
     made = DiskMemo("patterns", limit)
     monkeypatch.setattr(patterns, "_kept", made)
     patterns.compiled.cache_clear()
+    patterns._made_of.cache_clear()
     return made
 
 

@@ -21,7 +21,7 @@ from lint.cache.digest import installed
 from lint.config.model import Config
 from lint.errors import UserError
 from lint.folders import leads_out
-from lint.persist import users_key
+from lint.keys import users_key
 from lint.records import NamedTuple
 from lint.replace import remove_leftovers, replacing
 

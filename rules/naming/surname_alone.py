@@ -71,7 +71,7 @@ def check(document: Document) -> Iterator[Hit]:
     words, prose = document.words, document.prose
     for at in sorted(at for key in _OFFICES & document.word_positions.keys() for at in document.word_positions[key]):
         name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
-        if not words[at].text.islower() or (name and name.re is _APPOSED and not verb_forms(name[2])):
+        if not words[at].text.islower() or (name and name.re == _APPOSED and not verb_forms(name[2])):
             continue
         if name is not None:
             yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC)

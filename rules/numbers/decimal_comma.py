@@ -86,7 +86,7 @@ def check(document: Document) -> Iterator[Hit]:
         if match.start(1) not in done:
             done.add(match.start(1))
             span, number = Span(*match.span(1)), match[1].replace(",", ".")
-            fix, severity = Fix.replace(span, number), None if match.re is _AFTER_CUE else Severity.NOTE
+            fix, severity = Fix.replace(span, number), None if match.re == _AFTER_CUE else Severity.NOTE
             yield Hit(span, f"“{match[1]}” has a decimal comma: write “{number}”", (fix,), severity=severity)
 
 

@@ -151,7 +151,7 @@ def _is_title(before: str, day: str) -> bool:
 def _is_native(document: Document, match: re.Match[str]) -> bool:
     """Is it what newspapers write too, in a text that is not likely to be translated?"""
     said = match[0]
-    native = match.re is _SOME_AGO or said == "tonight" or (said[0] in "lLnN" and said.endswith("day"))
+    native = match.re == _SOME_AGO or said == "tonight" or (said[0] in "lLnN" and said.endswith("day"))
     if said in _HAPPENED and said.startswith("this "):
         native = _AT_ONCE.match(document.prose, match.end()) is None
     return native and not _is_foreign(document)
@@ -164,7 +164,7 @@ def _is_foreign(document: Document) -> bool:
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:
     """Propose the weekday alone for "today (Friday)" and "yesterday, Friday,"."""
-    if match.re is _SOME_AGO or (day := match["day"] or match["named"]) is None:
+    if match.re == _SOME_AGO or (day := match["day"] or match["named"]) is None:
         return ()
     if match[0].lower().startswith("tonight"):
         return ()

@@ -128,7 +128,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             continue
         if prose[span.start] == "T" and (headline := document.view(run_in)) and headline.span.start == span.start:
             continue
-        article = "The " if match.re is _OPENS else prose[span.start : span.start + 4].lower()
+        article = "The " if match.re == _OPENS else prose[span.start : span.start + 4].lower()
         small = article + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
     yield from _others(document, keep)

@@ -12,7 +12,7 @@ import pytest
 from conftest import Mtlint
 from planted import Hostile, hostile, repository, untouched
 
-from lint import persist
+from lint import keys, persist
 from lint.cache.place import ENVIRONMENT, FILE, OLD_FOLDER, cache_folder
 from lint.persist import DiskMemo
 
@@ -202,7 +202,7 @@ def test_a_memo_with_another_key_is_made_anew(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    persist._keys.clear()
+    keys._known.clear()
     with corruptions.own_memos(tmp_path):
         memo = DiskMemo("values", 9)
         assert memo.get("a", 1, lambda: "right") == "right"

@@ -46,8 +46,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lint.analysis.phrases.agreement import Fit
+from lint.analysis.phrases.cues import Codes, Cues, by_cue
 from lint.analysis.phrases.elements import Place, compile_pattern
-from lint.analysis.phrases.index import Index, by_cue, phrase_memo
+from lint.analysis.phrases.index import Index, phrase_memo
 from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed
 from lint.data import rows, stamp_of
 from lint.persist import Parts
@@ -225,12 +226,9 @@ class Lexicon:
         shared = not self._seldom
         if self._kept is None:
             return Index(_patterns(self.rows), shared=shared)
-        (keys, size, _), packed = self._kept.value, self._kept
-
-        def pattern(row: int) -> str:
-            return self.entry(row).pattern
-
-        return Index.of(keys, lambda key: packed[size + key], pattern, size=size, shared=shared)
+        (codes, size, _), packed = self._kept.value, self._kept
+        cues = Cues(codes, lambda part: packed[size + part], len(packed) - size - 1)
+        return Index.of(cues, lambda row: self.entry(row).pattern, size=size, shared=shared)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
@@ -239,7 +237,7 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        return Needs(words=self._index.cues)  # the gate of a rule that looks for these phrases only
+        return Needs(words=self._index.cues.words)  # the gate of a rule that looks for these phrases only
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
@@ -271,16 +269,16 @@ class Lexicon:
                     yield row, PhraseMatch(entry, span, partial(_as_written, entry, span))
 
 
-#: What is kept of rows besides themselves: cues, one a line, the number of rows, those that are expressions.
-_Kept: TypeAlias = tuple[str, int, tuple[int, ...]]
+#: What is kept of rows besides themselves: the codes of cues, the number of rows, those that are expressions.
+_Kept: TypeAlias = tuple[Codes, int, tuple[int, ...]]
 
 
 def _packed(make: Callable[[], Iterable[Sequence[str]]]) -> tuple[_Kept, list[bytes]]:
-    """Return what is kept of rows: after the rows come the patterns of each cue."""
+    """Return what is kept of rows: after the rows come the patterns by their cues."""
     made = tuple(make())
-    keys, patterns = by_cue(_patterns(made))
+    codes, patterns = by_cue(_patterns(made))
     parts = [*(marshal.dumps(tuple(row)) for row in made), *patterns]
-    return (keys, len(made), _expressions(made)), parts
+    return (codes, len(made), _expressions(made)), parts
 
 
 def _patterns(rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -1,0 +1,264 @@
+"""Where patterns may stand in a document: told by words that they need, their cues.
+
+A cue is the rarest word of a pattern at a fixed distance from its anchor, or the anchor. Patterns are kept from run to
+run, and read as far as documents have their cues. The words beside a cue are checked first, which settles nearly all
+cases.
+"""
+
+import marshal
+import sys
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from zlib import crc32
+
+from lint.analysis.phrases.elements import FARTHEST, Need, Pattern, compile_pattern
+from lint.data import rows
+from lint.text.document import Document
+
+_PADDING = ("",) * FARTHEST
+
+#: What a pattern needs beside its cue: words of which one must stand in the places from one to another, counted from a
+#: place before which no pattern reaches.
+_Need = tuple[tuple[str, ...], int, int]
+#: A pattern: a place and words of which one must stand there (none: only what else it needs is looked for), its number,
+#: how far its anchor is from the cue, and what else it needs.
+_Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
+#: Patterns of a cue in a table, and the words of which each of them has one from one place to another.
+_Group = tuple[int, int, tuple[str, ...] | frozenset[str], "Cues", tuple[_Cued, ...]]
+#: Where patterns may stand, by their table: the number of the anchor's word, and of the pattern; None for nowhere.
+Found = dict["Cues", list[tuple[int, int]] | None]
+#: What is kept of the cues of a table: the codes of their words in order, and for each in which part its patterns are.
+Codes = tuple[bytes, bytes]
+
+
+# ---- Looking
+
+
+class Cues:
+    """The cues of a table: their codes, and the parts that :func:`by_cue` makes, of which few are read for an article.
+
+    The last part has the words themselves.
+    """
+
+    def __init__(self, codes: Codes, packed: Callable[[int], bytes], size: int) -> None:
+        self._codes, self._parts = (memoryview(each).cast("I") for each in codes)
+        self._packed, self._size = packed, size
+        self._read: dict[int, tuple[tuple[str, ...], tuple[_Group, ...]]] = {}  # words and patterns, by parts
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of which a document has one wherever it has a pattern."""
+        found: tuple[str, ...] = marshal.loads(self._packed(self._size))
+        return frozenset(found)
+
+    def numbered(self) -> Iterator[tuple[int, int]]:
+        """Yield the codes of words, and in which part the patterns of each are."""
+        return zip(self._codes, self._parts, strict=True)
+
+    def groups(self, word: str) -> Iterator[_Group]:
+        """Yield the patterns of a word; none where it is no cue."""
+        code = code_of(word)
+        at = bisect_left(self._codes, code)
+        while at < len(self._codes) and self._codes[at] == code:
+            yield from self.of_part(self._parts[at], word)
+            at += 1
+
+    def of_part(self, part: int, word: str) -> tuple[_Group, ...]:
+        """Return the patterns of a part, if the word is one of its cues: another may have the same code."""
+        if (known := self._read.get(part)) is None:
+            words, patterns = marshal.loads(self._packed(part))
+            known = self._read[part] = words, tuple(_groups(self, patterns))
+        return known[1] if word in known[0] else ()
+
+    def candidates(self, document: Document) -> Found:
+        """Return where the patterns may stand."""
+        codes = document.view(_codes)
+        there = [codes[code] for code in codes.keys() & set(self._codes.tolist())]
+        found: Found = {self: None}
+        _search(document, {word: tuple(self.groups(word)) for word in there}, lambda word: (), found)
+        return found
+
+
+class Together:
+    """Tables that are searched together: the words of a document are looked up once for all of them."""
+
+    def __init__(self) -> None:
+        self._tables: list[Cues] = []
+        self._codes: Sequence[int] = ()  # in order, each with the numbers of its table and part; made when it is needed
+        self._groups: dict[str, tuple[_Group, ...]] = {}  # by words that documents had
+
+    def add(self, cues: Cues) -> None:
+        """Search a table from the next document on."""
+        if cues not in self._tables and len(self._tables) < _MOST_TABLES:
+            self._tables.append(cues)
+            self._codes, self._groups = (), {}
+
+    def candidates(self, document: Document) -> Found:
+        """Return for each table where its patterns may stand."""
+        found: Found = dict.fromkeys(self._tables)
+        _search(document, self._groups, self._read, found)
+        return found
+
+    def _read(self, word: str) -> tuple[_Group, ...]:
+        if len(self._groups) >= _MOST_WORDS:
+            self._groups.clear()
+        found = self._groups[word] = tuple(self._found(word))
+        return found
+
+    def _found(self, word: str) -> Iterator[_Group]:
+        """Yield the patterns of a word in all tables."""
+        if not self._codes and self._tables:
+            numbered = (
+                (code << _CODE | number << _PART | part)
+                for number, table in enumerate(self._tables)
+                for code, part in table.numbered()
+            )
+            self._codes = memoryview(b"".join(one.to_bytes(8, sys.byteorder) for one in sorted(numbered))).cast("Q")
+        code = code_of(word)
+        at = bisect_left(self._codes, code << _CODE)
+        while at < len(self._codes) and (found := self._codes[at]) >> _CODE == code:
+            number, part = divmod(found & _BELOW_CODE, 1 << _PART)
+            yield from self._tables[number].of_part(part, word)
+            at += 1
+
+
+_CODE, _PART = 32, 20  # bits below a code, and below the number of a table
+_BELOW_CODE = (1 << _CODE) - 1
+_MOST_TABLES = 1 << (_CODE - _PART)
+_MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unless a text is made to have more
+
+
+def _search(
+    document: Document,
+    known: dict[str, tuple[_Group, ...]],
+    read: Callable[[str], tuple[_Group, ...]],
+    found: Found,
+) -> None:
+    """Add where patterns may stand in a document: those that are known by its words, and those that are read."""
+    keys = document.view(_padded_keys)
+    for word, places in document.word_positions.items():
+        if (groups := known.get(word)) is None:
+            groups = read(word)
+        for low, high, beside, table, patterns in groups:
+            for at in places:
+                if low == high:
+                    if keys[at + low] not in beside:
+                        continue  # nearly always
+                elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
+                    continue
+                for place, words, number, by, needs in patterns:
+                    if (not words or keys[at + place] in words) and (not needs or _meets(keys, at, needs)):
+                        if (there := found[table]) is None:
+                            there = found[table] = []
+                        there.append((at + by, number))
+
+
+def _meets(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
+    """Do other words of a pattern whose cue is at a place stand where they may?"""
+    for words, low, high in needs:
+        if low == high:
+            if keys[at + low] not in words:
+                return False
+        elif frozenset(keys[at + low : at + high + 1]).isdisjoint(words):
+            return False
+    return True
+
+
+def _groups(table: Cues, patterns: tuple[_Cued, ...]) -> Iterator[_Group]:
+    """Yield patterns with one cue, by where the words are that are looked for first: at one place, before or after."""
+    sides: dict[int | str, list[tuple[_Need, _Cued]]] = {}
+    for pattern in patterns:
+        place, words, _, _, needs = pattern
+        first = (words, place, place) if words else needs[0]
+        side = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
+        sides.setdefault(side, []).append((first, pattern))
+    for found in sides.values():
+        low, high = min(low for (_, low, _), _ in found), max(high for (_, _, high), _ in found)
+        beside: tuple[str, ...] | frozenset[str] = found[0][0][0]
+        if len(found) > 1 or low != high:
+            beside = frozenset().union(*(words for (words, _, _), _ in found))
+            if low == high and len(beside) <= _FEW_WORDS:
+                beside = tuple(beside)  # in a third of the memory
+        yield low, high, beside, table, tuple(pattern for _, pattern in found)
+
+
+_FEW_WORDS = 5
+
+
+def _padded_keys(document: Document) -> list[str]:
+    """Return the keys of the words, and before and after them so many empty ones that no need of a pattern lies
+    outside."""
+    return [*_PADDING, *document.lowercase_words, *_PADDING]
+
+
+def _codes(document: Document) -> dict[int, str]:
+    """Return the words of a document by their codes; of two with one code, which nearly never are, the last."""
+    return {code_of(word): word for word in document.word_positions}
+
+
+def code_of(word: str) -> int:
+    """Return a number of 32 bits for a word."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+# ---- Making
+
+
+def by_cue(sources: Iterable[str]) -> tuple[Codes, list[bytes]]:
+    """Return the codes of patterns' cues, and packed parts: each has patterns with the same cues, the last all cues."""
+    parts: dict[tuple[str, ...], list[_Cued]] = {}
+    for number, source in enumerate(sources):
+        if source:
+            cue, cued = _cued(number, compile_pattern(source))
+            parts.setdefault(cue, []).append(cued)
+    numbered = sorted((code_of(word), part) for part, cue in enumerate(parts) for word in cue)
+    codes, numbers = (_column(column) for column in zip(*numbered, strict=True)) if numbered else (b"", b"")
+    packed = [marshal.dumps((cue, tuple(patterns))) for cue, patterns in parts.items()]
+    return (codes, numbers), [*packed, marshal.dumps(tuple(sorted({word for cue in parts for word in cue})))]
+
+
+def _column(numbers: Iterable[int]) -> bytes:
+    return b"".join(number.to_bytes(4, sys.byteorder) for number in numbers)
+
+
+def _cued(number: int, pattern: Pattern) -> tuple[tuple[str, ...], _Cued]:
+    """Return the cue of a pattern, the rarest words that stand at a fixed distance from the anchor, or are the anchor;
+    and the pattern with the rarest of the other words at a fixed distance first."""
+    _, anchor = pattern.anchor
+    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
+    needs.sort(key=lambda need: _frequency(need.keys))
+    fixed = [need for need in needs if need.low == need.high]
+    keys, by, _ = fixed[0]
+    cue = _interned(keys)
+    rest: list[_Need] = [
+        (_interned(keys), FARTHEST + low - by, FARTHEST + high - by)
+        for keys, low, high in (need for need in needs if need is not fixed[0])
+    ]
+    words: tuple[str, ...] = ()
+    place = 0
+    if len(fixed) > 1:
+        words, place, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+    elif not rest:
+        words, place = cue, FARTHEST  # the cue itself, which is there
+    return cue, (place, words, number, -by, tuple(rest))
+
+
+def _frequency(words: Iterable[str]) -> float:
+    """Return how often one of some words stands in a text, as a share of its words."""
+    return sum(0.5 ** _rarity().get(word, _RARE) for word in words)
+
+
+_RARE = 16  # of words that are not listed
+
+
+@cache
+def _rarity() -> dict[str, int]:
+    """Return how rare frequent words are, as powers of two."""
+    return {word: int(power) for power, line in rows(__package__, "index.frequencies.tsv", 2) for word in line.split()}
+
+
+def _interned(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words in plain data: a tuple takes a fifth of a set's memory; interned they are one object when they are
+    unpacked, too, in however many patterns they stand."""
+    return tuple(map(sys.intern, sorted(words)))
