@@ -14,7 +14,8 @@ _PARTICLES = (
 _REST = rf"[^\W\d_]*(?:[-‑’'ʼ‘](?:{_PARTICLES}[-‑])?[^\W\d_]+)*"
 _CAPITAL = rf"[^\W\d_a-z]{_REST}"  # a word with a capital, and what hangs on it by hyphens and apostrophes
 RUN = compiled(
-    rf"[^\W\d_a-z](?<![^\W_].){_REST}(?:"  # the set stands first, which makes the search fast
+    # A capital: the set stands first and names all other ASCII characters, which makes the search fast.
+    rf"[^\W\d\0-@\[-\x7f](?<![^\W_].){_REST}(?:"
     rf"\.?[ \xa0](?:{_PARTICLES}[-‑ \xa0]){{0,3}}{_CAPITAL}"  # Musa Abu, J. Smith, Bashar al-Assad, Leyla van der Berg
     rf"|[ \xa0]of[ \xa0](?:the[ \xa0])?{_CAPITAL}"  # Ministry of the Interior
     rf"|\.-?{_CAPITAL}"  # U.S, J.R
@@ -51,11 +52,12 @@ NAMING = (Role.NAME, Role.ORGANISATION, Role.PLACE)  # a tuple compares by ident
 class Token(NamedTuple):
     text: str
     key: str  # in small letters, straight apostrophes
+    role: Role
     start: int
     end: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def role_of(key: str) -> Role:
     if key == "of":
         return Role.OF
@@ -83,10 +85,24 @@ def begins_sentence(prose: str, offset: int) -> bool:
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
-def token_of(text: str, start: int) -> Token:
+def tokens_of(text: str) -> list[Token]:
+    """Return the words of a run of capitals, in order."""
+    if not text.replace(" ", "").isalpha():
+        return [_token_of(match[0], match.start()) for match in TOKEN.finditer(text)]
+    tokens = []
+    start = 0
+    for word in text.split(" "):  # as most runs are: sooner told than by the expression
+        key, end = word.lower(), start + len(word)
+        tokens.append(Token(word, key, role_of(key), start, end))
+        start = end + 1
+    return tokens
+
+
+def _token_of(text: str, start: int) -> Token:
     if text[-1] in "s'’" and (possessive := _POSSESSIVE.search(text)):
         text = text[: possessive.start()]
-    return Token(text, text.lower().replace("’", "'"), start, start + len(text))
+    key = text.lower().replace("’", "'")
+    return Token(text, key, role_of(key), start, start + len(text))
 
 
 _JOINTS = frozenset("-‑’' \xa0")
