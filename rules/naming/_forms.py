@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lint import Span
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
@@ -100,11 +100,15 @@ def _is_account(prose: str, start: int) -> bool:
 
 def may_vary(form: Form) -> bool:
     """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
-    key = form.text.lower().replace("’", "'")
+    return len(form.letters) >= 4 and _may_vary(form.text)
+
+
+@lru_cache(maxsize=4096)
+def _may_vary(name: str) -> bool:
+    key = name.lower().replace("’", "'")
     common = common_words()
     return (
-        len(form.folded[0]) >= 4
-        and key not in common
+        key not in common
         and (key[-1] != "s" or key[:-1] not in common)
         and not is_demonym(key)
         and not ("i" in key and _IZE.search(key))

@@ -39,19 +39,22 @@ def _analyse(document: Document) -> _Names:
     mentions: list[Mention] = []
     entities: list[Entity] = []
     for number, members in enumerate(groups.values()):
-        kind = _common_kind([pieces[index].kind for index in members])
+        kind = pieces[members[0]].kind
+        if len(members) > 1:
+            kind = _common_kind([pieces[index].kind for index in members])
         found = []
         for index in members:
             start, end, reading, _, _ = pieces[index]
             found.append(_new_mention((start, end, prose[start:end], reading.parts, kind, reading.title, number)))
         mentions += found
         longest = found[0] if len(found) == 1 else max(found, key=lambda mention: len(mention.parts))
-        entities.append(Entity(number, kind, longest.text, tuple(found)))
+        entities.append(_new_entity((number, kind, longest.text, tuple(found))))
     mentions.sort()
     return _Names(tuple(mentions), tuple(entities))
 
 
 _new_mention = partial(tuple.__new__, Mention)
+_new_entity = partial(tuple.__new__, Entity)
 
 
 def _credible(pieces: Sequence[Piece]) -> list[Piece]:
@@ -103,8 +106,6 @@ def _entity_keys(pieces: Sequence[Piece]) -> list[object]:
 
 
 def _common_kind(found: Sequence[Kind]) -> Kind:
-    if len(found) == 1:
-        return found[0]
     known = [kind for kind in found if kind is not Kind.UNKNOWN]
     if len(set(known)) <= 1:
         return known[0] if known else Kind.UNKNOWN

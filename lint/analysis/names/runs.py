@@ -78,7 +78,7 @@ _ANYWHERE = frozenset({"to", "from", "of", "via"})
 
 def _word_before(prose: str, offset: int) -> tuple[str, bool]:
     """Return the word before an offset, or "", and whether a comma stands between."""
-    before = prose[max(0, offset - 24) : offset]
+    before = prose[offset - 24 if offset > 24 else 0 : offset]
     comma = False
     if before[-1:] == " " and before[-2:-1].isalpha():  # as nearly always
         bare = before[:-1]

@@ -24,6 +24,7 @@ RUN = compiled(
 TOKEN = compiled(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}|[^\W\d_]+")
 _PARTICLE_BEFORE = compiled(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
 _PARTICLE_WORDS = frozenset(_PARTICLES.removeprefix("(?:").removesuffix(")").split("|"))
+_PARTICLE_ENDINGS = frozenset(word[-2:] for word in _PARTICLE_WORDS)
 _POSSESSIVE = compiled(r"['’]s?\Z")
 _SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
 _CONTRACTED = frozenset(
@@ -110,8 +111,8 @@ _JOINTS = frozenset("-‑’' \xa0")
 
 def particle_before(prose: str, start: int) -> int | None:
     """Return where a particle begins that stands right before a capital and belongs to it: al-Assad, bin Salman."""
-    if not start or prose[start - 1] not in _JOINTS:
-        return None
+    if start < 3 or prose[start - 3 : start - 1] not in _PARTICLE_ENDINGS or prose[start - 1] not in _JOINTS:
+        return None  # two letters tell it of most words
     word = prose[max(0, start - 8) : start - 1].rpartition(" ")[2]
     if word in _PARTICLE_WORDS:
         return start - 1 - len(word)
