@@ -158,11 +158,7 @@ class RunReader:
             self._end()
         elif role in _HEADS and (name or title or (following and following.key == "of")):
             self._read_head(token, following)
-        elif (
-            role in _BEFORE_NAMES
-            or key in words("title")
-            or (key in words("modifier") and self._before_title(index))
-        ):
+        elif role in _BEFORE_NAMES or key in words("title") or (key in words("modifier") and self._before_title(index)):
             if not (name and name[-1].key in words("particle")):
                 if name:
                     self._end()
