@@ -64,11 +64,10 @@ _GATE = (Needs(words="percent") & Needs(words="cent")) | Needs(figures=True) & (
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     first = FIGURES.search(prose)
-    met = {None, FIGURES} if first else {None}
-    if first and TIMED.search(prose, first.start()):
-        met.add(TIMED)
+    timed = first and TIMED.search(prose, first.start())
+    met = {None: True, FIGURES: first is not None, TIMED: timed is not None}
     for style in STYLES:
-        if style.needs not in met:
+        if not met[style.needs]:
             continue
         if style.words and document.vocabulary.isdisjoint(style.words):
             continue

@@ -133,8 +133,8 @@ def check(document: Document) -> Iterator[Hit]:
         if words[index].text[0].islower() and _stands_alone(prose, words[index].span)
     }
     spans.update(span for key in _PAIR_KEYS & vocabulary for pair in _PAIRS[key] for span in _places(prose, pair))
-    for key, index in ((key, index) for key in _MONTH_KEYS & vocabulary for index in keys.get(key, ())):
-        text, _, start, end = words[index]
+    for index in (index for key in _MONTH_KEYS & vocabulary for index in keys.get(key, ())):
+        text, key, start, end = words[index]
         if text == key and _DATED.match(prose, end) and _BEFORE_MONTH.search(prose, max(0, start - 8), start):
             spans.add(Span(start, end))
     if any(key in prose for key in _FRAME_KEYS & vocabulary):  # in small letters
