@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from lint.analysis.names.model import Entity, Kind, Mention
-from lint.analysis.names.runs import Headings, Piece, find_pieces
+from lint.analysis.names.runs import Piece, find_pieces
 from lint.analysis.names.words import given_names, place_names
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -29,7 +29,7 @@ class _Names(NamedTuple):
 
 def _analyse(document: Document) -> _Names:
     prose = document.prose
-    pieces = _credible(list(find_pieces(prose, Headings(document))))
+    pieces = _credible(list(find_pieces(document)))
     groups: dict[object, list[int]] = {}
     for index, key in enumerate(_entity_keys(pieces)):
         if (group := groups.get(key)) is None:

@@ -6,10 +6,11 @@ from functools import partial
 
 from lint.analysis.names.model import Kind
 from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single, single_inside
-from lint.analysis.names.tokens import RUN, begins_sentence, particle_before
+from lint.analysis.names.tokens import PARTICLE_ENDINGS, begins_sentence, particle_before, runs_of
 from lint.analysis.names.words import words
 from lint.patterns import compiled
 from lint.records import NamedTuple
+from lint.rulekit.gate import Occurring
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind
 
@@ -30,12 +31,13 @@ class Piece(NamedTuple):
 _new_piece = partial(tuple.__new__, Piece)
 
 
-def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
-    """Yield the names of a prose as they stand, before anything is known of the rest of the text."""
-    in_heading = headings.at
-    for run in RUN.finditer(prose):
+def find_pieces(document: Document) -> Iterator[Piece]:
+    """Yield the names of a document as they stand, before anything is known of the rest of the text."""
+    prose, in_heading = document.prose, Headings(document).at
+    for run in runs_of(prose, document.view(Occurring).alphabet):
         begin, text = run.start(), run[0]
-        if (particle := particle_before(prose, begin)) is not None:
+        particle = particle_before(prose, begin) if prose[begin - 3 : begin - 1] in PARTICLE_ENDINGS else None
+        if particle is not None:
             begin, text = particle, prose[particle : run.end()]
         elif text.isalpha():
             reading = single(text)
