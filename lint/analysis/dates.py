@@ -33,6 +33,7 @@ _MONTH = compiled(rf"{MONTH}(?![^\W\d_])")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\b"
 _DAY_AFTER = compiled(rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/-]\d)(?:(?:,| of)? {_YEAR})?")
 _DAY_BEFORE = compiled(r"(?<![\w.,:/$€£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_ISO_BEGINS = compiled(r"20\d\d-\d")
 _YEAR_AFTER = compiled(rf",? {_YEAR}")
 
 
@@ -116,7 +117,10 @@ def full_dates(document: Document) -> "tuple[date, ...]":
 
 def numeric_dates(document: Document) -> "Iterator[tuple[Span, date]]":
     """Yield where a date stands in figures, and the day that it is."""
-    for match in _numeric().finditer(document.prose):
+    prose = document.prose
+    if ".20" not in prose and _ISO_BEGINS.search(prose) is None:
+        return  # sooner told than by the expression
+    for match in _numeric().finditer(prose):
         if (day := _numeric_day(match)) is not None:
             yield Span(*match.span()), day
 

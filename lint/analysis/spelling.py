@@ -8,6 +8,7 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Literal
 
 from lint.data import persistent_cache, rows
@@ -65,9 +66,12 @@ def spellings(document: Document) -> tuple[Use, ...]:
 def _in_compounds(document: Document) -> Iterator[Use]:
     """Yield the parts of words with hyphens and apostrophes that can be spelled otherwise, in small letters."""
     known, words = _known(), document.words
-    for key, numbers in document.word_positions.items():
-        if key.isalnum() or key in known:
-            continue
+    compounds = [key for key in document.word_positions if not key.isalnum() and key not in known]
+    parts = _PART.findall("\n".join(compounds))
+    if known.keys().isdisjoint(parts) and not _ISE_END.search("\n".join(parts)):
+        return  # as in most texts
+    for key in compounds:
+        numbers = document.word_positions[key]
         for part in _PART.finditer(key):
             if part[0] in known:
                 spelling: Spelling | None = Spelling(*known[part[0]])
@@ -109,8 +113,8 @@ def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ..
 def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
     """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
     known, numbers = _known(), document.word_positions
-    listed = known.keys() & numbers.keys()
-    found = [(key, Spelling(*known[key])) for key in listed]
+    listed = _known_words() & document.vocabulary
+    found = [(key, Spelling(*known[key])) for key in listed if key in numbers]
     keys = "\n".join(numbers)
     for match in _ISE_END.finditer(keys):
         key = keys[keys.rfind("\n", 0, match.start()) + 1 : match.end()]
@@ -174,6 +178,11 @@ def _known() -> dict[str, _Plain]:
             for word, other in ((first, second), (second, first)):
                 result.setdefault(word, (word, other, first, word, None, True, True))
     return result
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(_known())
 
 
 _ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")

@@ -93,16 +93,18 @@ _PRICES = {
 _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w": 0.35, "h": 0.3, "n": 0.7}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return a name in plain small letters, without accents, apostrophes, hyphens and spaces."""
-    if name.isascii() and name.isalpha():
-        return name.lower()  # as most are
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+    elif plain.isalpha():
+        return plain  # as most are
     return _NO_LETTER.sub("", plain)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def sounds(name: str) -> str:
     """Return the sounds of a name, a letter each; an Arabic article at its head is left out."""
     text = fold(without_article(name.lower()))
@@ -302,14 +304,13 @@ _COARSE = str.maketrans(
 )
 
 
-@lru_cache(maxsize=1024)
 def _consonants(name: str) -> str:
     """Return the consonants of a name by broad classes."""
     row = sounds(name)
     return (row[2:] if row[:2] in ("al", "el") else row).translate(_COARSE) or "-"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""
@@ -353,17 +354,17 @@ def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _beside(block: list[str]) -> Iterator[tuple[str, str]]:
     """Each name of a block with those next to it."""
+    consonants = list(map(_consonants, block))
     for index, name in enumerate(block):
-        consonants = _consonants(name)
         same, others = _SAME, _OTHER
-        for other in block[index + 1 : index + 1 + 2 * WINDOW]:
-            if _consonants(other) == consonants:
+        for place in range(index + 1, min(len(block), index + 1 + 2 * WINDOW)):
+            if consonants[place] == consonants[index]:
                 same -= 1
                 wanted = same >= 0
             else:
                 others -= 1
                 wanted = others >= 0
             if wanted:
-                yield name, other
+                yield name, block[place]
             elif same <= 0 and others <= 0:
                 break

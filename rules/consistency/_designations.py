@@ -191,7 +191,7 @@ def _plain(word: str) -> str:
 
 _LINKS = frozenset("of for on in to and the".split())
 _FIXED = frozenset("on to in".split())  # these stand in no other order
-_REST = r"\w*(?:['’-]\w+)*"
+_REST = r"\w*+(?:['’-]\w++)*+"  # possessive: a shorter word is followed by no space
 _WORD = rf"[A-Z]{_REST}"
 #: Words with capitals, and small words between them that stand in names.
 _RUN = compiled(rf"[A-Z](?<![\w’'-].){_REST}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")

@@ -10,11 +10,11 @@ from lint.records import NamedTuple
 MONTH = f"(?:{'|'.join(MONTHS)})"
 _SUM = r"\d[\d,]*(?:\.\d+)?"
 _SUM_ON = r"[\d,]*(?:\.\d+)?"
-#: Times of day with their halves; anything but dates, shares and sums that may have two forms.
-_TIMED = compiled(r"\d ?(?:[ap]\.?m\b|[AP]M\b)")
-_FIGURES = compiled(
-    r"\d(?:\d{4}|0['’]s| ?[ap]\.?m\b| ?[AP]M\b|(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b)"
-    r"|(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]"
+#: Times of day with their halves; and these or anything else but dates, shares and sums that may have two forms.
+TIMED = compiled(r"\d ?(?:[ap]\.?m\b|[AP]M\b)")
+FIGURES = compiled(
+    r"\d(?:\d{4}|0['’]s| ?[ap]\.?m\b| ?[AP]M\b|(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b"
+    r"|(?:(?<=[3-9])\d|(?<=2)[1-9]|(?<=1)[0-4])\d\d [a-z])"
 )
 _SCALE = "(?:thousand|million|billion|trillion)"
 
@@ -48,7 +48,7 @@ STYLES = (
             "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
             "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)\d{4,5}(?= [a-z])"),
         },
-        needs=_FIGURES,
+        needs=FIGURES,
     ),
     Style(
         "thousands of four figures",
@@ -60,7 +60,7 @@ STYLES = (
                 r"(?= (?!hours\b)(?:people|men|women|children|[a-z]{3,}s)\b)"
             ),
         },
-        needs=_FIGURES,
+        needs=FIGURES,
     ),
     Style(
         "times of day",
@@ -69,7 +69,7 @@ STYLES = (
             "pm": compiled(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
             "PM": compiled(r"[AP]M\b(?:(?<=\d..)|(?<=\d ..))(?! [A-Z])"),
         },
-        needs=_TIMED,
+        needs=TIMED,
     ),
     Style(
         "decades",
@@ -77,7 +77,7 @@ STYLES = (
             "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
             "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
         },
-        needs=_FIGURES,
+        needs=FIGURES,
     ),
     Style(
         "units",
@@ -85,7 +85,7 @@ STYLES = (
             "5 kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]* {_UNIT}"),
             "5kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]*(?<=\d){_UNIT}"),
         },
-        needs=_FIGURES,
+        needs=FIGURES,
     ),
     Style(
         "space before pm",
@@ -94,7 +94,7 @@ STYLES = (
             "5 pm": compiled(r"\d(?<![\w.:]\d)[\d:.]{0,4} [ap]m\b"),
         },
         Severity.NOTE,
-        needs=_TIMED,
+        needs=TIMED,
     ),
     Style(
         "mark of times",
@@ -103,7 +103,7 @@ STYLES = (
             "5.30": compiled(r"\d(?<![\w.:]\d)\d?\.[0-5]\d(?= ?[ap]\.?m\b)"),
         },
         Severity.NOTE,
-        needs=_TIMED,
+        needs=TIMED,
     ),
     Style(
         "dates",

@@ -79,6 +79,8 @@ class Family(NamedTuple):
     severity: Severity | None = None
     #: Whether each form has a figure before one of the keys (-1) or behind it (1), which is soon seen.
     figures: tuple[int, ...] = ()
+    #: For each form the strings of which it has one, which is soon seen, too; none: any text may have it.
+    strings: tuple[tuple[str, ...], ...] = ()
 
 
 def _dotted(letters: str) -> Family:
@@ -86,6 +88,7 @@ def _dotted(letters: str) -> Family:
         (letters.lower(), ".".join(letters.lower()) + "."),
         (compiled(rf"{_head(re.escape('.'.join(letters)))}\."), compiled(rf"{_head(letters)}\b(?![-$€£]|\.\w)")),
         lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
+        strings=((f"{'.'.join(letters)}.",), (letters,)),
     )
 
 
@@ -116,6 +119,7 @@ def _unit(short: str, *stems: str) -> Family:
             compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)"),
         ),
         lambda text, form, model: "",
+        strings=((short,), stems),
     )
 
 
@@ -135,6 +139,7 @@ def _sum(code: str, *units: str) -> Family:
             ),
         ),
         lambda text, form, model: "",
+        strings=(tuple(code.split("|")), units),
     )
 
 
@@ -181,6 +186,7 @@ def _rank(short: str, long: str) -> Family:
         ),
         rewrite,
         severity=Severity.NOTE,
+        strings=((f"{short}.",), (long,)),
     )
 
 
@@ -205,12 +211,14 @@ FAMILIES = (
             compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,
+        strings=(("U.S.",), ("US",)),
     ),
     *map(_dotted, ("UK", "UN", "EU")),
     Family(  # one house has the point after all of them or after none
         ("mr", "mrs", "ms", "dr", "prof"),
         (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
         _title,
+        strings=tuple(tuple(f"{title}{point}" for title in ("Mr", "Mrs", "Ms", "Dr", "Prof")) for point in (". ", " ")),
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
     Family(
@@ -218,6 +226,7 @@ FAMILIES = (
         (compiled(r"\((?:res|ret)\. ?\)"), compiled(r"\((?:Res|Ret)\. ?\)")),
         _reserve,
         severity=Severity.NOTE,
+        strings=(("(res.", "(ret."), ("(Res.", "(Ret.")),
     ),
     Family(
         ("million", "billion", "trillion"),
@@ -227,6 +236,7 @@ FAMILIES = (
         ),
         _magnitude,
         severity=Severity.NOTE,
+        strings=(("$", "£", "€"), ("illion",)),
     ),
     Family(
         ("washington",),
@@ -236,22 +246,26 @@ FAMILIES = (
         ),
         lambda text, form, model: ("D.C.", "DC")[form],
         severity=Severity.NOTE,
+        strings=(("D.C.",), ("DC",)),
     ),
     Family(
         ("petersburg",),
         (compiled(r"\bSt\.? Petersburg\b"), compiled(r"\bSaint[- ]Petersburg\b")),
         lambda text, form, model: model,
         severity=Severity.NOTE,
+        strings=(("St Petersburg", "St. Petersburg"), ("Saint",)),
     ),
     Family(
         ("covid-19", "covid"),
         (compiled(r"COVID(?<!\wCOVID)(?:-19)?\b"), compiled(r"Covid(?<!\wCovid)(?:-19)?\b")),
         lambda text, form, model: text.replace(text[:5], ("COVID", "Covid")[form]),
+        strings=(("COVID",), ("Covid",)),
     ),
     Family(
         ("percent", "per"),
         (compiled(r"\d[\d.,]*(?<=\d) ?%"), compiled(r"\d[\d.,]*(?<=\d) per ?cent\b")),
         _percent,
+        strings=(("%",), (" percent", " per cent")),
     ),
     Family(
         tuple(_MONTHS[3:-1].lower().split("|")),
@@ -280,11 +294,13 @@ FAMILIES = (
         ),
         lambda text, form, model: "",
         better=0,
+        strings=(("UK", "U.K", "United Kingdom"), ("Great Britain",)),
     ),
     Family(
         ("us",),
         (compiled(rf"{_head('US')}\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
         lambda text, form, model: "",
+        strings=(("US$",), ("$",)),
     ),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
@@ -309,6 +325,7 @@ FAMILIES = (
             compiled(rf"Al-(?<=[a-z,] Al-)(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
         lambda text, form, model: ("al", "Al")[form] + text[2:],
+        strings=(("al-",), ("Al-",)),
     ),
 )
 _HEADLINE = 120  # code points: a shorter line without a stop is a headline, which has forms of its own
@@ -324,9 +341,11 @@ _MOST = 8  # findings of one family: more are a text that follows no style at al
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form."""
-    vocabulary = document.vocabulary
+    vocabulary, prose = document.vocabulary, document.prose
     for family in FAMILIES:
         if vocabulary.isdisjoint(family.keys) or not _has_figures(document, family):
+            continue
+        if not all(any(string in prose for string in strings) for strings in family.strings):
             continue
         found = list(takewhile(bool, (_places(document, form) for form in family.forms)))
         if len(found) < 2:

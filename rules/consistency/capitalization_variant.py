@@ -29,7 +29,7 @@ Good: The Ministry of Health denied it. The ministry is closed.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
@@ -93,8 +93,9 @@ _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=Needs(words=WORDS))
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
+    heads = WORDS & document.vocabulary
     found: dict[str, dict[bool, list[Span]]] = {}
-    for span in _phrases(document):
+    for span in _phrases(document, heads):
         text = prose[span.start : span.end]
         if text.split()[-1].lower() in PLACES and " of " not in text:
             if _in_title(prose, span.start) or _TITLE_OF.match(prose, span.end):
@@ -111,7 +112,7 @@ def check(document: Document) -> Iterator[Hit]:
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
     told: set[int] = set()  # where the last word of a name is reported
     both = {key for key, kinds in found.items() if len(kinds) == 2}
-    for kinds in (*found.values(), *_long_names(document, both)):
+    for kinds in (*found.values(), *_long_names(document, heads, both)):
         if len(kinds) == 2:
             for hit in _hits(prose, kinds):
                 if hit.span.end not in told:
@@ -119,10 +120,10 @@ def check(document: Document) -> Iterator[Hit]:
                     yield hit
 
 
-def _long_names(document: Document, known: Collection[str]) -> Iterator[dict[bool, list[Span]]]:
+def _long_names(document: Document, heads: Set[str], known: Set[str]) -> Iterator[dict[bool, list[Span]]]:
     """Yield the places of names of two words or more, in capitals and with a small last word."""
     words, numbers, prose = document.words, document.word_positions, document.prose
-    for head in sorted(key for key in NAMED & numbers.keys() if _is_mixed(words, numbers[key])):
+    for head in sorted(key for key in NAMED & heads if _is_mixed(words, numbers.get(key, ()))):
         names: dict[tuple[str, ...], list[Span]] = {}
         for at in numbers[head]:
             first = _run(document, at)
@@ -208,12 +209,12 @@ def _in_headline(document: Document, start: int, end: int) -> bool:
     return len(before) > 1 and len(before) + len(after) > _CAPITALS
 
 
-def _phrases(document: Document) -> Iterator[Span]:
+def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
     """Yield the names of bodies and offices, in capitals or not."""
     words, prose, numbers = document.words, document.prose, document.word_positions
     places: dict[str, list[int]] = defaultdict(list)
-    for key in WORDS & numbers.keys():
-        places[key.removesuffix("'s")] += numbers[key]
+    for key in heads:
+        places[key.removesuffix("'s")] += numbers.get(key, ())
     for index in sorted(index for found in places.values() if _is_mixed(words, found) for index in found):
         word, before = words[index], words[index - 1] if index else None
         key = word.key.removesuffix("'s")

@@ -56,12 +56,17 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
         if spans := [words[number].span for number in numbers.get(written, ()) if _is_plain(document, words[number])]:
             forms.setdefault(key, {}).setdefault(kind, []).extend(spans)
 
-    for written in [key for key in numbers if "-" in key]:
-        if (closed := written.replace("-", "")).isalpha():
-            add("hyphen", _singular(closed), written)
+    apart: dict[str, list[Span]] = {}
     for use in _compounds().uses(document, case=False):
         if not _VERB.match(document.prose, use.span.start):  # "they will cease fire"
-            forms.setdefault(_singular(use.wording.replace(" ", "")), {}).setdefault("open", []).append(use.span)
+            apart.setdefault(_singular(use.wording.replace(" ", "")), []).append(use.span)
+    for written in [key for key in numbers if "-" in key]:
+        if (closed := written.replace("-", "")).isalpha():
+            key = _singular(closed)
+            if key in numbers or f"{key}s" in numbers or key in apart:  # else it has one form, as most
+                add("hyphen", key, written)
+    for key, spans in apart.items():
+        forms.setdefault(key, {})["open"] = spans
     for key in list(forms):
         add("closed", key, key)
         add("closed", key, key + "s")

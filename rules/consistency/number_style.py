@@ -33,14 +33,13 @@ Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.dates import MONTHS
 from lint.patterns import compiled
 
-from ._number_styles import MONTH, STYLES, Style, written
+from ._number_styles import FIGURES, MONTH, STYLES, TIMED, Style, written
 
 #: A word with a capital before a number: "Flight 3700", but "In July 43000 people".
 _CAPITAL_BEFORE = compiled(rf"\b(?!(?:{MONTH}|\w+day|On|In|From|By|Until|Since|Before|After) )[A-Z]\w* \Z")
@@ -64,11 +63,11 @@ _GATE = (Needs(words="percent") & Needs(words="cent")) | Needs(figures=True) & (
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    searched: dict[re.Pattern[str], bool] = {}
+    first = FIGURES.search(prose)
+    timed = first and TIMED.search(prose, first.start())
+    met = {None: True, FIGURES: first is not None, TIMED: timed is not None}
     for style in STYLES:
-        if style.needs and style.needs not in searched:
-            searched[style.needs] = style.needs.search(prose) is not None
-        if style.needs and not searched[style.needs]:
+        if not met[style.needs]:
             continue
         if style.words and document.vocabulary.isdisjoint(style.words):
             continue

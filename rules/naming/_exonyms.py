@@ -42,8 +42,11 @@ class Variant(NamedTuple):
 def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
     """Yield every two names of one place or people, wherever they stand: "Macau", "the Macao government"."""
     words, prose, numbers = document.words, document.prose, document.word_positions
-    groups, rows_of = _places()
-    there = sorted(row for key in rows_of.keys() & numbers.keys() for row in rows_of[key])
+    listed, groups, rows_of = _places()
+    keys = listed & document.vocabulary
+    if len(keys) < 2:
+        return
+    there = sorted(row for key in keys for row in rows_of[key])
     for row in dict.fromkeys(row for row, after in pairwise(there) if row == after):  # two of its names or more
         group = groups[row]
         found = []
@@ -63,8 +66,8 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
 
 
 @cache
-def _places() -> tuple[tuple[dict[str, str], ...], dict[str, list[int]]]:
-    """Return the rows of the table: names in small letters, and as they are written; and for each name its rows."""
+def _places() -> tuple[frozenset[str], tuple[dict[str, str], ...], dict[str, list[int]]]:
+    """Return the names in small letters; the rows of the table, with each name as it is written; the rows of a name."""
     table = [line.split() for (line,) in rows(__package__, "name_variant.places.tsv", 1)]
     listed = [[term.preferred, *term.variants] for term in starter().terms if term.kind == "place"]
     single = [[name for name in names if " " not in name and "-" not in name] for names in listed]
@@ -73,4 +76,4 @@ def _places() -> tuple[tuple[dict[str, str], ...], dict[str, list[int]]]:
     for row, group in enumerate(groups):
         for key in group:
             rows_of.setdefault(key, []).append(row)
-    return groups, rows_of
+    return frozenset(rows_of), groups, rows_of

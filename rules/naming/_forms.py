@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lint import Span
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
@@ -35,12 +35,11 @@ class Form:
         self.parts = mentions[0].parts
         self.folded = tuple(map(fold, self.parts))
         self.letters = "".join(self.folded)
-        if len(mentions) > 1:
-            mentions.sort(key=_is_upper)  # stable: capitals say nothing of the spelling
+        if len(mentions) > 1 and len({mention.text for mention in mentions}) > 1:
+            mentions.sort(key=_upper_last)
         self.mentions = mentions
         self.text = mentions[0].text
-        self.kinds = {mention.kind for mention in mentions}
-        self.kinds.discard(Kind.UNKNOWN)
+        self.kinds = {mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN}
 
     @cached_property
     def reads_as_person(self) -> bool:
@@ -58,35 +57,58 @@ class Form:
         return Spelling(self.text, tuple(mention.span for mention in self.mentions))
 
 
-def _is_upper(mention: Mention) -> bool:
-    return mention.text.isupper()
+def _upper_last(mention: Mention) -> tuple[bool, int]:
+    """Return where a mention stands, after all that are not in capitals: these say nothing of the spelling."""
+    return mention.text.isupper(), mention.start
 
 
 def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
     """The spellings of a document, without acronyms and the names of users and tags: @JaneDoe, #JaneDoe, JaneDoe."""
-    groups: dict[str, list[Mention]] = {}
     by_text: dict[str, list[Mention]] = {}
+    accounts = any(sign in prose for sign in _BEFORE_ACCOUNT)
     for mention in mentions:
-        text, start = mention.text, mention.start
-        if prose[start - 1 : start] in _BEFORE_ACCOUNT and (
-            prose[start - 1] != "/" or _ACCOUNT.search(prose, max(0, start - 12), start)
+        if accounts and _is_account(prose, mention.start):
+            continue
+        text = mention.text
+        if text in by_text:
+            by_text[text].append(mention)
+        else:
+            by_text[text] = [mention]
+    groups: dict[str, list[Mention]] = {}
+    for text, group in by_text.items():
+        if (
+            (len(text) <= 5 and text.isupper())
+            or (not text.istitle() and _CAMEL.search(text))
+            or (not text.isascii() and _OTHER_SCRIPT.search(text))
         ):
             continue
-        if (group := by_text.get(text)) is None:
-            if (len(text) <= 5 and text.isupper()) or _CAMEL.search(text) or _OTHER_SCRIPT.search(text):
-                continue
-            group = by_text[text] = groups.setdefault(text.lower().replace("’", "'"), [])
-        group.append(mention)
+        key = text.lower().replace("’", "'")
+        if key in groups:
+            groups[key] += group
+        else:
+            groups[key] = group
     return list(map(Form, groups.values()))
+
+
+def _is_account(prose: str, start: int) -> bool:
+    """Does a name stand behind what begins the name of a user or a tag?"""
+    before = prose[start - 1 : start]
+    return before in _BEFORE_ACCOUNT and (
+        before != "/" or _ACCOUNT.search(prose, max(0, start - 12), start) is not None
+    )
 
 
 def may_vary(form: Form) -> bool:
     """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
-    key = form.text.lower().replace("’", "'")
+    return len(form.letters) >= 4 and _may_vary(form.text)
+
+
+@lru_cache(maxsize=4096)
+def _may_vary(name: str) -> bool:
+    key = name.lower().replace("’", "'")
     common = common_words()
     return (
-        len(form.folded[0]) >= 4
-        and key not in common
+        key not in common
         and (key[-1] != "s" or key[:-1] not in common)
         and not is_demonym(key)
         and not ("i" in key and _IZE.search(key))

@@ -32,11 +32,11 @@ def same_letters(forms: Sequence[Form]) -> Iterator[Variant]:
 
 def same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Iterator[Variant]:
     """Recep Aydoğan, and Aydogan alone; Ruth Sa'ar, and the Saar family."""
-    written: dict[str, set[str]] = defaultdict(set)
-    for form in people:
-        for index in (0, -1):
-            written[form.folded[index]].add(form.parts[index])
-    if not any(written[form.letters] - {form.text} for form in single if form.letters in written):
+    alone: dict[str, set[str]] = defaultdict(set)
+    for form in single:
+        alone[form.letters].add(form.text)
+    parts_alone = ((form.folded[at], form.parts[at]) for form in people for at in (0, -1) if form.folded[at] in alone)
+    if not any(alone[letters] - {part} for letters, part in parts_alone):
         return  # who is named in part is named in the same letters, as in most texts
     parts: dict[str, dict[str, list[Span]]] = defaultdict(dict)
     for form in people:

@@ -30,7 +30,9 @@ from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-_USE = compiled(r"[A-Z](?<![\w&.#@/’'-].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
+from ._capitals import capitals
+
+_USE = compiled(r"[A-Z](?<![&.#@/].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
 _GOES_ON = compiled(r"[.,;]|['’]s\b| [a-z]")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
 _CAPITALS_BEFORE = compiled(
@@ -162,8 +164,9 @@ def _uses(document: Document, explained: Iterable[Span]) -> dict[str, list[Span]
     taken = {offset for span in explained for offset in range(*span)}
     found: dict[str, list[Span]] = {}
     prose = document.prose
-    for match in _USE.finditer(prose):
-        if match.start() in taken or _SHOUTED.search(prose, max(0, match.start() - 12), match.start()):
+    for start in document.view(capitals):
+        match = _USE.match(prose, start)
+        if match is None or match.start() in taken or _SHOUTED.search(prose, max(0, match.start() - 12), match.start()):
             continue
         if _SHOUTED_AFTER.match(prose, match.end()):
             continue

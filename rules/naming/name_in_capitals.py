@@ -25,9 +25,11 @@ from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.names import common_words, given_names, place_names
 from lint.patterns import compiled
 
+from ._capitals import CAPITALS, capitals
+
 _MORA = r"(?:[KGNHBPMR]Y[AUO]|(?:SH|CH|TS|J|[KGSZTDNHBPMYRWF])?[AEIOU]|N(?![AEIOU]))"
 _PINYIN = r"(?:(?:[ZCS]H|[BPMFDTNLGHJQXRZCSYW])[AEIOU]{1,3}(?:NG|N)?)"
-_CAPITALS = compiled(r"[A-Z](?<![\w’'-].)[A-ZÀ-ÖØ-ÞİŞĞ]+(?![\w-])")
+_CAPITALS = compiled(rf"[A-Z][{CAPITALS}]+(?![\w-])")
 #: Family names of two or three letters, none of them an acronym that news knows.
 _SHORT = frozenset(
     "ABE CAI CUI DAI FAN GAO HAN HOU HSU HU ITO JIN KIM KOH LEE LI LIN LIU LUO MAO ODA ONO OTA PAK QIN SHI SUN UNO WEI "
@@ -54,23 +56,24 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each full name whose family name is in capitals."""
     prose = document.prose
     found: dict[str, list[Span | None]] = {}
-    for match in _CAPITALS.finditer(prose):
-        if len(match[0]) >= _LEAST or match[0] in _SHORT:
+    for start in document.view(capitals):
+        match = _CAPITALS.match(prose, start)
+        if match and (len(match[0]) >= _LEAST or match[0] in _SHORT):
             key = match[0].lower()
             korean = match[0] in _KOREAN_WORDS and _HYPHENATED.match(prose, match.end())
             if (key in common_words() and not korean) or key in place_names():
                 continue
             found.setdefault(match[0], []).append(_name(document, Span(*match.span())))
-    for capitals, spans in found.items():
+    for family, spans in found.items():
         if None in spans:
             continue  # it stands alone: an acronym or a brand
         for span in spans:
             assert span is not None
             text = prose[slice(*span)]
-            plain = capitals[0] + capitals[1:].lower().replace("i\u0307", "i")  # as İ is in small letters
-            better = text.replace(capitals, plain)
+            plain = family[0] + family[1:].lower().replace("i\u0307", "i")  # as İ is in small letters
+            better = text.replace(family, plain)
             fixes = () if " no " in text else (Fix.replace(span, better),)
-            yield Hit(span, f"“{capitals}” is a family name in capitals: “{plain}”", fixes)
+            yield Hit(span, f"“{family}” is a family name in capitals: “{plain}”", fixes)
 
 
 def _name(document: Document, family: Span) -> Span | None:

@@ -87,9 +87,8 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
     sentence = document.sentence_at(surname.start)
     if sentence is None or sentence.start <= document.sentences[0].start:
         return  # a headline, alone or at the head of the first sentence
-    known = common_words() | place_names() | given_names()
     if (
-        key in known
+        any(key in known for known in (common_words(), place_names(), given_names()))
         or key in _CALENDAR
         or is_demonym(key)
         or not text.istitle()

@@ -172,12 +172,12 @@ def _places(document: Document) -> Iterator[re.Match[str]]:
 def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:
     """Yield the places of offices with a capital that they should not have, in order."""
     words = document.words
-    starts = {at for head in HEADS & document.word_positions.keys() for at in document.word_positions[head]}
-    for at in sorted(starts):
+    heads = (at for head in HEADS & document.word_positions.keys() for at in document.word_positions[head])
+    for at in sorted([at for at in heads if words[at].text[0].isupper()]):
         last = at
         if last + 1 < len(words) and words[last + 1].key in _GENERAL and words[last + 1].text.istitle():
             last += 1
-        if last + 1 >= len(words) or words[last + 1].text not in ("of", "for", "at") or not words[at].text[0].isupper():
+        if last + 1 >= len(words) or words[last + 1].text not in ("of", "for", "at"):
             continue
         first = _first(words, at)
         if (

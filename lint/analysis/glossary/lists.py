@@ -24,6 +24,7 @@ class Glossary:
     _read: dict[str, list[tuple[tuple[str, ...], str, Term]]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _second: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def load(cls, paths: tuple[Path, ...]) -> Self:
@@ -52,11 +53,13 @@ class Glossary:
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         if not self.terms:
             return
-        found, numbers, known, done = document.words, document.word_positions, self._by_first, 0
-        longer = document.view(_with_s)
-        firsts = {key: first for first in known.keys() & longer.keys() for key in longer[first]}
-        firsts.update((key, key) for key in known.keys() & numbers.keys())
-        for index, first in sorted((index, first) for key, first in firsts.items() for index in numbers[key]):
+        forms, firsts = self._beginnings
+        vocabulary = document.vocabulary
+        keys = [key for key in forms & vocabulary if self._may_go_on(firsts[key], vocabulary)]
+        if not keys:
+            return
+        found, numbers, done = document.words, document.word_positions, 0
+        for index, first in sorted((index, firsts[key]) for key in keys for index in numbers.get(key, ())):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
@@ -79,6 +82,23 @@ class Glossary:
                 first = wording.partition(" ")[0].lower()
                 result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
         return result
+
+    @cached_property
+    def _beginnings(self) -> tuple[frozenset[str], Mapping[str, str]]:
+        """What a text may have for the first words of the wordings, also with an s or 's; and the word of each."""
+        firsts = {f"{first}{ending}": first for ending in ("'s", "s") for first in self._by_first if first[-1] != "'"}
+        firsts.update((first, first) for first in self._by_first)
+        return frozenset(firsts), firsts
+
+    def _may_go_on(self, first: str, vocabulary: frozenset[str]) -> bool:
+        """Has a text the second word of any wording that begins with a word, or is that a wording by itself?"""
+        if (second := self._second.get(first)) is None:
+            wordings = [keys for keys, _, _ in self._beginning(first)]
+            several = all(len(keys) > 1 for keys in wordings)
+            following = [keys[1] for keys in wordings] if several else []
+            second = frozenset(form for word in following for form in (*_forms(word), f"{word}s's"))
+            self._second[first] = second
+        return not second or not second.isdisjoint(vocabulary)
 
     def _beginning(self, first: str) -> list[tuple[tuple[str, ...], str, Term]]:
         """Return the wordings that begin with a word, with the keys of all their words, the longest first."""
@@ -117,14 +137,6 @@ def _stand_in_row(prose: str, found: Sequence[Word], keys: Sequence[str]) -> boo
         one.key == key and prose[one.end : other.start].isspace()
         for one, other, key in zip(found, found[1:], keys, strict=False)
     )
-
-
-def _with_s(document: Document) -> dict[str, list[str]]:
-    """Return the words of a document that end in s or 's, by what stands before it (for ``view``)."""
-    found: dict[str, list[str]] = {}
-    for key in [key for key in document.word_positions if key[-1] == "s"]:
-        found.setdefault(key[:-2] if key.endswith("'s") else key[:-1], []).append(key)
-    return found
 
 
 def _same_capitals(text: str, wording: str) -> bool:

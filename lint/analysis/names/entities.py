@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 
 from lint.analysis.names.model import Entity, Kind, Mention
-from lint.analysis.names.runs import Headings, Piece, find_pieces
+from lint.analysis.names.runs import Piece, find_pieces
 from lint.analysis.names.words import given_names, place_names
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -29,29 +29,42 @@ class _Names(NamedTuple):
 
 def _analyse(document: Document) -> _Names:
     prose = document.prose
-    pieces = list(_credible(list(find_pieces(prose, Headings(document)))))
+    pieces = _credible(list(find_pieces(document)))
     groups: dict[object, list[int]] = {}
     for index, key in enumerate(_entity_keys(pieces)):
-        groups.setdefault(key, []).append(index)
-    mentions: dict[int, Mention] = {}
+        if (group := groups.get(key)) is None:
+            groups[key] = [index]
+        else:
+            group.append(index)
+    mentions: list[Mention] = []
     entities: list[Entity] = []
     for number, members in enumerate(groups.values()):
-        kind = _common_kind([pieces[index].kind for index in members])
+        kind = pieces[members[0]].kind
+        if len(members) > 1:
+            kind = _common_kind([pieces[index].kind for index in members])
+        found = []
         for index in members:
             start, end, reading, _, _ = pieces[index]
-            mentions[index] = _new_mention((start, end, prose[start:end], reading.parts, kind, reading.title, number))
-        found = [mentions[index] for index in members]
+            found.append(_new_mention((start, end, prose[start:end], reading.parts, kind, reading.title, number)))
+        mentions += found
         longest = found[0] if len(found) == 1 else max(found, key=lambda mention: len(mention.parts))
-        entities.append(Entity(number, kind, longest.text, tuple(found)))
-    return _Names(tuple(map(mentions.__getitem__, range(len(pieces)))), tuple(entities))
+        entities.append(_new_entity((number, kind, longest.text, tuple(found))))
+    mentions.sort()
+    return _Names(tuple(mentions), tuple(entities))
 
 
 _new_mention = partial(tuple.__new__, Mention)
+_new_entity = partial(tuple.__new__, Entity)
 
 
-def _credible(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _credible(pieces: Sequence[Piece]) -> list[Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
-    surely = {key for piece in pieces if not (piece.heading or piece.reading.head) for key in piece.reading.keys}
+    surely: set[str] = set()
+    for piece in pieces:
+        reading = piece.reading
+        if not (piece.heading or reading.head):
+            surely.update(reading.keys)
+    credible = []
     for piece in pieces:
         keys = piece.reading.keys
         if piece.heading:
@@ -59,7 +72,8 @@ def _credible(pieces: Sequence[Piece]) -> Iterator[Piece]:
                 continue
         elif piece.reading.head and len(keys) == 1 and keys[0] not in surely:
             continue
-        yield piece
+        credible.append(piece)
+    return credible
 
 
 @cache
@@ -72,24 +86,26 @@ def _entity_keys(pieces: Sequence[Piece]) -> list[object]:
     persons = (Kind.PERSON, Kind.UNKNOWN)
     owners: dict[str, list[tuple[int, object]]] = defaultdict(list)
     keys: list[object] = []
+    alone: list[int] = []  # which may be persons
     for index, piece in enumerate(pieces):
         key: object = (words := piece.reading.folded)
-        if len(words) > 1 and piece.kind in persons:
-            key = (words[0], words[-1])  # a middle name makes no other person
-            for word in {words[0], words[-1]}:
-                owners[word].append((index, key))
+        if piece.kind in persons:
+            if len(words) == 1:
+                alone.append(index)
+            else:
+                key = (first, last) = (words[0], words[-1])  # a middle name makes no other person
+                owners[first].append((index, key))
+                if first != last:
+                    owners[last].append((index, key))
         keys.append(key)
-    for index, piece in enumerate(pieces):
-        words = piece.reading.folded
-        if len(words) == 1 and piece.kind in persons and (named := owners.get(words[0])):
+    for index in alone:
+        if named := owners.get(pieces[index].reading.folded[0]):
             # The last one in full before this, else the first after it.
             keys[index] = named[max(0, bisect_right(named, index, key=lambda owner: owner[0]) - 1)][1]
     return keys
 
 
 def _common_kind(found: Sequence[Kind]) -> Kind:
-    if len(found) == 1:
-        return found[0]
     known = [kind for kind in found if kind is not Kind.UNKNOWN]
     if len(set(known)) <= 1:
         return known[0] if known else Kind.UNKNOWN

@@ -1,12 +1,12 @@
 """Cuts a run of capitals into names, each with the titles before it, by the run alone."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from lint.analysis.gazetteer import kinds
 from lint.analysis.names.model import Kind
-from lint.analysis.names.tokens import NAMING, TOKEN, Role, Token, is_acronym, linking, role_of, token_of
+from lint.analysis.names.tokens import NAMING, Role, Token, is_acronym, linking, role_of, tokens_of
 from lint.analysis.names.words import common_words, given_names, place_names, words
 from lint.analysis.transliteration import fold
 from lint.records import NamedTuple
@@ -33,46 +33,55 @@ def readings(text: str, head: bool) -> tuple[Reading, ...]:
     return (_readings if len(text) < _LONG_RUN else _readings.__wrapped__)(text, head)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _readings(text: str, head: bool) -> tuple[Reading, ...]:
-    tokens = [token_of(match[0], match.start()) for match in TOKEN.finditer(text)]
+    tokens = tokens_of(text)
     return (_reading_of(tokens),) if _is_plain(tokens) else tuple(RunReader(text, tokens, head).readings())
 
 
 def opens_common(text: str) -> bool:
     """Is the first word of a run a common word? Only of such a one the head of a sentence makes a name doubtful."""
-    first = TOKEN.match(text)
-    return first is not None and token_of(first[0], 0).key in common_words()
+    first = text.partition(" ")[0]
+    key = first.lower() if first.isalpha() else tokens_of(first)[0].key
+    return key in common_words()
+
+
+_new_reading = partial(tuple.__new__, Reading)
 
 
 def _reading_of(
     tokens: Sequence[Token], title: Sequence[Token] = (), kind: Kind = Kind.UNKNOWN, head: bool = False
 ) -> Reading:
-    keys, parts = tuple(token.key for token in tokens), _parts(tokens)
+    keys = tuple([token.key for token in tokens])
+    parts = _parts(tokens)
+    folded = tuple(map(fold, parts))
     if kind is Kind.UNKNOWN:
-        kind = _own_kind(keys, tokens[0].text, [token.key for token in title])
-    titles = " ".join(token.text for token in title)
-    return Reading(tokens[0].start, tokens[-1].end, keys, parts, tuple(map(fold, parts)), titles, kind, head)
+        kind = _own_kind(keys, "".join(folded), tokens[0].text, [token.key for token in title])
+    titles = " ".join([token.text for token in title]) if title else ""
+    return _new_reading((tokens[0].start, tokens[-1].end, keys, parts, folded, titles, kind, head))
 
 
 def _is_plain(tokens: list[Token]) -> bool:
     """Is a run one name as it stands: no word in it has any part but that of a name?"""
+    for token in tokens:
+        if token.role is not Role.NAME:
+            return False
     first = tokens[0].key
     return (
         first not in common_words()
         and first not in words("country")
-        and all(role_of(token.key) is Role.NAME for token in tokens)
         and all(one.end + 1 == other.start for one, other in pairwise(tokens))  # no possessive, no full stop
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def single(text: str) -> Reading | None:
     """Return a name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
     key = text.lower()
-    if role_of(key) not in NAMING and not is_acronym(text):
+    role = role_of(key)
+    if role not in NAMING and not is_acronym(text):
         return None
-    return _reading_of([Token(text, key, 0, len(text))], head=key in common_words())
+    return _reading_of([Token(text, key, role, 0, len(text))], head=key in common_words())
 
 
 @lru_cache(maxsize=1024)
@@ -85,6 +94,10 @@ def single_inside(text: str) -> Reading | None:
 def is_listed(key: str) -> bool:
     """Is a word a name or part of one, though it is a common word as well?"""
     return key in given_names() or key in words("particle")
+
+
+_HEADS = (Role.ORGANISATION, Role.PLACE)  # tuples, as NAMING is
+_BEFORE_NAMES = (Role.TITLE, Role.DEMONYM)
 
 
 class RunReader:
@@ -125,15 +138,15 @@ class RunReader:
         return after in "'’" or (after == "." and len(token.text) > 1 and token.key not in words("abbreviation"))
 
     def _read(self, index: int, token: Token) -> None:
-        key, role, name, title = token.key, role_of(token.key), self._name, self._title
-        more = index + 1 < len(self._tokens)
-        if self._is_surname(role):
+        key, role, name, title = token.key, token.role, self._name, self._title
+        following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        if name and self._is_surname(role):
             name.append(token)  # Theresa May, Gordon Brown, Prince Turki al-Faisal
         elif (
-            not name
-            and title
-            and more
-            and (title[-1].key in {"of", "the"} or (role is Role.OF and role_of(title[-1].key) is Role.TITLE))
+            title
+            and not name
+            and following
+            and (title[-1].key in {"of", "the"} or (role is Role.OF and title[-1].role is Role.TITLE))
         ):
             title.append(token)  # Secretary of State John Adams
         elif role is Role.OF or (key == "the" and name and name[-1].key == "of"):
@@ -143,11 +156,9 @@ class RunReader:
                 self._end()
         elif role is Role.CALENDAR and not token.text.isupper():
             self._end()
-        elif role in (Role.ORGANISATION, Role.PLACE) and (
-            name or title or (more and self._tokens[index + 1].key == "of")
-        ):
-            self._read_head(index, token, role)
-        elif role in (Role.TITLE, Role.DEMONYM) or key in words("title") or self._before_title(index):
+        elif role in _HEADS and (name or title or (following and following.key == "of")):
+            self._read_head(token, following)
+        elif role in _BEFORE_NAMES or key in words("title") or (key in words("modifier") and self._before_title(index)):
             if not (name and name[-1].key in words("particle")):
                 if name:
                     self._end()
@@ -157,34 +168,28 @@ class RunReader:
         elif role is Role.SMALL and not is_acronym(token.text):
             self._end()
         elif index == 0 and self._head and key in common_words() and not is_listed(key):
-            if more and role_of(self._tokens[1].key) in (Role.ORGANISATION, Role.PLACE):
+            if following and following.role in _HEADS:
                 title.append(token)  # "Health Ministry" may begin a sentence
         else:
             self._read_name(token)
 
     def _is_surname(self, role: Role) -> bool:
-        """Is a word whatever it is otherwise a surname here, as in Theresa May, Gordon Brown, Karim Said?"""
-        if not self._name or self._name[-1].key not in given_names() or role in (Role.OF, Role.SMALL):
+        """Is a word behind others whatever it is otherwise a surname, as in Theresa May, Gordon Brown, Karim Said?"""
+        if self._name[-1].key not in given_names() or role is Role.OF or role is Role.SMALL:
             return False
-        return len(self._name) == 1 or role not in (Role.ORGANISATION, Role.PLACE)
+        return len(self._name) == 1 or role not in _HEADS
 
-    def _read_head(self, index: int, token: Token, role: Role) -> None:
+    def _read_head(self, token: Token, following: Token | None) -> None:
         """A word that names a kind of body or place: with all before it, it is a name."""
         if self._title and self._title[-1].key == "of":
             self._title.append(token)  # "the secretary of state"
             return
-        following = self._tokens[index + 1 : index + 2]
-        if (
-            not self._name
-            and token.key in words("title")
-            and following
-            and role_of(following[0].key) is not Role.ORGANISATION
-        ):
+        if not self._name and token.key in words("title") and following and following.role is not Role.ORGANISATION:
             self._title.append(token)
             return
         self._name = [*self._title, *self._name, token]
         self._title = []
-        self._kind = Kind.ORGANISATION if role is Role.ORGANISATION else Kind.PLACE
+        self._kind = Kind.ORGANISATION if token.role is Role.ORGANISATION else Kind.PLACE
 
     def _read_name(self, token: Token) -> None:
         name = self._name
@@ -209,24 +214,23 @@ def _may_stand_before(token: Token) -> bool:
     return token.key in words("country") or (is_acronym(token.text) and "." not in token.text)
 
 
-def _own_kind(keys: tuple[str, ...], first: str, titles: list[str]) -> Kind:
+def _own_kind(keys: tuple[str, ...], letters: str, first: str, titles: list[str]) -> Kind:
     """Return what a name is, by its own words and the titles before it."""
-    if not (titles and titles[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys)) is not None:
+    if not (titles and titles[-1] in {"mr", "mrs", "ms"}) and (known := _known_kind(keys, letters)) is not None:
         return known
     if len(keys) == 1 and first.isupper() and 2 <= len(first) <= 6:
         return Kind.ORGANISATION
-    if not words("title").isdisjoint(titles) or (len(keys) > 1 and keys[0] in given_names()):
+    if (titles and not words("title").isdisjoint(titles)) or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
     return Kind.UNKNOWN
 
 
-@lru_cache(maxsize=1024)
-def _known_kind(keys: tuple[str, ...]) -> Kind | None:
-    """Return what a name in the lists of places and in the starter list is."""
+def _known_kind(keys: tuple[str, ...], letters: str) -> Kind | None:
+    """Return what a name in the lists of places and in the starter list is; ``letters``: all of it, folded."""
     first, last, several = keys[0], keys[-1], len(keys) > 1
     if several and first in words("direction") and last in place_names():
         return Kind.PLACE
-    if (known := kinds().get("".join(map(fold, keys)))) is not None:
+    if (known := kinds().get(letters)) is not None:
         return Kind(known)
     if last in place_names() and not (several and first in given_names()):
         return Kind.PLACE

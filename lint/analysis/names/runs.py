@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 
 from lint.analysis.names.model import Kind
 from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single, single_inside
-from lint.analysis.names.tokens import RUN, begins_sentence, particle_before
+from lint.analysis.names.tokens import PARTICLE_ENDINGS, begins_sentence, particle_before, runs_of
 from lint.analysis.names.words import words
 from lint.patterns import compiled
 from lint.records import NamedTuple
+from lint.rulekit.gate import Occurring
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind
 
@@ -26,11 +28,16 @@ class Piece(NamedTuple):
     heading: bool
 
 
-def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
-    """Yield the names of a prose as they stand, before anything is known of the rest of the text."""
-    for run in RUN.finditer(prose):
+_new_piece = partial(tuple.__new__, Piece)
+
+
+def find_pieces(document: Document) -> Iterator[Piece]:
+    """Yield the names of a document as they stand, before anything is known of the rest of the text."""
+    prose, in_heading = document.prose, Headings(document).at
+    for run in runs_of(prose, document.view(Occurring).alphabet):
         begin, text = run.start(), run[0]
-        if (particle := particle_before(prose, begin)) is not None:
+        particle = particle_before(prose, begin) if prose[begin - 3 : begin - 1] in PARTICLE_ENDINGS else None
+        if particle is not None:
             begin, text = particle, prose[particle : run.end()]
         elif text.isalpha():
             reading = single(text)
@@ -41,16 +48,17 @@ def find_pieces(prose: str, headings: "Headings") -> Iterator[Piece]:
                     continue
             if reading is None:
                 continue
-            yield _piece(prose, begin, reading, headings.at(begin))
+            kind = reading.kind
+            if kind is Kind.UNKNOWN:
+                kind = _kind(prose, reading, begin, run.end())
+            yield _new_piece((begin, run.end(), reading, kind, in_heading(begin)))
             continue
-        heading = headings.at(begin)
-        for reading in readings(text, opens_common(text) and begins_sentence(prose, begin)):
-            yield _piece(prose, begin, reading, heading)
-
-
-def _piece(prose: str, begin: int, reading: Reading, heading: bool) -> Piece:
-    start, end, kind = begin + reading.start, begin + reading.end, reading.kind
-    return Piece(start, end, reading, _kind(prose, reading, start, end) if kind is Kind.UNKNOWN else kind, heading)
+        heading = in_heading(begin)
+        for reading in readings(text, begins_sentence(prose, begin) and opens_common(text)):
+            start, end, kind = begin + reading.start, begin + reading.end, reading.kind
+            if kind is Kind.UNKNOWN:
+                kind = _kind(prose, reading, start, end)
+            yield _new_piece((start, end, reading, kind, heading))
 
 
 def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
@@ -61,7 +69,7 @@ def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
     after = _AFTER.match(prose, end, end + 24)
     if after and (after[2] or after[1] in words("speech")):
         return Kind.PERSON
-    if len(reading.keys) == 1 and not comma and word in words("in") and word not in _ANYWHERE:
+    if word in words("in") and not comma and len(reading.keys) == 1 and word not in _ANYWHERE:
         return Kind.PLACE
     return Kind.UNKNOWN
 
@@ -71,14 +79,20 @@ _ANYWHERE = frozenset({"to", "from", "of", "via"})
 
 
 def _word_before(prose: str, offset: int) -> tuple[str, bool]:
-    """Return the word in small letters before an offset, or "", and whether a comma stands between."""
-    before = prose[max(0, offset - 24) : offset].rstrip("\"'“‘(")
-    bare = before.rstrip(" \xa0,")
+    """Return the word before an offset, or "", and whether a comma stands between."""
+    before = prose[offset - 24 if offset > 24 else 0 : offset]
+    comma = False
+    if before[-1:] == " " and before[-2:-1].isalpha():  # as nearly always
+        bare = before[:-1]
+    else:
+        before = before.rstrip("\"'“‘(")
+        bare = before.rstrip(" \xa0,")
+        comma = "," in before[len(bare) :]
     word = bare.rpartition(" ")[2]
     if not word.isalpha():
         letters = _LAST_LETTERS.search(word)
         word = letters[0] if letters else ""
-    return (word if word.islower() else ""), "," in before[len(bare) :]
+    return word, comma
 
 
 class Headings:

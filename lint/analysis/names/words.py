@@ -51,7 +51,7 @@ _NOT_NATIONAL = frozenset(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_demonym(word: str) -> bool:
     """Is a word (in small letters) an adjective of a nation, people or faith, or the name of its members?"""
     demonyms = words("demonym")
