@@ -27,6 +27,7 @@ from lint.analysis.names import common_words
 from lint.analysis.quoted_names import needs_marks
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
+from lint.text.places import matches_from
 
 _MARKED = compiled(
     r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+|(?:of|and|for|de|la)(?: the)? [A-Z][\w’'-]*)){0,3})"
@@ -63,7 +64,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield the places where a name has marks that it has not elsewhere."""
     prose = document.prose
     marked: dict[str, list[Span]] = {}
-    for match in _MARKED.finditer(prose):
+    for match in matches_from(_MARKED, prose, '"“«'):
         block = document.block_at(match.start())
         if (
             block is not None

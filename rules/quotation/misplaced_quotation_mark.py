@@ -38,7 +38,7 @@ Good: The shelf is 12" wide and 6' long.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
@@ -50,6 +50,7 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 _DOUBLE = '"“”„‟＂'
+_SPACES = (" ", "\u00a0")
 _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
@@ -151,10 +152,11 @@ def _listed(kind: str) -> frozenset[str]:
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
-        if document.prose[quotation.start] in _DOUBLE and quotation.opened:
+        if document.prose[quotation.start] in _DOUBLE and quotation.opened and not _stands_well(document, quotation):
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-    again = _marked_again(document) | _named_elsewhere(document)
+    places = _places(document)
+    again = _marked_again(document, places) | _named_elsewhere(document, places)
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
@@ -177,6 +179,14 @@ def _rows(document: Document) -> Iterator[list[Quotation]]:
         row.append(quotation)
     if row:
         yield row
+
+
+def _stands_well(document: Document, quotation: Quotation) -> bool:
+    """Has the quotation no space inside its marks, and neither a letter nor what introduces it right against them?"""
+    prose, (start, end) = document.prose, quotation.inner
+    before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
+    outside = before.isalnum() or after.isalnum() or before in (":", ",")
+    return not (outside or prose[start : start + 1] in _SPACES or prose[end - 1 : end] in _SPACES)
 
 
 def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
@@ -269,13 +279,14 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     prose, (start, end) = document.prose, quotation.inner
     if quotation.depth or not (quotation.opened and quotation.closed):
         return False
-    before = prose[max(0, quotation.start - 80) : quotation.start]
     if prose[end - 1 : end] in (",", "."):
         end -= 1
-    if _is_ended(prose, start, end) and quotation.start:
-        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
-    if end - start > 40:
+    is_ended = quotation.start > 0 and _is_ended(prose, start, end)
+    if end - start > 40 and not is_ended:
         return False
+    before = prose[max(0, quotation.start - 80) : quotation.start]
+    if is_ended:
+        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
     if prose[start:end].isdecimal():
         return _NUMBERED.search(before) is not None
     if prose[start:end] in _listed("name"):
@@ -301,13 +312,18 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     return not spoken_of and prose[start:end].lower() not in nationalities()
 
 
-def _marked_again(document: Document) -> frozenset[int]:
-    """Return where a name stands in marks again that stands so four times or more, by the first character."""
+def _places(document: Document) -> dict[str, list[Quotation]]:
+    """Return where short wordings stand in marks that do so more than once."""
     places: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:
         start, end = quotation.inner
-        if quotation.opened and quotation.closed and end - start <= _LONGEST and document.prose[start].isupper():
+        if end - start <= _LONGEST and quotation.opened and quotation.closed:
             places.setdefault(document.prose[start:end].rstrip(",."), []).append(quotation)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
+def _marked_again(document: Document, places: Mapping[str, Sequence[Quotation]]) -> frozenset[int]:
+    """Return where a name stands in marks again that stands so four times or more, by the first character."""
     return frozenset(
         quotation.start
         for name, found in places.items()
@@ -318,17 +334,12 @@ def _marked_again(document: Document) -> frozenset[int]:
     )
 
 
-def _named_elsewhere(document: Document) -> frozenset[int]:
+def _named_elsewhere(document: Document, places: Mapping[str, Sequence[Quotation]]) -> frozenset[int]:
     """Return where a name stands in marks of which another place says what it names, by the first character."""
-    places: dict[str, list[Quotation]] = {}
-    for quotation in document.quotations:
-        start, end = quotation.inner
-        name = document.prose[start:end].rstrip(",.") if end - start <= _LONGEST else ""
-        if quotation.opened and quotation.closed and not quotation.depth and _NAME.fullmatch(name):
-            places.setdefault(name, []).append(quotation)
+    outer = ([one for one in found if not one.depth] for name, found in places.items() if _NAME.fullmatch(name))
     return frozenset(
         quotation.start
-        for found in places.values()
+        for found in outer
         if len(found) > 1 and any(_is_name(document, quotation, -1) for quotation in found)
         for quotation in found
         if not _is_work(document, quotation)
@@ -383,9 +394,12 @@ def _name(document: Document, quotation: Quotation) -> Hit:
 def _lone(document: Document) -> Iterator[Hit]:
     marks = {quotation.start for quotation in document.quotations if quotation.opened}
     marks |= {quotation.end - 1 for quotation in document.quotations if quotation.closed}
-    for match in _LONE.finditer(document.prose):
+    prose = document.prose
+    if sum(map(prose.count, _DOUBLE)) == sum(prose[mark] in _DOUBLE for mark in marks):
+        return
+    for match in _LONE.finditer(prose):
         start = match.start()
-        if start in marks or _INCHES.search(document.prose, max(0, start - 2), start):
+        if start in marks or _INCHES.search(prose, max(0, start - 2), start):
             continue
         if document.block_at(start) is not None:
             yield Hit(Span(start, start + 1), "a quotation mark without its partner")

@@ -30,6 +30,7 @@ class Frame:
         self.document = document
         self.prose = document.prose
         self.block = block
+        self._starts, self._outer = document.view(outer_quotations)
 
     @cached_property
     def headline(self) -> bool:
@@ -39,10 +40,12 @@ class Frame:
 
     def after(self, start: int, end: int) -> list[Word]:
         """Return the reporter's words from an offset on, as far as they matter."""
-        starts, outer = self.document.view(outer_quotations)
-        number = bisect_right(starts, start) - 1
+        outer = self._outer
+        number = bisect_right(self._starts, start) - 1
         if number >= 0 and outer[number].end > start:
             start = outer[number].end
+        if start >= end:
+            return []
         found: list[Word] = []
         for following in outer[number + 1 : number + 1 + _HOPS]:
             if following.start >= end:
@@ -54,8 +57,10 @@ class Frame:
 
     def before(self, start: int, end: int) -> list[Word]:
         """Return the reporter's words up to an offset, as far back as they matter."""
-        starts, outer = self.document.view(outer_quotations)
-        number = bisect_left(starts, end)
+        if start >= end:
+            return []
+        outer = self._outer
+        number = bisect_left(self._starts, end)
         parts: list[Sequence[Word]] = []
         for preceding in reversed(outer[max(0, number - _HOPS) : number]):
             if preceding.end <= start:
