@@ -13,7 +13,6 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.model import Block, Span
 
-
 _STRAY = 2.5  # the cost of reading a mark as stray
 
 

@@ -30,9 +30,9 @@ from functools import cache
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import matches_from, word_places
 from lint.analysis.reporting import Form, Register, forms_of, nouns, reporting_verb
 from lint.patterns import compiled
-from lint.text.places import matches_from, word_places
 
 _LINK = compiled(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
 _NO_SPEECH = frozenset(
@@ -200,9 +200,7 @@ def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
     words, keys, row, listed = document.words, document.lowercase_words, list[int](), _verbs()
     places = [
-        that
-        for that in document.word_positions.get("that", ())
-        if not listed.isdisjoint(keys[max(0, that - 2) : that])
+        that for that in document.word_positions.get("that", ()) if not listed.isdisjoint(keys[max(0, that - 2) : that])
     ]
     for that in places if len(places) >= _CHAIN else ():
         verb = _verb_before(document, that)

@@ -48,9 +48,9 @@ from functools import cache
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
 from lint.patterns import compiled
-from lint.text.places import word_places
 
 #: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
 _OTHER = frozenset(

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
+from lint.analysis.places import matches_from
 from lint.analysis.quoted_names import needs_marks
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
-from lint.text.places import matches_from
 
 _MARKED = compiled(
     r"[\"“«]((?:[A-Z][\w’'-]{2,})(?: (?:[A-Z][\w’'-]*|\d+|(?:of|and|for|de|la)(?: the)? [A-Z][\w’'-]*)){0,3})"

@@ -38,7 +38,7 @@ Good: The shelf is 12" wide and 6' long.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
@@ -95,9 +95,7 @@ _PLURAL = compiled(
     r"(?:[a-z]{3,}|[A-Z][a-z]+)\b(?! sa(?:id|ys)\b)"
 )
 #: The speaker is inside the marks, so that one of them is elsewhere than it belongs.
-_ATTRIBUTED = compiled(
-    r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z",
-)
+_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
@@ -155,8 +153,7 @@ def check(document: Document) -> Iterator[Hit]:
         if document.prose[quotation.start] in _DOUBLE and quotation.opened and not _stands_well(document, quotation):
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-    places = _places(document)
-    again = _marked_again(document, places) | _named_elsewhere(document, places)
+    again = _again(document)
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
@@ -312,38 +309,33 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     return not spoken_of and prose[start:end].lower() not in nationalities()
 
 
-def _places(document: Document) -> dict[str, list[Quotation]]:
-    """Return where short wordings stand in marks that do so more than once."""
+def _again(document: Document) -> frozenset[int]:
+    """Return where a name stands in marks again that is one by its other places, by the first character."""
     places: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:
         start, end = quotation.inner
         if end - start <= _LONGEST and quotation.opened and quotation.closed:
             places.setdefault(document.prose[start:end].rstrip(",."), []).append(quotation)
-    return {name: found for name, found in places.items() if len(found) > 1}
-
-
-def _marked_again(document: Document, places: Mapping[str, Sequence[Quotation]]) -> frozenset[int]:
-    """Return where a name stands in marks again that stands so four times or more, by the first character."""
+    repeated = [(name, found) for name, found in places.items() if len(found) > 1]
     return frozenset(
         quotation.start
-        for name, found in places.items()
-        if len(found) >= _HABIT
-        and _REPEATED_NAME.fullmatch(name)
-        and 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found)
-        for quotation in found[1:]
+        for name, found in repeated
+        for quotation in (*_habitual(document, name, found), *_named_elsewhere(document, name, found))
     )
 
 
-def _named_elsewhere(document: Document, places: Mapping[str, Sequence[Quotation]]) -> frozenset[int]:
-    """Return where a name stands in marks of which another place says what it names, by the first character."""
-    outer = ([one for one in found if not one.depth] for name, found in places.items() if _NAME.fullmatch(name))
-    return frozenset(
-        quotation.start
-        for found in outer
-        if len(found) > 1 and any(_is_name(document, quotation, -1) for quotation in found)
-        for quotation in found
-        if not _is_work(document, quotation)
-    )
+def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Return the places after the first of a name that stands in marks four times or more."""
+    habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
+    works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
+    return found[1:] if habit and 4 * works <= len(found) else ()
+
+
+def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Yield the places of a name of which another place says what it names."""
+    outer = [quotation for quotation in found if not quotation.depth] if _NAME.fullmatch(name) else []
+    if len(outer) > 1 and any(_is_name(document, quotation, -1) for quotation in outer):
+        yield from (quotation for quotation in outer if not _is_work(document, quotation))
 
 
 def _is_work(document: Document, quotation: Quotation) -> bool:
@@ -399,7 +391,6 @@ def _lone(document: Document) -> Iterator[Hit]:
         return
     for match in _LONE.finditer(prose):
         start = match.start()
-        if start in marks or _INCHES.search(prose, max(0, start - 2), start):
-            continue
-        if document.block_at(start) is not None:
+        used = start in marks or _INCHES.search(prose, max(0, start - 2), start)
+        if not used and document.block_at(start) is not None:
             yield Hit(Span(start, start + 1), "a quotation mark without its partner")

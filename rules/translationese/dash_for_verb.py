@@ -16,9 +16,9 @@ Good: More than half – 55 percent – of them left. The vote is close – 49 p
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.places import string_places
 from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
 from lint.patterns import compiled
-from lint.text.places import string_places
 
 _UNIT = (
     r"(?: ?%| per ?cent| (?:thousand|million|billion)(?: [a-z]+)?| (?:people|persons|cases|deaths|patients|infected"

@@ -22,10 +22,9 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import may_be_noun, verb_forms
 from lint.patterns import compiled
-from lint.text.places import word_places
-from lint.text.space import skip_space_before
 
 _NOUN = r"(?:(?:the|a|an|its|his|her|their|our)\s+)?[\w-]+"
 # Both begin with letters to look for, which is fast, and look back from there.
@@ -131,9 +130,11 @@ def _chains(prose: str) -> Iterator[tuple[int, int]]:
 
 
 def _deeds(document: Document) -> Iterator[tuple[int, int]]:
-    prose = document.prose
+    """Yield the deeds of somebody whose name has "'s"."""
+    prose, words = document.prose, document.words
     for at in word_places(document, _BELONGING):
-        article = skip_space_before(prose, document.words[at].start) - len("he")
+        start = words[at - 1].start if at else 0
+        article = start + len(prose[start : words[at].start].rstrip()) - len("he")
         if article > 0 and (match := DEED.match(prose, article)):
             yield article - len("t"), match.end()
 

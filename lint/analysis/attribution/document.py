@@ -58,7 +58,8 @@ def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribu
                 name = last or _name_before(document, speaker.start) or speaker
             if key not in _POINTING:
                 last = name
-        yield attribution if name is None else attribution._replace(name=name)
+        quotation, basis, _, _, cue, alone = attribution
+        yield Attribution(quotation, basis, speaker, name, cue, alone)
 
 
 def _name_before(document: Document, offset: int) -> Span | None:

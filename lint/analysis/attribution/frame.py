@@ -73,10 +73,11 @@ class Frame:
     def words(self, start: int, end: int, *, last: bool = False) -> Sequence[Word]:
         if start >= end:
             return ()
-        first, stop = self.document.word_index(start), self.document.word_index(end)
-        return self.document.words[
-            max(first, stop - _FRAME) if last else first : stop if last else min(stop, first + _FRAME)
-        ]
+        document = self.document
+        first, stop = document.word_index(start), document.word_index(end)
+        if stop - first > _FRAME:
+            first, stop = (stop - _FRAME, stop) if last else (first, first + _FRAME)
+        return document.words[first:stop]
 
     def left(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.start)
@@ -104,6 +105,11 @@ class Frame:
     def gap(self, words: Sequence[Word], index: int) -> str:
         """Return the text between a word and the next."""
         return self.prose[words[index].end : words[index + 1].start]
+
+    def joined(self, words: Sequence[Word], index: int) -> bool:
+        """Does no more than space, an apostrophe or the point of an abbreviation stand between a word and the next?"""
+        gap = self.prose[words[index].end : words[index + 1].start]
+        return gap == " " or PLAIN_GAP.fullmatch(gap) is not None
 
     def sentence_before(self, quotation: Quotation) -> Sentence | None:
         """Return the sentence before the one that the quotation begins in, in the same block."""
