@@ -22,7 +22,7 @@ wording.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
 from lint.analysis.phrases.elements import NO_ACTION
@@ -235,9 +235,11 @@ _ENDINGS = (
     ("al", ("", "e")),
 )
 _OPEN = ("ification", "ization", "isation")  # verbs that news makes as it needs them
+_CACHED = 1 << 11  # nouns
 _SHORTEST = 7  # letters of such a noun: of shorter ones too many are another word ("station", "ration")
 
 
+@lru_cache(_CACHED)
 def verb_of(noun: str) -> str:
     """Return the verb of a noun that names an action, from the table or by rule: "annexation" gives "annex".
 

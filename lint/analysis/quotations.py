@@ -14,6 +14,8 @@ QUOTED = Needs(between=rf"[{MARKS}](?!(?<=w['’])w)")
 #: Words that say that a quotation is a post on a social network, which stands as it was written.
 _POSTED = compiled(r"\b(?:(?:re)?tweet(?:s|ed)?|Twitter|Instagram|Facebook|TikTok|Telegram|on X|post(?:s|ed)?|@\w+)\b")
 _BEFORE = 250  # characters
+_NOT_BEFORE = STOPS | PAUSES - {":"}  # what does not stand right before an opening mark
+_NOT_FIRST = STOPS - {"…", "."} | PAUSES  # ... and right after it
 
 
 def posted(document: Document, span: Span) -> bool:
@@ -44,8 +46,8 @@ def stands_well(prose: str, quotation: Quotation) -> bool:
     """
     before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
     inner = prose[quotation.inner.start : quotation.inner.end]
-    if not inner.strip() or before.isalnum() or after.isalnum() or before in STOPS | PAUSES - {":"}:
+    if not inner.strip() or before.isalnum() or after.isalnum() or before in _NOT_BEFORE:
         return False
     if inner[0].isspace() != inner[-1].isspace() and not (inner[-1].isspace() and inner.rstrip()[-1] in STOPS):
         return False  # " so", but not " so "
-    return inner.lstrip()[0] not in STOPS - {"…", "."} | PAUSES and inner.rstrip()[-1] not in "–—("
+    return inner.lstrip()[0] not in _NOT_FIRST and inner.rstrip()[-1] not in "–—("

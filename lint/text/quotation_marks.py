@@ -13,6 +13,8 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.model import Block, Span
 
+_STRAY = 2.5  # the cost of reading a mark as stray
+
 
 class Mark(NamedTuple):
     """A quotation mark of one of the families, with what it costs to read it as ..."""
@@ -21,7 +23,7 @@ class Mark(NamedTuple):
     end: int
     opening: float
     closing: float
-    stray: float = 2.5
+    stray: float = _STRAY
 
 
 MARKS = "\"“”„‟＂〝〞〟«»‹›「」『』'‘’‚‛`"
@@ -43,6 +45,7 @@ _FACING: dict[str, Literal["open", "close"]] = {
 }
 _MISFACING = 1.5  # the cost of a mark that faces the wrong way: “foo“
 _LEAN = 0.6  # how much its neighbours count for a mark that faces a way of its own
+_NEAR = 3  # marks beside a mark that are passed over
 _DETACHED = 1.5  # added to the cost of opening when an attribution stands after the mark
 
 _BEFORE_OPENING = frozenset("([{-–—―/=+*•·|_>")
@@ -93,7 +96,7 @@ def by_family(
     """Return the marks by family, in order, and the single ones: (offset, character)."""
     families: dict[str, list[Mark]] = {}
     singles: list[tuple[int, str]] = []
-    german = any(match[0] == "„" for match in matches)
+    german = prose.find("„", matches[0].start(), matches[-1].end()) >= 0
     done = block.start
     for match in matches:
         start, char = match.start(), match[0]
@@ -126,8 +129,9 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> Ma
     before, after = _before(prose, block, start), _after(prose, block, end)
     char = prose[start]
     opening, closing = _leaning(before, after)
-    if _ends_utterance(prose, block, start) and _ATTRIBUTED.match(prose, end, block.end):
+    if not before.isalnum() and _ends_utterance(prose, block, start) and _ATTRIBUTED.match(prose, end, block.end):
         opening, closing = opening + _DETACHED, min(closing, 0.2)
+    stray = _stray(prose, block, start) if before.isdigit() else _STRAY
     facing = _FACING.get(char)
     if char == "“" and german and closing < opening:
         facing = None  # „so“
@@ -135,37 +139,33 @@ def _weighed(prose: str, block: Block, start: int, end: int, german: bool) -> Ma
         wrong = _MISFACING if (opening < closing) != (facing == "open") else _MISFACING + 0.5
         if facing == "open":
             return Mark(start, end, opening * _LEAN, wrong + closing * _LEAN)
-        return Mark(start, end, wrong + opening * _LEAN, closing * _LEAN, _stray(prose, block, start))
-    return Mark(start, end, opening, closing, _stray(prose, block, start))
+        return Mark(start, end, wrong + opening * _LEAN, closing * _LEAN, stray)
+    return Mark(start, end, opening, closing, stray)
 
 
 def _stray(prose: str, block: Block, start: int) -> float:
     """Return the cost of reading a mark as none: low for inches, which follow a figure (5'11")."""
     if prose[start] not in '"”' or start == block.start or not prose[start - 1].isdigit():
-        return 2.5
+        return _STRAY
     return 0.4 if prose[start] == '"' or _FEET.search(prose, max(block.start, start - 5), start) else 0.9
 
 
 def _ends_utterance(prose: str, block: Block, start: int) -> bool:
     """Does a comma or a stop of what is said come before a mark, with or without a space between?"""
     before = prose[max(block.start, start - 3) : start].rstrip()
-    return before[-1:] in (",", "?", "!") or (before[-1:] == "." and prose[start - 1] != " ")
+    return before.endswith((",", "?", "!")) or (before.endswith(".") and prose[start - 1] != " ")
 
 
 def _before(prose: str, block: Block, start: int) -> str:
     """Return the character before a mark, other marks passed over; a space for the block's start."""
-    for offset in range(start - 1, max(block.start, start - 4) - 1, -1):
-        if prose[offset] not in MARKS:
-            return " " if prose[offset].isspace() else prose[offset]
-    return " "
+    text = prose[max(block.start, start - _NEAR - 1) : start].rstrip(MARKS)
+    return " " if not text or text[-1].isspace() else text[-1]
 
 
 def _after(prose: str, block: Block, end: int) -> str:
     """Return the character after a mark, other marks passed over; a space for the block's end."""
-    for offset in range(end, min(block.end, end + 3)):
-        if prose[offset] not in MARKS:
-            return " " if prose[offset].isspace() else prose[offset]
-    return " "
+    text = prose[end : min(block.end, end + _NEAR)].lstrip(MARKS)
+    return " " if not text or text[0].isspace() else text[0]
 
 
 def _leaning(before: str, after: str) -> tuple[float, float]:

@@ -83,9 +83,14 @@ def _of_block(prose: str, context: _Context, matches: list[re.Match[str]]) -> li
         found += _paired(prose, context, marks, family == "double")
     if len(families) > 1:
         found = _nested(found)
-    if singles:
+    if any(_may_open(prose, context.block.start, *single) for single in singles):
         found = _nested([*found, *_singles(prose, context, singles, found)])
     return found
+
+
+def _may_open(prose: str, block_start: int, offset: int, char: str) -> bool:
+    """Can a single mark open a quotation, by its form and the character before it? Most are apostrophes."""
+    return char != "’" and (offset == block_start or not _is_word(prose[offset - 1]))
 
 
 _OPEN, _CLOSE, _REOPEN, _STRAY = range(4)
@@ -94,6 +99,8 @@ _FAR = float("inf")
 
 def _paired(prose: str, context: _Context, marks: list[Mark], may_carry: bool) -> list[Quotation]:
     """Return the cheapest reading of the marks of one family in a block."""
+    if (pairs := _plain_pairs(marks)) is not None:
+        return pairs
     block = context.block
     # Costs of being outside, in a quotation, and in one that is in another one.
     costs = (0.0, _CARRIED if may_carry and context.carried else _FAR, _FAR)
@@ -134,6 +141,18 @@ def _paired(prose: str, context: _Context, marks: list[Mark], may_carry: bool) -
         span = Span(inner, block.end)
         found.append(Quotation(start, block.end, span, len(stack), False, bool(context.resumed), start != inner))
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    return found
+
+
+def _plain_pairs(marks: list[Mark]) -> list[Quotation] | None:
+    """Return the pairs of marks that open and close by turns at no cost, which is the cheapest reading of all."""
+    if len(marks) % 2:
+        return None
+    found: list[Quotation] = []
+    for (start, inner, opening, _, _), (stop, end, _, closing, _) in zip(marks[::2], marks[1::2], strict=True):
+        if opening or closing:
+            return None
+        found.append(Quotation(start, end, Span(inner, stop)))
     return found
 
 

@@ -24,12 +24,14 @@ Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
 
+import re
 from collections.abc import Iterator
-from itertools import chain
+from functools import cache
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.people import is_person_noun
-from lint.analysis.reporting import Form, nouns, reporting_verb
+from lint.analysis.places import matches_from, word_places
+from lint.analysis.reporting import Form, Register, forms_of, nouns, reporting_verb
 from lint.patterns import compiled
 
 _LINK = compiled(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
@@ -83,6 +85,8 @@ _ASIDE_BEHIND = compiled(
     r"|as (?:he|she|they) (?:said|says|put it|puts it|stated|noted)),"
 )
 _SOURCES = frozenset("according opinion view words".split())
+_OPINIONS = frozenset(("opinion", "view"))
+_LONGEST_SAYING = 40  # characters of ", they emphasised there"
 _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
@@ -98,9 +102,8 @@ _BETWEEN = frozenset("and then also further later he she they finally again more
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
-    for match in _LINK.finditer(document.prose):
-        index = document.word_index(match.start(1))
-        verb = reporting_verb(document.words, index) if index < len(document.words) else None
+    for index, match in _links(document):
+        verb = reporting_verb(document.words, index)
         that = match[0].endswith("that")
         if verb is None or verb.form is not Form.GERUND or not (that or verb.lemma in ("add", "say", "stress")):
             continue
@@ -111,12 +114,12 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, match.start())
         if first is not None:
             yield _hit(document, Span(match.start(1), match.end()), first)
-    for match in chain.from_iterable(one.finditer(document.prose) for one in (_TAG, _ASIDE, _ASIDE_BEHIND)):
+    for match in _tags(document):
         span = Span(*match.span(match.lastindex or 1))
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
-    for match in _ACCORDING.finditer(document.prose) if not document.vocabulary.isdisjoint(_SOURCES) else ():
+    for match in matches_from(_ACCORDING, document.prose, _openings(document)):
         words = document.words_in(*match.span())
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
@@ -124,14 +127,51 @@ def check(document: Document) -> Iterator[Hit]:
     yield from _chains(document)
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the first words of all reporting verbs in every form."""
+    return forms_of(*Register)
+
+
+@cache
+def _gerunds() -> frozenset[str]:
+    return frozenset(form for form in _verbs() if form.endswith("ing"))
+
+
+def _links(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield each verb in -ing behind a comma that may report speech, by its index, with what stands around it."""
+    prose, words = document.prose, document.words
+    for index in word_places(document, _gerunds()):
+        comma = prose.rfind(",", words[index - 2].end if index > 1 else 0, words[index].start)
+        match = _LINK.match(prose, comma) if comma >= 0 else None
+        if match is not None and document.word_index(match.start(1)) == index:
+            yield index, match
+
+
+def _tags(document: Document) -> Iterator[re.Match[str]]:
+    """Yield what names a source behind or inside what it says."""
+    prose = document.prose
+    yield from _TAG.finditer(prose)
+    if "according" in document.vocabulary:
+        yield from _ASIDE.finditer(prose)
+    if "that, " in prose:
+        yield from _ASIDE_BEHIND.finditer(prose)
+
+
+def _openings(document: Document) -> tuple[str, ...]:
+    """Return what a phrase that names the source may begin with; nothing where no word of it occurs."""
+    return ("According to ", "In the ") if not document.vocabulary.isdisjoint(_SOURCES) else ()
+
+
 def _twice(document: Document) -> Iterator[Hit]:
     """Yield a speaker who is named again right behind the phrase that names the source."""
     prose, found = document.prose, set[tuple[int, int]]()
-    if not document.vocabulary.isdisjoint(_SOURCES):
-        twice = (match for match in _TWICE.finditer(prose) if _is_pair(match["source"], match["who"]))
-        found |= {match.span("again") for match in twice}
-    if not document.vocabulary.isdisjoint(("opinion", "view")):
-        found |= {match.span(match.lastindex or 0) for match in _OPINION.finditer(prose)}
+    twice = matches_from(_TWICE, prose, _openings(document))
+    found |= {match.span("again") for match in twice if _is_pair(match["source"], match["who"])}
+    for at in word_places(document, _OPINIONS):
+        start = document.words[max(0, at - 3)].start  # of "in his own opinion"
+        if match := _OPINION.search(prose, start, document.words[at].end + _LONGEST_SAYING):
+            found.add(match.span(match.lastindex or 0))
     if "As " in prose:
         found |= {match.span(1) for match in _AS.finditer(prose)}
     for span in (Span(*one) for one in sorted(found)):
@@ -158,8 +198,10 @@ def _is_pair(source: str, pronoun: str) -> bool:
 
 def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
-    words, row = document.words, list[int]()
-    places = document.word_positions.get("that", ())
+    words, keys, row, listed = document.words, document.lowercase_words, list[int](), _verbs()
+    places = [
+        that for that in document.word_positions.get("that", ()) if not listed.isdisjoint(keys[max(0, that - 2) : that])
+    ]
     for that in places if len(places) >= _CHAIN else ():
         verb = _verb_before(document, that)
         if verb is None:

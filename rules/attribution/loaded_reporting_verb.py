@@ -48,6 +48,7 @@ from functools import cache
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
 from lint.patterns import compiled
 
@@ -156,8 +157,8 @@ def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeat
 
 def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, ReportingVerb]]:
     """Yield the verbs of the reporter's with their places."""
-    words, positions = document.words, document.word_positions
-    for index in sorted(index for key in _forms() & positions.keys() for index in positions[key]):
+    words = document.words
+    for index in word_places(document, _forms()):
         word, verb = words[index], reporting_verb(words, index)
         if verb is None or not _loaded(verb) or verb.lemma in allow:
             continue

@@ -137,6 +137,8 @@ _PASSIVES = frozenset(
     "reported noted announced stated stressed emphasized emphasised specified clarified pointed said mentioned claimed"
     " alleged indicated".split()
 )
+_BE_OR_HAVE = (("was",), ("is",), ("has",), ("had",))
+_PASSIVE_REACH = 4  # words from "it" to its participle
 _REPORTED = compiled(
     rf"\bit (?:(?:was|is) (?:{_ALSO}) |(?:has|had) (?:(?:{_ALSO}) )?been (?:(?:{_ALSO}) )?)(\w+)(?: out)?(?= that\b)",
     re.IGNORECASE,
@@ -184,11 +186,14 @@ def check(document: Document) -> Iterator[Hit]:
 def _passives(document: Document) -> Iterator[Hit]:
     """ "It was also reported that": "it was reported" alone is for the phrases of the source languages."""
     words, keys = document.words, document.lowercase_words
-    for at in sorted(at for key in _PASSIVES & document.word_positions.keys() for at in document.word_positions[key]):
-        it = next((place for place in range(at - 1, max(-1, at - 5), -1) if keys[place] == "it"), None)
-        match = None if it is None else _REPORTED.match(document.prose, words[it].start)
-        if match is not None and match.start(1) == words[at].start:
-            yield Hit(Span(*match.span()), f"“{match[0]}” does not say by whom; name the source")
+    for it in document.word_positions.get("it", ()):
+        if keys[it + 1 : it + 2] not in _BE_OR_HAVE:
+            continue
+        match = _REPORTED.match(document.prose, words[it].start)
+        at = document.word_index(match.start(1)) if match is not None else len(words)
+        if match is None or at > it + _PASSIVE_REACH or words[at].start != match.start(1) or keys[at] not in _PASSIVES:
+            continue
+        yield Hit(Span(*match.span()), f"“{match[0]}” does not say by whom; name the source")
 
 
 def _unnamed(document: Document) -> Iterator[Hit]:

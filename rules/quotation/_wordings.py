@@ -1,7 +1,8 @@
 """Two wordings of one utterance: their tokens, aligned over the words that translators choose between."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise, zip_longest
 
 from lint import Word
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
@@ -13,19 +14,13 @@ _CACHED = 1 << 11  # words
 
 
 class Token(NamedTuple):
-    """A word, or the two words of a phrase in the table ("cave in")."""
+    """What a word, or the two words of a phrase in the table ("cave in"), are compared by."""
 
-    words: tuple[Word, ...]
+    text: str
     key: str  # the family of the word
     choices: tuple[int, ...]  # the rows of the table that it stands in
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.key for word in self.words)
-
-    @property
-    def has_content(self) -> bool:
-        return any(word.key not in FUNCTION_WORDS for word in self.words[:1]) or bool(self.words[1:])
+    has_content: bool  # it is a phrase or no function word
+    size: int  # words
 
 
 class Block(NamedTuple):
@@ -63,26 +58,45 @@ def _by_stem() -> Mapping[str, tuple[int, ...]]:
     return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
 
 
+@persistent_cache_of(_TABLE)
+def _phrase_heads() -> frozenset[str]:
+    """Return the stems that the phrases of the table begin with."""
+    return frozenset(key.partition(" ")[0] for key in _choices() if " " in key)
+
+
+@lru_cache(_CACHED)
+def _token(word: str) -> Token:
+    key = family(word)
+    return Token(word, key, _choices().get(key, ()), word not in FUNCTION_WORDS, 1)
+
+
 def _phrase_key(first: str, second: str) -> str:
     return f"{stem(first)} {second}"
 
 
-def tokens(words: Sequence[Word]) -> tuple[Token, ...]:
-    """Return the words with the choices that they are of, phrases of the table as one."""
-    choices = _choices()
+def tokens(words: Sequence[Word]) -> list[Token]:
+    """Return what words are compared by, phrases of the table as one."""
+    choices, heads = _choices(), _phrase_heads()
     result: list[Token] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
-        phrase = _phrase_key(word.key, words[place + 1].key) if place + 1 < len(words) else ""
-        if phrase in choices:
-            result.append(Token((word, words[place + 1]), phrase, choices[phrase]))
-            place += 2
+    inside = False  # the word is the second of a phrase
+    for word, following in zip_longest(words, words[1:]):
+        if inside:
+            inside = False
             continue
-        key = family(word.key)
-        result.append(Token((word,), key, choices.get(key, ())))
-        place += 1
-    return tuple(result)
+        if following is not None and stem(word.key) in heads:
+            phrase = _phrase_key(word.key, following.key)
+            if phrase in choices:
+                result.append(Token(f"{word.key} {following.key}", phrase, choices[phrase], True, 2))
+                inside = True
+                continue
+        result.append(_token(word.key))
+    return result
+
+
+def groups(words: Sequence[Word], wording: Iterable[Token]) -> list[Sequence[Word]]:
+    """Return the words of each token."""
+    ends = list(accumulate((token.size for token in wording), initial=0))
+    return [words[start:end] for start, end in pairwise(ends)]
 
 
 def matched(before: Sequence[Token], after: Sequence[Token], *, forms: bool) -> tuple[list[str], list[str]]:
@@ -98,14 +112,18 @@ def matched(before: Sequence[Token], after: Sequence[Token], *, forms: bool) -> 
     keys = frozenset(first)
     second = [token.key if forms else token.text for token in after]
     return first, [
-        key if key in keys else _stands_for(token, key, stands_for) for token, key in zip(after, second, strict=True)
+        _stands_for(token, key, stands_for) if token.choices and key not in keys else key
+        for token, key in zip(after, second, strict=True)
     ]
 
 
 def _stands_for(token: Token, key: str, stands_for: Mapping[int, tuple[str, str]]) -> str:
     """Return the key of another word that a word stands for, else its own."""
-    others = (stands_for[choice] for choice in token.choices if choice in stands_for)
-    return next((other for family_key, other in others if family_key != token.key), key)
+    for choice in token.choices:
+        family_key, other = stands_for.get(choice, (token.key, key))
+        if family_key != token.key:
+            return other
+    return key
 
 
 def blocks(before: Sequence[str], after: Sequence[str]) -> list[Block]:
@@ -115,11 +133,19 @@ def blocks(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     return [Block(*one) for one in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks() if one[2]]
 
 
+def count_shared(before: Iterable[str], after: Iterable[str]) -> int:
+    """Return how many words stand in both, in whatever order."""
+    left: dict[str, int] = {}
+    for key in before:
+        left[key] = left.get(key, 0) + 1
+    shared = 0
+    for key in after:
+        if count := left.get(key):
+            left[key] = count - 1
+            shared += 1
+    return shared
+
+
 def in_common(before: Sequence[str], after: Sequence[str]) -> int:
     """Return how many words stand in both, in the same order."""
     return sum(block.size for block in blocks(before, after))
-
-
-def words_of(wording: Iterable[Token]) -> Iterator[Word]:
-    for token in wording:
-        yield from token.words

@@ -38,7 +38,7 @@ Good: The shelf is 12" wide and 6' long.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
@@ -50,6 +50,7 @@ from lint.patterns import compiled
 from lint.records import NamedTuple
 
 _DOUBLE = '"“”„‟＂'
+_SPACES = (" ", "\u00a0")
 _LONE = compiled(rf"[{_DOUBLE}](?!\w*>)")
 _INCHES = compiled(r"[\d¼½¾⅛] ?$")
 _NAME = compiled(r"(?:(?:[A-Z][\w'’-]*|of|and|al-|\d+)(?: |(?=$))){1,4}(?<! of)(?<! and)")
@@ -94,9 +95,7 @@ _PLURAL = compiled(
     r"(?:[a-z]{3,}|[A-Z][a-z]+)\b(?! sa(?:id|ys)\b)"
 )
 #: The speaker is inside the marks, so that one of them is elsewhere than it belongs.
-_ATTRIBUTED = compiled(
-    r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z",
-)
+_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
@@ -151,10 +150,10 @@ def _listed(kind: str) -> frozenset[str]:
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
-        if document.prose[quotation.start] in _DOUBLE and quotation.opened:
+        if document.prose[quotation.start] in _DOUBLE and quotation.opened and not _stands_well(document, quotation):
             yield from _inside(document, quotation)
             yield from _outside(document, quotation)
-    again = _marked_again(document) | _named_elsewhere(document)
+    again = _again(document)
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
@@ -177,6 +176,14 @@ def _rows(document: Document) -> Iterator[list[Quotation]]:
         row.append(quotation)
     if row:
         yield row
+
+
+def _stands_well(document: Document, quotation: Quotation) -> bool:
+    """Has the quotation no space inside its marks, and neither a letter nor what introduces it right against them?"""
+    prose, (start, end) = document.prose, quotation.inner
+    before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
+    outside = before.isalnum() or after.isalnum() or before in (":", ",")
+    return not (outside or prose[start : start + 1] in _SPACES or prose[end - 1 : end] in _SPACES)
 
 
 def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
@@ -269,13 +276,14 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     prose, (start, end) = document.prose, quotation.inner
     if quotation.depth or not (quotation.opened and quotation.closed):
         return False
-    before = prose[max(0, quotation.start - 80) : quotation.start]
     if prose[end - 1 : end] in (",", "."):
         end -= 1
-    if _is_ended(prose, start, end) and quotation.start:
-        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
-    if end - start > 40:
+    is_ended = quotation.start > 0 and _is_ended(prose, start, end)
+    if end - start > 40 and not is_ended:
         return False
+    before = prose[max(0, quotation.start - 80) : quotation.start]
+    if is_ended:
+        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
     if prose[start:end].isdecimal():
         return _NUMBERED.search(before) is not None
     if prose[start:end] in _listed("name"):
@@ -301,38 +309,33 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     return not spoken_of and prose[start:end].lower() not in nationalities()
 
 
-def _marked_again(document: Document) -> frozenset[int]:
-    """Return where a name stands in marks again that stands so four times or more, by the first character."""
+def _again(document: Document) -> frozenset[int]:
+    """Return where a name stands in marks again that is one by its other places, by the first character."""
     places: dict[str, list[Quotation]] = {}
     for quotation in document.quotations:
         start, end = quotation.inner
-        if quotation.opened and quotation.closed and end - start <= _LONGEST and document.prose[start].isupper():
+        if end - start <= _LONGEST and quotation.opened and quotation.closed:
             places.setdefault(document.prose[start:end].rstrip(",."), []).append(quotation)
+    repeated = [(name, found) for name, found in places.items() if len(found) > 1]
     return frozenset(
         quotation.start
-        for name, found in places.items()
-        if len(found) >= _HABIT
-        and _REPEATED_NAME.fullmatch(name)
-        and 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found)
-        for quotation in found[1:]
+        for name, found in repeated
+        for quotation in (*_habitual(document, name, found), *_named_elsewhere(document, name, found))
     )
 
 
-def _named_elsewhere(document: Document) -> frozenset[int]:
-    """Return where a name stands in marks of which another place says what it names, by the first character."""
-    places: dict[str, list[Quotation]] = {}
-    for quotation in document.quotations:
-        start, end = quotation.inner
-        name = document.prose[start:end].rstrip(",.") if end - start <= _LONGEST else ""
-        if quotation.opened and quotation.closed and not quotation.depth and _NAME.fullmatch(name):
-            places.setdefault(name, []).append(quotation)
-    return frozenset(
-        quotation.start
-        for found in places.values()
-        if len(found) > 1 and any(_is_name(document, quotation, -1) for quotation in found)
-        for quotation in found
-        if not _is_work(document, quotation)
-    )
+def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Return the places after the first of a name that stands in marks four times or more."""
+    habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
+    works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
+    return found[1:] if habit and 4 * works <= len(found) else ()
+
+
+def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Yield the places of a name of which another place says what it names."""
+    outer = [quotation for quotation in found if not quotation.depth] if _NAME.fullmatch(name) else []
+    if len(outer) > 1 and any(_is_name(document, quotation, -1) for quotation in outer):
+        yield from (quotation for quotation in outer if not _is_work(document, quotation))
 
 
 def _is_work(document: Document, quotation: Quotation) -> bool:
@@ -383,9 +386,11 @@ def _name(document: Document, quotation: Quotation) -> Hit:
 def _lone(document: Document) -> Iterator[Hit]:
     marks = {quotation.start for quotation in document.quotations if quotation.opened}
     marks |= {quotation.end - 1 for quotation in document.quotations if quotation.closed}
-    for match in _LONE.finditer(document.prose):
+    prose = document.prose
+    if sum(map(prose.count, _DOUBLE)) == sum(prose[mark] in _DOUBLE for mark in marks):
+        return
+    for match in _LONE.finditer(prose):
         start = match.start()
-        if start in marks or _INCHES.search(document.prose, max(0, start - 2), start):
-            continue
-        if document.block_at(start) is not None:
+        used = start in marks or _INCHES.search(prose, max(0, start - 2), start)
+        if not used and document.block_at(start) is not None:
             yield Hit(Span(start, start + 1), "a quotation mark without its partner")

@@ -21,10 +21,9 @@ Good: "The price of bread will not rise this winter," he said.\\nHe: "The price 
 Good: "Open the two northern gates to farmers today," he said.\\nAgain: "Open the two northern gates ... today."
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
@@ -34,7 +33,7 @@ from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-from ._wordings import Block, Token, blocks, in_common, keys_of, matched, tokens, words_of
+from ._wordings import Block, Token, blocks, count_shared, groups, in_common, keys_of, matched, tokens
 
 _LETTERS = 5  # of a word with the space behind it, about
 _LONGEST = 300  # words of a quotation that are compared
@@ -64,8 +63,17 @@ class _Quote:
         self.content = content  # the words that are no function words
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def keys(self) -> list[tuple[str | int, ...]]:
+        """What finds each word of content, each once and in order, so that the first of equals is always the same."""
+        return [keys_of(word) for word in dict.fromkeys(self.content)]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
         return tokens(self.words)
+
+    @cached_property
+    def content_tokens(self) -> list[Token]:
+        return [token for token in self.tokens if token.has_content]
 
 
 class _Difference(NamedTuple):
@@ -116,7 +124,7 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
             if differences and not _two_speakers(document, there.quotation, here.quotation):
                 yield _hit(document, there, here, differences)
                 break
-        for key in frozenset(key for word in here.content for key in keys_of(word)):
+        for key in frozenset(chain.from_iterable(here.keys)):
             places.setdefault(key, []).append(len(earlier))
         earlier.append(here)
 
@@ -135,8 +143,10 @@ def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int,
     if not earlier:
         return
     shared: dict[int, int] = {}
-    for word in dict.fromkeys(here.content):  # in order, so that the first of equals is always the same
-        found = [places[key] for key in keys_of(word) if key in places]
+    for keys in here.keys:
+        found = [places[key] for key in keys if key in places]
+        if not found:
+            continue
         for number in {number for numbers in found if len(numbers) <= _COMMON for number in numbers}:
             shared[number] = shared.get(number, 0) + 1
     for number, count in sorted(shared.items(), key=lambda item: -item[1])[:_CANDIDATES]:
@@ -145,24 +155,31 @@ def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int,
 
 
 def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> bool:
-    """Are the two one utterance: do they share most words in order, both of all words and of those with content?"""
-    a, b = there.tokens, here.tokens
-    content_a, content_b = ([token for token in wording if token.has_content] for wording in (a, b))
-    shorter, longer = sorted((len(content_a), len(content_b)))
-    keys = matched(content_a, content_b, forms=True)
-    if sum((Counter(keys[0]) & Counter(keys[1])).values()) < similarity * shorter:
-        return False  # whatever their order
-    content = in_common(*keys) / shorter
+    """Are the two one utterance: do they share most words in order, both of all words and of those with content?
+
+    What they share in whatever order is counted first: it is no less, and soon counted.
+    """
+    shorter, longer = sorted((len(there.content_tokens), len(here.content_tokens)))
+    content = matched(there.content_tokens, here.content_tokens, forms=True)
     if longer > 2 * shorter:  # a phrase that a speech may hold
-        return shorter >= min_words and content >= max(similarity, _PHRASE)
-    if content < similarity:
+        wanted = max(similarity, _PHRASE)
+        return shorter >= min_words and all(count(*content) / shorter >= wanted for count in (count_shared, in_common))
+    if count_shared(*content) < similarity * shorter:
         return False
-    words = in_common(*matched(a, b, forms=False)) / min(len(a), len(b))
-    if shorter <= min_words and words >= _SHORT and abs(len(a) - len(b)) <= 2:
-        return True
-    if shorter < min_words:
-        return False
-    return words >= similarity and content + words >= 2 * similarity + _MARGIN
+    words = matched(there.tokens, here.tokens, forms=False)
+    lengths = sorted((len(there.tokens), len(here.tokens)))
+    few = shorter <= min_words and lengths[1] - lengths[0] <= 2
+
+    def are_alike(count: Callable[[Sequence[str], Sequence[str]], int]) -> bool:
+        of_content, of_words = count(*content) / shorter, count(*words) / lengths[0]
+        if of_content < similarity:
+            return False
+        if few and of_words >= _SHORT:
+            return True
+        enough = of_words >= similarity and of_content + of_words >= 2 * similarity + _MARGIN
+        return shorter >= min_words and enough
+
+    return are_alike(count_shared) and are_alike(in_common)
 
 
 def _two_speakers(document: Document, *quotations: Quotation) -> bool:
@@ -183,12 +200,12 @@ def _two_speakers(document: Document, *quotations: Quotation) -> bool:
 
 def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Difference]:
     """Return what differs between the words that both quotations share; empty if the difference is a marked one."""
-    a, b = there.tokens, here.tokens
-    found_blocks = blocks(*matched(a, b, forms=False))
+    found_blocks = blocks(*matched(there.tokens, here.tokens, forms=False))
+    a, b = groups(there.words, there.tokens), groups(here.words, here.tokens)
     common = [
         block
         for number, block in enumerate(found_blocks)
-        if block.size > 1 or a[block.a].has_content or _near(found_blocks, number)
+        if block.size > 1 or there.tokens[block.a].has_content or _near(found_blocks, number)
     ]
     if not common:
         return []
@@ -208,7 +225,7 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
         if after or (gap.before and gap.after and max(map(len, gap)) <= _TAIL):
             gaps += max(map(len, gap))
             found.append(gap)
-    found = list(_joined(a, b, found))
+    found = list(_joined(there.words, here.words, found))
     if all(one.slight for one in found):
         return []
     # Of a phrase taken out of a speech, what is left out at its joints need not be marked.
@@ -218,11 +235,11 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     return found if gaps <= sum(block.size for block in common) else []
 
 
-def _difference(before: Sequence[Token], after: Sequence[Token]) -> _Difference:
-    return _Difference(tuple(words_of(before)), tuple(words_of(after)))
+def _difference(before: Sequence[Sequence[Word]], after: Sequence[Sequence[Word]]) -> _Difference:
+    return _Difference(tuple(chain.from_iterable(before)), tuple(chain.from_iterable(after)))
 
 
-def _reworded(a: Sequence[Token], b: Sequence[Token], block: Block) -> Iterator[_Difference]:
+def _reworded(a: Sequence[Sequence[Word]], b: Sequence[Sequence[Word]], block: Block) -> Iterator[_Difference]:
     """Yield the words of a common run that are another form or another choice of the same word."""
     for place in range(block.size):
         one = _difference(a[block.a + place : block.a + place + 1], b[block.b + place : block.b + place + 1])
@@ -230,7 +247,7 @@ def _reworded(a: Sequence[Token], b: Sequence[Token], block: Block) -> Iterator[
             yield one
 
 
-def _joined(a: Sequence[Token], b: Sequence[Token], found: Sequence[_Difference]) -> Iterator[_Difference]:
+def _joined(a: Sequence[Word], b: Sequence[Word], found: Sequence[_Difference]) -> Iterator[_Difference]:
     """Yield the differences, those that follow each other in both wordings as one."""
     after_a, after_b = _following(a), _following(b)
     last: _Difference | None = None
@@ -245,8 +262,8 @@ def _joined(a: Sequence[Token], b: Sequence[Token], found: Sequence[_Difference]
         yield last
 
 
-def _following(wording: Sequence[Token]) -> dict[int, int]:
-    return {one.end: other.start for one, other in pairwise(words_of(wording))}
+def _following(words: Sequence[Word]) -> dict[int, int]:
+    return {one.end: other.start for one, other in pairwise(words)}
 
 
 def _meets(following: dict[int, int], first: Sequence[Word], then: Sequence[Word]) -> bool:
@@ -263,9 +280,9 @@ def _near(found: Sequence[Block], number: int) -> bool:
     return False
 
 
-def _is_marked(document: Document, wording: Sequence[Token], start: int, end: int) -> bool:
-    first = wording[start - 1].words[-1].end if start else wording[0].words[0].start
-    last = wording[end].words[0].start if end < len(wording) else wording[-1].words[-1].end
+def _is_marked(document: Document, wording: Sequence[Sequence[Word]], start: int, end: int) -> bool:
+    first = wording[start - 1][-1].end if start else wording[0][0].start
+    last = wording[end][0].start if end < len(wording) else wording[-1][-1].end
     return bool(_MARKED.search(document.prose, first, last))
 
 

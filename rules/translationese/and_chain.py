@@ -24,6 +24,7 @@ Good: They sell bread and milk, tea and coffee, and beer.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -59,11 +60,11 @@ WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
-    for sentence in document.sentences:
+    for sentence in _with_several(document):
+        if len(sentence.words) < 2 * most_ands:
+            continue
         keys = [word.key for word in sentence.words]
         numbers = [at for at, key in enumerate(keys) if key == "and"]
-        if len(keys) < 2 * most_ands or len(numbers) < 2:
-            continue
         ands = [Span(*sentence.words[at].span) for at in numbers]
         clauses = _clauses(document, sentence, [at for at in numbers if _after_comma(document, sentence, at)])
         verbs: list[int] = []
@@ -87,6 +88,17 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         elif not long and len(verbs) > _VERBS:
             place = Span(*sentence.words[verbs[_VERBS]].span)
             yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))
+
+
+def _with_several(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences in which "and" stands more than once."""
+    words, done = document.words, 0
+    for first, second in pairwise(document.word_positions.get("and", ())):
+        start = words[first].start
+        sentence = document.sentence_at(start) if start >= done else None
+        if sentence is not None and words[second].start < sentence.end:
+            done = sentence.end
+            yield sentence
 
 
 def _after_comma(document: Document, sentence: Sentence, at: int) -> bool:

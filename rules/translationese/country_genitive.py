@@ -58,6 +58,7 @@ _WORDS = frozenset(
     ambassador economy nationals bank consulate general coastguard inhabitants policy legislation officials
     diplomats soldiers troops committee office office's""".split()
 )
+_HEADS = tuple(f"{word} " for word in sorted(_WORDS))
 _OF_SEVERAL_WORDS = frozenset(
     (
         "Great Britain",
@@ -91,11 +92,13 @@ def check(document: Document) -> Iterator[Hit]:
     prose, words_of = document.prose, document.words
     found: set[Span] = set()
     for at in document.word_positions.get("of", ()):
-        land = _OF_LAND.match(prose, words_of[at].start)
+        behind = words_of[at].end + 1
+        behind += 4 * prose.startswith("the ", behind)
+        land = _OF_LAND.match(prose, words_of[at].start) if prose[behind : behind + 1].isupper() else None
         if land is None:
             continue
         name = land[1].rpartition(" ")[2].lower()
-        if land[1] not in _OF_SEVERAL_WORDS and name not in place_names():
+        if (land[1] not in _OF_SEVERAL_WORDS and name not in place_names()) or not _has_head(prose, land.start()):
             continue
         for pattern in (_BODY, _PLAIN, _NAMED):
             if pattern is _NAMED and land[1] in _OF_SEVERAL_WORDS:
@@ -114,6 +117,12 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(span.start)
         if block is not None and block.kind in _PROSE:
             yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “Peru's” or “Peruvian”")
+
+
+def _has_head(prose: str, of: int) -> bool:
+    """Does one of the listed words stand before "of", or a ministry with its field?"""
+    before = prose[max(0, of - _REACH) : of].lower()
+    return before.endswith(_HEADS) or "minist" in before
 
 
 def _names_a_body(prose: str, end: int) -> bool:

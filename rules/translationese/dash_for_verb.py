@@ -16,6 +16,7 @@ Good: More than half – 55 percent – of them left. The vote is close – 49 p
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.places import string_places
 from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
 from lint.patterns import compiled
 
@@ -45,15 +46,15 @@ _PLACES = frozenset("among in for of on from by at including and the also total"
 def check(document: Document) -> Iterator[Hit]:
     """Yield each dash with what stands behind it in the place of a clause."""
     prose = document.prose
-    for match in _FIGURE.finditer(prose):
-        if _is_paragraph(document, match.start()) and _is_verbless(document, match.start()):
-            yield _hit(Span(match.start() + 1, match.end()))
-    for match in _THIS.finditer(prose):
-        if _is_paragraph(document, match.start()):
-            yield _hit(Span(match.start() + 1, match.end()))
-    for match in _ONE_IN.finditer(prose) if "very " in prose or "ach " in prose else ():
-        if _ONE_IN_BEFORE.search(prose, max(0, match.start() - 20), match.start()):
-            yield _hit(Span(match.start() + 1, match.end()))
+    for dash in string_places(prose, (" - ", " – ", " — ")):
+        figure, this = _FIGURE.match(prose, dash), _THIS.match(prose, dash)
+        if figure and _is_paragraph(document, dash) and _is_verbless(document, dash):
+            yield _hit(Span(dash + 1, figure.end()))
+        if this and _is_paragraph(document, dash):
+            yield _hit(Span(dash + 1, this.end()))
+        one = _ONE_IN.match(prose, dash)
+        if one and _ONE_IN_BEFORE.search(prose, max(0, dash - 20), dash):
+            yield _hit(Span(dash + 1, one.end()))
 
 
 def _hit(span: Span) -> Hit:

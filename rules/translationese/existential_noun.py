@@ -19,7 +19,7 @@ Good: There is a bus to Oslo.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import PhraseTable
 from lint.analysis.nominalisation import Frames
 
@@ -31,7 +31,13 @@ def frames() -> Frames:
     return Frames.of(__package__, "existential_noun.frames.tsv")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block")
+@rule(  # every row begins with "there"
+    Severity.NOTE,
+    category=Category.UNIDIOMATIC_STYLE,
+    quoted="skip",
+    scope="block",
+    gate=Needs(words="there"),
+)
 def check(document: Document) -> Iterator[Hit]:
     covered = [*frames().find(document)]
     for padding in covered:

@@ -34,6 +34,11 @@ OPENING = compiled(
     r"|on the \w+ (?:dimension|side|level|front|aspect))\b",
     re.IGNORECASE,
 )
+#: The words that it begins with.
+_FIRST = frozenset(
+    """regarding concerning as with in within against when commenting touching elaborating reflecting remarking dwelling
+    speaking talking referring on""".split()
+)
 _CLOSE = compiled(
     r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody)\b)"
 )
@@ -42,7 +47,7 @@ _CLOSE = compiled(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
 def check(document: Document, *, most_words: int = 12) -> Iterator[Hit]:
     for sentence in document.sentences:
-        if len(sentence.words) <= most_words:
+        if len(sentence.words) <= most_words or not _may_open(sentence.words[0].key):
             continue
         opening = OPENING.match(document.prose, sentence.words[0].start, sentence.end)
         if opening is None:
@@ -54,6 +59,11 @@ def check(document: Document, *, most_words: int = 12) -> Iterator[Hit]:
             yield Hit(
                 span, f"{waiting} words stand between “{opening[0]}” and the subject: begin with who says or does it"
             )
+
+
+def _may_open(key: str) -> bool:
+    """Can a topic begin with the word? Of what is no plain word, the expression decides."""
+    return key in _FIRST or not (key.isascii() and key.isalpha())
 
 
 def _subject(document: Document, start: int, end: int) -> int:

@@ -22,6 +22,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import may_be_noun, verb_forms
 from lint.patterns import compiled
 
@@ -41,10 +42,12 @@ _OF = compiled(r"\bof\b")
 _CUT = compiled(r"\w (?:and |& |of )?(?:the )?[A-Z]")
 _LINKS = 3  # that "of" must make to be a chain
 #: Deeds that belong to somebody: "the visit of the movement's delegation".
+_BELONGING = frozenset(
+    """visit statement statements decision position speech arrival departure meeting announcement attack raid return
+    participation intervention response refusal rejection request role tour remarks demand""".split()
+)
 DEED = compiled(
-    r"he(?<=\b[Tt]he)\s+(?:visit|statement|statements|decision|position|speech|arrival|departure|meeting|announcement|attack|raid|return"
-    r"|participation|intervention|response|refusal|rejection|request|role|tour|remarks|demand)\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])"
-    r"\s+[a-z][\w-]*"
+    rf"he(?<=\b[Tt]he)\s+(?:{'|'.join(sorted(_BELONGING))})\s+of\s+(?:the\s+)?[\w-]+(?:['’]s|s['’])\s+[a-z][\w-]*"
 )
 #: What an abstract noun ends with; amounts and offices of something end so too.
 _ABSTRACT = compiled(r"(?:tion|sion|ment|ity|ness|ance|ence|ship|acy|ency|ancy|ure|dom|hood)(?:s|ies)?$|ities$")
@@ -68,7 +71,7 @@ _FARTHEST = 4  # words from one "of" to the next, at most
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", gate=Needs(words="of"))
 def check(document: Document) -> Iterator[Hit]:
-    chains = sorted({*_chains(document.prose), *_twos(document)})
+    chains = sorted({*_chains(document.prose), *_deeds(document), *_twos(document)})
     done = 0
     for start, end in chains:
         if start >= done:
@@ -124,8 +127,16 @@ def _chains(prose: str) -> Iterator[tuple[int, int]]:
         head = HEAD.search(prose, max(0, match.start() - 40), match.start())
         if head and not _CUT.match(prose, match.end() - 1) and _links(prose[head.start() : match.end()]) >= _LINKS:
             yield head.start(), match.end()
-    for match in DEED.finditer(prose):
-        yield match.start() - len("t"), match.end()
+
+
+def _deeds(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the deeds of somebody whose name has "'s"."""
+    prose, words = document.prose, document.words
+    for at in word_places(document, _BELONGING):
+        start = words[at - 1].start if at else 0
+        article = start + len(prose[start : words[at].start].rstrip()) - len("he")
+        if article > 0 and (match := DEED.match(prose, article)):
+            yield article - len("t"), match.end()
 
 
 def _links(chain: str) -> int:

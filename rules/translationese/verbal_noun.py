@@ -125,8 +125,10 @@ def check(
     """Yield each preposition or verb with a noun of action and "of"."""
     keys = document.lowercase_words
     for place in document.word_positions.get("of", ()):
-        noun = keys[place - 1] if place else ""
-        if not noun or noun in _THINGS or not (verb := _MORE.get(noun) or verb_of(noun)):
+        if "the" not in keys[max(0, place - 3) : max(0, place - 1)]:
+            continue
+        noun = keys[place - 1]
+        if noun in _THINGS or not (verb := _MORE.get(noun) or verb_of(noun)):
             continue
         if found := _governed(document, place - 1, prepositions):
             span, governor = found

@@ -100,9 +100,9 @@ class Cues:
         if ";" in gap or "(" in gap:
             return None
         invites = (
-            (self.frame.open_ended(quotation) or "," in gap)
-            and words[0].key not in CONJUNCTIONS
+            words[0].key not in CONJUNCTIONS
             and words[0].key not in RELATIVES
+            and ("," in gap or self.frame.open_ended(quotation))
         )
         if words[0].key == "according" and len(words) > 2:
             return Cue(Span(words[0].start, words[1].end), self.speakers.noun_phrase(words, 2))
@@ -148,9 +148,11 @@ class Cues:
         if not words:
             colon = self.frame.prose.rfind(":", max(self.frame.block.start, quotation.start - 3), quotation.start)
             return Cue(Span(colon, colon + 1), None) if colon >= 0 else None
-        index, noun = self.verbs.last_verb(words), self.verbs.last_noun(words)
+        index = self.verbs.last_verb(words)
         verb = None if index is None else reporting_verb(words, index)
-        if index is not None and verb is not None and not (noun and noun > index and verb.lemma in VAGUE_VERBS):
+        clear = verb is not None and verb.lemma not in VAGUE_VERBS
+        noun = None if clear else self.verbs.last_noun(words)
+        if index is not None and verb is not None and not (noun and noun > index):
             return Cue(verb_span(words, index, verb), self.speakers.subject_of(words, index, verb, right))
         for index in range(len(words) - 3, -1, -1):
             if words[index].key == "according" and words[index + 1].key == "to":
@@ -173,8 +175,10 @@ class Cues:
 
     def _label(self, quotation: Quotation) -> Cue | None:
         """NAME: … at the beginning of the paragraph or of the quotation."""
-        label = _LABEL.match(self.frame.prose, self.frame.block.start, quotation.start)
-        label = label or _INNER_LABEL.match(self.frame.prose, quotation.inner.start, quotation.inner.end)
+        prose, (start, end) = self.frame.prose, quotation.inner
+        if prose.find(":", self.frame.block.start, end) < 0:
+            return None
+        label = _LABEL.match(prose, self.frame.block.start, quotation.start) or _INNER_LABEL.match(prose, start, end)
         if label is None:
             return None
         end = label.start() + len(label[0].rstrip())

@@ -35,7 +35,9 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
             found[index] = here._replace(basis=Basis.CONTINUED, speaker=following.speaker, cue=following.cue)
     if len(found) >= _INTERVIEW and sum(_is_answer(document, one) for one in found) >= _INTERVIEW:
         found = [one._replace(basis=Basis.CONTINUED) if one.basis is Basis.NONE and one.alone else one for one in found]
-    return tuple(_named(document, tuple(_excused(document, found))))
+    if any(one.basis is Basis.NONE for one in found):
+        found = list(_excused(document, found))
+    return tuple(_named(document, found))
 
 
 def _is_answer(document: Document, attribution: Attribution) -> bool:
@@ -56,7 +58,8 @@ def _named(document: Document, found: Sequence[Attribution]) -> Iterator[Attribu
                 name = last or _name_before(document, speaker.start) or speaker
             if key not in _POINTING:
                 last = name
-        yield attribution._replace(name=name)
+        quotation, basis, _, _, cue, alone = attribution
+        yield Attribution(quotation, basis, speaker, name, cue, alone)
 
 
 def _name_before(document: Document, offset: int) -> Span | None:

@@ -30,6 +30,7 @@ class Frame:
         self.document = document
         self.prose = document.prose
         self.block = block
+        self._starts, self._outer = document.view(outer_quotations)
 
     @cached_property
     def headline(self) -> bool:
@@ -39,10 +40,12 @@ class Frame:
 
     def after(self, start: int, end: int) -> list[Word]:
         """Return the reporter's words from an offset on, as far as they matter."""
-        starts, outer = self.document.view(outer_quotations)
-        number = bisect_right(starts, start) - 1
+        outer = self._outer
+        number = bisect_right(self._starts, start) - 1
         if number >= 0 and outer[number].end > start:
             start = outer[number].end
+        if start >= end:
+            return []
         found: list[Word] = []
         for following in outer[number + 1 : number + 1 + _HOPS]:
             if following.start >= end:
@@ -54,8 +57,10 @@ class Frame:
 
     def before(self, start: int, end: int) -> list[Word]:
         """Return the reporter's words up to an offset, as far back as they matter."""
-        starts, outer = self.document.view(outer_quotations)
-        number = bisect_left(starts, end)
+        if start >= end:
+            return []
+        outer = self._outer
+        number = bisect_left(self._starts, end)
         parts: list[Sequence[Word]] = []
         for preceding in reversed(outer[max(0, number - _HOPS) : number]):
             if preceding.end <= start:
@@ -68,10 +73,11 @@ class Frame:
     def words(self, start: int, end: int, *, last: bool = False) -> Sequence[Word]:
         if start >= end:
             return ()
-        first, stop = self.document.word_index(start), self.document.word_index(end)
-        return self.document.words[
-            max(first, stop - _FRAME) if last else first : stop if last else min(stop, first + _FRAME)
-        ]
+        document = self.document
+        first, stop = document.word_index(start), document.word_index(end)
+        if stop - first > _FRAME:
+            first, stop = (stop - _FRAME, stop) if last else (first, first + _FRAME)
+        return document.words[first:stop]
 
     def left(self, quotation: Quotation) -> list[Word]:
         sentence = self.document.sentence_at(quotation.start)
@@ -99,6 +105,11 @@ class Frame:
     def gap(self, words: Sequence[Word], index: int) -> str:
         """Return the text between a word and the next."""
         return self.prose[words[index].end : words[index + 1].start]
+
+    def joined(self, words: Sequence[Word], index: int) -> bool:
+        """Does no more than space, an apostrophe or the point of an abbreviation stand between a word and the next?"""
+        gap = self.prose[words[index].end : words[index + 1].start]
+        return gap == " " or PLAIN_GAP.fullmatch(gap) is not None
 
     def sentence_before(self, quotation: Quotation) -> Sentence | None:
         """Return the sentence before the one that the quotation begins in, in the same block."""

@@ -79,10 +79,18 @@ class QuotationReader:
 
     def _is_title(self, quotation: Quotation, left: list[Word]) -> bool:
         """Title Case, capitals throughout, or a name that is given: "a film called"."""
-        inner = self.frame.document.words_in(*quotation.inner)
-        long = [word for word in inner if len(word.text) > 3 or word.text[0].isdigit()]
-        capitals = sum(not word.text[0].islower() for word in long)
-        if len(long) > 1 and capitals == len(long):
-            return True
-        named = bool(left) and _SPEECH_TITLE.search(self.frame.prose, max(0, quotation.start - 20), quotation.start)
-        return bool(named) and capitals > len(long) / 2
+        small = large = 0  # of the words that have a capital in a title
+        for word in self.frame.document.words_in(*quotation.inner):
+            if len(word.text) > 3 or word.text[0].isdigit():
+                if not word.text[0].islower():
+                    large += 1
+                elif small or self._is_named(quotation, left):
+                    small += 1
+                else:
+                    return False
+        return large > small if small else large > 1 or (large == 1 and self._is_named(quotation, left))
+
+    def _is_named(self, quotation: Quotation, left: Sequence[Word]) -> bool:
+        """Does "called" or the like stand before the quotation?"""
+        start = quotation.start
+        return bool(left) and _SPEECH_TITLE.search(self.frame.prose, max(0, start - 20), start) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.attribution.frame import LONGEST_NAME, NEAR, PLAIN_GAP
+from lint.analysis.attribution.frame import LONGEST_NAME, NEAR
 from lint.analysis.attribution.verbs import Verbs
 from lint.analysis.english import (
     AUXILIARIES,
@@ -125,7 +125,7 @@ class Speakers:
         first = last
         while first > 0 and last - first < LONGEST_NAME:
             before = words[first - 1]
-            if not PLAIN_GAP.fullmatch(self.frame.gap(words, first - 1)):
+            if not self.frame.joined(words, first - 1):
                 break
             if before.key in CONJUNCTIONS and not (before.key == "and" and words[first].text[0].isupper()):
                 break
@@ -143,7 +143,7 @@ class Speakers:
         last = first
         while last + 1 < len(words) and last - first < LONGEST_NAME:
             following = words[last + 1].key
-            if not PLAIN_GAP.fullmatch(self.frame.gap(words, last)):
+            if not self.frame.joined(words, last):
                 break
             if following in RELATIVES or following in CONJUNCTIONS or following in AUXILIARIES:
                 break

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.attribution.frame import NEAR, PLAIN_GAP, Frame
+from lint.analysis.attribution.frame import NEAR, Frame
 from lint.analysis.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -61,7 +61,7 @@ class Verbs:
 
     def _governs(self, words: Sequence[Word], index: int, verb: ReportingVerb) -> bool:
         """Not "those advocating …", a gerund that only describes its noun."""
-        if verb.form is not Form.GERUND or not index or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
+        if verb.form is not Form.GERUND or not index or not self.frame.joined(words, index - 1):
             return True
         before = words[index - 1].key
         return before in _GOVERNING or before.endswith("ly")
@@ -69,7 +69,7 @@ class Verbs:
     def last_noun(self, words: list[Word]) -> int | None:
         listed = nouns()
         for index in range(len(words) - 1, max(-1, len(words) - 1 - NEAR), -1):
-            if words[index].key in listed and listed[words[index].key] != "term":
+            if listed.get(words[index].key, "term") != "term":
                 return index
         return None
 
@@ -80,7 +80,7 @@ class Verbs:
         before = words[index - 1].key if index else ""
         if word.text[0].isupper() and index and not self.frame.headline:
             return True  # the United States
-        if index == 0 or not PLAIN_GAP.fullmatch(self.frame.gap(words, index - 1)):
+        if index == 0 or not self.frame.joined(words, index - 1):
             return verb.form is Form.BASE and index == 0
         if before in DETERMINERS and not (before in ("that", "this") or verb.form is Form.PAST):
             return True
@@ -96,7 +96,7 @@ class Verbs:
 
     def has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
         place = index - 1
-        while place >= 0 and PLAIN_GAP.fullmatch(self.frame.gap(words, place)):
+        while place >= 0 and self.frame.joined(words, place):
             if words[place].key not in AUXILIARIES and not words[place].key.endswith("ly"):
                 return False
             if words[place].key in PASSIVE_AUXILIARIES or words[place].key in ("has", "have", "had"):

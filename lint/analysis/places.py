@@ -1,0 +1,42 @@
+"""Where listed words or strings stand in a document, for rules that look at the text round a cue only."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from lint.text.document import Document
+
+
+def word_places(document: Document, listed: AbstractSet[str]) -> Sequence[int]:
+    """Return the indices in ``document.words`` of listed words in lower case, in order.
+
+    The smaller of list and vocabulary is walked: a long list costs no more than the text has different words.
+    """
+    positions = document.word_positions
+    found = [at for key in listed & document.vocabulary for at in positions.get(key, ())]
+    found.sort()
+    return found
+
+
+def string_places(text: str, strings: Iterable[str]) -> Sequence[int]:
+    """Return the offsets at which any of some strings begins, in order."""
+    found: list[int] = []
+    for string in strings:
+        at = text.find(string)
+        while at >= 0:
+            found.append(at)
+            at = text.find(string, at + 1)
+    found.sort()
+    return found
+
+
+def matches_from(expression: re.Pattern[str], text: str, openings: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield what ``expression.finditer`` does, if all that it finds begins with one of some strings.
+
+    An expression that begins with alternatives is tried at every character, while a string is found at once.
+    """
+    done = 0
+    for at in string_places(text, openings):
+        if at >= done and (match := expression.match(text, at)):
+            done = match.end()
+            yield match

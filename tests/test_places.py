@@ -1,0 +1,25 @@
+"""Where listed words and strings stand in a document."""
+
+import re
+
+import pytest
+
+from lint import Document
+from lint.analysis.places import matches_from, string_places, word_places
+
+
+def test_words_are_found_in_order_whatever_their_case() -> None:
+    document = Document("He said so. SHE said no, and nobody-said that.")
+    assert word_places(document, frozenset(("said", "she", "nothing"))) == [1, 3, 4]
+
+
+def test_strings_are_found_in_order() -> None:
+    assert string_places("aaa – b - c", ("aa", " - ", " – ")) == [0, 1, 3, 7]
+    assert string_places("", ("a",)) == []
+
+
+@pytest.mark.parametrize("text", ["", "In a, in b", "By In a In", "x In In a, By b By", "InIn aBy b"])
+def test_matches_are_those_of_finditer(text: str) -> None:
+    expression = re.compile(r"(?:In|By) \w(?: In)?")
+    found = [match.span() for match in matches_from(expression, text, ("In ", "By "))]
+    assert found == [match.span() for match in expression.finditer(text)]
