@@ -5,6 +5,7 @@ Most stretches of most articles come only once, which is found out for all of th
 
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
@@ -31,20 +32,27 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
-    last: dict[tuple[str, str], int] = {}
+    keys = (*document.lowercase_words, "")  # nothing follows the last word
     pairs: list[tuple[int, int]] = []
-    for place, two in enumerate(pairwise(document.lowercase_words)):
-        if two in last:
-            pairs.append((last[two], place))
-        last[two] = place
+    for places in document.word_positions.values():
+        if len(places) > 1:
+            last: dict[str, int] = {}
+            for place in places:
+                following = keys[place + 1]
+                if following in last:
+                    pairs.append((last[following], place))
+                last[following] = place
+    if not pairs:
+        return Recurring((), ())
+    pairs.sort(key=itemgetter(1))
     stretches: list[tuple[int, int]] = []
     start = end = -1
-    for place in sorted(set(chain.from_iterable(pairs))):
+    for place in sorted({*chain.from_iterable(pairs)}):
         if place >= end:
             stretches.append((start, end))
             start = place
         end = place + 2
-    return Recurring(tuple(pairs), (*stretches[1:], (start, end)) if pairs else ())
+    return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
 
 
 def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
