@@ -71,14 +71,12 @@ def words_again(document: Document) -> tuple[list[int], ...]:
 
     Function words and words of one or two letters are left out.
     """
-    positions, places = document.word_positions, dict[str, list[int]]()
-    keys = [key for key in positions if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
-    for one, key in zip(map(stem, keys), keys, strict=True):
-        if one in places:
-            places[one] = sorted(places[one] + positions[key])
-        else:
-            places[one] = positions[key]
-    return tuple(found for found in places.values() if len(found) > 1)
+    groups: dict[str, list[int]] = {}
+    for key, places in document.word_positions.items():
+        if key not in FUNCTION_WORDS and len(key) >= _SHORTEST:
+            one = stem(key)
+            groups[one] = sorted(groups[one] + places) if one in groups else places
+    return tuple([places for places in groups.values() if len(places) > 1])
 
 
 def sentence_numbers(document: Document) -> list[int]:
