@@ -81,12 +81,14 @@ def words_again(document: Document) -> tuple[list[int], ...]:
 
 def sentence_numbers(document: Document) -> list[int]:
     """Return the number of the sentence that each word stands in, below 0 for none (for ``view``)."""
-    numbers = [_OUTSIDE] * len(document.words)
+    words, numbers = document.words, list[int]()
     for number, sentence in enumerate(document.sentences):
-        size = len(sentence.words)
-        start = document.word_index(sentence.start)
-        numbers[start : start + size] = [number] * size
-    return numbers
+        own = sentence.words
+        if own:
+            while words[len(numbers)] is not own[0]:
+                numbers.append(_OUTSIDE)
+            numbers += [number] * len(own)
+    return numbers + [_OUTSIDE] * (len(words) - len(numbers))
 
 
 def words_again_in_sentence(document: Document) -> dict[int, list[list[int]]]:
