@@ -5,6 +5,7 @@ was written in English says "she said", "don't", "going to" and "some of". None 
 many does. What a good text may do once is a fault where it is a habit, so rules on taste ask here before they speak.
 """
 
+from lint.analysis.units import figures
 from lint.data import persistent_cache, rows
 from lint.text.document import Document
 
@@ -33,7 +34,7 @@ def weight(document: Document) -> float:
     keys = [*document.lowercase_words, "", ""]  # no words behind the last, or before the first: keys[-1]
     places = {anchor: positions[anchor] for anchor in tells.keys() & positions.keys()}
     ordinals = places[_ORDINAL] = []
-    for key in [key for key in positions if "0" <= key < ":"]:  # with a digit at their head
+    for key in [key for key in document.view(figures) if key < ":"]:
         figure = _figure(key)
         ordinals += positions[key] if figure == _ORDINAL else ()
         for at in positions[key]:
