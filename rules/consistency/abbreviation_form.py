@@ -77,6 +77,8 @@ class Family(NamedTuple):
     #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
     better: int | None = None
     severity: Severity | None = None
+    #: For each form strings of which it has one: they are found faster.
+    strings: tuple[tuple[str, ...], ...] = ()
     #: Whether each form has a figure before one of the keys (-1) or behind it (1), which is soon seen.
     figures: tuple[int, ...] = ()
 
@@ -86,6 +88,7 @@ def _dotted(letters: str) -> Family:
         (letters.lower(), ".".join(letters.lower()) + "."),
         (compiled(rf"{_head(re.escape('.'.join(letters)))}\."), compiled(rf"{_head(letters)}\b(?![-$€£]|\.\w)")),
         lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
+        strings=((".".join(letters),), (letters,)),
     )
 
 
@@ -116,6 +119,7 @@ def _unit(short: str, *stems: str) -> Family:
             compiled(rf"\d[\d.,]*[ -](?:{'|'.join(stems)})s?\b(?! per\b)"),
         ),
         lambda text, form, model: "",
+        strings=((short,), stems),
     )
 
 
@@ -135,6 +139,7 @@ def _sum(code: str, *units: str) -> Family:
             ),
         ),
         lambda text, form, model: "",
+        strings=(tuple(code.split("|")), units),
     )
 
 
@@ -181,6 +186,7 @@ def _rank(short: str, long: str) -> Family:
         ),
         rewrite,
         severity=Severity.NOTE,
+        strings=((f"{short}.",), (long,)),
     )
 
 
@@ -205,12 +211,14 @@ FAMILIES = (
             compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,
+        strings=(("U.S.",), ("US",)),
     ),
     *map(_dotted, ("UK", "UN", "EU")),
     Family(  # one house has the point after all of them or after none
         ("mr", "mrs", "ms", "dr", "prof"),
         (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
         _title,
+        strings=(("Mr.", "Mrs.", "Ms.", "Dr.", "Prof."), ("Mr ", "Mrs ", "Ms ", "Dr ", "Prof ")),
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
     Family(
@@ -218,6 +226,7 @@ FAMILIES = (
         (compiled(r"\((?:res|ret)\. ?\)"), compiled(r"\((?:Res|Ret)\. ?\)")),
         _reserve,
         severity=Severity.NOTE,
+        strings=(("(res.", "(ret."), ("(Res.", "(Ret.")),
     ),
     Family(
         ("million", "billion", "trillion"),
@@ -227,6 +236,7 @@ FAMILIES = (
         ),
         _magnitude,
         severity=Severity.NOTE,
+        strings=(("$", "£", "€"),),
     ),
     Family(
         ("washington",),
@@ -236,6 +246,7 @@ FAMILIES = (
         ),
         lambda text, form, model: ("D.C.", "DC")[form],
         severity=Severity.NOTE,
+        strings=(("D.C.",), ("DC",)),
     ),
     Family(
         ("petersburg",),
@@ -252,6 +263,7 @@ FAMILIES = (
         ("percent", "per"),
         (compiled(r"\d[\d.,]*(?<=\d) ?%"), compiled(r"\d[\d.,]*(?<=\d) per ?cent\b")),
         _percent,
+        strings=(("%",), (" per",)),
     ),
     Family(
         tuple(_MONTHS[3:-1].lower().split("|")),
@@ -280,11 +292,13 @@ FAMILIES = (
         ),
         lambda text, form, model: "",
         better=0,
+        strings=(("U",), ("Great Britain",)),
     ),
     Family(
         ("us",),
         (compiled(rf"{_head('US')}\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
         lambda text, form, model: "",
+        strings=(("US$",),),
     ),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
@@ -309,8 +323,14 @@ FAMILIES = (
             compiled(rf"Al-(?<=[a-z,] Al-)(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
         lambda text, form, model: ("al", "Al")[form] + text[2:],
+        strings=((" al-",), (" Al-",)),
     ),
 )
+#: The numbers of the families by the words without which a text has none.
+_NUMBERS: dict[str, list[int]] = {}
+for _number, _family in enumerate(FAMILIES):
+    for _key in _family.keys:
+        _NUMBERS.setdefault(_key, []).append(_number)
 _HEADLINE = 120  # code points: a shorter line without a stop is a headline, which has forms of its own
 _STOPS = frozenset(".!?…:;\"”'’)»")
 _MOST = 8  # findings of one family: more are a text that follows no style at all
@@ -324,9 +344,12 @@ _MOST = 8  # findings of one family: more are a text that follows no style at al
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form."""
-    vocabulary = document.vocabulary
-    for family in FAMILIES:
-        if vocabulary.isdisjoint(family.keys) or not _has_figures(document, family):
+    prose = document.prose
+    for number in sorted({number for key in document.vocabulary & _NUMBERS.keys() for number in _NUMBERS[key]}):
+        family = FAMILIES[number]
+        if not all(any(string in prose for string in strings) for strings in family.strings):
+            continue
+        if not _has_figures(document, family):
             continue
         found = list(takewhile(bool, (_places(document, form) for form in family.forms)))
         if len(found) < 2:
