@@ -35,9 +35,10 @@ Good: Some 12,000 people fled in 2019; the code is 44100.
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
-from lint.analysis.dates import MONTHS
 from lint.patterns import compiled
 
 from ._number_styles import MONTH, STYLES, Style, written
@@ -49,30 +50,13 @@ _TWO = 2  # forms: one alone is no inconsistency
 _CODED = ("none", "5 May")  # "Flight 3700", "Windows 10 May 2020 Update"
 _HALVES = ("p.m.", "pm", "PM")
 _SHOWN = 20  # code points from a mark to the figure
-#: For each of the styles, all its forms but one.
-_GATE = (Needs(words="percent") & Needs(words="cent")) | Needs(figures=True) & (
-    Needs(figures=r"\d{5}")
-    | Needs(figures=r"(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]")
-    | Needs(figures=r"\d ?(?:[ap]\.?m|[AP]M)")
-    | Needs(figures=r"\d0['’]s")
-    | Needs(words=[name.lower() for name in MONTHS])
-    | (Needs(characters="[$€£]") & Needs(words="million billion thousand trillion"))
-    | Needs(figures=r"\d(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)")
-)
+_GATE = reduce(or_, (style.gate for style in STYLES))
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
-    prose = document.prose
-    searched: dict[re.Pattern[str], bool] = {}
     for style in STYLES:
-        if style.needs and style.needs not in searched:
-            searched[style.needs] = style.needs.search(prose) is not None
-        if style.needs and not searched[style.needs]:
-            continue
-        if style.words and document.vocabulary.isdisjoint(style.words):
-            continue
-        if style.marks and not any(mark in prose for mark in style.marks):
+        if not style.gate.met(document):
             continue
         found = _found(document, style)
         if len(found) < _TWO:
