@@ -13,7 +13,7 @@ from lint.records import NamedTuple
 from lint.text.document import Document
 
 #: Letters of a word that comes again.
-_SHORTEST = 3
+SHORTEST = 3
 #: In place of the number of a sentence: no number is beside it.
 _OUTSIDE = -2
 
@@ -73,7 +73,7 @@ def words_again(document: Document) -> tuple[list[int], ...]:
     """
     groups: dict[str, list[int]] = {}
     for key, places in document.word_positions.items():
-        if key not in FUNCTION_WORDS and len(key) >= _SHORTEST:
+        if key not in FUNCTION_WORDS and len(key) >= SHORTEST:
             one = stem(key)
             groups[one] = sorted(groups[one] + places) if one in groups else places
     return tuple([places for places in groups.values() if len(places) > 1])

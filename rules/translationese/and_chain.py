@@ -23,10 +23,12 @@ Good: The town plans a new port, roads, and bridges over the river, builds house
 Good: They sell bread and milk, tea and coffee, and beer.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.recurring import sentence_numbers
 from lint.analysis.wordclass import (
     AUXILIARIES,
     PARTICIPLE,
@@ -57,13 +59,16 @@ _VERBS = 3  # so many verbs may follow "and", with or without a comma
 WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="and"))
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
-    for sentence in document.sentences:
+    in_sentences = document.view(sentence_numbers)
+    ands_in = Counter(in_sentences[at] for at in document.word_positions.get("and", ()))
+    for place, count in ands_in.items():
+        if place < 0 or count < 2 or len(document.sentences[place].words) < 2 * most_ands:
+            continue
+        sentence = document.sentences[place]
         keys = [word.key for word in sentence.words]
         numbers = [at for at, key in enumerate(keys) if key == "and"]
-        if len(keys) < 2 * most_ands or len(numbers) < 2:
-            continue
         ands = [Span(*sentence.words[at].span) for at in numbers]
         clauses = _clauses(document, sentence, [at for at in numbers if _after_comma(document, sentence, at)])
         verbs: list[int] = []
