@@ -66,16 +66,21 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
     return {number: sorted({*places}) for number, places in found.items()}
 
 
+def content_words(document: Document) -> tuple[str, ...]:
+    """Return the different words that are no function words and have three letters or more (for ``view``)."""
+    return tuple([key for key in document.word_positions if len(key) >= SHORTEST and key not in FUNCTION_WORDS])
+
+
 def words_again(document: Document) -> tuple[list[int], ...]:
     """Return where each word stands that comes again in any of its forms, by indexes in order (for ``view``).
 
     Function words and words of one or two letters are left out.
     """
+    positions = document.word_positions
     groups: dict[str, list[int]] = {}
-    for key, places in document.word_positions.items():
-        if key not in FUNCTION_WORDS and len(key) >= SHORTEST:
-            one = stem(key)
-            groups[one] = sorted(groups[one] + places) if one in groups else places
+    for key in document.view(content_words):
+        one, places = stem(key), positions[key]
+        groups[one] = sorted(groups[one] + places) if one in groups else places
     return tuple([places for places in groups.values() if len(places) > 1])
 
 
