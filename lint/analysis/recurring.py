@@ -4,8 +4,8 @@ Most stretches of most articles come only once, which is found out for all of th
 """
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
-from operator import itemgetter
+from itertools import chain, compress, count, pairwise
+from operator import eq, itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
@@ -53,6 +53,12 @@ def recurring(document: Document) -> Recurring:
             start = place
         end = place + 2
     return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
+
+
+def doubled(document: Document) -> tuple[int, ...]:
+    """Return where words stand that stand right before themselves too (for ``view``)."""
+    keys = document.lowercase_words
+    return tuple(compress(count(1), map(eq, keys, keys[1:])))
 
 
 def pairs_in_sentences(document: Document) -> dict[int, list[int]]:

@@ -18,8 +18,9 @@ _THOUSAND = 1000
 _FREQUENT = frozenset("the of and in to a that #".split())
 _ORDINAL = "#th"
 
-#: What is told by the phrases that are looked for at one word. Its weight alone; by the next word that of the two, and of
-#: three by the word behind these; by the word before that of the two, and of three by the word behind or before these.
+#: What is told by the phrases that are looked for at one word: its weight alone; by the next word that of the two, and
+#: of three by the word behind these; by the word before that of the two, and of three by the word behind or before
+#: these.
 _Tell = tuple[int, dict[str, tuple[int, dict[str, int]]], dict[str, tuple[int, dict[str, int], dict[str, int]]]]
 
 

@@ -163,9 +163,7 @@ def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:
     return most if most > _LONGEST and 2 * most == len(words) and words[:most] == words[most:] else 0
 
 
-def _twins(
-    keys: list[tuple[str, ...]], runs: list[Sequence[int]], minimum: int, similarity: float
-) -> list[_Twin]:
+def _twins(keys: list[tuple[str, ...]], runs: list[Sequence[int]], minimum: int, similarity: float) -> list[_Twin]:
     """For every block that repeats an earlier one, which.
 
     ``runs`` are the places in each block at which five words in a row may come again. Linear: such a run remembers one
@@ -184,9 +182,7 @@ def _twins(
         if similarity >= 1 or len(words) < 3 * _SHINGLE:
             continue
         last = len(words) - _SHINGLE
-        own = [
-            words[place : place + _SHINGLE] for place in runs[index] if place <= last and len(words[place]) >= _LONG
-        ]
+        own = [words[place : place + _SHINGLE] for place in runs[index] if place <= last and len(words[place]) >= _LONG]
         counts: dict[int, int] = {}
         for shingle in own:
             if (earlier := shingles.get(shingle)) is not None:

@@ -33,12 +33,11 @@ Good: Prices rose by 4 percent in May and 6 percent in June.
 Good: Some 12,000 people fled in 2019; the code is 44100.
 """
 
-import re
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._number_styles import MONTH, STYLES, Style, written

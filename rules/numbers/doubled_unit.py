@@ -182,13 +182,13 @@ def _plurals(document: Document) -> Iterator[tuple[Span, str]]:
     done = 0
     for start in sorted(document.words[at].start for key in _TENS for at in document.word_positions.get(key, ())):
         few = _FEW_BEFORE.search(prose, max(0, start - _LONGEST_FEW), start)
-        match = few and _HUNDREDS.match(prose, few.start())
-        if not match or match.start() < done:
+        found = few and _HUNDREDS.match(prose, few.start())
+        if not found or found.start() < done:
             continue
-        done = match.end()
+        done = found.end()
         span = (
-            Span(match.start(), match.end(2) + 1) if match[0].split()[2] != "of" else Span(match.start(), match.end())
+            Span(found.start(), found.end(2) + 1) if found[0].split()[2] != "of" else Span(found.start(), found.end())
         )
-        factor = _FACTORS.get(match[2]) if match[1].isdigit() else None
-        number = f"{int(match[1]) * factor:,}" if factor else f"{match[1]} {match[2]}"
-        yield span, number if span.end < match.end() else f"{number} {match[3]}"
+        factor = _FACTORS.get(found[2]) if found[1].isdigit() else None
+        number = f"{int(found[1]) * factor:,}" if factor else f"{found[1]} {found[2]}"
+        yield span, number if span.end < found.end() else f"{number} {found[3]}"

@@ -63,10 +63,10 @@ WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
     in_sentences = document.view(sentence_numbers)
     ands_in = Counter(in_sentences[at] for at in document.word_positions.get("and", ()))
-    for place, count in ands_in.items():
-        if place < 0 or count < 2 or len(document.sentences[place].words) < 2 * most_ands:
+    for number, count in ands_in.items():
+        if number < 0 or count < 2 or len(document.sentences[number].words) < 2 * most_ands:
             continue
-        sentence = document.sentences[place]
+        sentence = document.sentences[number]
         keys = [word.key for word in sentence.words]
         numbers = [at for at, key in enumerate(keys) if key == "and"]
         ands = [Span(*sentence.words[at].span) for at in numbers]
