@@ -13,7 +13,6 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
 MONTHS = (
@@ -28,12 +27,12 @@ MONTH = (
     r"|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-# The name of a month first, which is found fast, then what stands on its two sides.
+# The name of a month first, then what stands on its two sides.
+_MONTH_HEAD = compiled("|".join(_SHORT))
 _MONTH = compiled(rf"{MONTH}(?![^\W\d_])")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\b"
 _DAY_AFTER = compiled(rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/-]\d)(?:(?:,| of)? {_YEAR})?")
 _DAY_BEFORE = compiled(r"(?<![\w.,:/$€£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
-_ISO_BEGINS = compiled(r"20\d\d-\d")
 _YEAR_AFTER = compiled(rf",? {_YEAR}")
 
 
@@ -51,14 +50,20 @@ class DateMention(NamedTuple):
         return Span(self.start, self.end)
 
 
+def month_starts(document: Document) -> list[int]:
+    """Return in order where the first three letters of a month stand with a capital (for ``view``)."""
+    return [match.start() for match in _MONTH_HEAD.finditer(document.prose)]
+
+
 def date_mentions(document: Document) -> tuple[DateMention, ...]:
     """Return every day of a month that the prose names, in order."""
     prose = document.prose
     result = []
-    for match in _MONTH.finditer(prose):
-        start, end = match.span()
-        if start and prose[start - 1].isalnum():
+    for start in document.view(month_starts):
+        match = _MONTH.match(prose, start)
+        if match is None or (start and prose[start - 1].isalnum()):
             continue
+        end = match.end()
         after = _DAY_AFTER.match(prose, end)
         before = None if after else _DAY_BEFORE.search(prose, max(0, start - 9), start)
         day = after or before
@@ -111,18 +116,17 @@ def full_dates(document: Document) -> "tuple[date, ...]":
         and mention.year >= 1900
         and 1 <= mention.day <= length_of(mention.month, mention.year)
     }
-    found |= {day for _, day in numeric_dates(document)}
+    found |= {day for _, day in document.view(numeric_dates)}
     return tuple(sorted(found))
 
 
-def numeric_dates(document: Document) -> "Iterator[tuple[Span, date]]":
-    """Yield where a date stands in figures, and the day that it is."""
+def numeric_dates(document: Document) -> "tuple[tuple[Span, date], ...]":
+    """Return where dates stand in figures, and the days that they are (for ``view``)."""
     prose = document.prose
-    if ".20" not in prose and _ISO_BEGINS.search(prose) is None:
-        return  # sooner told than by the expression
-    for match in _numeric().finditer(prose):
-        if (day := _numeric_day(match)) is not None:
-            yield Span(*match.span()), day
+    if not (".20" in prose or "-0" in prose or "-1" in prose):
+        return ()
+    days = ((Span(*match.span()), _numeric_day(match)) for match in _numeric().finditer(prose))
+    return tuple([(span, day) for span, day in days if day is not None])
 
 
 @cache

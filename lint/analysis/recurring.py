@@ -4,7 +4,8 @@ Most stretches of most articles come only once, which is found out for all of th
 """
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, compress, count, pairwise
+from operator import eq, itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
@@ -12,7 +13,7 @@ from lint.records import NamedTuple
 from lint.text.document import Document
 
 #: Letters of a word that comes again.
-_SHORTEST = 3
+SHORTEST = 3
 #: In place of the number of a sentence: no number is beside it.
 _OUTSIDE = -2
 
@@ -31,20 +32,33 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
-    last: dict[tuple[str, str], int] = {}
+    keys = (*document.lowercase_words, "")  # nothing follows the last word
     pairs: list[tuple[int, int]] = []
-    for place, two in enumerate(pairwise(document.lowercase_words)):
-        if two in last:
-            pairs.append((last[two], place))
-        last[two] = place
+    for places in document.word_positions.values():
+        if len(places) > 1:
+            last: dict[str, int] = {}
+            for place in places:
+                following = keys[place + 1]
+                if following in last:
+                    pairs.append((last[following], place))
+                last[following] = place
+    if not pairs:
+        return Recurring((), ())
+    pairs.sort(key=itemgetter(1))
     stretches: list[tuple[int, int]] = []
     start = end = -1
-    for place in sorted(set(chain.from_iterable(pairs))):
+    for place in sorted({*chain.from_iterable(pairs)}):
         if place >= end:
             stretches.append((start, end))
             start = place
         end = place + 2
-    return Recurring(tuple(pairs), (*stretches[1:], (start, end)) if pairs else ())
+    return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
+
+
+def doubled(document: Document) -> tuple[int, ...]:
+    """Return where words stand that stand right before themselves too (for ``view``)."""
+    keys = document.lowercase_words
+    return tuple(compress(count(1), map(eq, keys, keys[1:])))
 
 
 def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
@@ -58,29 +72,34 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
     return {number: sorted({*places}) for number, places in found.items()}
 
 
+def content_words(document: Document) -> tuple[str, ...]:
+    """Return the different words that are no function words and have three letters or more (for ``view``)."""
+    return tuple([key for key in document.word_positions if len(key) >= SHORTEST and key not in FUNCTION_WORDS])
+
+
 def words_again(document: Document) -> tuple[list[int], ...]:
     """Return where each word stands that comes again in any of its forms, by indexes in order (for ``view``).
 
     Function words and words of one or two letters are left out.
     """
-    positions, places = document.word_positions, dict[str, list[int]]()
-    keys = [key for key in positions if len(key) >= _SHORTEST and key not in FUNCTION_WORDS]
-    for one, key in zip(map(stem, keys), keys, strict=True):
-        if one in places:
-            places[one] = sorted(places[one] + positions[key])
-        else:
-            places[one] = positions[key]
-    return tuple(found for found in places.values() if len(found) > 1)
+    positions = document.word_positions
+    groups: dict[str, list[int]] = {}
+    for key in document.view(content_words):
+        one, places = stem(key), positions[key]
+        groups[one] = sorted(groups[one] + places) if one in groups else places
+    return tuple([places for places in groups.values() if len(places) > 1])
 
 
 def sentence_numbers(document: Document) -> list[int]:
     """Return the number of the sentence that each word stands in, below 0 for none (for ``view``)."""
-    numbers = [_OUTSIDE] * len(document.words)
+    words, numbers = document.words, list[int]()
     for number, sentence in enumerate(document.sentences):
-        size = len(sentence.words)
-        start = document.word_index(sentence.start)
-        numbers[start : start + size] = [number] * size
-    return numbers
+        own = sentence.words
+        if own:
+            while words[len(numbers)] is not own[0]:
+                numbers.append(_OUTSIDE)
+            numbers += [number] * len(own)
+    return numbers + [_OUTSIDE] * (len(words) - len(numbers))
 
 
 def words_again_in_sentence(document: Document) -> dict[int, list[list[int]]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
 from lint.data import persistent_cache
 
-_CACHED = 1 << 12  # words: those of many articles; memory does not grow with the number of files
+_CACHED = 1 << 13  # words: those of many articles; memory does not grow with the number of files
 _LONGEST = 40  # letters: what is longer is not an English word
 _VOWELS = frozenset("aeiou")
 

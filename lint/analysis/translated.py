@@ -5,6 +5,7 @@ was written in English says "she said", "don't", "going to" and "some of". None 
 many does. What a good text may do once is a fault where it is a habit, so rules on taste ask here before they speak.
 """
 
+from lint.analysis.units import figures
 from lint.data import persistent_cache, rows
 from lint.text.document import Document
 
@@ -17,8 +18,10 @@ _THOUSAND = 1000
 _FREQUENT = frozenset("the of and in to a that #".split())
 _ORDINAL = "#th"
 
-#: By the word that a tell is looked for at: how many words stand before it and how many from it on, and the weights.
-_Tells = dict[str, tuple[tuple[int, int, dict[tuple[str, ...], int]], ...]]
+#: What is told by the phrases that are looked for at one word: its weight alone; by the next word that of the two, and
+#: of three by the word behind these; by the word before that of the two, and of three by the word behind or before
+#: these.
+_Tell = tuple[int, dict[str, tuple[int, dict[str, int]]], dict[str, tuple[int, dict[str, int], dict[str, int]]]]
 
 
 def is_translated(document: Document) -> bool:
@@ -29,27 +32,27 @@ def is_translated(document: Document) -> bool:
 def weight(document: Document) -> float:
     """Return the weight of the tells in a thousand words of a text (for ``view``); below 0 it is rather an original."""
     tells, positions = _tells(), document.word_positions
-    figured = list(document.lowercase_words)
+    keys = [*document.lowercase_words, "", ""]  # no words behind the last, or before the first: keys[-1]
     places = {anchor: positions[anchor] for anchor in tells.keys() & positions.keys()}
-    places[_ORDINAL] = []
-    for key in [key for key in positions if "0" <= key < ":"]:  # with a digit at their head
+    ordinals = places[_ORDINAL] = []
+    for key in [key for key in document.view(figures) if key < ":"]:
         figure = _figure(key)
-        places[_ORDINAL] += positions[key] if figure == _ORDINAL else ()
+        ordinals += positions[key] if figure == _ORDINAL else ()
         for at in positions[key]:
-            figured[at] = figure
-    keys, total = tuple(figured), 0
+            keys[at] = figure
+    total = 0
     for anchor, found in places.items():
-        for before, after, weights in tells[anchor]:
-            weigh = weights.get
-            if before:
-                for at in found:
-                    total += weigh(keys[at - before : at + after] if at >= before else (), 0)
-            elif after == 1:
-                total += weights[anchor,] * len(found)
-            else:
-                for at in found:
-                    total += weigh(keys[at : at + after], 0)
-    return _THOUSAND * total / (len(keys) + _FLOOR)
+        alone, on, back = tells[anchor]
+        total += alone * len(found)
+        if on:
+            for at in found:
+                if (then := on.get(keys[at + 1])) is not None:
+                    total += then[0] + then[1].get(keys[at + 2], 0)
+        if back:
+            for at in found:
+                if (before := back.get(keys[at - 1])) is not None:
+                    total += before[0] + before[1].get(keys[at + 1], 0) + before[2].get(keys[at - 2], 0)
+    return _THOUSAND * total / (len(document.words) + _FLOOR)
 
 
 def _figure(key: str) -> str:
@@ -57,12 +60,36 @@ def _figure(key: str) -> str:
 
 
 @persistent_cache
-def _tells() -> _Tells:
-    tells: dict[str, dict[tuple[int, int], dict[tuple[str, ...], int]]] = {}
+def _tells() -> dict[str, _Tell]:
+    weights: dict[str, dict[tuple[int, tuple[str, ...]], int]] = {}
     for points, phrases in rows("lint.analysis", "translated.tsv", 2):
         for phrase in phrases.split(", "):
             words = tuple(phrase.split())
             anchors = (at for at, word in enumerate(words) if word not in _FREQUENT)
             before = words.index(_ORDINAL) if _ORDINAL in words else next(anchors, 0)
-            tells.setdefault(words[before], {}).setdefault((before, len(words) - before), {})[words] = int(points)
-    return {anchor: tuple((*shape, found) for shape, found in shapes.items()) for anchor, shapes in tells.items()}
+            weights.setdefault(words[before], {})[before, words] = int(points)
+    return {anchor: _tell(found) for anchor, found in weights.items()}
+
+
+def _tell(weights: dict[tuple[int, tuple[str, ...]], int]) -> _Tell:
+    """Return what tells at one word, from the phrases with how many of their words stand before it."""
+    alone = 0
+    on: dict[str, tuple[int, dict[str, int]]] = {}
+    back: dict[str, tuple[int, dict[str, int], dict[str, int]]] = {}
+    for (before, words), points in weights.items():
+        if len(words) == 1:
+            alone = points
+        elif before == 0:
+            two, three = on.get(words[1], (0, {}))
+            on[words[1]] = (points, three) if len(words) == 2 else (two, {**three, words[2]: points})
+        else:
+            beside = words[before - 1]
+            two, behind, further = back.get(beside, (0, {}, {}))
+            if len(words) == 2:
+                two = points
+            elif before == 1:
+                behind = {**behind, words[2]: points}
+            else:
+                further = {**further, words[0]: points}
+            back[beside] = two, behind, further
+    return alone, on, back

@@ -5,6 +5,7 @@ from functools import cache
 
 from lint.data import rows
 from lint.records import NamedTuple
+from lint.text.document import Document
 
 
 class Unit(NamedTuple):
@@ -14,6 +15,11 @@ class Unit(NamedTuple):
     dimension: str
     factor: float
     slack: float  # what else the name can mean, as a share: a ton is 907, 1,000 or 1,016 kg
+
+
+def figures(document: Document) -> tuple[str, ...]:
+    """Return the words of a document that begin with a digit: "5", "26th", "40km" (for ``view``)."""
+    return tuple([key for key in document.word_positions if key < ":" or (key > "\x7f" and key[0].isdecimal())])
 
 
 @cache

@@ -23,7 +23,7 @@ Good: - Call the press office\\n- Call the press desk
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.recurring import recurring
@@ -53,11 +53,13 @@ class _Twin(NamedTuple):
 
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="report", running=True)
 def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> Iterator[Hit]:
+    everywhere = range(len(document.words))
+    again = everywhere if minimum < _SHINGLE else [*document.view(recurring).places(_SHINGLE)]
+    if not again:
+        return
     blocks = [block for block in document.blocks if block.kind not in _LEFT_OUT]
-    again = list(document.view(recurring).places(_SHINGLE)) if minimum >= _SHINGLE else None
-    share = min(similarity, _HALF)
-    keys = [_words(document, block, number, again, share) for number, block in enumerate(blocks)]
-    twins = [twin for twin in _twins(keys, minimum, similarity) if not _by_design(document, blocks, twin)]
+    keys, runs = _words(document, blocks, again, min(similarity, _HALF))
+    twins = [twin for twin in _twins(keys, runs, minimum, similarity) if not _by_design(document, blocks, twin)]
     if is_running_report(document):  # its entries repeat where the count stands
         twins = [twin for twin in twins if blocks[twin.place].kind is not BlockKind.PARAGRAPH]
     for run in _runs(twins):
@@ -74,7 +76,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         )
     repeated = {twin.place for twin in twins}
     for index, (block, words) in enumerate(zip(blocks, keys, strict=True)):
-        length = _repeated_at_once(words, minimum) if index not in repeated else 0
+        length = _repeated_at_once(words, minimum) if words and index not in repeated else 0
         if not length:
             continue
         all_words = document.words_in(block.start, block.end)
@@ -123,23 +125,33 @@ def _by_design(document: Document, blocks: list[Block], twin: _Twin) -> bool:
     return twin.place <= lead and (again.kind is BlockKind.HEADING or first.kind is BlockKind.HEADING)
 
 
-def _words(document: Document, block: Block, number: int, again: list[int] | None, share: float) -> tuple[str, ...]:
-    """Return the words of a block, of a headline without its outlet ("– Harbour News").
+def _words(
+    document: Document, blocks: list[Block], again: Sequence[int], share: float
+) -> tuple[list[tuple[str, ...]], list[Sequence[int]]]:
+    """Return the words of each block, of a headline without its outlet ("– Harbour News"), and where among these five
+    in a row begin that may come again.
 
-    ``again``: where so many words begin that may come again as make a repetition. A block repeats itself only where
-    such words stand at its head, and another only where they make up a share of it: of any other block, no words.
+    ``again``: where such words begin in the document. A block repeats itself only where such words stand at its head,
+    and another only where they make up a share of it: of any other block, no words.
     """
-    first, end = document.word_index(block.start), document.word_index(block.end)
-    if again is not None:
-        place = bisect_left(again, first)
-        repeated = bisect_left(again, end) - place
-        fewest = share * (end - first - _SHINGLE + 1) if number >= _HEAD else 0
-        if not repeated or (repeated < fewest and again[place] != first):
-            return ()
-    outlet = outlet_after(document.prose, block) if number < _HEAD else None
-    if outlet and outlet.end == block.end:
-        end = document.word_index(outlet.start)
-    return document.lowercase_words[first:end]
+    starts = [document.words[at].start for at in again]
+    keys: list[tuple[str, ...]] = []
+    runs: list[Sequence[int]] = []
+    for number, block in enumerate(blocks):
+        found = again[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        words: tuple[str, ...] = ()
+        if found:
+            first, end = document.word_index(block.start), document.word_index(block.end)
+            fewest = share * (end - first - _SHINGLE + 1) if number >= _HEAD else 0
+            if len(found) >= fewest or found[0] == first:
+                outlet = outlet_after(document.prose, block) if number < _HEAD else None
+                if outlet and outlet.end == block.end:
+                    end = document.word_index(outlet.start)
+                words = document.lowercase_words[first:end]
+            found = [at - first for at in found]
+        keys.append(words)
+        runs.append(found)
+    return keys, runs
 
 
 def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:
@@ -151,10 +163,11 @@ def _repeated_at_once(words: tuple[str, ...], minimum: int) -> int:
     return most if most > _LONGEST and 2 * most == len(words) and words[:most] == words[most:] else 0
 
 
-def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list[_Twin]:
+def _twins(keys: list[tuple[str, ...]], runs: list[Sequence[int]], minimum: int, similarity: float) -> list[_Twin]:
     """For every block that repeats an earlier one, which.
 
-    Linear: a run of five words remembers one block, and only runs that begin with a long word are kept at all.
+    ``runs`` are the places in each block at which five words in a row may come again. Linear: such a run remembers one
+    block, and only runs that begin with a long word are kept at all.
     """
     seen: dict[tuple[str, ...], int] = {}
     shingles: dict[tuple[str, ...], int] = {}
@@ -168,9 +181,8 @@ def _twins(keys: list[tuple[str, ...]], minimum: int, similarity: float) -> list
             continue
         if similarity >= 1 or len(words) < 3 * _SHINGLE:
             continue
-        own = [
-            words[place : place + _SHINGLE] for place in range(len(words) - _SHINGLE + 1) if len(words[place]) >= _LONG
-        ]
+        last = len(words) - _SHINGLE
+        own = [words[place : place + _SHINGLE] for place in runs[index] if place <= last and len(words[place]) >= _LONG]
         counts: dict[int, int] = {}
         for shingle in own:
             if (earlier := shingles.get(shingle)) is not None:

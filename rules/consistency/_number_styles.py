@@ -2,7 +2,7 @@
 
 import re
 
-from lint import Severity
+from lint import Needs, Severity
 from lint.analysis.dates import MONTHS
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -10,12 +10,6 @@ from lint.records import NamedTuple
 MONTH = f"(?:{'|'.join(MONTHS)})"
 _SUM = r"\d[\d,]*(?:\.\d+)?"
 _SUM_ON = r"[\d,]*(?:\.\d+)?"
-#: Times of day with their halves; and these or anything else but dates, shares and sums that may have two forms.
-TIMED = compiled(r"\d ?(?:[ap]\.?m\b|[AP]M\b)")
-FIGURES = compiled(
-    r"\d(?:\d{4}|0['’]s| ?[ap]\.?m\b| ?[AP]M\b|(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b"
-    r"|(?:(?<=[3-9])\d|(?<=2)[1-9]|(?<=1)[0-4])\d\d [a-z])"
-)
 _SCALE = "(?:thousand|million|billion|trillion)"
 
 
@@ -24,13 +18,12 @@ class Style(NamedTuple):
 
     sort: str
     forms: dict[str, re.Pattern[str]]
+    gate: Needs  # what a text with two of them has
     severity: Severity | None = None  # None: that of the rule
     fewest: int = 1  # so often the form that is kept must be there
-    words: frozenset[str] = frozenset()  # one of which a text with both forms must have
-    marks: str = ""  # one of these signs, too
-    needs: re.Pattern[str] | None = None  # what must be found first
 
 
+_TIMED = Needs(figures=r"\d ?(?:[ap]\.?m|[AP]M)")
 _UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
 # The expressions begin with what they look for and look back from there: the search for a first character is fast.
 STYLES = (
@@ -40,7 +33,7 @@ STYLES = (
             "percent": compiled(r"percent\b(?<=[a-z\d] percent)"),
             "per cent": compiled(r"per cent\b(?<=[a-z\d] per cent)"),
         },
-        words=frozenset(("percent",)),
+        Needs(words="percent") & Needs(words="cent"),
     ),
     Style(
         "thousands",
@@ -48,7 +41,7 @@ STYLES = (
             "comma": compiled(r"\d(?<![\d.,:/-]\d)\d{1,2}(?:,\d{3})+(?![\d,.]\d|\d)"),
             "none": compiled(r"\d(?<![\d.,:/$€£#-]\d)\d{4,5}(?= [a-z])"),
         },
-        needs=FIGURES,
+        Needs(figures=r"\d{5}"),
     ),
     Style(
         "thousands of four figures",
@@ -60,7 +53,7 @@ STYLES = (
                 r"(?= (?!hours\b)(?:people|men|women|children|[a-z]{3,}s)\b)"
             ),
         },
-        needs=FIGURES,
+        Needs(figures=r"(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]"),
     ),
     Style(
         "times of day",
@@ -69,7 +62,7 @@ STYLES = (
             "pm": compiled(r"[ap]m\b(?:(?<=\d..)|(?<=\d ..))"),
             "PM": compiled(r"[AP]M\b(?:(?<=\d..)|(?<=\d ..))(?! [A-Z])"),
         },
-        needs=TIMED,
+        _TIMED,
     ),
     Style(
         "decades",
@@ -77,7 +70,7 @@ STYLES = (
             "1990's": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0['’]s\b(?=\s[a-z]|[.,;])"),
             "1990s": compiled(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d0s\b"),
         },
-        needs=FIGURES,
+        Needs(figures=r"\d0['’]s"),
     ),
     Style(
         "units",
@@ -85,7 +78,7 @@ STYLES = (
             "5 kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]* {_UNIT}"),
             "5kg": compiled(rf"\d(?<![\w.,:$€£-]\d)[\d.,]*(?<=\d){_UNIT}"),
         },
-        needs=FIGURES,
+        Needs(figures=r"\d(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)"),
     ),
     Style(
         "space before pm",
@@ -93,8 +86,8 @@ STYLES = (
             "5pm": compiled(r"\d(?<![\w.:]\d)[\d:.]{0,4}[ap]m\b"),
             "5 pm": compiled(r"\d(?<![\w.:]\d)[\d:.]{0,4} [ap]m\b"),
         },
+        _TIMED,
         Severity.NOTE,
-        needs=TIMED,
     ),
     Style(
         "mark of times",
@@ -102,8 +95,8 @@ STYLES = (
             "5:30": compiled(r"\d(?<![\w.:]\d)\d?:[0-5]\d(?= ?[ap]\.?m\b)"),
             "5.30": compiled(r"\d(?<![\w.:]\d)\d?\.[0-5]\d(?= ?[ap]\.?m\b)"),
         },
+        _TIMED,
         Severity.NOTE,
-        needs=TIMED,
     ),
     Style(
         "dates",
@@ -111,9 +104,9 @@ STYLES = (
             "5 May": compiled(rf"\d(?<![\w.,:/$€£-]\d)\d? {MONTH}\b(?: (?:19|20)\d\d\b)"),
             "May 5": compiled(rf"(?<!\d ){MONTH} \d\d?\b(?:, (?:19|20)\d\d\b)"),
         },
+        Needs(words=[name.lower() for name in MONTHS], figures=r"\d [JFMASOND]"),
         Severity.NOTE,
         fewest=2,
-        words=frozenset(name.lower() for name in MONTHS),
     ),
     *(
         Style(
@@ -122,9 +115,8 @@ STYLES = (
                 "$5 million": compiled(rf"[{sign}](?<!\w.){_SUM} {_SCALE}\b"),
                 f"5 million {word}": compiled(rf"\d(?<![\w.,$€£-]\d){_SUM_ON} {_SCALE} {word}\b(?!-)"),
             },
+            Needs(words=(word,), marks=sign, figures=r"\d [mbt]"),
             Severity.NOTE,
-            words=frozenset((word,)),
-            marks=sign,
         )
         for sign, word in (("$", "dollars"), ("€", "euros"), ("£", "pounds"))
     ),

@@ -77,10 +77,10 @@ class Family(NamedTuple):
     #: The number of the form that English news keeps, however seldom the text has it; None: that of the majority.
     better: int | None = None
     severity: Severity | None = None
+    #: For each form strings of which it has one: they are found faster.
+    strings: tuple[tuple[str, ...], ...] = ()
     #: Whether each form has a figure before one of the keys (-1) or behind it (1), which is soon seen.
     figures: tuple[int, ...] = ()
-    #: For each form the strings of which it has one, which is soon seen, too; none: any text may have it.
-    strings: tuple[tuple[str, ...], ...] = ()
 
 
 def _dotted(letters: str) -> Family:
@@ -88,7 +88,7 @@ def _dotted(letters: str) -> Family:
         (letters.lower(), ".".join(letters.lower()) + "."),
         (compiled(rf"{_head(re.escape('.'.join(letters)))}\."), compiled(rf"{_head(letters)}\b(?![-$€£]|\.\w)")),
         lambda text, form, model: ".".join(letters) + "." if form == 0 else letters,
-        strings=((f"{'.'.join(letters)}.",), (letters,)),
+        strings=((".".join(letters),), (letters,)),
     )
 
 
@@ -218,7 +218,7 @@ FAMILIES = (
         ("mr", "mrs", "ms", "dr", "prof"),
         (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
         _title,
-        strings=tuple(tuple(f"{title}{point}" for title in ("Mr", "Mrs", "Ms", "Dr", "Prof")) for point in (". ", " ")),
+        strings=(("Mr.", "Mrs.", "Ms.", "Dr.", "Prof."), ("Mr ", "Mrs ", "Ms ", "Dr ", "Prof ")),
     ),
     *(_rank(short, long) for short, long in _RANKS.items()),
     Family(
@@ -236,7 +236,7 @@ FAMILIES = (
         ),
         _magnitude,
         severity=Severity.NOTE,
-        strings=(("$", "£", "€"), ("illion",)),
+        strings=(("$", "£", "€"),),
     ),
     Family(
         ("washington",),
@@ -253,19 +253,17 @@ FAMILIES = (
         (compiled(r"\bSt\.? Petersburg\b"), compiled(r"\bSaint[- ]Petersburg\b")),
         lambda text, form, model: model,
         severity=Severity.NOTE,
-        strings=(("St Petersburg", "St. Petersburg"), ("Saint",)),
     ),
     Family(
         ("covid-19", "covid"),
         (compiled(r"COVID(?<!\wCOVID)(?:-19)?\b"), compiled(r"Covid(?<!\wCovid)(?:-19)?\b")),
         lambda text, form, model: text.replace(text[:5], ("COVID", "Covid")[form]),
-        strings=(("COVID",), ("Covid",)),
     ),
     Family(
         ("percent", "per"),
         (compiled(r"\d[\d.,]*(?<=\d) ?%"), compiled(r"\d[\d.,]*(?<=\d) per ?cent\b")),
         _percent,
-        strings=(("%",), (" percent", " per cent")),
+        strings=(("%",), (" per",)),
     ),
     Family(
         tuple(_MONTHS[3:-1].lower().split("|")),
@@ -294,13 +292,13 @@ FAMILIES = (
         ),
         lambda text, form, model: "",
         better=0,
-        strings=(("UK", "U.K", "United Kingdom"), ("Great Britain",)),
+        strings=(("U",), ("Great Britain",)),
     ),
     Family(
         ("us",),
         (compiled(rf"{_head('US')}\$ ?\d[\d.,]*\d"), compiled(r"(?<![A-Za-z])\$ ?\d[\d.,]*\d")),
         lambda text, form, model: "",
-        strings=(("US$",), ("$",)),
+        strings=(("US$",),),
     ),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
@@ -325,9 +323,14 @@ FAMILIES = (
             compiled(rf"Al-(?<=[a-z,] Al-)(?!{_FIXED})[A-Z][\w’'-]*"),
         ),
         lambda text, form, model: ("al", "Al")[form] + text[2:],
-        strings=(("al-",), ("Al-",)),
+        strings=((" al-",), (" Al-",)),
     ),
 )
+#: The numbers of the families by the words without which a text has none.
+_NUMBERS: dict[str, list[int]] = {}
+for _number, _family in enumerate(FAMILIES):
+    for _key in _family.keys:
+        _NUMBERS.setdefault(_key, []).append(_number)
 _HEADLINE = 120  # code points: a shorter line without a stop is a headline, which has forms of its own
 _STOPS = frozenset(".!?…:;\"”'’)»")
 _MOST = 8  # findings of one family: more are a text that follows no style at all
@@ -341,11 +344,12 @@ _MOST = 8  # findings of one family: more are a text that follows no style at al
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield the places of the rarer form."""
-    vocabulary, prose = document.vocabulary, document.prose
-    for family in FAMILIES:
-        if vocabulary.isdisjoint(family.keys) or not _has_figures(document, family):
-            continue
+    prose = document.prose
+    for number in sorted({number for key in document.vocabulary & _NUMBERS.keys() for number in _NUMBERS[key]}):
+        family = FAMILIES[number]
         if not all(any(string in prose for string in strings) for strings in family.strings):
+            continue
+        if not _has_figures(document, family):
             continue
         found = list(takewhile(bool, (_places(document, form) for form in family.forms)))
         if len(found) < 2:

@@ -34,12 +34,13 @@ Good: Some 12,000 people fled in 2019; the code is 44100.
 """
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from lint import Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
-from lint.analysis.dates import MONTHS
+from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.patterns import compiled
 
-from ._number_styles import FIGURES, MONTH, STYLES, TIMED, Style, written
+from ._number_styles import MONTH, STYLES, Style, written
 
 #: A word with a capital before a number: "Flight 3700", but "In July 43000 people".
 _CAPITAL_BEFORE = compiled(rf"\b(?!(?:{MONTH}|\w+day|On|In|From|By|Until|Since|Before|After) )[A-Z]\w* \Z")
@@ -48,30 +49,13 @@ _TWO = 2  # forms: one alone is no inconsistency
 _CODED = ("none", "5 May")  # "Flight 3700", "Windows 10 May 2020 Update"
 _HALVES = ("p.m.", "pm", "PM")
 _SHOWN = 20  # code points from a mark to the figure
-#: For each of the styles, all its forms but one.
-_GATE = (Needs(words="percent") & Needs(words="cent")) | Needs(figures=True) & (
-    Needs(figures=r"\d{5}")
-    | Needs(figures=r"(?:[3-9]\d|2[1-9]|1[0-4])\d\d [a-z]")
-    | Needs(figures=r"\d ?(?:[ap]\.?m|[AP]M)")
-    | Needs(figures=r"\d0['’]s")
-    | Needs(words=[name.lower() for name in MONTHS])
-    | (Needs(characters="[$€£]") & Needs(words="million billion thousand trillion"))
-    | Needs(figures=r"\d(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)")
-)
+_GATE = reduce(or_, (style.gate for style in STYLES))
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
-    prose = document.prose
-    first = FIGURES.search(prose)
-    timed = first and TIMED.search(prose, first.start())
-    met = {None: True, FIGURES: first is not None, TIMED: timed is not None}
     for style in STYLES:
-        if not met[style.needs]:
-            continue
-        if style.words and document.vocabulary.isdisjoint(style.words):
-            continue
-        if style.marks and not any(mark in prose for mark in style.marks):
+        if not style.gate.met(document):
             continue
         found = _found(document, style)
         if len(found) < _TWO:

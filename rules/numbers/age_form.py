@@ -56,7 +56,7 @@ _QUALIFIED = compiled(
 #: "The singer (54) thanked": a person without a name.
 _PERSON = compiled(r"\b[Tt]he ([a-z]{3,20}) \((\d\d)\)(?= [a-z]|[.,;])")
 _AGED = compiled(r"aged (?<=\Waged )(?:of (\d{1,3})|(\d{1,3}) years?(?: old)?)\b(?! to\b| and\b)")
-_YEARS = compiled(r"[ -]years?\b")
+_YEARS = compiled(r"year(?<=\d[ -]year)s?\b")
 _NUMBER = compiled(r"(?<![\w.,–-])\d{1,3}\Z")
 _BE = compiled(r"\b(?:is|are|was|were|am|be|been|turned) \Z")
 _OF = compiled(r"\b(?:man|woman|boy|girl|child|person|teenager|[a-z]+er|[a-z]+or|[a-z]+ist) (of )\Z")
@@ -155,11 +155,11 @@ def _of_age(document: Document) -> Iterator[Hit]:
     """Yield ages with "years" where English has only the number, or "year" without "old"."""
     prose = document.prose
     for years in _YEARS.finditer(prose) if not document.vocabulary.isdisjoint(("year", "years")) else ():
-        number = _NUMBER.search(prose, max(0, years.start() - 4), years.start())
+        number = _NUMBER.search(prose, max(0, years.start() - len("100 ") - 1), years.start() - 1)
         if number is None:
             continue
         start, end = number.start(), years.end()
-        begin, plain = max(0, start - _LONGEST), years[0] == " years"
+        begin, plain = max(0, start - _LONGEST), years[0] == "years" and prose[number.end()] == " "
         if prose.startswith(" of age", end):
             end += len(" of age")
             if of := _OF.search(prose, begin, start):

@@ -68,6 +68,9 @@ _HOUR = compiled(r"(\d{1,2})[:.h]")
 #: Verses.
 _NO_TIME = compiled(r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel)\b")
 _REACH = 16  # characters
+#: A time has these: to look whether one is there is faster than to look for it.
+_MINUTES = Needs(figures=r"\d[:.][0-5]\d")
+_MIDDAY = Needs(words="noon midnight", figures=r"12|[04][:.]00")
 _NOON = 12
 
 
@@ -84,16 +87,19 @@ def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     yield from _twice(document, twelve)
     if not twelve:
         return
-    for span in _beyond_twelve(prose):
+    for span in _beyond_twelve(document):
         yield _late(prose, span)
 
 
-def _beyond_twelve(prose: str) -> Iterator[Span]:
+def _beyond_twelve(document: Document) -> Iterator[Span]:
     """Yield times and ranges of times that are counted beyond twelve, each once; of two that overlap, the first."""
-    found = [(Span(prose.index(" ", match.start()) + 1, match.end()), match) for match in _RANGE.finditer(prose)]
+    prose = document.prose
+    times = _MINUTES.met(document)
+    ranges = _RANGE.finditer(prose) if times else ()
+    found = [(Span(prose.index(" ", match.start()) + 1, match.end()), match) for match in ranges]
     late = [
         Span(*match.span())
-        for match in _LATE.finditer(prose)
+        for match in (_LATE.finditer(prose) if times else ())
         if (cue := _CUE.search(prose, max(0, match.start() - _REACH), match.start()))
         and (":" in match[0] or cue[0].lower().startswith("at"))
         and not _NO_TIME.search(prose, max(0, match.start() - 2 * _REACH), match.start())
@@ -126,7 +132,7 @@ def _twice(document: Document, twelve: bool) -> Iterator[Hit]:
     for match in _CLOCK_HALF.finditer(prose) if "clock" in document.vocabulary else ():
         if begun := _HOUR_BEFORE.search(prose, max(0, match.start() - 3), match.start()):
             yield _hit(prose, Span(begun.start(), match.end()), f"{begun[0]} {match[1]}")
-    for match in _NOON_TWICE.finditer(prose) if not document.vocabulary.isdisjoint(("noon", "midnight")) else ():
+    for match in _NOON_TWICE.finditer(prose) if _MIDDAY.met(document) else ():
         if noon := _TWELVE.search(prose, max(0, match.start() - _REACH), match.start()):
             yield _hit(prose, Span(noon.start(), match.end()), match[1])
 

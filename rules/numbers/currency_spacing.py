@@ -25,6 +25,7 @@ from lint.patterns import compiled
 _SIGNS = "$€£¥₽₴₪₺₹₩￥"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
 _APART = compiled(rf"([{_SIGNS}])[ \u00a0\u2009\u202f]({_NUMBER})(?![\d])")
+_LAST_LETTERS = frozenset("nmkd")  # of "million", "m", "k" and "thousand"
 _BEHIND = compiled(
     rf"((?:{_NUMBER})(?:[–-](?:{_NUMBER}))?)"
     r"([ \u00a0\u2009\u202f](?:million|billion|trillion|thousand)|[ \u00a0\u2009\u202f]?(?:bln|mln|bn|mn|m|k))?"
@@ -33,6 +34,7 @@ _BEHIND = compiled(
 
 #: "US $5"; a capital A is an article unless "of" stands before it.
 _COUNTRIES = ("US ", "HK ", "NT ", "NZ ")
+_BEFORE_DOLLAR = (*(f"{country}$" for country in _COUNTRIES), "A $")
 _COUNTRY = compiled(r"\b(?:(?:US|HK|NT|NZ) (?=\$ ?\d)|(?<=\bof )A (?=\$\d))")
 #: "100 $ 50 people": the sign belongs to what stands before it.
 _OWN_AMOUNT = compiled(
@@ -54,8 +56,6 @@ _UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECAS
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if not any(sign in prose for sign in _SIGNS):
-        return
     for match in _APART.finditer(prose):
         span = Span(*match.span())
         amount = match[1] + match[2]
@@ -63,7 +63,7 @@ def check(document: Document) -> Iterator[Hit]:
         if not _OWN_AMOUNT.search(before) and not before.endswith(_COUNTRIES):
             safe = _UNIT_OF_TABLE.search(before) is None and _AGO.match(prose, match.end()) is None
             yield Hit(span, f"“{match[0]}”: write “{amount}”", (Fix.replace(span, amount, safe=safe),))
-    for match in _COUNTRY.finditer(prose) if "$" in prose else ():
+    for match in _COUNTRY.finditer(prose) if any(country in prose for country in _BEFORE_DOLLAR) else ():
         country = match[0].rstrip()
         span = Span(match.start(), match.end() + 1 + (prose[match.end() + 1] == " "))
         text = f"{country}$"
@@ -82,5 +82,8 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _behind(prose: str, end: int) -> re.Match[str] | None:
     """Return the amount before the sign that ends there."""
+    before = prose[max(0, end - 3) : end - 1].rstrip()[-1:]
+    if not before.isdecimal() and before not in _LAST_LETTERS:
+        return None  # most signs
     found = _BEHIND.finditer(prose, max(0, end - 41), end + 1)
     return next((match for match in found if match.end() == end), None)

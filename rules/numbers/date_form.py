@@ -51,8 +51,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.dates import MONTHS, length_of
+from lint.analysis.dates import MONTHS, length_of, month_starts
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.units import figures
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
@@ -63,6 +64,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _WHERE = "(?:in|at|on|by|from|to|near|with|during|under)\\b"  # before these the comma belongs to the date alone
 _NAMES = frozenset(month.lower() for month in MONTHS)
 _SHORT_NAMES = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
+_ANY_NAME = _NAMES | _SHORT_NAMES
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \Z")
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
 
@@ -195,6 +197,8 @@ _DAY_ALONE = compiled(
     rf"\b([Oo]n|[Ss]ince|[Uu]ntil|[Aa]s of) ({_DAY})"
     r"(?=,(?= [A-Za-z])|\.(?!\d)(?=\s+[^\d\s]|\s*\Z)| that\b| local time\b| this month\b)"
 )
+_DAY_CUES = ("on ", "On ", "since ", "Since ", "until ", "Until ", "as of ", "As of ")
+_LONGEST_CUE = len("since ")
 _BEFORE_DAY = compiled(
     r"(?:(?:^|[.!?\n]['’”\"]? )|\b(?:announced|said|reported|held|began|begun|started|opened|arrived|met|died"
     r"|adopted"
@@ -208,6 +212,7 @@ _BEFORE, _AFTER = 24, 40  # characters around the name of a month that belong to
 _FIGURES_CUE = compiled(
     r"[./](?:19|20)\d\d(?<=\d.\d{4})(?!\w|[.,/-]\d|[-–]\w)|-[01]\d-[0-3]\d(?<=\d{4}.{6})(?!\w|[./-]\w)"
 )
+_FIGURES_CUES = (".19", ".20", "/19", "/20", "-0", "-1")
 _FIGURES = compiled(
     r"(?<![\w./])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
@@ -222,7 +227,7 @@ _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION,
 
 
 _GATE = (
-    Needs(words=_NAMES | _SHORT_NAMES, figures=True)
+    Needs(words=_ANY_NAME, figures=True)
     | (Needs(words=_NAMES) & Needs(words="month"))
     | Needs(
         figures=r"\d{4} yea|(?:ar|of) \d{4}|\d[./]\d\d?[./](?:19|20)\d\d|\d{4}-[01]\d-\d|(?:on|On|ce|of"
@@ -241,13 +246,13 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each date in another form than that of news."""
     found: dict[Span, Hit] = {}
     prose = document.prose
-    for match, says, text in _in_words(prose) if not document.vocabulary.isdisjoint(_NAMES | _SHORT_NAMES) else ():
+    for match, says, text in _in_words(document) if not document.vocabulary.isdisjoint(_ANY_NAME) else ():
         hit = _after_weekday(prose, _hit(prose, Span(*match.span()), says, text))
         half = _belongs_on(prose, match) or _RANGE.match(prose, match.end()) is not None
         found.setdefault(hit.span, hit._replace(fixes=()) if half else hit)
     for hit in _years(prose):
         found[hit.span] = hit
-    for match in _DAY_ALONE.finditer(prose):
+    for match in _days_alone(document):
         start, day = match.start(), int(match[2])
         if match[1][0].isupper() or _BEFORE_DAY.search(prose, max(0, start - _BEFORE), start):
             ending = "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
@@ -265,10 +270,14 @@ def check(document: Document) -> Iterator[Hit]:
             yield hit
 
 
-def _in_words(prose: str) -> Iterator[tuple[re.Match[str], str, str]]:
+def _in_words(document: Document) -> Iterator[tuple[re.Match[str], str, str]]:
     """Yield dates around the names of months, what is wrong with them, and what to write."""
-    for month in _ANY_MONTH.finditer(prose):
-        start, end = month.span()
+    prose = document.prose
+    for start in document.view(month_starts):
+        month = _ANY_MONTH.match(prose, start)
+        if month is None:
+            continue
+        end = month.end()
         begin, stop = max(0, start - _BEFORE), end + _AFTER
         if not _DAY_OR_YEAR.search(prose, begin, end + len(" the 23")):
             continue
@@ -280,6 +289,20 @@ def _in_words(prose: str) -> Iterator[tuple[re.Match[str], str, str]]:
             for match in pattern.finditer(prose, begin, stop) if near in around else ():
                 if match.start() <= start < match.end():
                     yield match, says, write(match)
+
+
+def _days_alone(document: Document) -> Iterator[re.Match[str]]:
+    """Yield days of months that are not named, with what stands before them."""
+    prose, words, positions = document.prose, document.words, document.word_positions
+    for key in document.view(figures):
+        for at in positions[key] if len(key) <= len("31") else ():
+            start = words[at].start
+            before = prose[max(0, start - _LONGEST_CUE) : start]
+            if not before.endswith(_DAY_CUES):
+                continue
+            cue = next(cue for cue in _DAY_CUES if before.endswith(cue))
+            if match := _DAY_ALONE.match(prose, start - len(cue)):
+                yield match
 
 
 def _after_weekday(prose: str, hit: Hit) -> Hit:
@@ -325,7 +348,7 @@ def _years(prose: str) -> Iterator[Hit]:
 
 def _in_figures(prose: str) -> Iterator[Hit]:
     """Yield dates in figures; where the day cannot be the month, with the date in words."""
-    for cue in _FIGURES_CUE.finditer(prose):
+    for cue in _FIGURES_CUE.finditer(prose) if any(cue in prose for cue in _FIGURES_CUES) else ():
         match = _FIGURES.search(prose, max(0, cue.end() - _LONGEST - 1), cue.end())
         if match is None or _NUMBERED.search(prose, max(0, match.start() - 12), match.start()):
             continue

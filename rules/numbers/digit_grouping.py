@@ -73,13 +73,15 @@ _BARE = compiled(
 )
 
 
-@rule(
-    Severity.WARNING,
-    category=Category.NUMBER_FORMAT,
-    quoted="report",
-    scope="block",
-    gate=Needs(figures=r"\d[.' \u00a0\u2009\u202f’]?\d{3}"),
+#: Another mark than the comma between groups, a sum without groups, or a number that is no year before what it counts.
+_GATE = (
+    Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
+    | Needs(figures=r"\d{4}", marks="$€£¥₪₽")
+    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-z]|\d{5} [a-z]|\d{4} [bmt]")
 )
+
+
+@rule(Severity.WARNING, category=Category.NUMBER_FORMAT, quoted="report", scope="block", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _GROUPED.finditer(prose):

@@ -34,6 +34,10 @@ _SUM = (
 _WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
 _SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
+_AMERICAN = (
+    "USD", "US dollar", "US Dollar", "U.S. dollar", "U.S. Dollar", "American dollar", "American Dollar",
+    "United States dollar", "United States Dollar",
+)  # fmt: skip
 _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{'|'.join(_WORDS)}))( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
@@ -53,13 +57,12 @@ _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[
     category=Category.CURRENCY_FORMAT,
     quoted="report",
     scope="block",
-    gate=Needs(words="dollar dollars usd eur gbp"),
+    gate=Needs(words="dollar dollars usd", marks=(*_AMERICAN, "thousand dollars")) | Needs(words="eur gbp"),
 )
 def check(document: Document) -> Iterator[Hit]:
-    if document.vocabulary.isdisjoint(("dollar", "dollars", "usd", "eur", "gbp")):
-        return
     prose = document.prose
-    found = [(match, f"US${_amount(match)}") for pattern in (_BEHIND, _BEFORE) for match in pattern.finditer(prose)]
+    american = (_BEHIND, _BEFORE) if any(dollars in prose for dollars in _AMERICAN) else ()
+    found = [(match, f"US${_amount(match)}") for pattern in american for match in pattern.finditer(prose)]
     if "thousand dollars" in prose:
         found += [(match, f"${match[1]},000") for match in _THOUSANDS.finditer(prose)]
     if not document.vocabulary.isdisjoint(("eur", "gbp")):

@@ -34,7 +34,7 @@ Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million eu
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.units import units
+from lint.analysis.units import figures, units
 from lint.patterns import compiled
 
 _NUMBER = r"\d(?:[\d.,]{0,20}\d)?"
@@ -51,10 +51,12 @@ _MONEY = tuple(
     for sign, words in _SIGNS.items()
 )
 _PERCENT_TWICE = compiled(r"%(?: ?%| (?:percent|per cent)\b)|per ?cent (?:%|percent\b|per cent\b)")
+_PERCENT_CUES = ("%%", "% %", "% per", "cent %", "cent per")
 _POINTS = compiled(rf"\b({_NUMBER}) ?(?:%|per ?cent) (percentage points?)\b")
 _PERCENT = compiled(rf"\b({_NUMBER}(?: ?%|[ -](?:percent|per cent))) ?(?:%|(?:percent|per cent)\b)")
 _PERCENTS = compiled(rf"\b({_NUMBER} per ?cent)s\b")
 _PLURAL = compiled(rf"\b({_NUMBER} ?(?:km|kg|cm|mm|[kMG]W|[kMG]Wh))s\b(?!/|\.\d)")
+_PLURALS = ("kms", "kgs", "cms", "mms", "kws", "mws", "gws", "kwhs", "mwhs", "gwhs")
 _MILLIONS = compiled(
     rf"\b({_NUMBER} (?:million|billion|trillion))s\b(?! of (?:the|these|those|its|their|our)\b)(?: of)?"
 )
@@ -63,10 +65,13 @@ _OF = compiled(
     rf"\b({_NUMBER} (?:million|billion|trillion|thousand)) of "
     r"(?!us\b|ours\b|this\b|its\b|his\b|theirs\b|yours\b|those\b|these\b)([a-z]{3,}s|people|men|women|children)\b"
 )
+_FEW = r"\b(\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
+_FEW_BEFORE = compiled(rf"{_FEW}\Z")
+_LONGEST_FEW = len("Three ")
+_TENS = ("dozens", "hundreds", "thousands", "millions")
 #: "3 hundreds homes", "two dozens of eggs".
 _HUNDREDS = compiled(
-    r"\b(\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (dozen|hundred"
-    r"|thousand|million)s"
+    rf"{_FEW}(dozen|hundred|thousand|million)s"
     r"(?: of)? (?!of\b|us\b|was\b|has\b|is\b|this\b|its\b|his\b|years\b)([a-z]{3,}s|people|men|women|children)\b"
 )
 _FACTORS = {"hundred": 100, "thousand": 1_000}
@@ -78,10 +83,10 @@ _CODED = compiled(
     rf"|ro?ubles?)\b(?!-)"
 )
 _SIGNED = compiled(rf"(?<![\w.,])({_NUMBER}{_SCALE}) (?:dollars|euros|pounds|shekels) ?([$€£₪])(?![\d\w])")
-_SHORT_SCALE = compiled(r"[mb](?:l?n)?\.? [mb]illion")
 _GOES_ON = compiled(r"[\w/²³-]| \(")
 _LONGEST = 40  # characters of a number and a unit
 _DEGREES = compiled(r"\b(\d[\d.]{0,5}) ?(?:degrees ?([°º][CF])|([°º][CF]) degrees)(?: Celsius| Fahrenheit)?(?!\w)")
+_SCALED_CUES = ("m million", "n million", ". million", "n billion", ". billion")
 _SCALED_TWICE = compiled(rf"\b({_NUMBER}) ?(?:(?:mln|mn|m)\.? (million)|(?:bln|bn)\.? (billion))\b")
 
 
@@ -108,7 +113,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "7 millions of" in "7 millions of euros"
         done = span.end
         yield Hit(span, f"“{prose[slice(*span)]}”: write “{text}”", (Fix.replace(span, text),))
-    for match in _THOUSANDS.finditer(prose) if ",000 " in prose else ():
+    for match in _THOUSANDS.finditer(prose) if ",000 t" in prose or ",000 0" in prose else ():
         yield Hit(Span(*match.span()), f"“{match[0]}” has its thousand twice")
 
 
@@ -118,31 +123,39 @@ def _twice(document: Document) -> Iterator[tuple[Span, str]]:
     for sign, pattern in _MONEY:
         for match in pattern.finditer(prose) if sign in prose else ():
             yield Span(*match.span()), match[1]
-    if _PERCENT_TWICE.search(prose):
+    if any(cue in prose for cue in _PERCENT_CUES) and _PERCENT_TWICE.search(prose):
         for match in _PERCENT.finditer(prose):
             yield Span(*match.span()), match[1].replace(" %", "%")
-    for match in _POINTS.finditer(prose) if "percentage" in prose else ():
+    for match in _POINTS.finditer(prose) if "percentage" in document.vocabulary else ():
         yield Span(*match.span()), f"{match[1]} {match[2]}"
     if not document.vocabulary.isdisjoint(_WORDS):
-        for match in _CODED.finditer(prose):
+        for match in _CODED.finditer(prose) if any(code in prose for code in _CODES) else ():
             yield Span(*match.span()), f"{_CODES[match[1]]}{match[2]}"
-        for match in _SIGNED.finditer(prose):
+        behind = any(sign in prose and (f"s{sign}" in prose or f"s {sign}" in prose) for sign in _SIGNS)
+        for match in _SIGNED.finditer(prose) if behind else ():
             yield Span(*match.span()), f"{match[2]}{match[1]}"
-    for match in _DEGREES.finditer(prose) if "degrees" in prose else ():
+    for match in _DEGREES.finditer(prose) if ("°" in prose or "º" in prose) and "degrees" in prose else ():
         yield Span(*match.span()), f"{match[1]}{match[2] or match[3]}"
-    for match in _SCALED_TWICE.finditer(prose) if _SHORT_SCALE.search(prose) else ():
-        yield Span(*match.span()), f"{match[1]} {match[2] or match[3]}"
+    if not document.vocabulary.isdisjoint(("million", "billion")):
+        for match in _SCALED_TWICE.finditer(prose) if any(cue in prose for cue in _SCALED_CUES) else ():
+            yield Span(*match.span()), f"{match[1]} {match[2] or match[3]}"
 
 
 def _measures(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield measures with two names of one unit, and what to write."""
     prose, words, known = document.prose, document.words, units()
-    for match in _SPEED.finditer(prose) if " hour" in prose else ():
+    speed = "hour" in document.vocabulary and ("km/h" in prose or "mph" in prose)
+    for match in _SPEED.finditer(prose) if speed else ():
         yield Span(*match.span()), match[1]
     for key in known.keys() & document.word_positions.keys():
         for at in document.word_positions[key]:
-            first = _MEASURE.search(prose, max(0, words[at].start - _LONGEST), words[at].start - 1)
-            if first is None or prose[words[at].start - 1] != " " or _GOES_ON.match(prose, words[at].end):
+            end = words[at].start - 1
+            begin = max(0, end + 1 - _LONGEST)
+            before = prose[max(begin, prose.rfind(" ", begin, end) + 1) : end]
+            if not before[-1:].isalpha() or (before.isalpha() and before not in known):
+                continue  # nearly all: a number or another word stands there
+            first = _MEASURE.search(prose, begin, end)
+            if first is None or prose[end] != " " or _GOES_ON.match(prose, words[at].end):
                 continue
             one, other = known.get(first[2]), known[key]
             if (
@@ -155,20 +168,27 @@ def _measures(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _plurals(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield plurals and "of" behind numbers, which English has without, and what to write."""
-    prose = document.prose
-    for pattern, marks in ((_PERCENTS, ("cents",)), (_PLURAL, ("kms", "kgs", "cms", "mms", "Ws", "Whs"))):
-        for match in pattern.finditer(prose) if any(mark in prose for mark in marks) else ():
-            yield Span(*match.span()), match[1]
-    for match in _MILLIONS.finditer(prose) if "lions" in prose else ():
+    prose, vocabulary = document.prose, document.vocabulary
+    for match in _PERCENTS.finditer(prose) if not vocabulary.isdisjoint(("percents", "cents")) else ():
         yield Span(*match.span()), match[1]
-    for match in _OF.finditer(prose) if "lion of " in prose or "thousand of " in prose else ():
-        yield Span(*match.span()), f"{match[1]} {match[2]}"
-    if document.vocabulary.isdisjoint(("dozens", "hundreds", "thousands", "millions")):
-        return
-    for match in _HUNDREDS.finditer(prose):
+    if not vocabulary.isdisjoint(_PLURALS) or any(key.endswith(_PLURALS) for key in document.view(figures)):
+        for match in _PLURAL.finditer(prose):
+            yield Span(*match.span()), match[1]
+    for match in _MILLIONS.finditer(prose) if not vocabulary.isdisjoint(("millions", "billions", "trillions")) else ():
+        yield Span(*match.span()), match[1]
+    if not vocabulary.isdisjoint(("million", "billion", "trillion", "thousand")):
+        for match in _OF.finditer(prose) if "lion of " in prose or "thousand of " in prose else ():
+            yield Span(*match.span()), f"{match[1]} {match[2]}"
+    done = 0
+    for start in sorted(document.words[at].start for key in _TENS for at in document.word_positions.get(key, ())):
+        few = _FEW_BEFORE.search(prose, max(0, start - _LONGEST_FEW), start)
+        found = few and _HUNDREDS.match(prose, few.start())
+        if not found or found.start() < done:
+            continue
+        done = found.end()
         span = (
-            Span(match.start(), match.end(2) + 1) if match[0].split()[2] != "of" else Span(match.start(), match.end())
+            Span(found.start(), found.end(2) + 1) if found[0].split()[2] != "of" else Span(found.start(), found.end())
         )
-        factor = _FACTORS.get(match[2]) if match[1].isdigit() else None
-        number = f"{int(match[1]) * factor:,}" if factor else f"{match[1]} {match[2]}"
-        yield span, number if span.end < match.end() else f"{number} {match[3]}"
+        factor = _FACTORS.get(found[2]) if found[1].isdigit() else None
+        number = f"{int(found[1]) * factor:,}" if factor else f"{found[1]} {found[2]}"
+        yield span, number if span.end < found.end() else f"{number} {found[3]}"

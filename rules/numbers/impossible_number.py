@@ -20,8 +20,10 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTHS, date_mentions, length_of
+from lint.analysis.units import figures
 from lint.patterns import compiled
 
+_MINUTES = compiled(r":\d\d(?<=\d:..)")
 _TIME = compiled(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
 _AT = compiled(r"\b(?:at|until|till|since)(?: about| around)? $")
 #: With one of these before "at" it is a time, whatever follows.
@@ -50,6 +52,7 @@ _HOUR = compiled(
     r"(?:1[3-9]|[2-9]\d)(?<![\w.,:/$€£-]..)(?<!: ..) ?(?:[ap]\.m\b\.?|[ap]m\b|(?<=[3-9]\d |2[5-9] )o['’]clock)"
 )
 #: "12 of the 10 hostages".
+_PART_CUE = compiled(r" of (?:the|its|their|his|her|all) \d")
 _PART = compiled(
     r"(\d{1,3}(?:,\d{3}){0,3}) of (?:the|its|their|his|her|all) (\d{1,3}(?:,\d{3}){0,3})"
     r"(?= (?!per\b|[a-z]*illion|thousand\b|hundred\b)[a-z]{3,})"
@@ -83,7 +86,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "the 45 March figures"
         month = MONTHS[mention.month - 1] + (f" {mention.year}" if mention.year and mention.day == 29 else "")
         yield Hit(mention.span, f"{month} has {longest} days: there is no “{prose[mention.start : mention.end]}”")
-    for match in _TIME.finditer(prose) if ":" in prose else ():
+    for match in _TIME.finditer(prose) if _MINUTES.search(prose) else ():
         hours, minutes, half = int(match[1]), int(match[2]), match[3] or ""
         before = max(0, match.start() - 20), match.start()
         timed = half or (_AT.search(prose, *before) and _is_clock(prose, match.end())) or _TIMED.search(prose, *before)
@@ -93,17 +96,19 @@ def check(document: Document) -> Iterator[Hit]:
         if int(match[1]) > 100 and prose[max(0, match.start() - 2) : match.start()] != "by":
             yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them")
 
-    yield from _in_figures(prose)
+    yield from _in_figures(document)
 
 
-def _in_figures(prose: str) -> Iterator[Hit]:
+def _in_figures(document: Document) -> Iterator[Hit]:
     """Yield dates in figures, hours and parts of a whole that there are none of, as notes."""
-    for match in _FIGURES.finditer(prose):
+    prose = document.prose
+    dated = "/" in prose or any("." in key or "-" in key for key in document.view(figures))
+    for match in _FIGURES.finditer(prose) if dated else ():
         if not _is_date(match) and _DATED.search(prose, max(0, match.start() - 8), match.start()):
             yield Hit(Span(*match.span()), f"“{match[0]}” is no date", severity=Severity.NOTE)
     for match in _HOUR.finditer(prose):
         yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day", severity=Severity.NOTE)
-    for match in _PART.finditer(prose):
+    for match in _PART.finditer(prose) if _PART_CUE.search(prose) else ():
         part, whole = (int(number.replace(",", "")) for number in match.groups())
         if part > whole and prose[max(0, match.start() - 1) : match.start()] in ("", " ", "\n"):
             yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them", severity=Severity.NOTE)

@@ -43,6 +43,7 @@ _CENTURY = compiled(
     rf"\b(?:{_ROMAN_NUMBER}{_ENDED}(?:[-–]| and | or | to )){{0,2}}{_ROMAN_NUMBER}{_ENDED}(?= (?:century"
     rf"|centuries)\b(?!-))"
 )
+_ROMAN_BEFORE = compiled(rf"[XVI]{_ENDED} \Z")
 _ROMAN_ORDINAL = compiled(rf"\b({_ROMAN_NUMBER}){_ENDED}(?![a-zA-Z])")
 #: "The 21 century", "his 80 birthday", where the ending is missing.
 _BARE = compiled(r"(\d{1,3}) (?=(?:century|anniversary|birthday|congress|centenary|session)\b(?!-| [a-z]+s\b))")
@@ -59,6 +60,7 @@ _DAYS = frozenset((*_DAYS_IN_ORDER, "thirtieth", "thirty-first", *(f"twenty-{uni
 _AFTER = compiled(r"(?: ([a-z]+)|[.,;:)”\"]|$|\n)")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _WORDS: Sequence[str] = _UNITS.split()
+_SMALL_NUMBERS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
 _SMALL = compiled(r"(?<=[a-z] )(?:1st|2nd|3rd|[4-9]th)(?= [a-z])")
 _NOUN = compiled(
     r" (?!of\b|and\b|or\b|to\b|in\b|century\b|percentile\b|arr|grade|district|congressional|amendment|street|avenue"
@@ -100,7 +102,7 @@ def check(document: Document) -> Iterator[Hit]:
         text = _WORDS[int(number) - 1] if word else text
         yield Hit(span, f"“{match[0]}”: write “{text}”", (Fix.replace(span, text, safe=not word),))
     yield from _small(document)
-    if not document.vocabulary.isdisjoint(("century", "centuries")):
+    if _has_roman_century(document):
         for match in _CENTURY.finditer(prose):
             span = Span(*match.span())
             text = _ROMAN_ORDINAL.sub(lambda roman: _of_century(_value(roman[1])), match[0])
@@ -120,6 +122,19 @@ def check(document: Document) -> Iterator[Hit]:
                 fixes = _date(document, words[at - 1].start, day, month.end)
                 says = f"“{prose[slice(*span)]}”: write the day as a figure"
                 yield Hit(span, says, fixes, severity=Severity.NOTE)
+
+
+def _has_roman_century(document: Document) -> bool:
+    """Does a Roman numeral stand before a century? To look for all of them takes long."""
+    if document.vocabulary.isdisjoint(("century", "centuries")):
+        return False
+    prose = document.prose
+    return any(
+        _ROMAN_BEFORE.search(prose, max(0, start - _LONGEST), start)
+        for key, places in document.word_positions.items()
+        if key.startswith("centur")
+        for start in (document.words[at].start for at in places)
+    )
 
 
 def _date(document: Document, start: int, day: str, end: int) -> tuple[Fix, ...]:
@@ -146,7 +161,11 @@ def _of_century(number: int) -> str:
 
 def _small(document: Document) -> Iterator[Hit]:
     """Yield the first nine ordinals in figures before a common noun."""
-    for match in _SMALL.finditer(document.prose):
+    words, positions = document.words, document.word_positions
+    for start in sorted(words[at].start for key in _SMALL_NUMBERS for at in positions.get(key, ())):
+        match = _SMALL.match(document.prose, start)
+        if match is None:
+            continue
         span = Span(*match.span())
         if _is_word(document, span) and _NOUN.match(document.prose, span.end):  # places are figure-under-ten's
             word = _WORDS[int(match[0][0]) - 1]

@@ -48,7 +48,7 @@ _DIFFERENCE_BEFORE = compiled(
     r"\b(?:warming|rise|increase|drop|fall|decrease|difference|gap|swing|change) of (?:\w+ ){0,2}\Z"
 )
 _DIFFERENCE_AFTER = compiled(r" (?:warmer|colder|hotter|cooler|higher|lower) than\b")
-_HINT = compiled(r"[a-zA-Z²2°³3] \([^()\d\n]{0,16}\d")
+_HINT = compiled(r"\((?<=[a-zA-Z²2°³3] .)[^()\d\n]{0,16}\d")
 _OR = compiled(r", or (?:(?:about|around|roughly|some|nearly|almost) )?[−–-]?\d")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -61,7 +61,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if not ("(" in prose and _HINT.search(prose)) and not _OR.search(prose):
+    if not _HINT.search(prose) and not _OR.search(prose):
         return
     for match in _conversion().finditer(prose):
         first, second = units()[match["unit"]], units()[match["other_unit"]]

@@ -46,10 +46,8 @@ _CALENDAR = 1900
     gate=Needs(words=_DAYS, figures=True),
 )
 def check(document: Document) -> Iterator[Hit]:
-    if document.vocabulary.isdisjoint(_DAYS):
-        return
     days = ((mention.span, _day(document, mention)) for mention in document.view(date_mentions))
-    for span, day in (*days, *numeric_dates(document)):
+    for span, day in (*days, *document.view(numeric_dates)):
         hit = _mismatch(document, span, day) if day is not None else None
         if hit is not None:
             yield hit

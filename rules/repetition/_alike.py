@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from lint import Document, Sentence
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.recurring import content_words
 
 PREFIX = 3  # letters that words of a family have in common
 SHORTEST = 4  # letters
@@ -13,8 +13,8 @@ SHORTEST = 4  # letters
 def beginnings(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that are no function words by the letters they begin with (for ``view``)."""
     found: dict[str, list[str]] = {}
-    for key in document.word_positions:
-        if len(key) >= SHORTEST and key not in FUNCTION_WORDS:
+    for key in document.view(content_words):
+        if len(key) >= SHORTEST:
             beginning = key[:PREFIX]
             if beginning in found:
                 found[beginning].append(key)

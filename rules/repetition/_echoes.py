@@ -1,7 +1,7 @@
 """Words that come again in their sentence, and how often a text does that."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lint import BlockKind, Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
@@ -112,8 +112,9 @@ def repeats_words(document: Document, rate: int = RATE) -> bool:
 
 def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:
     """Do at least so many words in a thousand come again in their sentence, and more than a few?"""
-    found = len(document.view(echoes))
-    return found >= _FEWEST and _THOUSAND * found >= rate * len(document.words)
+    fewest = max(_FEWEST, rate * len(document.words) / _THOUSAND)
+    groups = chain.from_iterable(document.view(words_again_in_sentence).values())
+    return sum(len(group) - 1 for group in groups) >= fewest and len(document.view(echoes)) >= fewest
 
 
 def headline(document: Document) -> int:
@@ -136,7 +137,8 @@ def _echoes(document: Document) -> Iterator[Echo]:
         if not pairs:
             continue
         words, start = sentence.words, document.word_index(sentence.start)
-        if not _begin_alike([word.key for word in words]):
+        same = any(keys[again][:SHORTEST] == keys[before][:SHORTEST] for again, before in pairs)
+        if not same and not _begin_alike([word.key for word in words]):
             continue  # "took … taking"
         for again_at, before_at in sorted(pairs):
             before, at = before_at - start, again_at - start

@@ -72,12 +72,15 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
         end = apart.start()
     elif prose.startswith(",", end - 1):
         end -= 1
-    left = prose[max(since, end - _WINDOW) : end].replace("’", "'")
-    right = prose[conjunction.end() : conjunction.end() + _WINDOW].replace("’", "'")
+    right = prose[conjunction.end() : conjunction.end() + _WINDOW]
+    left = prose[max(since, end - _WINDOW) : end]
+    word = left[left.rfind(" ") + 1 :]
+    if word.isalnum() and word.lower() not in right.lower():
+        return None  # nearly all conjunctions end here: the word before them does not come again
+    left, right = left.replace("’", "'"), right.replace("’", "'")
     marks = 0
     if left[-1:] in _CLOSING and right[:1] in _OPENING:
         left, right, marks = _without_marks(left, right)
-    # Nearly all conjunctions end here: the word before them does not come again
     ending = left.rstrip() if marks else left
     word = ending[max(ending.rfind(" "), ending.rfind("\n"), ending.rfind("-")) + 1 :].lstrip(_OPENING)
     if not word or word.lower() not in right.lower():

@@ -49,15 +49,16 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     begin = max(since, end - _WINDOW)
     if (span := _enclosed(prose, begin, conjunction)) is not None:
         return span
-    if prose.find(", ", begin, end) < 0:
-        return None
-    if _STOP.search(prose, prose.rfind(", ", begin, end), end) is not None:
+    comma = prose.rfind(", ", begin, end)
+    if comma < 0 or _STOP.search(prose, comma, end) is not None:
         return None  # the last comma is another sentence's
-    left = prose[begin:end]
+    left, after = prose[begin:end], prose[conjunction.end() : conjunction.end() + _WINDOW].lower()
+    if not _may_come_again(left.rstrip(",").split(", "), after):
+        return None  # nearly all, wherever the list begins
     stops = [match.end() for match in _STOP.finditer(left)]
     begin += stops[-1] if stops else 0
     chunks = prose[begin:end].rstrip(",").split(", ")
-    if len(chunks) < 2 or not _may_come_again(chunks, prose[conjunction.end() : conjunction.end() + _WINDOW]):
+    if len(chunks) < 2 or not _may_come_again(chunks, after):
         return None
     items = list(_items(chunks, begin))
     found = _side_by_side(items) or _apart(prose, _list(items), conjunction)
@@ -67,12 +68,12 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
 
 
 def _may_come_again(chunks: Sequence[str], after: str) -> bool:
-    """Do two items end with the same word, or does the last word of one come behind the conjunction?"""
+    """Do two items end with the same word, or does the last word of one come behind the conjunction?
+
+    A word with a mark in it counts as such: the list may begin inside it.
+    """
     lasts = {(chunk.rsplit(None, 1) or ("",))[-1].lower() for chunk in chunks}
-    if len(lasts) < len(chunks):
-        return True
-    after = after.lower()
-    return any(last in after for last in lasts)
+    return len(lasts) < len(chunks) or any(last in after or not last.isalnum() for last in lasts)
 
 
 def _items(chunks: Sequence[str], start: int) -> Iterator[_Item]:
@@ -163,7 +164,8 @@ def _is_thing(text: str) -> bool:
 
 def _enclosed(prose: str, begin: int, conjunction: re.Match[str]) -> Span | None:
     """Return "stones and dust and stones", whose second conjunction is given."""
-    if prose.find(" and ", begin, conjunction.start()) < 0:
+    before = prose.rfind(" and ", begin, conjunction.start())
+    if before < 0 or prose.find(" ", before + len(" and "), conjunction.start()) >= 0:
         return None  # nearly all
     again = _ITEM.match(prose, conjunction.end())
     if again is None or conjunction[0].strip() != "and" or not _ends(prose, again.end()):

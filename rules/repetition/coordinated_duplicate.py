@@ -32,6 +32,7 @@ Good: She flew to Spain, and Spain is where she stayed.
 Good: Ten prime ministers and ministers met poor students and students who work.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -71,6 +72,11 @@ _CONJUNCTION = compiled(
     r"[\s(—–](?:a(?:nd(?:/or| also| even| then)?|s well as|long with)|or|nor|but also|together with|in addition to|&"
     r"|A(?:nd|ND)|O(?:r|R))\s"
 )
+#: The words that a conjunction begins with, and another that it has.
+_HEADS = (
+    ("and", "and"), ("or", "or"), ("nor", "nor"), ("as", "well"), ("along", "with"), ("but", "also"),
+    ("together", "with"), ("in", "addition"),
+)  # fmt: skip
 #: Conjunctions by which something may also be told to go on ("silence and then silence").
 _LOOSE = frozenset(("and even", "and then", "together with", "along with", "in addition to"))
 #: After a second comma, they show that what the two commas set apart can go with both.
@@ -85,7 +91,7 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
     prose = document.prose
     done = 0
     last: Joined | None = None
-    for conjunction in _CONJUNCTION.finditer(prose):
+    for conjunction in _conjunctions(document):
         pair = joined(prose, done, conjunction)
         if pair is None:
             if (items := listed_twice(document, conjunction, done)) is not None:
@@ -116,6 +122,26 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             severity=Severity.WARNING if pair.apart or _may_be_right(document, pair) else severity,
         )
         done = pair.end
+
+
+def _conjunctions(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the conjunctions in order, each with the space or mark before it and the space behind it."""
+    prose, words, positions = document.prose, document.words, document.word_positions
+    starts = [
+        words[at].start
+        for head, needed in _HEADS
+        if head in positions and needed in positions
+        for at in positions[head]
+    ]
+    at = prose.find("&")
+    while at >= 0:
+        starts.append(at)
+        at = prose.find("&", at + 1)
+    done = 1
+    for start in sorted(starts):
+        if start >= done and (match := _CONJUNCTION.match(prose, start - 1)) is not None:
+            yield match
+            done = match.end() + 1
 
 
 def _fixes(prose: str, pair: Joined) -> tuple[Fix, ...]:

@@ -64,7 +64,7 @@ def _nouns(document: Document, within: int) -> Iterator[list[int]]:
     """Yield the places of each noun or adjective that has three so close together, in any of its forms."""
     all_keys, positions = document.lowercase_words, document.word_positions
     for places in document.view(words_again):
-        if not any(map(within.__ge__, map(sub, places[_THRICE - 1 :], places))):
+        if len(places) < _THRICE or not any(map(within.__ge__, map(sub, places[_THRICE - 1 :], places))):
             continue  # nearly all
         keys = {all_keys[at] for at in places} - _LEFT
         keys = {key for key in keys if len(key) >= _SHORTEST and key.isalpha() and may_be_noun(key)}

@@ -25,11 +25,11 @@ Good: The talks were very, very long.
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import eq
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FORMS_OF_BE, PREPOSITIONS
 from lint.analysis.names import common_words, given_names, is_demonym, place_names
+from lint.analysis.recurring import doubled
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
@@ -137,7 +137,7 @@ def _may_have_row(document: Document) -> bool:
     """May a word stand twice in a row? Nearly no text has that, and to search for it takes long."""
     keys, numbers = document.lowercase_words, document.word_positions
     return (
-        any(map(eq, keys, keys[1:]))
+        bool(document.view(doubled))
         or "_" in document.prose  # no part of a word for others, but here
         or any(
             keys[number - 1] == base

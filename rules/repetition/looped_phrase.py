@@ -38,11 +38,9 @@ Good: Courage is what makes a hero a hero.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
-from operator import eq
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.recurring import Recurring, recurring
+from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
 from lint.patterns import compiled
@@ -85,7 +83,7 @@ class _Run(NamedTuple):
 @rule(Severity.ERROR, category=Category.ADDITION, quoted="report")
 def check(document: Document, *, allow: frozenset[str] = DOUBLES) -> Iterator[Hit]:
     keys = document.lowercase_words
-    for run in _runs(keys, document.view(recurring)):
+    for run in _runs(keys, document.view(recurring), document.view(doubled)):
         phrase = keys[run.start : run.start + run.period]
         says_something = any(key.isalpha() and key not in FUNCTION_WORDS for key in phrase)
         if (says_something or _is_small_loop(document, run, phrase)) and not _is_encoded(document, run):
@@ -112,12 +110,12 @@ def _is_encoded(document: Document, run: _Run) -> bool:
     return "%" in document.prose[max(0, start - 1) : end]
 
 
-def _runs(keys: Sequence[str], there: Recurring) -> Iterator[_Run]:
+def _runs(keys: Sequence[str], there: Recurring, doubles: Sequence[int]) -> Iterator[_Run]:
     """Stretches that consist of one phrase twice or more, in order and without overlaps."""
     done, size = 0, len(keys)
     # A word that comes again with the next one, right behind itself, or at the end
     places = {again for before, again in there.pairs if again - before <= _LONGEST}
-    for index in sorted({*places, *compress(count(1), map(eq, keys, keys[1:])), *range(max(0, size - 1), size)}):
+    for index in sorted({*places, *doubles, *range(max(0, size - 1), size)}):
         near = keys[max(0, index - _LONGEST) : index][::-1]
         if keys[index] not in near:
             continue

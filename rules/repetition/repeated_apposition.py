@@ -100,6 +100,10 @@ def _start_alike(prose: str, opening: int, name: str) -> int:
     wanted = _plain(name)
     reach = max(0, opening - 2 * len(name) - 8)
     stop = prose.rfind("\n", reach, opening) + 1 or reach
+    before = prose[stop:opening].rstrip(f"{_MARKS} ")
+    last = before[-1:].lower()
+    if last.isascii() and last.isalpha() and last != wanted[-1:] and before.split()[-1].lower() not in _NUMBERS:
+        return -1  # nearly all
     tokens = list(_TOKEN.finditer(prose, stop, opening))
     if not wanted or not tokens or prose[tokens[-1].end() : opening].strip(f"{_MARKS} "):
         return -1

@@ -18,9 +18,11 @@ Good: The University of Molde and the University of Bodø met. “The North Bank
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._echoes import repeats_words
@@ -56,25 +58,31 @@ def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[H
         yield from _across(document, near)
 
 
-def _capitals(document: Document) -> dict[int, list[int]]:
-    """Return where words with a capital stand in sentences of paragraphs with several, by their numbers (for
-    ``view``)."""
-    found: dict[int, list[int]] = {}
-    for number, sentence in enumerate(document.sentences):
-        if sentence.block.kind is BlockKind.PARAGRAPH:
-            start = document.word_index(sentence.start)
-            capitals = [at for at, word in enumerate(sentence.words, start) if word[0][0].isupper()]
-            if len(capitals) >= _FEWEST:
-                found[number] = capitals
-    return found
+def _capitals_of(document: Document, number: int) -> list[int]:
+    """Return where words with a capital stand in a sentence."""
+    sentence = document.sentences[number]
+    start = document.word_index(sentence.start)
+    return [at for at, word in enumerate(sentence.words, start) if word[0][0].isupper()]
 
 
 def _in_one(document: Document, within: int) -> Iterator[Hit]:
     all_keys = document.lowercase_words
-    for number, capitals in document.view(_capitals).items():
+    for number in _with_words_again(document):
+        capitals = _capitals_of(document, number)
         keys = [key for at in capitals if (key := all_keys[at]) not in FUNCTION_WORDS]
         if len(keys) - len(set(keys)) >= _FEWEST and _is_prose(document.sentences[number], len(keys)):
-            yield from _twice(document, number, within)
+            yield from _twice(document, number, capitals, within)
+
+
+def _with_words_again(document: Document) -> list[int]:
+    """Return the sentences in which two words come again, by their numbers; short words may."""
+    numbers = document.view(sentence_numbers)
+    again = document.view(words_again_in_sentence).items()
+    found = {number for number, groups in again if sum(map(len, groups)) >= len(groups) + _FEWEST}
+    for key, places in document.word_positions.items():
+        if len(key) < SHORTEST and len(places) > 1 and key not in FUNCTION_WORDS:
+            found.update(numbers[one] for one, other in pairwise(places) if numbers[one] == numbers[other] >= 0)
+    return [number for number in sorted(found) if document.sentences[number].block.kind is BlockKind.PARAGRAPH]
 
 
 def _is_prose(sentence: Sentence, capitals: int) -> bool:
@@ -84,10 +92,10 @@ def _is_prose(sentence: Sentence, capitals: int) -> bool:
     return any(word.text.islower() and is_finite(word.key) for word in sentence.words)
 
 
-def _twice(document: Document, number: int, within: int) -> Iterator[Hit]:
+def _twice(document: Document, number: int, capitals: Sequence[int], within: int) -> Iterator[Hit]:
     words = document.sentences[number].words
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
-    for start, end in _names(document, number):
+    for start, end in _names(document, number, capitals):
         name = tuple(word.key.removesuffix("'s") for word in words[start:end])
         if "_".join(name) in _PLACES:
             continue
@@ -109,10 +117,11 @@ def _twice(document: Document, number: int, within: int) -> Iterator[Hit]:
 def _across(document: Document, near: int) -> Iterator[Hit]:
     """Yield names that stood in full in another sentence just before."""
     seen: dict[tuple[str, ...], Span] = {}
-    for number in document.view(_capitals):
-        sentence = document.sentences[number]
+    for number, sentence in enumerate(document.sentences):
+        if sentence.block.kind is not BlockKind.PARAGRAPH:
+            continue
         words = sentence.words
-        for start, end in _names(document, number):
+        for start, end in _names(document, number, _capitals_of(document, number)):
             name = tuple(word.key.removesuffix("'s") for word in words[start:end])
             span, first = Span(words[start].start, words[end - 1].end), seen.get(name)
             if document.quoted(span) or "_".join(name) in _PLACES:
@@ -152,11 +161,11 @@ def _may_be_pronoun(document: Document, words: Sequence[Word], start: int, end: 
     return not adjective or bool(verb_forms(after.key)) or after.key in FUNCTION_WORDS
 
 
-def _names(document: Document, number: int) -> Iterator[tuple[int, int]]:
+def _names(document: Document, number: int, capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last index (exclusive) of each run of capitals, with the small words inside it."""
     sentence, prose = document.sentences[number], document.prose
     words, first, done = sentence.words, document.word_index(sentence.start), 0
-    for at in (capital - first for capital in document.view(_capitals)[number]):
+    for at in (capital - first for capital in capitals):
         if at < done or at + 1 == len(words) or not _is_part(words[at + 1]):
             continue  # most capitals
         end = at

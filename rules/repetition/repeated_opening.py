@@ -23,6 +23,7 @@ Good: "We will not forget them. We will not forget this," she said.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -86,8 +87,14 @@ def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hi
 def _connectives(document: Document, within: int) -> Iterator[Hit]:
     """Yield the same connective again within a few sentences."""
     seen: dict[str, tuple[int, Span]] = {}  # by connective: the number of its sentence, and where it stands
-    for number, sentence in enumerate(document.sentences):
-        if not sentence.words or sentence.words[0].key not in _FIRST or sentence.block.kind is not BlockKind.PARAGRAPH:
+    heads = [
+        (number, sentence)
+        for number, sentence in enumerate(document.sentences)
+        if sentence.words and sentence.words[0].key in _FIRST and sentence.block.kind is BlockKind.PARAGRAPH
+    ]
+    counts = Counter(sentence.words[0].key for _, sentence in heads)
+    for number, sentence in heads:
+        if counts[sentence.words[0].key] < 2:
             continue
         match = _CONNECTIVE.match(document.prose, sentence.words[0].start)
         if match is None or document.quoted(Span(*match.span())):

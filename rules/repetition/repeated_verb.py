@@ -18,10 +18,10 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.english import DETERMINERS, PREPOSITIONS
+from lint.analysis.recurring import sentence_numbers, words_again_in_sentence
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, verb_forms
 
-_SHORTEST = 3  # letters
 _WITHIN = 11  # words from the one to the other
 _JOINED = frozenset(("and",))
 #: "And also introduced", "and to improve", "and was passed".
@@ -48,21 +48,21 @@ _LEFT = frozenset(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block", gate=Needs(words="and"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each verb that is joined to itself, with what stands between."""
-    done = 0
-    for at in document.word_positions.get("and", ()):
-        sentence = document.sentence_at(document.words[at].start)
-        if sentence is not None and sentence.start >= done and sentence.block.kind is BlockKind.PARAGRAPH:
-            done = sentence.end
-            yield from _repeated(document, sentence.words)
+    again, numbers = document.view(words_again_in_sentence), document.view(sentence_numbers)
+    for number in sorted({numbers[at] for at in document.word_positions.get("and", ())} & again.keys()):
+        sentence = document.sentences[number]
+        if sentence.block.kind is BlockKind.PARAGRAPH:
+            start = document.word_index(sentence.start)
+            places = sorted(at - start for group in again[number] for at in group)
+            yield from _repeated(document, sentence.words, places)
 
 
-def _repeated(document: Document, words: Sequence[Word]) -> Iterator[Hit]:
+def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) -> Iterator[Hit]:
+    """Yield the verbs that are joined to themselves, of words that come again at ``places``."""
     keys = [word.key for word in words]
-    if len(set(keys)) == len(keys):
-        return
-    for at in range(2, len(keys)):
+    for at in places:
         joint = at - 1 if keys[at - 1] in _JOINED else at - 2 if keys[at - 1] in _BETWEEN else 0
-        if joint < 2 or keys[joint] not in _JOINED or len(keys[at]) < _SHORTEST or keys[at] not in keys[:joint]:
+        if joint < 2 or keys[joint] not in _JOINED or keys[at] not in keys[:joint]:
             continue
         first = joint - 1 - keys[joint - 1 :: -1].index(keys[at])
         if (

@@ -23,11 +23,12 @@ Good: The town plans a new port, roads, and bridges over the river, builds house
 Good: They sell bread and milk, tea and coffee, and beer.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from lint import Category, Document, Hit, Related, Sentence, Severity, Span, rule
+from lint import Category, Document, Hit, Needs, Related, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.recurring import sentence_numbers
 from lint.analysis.wordclass import (
     AUXILIARIES,
     PARTICIPLE,
@@ -58,11 +59,14 @@ _VERBS = 3  # so many verbs may follow "and", with or without a comma
 WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 
 
-@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="and"))
 def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> Iterator[Hit]:
-    for sentence in _with_several(document):
-        if len(sentence.words) < 2 * most_ands:
+    in_sentences = document.view(sentence_numbers)
+    ands_in = Counter(in_sentences[at] for at in document.word_positions.get("and", ()))
+    for number, count in ands_in.items():
+        if number < 0 or count < 2 or len(document.sentences[number].words) < 2 * most_ands:
             continue
+        sentence = document.sentences[number]
         keys = [word.key for word in sentence.words]
         numbers = [at for at, key in enumerate(keys) if key == "and"]
         ands = [Span(*sentence.words[at].span) for at in numbers]
@@ -88,17 +92,6 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         elif not long and len(verbs) > _VERBS:
             place = Span(*sentence.words[verbs[_VERBS]].span)
             yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))
-
-
-def _with_several(document: Document) -> Iterator[Sentence]:
-    """Yield the sentences in which "and" stands more than once."""
-    words, done = document.words, 0
-    for first, second in pairwise(document.word_positions.get("and", ())):
-        start = words[first].start
-        sentence = document.sentence_at(start) if start >= done else None
-        if sentence is not None and words[second].start < sentence.end:
-            done = sentence.end
-            yield sentence
 
 
 def _after_comma(document: Document, sentence: Sentence, at: int) -> bool:
