@@ -26,7 +26,6 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from lint.analysis.wordclass import (
-    AUXILIARIES,
     ING,
     PAST,
     is_finite,
@@ -131,7 +130,7 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
         key = words[at].key
         if first in _ALONE and at == 1:
             return may_be_finite((first,), key)
-        if key in AUXILIARIES or is_finite(key):
+        if is_finite(key):
             return True
         past = PAST in verb_forms(key) and not is_noun_first(key)
         if past and words[at + 1].key in PHRASE_DETERMINERS and key not in _TWO_OBJECTS:
@@ -151,7 +150,7 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
         key = words[verb].key
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
-        if key in AUXILIARIES or is_finite(key):
+        if is_finite(key):
             return True
         if key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):
             return False  # "the storm and the flood he spoke of", "the house and the trees in the garden"

@@ -236,7 +236,7 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
                 continue  # "when the man she loved had died", "if the plan they made for the town fails"
             end = at - (before in ("then", "perhaps", "maybe"))
             return end if end > _SHORT_PHRASE else None
-        if key in AUXILIARIES or is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
+        if is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
             verb = at
     return None
 
