@@ -70,6 +70,8 @@ _SAID_BY = (
     r" (?:in|at|for|as)) [^,.;:\n“”\"()—–]{2,50}? (?<!who )(?<!that )(?<!which )(?<!and )"
     r"(?:said|told|added|stated|stressed|announced|noted|explained)\b"
 )
+#: A name and a comma, with which both kinds of apposition begin.
+NAMED = compiled(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, ")
 #: The same of anybody: "Maria Lopez, a nurse from Quito said".
 _APPOSED_PERSON = compiled(rf"([A-Z][\w’'-]+) [A-Z][\w’'-]+, {_SAID_BY}")
 _NEAR = 60  # characters

@@ -93,8 +93,12 @@ def _parted(document: Document, sentence: Sentence) -> int | None:
     words, prose = sentence.words, document.prose
     if len(words) < _FEWEST or not (words[0].key in _OPENERS or _is_people(words[0].key)):
         return None
-    end = next((at for at in range(1, len(words)) if prose[words[at - 1].end : words[at].start] != " "), len(words))
-    if not _SHORTEST <= end < len(words) - 2 or prose[words[end - 1].end : words[end].start] != ", ":
+    comma = prose.find(", ", words[0].end, sentence.end)
+    if comma < 0:
+        return None
+    first = document.word_index(words[0].start)
+    end = document.word_index(comma) - first
+    if not _SHORTEST <= end < len(words) - 2 or (words[end - 1].end, words[end].start) != (comma, comma + len(", ")):
         return None
     verb, after = words[end].key, words[end + 1].key
     if (
@@ -102,6 +106,7 @@ def _parted(document: Document, sentence: Sentence) -> int | None:
         or "'" in verb
         or after in SUBJECT_PRONOUNS
         or (after != "that" and (verb in _SAID or verbs(verb)))  # "The worst of it, says the mayor, is ..."
+        or not document.runs_on(first, first + end - 1)
     ):
         return None
     return end if _is_subject([word.key for word in words[:end]]) else None
