@@ -73,10 +73,14 @@ def may_be_noun(key: str) -> bool:
 
 def is_finite(key: str) -> bool:
     """Is the word a finite verb whatever stands around it: an auxiliary, "went", "believes"?"""
-    if key in AUXILIARIES:
-        return True
-    letters = _forms().get(key, "")
-    return letters in (PAST, THIRD) and key not in _noun_first()
+    return key in finite_words()
+
+
+@persistent_cache
+def finite_words() -> frozenset[str]:
+    """Return all words of which :func:`is_finite` is true, for asking about many words at once."""
+    forms_alone = {form for form, letters in _forms().items() if letters in (PAST, THIRD)}
+    return AUXILIARIES | (forms_alone - _noun_first())
 
 
 def may_be_finite(before: Sequence[str], key: str) -> bool:

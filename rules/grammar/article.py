@@ -52,7 +52,6 @@ _ENDS = (
     r"(?=[.,;:!?)](?!\w)|\n| (?:and|or|is|was|has|have|had|will|said|on|in|to|by|for|at|as|after|since|that|which|who"
     r"|from|with|are|were|but|because|during|until|when|where)\b)"
 )
-_THE = frozenset(("the",))
 _REGIONS = "region oblast district peninsula archipelago reservoir desert canal valley".split()
 #: A verb behind a name; "the Molde region controlled by the army" goes on.
 _VERB_ENDS = (
@@ -64,7 +63,11 @@ _REGION = compiled(
     r"(?!North|South|East|West|Central|Upper|Lower|This|Each|Every|Any|That|His|Her|Their)[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
     rf" [a-z]+(?:{_ENDS}|{_VERB_ENDS})"
 )
-_COMPASS = r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|central|occupied|besieged)"
+_COMPASS_KEYS = frozenset(
+    """northern southern eastern western northeastern northwestern southeastern southwestern central occupied
+    besieged""".split()
+)
+_COMPASS = f"(?:{'|'.join(sorted(_COMPASS_KEYS))})"
 #: What may follow a name that stands for itself: "in United Kingdom last week", not "in United States courts".
 _NAME_ENDS = (
     rf"(?:{_ENDS}|{_VERB_ENDS}|(?= (?:last|next|this|yesterday|today|early|late|earlier|later|between|before|against"
@@ -86,6 +89,8 @@ _NEEDING = (
     " carpathians atlantic pacific arctic sahara nile danube dnieper dnipro rhine thames volga euphrates tigris"
     " pentagon bundestag knesset house crescent holocaust war channel ages"
 ).split()
+_LACKING = (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING))
+_LACKING_KEYS = frozenset(key for key, _ in _LACKING)
 #: What a name ends in that needs "the", whatever stands before it: "the Molde Special Administrative Region".
 _KINDS = {
     "region": r"(?:Special Administrative|Autonomous) Region",
@@ -165,6 +170,8 @@ _BODY = {
     last: compiled(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) ((?:[A-Z][\w-]+ (?:and )?){{0,3}}{body})\Z")
     for last, body in _PUBLIC.items()
 }
+_ENDING = (*_KIND.items(), *_OUTLETS.items(), *_BODY.items())
+_ENDING_KEYS = frozenset(key for key, _ in _ENDING)
 _BODY_ENDS = compiled(_NAME_ENDS)
 _LONGEST = 80  # characters of such a name and the preposition before it
 #: A name with no noun after it: "the Paris, London and Rome offices", "the Kyiv that he remembers" go on.
@@ -190,7 +197,7 @@ _NEVER = compiled(rf"(?:{_NEVER_NAMES}){_NEVER_ENDS}")
 #: What a place is called that stays the same place: "annexed Odesa", but "the new Odesa".
 _STATES = frozenset("annexed occupied besieged liberated neighbouring neighboring nearby war-torn bombarded".split())
 _NEVER_SO = compiled(rf"(?:{'|'.join(sorted(_STATES))}) (?!Gaza City|NATO|UN)(?:{_NEVER_NAMES}){_NEVER_ENDS}")
-_BARE = (
+_BARE_KEYS = (
     "hamas hezbollah nato unesco unicef uefa fifa opec islam christianity judaism ukraine lebanon iran israel russia"
     " china turkey egypt syria moscow kyiv paris london berlin beijing tokyo jerusalem"
     " haifa baghdad cairo facebook youtube twitter telegram instagram whatsapp covid-19 gaza tel kharkiv odesa odessa"
@@ -200,6 +207,8 @@ _BARE = (
     " nablus hebron armenia azerbaijan georgia moldova romania hungary austria belgium finland sweden norway denmark"
     " estonia latvia lithuania greece portugal canada mexico algeria tunisia morocco ethiopia somalia"
 ).split()
+#: By their places.
+_BARE = {key: number for number, key in enumerate(_BARE_KEYS)}
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
@@ -218,11 +227,17 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 
 def _missing(document: Document) -> Iterator[Hit]:
     """Yield names that lack "the" after a preposition."""
-    for last, expression in (*((key, _REGION) for key in _REGIONS), *((key, _NEEDS) for key in _NEEDING)):
-        for position in document.word_positions.get(last, ()):
+    words, keys, positions = document.words, document.lowercase_words, document.word_positions
+    here = _LACKING_KEYS & positions.keys()
+    for last, expression in _LACKING if here else ():
+        for position in positions[last] if last in here else ():
             for first in (position - 1,) if expression is _REGION else (position, position - 1, position - 2):
-                if name := _name(document, first, expression, _PREPOSITIONS):
-                    start = document.words[first - 1].start
+                if first < 1 or keys[first - 1] not in _PREPOSITIONS:
+                    continue
+                if not (words[first].text[0].isupper() or keys[first] in _COMPASS_KEYS):
+                    continue
+                if name := _name(document, first, expression):
+                    start = words[first - 1].start
                     text = document.prose[name.start : name.end]
                     fix = Fix.replace(Span(name.start, name.start), "the ")
                     yield Hit(Span(start, name.end), f"“{text}” takes “the”", (fix,))
@@ -233,11 +248,14 @@ def _missing(document: Document) -> Iterator[Hit]:
 
 def _surplus(document: Document) -> Iterator[Hit]:
     """Yield names that never have an article, with one."""
-    for key in _BARE:
-        for position in document.word_positions.get(key, ()):
-            first = position - (position > 0 and document.words[position - 1].text in _STATES)
-            if name := _name(document, first, _NEVER if first == position else _NEVER_SO, _THE):
-                span = Span(document.words[first - 1].start, name.end)
+    words, keys, positions = document.words, document.lowercase_words, document.word_positions
+    for key in sorted(_BARE.keys() & positions.keys(), key=_BARE.__getitem__):
+        for position in positions[key]:
+            first = position - (position > 0 and words[position - 1].text in _STATES)
+            if first < 1 or keys[first - 1] != "the":
+                continue
+            if name := _name(document, first, _NEVER if first == position else _NEVER_SO):
+                span = Span(words[first - 1].start, name.end)
                 text = document.prose[name.start : name.end]
                 fix = Fix.replace(Span(span.start, name.start), "")
                 yield Hit(span, f"“{text}” takes no article", (fix,))
@@ -245,16 +263,16 @@ def _surplus(document: Document) -> Iterator[Hit]:
 
 def _kinds(document: Document) -> Iterator[Span]:
     """Yield names that end in a word for a kind of place or body and lack their article after a preposition."""
-    prose, headline = document.prose, document.view(_headline_end)
-    outlets = frozenset(_OUTLETS.values())
-    for last, expression in (*_KIND.items(), *_OUTLETS.items(), *_BODY.items()):
+    words, prose, positions = document.words, document.prose, document.word_positions
+    here = _ENDING_KEYS & positions.keys()
+    for last, expression in _ENDING if here else ():
         ends = _KIND_ENDS if expression is _KIND.get(last) else _BODY_ENDS
-        for position in document.word_positions.get(last, ()):
-            end = document.words[position].end
-            if position == 0 or not (expression in outlets or document.words[position].text[0].isupper()):
+        for position in positions[last] if last in here else ():
+            end = words[position].end
+            if position == 0 or not (last in _OUTLETS or words[position].text[0].isupper()):
                 continue
             found = expression.search(prose, max(0, end - _LONGEST), end)
-            if found is not None and found.start() >= headline and ends.match(prose, end):
+            if found and found.start() >= document.view(_headline_end) and ends.match(prose, end):
                 name = Span(*found.span(1))
                 if _is_sentence(document, name):
                     yield name
@@ -262,11 +280,11 @@ def _kinds(document: Document) -> Iterator[Span]:
 
 def _headed(document: Document) -> Iterator[Span]:
     """Yield names that begin with a word for a kind of place or body and "of", and lack their article."""
-    words, prose, headline = document.words, document.prose, document.view(_headline_end)
-    for position in sorted(
-        at for key in _HEADS & document.word_positions.keys() for at in document.word_positions[key]
-    ):
-        if not 0 < position < len(words) - 2 or words[position + 1].text != "of" or words[position].start < headline:
+    words, prose, positions = document.words, document.prose, document.word_positions
+    for position in sorted(at for key in _HEADS & positions.keys() for at in positions[key]):
+        if not 0 < position < len(words) - 2 or words[position + 1].text != "of":
+            continue
+        if words[position].start < document.view(_headline_end):
             continue
         first = position
         while first > 1 and (words[first - 1].key in _QUALIFIERS or is_demonym(words[first - 1].key)):
@@ -290,11 +308,9 @@ def _headline_end(document: Document) -> int:
     return first.end if first is not None and alone else 0
 
 
-def _name(document: Document, first: int, expression: re.Pattern[str], before: frozenset[str]) -> Span | None:
-    """Return where a name stands whose first word has that number, if one of the words ``before`` is before it."""
+def _name(document: Document, first: int, expression: re.Pattern[str]) -> Span | None:
+    """Return where a name stands whose first word has that number, with nothing but a space before it."""
     words = document.words
-    if first < 1 or words[first - 1].key not in before or not words[first].text[0].isalpha():
-        return None
     found = expression.match(document.prose, words[first].start)
     if found is None or document.prose[words[first - 1].end : words[first].start] != " ":
         return None

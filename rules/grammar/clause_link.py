@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
-from lint.analysis.wordclass import AUXILIARIES, is_finite
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
@@ -66,7 +66,7 @@ def _is_clause(document: Document, start: int) -> bool:
     sentence = document.sentence_at(start)
     words = document.words_in(start, min(sentence.end, start + _NEAR)) if sentence is not None else ()
     for word, after in zip(words, words[1:][:_FAR], strict=False):
-        if after.key in AUXILIARIES or is_finite(after.key):
+        if is_finite(after.key):
             return True
         if document.prose[word.end : after.start] not in (" ", ", "):
             return False

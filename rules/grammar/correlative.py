@@ -23,7 +23,8 @@ Good: It costs from 5 to 10 euros, not only because the road is better.
 Good: Although it rained, they left, but the road was shut.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
@@ -41,7 +42,25 @@ _ALTHOUGH = compiled(
     rf"\b(?:(?:{_THOUGH}|Despite|In spite of|(?<=that )(?:al|even )?though|(?<=that )despite) {_CLAUSE}, but"
     rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! (?:to|for)\b)"
 )
-_OPENERS = ("Because ", "Since ", "Due to", "Owing to", "If ")
+#: What these two begin with, by a word of it, and what may be before it.
+_THOUGHS = (
+    ("although", "", "Although "),
+    ("though", "", "Even though "),
+    ("though", "", "Though "),
+    ("despite", "", "Despite "),
+    ("spite", "", "In spite of "),
+    ("although", "that ", "although "),
+    ("though", "that ", "even though "),
+    ("though", "that ", "though "),
+    ("despite", "that ", "despite "),
+)
+_BECAUSES = (
+    ("because", "", "Because "),
+    ("since", "", "Since "),
+    ("due", "", "Due to "),
+    ("owing", "", "Owing to "),
+    ("if", "", "If "),
+)
 #: "So" that opens a clause, not "so much water".
 _SO = (
     r"(?:so|therefore)(?= \w)(?! (?:that|much|many|few|little|far|long|too|be|do|did|does|is|are|was|were|has"
@@ -83,17 +102,40 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of linking words that does not match, and each that is one word too many."""
     yield from _TABLE.hits(document, "“{}” does not go together", phrases)
     keys, prose = document.word_positions, document.prose
-    if ("but" in keys or "yet" in keys) and ("hough " in prose or "espite " in prose or "In spite " in prose):
-        for found in _ALTHOUGH.finditer(prose):
+    if "but" in keys or "yet" in keys:
+        for found in _matches(document, _ALTHOUGH, _THOUGHS):
             yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
-    if ("so" in keys or "therefore" in keys) and any(opener in prose for opener in _OPENERS):
-        for found in _BECAUSE.finditer(prose):
+    if "so" in keys or "therefore" in keys:
+        for found in _matches(document, _BECAUSE, _BECAUSES):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
     yield from _both(document)
-    if not keys.keys().isdisjoint(_AGAIN):
-        for sentence in document.sentences:
-            if any(word.key in _AGAIN for word in sentence.words[1:5]):
-                yield from _said_again(prose, sentence.words[0].start)
+    again = sorted(at for key in _AGAIN & keys.keys() for at in keys[key])
+    seen = None
+    for at in again:
+        sentence = document.sentence_at(document.words[at].start)
+        if sentence is None or sentence is seen:
+            continue
+        seen = sentence
+        if any(word.key in _AGAIN for word in sentence.words[1:5]):
+            yield from _said_again(prose, sentence.words[0].start)
+
+
+def _matches(
+    document: Document, expression: re.Pattern[str], openings: Iterable[tuple[str, str, str]]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that begins with one of the openings, which are found much sooner."""
+    prose, vocabulary = document.prose, document.vocabulary
+    starts: list[int] = []
+    for word, before, text in openings:
+        at = prose.find(before + text) if word in vocabulary else -1
+        while at >= 0:
+            starts.append(at + len(before))
+            at = prose.find(before + text, at + 1)
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (found := expression.match(prose, start)):
+            yield found
+            end = found.end()
 
 
 def _both(document: Document) -> Iterator[Hit]:

@@ -27,13 +27,18 @@ Good: Points a and b are on a European map, with an $8 coin and a 1,100-year-old
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.omission import begins
 from lint.patterns import compiled
 
-_ARTICLE = compiled(r"([Aa](?<![\w.’'-].)n?) (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))")
+#: An article, but for those that go with the letter behind them in any word.
+_ARTICLE = compiled(
+    r"([Aa](?<![\w.’'-].)(?:n(?! [aiAI8])|(?= [aehiou18AEFHILMNORSUX])))"
+    r" (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))"
+)
 
 #: Spoken with a vowel first, and with a consonant; what is in neither is not judged.
 _VOWEL = compiled(
@@ -94,6 +99,7 @@ def check(document: Document) -> Iterator[Hit]:
         yield Hit(span, message, (Fix.replace(Span(match.start(), match.start() + len(article)), text),))
 
 
+@lru_cache(maxsize=2048)
 def _right(word: str) -> str | None:
     """Return the article that the spoken word takes; None where that is not certain."""
     if word[1:2] == "-" and _LETTER.match(word):

@@ -26,7 +26,7 @@ Good: Every two years, each of the players is tested.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
@@ -74,7 +74,7 @@ _COUNTED = compiled(
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _COUNTING = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen"
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both"
     " various numerous dozens hundreds thousands millions lots these those"
@@ -103,6 +103,8 @@ _NUMBER_OF = compiled(
 _OF_THIS = compiled(
     r"(?i:\b(?:(?:none|much|most|all|some|part|any|little) of|all|how|why|what|when|where|because|that|if|as)) $"
 )
+_BE = frozenset("is was are were".split())
+_NEAR = 4  # words within which the noun follows what counts it: two adjectives and "of" at most are between
 _PLURAL_VERBS = frozenset(("are", "were"))
 _ONE = {"have": "has", "are": "is", "were": "was"}
 #: After these a numeral belongs to something else: "chapter two", "the last one of the season".
@@ -142,7 +144,7 @@ _VERB_AFTER = compiled(
 def check(document: Document) -> Iterator[Hit]:
     """Yield each noun or verb whose number goes against the words before it."""
     prose, many, one = document.prose, plurals(), singulars()
-    for found in (*_at(document, _COUNTED, _COUNTING), *_figures(document)):
+    for found in (*_counted(document), *_figures(document)):
         noun = found["noun"]
         before = prose[max(0, found.start() - 12) : found.start()]
         if (
@@ -172,28 +174,31 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{measure[0]}” stands before a noun: “{measure[1]}”",
             (Fix.replace(Span(*measure.span()), measure[1]),),
         )
-    for found in _at(document, _THIS, ("this", "every", "each", "another")):
+    for found in _at(document, _THIS, _near(document, ("this", "every", "each", "another"), one.keys())):
         before = prose[max(0, found.start() - 12) : found.start()]
         verb_after = _VERB_AFTER.match(prose, found.end())
         if (noun := found["noun"]) in one and (
             verb_after or not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before))
         ):
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{one[noun]}”")
-    for found in _at(document, _THERE, ("there",)):
+    keys = document.lowercase_words
+    there = [at for at in positions.get("there", ()) if not _BE.isdisjoint(keys[at + 1 : at + 2])]
+    for found in _at(document, _THERE, there):
         verb = "are" if found[2] == "is" else "were"
         yield Hit(
             Span(*found.span()),
             f"“{found[0]}” is about several: “{found[1]} {verb}”",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
-    for found in _at(document, _THERE_NOUN, ("there",)):
+    for found in _at(document, _THERE_NOUN, there):
         if verb := _other_number(found):
             yield Hit(
                 Span(*found.span()),
                 f"“{found[0]}”: “{found['there']} {verb}”",
                 (Fix.replace(Span(*found.span("verb")), verb),),
             )
-    for found in _at(document, _NUMBER_OF, ("the",) if "number" in positions else ()):
+    numbers = [at - 1 for at in positions.get("number", ()) if at and keys[at - 1] == "the"]
+    for found in _at(document, _NUMBER_OF, numbers):
         verb = _ONE[found[2]]
         yield Hit(
             Span(*found.span()),
@@ -216,12 +221,28 @@ def _other_number(found: re.Match[str]) -> str:
     return ""
 
 
-def _at(document: Document, expression: re.Pattern[str], anchors: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Yield the places of an expression that begins with one of the anchors."""
+def _counted(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the places where words count, or point at several."""
+    prose, words = document.prose, document.words
+    one = [at for at in document.word_positions.get("one", ()) if prose.startswith(" of ", words[at].end)]
+    yield from _at(document, _COUNTED, one)
+    yield from _at(document, _COUNTED, _near(document, _COUNTING, plurals().keys()))
+
+
+def _near(document: Document, anchors: Iterable[str], nouns: Set[str]) -> Iterator[int]:
+    """Yield the numbers of the anchors that one of the nouns may belong to: it follows within a few words."""
+    keys, positions = document.lowercase_words, document.word_positions
     for anchor in anchors:
-        for position in document.word_positions.get(anchor, ()):
-            if found := expression.match(document.prose, document.words[position].start):
-                yield found
+        for at in positions.get(anchor, ()):
+            if not nouns.isdisjoint(keys[at + 1 : at + 1 + _NEAR]):
+                yield at
+
+
+def _at(document: Document, expression: re.Pattern[str], positions: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield the places of an expression that begins with one of the words."""
+    for position in positions:
+        if found := expression.match(document.prose, document.words[position].start):
+            yield found
 
 
 def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
@@ -234,12 +255,10 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
 
 def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
-    prose, words = document.prose, document.words
-    positions = document.word_positions
-    for key in [key for key in positions if "0" <= key < ":"]:
-        for start in (words[position].start for position in positions[key]):
-            if _A_COUNT.search(prose[max(0, start - 16) : start]) and (found := _COUNTED.match(prose, start)):
-                yield found
+    figures = [key for key in document.word_positions if "0" <= key < ":"]
+    for found in _at(document, _COUNTED, _near(document, figures, plurals().keys())):
+        if _A_COUNT.search(document.prose[max(0, found.start() - 16) : found.start()]):
+            yield found
 
 
 def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:

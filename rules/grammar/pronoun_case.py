@@ -58,6 +58,7 @@ _OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
 _BEFORE_OBJECTS = frozenset("of with from by at against into about towards toward among to onto".split())
 _BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
 _AFTER_BARE = frozenset("from with of to during against because and".split())
+_AFTER_OWN = _SURE | _AFTER_BARE  # what stands behind a possessive that should be another pronoun
 _DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
 #: Stand behind a pronoun without being its noun.
 _BEHIND = WEEKDAYS | frozenset(
@@ -83,11 +84,23 @@ def check(document: Document) -> Iterator[Hit]:
     positions = document.word_positions
     for key in _ASKED & positions.keys():
         for at in positions[key]:
-            if document.words[at].text != "US" and (found := _better(document, key, at)):
+            if document.words[at].text == "US" or not _may_be_wrong(document, key, at):
+                continue
+            if found := _better(document, key, at):
                 yield _hit(document, at, found)
 
 
 _ASKED = frozenset().union(_SUBJECTS, _OBJECTS, _OF_DETERMINERS, _OF_REFLEXIVES)
+
+
+def _may_be_wrong(document: Document, key: str, at: int) -> bool:
+    """May another pronoun belong there, as far as the word before it or behind it tells?"""
+    keys = document.lowercase_words
+    if key in _OBJECTS and key not in _SUBJECTS:
+        return at > 0 and keys[at - 1] in _BEFORE_NOUNS
+    if key in _OF_DETERMINERS:
+        return at + 1 == len(keys) or keys[at + 1] in _AFTER_OWN or document.prose[document.words[at].end] in ".;"
+    return True
 
 
 def _hit(document: Document, at: int, better: str) -> Hit:

@@ -27,15 +27,16 @@ Good: He will be able to help them, he does not know it, and the talks are held 
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Sentence, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
-from ._counted import COLLECTIVES, MEASURES, plurals, singulars
+from ._counted import COLLECTIVES, MEASURES, plurals, plurals_in, singulars
 
 _TABLE = PhraseTable(__name__)
 
@@ -52,18 +53,28 @@ _OPENING = (
     r"(?P<opening>(?i:The|These|Those|His|Her|Their|Its|Our|Some|Many|Most|All|Several|Both|Two|Three|Four|Five|This"
     r"|That))"
 )
-#: Subjects that open their sentence: a noun alone, after a determiner, after an adjective too.
-_SUBJECTS = (
-    compiled(rf"{_OPENING} (?P<noun>[a-z]{{3,}}){_REST}"),
-    compiled(rf"{_OPENING} (?!and\b|or\b|of\b|that\b|who)[A-Za-z][a-z]+ (?P<noun>[a-z]{{3,}}){_REST}"),
-    compiled(rf"(?P<opening>)(?P<noun>[A-Z][a-z]{{3,}}){_REST}"),
+_OPENINGS = frozenset(
+    "the these those his her their its our some many most all several both two three four five this that".split()
 )
+#: Subjects that open their sentence, by which of its words the noun is: after a determiner, after an adjective too,
+#: alone.
+_SUBJECTS = {
+    1: compiled(rf"{_OPENING} (?P<noun>[a-z]{{3,}}){_REST}"),
+    2: compiled(rf"{_OPENING} (?!and\b|or\b|of\b|that\b|who)[A-Za-z][a-z]+ (?P<noun>[a-z]{{3,}}){_REST}"),
+    0: compiled(rf"(?P<opening>)(?P<noun>[A-Z][a-z]{{3,}}){_REST}"),
+}
+_AFTER_DETERMINER = (_SUBJECTS[1], _SUBJECTS[2])
 #: Where a clause begins inside a sentence: after its conjunction, or after what stands before the first comma.
 _CLAUSE = compiled(
     r"\b(?:that|because|although|though|while|whereas|where|if|unless|said|says|added|but) "
     r"(?=(?:the|these|those|his|her|their|its|our|some|many|most|all|several|both|two|three|four|five) [a-z])"
     r"|(?:(?<=[.!?] )|(?<=\n)|\A)(?:On|In|At|After|Before|During|By|For|Since|According)"
     r" [^,.;:!?\n“”\"]{2,80}, (?=the [a-z])"
+)
+#: What is right before such a clause, and the words that it may begin with.
+_BEFORE_CLAUSE = (
+    *(f"{word} " for word in "that because although though while whereas where if unless said says added but".split()),
+    ", ",
 )
 #: "There was two cars", "there is no survivors".
 _THERE = compiled(
@@ -72,6 +83,7 @@ _THERE = compiled(
     r"(?=[.,;:!?]| (?:in|on|at|of|for|who|that|which|and|to|with|from|near|by|among|between|left|after|because|when|but"
     r"|killed|injured)\b)(?!, )"
 )
+_BEHIND_THERE = frozenset((key,) for key in ("is", "was", "has", "isn't", "wasn't"))
 _OF_THERE = {"is": "are", "was": "were", "has been": "have been"}
 #: After a form that is a plural noun too, these tell that it is the verb: "the results shows that".
 #: Not "that" or "to" alone: "the students protests that began".
@@ -80,8 +92,10 @@ _VERB_FOLLOWS = compiled(
 )
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_NEAR = 3  # words of a sentence, of which its subject is one
 _FARTHEST = 9  # words from the noun to its verb
 _OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
+_NOT_OF_ONE = (" are", " were", " have", " do", " and t", " and h", " and i")
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _OTHER = _SINGULAR | _PLURAL
 #: What rows say whose verb has the other number.
@@ -90,6 +104,7 @@ _NUMBER = compiled(
 )
 #: Heads that belong to those after "of": "the group of men were".
 _PARTS = frozenset("rest majority minority number half range series variety third quarter part lot host total".split())
+_UNSURE = COLLECTIVES | MEASURES | _PARTS
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
@@ -133,32 +148,64 @@ def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
 
 
 def _opening_sentences(document: Document) -> Iterator[Hit]:
+    prose, one, several = document.prose, plurals(), singulars()
     for sentence in document.sentences:
-        if hit := _subject(document.prose, sentence.start, sentence.end, _SUBJECTS):
+        near = [word.key for word in sentence.words[:_NEAR]]
+        if near and near[0] not in _OPENINGS:
+            del near[1:]  # nothing but the noun opens the sentence
+        nouns = [place for place, key in enumerate(near) if key in several or key in one]
+        if not nouns or (several.keys().isdisjoint(near) and not _has_plural_verb(prose, sentence)):
+            continue
+        expressions = [expression for place, expression in _SUBJECTS.items() if place in nouns]
+        if hit := _subject(prose, sentence.start, sentence.end, expressions):
             yield hit
+
+
+def _has_plural_verb(prose: str, sentence: Sentence) -> bool:
+    """Has a sentence the letters of a verb that one noun does not go with, or of "and the", "and his", "and its"?"""
+    text = prose[sentence.start : sentence.end]
+    return any(map(text.__contains__, _NOT_OF_ONE))
 
 
 def _inside_sentences(document: Document) -> Iterator[Hit]:
     """Yield plural subjects of clauses inside a sentence with "is", "was", "has" or "does"."""
-    words, after = document.words, 0
-    keys = _SINGULAR_KEYS & document.word_positions.keys()
-    for at in sorted(at for key in keys for at in document.word_positions[key]):
-        before = words[max(0, at - _FARTHEST) : at]
-        if not any(word.key in singulars() for word in before):
+    words, keys, positions, after = document.words, document.lowercase_words, document.word_positions, 0
+    nouns = document.view(plurals_in)
+    openings = _openings(document, nouns)
+    if not openings:
+        return
+    for at in sorted(at for key in _SINGULAR_KEYS & positions.keys() for at in positions[key]):
+        first = max(0, at - _FARTHEST - _OPENING_WORDS)
+        opening = bisect_left(openings, first)
+        if opening == len(openings) or openings[opening] > at or nouns.isdisjoint(keys[max(0, at - _FARTHEST) : at]):
             continue
-        start, end = max(after, words[max(0, at - _FARTHEST - _OPENING_WORDS)].start), words[at].end
+        start, end = max(after, words[first].start), words[at].end
         for clause in _CLAUSE.finditer(document.prose, start, end):
-            hit = _subject(document.prose, clause.end(), end, _SUBJECTS[:2], inside=True)
+            hit = _subject(document.prose, clause.end(), end, _AFTER_DETERMINER, inside=True)
             if hit is not None and hit.span.end == end:
                 after = end
                 yield hit
                 break
 
 
+def _openings(document: Document, nouns: frozenset[str]) -> list[int]:
+    """Return the numbers of the words with which a clause about one of the nouns may begin inside a sentence."""
+    words, keys, prose, positions = document.words, document.lowercase_words, document.prose, document.word_positions
+    return sorted(
+        first
+        for noun in nouns
+        for at in positions[noun]
+        for first in (at - 1, at - 2)
+        if first > 0 and keys[first] in _OPENINGS and prose.endswith(_BEFORE_CLAUSE, 0, words[first].start)
+    )
+
+
 def _there(document: Document) -> Iterator[Hit]:
     """Yield "there is" before a plural."""
-    there = (document.words[at].start for at in document.word_positions.get("there", ()))
-    for match in filter(None, (_THERE.match(document.prose, start) for start in there)):
+    words, keys = document.words, document.lowercase_words
+    for at in document.word_positions.get("there", ()):
+        if keys[at + 1 : at + 2] not in _BEHIND_THERE or not (match := _THERE.match(document.prose, words[at].start)):
+            continue
         singular = singulars().get(match["noun"])
         before = match[0].split()[-2]
         if (
@@ -174,7 +221,7 @@ def _there(document: Document) -> Iterator[Hit]:
 
 
 def _subject(
-    prose: str, start: int, end: int, expressions: tuple[re.Pattern[str], ...], *, inside: bool = False
+    prose: str, start: int, end: int, expressions: Sequence[re.Pattern[str]], *, inside: bool = False
 ) -> Hit | None:
     """Return the hit for a subject that begins there, where it is a noun that is counted and its verb does not fit."""
     for expression in expressions:
@@ -198,9 +245,8 @@ def _better_verb(subject: re.Match[str]) -> str:
     if noun in singulars():
         if singulars()[noun] in MEASURES or subject["opening"].lower() in ("this", "that"):
             return ""
-        follows = _VERB_FOLLOWS.match(subject.string, subject.end()) is not None
-        return _plural_of(verb, negation, sure=follows)
-    if noun not in plurals() or noun in COLLECTIVES | MEASURES | _PARTS:
+        return _plural_of(verb, negation, subject)
+    if noun not in plurals() or noun in _UNSURE:
         return ""
     if subject["pair"]:
         return _plural_of(verb, negation) if subject["second"] in plurals() and verb in _SINGULAR else ""
@@ -214,11 +260,14 @@ def _positive(verb: str) -> tuple[str, str]:
     return (verb[:-3], verb[-3:]) if verb.endswith(("n't", "n’t")) else (verb, "")
 
 
-def _plural_of(verb: str, negation: str, *, sure: bool = False) -> str:
+def _plural_of(verb: str, negation: str, subject: re.Match[str] | None = None) -> str:
     """Return the plural of a verb in the third person; empty for any other word.
 
-    A form that may be a noun too ("shows") counts only where what follows is ``sure`` to follow a verb.
+    A form that may be a noun too ("shows") counts only where what follows its subject is sure to follow a verb.
     """
     if verb in _SINGULAR:
         return _SINGULAR[verb] + negation
-    return plain_form(verb) if verb_forms(verb) == THIRD and (sure or not may_be_noun(verb)) else ""
+    if verb_forms(verb) != THIRD:
+        return ""
+    sure = subject is not None and _VERB_FOLLOWS.match(subject.string, subject.end()) is not None
+    return plain_form(verb) if sure or not may_be_noun(verb) else ""

@@ -4,7 +4,7 @@ from lint import Document, Edit, Fix, Hit, Sentence, Severity, Span
 from lint.analysis.english import BINDING
 from lint.analysis.names import given_names
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import AUXILIARIES, is_finite
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 #: Openers that have not been measured.
@@ -70,6 +70,8 @@ _SAID_BY = (
     r" (?:in|at|for|as)) [^,.;:\n“”\"()—–]{2,50}? (?<!who )(?<!that )(?<!which )(?<!and )"
     r"(?:said|told|added|stated|stressed|announced|noted|explained)\b"
 )
+#: A name and a comma, with which both kinds of apposition begin.
+NAMED = compiled(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, ")
 #: The same of anybody: "Maria Lopez, a nurse from Quito said".
 _APPOSED_PERSON = compiled(rf"([A-Z][\w’'-]+) [A-Z][\w’'-]+, {_SAID_BY}")
 _NEAR = 60  # characters
@@ -97,7 +99,7 @@ def source(document: Document, sentence: Sentence) -> Hit | None:
         return None
     if match[0].rpartition(" ")[2] in BINDING | {"and", "or"}:
         return None
-    if any(word.key in AUXILIARIES or is_finite(word.key) for word in document.words_in(*match.span())):
+    if any(is_finite(word.key) for word in document.words_in(*match.span())):
         return None
     fix = Fix((Edit(match.end(), match.end(), ","),))
     return Hit(Span(*match.span()), "a comma after the source", (fix,), severity=Severity.NOTE)

@@ -26,7 +26,6 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from lint.analysis.wordclass import (
-    AUXILIARIES,
     ING,
     PAST,
     is_finite,
@@ -57,6 +56,7 @@ _SAID = frozenset(
 )
 _ALONE = frozenset("he she it they we i there this".split())
 _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset("all many both several some".split())
+_BEGINS = _ALONE | _OPENS
 _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
@@ -69,33 +69,40 @@ _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="skip", scope="block", gate=Needs(words="and"))
 def check(document: Document) -> Iterator[Hit]:
     """Yield each "and" that joins two sentences of some length without a comma."""
-    for sentence in document.sentences:
-        if sentence.block.kind is BlockKind.PARAGRAPH and (at := _joint(document, sentence)):
+    words, seen = document.words, -1
+    for number in document.word_positions.get("and", ()):
+        if words[number].text != "and" or not _may_open(words[number + 1 : number + 2]):
+            continue
+        sentence = document.sentence_at(words[number].start)
+        if sentence is None or sentence.start == seen or sentence.block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if len(sentence.words) < _FIRST + _SECOND:
+            continue
+        at, start = number - document.word_index(sentence.start), _after_opening(document, sentence)
+        if not start + _FIRST <= at < len(sentence.words) - _SECOND or not _opens(document, sentence.words, at + 1):
+            continue
+        seen = sentence.start  # what stands before another "and" is no single sentence
+        if _joins(document, sentence, start, at):
             before, _, after = sentence.words[at - 1 : at + 2]
             fix = Fix((Edit(before.end, before.end, ","),))
             yield Hit(Span(before.start, after.end), "“and” joins two whole sentences: a comma before it", (fix,))
 
 
-def _joint(document: Document, sentence: Sentence) -> int | None:
-    """Return the index of the "and" between the two sentences that make up a sentence."""
+def _may_open(after: Sequence[Word]) -> bool:
+    """Is there a word with which a sentence may begin?"""
+    return bool(after) and (after[0].key in _BEGINS or after[0].text[0].isupper())
+
+
+def _joins(document: Document, sentence: Sentence, start: int, at: int) -> bool:
+    """Is what stands before an "and" a sentence itself, on which nothing behind it hangs?"""
     words, prose = sentence.words, document.prose
-    if len(words) < _FIRST + _SECOND:
-        return None
-    start = _after_opening(document, sentence)
-    for at in range(start + _FIRST, len(words) - _SECOND):
-        key = words[at].key
-        if words[at].text == "and" and _opens(document, words, at + 1):
-            break
-        if _hangs(words, at) or key in _SAID or (key == "to" and is_plain_verb(words[at + 1].key)):
-            return None
-    else:
-        return None
-    keys = [word.key for word in words]
-    if not _SAID.isdisjoint(keys[:at]) or any(_hangs(words, other) for other in range(at)):
-        return None
+    if not _SAID.isdisjoint([word.key for word in words[:at]]) or any(_hangs(words, other) for other in range(at)):
+        return False
+    if any(words[to].key == "to" and is_plain_verb(words[to + 1].key) for to in range(start + _FIRST, at)):
+        return False
     if _BROKEN.search(prose, words[start].start, words[at + 1].end):
-        return None
-    return at if _is_clause(words[start:], at - start) else None
+        return False
+    return _is_clause(words[start:], at - start)
 
 
 def _hangs(words: Sequence[Word], at: int) -> bool:
@@ -131,7 +138,7 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
         key = words[at].key
         if first in _ALONE and at == 1:
             return may_be_finite((first,), key)
-        if key in AUXILIARIES or is_finite(key):
+        if is_finite(key):
             return True
         past = PAST in verb_forms(key) and not is_noun_first(key)
         if past and words[at + 1].key in PHRASE_DETERMINERS and key not in _TWO_OBJECTS:
@@ -151,7 +158,7 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
         key = words[verb].key
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
-        if key in AUXILIARIES or is_finite(key):
+        if is_finite(key):
             return True
         if key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):
             return False  # "the storm and the flood he spoke of", "the house and the trees in the garden"

@@ -62,8 +62,9 @@ _OPENS = compiled(
     r"(?= (?:is|was|has|had|will|would|also|plans|said|says|believes|introduced|announced|adopted|approved|decided"
     r"|wants|ordered|noted|reported|intends|must|should|can|may|did|does|expects|considers|promised|[a-z]{3,}ed)\b)"
 )
+#: "The" inside a sentence and its noun, from the letters that every "the" has.
 _NOUN = compiled(
-    r"[Tt](?<=[a-z,] .)he ([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
+    r"he (?=[A-Z])(?<=[a-z,] [Tt]he )([A-Z][a-z]{2,10})(?=[.,;)]|['’]s? [a-z]| (?!of\b|for\b|(?:and|in|to) [A-Z])[a-z])"
 )
 #: A country's government; what else it has (its Parliament, its Army) is a name to many.
 _OF_COUNTRY = compiled(
@@ -114,8 +115,7 @@ _WORDS_BEFORE = 4
 @rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES | _MORE_KEYS))
 def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     prose, wanted = document.prose, (_NOUNS | _BODIES) - keep
-    for match in (*_NOUN.finditer(prose), *_OPENS.finditer(prose)):
-        noun, span = match[1], Span(*match.span())
+    for noun, span, article in _alone(prose):
         if noun.lower().split()[-1] not in wanted or noun.lower() in keep:
             continue
         if noun.lower() in _BODIES and (after := _AFTER.match(prose, span.end)) and _describes(after[1]):
@@ -128,19 +128,24 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             continue
         if prose[span.start] == "T" and (headline := document.view(run_in)) and headline.span.start == span.start:
             continue
-        article = "The " if match.re == _OPENS else prose[span.start : span.start + 4].lower()
         small = article + noun.lower()
         yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
     yield from _others(document, keep)
-    for match in (
-        _OF_COUNTRY.finditer(prose) if "government" in document.word_positions and "government" not in keep else ()
-    ):
+    for match in _OF_COUNTRY.finditer(prose) if " Government" in prose and "government" not in keep else ():
         block = document.block_at(match.start())
         if is_demonym(match[1].lower()) and block is not None and block.kind is BlockKind.PARAGRAPH:
             span = Span(match.end(1) + 1, match.end())
             if not document.quoted(span):
                 fix = Fix.replace(span, "government")
                 yield Hit(span, f"“{match[0]}” has a capital though it is no name: “government”", (fix,))
+
+
+def _alone(prose: str) -> Iterator[tuple[str, Span, str]]:
+    """Yield each noun with a capital that "the" stands before, its place with the article, and what to write for it."""
+    for match in _NOUN.finditer(prose):
+        yield match[1], Span(match.start() - len("t"), match.end()), "the "
+    for match in _OPENS.finditer(prose):
+        yield match[1], Span(*match.span()), "The "
 
 
 def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:

@@ -37,11 +37,10 @@ def check(document: Document) -> Iterator[Hit]:
 
 def heads(document: Document, sentence: Sentence) -> bool:
     """Is a sentence a heading? In plain text also a short line without a mark at its end."""
-    block = sentence.block
-    if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
-        return True
-    alone = block.kind is BlockKind.PARAGRAPH and sentence.span == block.span
-    return alone and 0 < len(sentence.words) <= 10 and sentence.words[-1].end == block.end
+    start, end, words, block = sentence
+    if block.kind is not BlockKind.PARAGRAPH:
+        return block.kind in (BlockKind.HEADING, BlockKind.TITLE)
+    return 0 < len(words) <= 10 and words[-1].end == end == block.end and start == block.start
 
 
 def titled(heading: Sentence) -> bool | None:

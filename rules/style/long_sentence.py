@@ -46,10 +46,10 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
         limit = lead if sentence.block == first else body
         if len(words) <= limit:
             continue
-        own = [word for word in words if not document.quoted(word.span)]
+        own = _unquoted(document, sentence, words)
         if len(own) <= limit and len(words) <= limit + quoted:
             continue
-        if joint := _joint(document, sentence, words):
+        if joint := _joint(document, sentence, words, own):
             where = "the lead" if sentence.block == first else "a sentence"
             count = f"{len(own)} words" if len(own) > limit else f"{len(words)} words with what it quotes"
             word = document.prose[joint.start : joint.end].split(maxsplit=1)[0]
@@ -62,10 +62,18 @@ def _words(document: Document, sentence: Sentence) -> list[Word]:
     return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
 
 
-def _joint(document: Document, sentence: Sentence, words: list[Word]) -> Span | None:
+def _unquoted(document: Document, sentence: Sentence, words: list[Word]) -> list[Word]:
+    """Return those words of a sentence that do not lie in a quotation."""
+    if not document.quoted(sentence.span):
+        return words
+    return [word for word in words if not document.quoted(word.span)]
+
+
+def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[Word]) -> Span | None:
     """Return the first words of what can be a sentence of its own, nearest to the middle and not in a quotation."""
     prose = document.prose
-    places = {word.start: number for number, word in enumerate(words) if not document.quoted(word.span)}
+    numbers = {word.start: number for number, word in enumerate(words)}
+    places = {word.start: numbers[word.start] for word in own}
     is_list = prose.count(";", sentence.start, sentence.end) > 1
     joints = [
         places[match.start(match.lastindex or 0)]

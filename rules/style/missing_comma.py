@@ -52,7 +52,7 @@ from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, WEAKER, apposed_person, source
+from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, NAMED, WEAKER, apposed_person, source
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
@@ -106,6 +106,7 @@ _OPENING = frozenset(
 _PARTICIPLES = frozenset(
     "born speaking asked founded built located addressing commenting writing based raised appointed".split()
 )
+_PHRASE_OPENERS = _OPENING | _PARTICIPLES
 _SUBJECTS = frozenset("he she it they we".split())
 #: Words after which an office has lost its article.
 _JOINTS = frozenset("that which when while as if because and or but to of by with for from in on at said says".split())
@@ -121,6 +122,7 @@ _NO_PHRASE = frozenset(
 )
 #: A clause that opens a sentence begins with one of these.
 _CONJUNCTIONS = frozenset("when if while although though because once unless as since after before whenever".split())
+_FIRST = _PHRASE_OPENERS | _CONJUNCTIONS
 #: Verbs that have no object, so that "the" behind them opens another clause.
 _INTRANSITIVE = frozenset(
     """came arrived died fell rose happened arrive arrives comes dies expired collapsed appeared vanished
@@ -183,11 +185,11 @@ def check(document: Document) -> Iterator[Hit]:
                 weaker = None if measured else Severity.NOTE
                 yield Hit(Span(*match.span()), f"a comma after “{match[0]}”", (Fix((comma,)),), severity=weaker)
             continue
-        match = _APPOSED.match(prose, start)
+        match = _APPOSED.match(prose, start) if (named := NAMED.match(prose, start)) else None
         if match is not None and sentence.words[0].text not in _NO_PERSON:
             comma = Edit(match.end(1), match.end(1), ",")
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
-        elif found := apposed_person(prose, start) or source(document, sentence):
+        elif found := (apposed_person(prose, start) if named else None) or source(document, sentence):
             yield found
     for post in sorted(
         place for key in _POSTS & document.word_positions.keys() for place in document.word_positions[key]
@@ -198,11 +200,15 @@ def check(document: Document) -> Iterator[Hit]:
     yield from _who(document)
     yield from beside_quotations(document)
     for sentence in document.sentences:
-        if sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_phrase(document, sentence)):
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _LONG_SENTENCE:
+            continue
+        if sentence.words[0].key not in _FIRST:
+            continue
+        if end := _opening_phrase(document, sentence):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))
             yield Hit(span, "a comma after the long opening phrase", (fix,), severity=Severity.NOTE)
-        elif sentence.block.kind is BlockKind.PARAGRAPH and (end := _opening_clause(document, sentence)):
+        elif end := _opening_clause(document, sentence):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))
             yield Hit(span, "a comma after the opening clause", (fix,), severity=Severity.NOTE)
@@ -211,7 +217,7 @@ def check(document: Document) -> Iterator[Hit]:
 def _opening_clause(document: Document, sentence: Sentence) -> int | None:
     """Return how many words the clause has that a sentence opens with, if no comma parts it from the main clause."""
     words, prose = sentence.words, document.prose
-    if len(words) < _LONG_SENTENCE or words[0].key not in _CONJUNCTIONS or not words[0].text[0].isupper():
+    if words[0].key not in _CONJUNCTIONS or not words[0].text[0].isupper():
         return None
     if _INNER_MARKS.search(prose, sentence.start, words[-1].start) or prose[words[-1].end : words[-1].end + 1] == "?":
         return None
@@ -236,7 +242,7 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
                 continue  # "when the man she loved had died", "if the plan they made for the town fails"
             end = at - (before in ("then", "perhaps", "maybe"))
             return end if end > _SHORT_PHRASE else None
-        if key in AUXILIARIES or is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
+        if is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
             verb = at
     return None
 
@@ -244,7 +250,7 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
 def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
     """Return how many words a sentence opens with before its subject, if they are a long phrase without a comma."""
     words, prose = sentence.words, document.prose
-    if len(words) < _LONG_SENTENCE or words[0].key not in _OPENING | _PARTICIPLES or not words[0].text[0].isupper():
+    if words[0].key not in _PHRASE_OPENERS or not words[0].text[0].isupper():
         return None
     enough = _SHORT_PHRASE if words[0].key in _PARTICIPLES else _SHORT_PHRASE + 2
     for at in range(1, min(len(words) - 1, _LONGEST_PHRASE)):

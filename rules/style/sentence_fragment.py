@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import PHRASE_DETERMINERS
-from lint.analysis.wordclass import AUXILIARIES, BASE, is_finite, is_past_verb, may_be_finite, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, finite_words, is_finite, is_past_verb, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -38,6 +38,15 @@ _SUBORDINATE = compiled(
     r"(?:Although|Though|While|Whereas|Unless|If(?! only)|Until(?! the )|Where|Who(?= (?:was|were|had|is|has|have) )"
     r"|Whom)(?= (?:the|a|an|he|she|it|they|we|his|her|its|their|there|these|those|some|many|most|no|was|were|had|is|has"
     r"|have) )"
+)
+#: The first words of both.
+_FIRST = frozenset(
+    """adding noting stressing explaining pointing indicating considering emphasising emphasizing affirming confirming
+    stating saying warning revealing declaring believing clarifying knowing claiming insisting arguing recalling
+    reiterating admitting suggesting hinting underlining underscoring highlighting mentioning announcing asserting
+    assuring acknowledging recognising recognizing hoping which whose because one two three some most many all both none
+    several half to for from by with during through under although though while whereas unless if until where who
+    whom""".split()
 )
 _MAIN = compiled(r",\s|[:;–—]| - ")
 #: What is no running prose: quotations, lists, scores, addresses, credits.
@@ -57,8 +66,10 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 4:
             continue
-        first = sentence.start == sentence.block.start
-        opening = None if first else OPENING.match(prose, sentence.start, sentence.end)
+        if sentence.start == sentence.block.start:
+            continue
+        may_open = _may_open(sentence)
+        opening = OPENING.match(prose, sentence.start, sentence.end) if may_open else None
         if opening is not None:
             if (
                 prose[max(0, sentence.start - 2) : sentence.start].rstrip() != "?"
@@ -70,10 +81,16 @@ def check(document: Document) -> Iterator[Hit]:
                 yield Hit(
                     Span(*opening.span()), f"“{opening[0]}” begins no sentence of its own: join it to the one before"
                 )
-        elif not first and (found := _SUBORDINATE.match(prose, sentence.start)) and _hangs(document, sentence):
+        elif may_open and (found := _SUBORDINATE.match(prose, sentence.start)) and _hangs(document, sentence):
             yield Hit(Span(*found.span()), f"“{found[0]}” begins no sentence of its own: join it to the one before")
-        elif not first and _is_verbless(document, sentence):
+        elif _is_verbless(document, sentence):
             yield Hit(sentence.span, "this sentence has no verb")
+
+
+def _may_open(sentence: Sentence) -> bool:
+    """May a sentence begin with one of the openings? So it may where its first word has more than letters in it."""
+    first = sentence.words[0]
+    return first.key in _FIRST or first.start != sentence.start or not first.text.isalpha()
 
 
 def _hangs(document: Document, sentence: Sentence) -> bool:
@@ -88,8 +105,7 @@ def _hangs(document: Document, sentence: Sentence) -> bool:
     keys = [word.key for word in words]
     verbs = 0
     for at, key in enumerate(keys[1:], 1):
-        auxiliary = key in AUXILIARIES
-        if auxiliary or is_finite(key) or may_be_finite(keys[max(0, at - 2) : at], key):
+        if may_be_finite(keys[max(0, at - 2) : at], key):
             verbs += not (keys[at - 1] in AUXILIARIES or (at > 1 and keys[at - 2] in AUXILIARIES))
     return verbs == 1
 
@@ -99,13 +115,13 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
     words, prose = sentence.words, document.prose
     if len(words) < _FEWEST or prose[sentence.end - 1] != "." or not words[0].text[0].isupper():
         return False
-    keys = [word.key for word in words]
-    if (
-        not AUXILIARIES.isdisjoint(keys)
-        or any(map(is_finite, keys))
-        or _NO_PROSE.search(prose, sentence.start, sentence.end)
-    ):
+    finite = finite_words()
+    for word in words:
+        if word.key in finite:
+            return False  # nearly always, and soon
+    if _NO_PROSE.search(prose, sentence.start, sentence.end):
         return False
+    keys = [word.key for word in words]
     phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
     if not phrase and any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
         return False

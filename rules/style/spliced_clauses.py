@@ -41,10 +41,10 @@ _HANGS = frozenset(
 _SAID = frozenset(
     """said says told added noted notes explained explains stressed stresses wrote writes reported reports recalled
     recalls stated announced admitted claims claimed insisted argued argues suggested warned promised emphasized
-    emphasised commented continued concluded reads asks asked called calls goes seems think thinks believe
-    believes believed say
-    hope hopes hoped feel guess know knows knew felt thought estimated estimates show shows showed found finds predicted
-    expected expects reveals revealed indicate indicates indicated cited quotes quoted means turns""".split()
+    emphasised commented continued concluded reads asks asked called calls goes seems think thinks believe believes
+    believed say hope hopes hoped feel guess know knows knew felt thought estimated estimates show shows showed found
+    finds predicted expected expects reveals revealed indicate indicates indicated cited quotes quoted means turns
+    """.split()
 )
 _ALONE = frozenset("it he she they we i there people everyone nobody everything nothing".split())
 _PEOPLE = frozenset("he she they we i".split())
@@ -53,13 +53,13 @@ _OPENS = frozenset(
     """the a an his her its their our my this these those some many most all each every no two three four five six seven
     eight nine ten several dozens hundreds thousands""".split()
 )
+_BEGINS = _SHORT | _ALONE | _OPENS | {"both", "that"}
+_PLURAL_ENDS = ("s", "men", "police", "children")
 #: A time that opens the first clause without a comma: "On Monday the dam broke".
 _TIME = compiled(
     r"(?:On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?|In (?:January|February"
-    r"|March|April|May"
-    r"|June|July|August|September|October|November|December|the (?:morning|evening))|At (?:noon|night|midnight)"
-    r"|Last (?:week"
-    r"|month|year|night)|Yesterday|Today|Now) "
+    r"|March|April|May|June|July|August|September|October|November|December|the (?:morning|evening))"
+    r"|At (?:noon|night|midnight)|Last (?:week|month|year|night)|Yesterday|Today|Now) "
 )
 #: Past forms that follow no noun as participles: "the coach resigned", not "the ship loaded with grain".
 _PAST = frozenset(
@@ -68,12 +68,12 @@ _PAST = frozenset(
     increased decreased declined ended emerged protested surrendered retreated withdrew fled demanded decided managed
     wanted received moved turned walked travelled traveled rushed marched""".split()
 )
-#: More of them, which have not been measured.
-_MORE_PAST = frozenset("slid crashed plunged swerved exploded erupted".split())
+#: With those that have not been measured.
+_ALL_PAST = _PAST | frozenset("slid crashed plunged swerved exploded erupted".split())
 _PREPOSITIONS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
     due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
-    together always nevertheless thus hence besides towards across""".split()
+    together always nevertheless thus hence besides towards""".split()
 )
 _OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
 _MATCHED = compiled(
@@ -83,13 +83,11 @@ _MATCHED = compiled(
 #: Adverbs that join no clauses, though they stand before the second as if they did.
 _LINKS = tuple(
     tuple(link.split())
-    for link in (
-        "in addition|moreover|furthermore|therefore|however|otherwise|nevertheless|nonetheless|consequently|thus|hence"
-        "|as a result|in total|at the same time"
-    ).split("|")
+    for link in """in addition|moreover|furthermore|therefore|however|otherwise|nevertheless|nonetheless|consequently
+    |thus|hence|as a result|in total|at the same time""".split("|")
 )
 #: These stand inside a clause as well: "In May, however, the port opened."
-_LOOSE = frozenset(("however", "thus", "hence", "at", "nevertheless", "nonetheless"))
+_LOOSE = frozenset("however thus hence at nevertheless nonetheless".split())
 _LINKING = frozenset(link[0] for link in _LINKS)
 _BEGINNINGS = _LINKING - _LOOSE | {"this", "these"}
 _SUBORDINATE = frozenset(
@@ -116,7 +114,8 @@ _OF_TIME = frozenset("day days week night year morning month evening same next p
 _ADVERBS = frozenset("still also now never always often already soon even".split())
 _TIME_ADVERBS = frozenset("now today soon later nowadays".split())
 _ARTICLES = frozenset("the his her its their our this these".split())
-_PERSONAL = frozenset("i we he she they it there".split())
+_ALL_ARTICLES = _ARTICLES | {"a", "an"}
+_CHAINED = _ARTICLES | frozenset("i we he she they it there".split())
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
 _COMMAS = 2
@@ -125,48 +124,47 @@ _FEWEST = 7  # words of the sentence
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
-    prose = document.prose
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        comma = prose.find(", ", sentence.start, sentence.end)
-        if comma < 0:
+        words, commas = sentence.words, _commas(document, sentence)
+        if not commas:
             continue
-        commas = list(_commas(document, sentence, comma))
         if (place := _joined(document, sentence, commas)) is not None:
-            span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
-            weaker = Severity.NOTE if sentence.words[place[0]].key in _CONDITIONS else None  # not measured yet
-            yield Hit(span, _PAIR, severity=weaker)
-            continue
-        if (place := _chained(document, sentence, commas)) is not None:
-            span = Span(sentence.words[place[0] - 1].start, sentence.words[place[1]].end)
-            yield Hit(span, _CHAIN, severity=Severity.NOTE)  # not measured yet
-            continue
-        first, second = _without_link(sentence.words, commas)
-        if not 0 < len(first) <= _COMMAS:
-            continue
-        if (verb := _spliced(document, sentence, first, second)) is not None:
-            span = Span(sentence.words[first[-1] - 1].start, sentence.words[verb].end)
-            weaker = Severity.NOTE if _is_unmeasured(sentence.words, first[-1], verb) else None
-            yield Hit(span, _PAIR, severity=weaker)
+            weaker = Severity.NOTE if words[place[0]].key in _CONDITIONS else None  # not measured yet
+            yield _hit(words, *place, _PAIR, weaker)
+        elif (place := _chained(document, sentence, commas)) is not None:
+            yield _hit(words, *place, _CHAIN, Severity.NOTE)  # not measured yet
+        else:
+            first, second = _without_link(words, commas)
+            if 0 < len(first) <= _COMMAS and (verb := _spliced(document, sentence, first, second)) is not None:
+                weaker = Severity.NOTE if _is_unmeasured(words, first[-1], verb) else None
+                yield _hit(words, first[-1], verb, _PAIR, weaker)
+
+
+def _hit(words: Sequence[Word], clause: int, verb: int, message: str, severity: Severity | None) -> Hit:
+    return Hit(Span(words[clause - 1].start, words[verb].end), message, severity=severity)
 
 
 def _is_unmeasured(words: Sequence[Word], clause: int, verb: int) -> bool:
     """Is the second clause, or the adverb behind a pronoun, of a kind that no corpus has confirmed yet?"""
     key = words[verb].key
-    known = key in AUXILIARIES or is_finite(key) or key in _PAST or _is_plural_verb(words, clause, verb)
+    known = is_finite(key) or key in _PAST or _is_plural_verb(words, clause, verb)
     opens = words[clause].key in _TIME_ADVERBS | {"all", "both", "children", "men", "women"}
     return not known or opens or any(words[i].key in _ALONE and words[i + 1].key in _ADVERBS for i in (0, clause))
 
 
-def _commas(document: Document, sentence: Sentence, comma: int) -> Iterator[int]:
-    """Yield the indexes of the words that stand right behind a comma and right before it another, from a comma on."""
-    words, first = sentence.words, document.word_index(sentence.start)
+def _commas(document: Document, sentence: Sentence) -> list[int]:
+    """Return the indexes of the words that stand right behind a comma and right before it another."""
+    words, prose, found = sentence.words, document.prose, []
+    comma = prose.find(", ", sentence.start, sentence.end)
+    first = document.word_index(sentence.start) if comma >= 0 else 0
     while comma >= 0:
         at = document.word_index(comma) - first
         if 0 < at < len(words) and words[at - 1].end == comma and words[at].start == comma + len(", "):
-            yield at
-        comma = document.prose.find(", ", comma + 1, sentence.end)
+            found.append(at)
+        comma = prose.find(", ", comma + 1, sentence.end)
+    return found
 
 
 def _joined(document: Document, sentence: Sentence, commas: list[int]) -> tuple[int, int] | None:
@@ -189,7 +187,7 @@ def _joined(document: Document, sentence: Sentence, commas: list[int]) -> tuple[
             continue
         if (clause == at or conditional) and not _SAID.isdisjoint(before):
             continue  # "The mayor said, this is the end"
-        if any(key in AUXILIARIES or is_finite(key) or _is_past(key) for key in before[1:]):
+        if any(is_finite(key) or _is_past(key) for key in before[1:]):
             return at, verb
     return None
 
@@ -199,14 +197,17 @@ def _chained(document: Document, sentence: Sentence, commas: list[int]) -> tuple
 
     What repeats its first words is a figure, and what has "and" before the last clause is a series.
     """
-    words, keys = sentence.words, [word.key for word in sentence.words]
-    if not _MORE <= len(commas) <= _MOST or _OTHER_MARKS.search(document.prose, sentence.start, sentence.end):
+    words = sentence.words
+    if not _MORE <= len(commas) <= _MOST or _CHAINED.isdisjoint([words[at].key for at in commas]):
         return None
+    if _OTHER_MARKS.search(document.prose, sentence.start, sentence.end):
+        return None
+    keys = [word.key for word in words]
     starts = [0, *commas]
     ends = [*commas, len(words)]
     for first, second in pairwise(range(len(starts))):
         at, end = starts[second], ends[first]
-        if keys[at] not in _PERSONAL | _ARTICLES or first > 1 or end - starts[first] < _SHORTEST:
+        if keys[at] not in _CHAINED or first > 1 or end - starts[first] < _SHORTEST:
             continue
         before, verb = keys[:end], _verb(words, at, strict=True)
         if (
@@ -275,7 +276,11 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
 
     The clause begins behind the last comma, or behind the adverb that follows it.
     """
-    words, keys = sentence.words, [word.key for word in sentence.words]
+    words = sentence.words
+    clause += words[clause].key in _TIME_ADVERBS and clause + 1 < len(words)
+    if words[clause].key not in _BEGINS and not words[clause].key.endswith(_PLURAL_ENDS):
+        return None  # no subject
+    keys = [word.key for word in words]
     text = document.prose[sentence.start : sentence.end]
     start, second = (commas[0] if len(commas) > 1 else 0), commas[-1]
     if not _HANGS.isdisjoint(keys[:second]) or _OTHER_MARKS.search(text) or _MATCHED.match(text):
@@ -300,7 +305,6 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
         return None
     if _verb(words[:second], start, strict=False) is None or not _is_closed(keys[start:second]):
         return None
-    clause += words[clause].key in _TIME_ADVERBS and clause + 1 < len(words)
     verb = _verb(words, clause, strict=True)
     if verb is None or verb - clause >= _LONGEST or _says(keys, clause) or _is_torn(words[:second]):
         return None
@@ -328,7 +332,7 @@ def _is_certain(words: Sequence[Word], start: int, at: int) -> bool:
 def _has_object(words: Sequence[Word], at: int) -> bool:
     """Is it a past form with an object behind it, which no participle has: "the town lost its mill"?"""
     key = words[at].key
-    if at + 2 >= len(words) or words[at + 1].key not in _ARTICLES | {"a", "an"} or words[at + 2].key in _OF_TIME:
+    if at + 2 >= len(words) or words[at + 1].key not in _ALL_ARTICLES or words[at + 2].key in _OF_TIME:
         return False
     return PAST in verb_forms(key) and not is_noun_first(key) and key not in _TWO_OBJECTS
 
@@ -354,7 +358,7 @@ def _is_closed(keys: list[str]) -> bool:
     if "that" not in keys:
         return True
     last = len(keys) - 1 - keys[::-1].index("that")
-    return any(key in AUXILIARIES or is_finite(key) for key in keys[last + 1 :])
+    return any(map(is_finite, keys[last + 1 :]))
 
 
 def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
@@ -375,17 +379,13 @@ def _verb(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
         return at if finite else None
     if first in _POINTS and start + 1 < len(words) and is_finite(words[start + 1].key):
         return start + 1
-    plural = words[start].text.islower() and first.endswith(("s", "men", "police", "children")) and len(first) > 4
+    plural = words[start].text.islower() and first.endswith(_PLURAL_ENDS) and len(first) > 4
     named = not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit())
     if not (first in _OPENS or plural or named or pair):
         return None
     for at in range(start + 1, min(start + _SUBJECT, len(words))):
         key = words[at].key
-        if (
-            key in AUXILIARIES
-            or is_finite(key)
-            or (strict and (key in _PAST | _MORE_PAST or _is_certain(words, start, at)))
-        ):
+        if is_finite(key) or (strict and (key in _ALL_PAST or _is_certain(words, start, at))):
             return at
         if (key == "people" and words[at - 1].key == "of") or (key == "the" and pair and at == start + 1):
             continue  # "hundreds of people", "all the guests"

@@ -93,15 +93,20 @@ def _parted(document: Document, sentence: Sentence) -> int | None:
     words, prose = sentence.words, document.prose
     if len(words) < _FEWEST or not (words[0].key in _OPENERS or _is_people(words[0].key)):
         return None
-    end = next((at for at in range(1, len(words)) if prose[words[at - 1].end : words[at].start] != " "), len(words))
-    if not _SHORTEST <= end < len(words) - 2 or prose[words[end - 1].end : words[end].start] != ", ":
+    comma = prose.find(", ", words[0].end, sentence.end)
+    if comma < 0:
+        return None
+    first = document.word_index(words[0].start)
+    end = document.word_index(comma) - first
+    if not _SHORTEST <= end < len(words) - 2 or (words[end - 1].end, words[end].start) != (comma, comma + len(", ")):
         return None
     verb, after = words[end].key, words[end + 1].key
     if (
-        not (verb in AUXILIARIES or is_finite(verb) or _is_last_verb(document, sentence, end))
+        not (is_finite(verb) or _is_last_verb(document, sentence, end))
         or "'" in verb
         or after in SUBJECT_PRONOUNS
         or (after != "that" and (verb in _SAID or verbs(verb)))  # "The worst of it, says the mayor, is ..."
+        or not document.runs_on(first, first + end - 1)
     ):
         return None
     return end if _is_subject([word.key for word in words[:end]]) else None
@@ -115,7 +120,7 @@ def _is_subject(keys: list[str]) -> bool:
             clauses += 1
         elif key in _NO_SUBJECT and not (key in _TIMES and at + 1 < len(keys) and _is_date(keys[at + 1])):
             return False
-        elif key in AUXILIARIES or is_finite(key) or (BASE in verb_forms(key) and _is_plain(keys, at)):
+        elif is_finite(key) or (BASE in verb_forms(key) and _is_plain(keys, at)):
             if not clauses:
                 return False
             clauses -= keys[at - 1] not in AUXILIARIES
@@ -141,7 +146,7 @@ def _is_last_verb(document: Document, sentence: Sentence, at: int) -> bool:
         or "," in document.prose[words[at].end : sentence.end]
     ):
         return False
-    return not any(word.key in AUXILIARIES or is_finite(word.key) for word in rest)
+    return not any(is_finite(word.key) for word in rest)
 
 
 def _is_people(key: str) -> bool:
