@@ -77,14 +77,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _said(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield what the rows of the table list, with the mark of the row."""
-    prose, (table, by_cue) = document.prose, _table()
-    for number in sorted({number for cue in by_cue.keys() & document.vocabulary for number in by_cue[cue]}):
-        place, pattern, marked = table[number]
+    prose, by_cue, table = document.prose, _by_cue(), _table()
+    short = _short_blocks(document)
+    for number in sorted({number for cue in _cues() & document.vocabulary for number in by_cue[cue]}):
+        place, pattern, marked, parts = table[number]
         if place == "line":
-            if blocks := document.view(_short_blocks):
+            if short:
                 expression = _pattern(pattern)
-                matches = (expression.match(prose, block.start, block.end) for block in blocks)
+                matches = (expression.match(prose, block.start, block.end) for block in short)
                 yield from ((Span(*match.span()), marked) for match in matches if match)
+            continue
+        if parts and not any(part in prose for part in parts):
             continue
         for match in _pattern(pattern).finditer(prose):
             start = match.start()
@@ -93,15 +96,27 @@ def _said(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 @cache
-def _table() -> tuple[list[tuple[str, str, str]], dict[str, list[int]]]:
-    """Return the rows of the table: where a pattern stands, the pattern, and its mark; and the rows by their cues."""
-    table: list[tuple[str, str, str]] = []
+def _table() -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Return the rows of the table: where a pattern stands, the pattern, its mark, and what the text must hold one of."""
+    return [
+        (place, pattern, marked, tuple(filter(None, parts.split(";"))))
+        for place, _, pattern, _, marked, parts in rows(__package__, "site_boilerplate.tsv", 6)
+    ]
+
+
+@cache
+def _by_cue() -> dict[str, list[int]]:
+    """Return the numbers of the rows by their cues."""
     by_cue: dict[str, list[int]] = {}
-    for number, (place, cues, pattern, _, marked) in enumerate(rows(__package__, "site_boilerplate.tsv", 5)):
-        table.append((place, pattern, marked))
+    for number, (_, cues, *_) in enumerate(rows(__package__, "site_boilerplate.tsv", 6)):
         for cue in cues.split():
             by_cue.setdefault(cue, []).append(number)
-    return table, by_cue
+    return by_cue
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(_by_cue())
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:
