@@ -109,6 +109,7 @@ _OPENERS = (
 _GLUED = compiled(rf" (?=[A-Z])(?<=[\w%)”»\"] )(?:{_OPENERS})")
 _SUBJECTS = {word.lower(): word for word in (*_PEOPLE, *_THINGS.split())}
 #: What a subject in the plural goes on with: a verb, or what is between it and its verb, in small letters.
+_KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
 _SMALL = compiled(r"[a-z] \Z")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
@@ -179,15 +180,13 @@ def check(document: Document) -> Iterator[Hit]:
 def _subjects(document: Document) -> Iterator[Span]:
     """Yield each subject in the plural that has a capital and a verb behind a word in small letters."""
     words, prose = document.words, document.prose
-    for key in _SUBJECTS.keys() & document.word_positions.keys():
-        for at in document.word_positions[key]:
-            start, end = words[at].span
-            if (
-                words[at].text == _SUBJECTS[key]
-                and _SMALL.search(prose, max(0, start - 2), start)
-                and _VERB.match(prose, end)
-            ):
-                yield Span(start, end)
+    for key in _KEYS & document.vocabulary:
+        capital = _SUBJECTS[key]
+        for at in document.word_positions.get(key, ()):
+            if words[at].text == capital:
+                span = words[at].span
+                if _SMALL.search(prose, max(0, span.start - 2), span.start) and _VERB.match(prose, span.end):
+                    yield span
 
 
 def _after_quotation(document: Document, start: int) -> bool:
