@@ -68,13 +68,13 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
     if start >= limit:
         return
     if block.kind is not BlockKind.DATELINE:
-        marks = _Marks(prose, start)
+        marks, kinds = _Marks(prose, start), _kinds()
         for match in _STOP.finditer(prose, start, limit):
             if match.end() >= limit:
                 break
             if match.start() <= start:  # an ellipsis that opens the sentence
                 continue
-            end = _end(prose, start, match, limit, marks)
+            end = match.end() if _ends_plainly(prose, match, kinds) else _end(prose, start, match, limit, marks)
             if end:
                 yield start, end
                 start = end
@@ -83,6 +83,16 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
                 if start >= limit:
                     return
     yield start, limit
+
+
+def _ends_plainly(prose: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
+    """Does a full stop stand between a word in full and a capital? Most do, and :func:`_end` says the same of them."""
+    begin, end = match.span()
+    if end - begin > 1 or prose[begin] != "." or prose[end] != " " or not prose[end + 1 : end + 2].isupper():
+        return False
+    space = prose.rfind(" ", max(0, begin - 40), begin)
+    word = prose[space + 1 : begin]
+    return space >= 0 and len(word) > 1 and word.isalpha() and not word.isupper() and word not in kinds
 
 
 class _Marks:
