@@ -57,6 +57,10 @@ _OPENER = compiled(
 )
 _REPORTER = frozenset(("reporter", "reporters", "correspondent", "correspondents"))
 _AGENCY = frozenset(("news", "daily"))
+_OUTLETS = frozenset(
+    "news network online newspaper daily times tribune herald gazette shimbun shinbun website media tv radio magazine"
+    " weekly agency today info portal press".split()
+)
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 
@@ -67,7 +71,7 @@ def page_forms(document: Document) -> tuple[Span, ...]:
 
 def _page_forms(document: Document) -> Iterator[Span]:
     prose = document.prose
-    agency = not _AGENCY.isdisjoint(document.vocabulary)
+    agency, outlets = (not words.isdisjoint(document.vocabulary) for words in (_AGENCY, _OUTLETS))
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.TABLE_CELL:
             continue
@@ -77,8 +81,10 @@ def _page_forms(document: Document) -> Iterator[Span]:
             yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
         if block.kind is BlockKind.DATELINE and prose[block.start] == "(":
             yield block.span
-        opened = _OPENER.match(prose, block.start, block.end) if agency else None
-        if opener := opened or _HEADED.match(prose, block.start, block.end):
+        opener = _OPENER.match(prose, block.start, block.end) if agency else None
+        if opener is None and (outlets or prose[block.start] == "("):
+            opener = _HEADED.match(prose, block.start, block.end)
+        if opener:
             yield Span(*opener.span())
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
