@@ -42,9 +42,7 @@ def words(prose: str) -> tuple[Word, ...]:
     return columns(prose, handles(prose))[0]
 
 
-def columns(
-    prose: str, outside: Sequence[tuple[int, int]]
-) -> tuple[tuple[Word, ...], tuple[str, ...], list[int]]:
+def columns(prose: str, outside: Sequence[tuple[int, int]]) -> tuple[tuple[Word, ...], tuple[str, ...], list[int]]:
     """Return the words of a prose, and by the same indices their keys and where they begin.
 
     ``outside``: where handles, hashtags, domains and the names of files stand.

@@ -75,7 +75,9 @@ _MARKUP = (
     ("[[", compiled(r"\[\[(?![A-Z_]+_?\d*\])(?:[^\[\]\n|]{1,80}\|)*([^\[\]\n|]{1,80})\]\]")),
     (
         "[",
-        compiled(r"\[(?<=[\w.,”\"’)%]\[)()(?:\d{1,3}|[Nn]ote \d{1,2}|[Cc]itation needed|[Cc]larification needed|edit)\]"),
+        compiled(
+            r"\[(?<=[\w.,”\"’)%]\[)()(?:\d{1,3}|[Nn]ote \d{1,2}|[Cc]itation needed|[Cc]larification needed|edit)\]"
+        ),
     ),
     ("<!--", compiled(r"<!--()[^\n]{0,300}?-->")),
     ("\\", compiled(r"\\((?!_\()[*_#\[\]~`>]|(?<=\d.)\.)")),

@@ -38,7 +38,6 @@ from lint.patterns import compiled
 from ._chat import CHATTER
 
 
-
 def _gate() -> Needs:
     """Return the gate: a row of the table needs a word of each of its sets."""
     gate = Needs(between=r"\*\*|```|##")

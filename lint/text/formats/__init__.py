@@ -154,11 +154,9 @@ def _is_flowing(layout: Layout) -> bool:
     done = 0
     previous: Block | None = None
     for block in layout.blocks:
-        if prose.find("\n", block.start, block.end) >= 0:
+        apart = previous is None or previous.kind is BlockKind.DATELINE or done == block.start
+        if prose.find("\n", block.start, block.end) >= 0 or not (apart or "\n" in prose[done : block.start]):
             return False
-        if previous and done < block.start and previous.kind is not BlockKind.DATELINE:
-            if prose.find("\n", done, block.start) < 0:
-                return False
         done, previous = block.end, block
     return True
 
