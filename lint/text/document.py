@@ -117,7 +117,7 @@ class Document:
         from lint.text.words import columns
 
         found, keys, starts = columns(self.prose, self._handles)
-        self.__dict__.update(lowercase_words=keys, _word_starts=starts)  # as they are made of words that were given
+        self.__dict__.update(lowercase_words=keys, _word_starts=starts)  # at hand here; else they are made of the words
         return found
 
     @cached_property

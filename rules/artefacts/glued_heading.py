@@ -111,7 +111,6 @@ _SUBJECTS = {word.lower(): word for word in (*_PEOPLE, *_THINGS.split())}
 #: What a subject in the plural goes on with: a verb, or what is between it and its verb, in small letters.
 _KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
-_SMALL = compiled(r"[a-z] \Z")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
     "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall".split()
@@ -183,10 +182,12 @@ def _subjects(document: Document) -> Iterator[Span]:
     for key in _KEYS & document.vocabulary:
         capital = _SUBJECTS[key]
         for at in document.word_positions.get(key, ()):
-            if words[at].text == capital:
-                span = words[at].span
-                if _SMALL.search(prose, max(0, span.start - 2), span.start) and _VERB.match(prose, span.end):
-                    yield span
+            word = words[at]
+            if word.text != capital:
+                continue
+            before = prose[max(0, word.start - 2) : word.start]
+            if before[1:] == " " and "a" <= before[0] <= "z" and _VERB.match(prose, word.end):
+                yield word.span
 
 
 def _after_quotation(document: Document, start: int) -> bool:

@@ -147,7 +147,7 @@ def flowing(layout: Layout) -> Layout:
 
 
 def _is_flowing(layout: Layout) -> bool:
-    """Has the prose new lines between blocks and nowhere in them, and no other line ends? That of most articles has."""
+    """Has the prose new lines between blocks and nowhere in them, and no other line ends, as most articles have?"""
     prose = layout.prose
     if any(end in prose for end in _OTHER_ENDS):
         return False

@@ -14,7 +14,7 @@ _LONGEST_DOMAIN = 6  # letters of the last part of one before its first slash
 
 
 def may_have_address(text: str) -> bool:
-    """May a text have an address? Told by what each must hold, which is much quicker than to look for one."""
+    """May a text have an address? It is told by what each must hold, which is much quicker than to look for one."""
     if "@" in text or "://" in text or "www." in text:
         return True
     at = text.find("/")
