@@ -45,11 +45,10 @@ class ForeignPassage(NamedTuple):
 
 def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
     """Return every passage of at least four words in another language, in order, without overlaps."""
-    languages = function_words()
-    prose = document.prose
-    hits: dict[str, list[int]] = {}
     if not _may_be_foreign(document):
         return ()
+    languages, prose = function_words(), document.prose
+    hits: dict[str, list[int]] = {}
     for match in _pattern().finditer(prose):
         for language in languages[match[0][1:]]:
             hits.setdefault(language, []).append(match.start() + 1)
@@ -83,10 +82,10 @@ def _joint(document: Document, first: ForeignPassage, second: ForeignPassage) ->
 
 def _may_be_foreign(document: Document) -> bool:
     """Does any language have as many function words in the text as a passage needs?"""
-    languages = function_words()
+    languages, words, positions = function_words(), document.words, document.word_positions
     counts: Counter[str] = Counter()
-    for word in languages.keys() & document.vocabulary:
-        number = document.prose.count(f" {word}")
+    for word in _all_words() & document.vocabulary:
+        number = sum(words[at].text == word for at in positions.get(word, ()))
         for language in languages[word]:
             counts[language] += number
     return any(number >= _FEWEST for number in counts.values())
@@ -167,6 +166,11 @@ def _is_english(word: Word) -> bool:
 @cache
 def _words_of(language: str) -> frozenset[str]:
     return frozenset(word for word, names in function_words().items() if language in names)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(function_words())
 
 
 @persistent_cache

@@ -5,8 +5,6 @@ Monday" looks like one sentence. The place shows by a word that only begins sent
 come again, or by a common noun with a capital.
 """
 
-import re
-
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.elements import nationalities
 from lint.patterns import compiled
@@ -31,6 +29,7 @@ _OPENER = compiled(
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
 )
+_BETWEEN = compiled(r"[)\"”»'’%]{0,2} ")
 #: What a name or a title with a small word at its head follows.
 _BEARER = frozenset(
     """newspaper magazine band paper film movie song book series show outlet agency website site portal group company
@@ -97,7 +96,7 @@ def _opening(document: Document, block: Block) -> tuple[Word, ...]:
 
 def _touch(document: Document, last: Word, word: Word) -> bool:
     """Is there nothing but a space between two words, or what closes a bracket or a quotation?"""
-    return re.fullmatch(r"[)\"”»'’%]{0,2} ", document.prose[last.end : word.start]) is not None
+    return _BETWEEN.fullmatch(document.prose, last.end, word.start) is not None
 
 
 def _opens(document: Document, words: tuple[Word, ...], at: int) -> bool:

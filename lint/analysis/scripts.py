@@ -64,11 +64,14 @@ LOOKALIKES = dict(
         strict=True,
     )
 ) | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+#: The inside of a character class of them; the letters of mathematics are a range of it, since ``re`` looks at letters
+#: beyond U+FFFF one by one.
+_ALIKES = f"{''.join(LOOKALIKES)}\U0001d400-\U0001d6a3"
 LOOKALIKES |= {chr(0x1D400 + place): (ascii_uppercase + ascii_lowercase)[place % 52] for place in range(13 * 52)}
 
-_ALIKE = compiled(f"[{''.join(LOOKALIKES)}]+")
+_ALIKE = compiled(f"[{_ALIKES}]+")
 # A one-letter word before a Latin name: "В. Ivanov".
-_INITIAL = compiled(rf"(?<![\w.])[{''.join(LOOKALIKES)}](?=\.? ?\(?[A-Z][a-z.])")
+_INITIAL = compiled(rf"(?<![\w.])[{_ALIKES}](?=\.? ?\(?[A-Z][a-z.])")
 
 
 class ScriptRun(NamedTuple):

@@ -20,7 +20,6 @@ SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 )
-_LINE = compiled(rf"[^{SPACE}][^{_BREAKS}]*+")
 _LINE_END = compiled(rf"\r\n|[{_BREAKS}]")
 _PAGE_END = compiled(r"[\f\u2029]")
 
@@ -89,13 +88,18 @@ def _lines(prose: str) -> list[_Line]:
     """Return the lines that are not blank, without surrounding space."""
     result: list[_Line] = []
     last = -1
-    for match in _LINE.finditer(prose):
-        start = match.start()
+    done = 0
+    for line in prose.splitlines(keepends=True):
+        text = line.lstrip(SPACE)
+        start = done + len(line) - len(text)
+        done += len(line)
+        if not text:
+            continue
         gap = prose[last:start] if last >= 0 else ""
         follows = gap == "\n" or (
             last >= 0 and gap != "\n\n" and len(_LINE_END.findall(gap)) < 2 and not _PAGE_END.search(gap)
         )
-        last = start + len(match[0].rstrip(SPACE))
+        last = start + len(text.rstrip(SPACE))
         result.append(_Line(start, last, follows))
     return result
 
@@ -131,7 +135,7 @@ def _wrap_width(prose: str, pairs: list[tuple[_Line, _Line]]) -> int | None:
     if not _WRAPPED_AT_LEAST <= width <= _WRAPPED_AT_MOST:
         return None
     full = [(one, other) for one, other in pairs if _is_full(prose, one, other, width)]
-    broken = [other for one, other in full if not _stopped(prose, one)]
+    broken = [other for one, other in full if not _stopped(prose, one.start, one.end)]
     small = sum(prose[other.start].islower() for other in broken)
     return width if 2 * len(full) >= len(pairs) and 2 * len(broken) >= len(full) and 3 * small >= len(broken) else None
 
@@ -142,8 +146,8 @@ def _is_full(prose: str, line: _Line, following: _Line, width: int) -> bool:
     return line.end - line.start + 1 + word > width
 
 
-def _stopped(prose: str, line: _Line) -> bool:
-    return _STOPPED.search(prose, max(line.start, line.end - 6), line.end) is not None
+def _stopped(prose: str, start: int, end: int) -> bool:
+    return prose[end - 1] in ".!?" or _STOPPED.search(prose, max(start, end - 6), end) is not None
 
 
 def _goes_on(prose: str, line: _Line, following: _Line, width: int | None) -> bool:
@@ -227,7 +231,7 @@ def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKin
         return BlockKind.PARAGRAPH
     text = prose[start:end]
     last = index == len(paragraphs) - 1
-    stopped = _STOPPED.search(text, max(0, len(text) - 6)) is not None
+    stopped = _stopped(prose, start, end)
     if _PICTURE.match(text):
         return BlockKind.CAPTION
     if (_CREDITS.match(text) and _is_credit(text)) or (not stopped and _BY_LINE.match(text)):
@@ -257,7 +261,7 @@ def _is_credit(text: str) -> bool:
 
 def _has_body(prose: str, paragraphs: list[tuple[int, int]]) -> bool:
     """Is one of these a paragraph of text?"""
-    return any(end - start >= 40 and _STOPPED.search(prose, end - 6, end) for start, end in paragraphs)
+    return any(end - start >= 40 and _stopped(prose, start, end) for start, end in paragraphs)
 
 
 def _is_signature(text: str, words: list[str], index: int) -> bool:

@@ -5,7 +5,6 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from operator import itemgetter
@@ -115,9 +114,11 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words of the prose, in order."""
-        from lint.text.words import words
+        from lint.text.words import columns
 
-        return words(self.prose, self._handles)
+        found, keys, starts = columns(self.prose, self._handles)
+        self.__dict__.update(lowercase_words=keys, _word_starts=starts)  # at hand here; else they are made of the words
+        return found
 
     @cached_property
     def _handles(self) -> list[tuple[int, int]]:
@@ -133,15 +134,17 @@ class Document:
 
         blocks = self.blocks  # known before the language, which a bilingual file tells
         if self.language != "en":
-            return tuple(
-                Sentence(start, end, self.words_in(start, end), block)
-                for start, end, block in self._foreign_sentences(blocks)
-            )
-        return tuple(
-            Sentence(start, end, self.words_in(start, end), block)
-            for block in blocks
-            for start, end in sentences(self.prose, block)
-        )
+            spans = self._foreign_sentences(blocks)
+        else:
+            spans = ((start, end, block) for block in blocks for start, end in sentences(self.prose, block))
+        words, starts = self.words, self._word_starts
+        found: list[Sentence] = []
+        first = last = 0
+        for start, end, block in spans:
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
+            found.append(Sentence(start, end, words[first:last], block))
+        return tuple(found)
 
     @cached_property
     def sentence_spans(self) -> tuple[Span, ...]:
@@ -176,19 +179,22 @@ class Document:
 
         To look for listed words, ask this table for each of them instead of walking the text.
         """
-        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        numbers: dict[str, list[int]] = {}
         for number, key in enumerate(self.lowercase_words):
-            numbers[key].append(number)
-        return dict(numbers)
+            if key in numbers:
+                numbers[key].append(number)
+            else:
+                numbers[key] = [number]
+        return numbers
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All lower-case words, and the parts of words with hyphens or apostrophes, of hashtags and the like. If a
         word is not in it, no expression with that word between ``\\b`` can match."""
-        parts = {part for key in self.word_positions if not key.isalnum() for part in _PART.findall(key)}
-        for start, end in self._handles:
-            parts.update(_PART.findall(self.prose[start:end].lower()))
-        return frozenset(parts | self.word_positions.keys())
+        keys = self.word_positions
+        joined = [key for key in keys if not key.isalnum()]
+        joined += (self.prose[start:end].lower() for start, end in self._handles)
+        return frozenset((*keys, *_PART.findall(" ".join(joined))))
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.records import NamedTuple
 from lint.text.blocks import blocks as blocks
 from lint.text.model import Block, BlockKind
 
@@ -68,13 +69,13 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
     if start >= limit:
         return
     if block.kind is not BlockKind.DATELINE:
-        marks = _Marks(prose, start)
+        marks, kinds = _Marks(prose, start), _kinds()
         for match in _STOP.finditer(prose, start, limit):
             if match.end() >= limit:
                 break
             if match.start() <= start:  # an ellipsis that opens the sentence
                 continue
-            end = _end(prose, start, match, limit, marks)
+            end = match.end() if _ends_plainly(prose, match, kinds) else _end(prose, start, match, limit, marks)
             if end:
                 yield start, end
                 start = end
@@ -83,6 +84,16 @@ def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
                 if start >= limit:
                     return
     yield start, limit
+
+
+def _ends_plainly(prose: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
+    """Does a full stop stand between a word in full and a capital? Most do, and :func:`_end` says the same of them."""
+    begin, end = match.span()
+    if end - begin > 1 or prose[begin] != "." or prose[end] != " " or not prose[end + 1 : end + 2].isupper():
+        return False
+    space = prose.rfind(" ", max(0, begin - 40), begin)
+    word = prose[space + 1 : begin]
+    return space >= 0 and len(word) > 1 and word.isalpha() and not word.isupper() and word not in kinds
 
 
 class _Marks:
@@ -125,8 +136,7 @@ def _end(prose: str, start: int, match: re.Match[str], limit: int, marks: _Marks
             return end if plain and not closing and not opening and prose[match.start() - 1].isalpha() else 0
         if quoted and _attributed(prose, start, ahead.start(2), match.start(), whole=True):
             return 0
-        follower = _Follower(word, rest, beyond, opening)
-        return end if _point_ends(token, before, follower, closing, quoted) else 0
+        return end if _point_ends(token, before, _Follower(word, rest, beyond), closing, quoted) else 0
     if small or prose[match.start() - 1] in "([":
         return 0
     if "…" in stop or ".." in stop.replace(" ", "").replace("\xa0", ""):
@@ -165,15 +175,25 @@ def _token(prose: str, start: int, stop: int) -> tuple[str, str]:
     return token, parts[-2] if len(parts) > 1 else ""
 
 
-class _Follower:
-    """The text after a full stop: the first word, and how it continues."""
+class _Follower(NamedTuple):
+    """The text after a full stop: the first word, the rest of its token, and the letter after that."""
 
-    def __init__(self, word: str, rest: str, beyond: str, opening: str) -> None:
-        self.word = word
-        self.number = word[:1].isdigit()
-        self.opener = word in _listed("opener") and not rest.startswith("-")
-        self.quotes = not _QUOTES.isdisjoint(opening)
-        self.clause = not rest.strip() and beyond.islower()  # "Shares fell": a small letter begins the next word
+    word: str
+    rest: str
+    beyond: str
+
+    @property
+    def number(self) -> bool:
+        return self.word[:1].isdigit()
+
+    @property
+    def opener(self) -> bool:
+        return self.word in _listed("opener") and not self.rest.startswith("-")
+
+    @property
+    def clause(self) -> bool:
+        """Does a small letter begin the next word: "Shares fell"?"""
+        return not self.rest.strip() and self.beyond.islower()
 
 
 def _point_ends(token: str, before: str, follower: _Follower, closing: str, quoted: bool) -> bool:

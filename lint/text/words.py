@@ -19,7 +19,7 @@ _INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: inside a word t
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = "\u2010\u2011-"
 _WORD = compiled(
-    rf"({_ALNUM}(?:{_ALNUM}++(?=\s)"  # most words: redundant, but faster
+    rf"({_ALNUM}(?:[a-z]++(?=[\s,.])|{_ALNUM}*+(?=\s)"  # most words: redundant, but faster
     rf"|(?<={_LETTER})(?:\.{_LETTER})+(?!{_ALNUM})\.?(?:[{_APOSTROPHES}{_HYPHENS}]{_ALNUM}+)*"  # U.S., a.m., U.S.-led
     rf"|{_ALNUM}*+(?:(?:[{_MARKS}]++|[{_INVISIBLE}]++(?=[{_MARKS}]|{_ALNUM})|[{_APOSTROPHES}{_HYPHENS}](?={_ALNUM})"
     rf"|(?<=\d)[.,](?=\d)){_ALNUM}*+)*+))"
@@ -33,22 +33,31 @@ _SUFFIX = compiled(
 _new_word = partial(tuple.__new__, Word)
 
 
-def words(prose: str, outside: Sequence[tuple[int, int]] | None = None) -> tuple[Word, ...]:
+def words(prose: str) -> tuple[Word, ...]:
     """Return the words of a prose, in order, without handles, hashtags, domains and the names of files.
-
-    ``outside``: where these stand, if that is known.
 
     A word is a run of letters, digits and combining marks, with single apostrophes and hyphens inside it, with points
     and commas between digits, and with the points of an abbreviation of single letters ("U.S.", "a.m.").
     """
+    return columns(prose, handles(prose))[0]
+
+
+def columns(prose: str, outside: Sequence[tuple[int, int]]) -> tuple[tuple[Word, ...], tuple[str, ...], list[int]]:
+    """Return the words of a prose, and by the same indices their keys and where they begin.
+
+    ``outside``: where handles, hashtags, domains and the names of files stand.
+    """
     parts = _WORD.split(prose)  # the text between words and the words, alternating
     texts = parts[1::2]
     if not texts:
-        return ()
+        return (), (), []
     ends = list(accumulate(map(len, parts)))
-    found = tuple(map(_new_word, zip(texts, _keys(texts), ends[::2], ends[1::2], strict=False)))
-    spans = handles(prose) if outside is None else outside
-    return _outside(spans, found) if spans else found
+    keys, starts = _keys(texts), ends[:-1:2]
+    found = tuple(map(_new_word, zip(texts, keys, starts, ends[1::2], strict=True)))
+    if not outside:
+        return found, tuple(keys), starts
+    found = _outside(outside, found)
+    return found, tuple(word.key for word in found), [word.start for word in found]
 
 
 def handles(prose: str) -> list[tuple[int, int]]:

@@ -8,8 +8,9 @@ _WORK = (
 )
 
 
-#: What the model says, each with words of which a text must have one, beginnings of phrases of which it must have
-#: one, and the expression: most texts have none of the words, and looking for one is free.
+#: What the model says, each with words of which a text must have one (and, behind an ampersand, with others of which it
+#: must have one besides), beginnings of phrases of which it must have one, and the expression: most texts have none of
+#: the words, and looking for one is free.
 CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (  # Here is the translation of the text into English:
         "translation translated english revised corrected edited rewritten polished",
@@ -26,7 +27,7 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"|\A(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Understood|Got it|No problem)[!.]$",
     ),
     (  # I'd be happy to help with the translation.
-        "help assist translate",
+        "help assist translate & happy glad ready here",
         ("be happy to ", "be glad to ", "m happy to ", "m glad to ", "m here to ", "m ready to ", "Happy to "),
         r"^(?:I(?:['’]d| would|['’]ll| will) be (?:happy|glad)|I(?:['’]m| am) (?:happy|glad|ready|here)|Happy) to "
         r"(?:help|assist|translate)\b[^\n.!]{0,60}[.!]?$",
@@ -91,47 +92,60 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"(?:\A[ \t]*Output|^[ \t]*(?:(?:Translated|Model) output|Assistant|ChatGPT|Final answer"
         r"|(?:English|Target|Source|Original) text)):(?!\S)",
     ),
-    (  # Is there anything else I can help you with? Would you like me to ...? Feel free to ask if ...
-        "anything other like want should shall free need prefer",
-        (
-            "ike me to ",
-            "ant me to ",
-            "eel free to",
-            "f you need",
-            "f you want",
-            "f you prefer",
-            "f you would",
-            "f you'd",
-            "f you’d",
-            "anything else",
-            "hould I ",
-            "hall I ",
-            "other text",
-        ),
-        r"\b[Ii]s there any(?:thing| other text) else (?:I can|you(?:['’]d| would)? (?:need|like|want))\b[^\n?.]{0,40}"
-        r"|\b(?:[Ww]ould you like|[Dd]o you want) me to (?:translate|adjust|revise|rewrite|edit|continue|provide|make"
-        r"|shorten|polish|proceed|explain|summari[sz]e)\b[^\n?.]{0,60}"
-        r"|\b(?:[Ss]hould|[Ss]hall) I (?:continue|proceed|go on) with the (?:translation|rest|next|remaining)\b"
-        r"[^\n?.]{0,40}"
-        r"|\b[Ff]eel free to (?:ask|let me know|reach out)\b[^\n.]{0,40}\b(?:translat\w+|adjust\w*|changes|revis\w+"
-        r"|further|assistance)\b"
-        r"|\b[Ii]f you (?:need|want|prefer|would like|['’]d like) (?:the|this|a|an|another|me to)(?: \w+){0,3}? "
+    (  # Is there anything else I can help you with?
+        "else & anything text",
+        ("anything else", "other text"),
+        r"\b[Ii]s there any(?:thing| other text) else (?:I can|you(?:['’]d| would)? (?:need|like|want))\b[^\n?.]{0,40}",
+    ),
+    (  # Would you like me to ...?
+        "me & like want",
+        ("ike me to ", "ant me to "),
+        r"\b(?:[Ww]ould you like|[Dd]o you want) me to (?:translate|adjust|revise|rewrite|edit|continue|provide|make"
+        r"|shorten|polish|proceed|explain|summari[sz]e)\b[^\n?.]{0,60}",
+    ),
+    (  # Should I go on with the rest?
+        "should shall & translation rest next remaining",
+        ("hould I ", "hall I "),
+        r"\b(?:[Ss]hould|[Ss]hall) I (?:continue|proceed|go on) with the (?:translation|rest|next|remaining)\b"
+        r"[^\n?.]{0,40}",
+    ),
+    (  # Feel free to ask if ...
+        "feel",
+        ("eel free to",),
+        r"\b[Ff]eel free to (?:ask|let me know|reach out)\b[^\n.]{0,40}\b(?:translat\w+|adjust\w*|changes|revis\w+"
+        r"|further|assistance)\b",
+    ),
+    (  # If you need another version, ...
+        "need want prefer like & translation translated version translate rewrite revise",
+        ("f you need", "f you want", "f you prefer", "f you would", "f you'd", "f you’d"),
+        r"\b[Ii]f you (?:need|want|prefer|would like|['’]d like) (?:the|this|a|an|another|me to)(?: \w+){0,3}? "
         r"(?:translation|translated|version|translate|rewrite|revise)\b[^\n.,]{0,60}, (?:just |please |feel free to "
-        r")?(?:ask|let me know"
-        r"|tell me)\b"
-        r"|\b[Ii]f you (?:need|want|would like|['’]d like) (?:any )?(?:further|more|additional|other) (?:changes|edits"
+        r")?(?:ask|let me know|tell me)\b",
+    ),
+    (  # If you need any further changes, ...
+        "need want like & changes edits adjustments translation translations revision revisions assistance",
+        ("f you need", "f you want", "f you would", "f you'd", "f you’d"),
+        r"\b[Ii]f you (?:need|want|would like|['’]d like) (?:any )?(?:further|more|additional|other) (?:changes|edits"
         r"|adjustments|translations?|revisions?|assistance with (?:this|the) (?:text|translation"
         r"|article))\b[^\n.]{0,40}",
     ),
     (  # As of my last update ...
-        "update cutoff cut-off cut training knowledge data",
+        "update cutoff cut-off cut training knowledge data & my",
         ("my last", "my knowledge", "my training", "my latest"),
         r"\b[Aa]s of my (?:last|latest|most recent)? ?(?:knowledge |training )?(?:update|cut-?off|training|data)\b"
         r"|\bmy (?:knowledge|training)(?: data)? cut-?off\b",
     ),
     (  # [End of translation]
         "end rest remainder",
-        ("nd of ", "est of the"),
+        (
+            "nd of translat",
+            "nd of the translat",
+            "est of the text",
+            "est of the article",
+            "est of the translation",
+            "est of the original",
+            "emainder of the",
+        ),
         r"^[\[(*-]{0,4} ?[Ee]nd of (?:the )?(?:translation|translated (?:text|article))\b ?[\])*-]{0,4}\.?$"
         r"|[\[(][Tt]he (?:rest|remainder) of the (?:text|article|translation|original)[^\])\n]{0,60}[\])]",
     ),
@@ -151,7 +165,8 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"un\w+|throughout))\b[^\n.]{0,60}",
     ),
     (  # Note: “Dag” means mountain. I kept the original quotes as they are.
-        "note kept left preserved retained maintained",
+        "note kept left preserved retained maintained & note name names quotes quotations terms formatting titles"
+        " structure tone headline headlines link links paragraph paragraphs style wording",
         ("Note:", "I kept", "I left", "I preserved", "I retained", "I maintained"),
         r"^[(\[*_]{0,3}Note:[*_]{0,2}(?= [“\"'‘][^\n“”\"]{1,40}[”\"'’] (?:means|refers to|translates|is (?:a|an|the) "
         r"(?:\w+ )?"
@@ -171,7 +186,7 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"|\bI(?:['’]ve| have)? (?:translated|rendered|transliterated)(?= [“\"'‘][^\n“”\"]{1,40}[”\"'’] as\b)",
     ),
     (  # This translation aims to preserve the tone of the original.
-        "translation original tone meaning nuance nuances source",
+        "translation original tone meaning nuance nuances source & translation tried aimed attempted sure",
         (
             "his translation",
             "My translation",
@@ -200,7 +215,7 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"(?: ?\([^()\n]{1,30}\))?[^\n.,()\]]{0,40}(?=[.)\]]|$)",
     ),
     (  # The text you provided appears to be in Arabic.
-        "provided shared sent pasted submitted gave entered uploaded input",
+        "provided shared sent pasted submitted gave entered uploaded input & you text article passage content",
         (
             "you provided",
             "ve provided",
@@ -248,7 +263,8 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"\b[^\n:.]{0,60}[:.]?|^(?:So |Okay, |OK, )?[Tt]he user (?:wants|asked|is asking) (?:me|for)\b[^\n.]{0,80}",
     ),
     (  # I must decline: I cannot fulfil this request.
-        "request prompt content text article translation",
+        "request prompt content text article translation & assist help fulfil fulfill comply process complete provide"
+        " generate",
         (
             "your request",
             "this request",
@@ -265,24 +281,24 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
             "this article",
         ),
         r"\bI(?:['’]m| am)? ?(?:cannot|can['’]t|not able to|unable to|won['’]t|must decline to|have to decline to) "
-        r"(?:assist with|help with|fulfil+|comply with|process|complete|provide (?:a|the) translation|generate)"
+        r"(?:assist with|help with|fulfill?|comply with|process|complete|provide (?:a|the) translation|generate)"
         r"\b[^\n.]{0,20}\b(?:your|that|this|the) (?:request|prompt|content|text|article)\b[^\n.]{0,60}"
         r"|\bI(?:['’]m| am)? ?(?:cannot|can['’]t|not able to|unable to) provide (?:a|the) translation\b[^\n.]{0,60}",
     ),
     (  # [Text continues]
         "continue continues continued truncated cut omitted ends incomplete",
-        ("[T", "[t", "[C", "[c", "[A", "[a", "[O", "[o", "[R", "[r", "[.", "[…"),
+        ("[",),
         r"\[(?:\.\.\.|…)? ?(?:(?:[Tt]he )?(?:[Tt]ext|[Cc]ontent|[Aa]rticle|[Tt]ranslation|[Oo]utput|[Rr]esponse)) "
         r"(?:is |was )?(?:continues?|continued|truncated|cut off|omitted|ends here|incomplete)[^\]\n]{0,40}\]",
     ),
     (  # I have preserved the original tone ...
-        "translation original source formatting",
+        "translation original source formatting & translated kept preserved maintained",
         ("translation", "original ", "source text", "formatting"),
         r"\bI(?:['’]ve| have) (?:translated|kept|preserved|maintained) (?:the|this|all|your) [^\n.]{0,40}?"
         r"\b(?:translation|original (?:text|wording|format\w*|tone|meaning)|source text|formatting)\b",
     ),
     (  # As an AI language model, I cannot ...
-        "ai artificial model assistant system tool engine",
+        "ai artificial model assistant system tool engine & ai artificial language translation virtual digital text",
         (
             "s an AI",
             "s an artificial",
@@ -326,7 +342,7 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"|meets your (?:needs|expectations|requirements)|is what you (?:were looking for|need(?:ed)?|wanted))",
     ),
     (  # Please provide the text you want translated.
-        "provide share paste send",
+        "provide share paste send & text article context passage content",
         (
             "lease provide",
             "lease share",

@@ -25,6 +25,7 @@ _BEFORE_PARTING = 50  # characters that an outlet may have before its dash, at m
 #: "… | Reuters", "Harbour | …": no English headline has an upright line.
 #: What stands before an outlet; a hyphen inside a word only before a capital or a domain.
 _PARTING = compiled(r"[–—|・]|[ )][-‐]|--|-(?=[A-Z]|[a-z][\w-]{0,250}\.\w)")
+_PARTS = compiled("[–—|・‐-]")
 _PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
 _LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
 #: "Harbour News – The port …", "(Harbour News) – The port …"
@@ -54,6 +55,12 @@ _OPENER = compiled(
     rf"{_DATE}(?:,? ?[-–—]{{1,2}}|,)?(?= [A-Z(“\"])"
     r"|(?:News (?:from|of) (?:our|this) (?:news)?paper|This (?:newspaper's )?news)(?= [(A-Z])"
 )
+_REPORTER = frozenset(("reporter", "reporters", "correspondent", "correspondents"))
+_AGENCY = frozenset(("news", "daily"))
+_OUTLETS = frozenset(
+    "news network online newspaper daily times tribune herald gazette shimbun shinbun website media tv radio magazine"
+    " weekly agency today info portal press".split()
+)
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 
@@ -64,7 +71,7 @@ def page_forms(document: Document) -> tuple[Span, ...]:
 
 def _page_forms(document: Document) -> Iterator[Span]:
     prose = document.prose
-    agency = "News" in prose or "Daily" in prose or "This news" in prose
+    agency, outlets = (not words.isdisjoint(document.vocabulary) for words in (_AGENCY, _OUTLETS))
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.TABLE_CELL:
             continue
@@ -74,24 +81,35 @@ def _page_forms(document: Document) -> Iterator[Span]:
             yield from (Span(*match.span()) for match in _STAMP.finditer(prose, block.start, block.end))
         if block.kind is BlockKind.DATELINE and prose[block.start] == "(":
             yield block.span
-        opened = _OPENER.match(prose, block.start, block.end) if agency else None
-        if opener := opened or _HEADED.match(prose, block.start, block.end):
+        opener = _OPENER.match(prose, block.start, block.end) if agency else None
+        if opener is None and (outlets or prose[block.start] == "("):
+            opener = _HEADED.match(prose, block.start, block.end)
+        if opener:
             yield Span(*opener.span())
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
-    for match in _BY.finditer(prose) if "eporter" in prose or "orrespondent" in prose else ():
+    for match in () if _REPORTER.isdisjoint(document.vocabulary) else _BY.finditer(prose):
         yield Span(*match.span())
 
 
 def outlet_after(prose: str, block: Block) -> Span | None:
     """Return where a headline names its outlet: "… – Harbour News"."""
     end = min(block.end, block.start + _HEADLINE)
-    parting = _PARTING.search(prose, block.start, end)
-    start = max(block.start, parting.start() - _BEFORE_PARTING) if parting else end
-    tail = _TAIL.search(prose, start, end) if parting else None
+    parting = _parting(prose, block.start, end)
+    tail = None if parting is None else _TAIL.search(prose, max(block.start, parting - _BEFORE_PARTING), end)
     if tail is None and prose.find("|", block.start, block.end) >= 0:
         tail = _PIPED.search(prose, block.start, block.end)
     return Span(*tail.span()) if tail else None
+
+
+def _parting(prose: str, start: int, end: int) -> int | None:
+    """Return where what may part an outlet from its headline begins, the first one."""
+    for mark in _PARTS.finditer(prose, start, end):
+        at = mark.start()
+        for place in (at - 1, at) if at > start else (at,):
+            if _PARTING.match(prose, place, end):
+                return place
+    return None
 
 
 def _headline(prose: str, block: Block) -> Iterator[Span]:

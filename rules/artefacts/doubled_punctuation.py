@@ -35,11 +35,13 @@ from lint.analysis.quotations import posted
 from lint.patterns import compiled
 
 _DOUBLED = compiled(
-    r",(?: ?,)+|[,;] ?[.;](?![.\w])|;,(?!\S)|\.\.(?![./\\\w]| \.)|[?!]\.(?![.\w])|\.[,:;](?![^\sa-z])|::(?=\s)"
-    r"|\. \.(?! ?\.|\w)|(?!——)[–—] ?[–—-](?!\S)(?<=\s[–—].)|[–—] [–—-](?!\S)(?<=\s[–—]..)"
+    r"[,;.?!:–—]"  # the set stands first, which is fast
+    r"(?:(?<=,)(?: ?,)+|(?<=[,;]) ?[.;](?![.\w])|(?<=;),(?!\S)|(?<=\.)\.(?![./\\\w]| \.)|(?<=[?!])\.(?![.\w])"
+    r"|(?<=\.)[,:;](?![^\sa-z])|(?<=:):(?=\s)|(?<=\.) \.(?! ?\.|\w)"
+    r"|(?<=[–—])(?!(?<=—)—) ?[–—-](?!\S)(?<=\s[–—].)|(?<=[–—]) [–—-](?!\S)(?<=\s[–—]..))"
 )
 #: A stop or comma on both sides of a closing mark.
-_ROUND = compiled(r"(?<=[a-z][a-z])[.,](?P<mark>[\"”])[.,](?!\w)")
+_ROUND = compiled(r"[.,](?P<mark>[\"”])(?<=[a-z][a-z]..)[.,](?!\w)")
 #: A quotation mark twice, against a word on one side only: between two spaces nothing is quoted.
 _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: Marks that open and close, by what stands beside them; a doubled one is neither.

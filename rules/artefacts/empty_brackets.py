@@ -20,9 +20,10 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _EMPTY = compiled(
-    r"(?![(\[]\.\.\.)[(\[“«‘](?:(?<=\()[ ,;.:/|–—-]{0,3}\)|(?<=\[)[ ,;.:/|–—-]{0,3}\]|(?<=“) {0,3}”|(?<=«) {0,3}»"
-    r"|(?<=‘) {1,3}’)"
-    r"|(?<=[\w,] )‘’(?=[ .,;])|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?=[ .,;](?!\w))|(?<=[\w,] )(?:\{ ?\}|\" ?\")(?= \w)"
+    r"[(\[“«‘{\"]"  # the set stands first, which is fast
+    r"(?:(?<=\()(?!\.\.\.)[ ,;.:/|–—-]{0,3}\)|(?<=\[)(?!\.\.\.)[ ,;.:/|–—-]{0,3}\]"
+    r"|(?<=“) {0,3}”|(?<=«) {0,3}»|(?<=‘) {1,3}’"
+    r"|(?<=[\w,] ‘)’(?=[ .,;])|(?:(?<=[\w,] \{) ?\}|(?<=[\w,] \") ?\")(?=[ .,;](?!\w)| \w))"
 )
 
 #: What is left of a bracket whose name, date or figure got lost: "(born )", "(aged)".

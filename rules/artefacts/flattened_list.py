@@ -51,21 +51,19 @@ _SPOKEN = compiled(
 )
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
+_HAS_ITEM = Needs(between=r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→] |[:;.!?] [-–—•·]")
+_HAS_NUMBER = Needs(figures=r"[:|?] \(?1[.)] ")
+_HAS_ENUMERATED = _HAS_NUMBER | (Needs(between=r"[:?] \(?w") & Needs(between=r"w\) w"))
+_HAS_RUN = Needs(between=r": [-–—*] ")
 
-@rule(
-    Severity.WARNING,
-    category=Category.LAYOUT,
-    quoted="skip",
-    gate=Needs(between=r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→] |[:;.!?] [-–—•·]")
-    | Needs(figures=r"[:|?] \(?1[.)] ")
-    | (Needs(between=r"[:?] \(?w") & Needs(between=r"w\) w")),
-    running=True,
-)
+
+@rule(Severity.WARNING, category=Category.LAYOUT, quoted="skip", gate=_HAS_ITEM | _HAS_ENUMERATED, running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield the first mark of each list that runs on in a paragraph."""
     marked: dict[Block, dict[str, list[int]]] = {}
-    numbers = _NUMBER.finditer(document.prose) if _FIRST_NUMBER.search(document.prose) else ()
-    for match in chain(_ITEM.finditer(document.prose), numbers):
+    items = _ITEM.finditer(document.prose) if _HAS_ITEM.met(document) else ()
+    numbered = _HAS_NUMBER.met(document) and _FIRST_NUMBER.search(document.prose)
+    for match in chain(items, _NUMBER.finditer(document.prose) if numbered else ()):
         start = match.start()
         if start and document.prose[start - 1] not in " \n":
             continue
@@ -82,7 +80,7 @@ def check(document: Document) -> Iterator[Hit]:
                 yield Hit(Span(places[0], places[0] + 1), message, related=others)
                 told.add(block)
                 break
-    for match in _ENUMERATED.finditer(document.prose):
+    for match in _ENUMERATED.finditer(document.prose) if _HAS_ENUMERATED.met(document) else ():
         block = document.block_at(match.start())
         if block is not None and block.kind not in _LEFT_OUT and block not in told:
             told.add(block)
@@ -91,7 +89,7 @@ def check(document: Document) -> Iterator[Hit]:
                 f"a list, each item behind its {'number' if group == 'first' else 'letter'}, runs on in a sentence"
             )
             yield Hit(Span(*match.span(group)), message, severity=Severity.NOTE)
-    for match in _RUN.finditer(document.prose):
+    for match in _RUN.finditer(document.prose) if _HAS_RUN.met(document) else ():
         block = document.block_at(match.start())
         if block is None or block.kind in _LEFT_OUT or block in told:
             continue

@@ -109,8 +109,8 @@ _OPENERS = (
 _GLUED = compiled(rf" (?=[A-Z])(?<=[\w%)”»\"] )(?:{_OPENERS})")
 _SUBJECTS = {word.lower(): word for word in (*_PEOPLE, *_THINGS.split())}
 #: What a subject in the plural goes on with: a verb, or what is between it and its verb, in small letters.
+_KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
-_SMALL = compiled(r"[a-z] \Z")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
     "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall".split()
@@ -179,15 +179,15 @@ def check(document: Document) -> Iterator[Hit]:
 def _subjects(document: Document) -> Iterator[Span]:
     """Yield each subject in the plural that has a capital and a verb behind a word in small letters."""
     words, prose = document.words, document.prose
-    for key in _SUBJECTS.keys() & document.word_positions.keys():
-        for at in document.word_positions[key]:
-            start, end = words[at].span
-            if (
-                words[at].text == _SUBJECTS[key]
-                and _SMALL.search(prose, max(0, start - 2), start)
-                and _VERB.match(prose, end)
-            ):
-                yield Span(start, end)
+    for key in _KEYS & document.vocabulary:
+        capital = _SUBJECTS[key]
+        for at in document.word_positions.get(key, ()):
+            word = words[at]
+            if word.text != capital:
+                continue
+            before = prose[max(0, word.start - 2) : word.start]
+            if before[1:] == " " and "a" <= before[0] <= "z" and _VERB.match(prose, word.end):
+                yield word.span
 
 
 def _after_quotation(document: Document, start: int) -> bool:

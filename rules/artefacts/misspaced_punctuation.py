@@ -62,6 +62,13 @@ _TORN = compiled(r"[ \u00a0][.,][ \u00a0]\d{1,3}(?!\d)")
 _FIGURE = compiled(r"(?<![\d.,])\d{1,3}\)?\Z")
 _WORD = compiled(r"[^\W\d_]+\Z")
 _LONGEST = 40  # letters
+_HAS_SPACE_BEFORE = Needs(between=r"[ \u00a0][,;.?!:)]")
+_HAS_SWAPPED = Needs(between=r"[ \u00a0][,;:.]w")
+_HAS_NONE_AFTER = (
+    (_NONE_AFTER_STOP, Needs(between=r"a[.?!]a")),
+    (_NONE_AFTER_COMMA, Needs(between=r"a[,;:]a|[”)][,;]w")),
+    (_NONE_AFTER_BRACKET, Needs(between=r"\)w")),
+)
 
 
 #: What each pattern begins or ends with; a comma or colon between digits is no fault.
@@ -74,7 +81,7 @@ _GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(|[
 def check(document: Document) -> Iterator[Hit]:
     """Yield each mark that has a space too many or too few beside it."""
     prose = document.prose
-    for match in _SPACE_BEFORE.finditer(prose):
+    for match in _SPACE_BEFORE.finditer(prose) if _HAS_SPACE_BEFORE.met(document) else ():
         start = match.start()
         if prose[start - 1] != '"' or _closes(document, start):
             cut = Edit(start, start + 1, "")
@@ -82,7 +89,7 @@ def check(document: Document) -> Iterator[Hit]:
                 doubled = prose[start - 1] in '"”' and prose[start - 2] in ".?!,"  # the mark is one too many
                 unsure = doubled or (_TORN.match(prose, start) and _FIGURE.search(prose, max(0, start - 6), start))
                 yield hit._replace(fixes=()) if unsure else hit
-    for match in _SWAPPED.finditer(prose):
+    for match in _SWAPPED.finditer(prose) if _HAS_SWAPPED.met(document) else ():
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
     for match in _BEFORE_PERCENT.finditer(prose):
@@ -96,8 +103,8 @@ def check(document: Document) -> Iterator[Hit]:
         edit = Edit(*match.span(), " (") if glued else Edit(match.end() - 1, match.end(), "")
         message = "a space after “(”" + (" and none before it" if glued else "")
         yield from _hit(document, Span(*match.span()), edit, message)
-    for pattern in (_NONE_AFTER_STOP, _NONE_AFTER_COMMA, _NONE_AFTER_BRACKET):
-        for match in pattern.finditer(prose):
+    for pattern, needed in _HAS_NONE_AFTER:
+        for match in pattern.finditer(prose) if needed.met(document) else ():
             word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
             start = word.start() if word else match.start()
             if prose[start - 1 : start] == "&":

@@ -29,18 +29,24 @@ Good: The text was translated with DeepL, the court said. The translation captur
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import and_
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._chat import CHATTER
 
-#: A row of the table needs one of its words.
-_GATE = Needs(words={word for words, _, _ in CHATTER for word in words.split()}) | Needs(between=r"\*\*|```|##")
+
+def _gate() -> Needs:
+    """Return the gate: a row of the table needs a word of each of its sets."""
+    gate = Needs(between=r"\*\*|```|##")
+    for words, _, _ in CHATTER:
+        gate |= reduce(and_, (Needs(words=each) for each in words.split("&")))
+    return gate
 
 
-@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_GATE)
+@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_gate())
 def check(document: Document) -> Iterator[Hit]:
     """Yield each phrase of a chat, once where two of them meet, and the marks of Markdown."""
     prose = document.prose
@@ -57,14 +63,21 @@ def check(document: Document) -> Iterator[Hit]:
 def _spoken(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where the patterns of the table match, which may overlap."""
     prose, vocabulary = document.prose, document.vocabulary
-    for words, cues, pattern in _table():
-        if not vocabulary.isdisjoint(words) and any(cue in prose for cue in cues):
+    for words, others, cues, pattern in _table():
+        if vocabulary.isdisjoint(words) or (others and vocabulary.isdisjoint(others)):
+            continue
+        if any(cue in prose for cue in cues):
             yield from (match.span() for match in _compiled(pattern).finditer(prose))
 
 
 @cache
-def _table() -> tuple[tuple[frozenset[str], tuple[str, ...], str], ...]:
-    return tuple((frozenset(words.split()), cues, pattern) for words, cues, pattern in CHATTER)
+def _table() -> tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...], str], ...]:
+    """Return the rows of the table, each with its two sets of words, of which the second may be empty."""
+    result = []
+    for words, cues, pattern in CHATTER:
+        first, _, second = words.partition("&")
+        result.append((frozenset(first.split()), frozenset(second.split()), cues, pattern))
+    return tuple(result)
 
 
 @cache

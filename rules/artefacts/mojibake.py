@@ -34,7 +34,7 @@ _TAILS = (
     "\u2026\u2030\u2039\u203a\u20ac\u2122\u00a9\u00ae\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491"
 )
 _SUSPECT = compiled(f"[{_LEADS}][{_TAILS}]|[Aa][\u0302\u0303][{_TAILS}]|[\u0080-\u0084\u0086-\u009f]|\ufffd+")
-_FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffd]|[Aa][\u0302\u0303]")
+_FIRST = compiled(f"[{_LEADS}\u0080-\u009f\ufffdAa](?:(?<![Aa])|[\u0302\u0303])")  # the set stands first
 _SEQUENCE = compiled(f"[\u00c2-\u00df][{_TAILS}]")
 _CONTROL = compiled("[\u0080-\u009f\ufffd]")
 #: A first byte and a symbol after it, or the second half of a quotation mark or a dash: "realâ€world".
@@ -47,7 +47,8 @@ _LIKELY = compiled("[\u0080-\u009f\u00a1-\u017f\u0300-\u0308\u030a-\u030c\u0327\
 _QUOTES = "‘’“”„‚–—…\u00ab\u00bb"
 _MIXED = compiled("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]")
 #: Cyrillic words as a Western encoding shows them: no language has words of such letters alone.
-_CYRILLIC = compiled("(?<![\\w\u00c0-\u00ff])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,}(?!\\w)")
+_WESTERN = "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]"
+_CYRILLIC = compiled(f"{_WESTERN}(?<![\\w\u00c0-\u00ff].){_WESTERN}{{3,}}(?!\\w)")
 _TIMES = 4  # how often a text may have been decoded wrongly
 _MARGIN = 80  # code points of context on either side: ftfy judges by what a repair would make of them all
 

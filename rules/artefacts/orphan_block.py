@@ -54,12 +54,15 @@ _SPOKEN = compiled(r"[-–—] ?\S")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each mark that is a paragraph, each shred, and each reply in a text that is not a dialogue."""
     prose, blocks = document.prose, document.blocks
+    short = [
+        block for block in blocks if block.end - block.start <= _LONGEST and block.kind is not BlockKind.TABLE_CELL
+    ]
+    if not short:
+        return
     dividers = Counter(prose[block.start] for block in blocks if block.end == block.start + 1)
     marks: list[list[Block]] = []
     replies: list[Hit] = []
-    for block in blocks:
-        if block.end - block.start > _LONGEST or block.kind is BlockKind.TABLE_CELL:
-            continue
+    for block in short:
         text = prose[block.start : block.end]
         if _MARKS.match(text):
             if text in _DIVIDERS and dividers[text] > 1:

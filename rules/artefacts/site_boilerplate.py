@@ -46,6 +46,7 @@ _DATED = compiled(_DATE)
 _HAS_DATE = Needs(figures=_DATE)
 _AGENCY = compiled(r"[A-Z][\w.!]{1,20}(?: [\w.!]{1,20}){0,2} ?$")
 _HOSTS = ("pic.twitter.com", "t.co", "bit.ly", "youtu.be", "goo.gl", "ow.ly", "t.me", "buff.ly", "tinyurl.com")
+_PATHS = tuple(f"{host}/" for host in _HOSTS)
 _LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.-]{{0,80}}[\w/]")
 
 _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*https?://[^\s<>\"“”]{1,300}[\w/=])*")
@@ -63,7 +64,7 @@ def check(document: Document) -> Iterator[Hit]:
             start = span.start + (document.prose[span.start] == " ")
             message = f"“{words}” is from the web page, not from the report"
             yield Hit(Span(start, start + len(words)), message, severity=Severity.NOTE if found[span] else None)
-    linked = document.format == "plain" and "/" in document.text and any(f"{host}/" in document.text for host in _HOSTS)
+    linked = document.format == "plain" and "/" in document.text and any(path in document.text for path in _PATHS)
     for match in _LINK.finditer(document.text) if linked else ():
         if document.text[max(0, match.start() - 3) : match.start()] != "://":
             yield Hit(Span(*match.span()), f"“{match[0]}” is a link, left in the text")
@@ -77,14 +78,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _said(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield what the rows of the table list, with the mark of the row."""
-    prose, (table, by_cue) = document.prose, _table()
-    for number in sorted({number for cue in by_cue.keys() & document.vocabulary for number in by_cue[cue]}):
-        place, pattern, marked = table[number]
+    prose, vocabulary, by_cue, table = document.prose, document.vocabulary, _by_cue(), _table()
+    short = _short_blocks(document)
+    for number in sorted({number for cue in _cues() & vocabulary for number in by_cue[cue]}):
+        place, pattern, marked, parts = table[number]
         if place == "line":
-            if blocks := document.view(_short_blocks):
+            if short:
                 expression = _pattern(pattern)
-                matches = (expression.match(prose, block.start, block.end) for block in blocks)
+                matches = (expression.match(prose, block.start, block.end) for block in short)
                 yield from ((Span(*match.span()), marked) for match in matches if match)
+            continue
+        if parts and not any((not word or word in vocabulary) and part in prose for word, part in parts):
             continue
         for match in _pattern(pattern).finditer(prose):
             start = match.start()
@@ -93,15 +97,36 @@ def _said(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 @cache
-def _table() -> tuple[list[tuple[str, str, str]], dict[str, list[int]]]:
-    """Return the rows of the table: where a pattern stands, the pattern, and its mark; and the rows by their cues."""
-    table: list[tuple[str, str, str]] = []
+def _table() -> list[tuple[str, str, str, tuple[tuple[str, str], ...]]]:
+    """Return the rows of the table: where a pattern stands, the pattern, its mark, and what the text must hold one of.
+
+    At the head of a sentence this begins with a word, which is known without looking for it, and is told with it.
+    """
+    return [
+        (place, pattern, marked, tuple((_word(part) if place == "start" else "", part) for part in listed))
+        for place, _, pattern, _, marked, parts in rows(__package__, "site_boilerplate.tsv", 6)
+        for listed in [filter(None, parts.split(";"))]
+    ]
+
+
+def _word(part: str) -> str:
+    """Return the word that something begins with, in small letters."""
+    return re.split(r"\W", part, maxsplit=1)[0].lower()
+
+
+@cache
+def _by_cue() -> dict[str, list[int]]:
+    """Return the numbers of the rows by their cues."""
     by_cue: dict[str, list[int]] = {}
-    for number, (place, cues, pattern, _, marked) in enumerate(rows(__package__, "site_boilerplate.tsv", 5)):
-        table.append((place, pattern, marked))
+    for number, (_, cues, *_) in enumerate(rows(__package__, "site_boilerplate.tsv", 6)):
         for cue in cues.split():
             by_cue.setdefault(cue, []).append(number)
-    return table, by_cue
+    return by_cue
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(_by_cue())
 
 
 def _short_blocks(document: Document) -> tuple[Block, ...]:

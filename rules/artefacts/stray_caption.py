@@ -31,16 +31,22 @@ _CREDIT = compiled(
     r"(?: (?:credit|courtesy|illustration|by|from))*(?: ?[:/] ?| (?:by|courtesy of|from) )[^()\[\]\n]{2,60}[)\]]",
     re.IGNORECASE,
 )
-_CUE = compiled(r"[(\[]|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]aption|Video)|©")
-
-
+_HAS_CREDIT = Needs(
+    words="photo photos image images picture pictures screenshot screenshots credit credits illustration illustrations"
+    " photography photographys",
+    marks="([",
+)
 #: A line that shows by its end or its beginning that it goes with a picture.
 _LINE = compiled(
     r".{5,160}(?: ©️? ?(?:(?-i:[A-Z])|\d{4})[\w .,/&’'-]{1,40}"
     r"|[(\[/] ?(?:archival|archives?|file photo|archive photo|illustrative|illustration"
     r"|(?:AP|AFP|Reuters|EPA|Getty|TASS|Xinhua|Anadolu)(?: Photo| Images)?) ?[)\]]?"
-    r"| ?/ ?photo ?[=:/] ?[^)\]\n]{2,40})"
-    r"|(?:\[ ?)?(?:Screenshots?|Screengrab|Stills?|Infographics?|Still frame|Video (?:frame|grab|still)|Frame"
+    r"| ?/ ?photo ?[=:/] ?[^)\]\n]{2,40})",
+    re.IGNORECASE,
+)
+_ENDS_LINE = compiled(r"[©(\[/]")  # what one of these ends begins with
+_KIND = compiled(
+    r"(?:\[ ?)?(?:Screenshots?|Screengrab|Stills?|Infographics?|Still frame|Video (?:frame|grab|still)|Frame"
     r"|Illustrative|Illustration|Courtesy photo|Handout)"
     r"(?: ?\])?(?:(?: (?:from|of)|:) [^.!?\n]{2,80})?",
     re.IGNORECASE,
@@ -88,6 +94,14 @@ _FILED = compiled(
     r"|picture|footage)s?"
     r"(?:graph)?\.?[)\]]?"
 )
+_HAS_FILED = Needs(
+    words=(
+        f"{word}{s}{graph}"
+        for word in ("photo", "image", "picture", "footage")
+        for s in ("", "s")
+        for graph in ("", "graph")
+    )
+)
 _LONGEST = 180  # characters of such a line
 
 
@@ -117,7 +131,7 @@ def check(document: Document) -> Iterator[Hit]:
     captions = {block for block in document.blocks if _is_caption(document, block)}
     for block in sorted(captions, key=lambda block: block.start):
         yield Hit(block.span, f"“{_short(prose[block.start : block.end])}” is a caption or credit among the paragraphs")
-    for match in _CREDIT.finditer(prose):
+    for match in _CREDIT.finditer(prose) if _HAS_CREDIT.met(document) else ():
         if document.block_at(match.start()) not in captions:
             yield Hit(Span(*match.span()), f"“{_short(match[0])}” is the credit of a picture")
 
@@ -128,10 +142,13 @@ def _is_caption(document: Document, block: Block) -> bool:
         return document.guessed(block)
     if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _LONGEST:
         return False
-    return any(
-        line.fullmatch(document.prose, block.start, block.end)
-        for line in (_LINE, _POINTS, _AGENCY_LINE, _SIGNED, _FILED)
+    prose, start, end = document.prose, block.start, block.end
+    if any(line.fullmatch(prose, start, end) for line in (_KIND, _POINTS, _AGENCY_LINE)):
+        return True
+    marked = _ENDS_LINE.search(prose, start, end) and (
+        _LINE.fullmatch(prose, start, end) or _SIGNED.fullmatch(prose, start, end)
     )
+    return bool(marked or (_HAS_FILED.met(document) and _FILED.fullmatch(prose, start, end)))
 
 
 def _short(text: str) -> str:

@@ -11,17 +11,17 @@ Good: The talks went on until midnight.\\nNo date was set.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 _LINE_END = r"(?:\r\n|\r|\n)"
-_BLANK = compiled(r"\n[ \t]*\r?\n[ \t]*\r?\n|\r[ \t]*\r[ \t]*\r")  # found fast: nearly no text has it
+_BLANK = Needs(between=r"\n[ \t]*\r?\n[ \t]*\r?\n|\r[ \t]*\r[ \t]*\r")  # nearly no text has it
 _GAP = compiled(rf"(?<=\S)[ \t]*+({_LINE_END})(?:[ \t]*+{_LINE_END}){{2,}}+(?=[ \t]*+\S)")
 
 
-@rule(Severity.NOTE, category=Category.LAYOUT, quoted="report")
+@rule(Severity.NOTE, category=Category.LAYOUT, quoted="report", gate=_BLANK)
 def check(document: Document) -> Iterator[Hit]:
-    if document.format != "plain" or not _BLANK.search(document.text):
+    if document.format != "plain":
         return
     for match in _GAP.finditer(document.text):
         span = Span(*match.span())

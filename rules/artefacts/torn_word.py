@@ -55,10 +55,10 @@ _ELIDED = compiled(
 #: The players ' union; the 1990 s, the 1990 's.
 _PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 ['’]?s\b(?! \w* ?=)")
-_HAS_DECADE = Needs(figures=r"0 ['’]?s")
+_HAS_DECADE = Needs(figures=r"0 ['’]?s\b")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
-_HAS_ORDINAL = Needs(figures=r"\d (?:st|nd|rd|th)")
+_HAS_ORDINAL = Needs(figures=r"\d (?:st|nd|rd|th)\b")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
 #: U. S., p. m., e. g.
 _SECOND_INITIAL = compiled(r"\. [SNKmgeCU]\.(?<=\b\w....)")
@@ -98,10 +98,12 @@ _DIVIDED = compiled(r"[a-z]{2,}- [a-z]{2,}\b")
 _LONGEST = 40  # letters
 
 
+_HAS_CUE = Needs(between="['’‘`´] | ['’‘`´]") | (Needs(words="n") & Needs(words="t"))
+_HAS_PLURAL = Needs(between=" ['’‘`´] ")
 _GATE = (
-    Needs(between="['’‘`´] | ['’‘`´]| -|- ")
-    | (Needs(words="n") & Needs(words="t"))
-    | Needs(figures=r"\d (?:st|nd|rd|th|s)")
+    _HAS_CUE
+    | Needs(between=" -|- ")
+    | Needs(figures=r"\d (?:st|nd|rd|th|s)\b")
     | (Needs(words="u m g d") & Needs(marks=("U. S.", "U. N.", "U. K.", "a. m.", "p. m.", "e. g.", "D. C.", "E. U.")))
     | (Needs(words="i") & Needs(words="e") & Needs(marks=("i. e.",)))
 )
@@ -111,12 +113,12 @@ _GATE = (
 def check(document: Document) -> Iterator[Hit]:
     """Yield each word that a space tears, with the word as it was."""
     prose = document.prose
-    for start in sorted({*_words_before(prose)}):
+    for start in sorted({*_words_before(prose)}) if _HAS_CUE.met(document) else ():
         if (match := _TORN.match(prose, start)) and not _quotes(document, match):
             yield _hit(match)
         elif (match := _ELIDED.match(prose, start)) and not _quotes(document, match):
             yield _hit(match, safe=False)
-    for plural in _PLURAL.finditer(prose):
+    for plural in _PLURAL.finditer(prose) if _HAS_PLURAL.met(document) else ():
         mark = plural.start()
         if not any(mark in (quotation.start, quotation.end - 1) for quotation in document.quotations):
             whole = Span(document.words[document.word_index(mark) - 1].start, mark + 1)
@@ -150,6 +152,9 @@ def check(document: Document) -> Iterator[Hit]:
 def _words_before(prose: str) -> Iterator[int]:
     """Yield where each word begins that has an apostrophe and a space after it."""
     for cue in _CUE.finditer(prose):
+        before = prose[max(0, cue.start() - 2) : cue.start()].rstrip(" ")
+        if not before[-1:].isalnum():
+            continue  # a quotation mark
         word = _WORD.search(prose, max(0, cue.start() - _LONGEST), cue.start())
         if word is not None:
             yield word.start()

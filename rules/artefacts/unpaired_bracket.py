@@ -32,7 +32,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each bracket without a partner in its block, unless the partner stands in the next blocks."""
     waiting: list[int] = []  # opening brackets of earlier blocks
     lone: list[int] = []
-    for block in document.blocks:
+    for block in _bracketed(document):
         opening, closing = _lone(document.prose, block)
         for place in closing:
             if waiting:
@@ -43,6 +43,15 @@ def check(document: Document) -> Iterator[Hit]:
             waiting += opening
     for place in sorted(waiting + lone):
         yield Hit(Span(place, place + 1), f"the bracket “{document.prose[place]}” has no partner")
+
+
+def _bracketed(document: Document) -> Iterator[Block]:
+    """Yield the blocks that have a bracket."""
+    done = 0
+    for match in _BRACKET.finditer(document.prose):
+        if match.start() >= done and (block := document.block_at(match.start())) is not None:
+            done = block.end
+            yield block
 
 
 def _lone(prose: str, block: Block) -> tuple[list[int], list[int]]:

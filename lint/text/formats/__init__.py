@@ -10,7 +10,8 @@ from pathlib import PurePath
 from lint.patterns import compiled
 from lint.text.model import Block, BlockKind, Layout, Span
 
-_LINE_END = compiled(r"[\r\n\v\f\u2028\u2029\x85]")  # to translate a text that is not ASCII takes far longer
+_OTHER_ENDS = "\r\v\f\u2028\u2029\x85"
+_LINE_END = compiled(rf"[\n{_OTHER_ENDS}]")  # to translate a text that is not ASCII takes far longer
 
 _EXTENSION = compiled(r"\.[a-z][\w+-]{0,11}")  # in "Notes on Mr. Smith" and "draft 2.1" there is none
 
@@ -130,6 +131,8 @@ def parse(
 
 def flowing(layout: Layout) -> Layout:
     """Return a layout whose prose has line ends between blocks and nowhere in them."""
+    if _is_flowing(layout):
+        return layout
     prose = layout.prose
     pieces: list[str] = []
     done = 0
@@ -141,6 +144,21 @@ def flowing(layout: Layout) -> Layout:
         pieces += [gap, _LINE_END.sub(" ", prose[block.start : block.end])]
         done, previous = block.end, block
     return layout._replace(prose="".join([*pieces, prose[done:]]))
+
+
+def _is_flowing(layout: Layout) -> bool:
+    """Has the prose new lines between blocks and nowhere in them, and no other line ends, as most articles have?"""
+    prose = layout.prose
+    if any(end in prose for end in _OTHER_ENDS):
+        return False
+    done = 0
+    previous: Block | None = None
+    for block in layout.blocks:
+        apart = previous is None or previous.kind is BlockKind.DATELINE or done == block.start
+        if prose.find("\n", block.start, block.end) >= 0 or not (apart or "\n" in prose[done : block.start]):
+            return False
+        done, previous = block.end, block
+    return True
 
 
 def records(text: str, name: str, fields: tuple[str, ...] = TEXT_FIELDS) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ import re
 
 from lint.patterns import compiled
 from lint.text import sentences as segment
-from lint.text.formats.address import ADDRESS, trimmed
+from lint.text.formats.address import ADDRESS, may_have_address, trimmed
 from lint.text.model import Layout
 
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # as in lint.text.formats.canvas, which plain text does not need
@@ -19,7 +19,7 @@ def parse(text: str) -> Layout:
         if head := frontmatter.size(text):
             return _behind(text, head)
     prose = text
-    if "@" in text or "/" in text or "www." in text:
+    if may_have_address(text):
         prose = ADDRESS.sub(_as_object, text)
         if prose != text:
             prose = _ADDRESSES_ALONE.sub(_as_space, prose)
