@@ -83,8 +83,8 @@ class Cues:
 class Together:
     """Tables that are searched together: the words of a document are looked up once for all of them."""
 
-    def __init__(self) -> None:
-        self._tables: list[Cues] = []
+    def __init__(self, *tables: Cues) -> None:
+        self._tables = list(tables)
         self._codes: Sequence[int] = ()  # in order, each with the numbers of its table and part; made when it is needed
         self._groups: dict[str, tuple[_Group, ...]] = {}  # by words that documents had
 

@@ -4,7 +4,7 @@ A pattern is matched from its anchor both ways.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import pairwise
 
 from lint.analysis.phrases.cues import Cues, Together, by_cue
@@ -51,14 +51,19 @@ class Index:
         together = document.view(_together.candidates) if self.shared else {}
         if self.cues in together:
             found = together[self.cues]
-        else:  # seldom searched, or made after the others were searched in this document
+        elif self.shared:  # made after the others were searched in this document
             found = self.cues.candidates(document)[self.cues]
-            if self.shared:
-                _together.add(self.cues)
+            _together.add(self.cues)
+        else:
+            found = self._alone.candidates(document)[self.cues]
         for number, source in sorted(found) if found else ():
             pattern = self._patterns.get(source) or self._compiled(source)
             if places := _match(document, pattern, number):
                 yield source, places
+
+    @cached_property
+    def _alone(self) -> Together:
+        return Together(self.cues)
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._source(number))
