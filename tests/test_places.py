@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lint import Document
-from lint.analysis.places import matches_from, string_places, word_places
+from lint.analysis.places import matches_at, string_places, word_places
 
 
 def test_words_are_found_in_order_whatever_their_case() -> None:
@@ -21,5 +21,5 @@ def test_strings_are_found_in_order() -> None:
 @pytest.mark.parametrize("text", ["", "In a, in b", "By In a In", "x In In a, By b By", "InIn aBy b"])
 def test_matches_are_those_of_finditer(text: str) -> None:
     expression = re.compile(r"(?:In|By) \w(?: In)?")
-    found = [match.span() for match in matches_from(expression, text, ("In ", "By "))]
+    found = [match.span() for match in matches_at(expression, text, string_places(text, ("In ", "By ")))]
     assert found == [match.span() for match in expression.finditer(text)]

@@ -30,13 +30,13 @@ def string_places(text: str, strings: Iterable[str]) -> Sequence[int]:
     return found
 
 
-def matches_from(expression: re.Pattern[str], text: str, openings: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Yield what ``expression.finditer`` does, if all that it finds begins with one of some strings.
+def matches_at(expression: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what ``expression.finditer`` does, if all that it finds begins at one of some offsets, which are in order.
 
-    An expression that begins with alternatives is tried at every character, while a string is found at once.
+    An expression that begins with alternatives is tried at every character, while strings and words are soon found.
     """
     done = 0
-    for at in string_places(text, openings):
-        if at >= done and (match := expression.match(text, at)):
+    for offset in offsets:
+        if offset >= done and (match := expression.match(text, offset)):
             done = match.end()
             yield match

@@ -25,16 +25,17 @@ Good: He said it was, as he put it, "a dam good dam".
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.people import is_person_noun
-from lint.analysis.places import matches_from, word_places
-from lint.analysis.reporting import Form, Register, forms_of, nouns, reporting_verb
+from lint.analysis.places import matches_at, string_places, word_places
+from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
 
 _LINK = compiled(r",(?: and|while|also)? +(\w+ing)\b(?: out)?(?: (?:to|at) (?:the )?(?:same time|\w+))?(?: that\b)?")
+_LINK_REACH = 5  # words from such a verb to its "that"
+_BARE_LINKS = frozenset("adding saying stressing".split())  # a clause may follow these without "that"
 _NO_SPEECH = frozenset(
     "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
 )
@@ -46,6 +47,11 @@ _TAG = compiled(
     r"|(?<=, )(?:he|she|it|they) (?:said|added|adds|says|noted|stressed|explained))"
     r"(?=[.;]|, (?:and|but)\b)"
 )
+#: The words of a tag by which it is found: its verb, or what names a source.
+_TAG_CUES = frozenset(
+    "according words put said described called expressed added adds says noted stressed explained".split()
+)
+_PRONOUNS = frozenset("he she it they".split())
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
@@ -102,10 +108,11 @@ _BETWEEN = frozenset("and then also further later he she they finally again more
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document) -> Iterator[Hit]:
+    words = document.words
     for index, match in _links(document):
-        verb = reporting_verb(document.words, index)
+        verb = reporting_verb(words, index)
         that = match[0].endswith("that")
-        if verb is None or verb.form is not Form.GERUND or not (that or verb.lemma in ("add", "say", "stress")):
+        if verb is None or verb.form is not Form.GERUND or not (that or words[index].key in _BARE_LINKS):
             continue
         if not that and not _CLAUSE.match(document.prose, match.end()):
             continue  # "adding salt"
@@ -119,29 +126,25 @@ def check(document: Document) -> Iterator[Hit]:
         first = _before(document, span.start)
         if first is not None and not _quotes(document, span.start):
             yield _hit(document, span, first)
-    for match in matches_from(_ACCORDING, document.prose, _openings(document)):
+    openings = _openings(document)
+    for match in matches_at(_ACCORDING, document.prose, openings):
         words = document.words_in(*match.span())
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
-    yield from _twice(document)
+    yield from _twice(document, openings)
     yield from _chains(document)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Return the first words of all reporting verbs in every form."""
-    return forms_of(*Register)
-
-
-@cache
-def _gerunds() -> frozenset[str]:
-    return frozenset(form for form in _verbs() if form.endswith("ing"))
 
 
 def _links(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield each verb in -ing behind a comma that may report speech, by its index, with what stands around it."""
-    prose, words = document.prose, document.words
-    for index in word_places(document, _gerunds()):
+    prose, words, keys = document.prose, document.words, document.lowercase_words
+    gerunds = {
+        index
+        for that in document.word_positions.get("that", ())
+        for index in range(max(0, that - _LINK_REACH), that)
+        if keys[index].endswith("ing")
+    }
+    for index in sorted(gerunds.union(word_places(document, _BARE_LINKS))):
         comma = prose.rfind(",", words[index - 2].end if index > 1 else 0, words[index].start)
         match = _LINK.match(prose, comma) if comma >= 0 else None
         if match is not None and document.word_index(match.start(1)) == index:
@@ -150,23 +153,32 @@ def _links(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
 
 def _tags(document: Document) -> Iterator[re.Match[str]]:
     """Yield what names a source behind or inside what it says."""
-    prose = document.prose
-    yield from _TAG.finditer(prose)
+    prose, words, keys = document.prose, document.words, document.lowercase_words
+    for at in word_places(document, _TAG_CUES):
+        back = 0 if keys[at] == "according" else 1
+        if keys[at] == "words":
+            back = 3 if keys[at - 1] == "own" else 2
+        elif keys[at - 1] in _PRONOUNS and keys[at - 2 : at - 1] == ("as",):
+            back = 2
+        if at >= back and (match := _TAG.match(prose, words[at - back].start - 1)):
+            yield match
     if "according" in document.vocabulary:
         yield from _ASIDE.finditer(prose)
     if "that, " in prose:
         yield from _ASIDE_BEHIND.finditer(prose)
 
 
-def _openings(document: Document) -> tuple[str, ...]:
-    """Return what a phrase that names the source may begin with; nothing where no word of it occurs."""
-    return ("According to ", "In the ") if not document.vocabulary.isdisjoint(_SOURCES) else ()
+def _openings(document: Document) -> Sequence[int]:
+    """Return where a phrase that names the source may begin; nowhere if no word of it occurs."""
+    return (
+        () if document.vocabulary.isdisjoint(_SOURCES) else string_places(document.prose, ("According to ", "In the "))
+    )
 
 
-def _twice(document: Document) -> Iterator[Hit]:
+def _twice(document: Document, openings: Sequence[int]) -> Iterator[Hit]:
     """Yield a speaker who is named again right behind the phrase that names the source."""
     prose, found = document.prose, set[tuple[int, int]]()
-    twice = matches_from(_TWICE, prose, _openings(document))
+    twice = matches_at(_TWICE, prose, openings)
     found |= {match.span("again") for match in twice if _is_pair(match["source"], match["who"])}
     for at in word_places(document, _OPINIONS):
         start = document.words[max(0, at - 3)].start  # of "in his own opinion"
@@ -198,11 +210,14 @@ def _is_pair(source: str, pronoun: str) -> bool:
 
 def _chains(document: Document) -> Iterator[Hit]:
     """ "He said that …, confirmed that … and added that …": the third verb of one speaker, and those behind it."""
-    words, keys, row, listed = document.words, document.lowercase_words, list[int](), _verbs()
-    places = [
-        that for that in document.word_positions.get("that", ()) if not listed.isdisjoint(keys[max(0, that - 2) : that])
-    ]
-    for that in places if len(places) >= _CHAIN else ():
+    words, row = document.words, list[int]()
+    thats = document.word_positions.get("that", [])
+    sentences = (  # of the third, if the first stands in it too
+        sentence
+        for first, third in zip(thats, thats[_CHAIN - 1 :], strict=False)
+        if (sentence := document.sentence_at(words[third - 2].start)) and sentence.start <= words[first - 1].start
+    )
+    for that in thats if any(sentences) else ():
         verb = _verb_before(document, that)
         if verb is None:
             continue

@@ -43,13 +43,13 @@ Good: Loud rallies that filled the square answered the claims that the blockade 
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
+from lint.data import persistent_cache
 from lint.patterns import compiled
 
 #: Verbs of those registers that are judged rather by what they take: "the study showed that", "he knew that".
@@ -141,7 +141,7 @@ _INANIMATE = frozenset(
 
 
 def _gate() -> Needs:
-    return Needs(words=[form for form in _forms() if any(map(_loaded, verbs(form)))])
+    return Needs(words=_forms())
 
 
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", gate=_gate)
@@ -178,10 +178,11 @@ def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -
     return verb.lemma == "claim" and before.endswith("ly") and before not in _OF_TIME
 
 
-@cache
+@persistent_cache
 def _forms() -> frozenset[str]:
     """Return the first words of verbs that say more than that something was said, in every form."""
-    return forms_of(*_LOADED) | {"assured", "assures", "assuring"}
+    forms = forms_of(*_LOADED) | {"assured", "assures", "assuring"}
+    return frozenset(form for form in forms if any(map(_loaded, verbs(form))))
 
 
 def _loaded(verb: ReportingVerb) -> bool:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
-from lint.analysis.places import matches_from
+from lint.analysis.places import matches_at, string_places
 from lint.analysis.quoted_names import needs_marks
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
@@ -64,7 +64,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield the places where a name has marks that it has not elsewhere."""
     prose = document.prose
     marked: dict[str, list[Span]] = {}
-    for match in matches_from(_MARKED, prose, '"“«'):
+    for match in matches_at(_MARKED, prose, string_places(prose, '"“«')):
         block = document.block_at(match.start())
         if (
             block is not None

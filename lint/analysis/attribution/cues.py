@@ -116,7 +116,7 @@ class Cues:
             return Cue(cue, speaker, direct=invites or speaker is not None)
         for index in verb_places(words, 1, NEAR):
             verb = reporting_verb(words, index)
-            if verb is not None and verb.form.finite and not self.verbs.is_noun(words, index):
+            if verb is not None and verb.form.finite and not self.verbs.is_noun(words, index, verb):
                 if words[index].key == "put" and not invites:
                     continue
                 direct = invites and not any(word.key in CONJUNCTIONS for word in words[:index])
@@ -200,7 +200,10 @@ class Cues:
             verb = reporting_verb(words, index)
             if verb is None or verb.lemma not in TELLING_VERBS or verb.form not in (Form.PAST, Form.PRESENT):
                 continue
-            if not self.verbs.is_noun(words, index) and (speaker := self.speakers.subject(words, index)) is not None:
+            if (
+                not self.verbs.is_noun(words, index, verb)
+                and (speaker := self.speakers.subject(words, index)) is not None
+            ):
                 return speaker
         return self.reported(sentence)
 
@@ -213,7 +216,11 @@ class Cues:
             if verb is None or verb.lemma not in TELLING_VERBS or verb.form not in (Form.PAST, Form.PRESENT):
                 continue
             speaker = self.speakers.subject(words, index)
-            if speaker is not None and not self.speakers.is_plural(speaker) and not self.verbs.is_noun(words, index):
+            if (
+                speaker is not None
+                and not self.speakers.is_plural(speaker)
+                and not self.verbs.is_noun(words, index, verb)
+            ):
                 return Cue(verb_span(words, index, verb), speaker)
         return None
 

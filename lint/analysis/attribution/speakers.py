@@ -42,7 +42,7 @@ class Speakers:
                 if (
                     other is not None
                     and other.form in (Form.PAST, Form.PRESENT)
-                    and not self.verbs.is_noun(words, earlier)
+                    and not self.verbs.is_noun(words, earlier, other)
                 ):
                     return self.subject(words, earlier)
             return self.first_name(words[:index])
@@ -90,7 +90,11 @@ class Speakers:
         """Return the subject of the verb before, for "… and said", "went on to say"."""
         for place in reversed(verb_places(words, 0, max(last, 0))):
             verb = reporting_verb(words, place)
-            if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and not self.verbs.is_noun(words, place):
+            if (
+                verb is not None
+                and verb.form in (Form.PAST, Form.PRESENT)
+                and not self.verbs.is_noun(words, place, verb)
+            ):
                 return self.subject(words, place)
         return self.first_name(words[:last])
 
@@ -129,9 +133,8 @@ class Speakers:
                 break
             if before.key in CONJUNCTIONS and not (before.key == "and" and words[first].text[0].isupper()):
                 break
-            if before.key in RELATIVES or (
-                reporting_verb(words, first - 1) and not self.verbs.is_noun(words, first - 1)
-            ):
+            verb = reporting_verb(words, first - 1)
+            if before.key in RELATIVES or (verb is not None and not self.verbs.is_noun(words, first - 1, verb)):
                 break
             first -= 1
         return Span(words[first].start, words[last].end)

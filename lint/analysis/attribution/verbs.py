@@ -47,7 +47,7 @@ class Verbs:
         vague = None
         for index in reversed(verb_places(words, max(0, len(words) - 2 * NEAR))):
             verb = reporting_verb(words, index)
-            if verb is None or self.is_noun(words, index):
+            if verb is None or self.is_noun(words, index, verb):
                 continue
             if (
                 verb.lemma not in VAGUE_VERBS
@@ -73,10 +73,9 @@ class Verbs:
                 return index
         return None
 
-    def is_noun(self, words: Sequence[Word], index: int) -> bool:
+    def is_noun(self, words: Sequence[Word], index: int, verb: ReportingVerb) -> bool:
         """Is what looks like a reporting verb a noun, an adjective or a name here?"""
-        word, verb = words[index], reporting_verb(words, index)
-        assert verb is not None
+        word = words[index]
         before = words[index - 1].key if index else ""
         if word.text[0].isupper() and index and not self.frame.headline:
             return True  # the United States
