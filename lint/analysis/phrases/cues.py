@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import starmap
 from zlib import crc32
 
 from lint.analysis.phrases.elements import FARTHEST, Need, Pattern, compile_pattern
@@ -24,8 +25,11 @@ _Need = tuple[tuple[str, ...], int, int]
 #: A pattern: a place and words of which one must stand there (none: only what else it needs is looked for), its number,
 #: how far its anchor is from the cue, and what else it needs.
 _Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
-#: Patterns of a cue in a table, and the words of which each of them has one from one place to another.
-_Group = tuple[int, int, tuple[str, ...] | frozenset[str], "Cues", tuple[_Cued, ...]]
+#: A pattern with its table.
+_Owned = tuple["Cues", _Cued]
+#: Patterns of a word for which words are looked for in the same direction first: from which place to which, and all of
+#: these words (a tuple where they are few and it is one place).
+_Direction = tuple[int, int, tuple[str, ...] | frozenset[str], tuple[_Owned, ...]]
 #: Where patterns may stand, by their table: the number of the anchor's word, and of the pattern; None for nowhere.
 Found = dict["Cues", list[tuple[int, int]] | None]
 #: What is kept of the cues of a table: the codes of their words in order, and for each in which part its patterns are.
@@ -44,7 +48,7 @@ class Cues:
     def __init__(self, codes: Codes, packed: Callable[[int], bytes], size: int) -> None:
         self._codes, self._parts = (memoryview(each).cast("I") for each in codes)
         self._packed, self._size = packed, size
-        self._read: dict[int, tuple[tuple[str, ...], tuple[_Group, ...]]] = {}  # words and patterns, by parts
+        self._read: dict[int, tuple[tuple[str, ...], tuple[_Owned, ...]]] = {}  # words and patterns, by parts
 
     @property
     def words(self) -> frozenset[str]:
@@ -56,7 +60,7 @@ class Cues:
         """Yield the codes of words, and in which part the patterns of each are."""
         return zip(self._codes, self._parts, strict=True)
 
-    def groups(self, word: str) -> Iterator[_Group]:
+    def patterns(self, word: str) -> Iterator[_Owned]:
         """Yield the patterns of a word; none where it is no cue."""
         code = code_of(word)
         at = bisect_left(self._codes, code)
@@ -64,11 +68,11 @@ class Cues:
             yield from self.of_part(self._parts[at], word)
             at += 1
 
-    def of_part(self, part: int, word: str) -> tuple[_Group, ...]:
+    def of_part(self, part: int, word: str) -> tuple[_Owned, ...]:
         """Return the patterns of a part, if the word is one of its cues: another may have the same code."""
         if (known := self._read.get(part)) is None:
             words, patterns = marshal.loads(self._packed(part))
-            known = self._read[part] = words, tuple(_groups(self, patterns))
+            known = self._read[part] = words, tuple((self, pattern) for pattern in patterns)
         return known[1] if word in known[0] else ()
 
     def candidates(self, document: Document) -> Found:
@@ -76,7 +80,7 @@ class Cues:
         codes = document.view(_codes)
         there = [codes[code] for code in codes.keys() & set(self._codes.tolist())]
         found: Found = {self: None}
-        _search(document, {word: tuple(self.groups(word)) for word in there}, lambda word: (), found)
+        _search(document, {word: _directions(self.patterns(word)) for word in there}, lambda word: (), found)
         return found
 
 
@@ -86,27 +90,27 @@ class Together:
     def __init__(self, *tables: Cues) -> None:
         self._tables = list(tables)
         self._codes: Sequence[int] = ()  # in order, each with the numbers of its table and part; made when it is needed
-        self._groups: dict[str, tuple[_Group, ...]] = {}  # by words that documents had
+        self._known: dict[str, tuple[_Direction, ...]] = {}  # by words that documents had
 
     def add(self, cues: Cues) -> None:
         """Search a table from the next document on."""
         if cues not in self._tables and len(self._tables) < _MOST_TABLES:
             self._tables.append(cues)
-            self._codes, self._groups = (), {}
+            self._codes, self._known = (), {}
 
     def candidates(self, document: Document) -> Found:
         """Return for each table where its patterns may stand."""
         found: Found = dict.fromkeys(self._tables)
-        _search(document, self._groups, self._read, found)
+        _search(document, self._known, self._read, found)
         return found
 
-    def _read(self, word: str) -> tuple[_Group, ...]:
-        if len(self._groups) >= _MOST_WORDS:
-            self._groups.clear()
-        found = self._groups[word] = tuple(self._found(word))
+    def _read(self, word: str) -> tuple[_Direction, ...]:
+        if len(self._known) >= _MOST_WORDS:
+            self._known.clear()
+        found = self._known[word] = _directions(self._found(word))
         return found
 
-    def _found(self, word: str) -> Iterator[_Group]:
+    def _found(self, word: str) -> Iterator[_Owned]:
         """Yield the patterns of a word in all tables."""
         if not self._codes and self._tables:
             numbered = (
@@ -131,30 +135,32 @@ _MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unles
 
 def _search(
     document: Document,
-    known: dict[str, tuple[_Group, ...]],
-    read: Callable[[str], tuple[_Group, ...]],
+    known: dict[str, tuple[_Direction, ...]],
+    read: Callable[[str], tuple[_Direction, ...]],
     found: Found,
 ) -> None:
     """Add where patterns may stand in a document: those that are known by its words, and those that are read."""
     keys = document.view(_padded_keys)
     for word, places in document.word_positions.items():
-        if (groups := known.get(word)) is None:
-            groups = read(word)
-        for low, high, beside, table, patterns in groups:
+        if (directions := known.get(word)) is None:
+            directions = read(word)
+        for low, high, beside, patterns in directions:
             for at in places:
                 if low == high:
                     if keys[at + low] not in beside:
                         continue  # nearly always
                 elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                     continue
-                for place, words, number, by, needs in patterns:
-                    if (not words or keys[at + place] in words) and (not needs or _meets(keys, at, needs)):
+                for table, (place, words, number, by, needs) in patterns:
+                    if words and keys[at + place] not in words:
+                        continue
+                    if not needs or _stand(keys, at, needs):
                         if (there := found[table]) is None:
                             there = found[table] = []
                         there.append((at + by, number))
 
 
-def _meets(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
+def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
     """Do other words of a pattern whose cue is at a place stand where they may?"""
     for words, low, high in needs:
         if low == high:
@@ -165,25 +171,24 @@ def _meets(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
     return True
 
 
-def _groups(table: Cues, patterns: tuple[_Cued, ...]) -> Iterator[_Group]:
-    """Yield patterns with one cue, by where the words are that are looked for first: at one place, before or after."""
-    sides: dict[int | str, list[tuple[_Need, _Cued]]] = {}
-    for pattern in patterns:
-        place, words, _, _, needs = pattern
+def _directions(patterns: Iterable[_Owned]) -> tuple[_Direction, ...]:
+    """Return patterns of a word by where the words are that are looked for first: at one place, before or after."""
+    found: dict[int | str, list[tuple[_Need, _Owned]]] = {}
+    for owned in patterns:
+        place, words, _, _, needs = owned[1]
         first = (words, place, place) if words else needs[0]
-        side = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
-        sides.setdefault(side, []).append((first, pattern))
-    for found in sides.values():
-        low, high = min(low for (_, low, _), _ in found), max(high for (_, _, high), _ in found)
-        beside: tuple[str, ...] | frozenset[str] = found[0][0][0]
-        if len(found) > 1 or low != high:
-            beside = frozenset().union(*(words for (words, _, _), _ in found))
-            if low == high and len(beside) <= _FEW_WORDS:
-                beside = tuple(beside)  # in a third of the memory
-        yield low, high, beside, table, tuple(pattern for _, pattern in found)
+        direction = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
+        found.setdefault(direction, []).append((first, owned))
+    return tuple(starmap(_direction, (zip(*each, strict=True) for each in found.values())))
 
 
-_FEW_WORDS = 5
+def _direction(firsts: tuple[_Need, ...], patterns: tuple[_Owned, ...]) -> _Direction:
+    low, high = min(low for _, low, _ in firsts), max(high for _, _, high in firsts)
+    beside = frozenset().union(*(words for words, _, _ in firsts))
+    return low, high, tuple(beside) if low == high and len(beside) <= _FEW_WORDS else beside, patterns
+
+
+_FEW_WORDS = 4  # a set takes three times the memory
 
 
 def _padded_keys(document: Document) -> list[str]:
