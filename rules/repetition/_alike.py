@@ -1,5 +1,6 @@
 """Words of some length near each other that begin alike, as forms of one word and words of one family do."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -12,15 +13,11 @@ SHORTEST = 4  # letters
 
 def beginnings(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that are no function words by the letters they begin with (for ``view``)."""
-    found: dict[str, list[str]] = {}
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for key in document.view(content_words):
         if len(key) >= SHORTEST:
-            beginning = key[:PREFIX]
-            if beginning in found:
-                found[beginning].append(key)
-            else:
-                found[beginning] = [key]
-    return found
+            found[key[:PREFIX]].append(key)
+    return dict(found)
 
 
 def alike(document: Document) -> tuple[tuple[int, ...], ...]:

@@ -30,6 +30,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import sub
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.recurring import words_again_in_sentence
@@ -183,9 +184,9 @@ def _of_itself(
 def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequence[tuple[int, int]]) -> Iterator[Hit]:
     """Yield the same word again after one to three words, or four with an article before it."""
     words = sentence.words
-    for at, _ in pairs:
+    for at, following in pairs:
         word = words[at]
-        if len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
+        if following - at > 1 + _LONGEST or len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
             continue
         for again in range(at + 2, min(at + 2 + _LONGEST, len(keys))):
             if keys[again] != keys[at] or not words[again].text.islower():
@@ -217,6 +218,9 @@ def _goes_on(document: Document, words: Sequence[Word], at: int) -> bool:
 def _again(document: Document, sentence: Sentence, keys: list[str], places: Iterable[Sequence[int]]) -> Iterator[Hit]:
     """Yield a noun or adjective that comes again within five words, an abstract one within eight."""
     words = sentence.words
+    places = [group for group in places if any(map(_FARTHEST.__ge__, map(sub, group[1:], group)))]
+    if not places:
+        return
     last: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for at in sorted(chain.from_iterable(_alike(keys, places))):
