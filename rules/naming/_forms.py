@@ -39,7 +39,8 @@ class Form:
             mentions.sort(key=_upper_last)
         self.mentions = mentions
         self.text = mentions[0].text
-        self.kinds = {mention.kind for mention in mentions if mention.kind is not Kind.UNKNOWN}
+        self.kinds = {mention.kind for mention in mentions}
+        self.kinds.discard(Kind.UNKNOWN)
 
     @cached_property
     def reads_as_person(self) -> bool:

@@ -47,15 +47,18 @@ def opens_common(text: str) -> bool:
 
 
 _new_reading = partial(tuple.__new__, Reading)
+#: To look up a member in its class takes longer than all else that is done with it.
+_NAME, _ORGANISATION, _PLACE, _TITLE, _, _DEMONYM, _CALENDAR, _SMALL, _OF = Role
+_UNKNOWN = Kind.UNKNOWN
 
 
 def _reading_of(
-    tokens: Sequence[Token], title: Sequence[Token] = (), kind: Kind = Kind.UNKNOWN, head: bool = False
+    tokens: Sequence[Token], title: Sequence[Token] = (), kind: Kind = _UNKNOWN, head: bool = False
 ) -> Reading:
     keys = tuple([token.key for token in tokens])
     parts = _parts(tokens)
     folded = tuple(map(fold, parts))
-    if kind is Kind.UNKNOWN:
+    if kind is _UNKNOWN:
         kind = _own_kind(keys, "".join(folded), tokens[0].text, [token.key for token in title])
     titles = " ".join([token.text for token in title]) if title else ""
     return _new_reading((tokens[0].start, tokens[-1].end, keys, parts, folded, titles, kind, head))
@@ -64,7 +67,7 @@ def _reading_of(
 def _is_plain(tokens: list[Token]) -> bool:
     """Is a run one name as it stands: no word in it has any part but that of a name?"""
     for token in tokens:
-        if token.role is not Role.NAME:
+        if token.role is not _NAME:
             return False
     first = tokens[0].key
     return (
@@ -96,8 +99,8 @@ def is_listed(key: str) -> bool:
     return key in given_names() or key in words("particle")
 
 
-_HEADS = (Role.ORGANISATION, Role.PLACE)  # tuples, as NAMING is
-_BEFORE_NAMES = (Role.TITLE, Role.DEMONYM)
+_HEADS = (_ORGANISATION, _PLACE)  # tuples, as NAMING is
+_BEFORE_NAMES = (_TITLE, _DEMONYM)
 
 
 class RunReader:
@@ -113,7 +116,7 @@ class RunReader:
     def _begin(self) -> None:
         self._title: list[Token] = []
         self._name: list[Token] = []
-        self._kind = Kind.UNKNOWN
+        self._kind = _UNKNOWN
 
     def readings(self) -> list[Reading]:
         for index, token in enumerate(self._tokens):
@@ -146,15 +149,15 @@ class RunReader:
             title
             and not name
             and following
-            and (title[-1].key in {"of", "the"} or (role is Role.OF and title[-1].role is Role.TITLE))
+            and (title[-1].key in {"of", "the"} or (role is _OF and title[-1].role is _TITLE))
         ):
             title.append(token)  # Secretary of State John Adams
-        elif role is Role.OF or (key == "the" and name and name[-1].key == "of"):
-            if name and self._kind is not Kind.UNKNOWN:
+        elif role is _OF or (key == "the" and name and name[-1].key == "of"):
+            if name and self._kind is not _UNKNOWN:
                 name.append(token)  # Ministry of the Interior
             else:
                 self._end()
-        elif role is Role.CALENDAR and not token.text.isupper():
+        elif role is _CALENDAR and not token.text.isupper():
             self._end()
         elif role in _HEADS and (name or title or (following and following.key == "of")):
             self._read_head(token, following)
@@ -165,7 +168,7 @@ class RunReader:
                 self._title.append(token)
             else:
                 name.append(token)
-        elif role is Role.SMALL and not is_acronym(token.text):
+        elif role is _SMALL and not is_acronym(token.text):
             self._end()
         elif index == 0 and self._head and key in common_words() and not is_listed(key):
             if following and following.role in _HEADS:
@@ -175,7 +178,7 @@ class RunReader:
 
     def _is_surname(self, role: Role) -> bool:
         """Is a word behind others whatever it is otherwise a surname, as in Theresa May, Gordon Brown, Karim Said?"""
-        if self._name[-1].key not in given_names() or role is Role.OF or role is Role.SMALL:
+        if self._name[-1].key not in given_names() or role is _OF or role is _SMALL:
             return False
         return len(self._name) == 1 or role not in _HEADS
 
@@ -184,16 +187,16 @@ class RunReader:
         if self._title and self._title[-1].key == "of":
             self._title.append(token)  # "the secretary of state"
             return
-        if not self._name and token.key in words("title") and following and following.role is not Role.ORGANISATION:
+        if not self._name and token.key in words("title") and following and following.role is not _ORGANISATION:
             self._title.append(token)
             return
         self._name = [*self._title, *self._name, token]
         self._title = []
-        self._kind = Kind.ORGANISATION if token.role is Role.ORGANISATION else Kind.PLACE
+        self._kind = Kind.ORGANISATION if token.role is _ORGANISATION else Kind.PLACE
 
     def _read_name(self, token: Token) -> None:
         name = self._name
-        whole = name and self._kind is not Kind.UNKNOWN and name[-1].key not in linking()
+        whole = name and self._kind is not _UNKNOWN and name[-1].key not in linking()
         if whole or (len(name) == 1 and _may_stand_before(name[0]) and token.key in given_names()):
             self._end()  # "his ambassador to Israel Anatoly ...", "at the UN Andreas ..."
         self._name.append(token)
@@ -222,7 +225,7 @@ def _own_kind(keys: tuple[str, ...], letters: str, first: str, titles: list[str]
         return Kind.ORGANISATION
     if (titles and not words("title").isdisjoint(titles)) or (len(keys) > 1 and keys[0] in given_names()):
         return Kind.PERSON
-    return Kind.UNKNOWN
+    return _UNKNOWN
 
 
 def _known_kind(keys: tuple[str, ...], letters: str) -> Kind | None:

@@ -28,6 +28,7 @@ class Piece(NamedTuple):
     heading: bool
 
 
+_UNKNOWN = Kind.UNKNOWN  # to look it up in its class takes longer than all else that is done with it
 _new_piece = partial(tuple.__new__, Piece)
 
 
@@ -49,14 +50,14 @@ def find_pieces(document: Document) -> Iterator[Piece]:
             if reading is None:
                 continue
             kind = reading.kind
-            if kind is Kind.UNKNOWN:
+            if kind is _UNKNOWN:
                 kind = _kind(prose, reading, begin, run.end())
             yield _new_piece((begin, run.end(), reading, kind, in_heading(begin)))
             continue
         heading = in_heading(begin)
         for reading in readings(text, begins_sentence(prose, begin) and opens_common(text)):
             start, end, kind = begin + reading.start, begin + reading.end, reading.kind
-            if kind is Kind.UNKNOWN:
+            if kind is _UNKNOWN:
                 kind = _kind(prose, reading, start, end)
             yield _new_piece((start, end, reading, kind, heading))
 
@@ -71,7 +72,7 @@ def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
         return Kind.PERSON
     if word in words("in") and not comma and len(reading.keys) == 1 and word not in _ANYWHERE:
         return Kind.PLACE
-    return Kind.UNKNOWN
+    return _UNKNOWN
 
 
 #: Prepositions before persons and bodies as well as before places.

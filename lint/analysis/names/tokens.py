@@ -39,6 +39,7 @@ _PARTICLE_WORDS = frozenset(_PARTICLES.removeprefix("(?:").removesuffix(")").spl
 PARTICLE_ENDINGS = frozenset(word[-2:] for word in _PARTICLE_WORDS)
 _POSSESSIVE = compiled(r"['’]s?\Z")
 _SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
+_ENDS = frozenset(".!?…:;•|-–—")
 _CONTRACTED = frozenset(
     "i you he she it we they that there what who here let don isn wasn aren doesn didn can won".split()
 )
@@ -93,8 +94,12 @@ def role_of(key: str) -> Role:
 
 def begins_sentence(prose: str, offset: int) -> bool:
     """Does a sentence, quotation or line begin at an offset, so that a capital there says nothing?"""
-    if prose[offset - 1 : offset] == " " and prose[offset - 2 : offset - 1].isalnum():
-        return False  # a word before, as nearly always: the search would be slower to say so
+    if prose[offset - 1 : offset] == " ":  # a word or a full stop before it, as nearly always: soon seen
+        before = prose[offset - 2 : offset - 1]
+        if before.isalnum():
+            return False
+        if before in _ENDS:
+            return True
     return bool(_SENTENCE_HEAD.search(prose, max(0, offset - 12), offset))
 
 
