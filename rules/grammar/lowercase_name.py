@@ -65,14 +65,21 @@ _PAIRS = compiled(
     r"|world health organi[sz]ation|atlantic ocean|pacific ocean|west bank|tel aviv|los angeles"
     r"|hong kong|south africa|new zealand|sri lanka|costa rica|el salvador)(?=[^\w-])"
 )
-_PAIR_KEYS = frozenset(
-    """united european middle gaza korea soviet saudi york african arab security world cross atlantic pacific bank
-    aviv angeles kong africa zealand lanka rica salvador""".split()
+#: A word of each of them, and what of it must stand in small letters.
+_PAIR_SIGNS = (
+    *(("bank", "west bank"), ("bank", "world bank"), ("cross", "red cross"), ("middle", "middle east")),
+    ("security", "security council"),
+    ("world", "world health"),
+    *(
+        (key, key)
+        for key in """united european gaza korea soviet saudi york african arab atlantic pacific aviv angeles kong
+        africa zealand lanka rica salvador""".split()
+    ),
 )
+_PAIR_KEYS = frozenset(key for key, _ in _PAIR_SIGNS)
 #: The month of a date is found first, which is fast, then what stands before it.
-_MONTH = compiled(r"(?:march|may|august)\b(?=,? (?:19|20)\d\d|, (?:June|April|July))")
+_MONTHS = {key: compiled(rf"{key}\b(?=,? (?:19|20)\d\d|, (?:June|April|July))") for key in ("march", "may", "august")}
 _BEFORE_MONTH = compiled(r"\b(?i:in|since|until|from|of|by|during) \Z")
-_MONTH_KEYS = frozenset(("march", "may", "august"))
 #: A sea or an ocean after its preposition, a language after its verb, the other of a pair.
 _WATER = compiled(
     r"\b(?:the|across the|in the|over the|from the) (atlantic|pacific|mediterranean|caribbean|baltic|balkans)(?![\w-])"
@@ -104,7 +111,7 @@ _ADDRESS = frozenset("@#./:_-\\&")
     Severity.NOTE,
     category=Category.SPELLING,
     quoted="report",
-    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTH_KEYS | _FRAME_KEYS | _MORE_KEYS),
+    gate=Needs(words=_ALWAYS | _PAIR_KEYS | _MONTHS.keys() | _FRAME_KEYS | _MORE_KEYS),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each name without its capital."""
@@ -115,16 +122,17 @@ def check(document: Document) -> Iterator[Hit]:
         for index in keys[key]
         if words[index].text[0].islower() and _stands_alone(prose, words[index].span)
     }
-    if not _PAIR_KEYS.isdisjoint(vocabulary):
+    there = _PAIR_KEYS & vocabulary
+    if there and any(sign in prose for key, sign in _PAIR_SIGNS if key in there):
         pairs = (match.span() for match in _PAIRS.finditer(prose))
         spans.update(Span(*span) for span in pairs if not _goes_on_before(prose, span[0]))
-    if not _MONTH_KEYS.isdisjoint(vocabulary):
-        months = (match.span() for match in _MONTH.finditer(prose))
+    for key in _MONTHS.keys() & vocabulary:
+        months = (match.span() for match in _MONTHS[key].finditer(prose))
         spans.update(Span(*span) for span in months if _BEFORE_MONTH.search(prose, max(0, span[0] - 8), span[0]))
     if any(key in prose for key in _FRAME_KEYS & vocabulary):  # in small letters
         spans.update(Span(*match.span()) for match in _FRAMES.finditer(prose))
         spans.update(Span(*match.span(1)) for match in _OF_COUNTRY.finditer(prose))
-    if not _MORE_KEYS.isdisjoint(keys):
+    if any(key in prose for key in _MORE_KEYS & keys.keys()):
         spans.update(Span(*match.span(1)) for match in (*_WATER.finditer(prose), *_LANGUAGE.finditer(prose)))
     end = -1
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
