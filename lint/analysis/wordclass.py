@@ -102,6 +102,15 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
     return not (adverb and len(before) > 1 and before[-2] in _BEFORE_NOUN)
 
 
+def has_finite(keys: Sequence[str]) -> bool:
+    """Can any of some words in a row be a finite verb, as :func:`may_be_finite` tells by the two words before it?"""
+    finite, verbs = finite_words(), _forms()
+    return any(
+        key in finite or ((key in verbs or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
+        for at, key in enumerate(keys)
+    )
+
+
 _BEFORE_NOUN = frozenset(
     """a an the this that these those my your his her its our their no each every some any another such of in on at by
     for from with without about against between into under over during through via per as than""".split()

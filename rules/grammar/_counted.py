@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from lint import Document
 from lint.analysis.inflection import forms
 from lint.data import persistent_cache_of, rows
 
@@ -33,8 +32,3 @@ def plurals() -> dict[str, str]:
 def singulars() -> dict[str, str]:
     """Return the singulars of counted nouns by their plurals."""
     return {plural: noun for noun, plural in plurals().items()}
-
-
-def plurals_in(document: Document) -> frozenset[str]:
-    """Return the plurals of counted nouns that a document has (for ``view``)."""
-    return frozenset(singulars().keys() & document.word_positions.keys())

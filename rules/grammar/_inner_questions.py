@@ -32,6 +32,8 @@ QUESTION_WORDS = frozenset("how why when where what which who whom".split())
 _MAY_BE_SUBJECTS = frozenset("who what which".split())
 #: After "how" and the like, before the verb: "how long will the", "how much money did they".
 _DEGREES = frozenset("long much many often far soon".split())
+_MEASURES = _DEGREES - {"much", "many"}
+_NOT_BETWEEN = FUNCTION_WORDS - _DEGREES
 _ENDS = frozenset('.,;:)”"')
 #: What may follow a verb that has been told from the nouns of the subject.
 _AFTER_VERB = (
@@ -45,10 +47,10 @@ def inner_questions(document: Document) -> Iterator[Hit]:
     keys, positions = document.lowercase_words, document.word_positions
     for asked in sorted(QUESTION_WORDS & positions.keys()):
         for at in positions[asked]:
-            if not at or (start := _governor(document, at)) is None:
+            verb = _verb(keys, at) if at else None
+            if not verb or (start := _governor(document, at)) is None:
                 continue
-            verb = _verb(keys, at)
-            if verb and document.runs_on(start, verb + 1) and _is_inverted(document, start, at, verb):
+            if document.runs_on(start, verb + 1) and _is_inverted(document, start, at, verb):
                 fixes = tuple(_fixes(document, verb))
                 if not fixes and verb == at + 1 and asked in _MAY_BE_SUBJECTS:
                     continue  # "they asked who did it"
@@ -70,12 +72,13 @@ def _governor(document: Document, at: int) -> int | None:
     if before in _ABOUT or plain_form(before) in _ASKING:
         return at - 1
     for back in (2, 3):
-        if at >= back and plain_form(keys[at - back]) in _TELLING and keys[at - 1] not in FUNCTION_WORDS - _OBJECTS:
+        if at >= back and plain_form(keys[at - back]) in _TELLING and keys[at - 1] not in _NOT_TOLD:
             return at - back
     return None
 
 
-_OBJECTS = frozenset("him her us them me you".split())
+#: No persons, who are told something.
+_NOT_TOLD = FUNCTION_WORDS - frozenset("him her us them me you".split())
 
 
 def _verb(keys: tuple[str, ...], at: int) -> int | None:
@@ -89,13 +92,13 @@ def _verb(keys: tuple[str, ...], at: int) -> int | None:
             return None
         if keys[place] in _AUXILIARIES:
             # "how many people were", "what is the reason": these may be the subject themselves
-            own = place > at + 1 and not (asked == "how" and keys[at + 1] in _DEGREES - {"much", "many"})
+            own = place > at + 1 and not (asked == "how" and keys[at + 1] in _MEASURES)
             if keys[place] in _DO:
                 return place
             if own or asked in ("who", "whom", "which") or (asked == "what" and keys[place] not in _MODAL):
                 return None
             return place
-        if keys[place] in FUNCTION_WORDS - _DEGREES:
+        if keys[place] in _NOT_BETWEEN:
             return None
     return None
 

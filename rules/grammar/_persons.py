@@ -246,7 +246,7 @@ def _may_be_person(document: Document, place: int, first: int) -> bool:
     """Is a word the name of what may be a person?"""
     word, keys = document.words[place], document.lowercase_words
     if not word.text[0].isupper() or (
-        place == first and (word.key in FUNCTION_WORDS | singulars().keys() or word.key in common_words())
+        place == first and (word.key in FUNCTION_WORDS or word.key in singulars() or word.key in common_words())
     ):
         return False
     return not (place > first and (keys[place - 1] in _PLACES or word.key in WEEKDAYS))

@@ -76,13 +76,13 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _SMALL.finditer(prose):
         before = _BEFORE.search(prose, max(0, match.start() - _LONGEST), match.start())
         word = match[2]
-        if before is None or before[1].lower() in _SHORT | {word} or word in _PARTICLES:
+        if before is None or before[1].lower() in _SHORT or before[1].lower() == word or word in _PARTICLES:
             continue
         short = before[1][0].isupper() and len(before[1]) < 6  # "Calif.": an abbreviation, perhaps
         if (short and word not in _STRONG) or (match["closed"] and not _follows(document, match.start(2))):
             continue
         yield from _hit(document, Span(*match.span(2)))
-    for expression in (_ASKED, _FIGURE):
+    for expression in (_ASKED, _FIGURE) if "?" in prose or "!" in prose else (_FIGURE,):
         for match in expression.finditer(prose):
             if expression is _FIGURE or (_ends_small(prose, match.start()) and _follows(document, match.start(1))):
                 yield from _hit(document, Span(*match.span(1)))

@@ -73,12 +73,11 @@ _COUNTED = compiled(
     rf" (?:{_ADJECTIVE})){{0,2}}"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
-_COUNTING = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen"
-    " nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both"
-    " various numerous dozens hundreds thousands millions lots these those"
-).split()
+_COUNTING = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
+    hundreds thousands millions lots these those""".split()
+)
 _THIS = compiled(
     rf"(?<![\w'’-])(?P<this>[Tt]his|[Ee]very|[Ee]ach|[Aa]nother)(?: (?:{_ADJECTIVE}))? (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
@@ -226,7 +225,8 @@ def _counted(document: Document) -> Iterator[re.Match[str]]:
     prose, words = document.prose, document.words
     one = [at for at in document.word_positions.get("one", ()) if prose.startswith(" of ", words[at].end)]
     yield from _at(document, _COUNTED, one)
-    yield from _at(document, _COUNTED, _near(document, _COUNTING, plurals().keys()))
+    anchors = _COUNTING & document.word_positions.keys()
+    yield from _at(document, _COUNTED, _near(document, anchors, plurals().keys()))
 
 
 def _near(document: Document, anchors: Iterable[str], nouns: Set[str]) -> Iterator[int]:

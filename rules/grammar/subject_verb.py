@@ -30,13 +30,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from lint import Category, Document, Fix, Hit, Sentence, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Severity, Span, Word, rule
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
-from ._counted import COLLECTIVES, MEASURES, plurals, plurals_in, singulars
+from ._counted import COLLECTIVES, MEASURES, plurals, singulars
 
 _TABLE = PhraseTable(__name__)
 
@@ -49,6 +49,8 @@ _REST = (
     r"(?: (?:still|also|already|now|often))?"
     r" (?P<verb>(?:is|was|has|does|are|were|have|do)n['’]t|[a-z]+)\b"
 )
+#: A subject goes on with these before its verb.
+_GOES_ON = frozenset("of in from at near on for and who which that still also already now often".split())
 _OPENING = (
     r"(?P<opening>(?i:The|These|Those|His|Her|Their|Its|Our|Some|Many|Most|All|Several|Both|Two|Three|Four|Five|This"
     r"|That))"
@@ -92,10 +94,8 @@ _VERB_FOLLOWS = compiled(
 )
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
-_NEAR = 3  # words of a sentence, of which its subject is one
 _FARTHEST = 9  # words from the noun to its verb
 _OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
-_NOT_OF_ONE = (" are", " were", " have", " do", " and t", " and h", " and i")
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _OTHER = _SINGULAR | _PLURAL
 #: What rows say whose verb has the other number.
@@ -148,30 +148,32 @@ def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
 
 
 def _opening_sentences(document: Document) -> Iterator[Hit]:
-    prose, one, several = document.prose, plurals(), singulars()
     for sentence in document.sentences:
-        near = [word.key for word in sentence.words[:_NEAR]]
-        if near and near[0] not in _OPENINGS:
-            del near[1:]  # nothing but the noun opens the sentence
-        nouns = [place for place, key in enumerate(near) if key in several or key in one]
-        if not nouns or (several.keys().isdisjoint(near) and not _has_plural_verb(prose, sentence)):
-            continue
-        expressions = [expression for place, expression in _SUBJECTS.items() if place in nouns]
-        if hit := _subject(prose, sentence.start, sentence.end, expressions):
+        words = sentence.words
+        places = (1, 2) if words and words[0].key in _OPENINGS else (0,)
+        expressions = [_SUBJECTS[place] for place in places if _may_misfit(words, place)]
+        if expressions and (hit := _subject(document.prose, sentence.start, sentence.end, expressions)):
             yield hit
 
 
-def _has_plural_verb(prose: str, sentence: Sentence) -> bool:
-    """Has a sentence the letters of a verb that one noun does not go with, or of "and the", "and his", "and its"?"""
-    text = prose[sentence.start : sentence.end]
-    return any(map(text.__contains__, _NOT_OF_ONE))
+def _may_misfit(words: Sequence[Word], place: int) -> bool:
+    """Is a word a noun that is counted, with more of its subject behind it or a verb that may not go with it?"""
+    if place + 1 >= len(words):
+        return False
+    noun, after = words[place].key, words[place + 1]
+    several = noun in singulars()
+    if not several and noun not in plurals():
+        return False
+    if after.key in _GOES_ON or not after.text.isalpha():
+        return True
+    return after.key.endswith("s") if several else after.key in _PLURAL
 
 
 def _inside_sentences(document: Document) -> Iterator[Hit]:
     """Yield plural subjects of clauses inside a sentence with "is", "was", "has" or "does"."""
     words, keys, positions, after = document.words, document.lowercase_words, document.word_positions, 0
-    nouns = document.view(plurals_in)
-    openings = _openings(document, nouns)
+    nouns = singulars().keys()
+    openings = _openings(document)
     if not openings:
         return
     for at in sorted(at for key in _SINGULAR_KEYS & positions.keys() for at in positions[key]):
@@ -188,15 +190,15 @@ def _inside_sentences(document: Document) -> Iterator[Hit]:
                 break
 
 
-def _openings(document: Document, nouns: frozenset[str]) -> list[int]:
-    """Return the numbers of the words with which a clause about one of the nouns may begin inside a sentence."""
+def _openings(document: Document) -> list[int]:
+    """Return the numbers of the words with which a clause about several may begin inside a sentence."""
     words, keys, prose, positions = document.words, document.lowercase_words, document.prose, document.word_positions
+    nouns = singulars().keys()
     return sorted(
         first
-        for noun in nouns
-        for at in positions[noun]
-        for first in (at - 1, at - 2)
-        if first > 0 and keys[first] in _OPENINGS and prose.endswith(_BEFORE_CLAUSE, 0, words[first].start)
+        for opening in _OPENINGS & positions.keys()
+        for first in positions[opening]
+        if not nouns.isdisjoint(keys[first + 1 : first + 3]) and prose.endswith(_BEFORE_CLAUSE, 0, words[first].start)
     )
 
 

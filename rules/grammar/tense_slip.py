@@ -31,7 +31,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lint import Category, Document, Hit, Severity, Span, rule
-from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, SUBJECT_PRONOUNS
+from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, SUBJECT_PRONOUNS, WEEKDAYS
 from lint.analysis.inflection import forms
 from lint.analysis.names import common_words
 from lint.analysis.wordclass import AUXILIARIES, BASE, ING, PARTICIPLE, PAST, THIRD, may_be_noun, plain_form, verb_forms
@@ -211,6 +211,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each clause whose tense goes against its time."""
     prose, words = document.prose, document.words
     future = "will" in document.word_positions
+    weekdays = not WEEKDAYS.isdisjoint(document.vocabulary)
     for expression, anchors in _ANCHORS.items():
         if (also := _WITH.get(expression)) and also.isdisjoint(document.vocabulary):
             continue
@@ -223,7 +224,8 @@ def check(document: Document) -> Iterator[Hit]:
                     and (expression not in _PRESENT or _is_present_of(found, sure=expression is _FIRST_TIME))
                     and (expression is not _GOING_ON or ING in verb_forms(found["verb"]))
                 ) or (
-                    expression is _PERFECT
+                    weekdays
+                    and expression is _PERFECT
                     and (found := _WEEKDAY.match(prose, words[position].start))
                     and PARTICIPLE in verb_forms(found["verb"])
                     and plain_form(found["verb"]) not in _PLANNING

@@ -204,6 +204,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if sentence.words[0].key not in _FIRST:
             continue
+        if prose.find(", ", sentence.start, sentence.words[_SHORT_PHRASE].start) >= 0:
+            continue  # it has its comma
         if end := _opening_phrase(document, sentence):
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))

@@ -38,6 +38,9 @@ _OPENERS = frozenset(("addition", "additionally", "moreover", "furthermore", "be
 _TITLES = frozenset(("river", "lake", "mount", "gulf", "cape", "island"))
 _KINDS = "city|town|village|province|region|district|county|municipality"
 _PLACES = frozenset(_KINDS.split("|"))
+#: How the two expressions begin.
+_OF_KINDS = tuple(f"{kind} of " for kind in sorted(_PLACES))
+_NAMED = tuple(f"{title.capitalize()} " for title in sorted(_TITLES))
 #: Cities that have the word in their name.
 _CITIES = "Kansas|Mexico|Quebec|York|Minh|Oklahoma|Panama|Kuwait|Guatemala|Vatican|Iowa|Jersey|Atlantic|Belize|Cebu"
 _KIND_TWICE = compiled(rf"({_KINDS}) of (?!(?:{_CITIES}) City\b)[A-Z][\w’'-]+ (?:(?i:\1)|(?:{_KINDS}))\b")
@@ -60,6 +63,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             span = Span(found.start(), found.end(1) - 1)
             fix = Fix.replace(Span(*found.span(1)), "")
             yield Hit(span, f"“{' '.join(opener).rstrip(',')}” and “also” say the same: leave one out", (fix,))
-    for pattern, kinds in ((_KIND_TWICE, _PLACES), (_TITLE_TWICE, _TITLES)):
-        for found in pattern.finditer(prose) if not vocabulary.isdisjoint(kinds) else ():
+    for pattern, kinds, beginnings in ((_KIND_TWICE, _PLACES, _OF_KINDS), (_TITLE_TWICE, _TITLES, _NAMED)):
+        if vocabulary.isdisjoint(kinds) or not any(beginning in prose for beginning in beginnings):
+            continue
+        for found in pattern.finditer(prose):
             yield Hit(Span(*found.span()), f"“{found[1]}” is said twice")

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import PHRASE_DETERMINERS
-from lint.analysis.wordclass import AUXILIARIES, BASE, finite_words, is_finite, is_past_verb, may_be_finite, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, finite_words, has_finite, is_past_verb, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -119,17 +119,15 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
     for word in words:
         if word.key in finite:
             return False  # nearly always, and soon
-    if _NO_PROSE.search(prose, sentence.start, sentence.end):
-        return False
     keys = [word.key for word in words]
     phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
-    if not phrase and any(may_be_finite(keys[max(0, at - 2) : at], key) for at, key in enumerate(keys)):
+    if not phrase and has_finite(keys):
         return False
-    if phrase and any(
-        is_finite(key) or (is_past_verb(key) and keys[at] not in PHRASE_DETERMINERS) for at, key in enumerate(keys[1:])
-    ):
+    if phrase and any(is_past_verb(key) and keys[at] not in PHRASE_DETERMINERS for at, key in enumerate(keys[1:])):
         return False
     if not phrase and (BASE in verb_forms(keys[0]) or keys[0] in _EFFECTS or keys[0].endswith("ing")):
         return False  # an order, or for effect
+    if _NO_PROSE.search(prose, sentence.start, sentence.end):
+        return False
     names = sum(not word.text[0].islower() for word in words)
     return names <= _HALF * len(words) and not document.quoted(sentence.span)

@@ -116,6 +116,7 @@ _TIME_ADVERBS = frozenset("now today soon later nowadays".split())
 _ARTICLES = frozenset("the his her its their our this these".split())
 _ALL_ARTICLES = _ARTICLES | {"a", "an"}
 _CHAINED = _ARTICLES | frozenset("i we he she they it there".split())
+_SERIES = frozenset("and or but then nor".split())
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
 _COMMAS = 2
@@ -197,13 +198,13 @@ def _chained(document: Document, sentence: Sentence, commas: list[int]) -> tuple
 
     What repeats its first words is a figure, and what has "and" before the last clause is a series.
     """
-    words = sentence.words
-    if not _MORE <= len(commas) <= _MOST or _CHAINED.isdisjoint([words[at].key for at in commas]):
+    words, starts = sentence.words, [0, *commas]
+    opened = [words[at].key for at in starts]
+    if not _MORE <= len(commas) <= _MOST or _CHAINED.isdisjoint(opened[1:]) or not _SERIES.isdisjoint(opened):
         return None
     if _OTHER_MARKS.search(document.prose, sentence.start, sentence.end):
         return None
     keys = [word.key for word in words]
-    starts = [0, *commas]
     ends = [*commas, len(words)]
     for first, second in pairwise(range(len(starts))):
         at, end = starts[second], ends[first]
@@ -220,7 +221,6 @@ def _chained(document: Document, sentence: Sentence, commas: list[int]) -> tuple
             or _is_torn(words[:end])
             or _verb(words[:end], starts[first], strict=False) is None
             or (first and _verb(words[:end], 0, strict=False) is not None)
-            or any(keys[start] in ("and", "or", "but", "then", "nor") for start in starts)
             or len({tuple(keys[start : start + 2]) for start in starts}) < len(starts)
             or not _is_closed(keys[starts[first] : end])
             or any(document.quoted(words[i].span) for i in (0, end - 1, at))
