@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Package: @danielhaim/titlecaser 1.8.25 (npm; headlines in the styles of AP, Chicago, NYT and others)
 #
-# Expected: letters change their case. "10,000 flee Khartoum - UN", which names its source behind a spaced hyphen, becomes
-#   "10,000 Flee Khartoum - UN".
+# Expected: letters change their case. "10,000 flee Khartoum - UN", which names its source behind a spaced hyphen,
+#   becomes "10,000 Flee Khartoum - UN".
 # Seen: "10,000 Flee Khartoum-UN", in the styles of the AP, of Chicago and of the NYT: the spaces around a hyphen are
 #   taken away. Around a dash they stay. "Us and them" is "US and Them", though further back in a headline "us" is us.
 #
