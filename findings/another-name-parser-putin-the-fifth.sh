@@ -6,10 +6,10 @@
 # Seen: V. is a suffix, as if he were the fifth of his name; there is no middle name. The same with Dmitry V. Medvedev
 #   and with everybody whose initial is I., in any order: "Putin, Vladimir V." too. The last names are right.
 #
-# Why it matters here: these initials are among the most common in names from Russia, Ukraine and the Arab world, where a
-#   source or an agency gives them. Persons are matched by first, middle and last name, and the one with his initial is
-#   then another than the one without, or is printed as "Putin V." at the second mention. Take single letters with a
-#   period for initials before such a parser sees them.
+# Why it matters here: these initials stand for Vladimirovich, Viktorovich and Ivanovich, and for Ibrahim and Ismail.
+#   Persons are matched by first, middle and last name, and the one with his initial is then another than the one
+#   without, or is printed as "Putin V." at the second mention. Take single letters with a period for initials before
+#   such a parser sees them.
 
 set -euo pipefail
 
