@@ -3,9 +3,9 @@
 #
 # Expected: a mark within a Hebrew word stays where it is: ג'נין (Jenin) is "g'nyn", צה"ל (the army) "ṣh"l". Newspapers
 #   and keyboards have the straight marks there.
-# Seen: "gnyn'" and "ṣhl"": the mark goes to the end of its word, though an abbreviation's at the end stays. Khan Younis
-#   (ח'אן יונס) is "ḥʾn' ywns", and the initials of א.ב. יהושע, the writer, are "ʾb..". With the signs made for Hebrew, ׳
-#   and ״, the order is kept; quotation marks around a word are in place.
+# Seen: "gnyn'" and "ṣhl"": the mark goes to the end of its word, though quotation marks around a word are in
+#   place. Khan Younis (ח'אן יונס) is "ḥʾn' ywns", and the initials of א.ב. יהושע, the writer, are "ʾb..". With the
+#   signs made for Hebrew, ׳ and ״, the order is kept.
 #
 # Why it matters here: abbreviations with that mark are in every second sentence of a Hebrew report, and j, ch and kh of
 #   foreign names are written with the other. What comes out opens no quotation and closes one, so that a check of marks
