@@ -4,8 +4,8 @@
 # Expected: 5,000 is "п'ять тисяч" in Ukrainian, "пять тысяч" in Russian, "pięć tysięcy" in Polish, "חמשת אלפים" in
 #   Hebrew: the noun goes with the number.
 # Seen: "П'ять Тисяча", "Пять Тысяча", "Pięć Tysiąc", with the singular, and millions alike. Two thousand has a
-#   masculine two, "Два Тисячі", in Ukrainian and Russian. Hebrew says 5,000 as "חמש אלף"
-#   and two million as "שתיים מיליון"; 2,000 is right there. In Arabic 3,000 and 5,000 are right.
+#   masculine two, "Два Тисячі", in Ukrainian and Russian. In Hebrew 5,000 is "חמש אלף" and two million "שתיים מיליון";
+#   2,000 is right there, and so is 5,000 in Arabic.
 #
 # Why it matters here: the words are right to whoever looks them up one by one, and wrong to all who speak the language.
 #   Test data for number checks that is made with this has forms that no source has, and what finds "п'ять тисяч" in an
