@@ -7,8 +7,8 @@
 #   column of dates is read in two orders. spacetime also reads "October 2023" as a day, the one that has the number of
 #   today, and so does it "1948".
 #
-# Why it matters here: sources in German, Russian, Ukrainian, Hebrew and Turkish write their dates so, and so do the files
-#   of their archives. Compared with the translation, every date up to the 12th is wrong, and each is a date like
+# Why it matters here: sources in German, Russian, Ukrainian, Hebrew and Turkish write their dates so, and so do the
+#   files of their archives. Compared with the translation, every date up to the 12th is wrong, and each is a date like
 #   others. Tell sugar-date the language, spacetime that the day comes first (dmy); months and years read yourself.
 
 set -euo pipefail
