@@ -2,12 +2,12 @@
 # Packages: wink-nlp 2.4.0 with wink-eng-lite-web-model 1.8.1 (npm; sentences, words and entities of English text)
 #
 # Expected: "£3.5 million" and "€1,200" are money, as "$3.5 million" is; "$3.5bn" is three and a half billion dollars.
-# Seen: money is in dollars only. Of pounds, euros and shekels there is a number, the sign left outside. "$3.5bn" is money,
-#   but three dollars fifty: the "bn" stays outside as well.
+# Seen: money is in dollars only. Of pounds, euros and shekels there is a number, the sign left outside. "$3.5bn" is
+#   money, but three dollars fifty: the "bn" stays outside as well.
 #
 # Why it matters here: sums are what a translation must keep, and a comparison of them by kind finds sums on one side
 #   only, wherever the translator wrote £ or € for a word. And "bn", which the British press writes for billion, makes
-#   nine zeros too few of the only sums that are found. mtlint knows these signs and "bn".
+#   the only sums that are found a billion times too small. mtlint's bilingual checks look at the sign and at "bn".
 
 set -euo pipefail
 
