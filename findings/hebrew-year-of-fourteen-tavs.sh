@@ -2,8 +2,8 @@
 # Package: hebrew 0.8.1 (Hebrew text and gematria)
 #
 # Expected: the year 5784, from September 2023, is ה׳תשפ״ד, or without its thousands תשפ״ד.
-# Seen: תתתתתתתתתתתתתתקפ״ד, with the letter for 400 fourteen times. It is right as a sum, and gematria() reads it so; the
-#   real year it reads as 789, since the letter for the thousands counts five to it. Up to 999 all is as in papers.
+# Seen: תתתתתתתתתתתתתתקפ״ד, with the letter for 400 fourteen times. It is right as a sum, and gematria() reads it
+#   so; the real year it reads as 789, since the letter for the thousands counts five to it. Up to 999 all is right.
 #
 # Why it matters here: Hebrew dates stand in datelines, decrees and on graves, and both ways are dead between their
 #   number and the year they mean: what is written is no date to anybody, and what is read is a number that no check of

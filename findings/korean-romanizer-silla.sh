@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # Package: korean-romanizer 0.28.0 (Korean names in Latin letters, by the official rules)
 #
-# Expected: 신라 is Silla, 종로 Jongno, 왕십리 Wangsimni: these are the examples by which the official rules explain that one
-#   writes what is spoken.
-# Seen: "sinra", "jongro", "wangsipri"; the people (국민) are "gukmin", not "gungmin", the president (대통령) "daetongryeong",
-#   not "daetongnyeong", and Jeolla "jeonra". Other changes of sound are made: 좋다 is "jota", 독도 "dokdo", 낙동강
-#   "nakdonggang".
+# Expected: 신라 is Silla, 종로 Jongno, 왕십리 Wangsimni: with such names the official rules explain that one writes what
+#   is spoken.
+# Seen: "sinra", "jongro", "wangsipri"; the people (국민) are "gukmin", not "gungmin", the president (대통령)
+#   "daetongryeong", not "daetongnyeong", and Jeolla "jeonra". Other changes of sound are made: 좋다 is "jota".
 #
 # Why it matters here: places are spelled by these rules on every map and sign and in all English papers of Korea. A
 #   glossary of names that is made with this asks for spellings that nobody uses, and marks those that all do. Take the

@@ -3,8 +3,8 @@
 #
 # Expected: "بلغت 3.5 مليون." (it reached 3.5 million) gets its vowel signs, and keeps its figures and its full stop.
 # Seen: in the place of each point, comma, colon and exclamation mark is the control character U+0001: of 3.5 are left
-#   "3", the control character and "5", 10:30 and 1,200 fare the same, and no sentence has an end any more. Question marks
-#   stay, behind a new space, and so does what stands beside a quotation mark.
+#   "3", the control character and "5", 10:30 and 1,200 fare the same, and no sentence has an end any more. Question
+#   marks stay, behind a new space, and so does what stands beside a quotation mark.
 #
 # Why it matters here: vowelled text is what Arabic names are romanised from, and what is read aloud. The character is
 #   invisible in a terminal, is no white space to a program that splits words, and may not stand in XML, so that the

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Package: piraye 1.1.1 (makes Persian, Arabic and English text uniform)
 #
-# Expected: with Persian digits, Persian marks and no extra spaces, "3.5 میلیون" (3.5 million) is "۳.۵ میلیون" or, as Persian
-#   has it, "۳٫۵"; 1,200 is "۱٬۲۰۰".
-# Seen: "۳. ۵ میلیون", three, full stop, five million, and "۱، ۲۰۰", one, comma, two hundred. "To remove extra spaces" sets
-#   one behind each mark, in a number too: 10:30 and 7.10.2023 fall apart, and so does an address. Alone, each of the
+# Expected: with Persian digits, Persian marks and no extra spaces, "3.5 میلیون" (3.5 million) is "۳.۵ میلیون" or, as
+#   Persian has it, "۳٫۵"; 1,200 is "۱٬۲۰۰".
+# Seen: "۳. ۵ میلیون", three, full stop, five million, and "۱، ۲۰۰", one, comma, two hundred. To "remove extra spaces" sets one
+#   behind each mark, in a number too: 10:30 and 7.10.2023 fall apart, and so does an address. Alone, each of the
 #   three settings does no such thing; together with marks the last one does.
 #
 # Why it matters here: text is made uniform before it is cut into sentences and compared, and a figure that was torn
