@@ -6,16 +6,16 @@
 # Seen: --fix writes "an Ukrainian drone", "an unanimous vote" and "Plan An is to wait". "A hour" and "an UN envoy" it
 #   mends, "a MP" and "a EU plan" it leaves.
 #
-# Why it matters here: Ukraine is in the news every day, and the rule makes a mistake of what was right, by itself, where
-#   it is run with --fix. Plan A becomes a name that is not there. mtlint's indefinite-article leaves all three alone.
+# Why it matters here: Ukraine is in the news every day, and the rule makes a mistake of what was right, by itself,
+#   where it is run with --fix. Plan A becomes a name that is not there. mtlint's indefinite-article leaves all three alone.
 
 set -euo pipefail
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts '@textlint-rule/textlint-rule-google-articles@0.1.2' '@textlint/kernel@15.8.0' \
-  '@textlint/textlint-plugin-text@15.8.0'
+npm install --silent --no-audit --no-fund --ignore-scripts '@textlint-rule/textlint-rule-google-articles@0.1.2' \
+  '@textlint/kernel@15.8.0' '@textlint/textlint-plugin-text@15.8.0'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");
