@@ -2,8 +2,8 @@
 # Package: @textlint-rule/textlint-rule-google-abbreviations 0.1.2 (npm; a rule of textlint against periods in
 #   abbreviations), on @textlint/kernel 15.8.0
 #
-# Expected: "the U.S. Army" becomes "the US Army". The initial of a name is no abbreviation of that kind, and an end of a
-#   sentence stays one.
+# Expected: "the U.S. Army" becomes "the US Army". The initial of a name is no abbreviation of that kind, and an end
+#   of a sentence stays one.
 # Seen: --fix takes one period of each away, the last: "the U.S Army", "the U.N Security Council". George W. Bush and
 #   Robert F. Kennedy lose theirs, and "They left the U.S. It was late." has one sentence less: "the U.S It was late."
 #
@@ -16,8 +16,8 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts '@textlint-rule/textlint-rule-google-abbreviations@0.1.2' '@textlint/kernel@15.8.0' \
-  '@textlint/textlint-plugin-text@15.8.0'
+npm install --silent --no-audit --no-fund --ignore-scripts '@textlint-rule/textlint-rule-google-abbreviations@0.1.2' \
+  '@textlint/kernel@15.8.0' '@textlint/textlint-plugin-text@15.8.0'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");
