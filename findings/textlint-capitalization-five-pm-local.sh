@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Package: textlint-rule-en-capitalization 2.0.3 (npm; a rule of textlint for capital letters), on @textlint/kernel 15.8.0
+# Package: textlint-rule-en-capitalization 2.0.3 (npm; a rule of textlint for capital letters), on @textlint/kernel
+#   15.8.0
 #
 # Expected: the first word of a sentence gets a capital letter; the word behind "p.m." or "D.C." is no first word, and
 #   "iPhone" and "de Mistura" keep their form, as is usual, or are left to a human.
@@ -16,8 +17,8 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts 'textlint-rule-en-capitalization@2.0.3' '@textlint/kernel@15.8.0' \
-  '@textlint/textlint-plugin-text@15.8.0'
+npm install --silent --no-audit --no-fund --ignore-scripts 'textlint-rule-en-capitalization@2.0.3' \
+  '@textlint/kernel@15.8.0' '@textlint/textlint-plugin-text@15.8.0'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");
