@@ -3,7 +3,7 @@
 #
 # Expected: with Persian digits, Persian marks and no extra spaces, "3.5 میلیون" (3.5 million) is "۳.۵ میلیون" or, as
 #   Persian has it, "۳٫۵"; 1,200 is "۱٬۲۰۰".
-# Seen: "۳. ۵ میلیون", three, full stop, five million, and "۱، ۲۰۰", one, comma, two hundred. To "remove extra spaces" sets one
+# Seen: "۳. ۵ میلیون", three, full stop, five million, and "۱، ۲۰۰", one, comma, 200. To "remove extra spaces" sets one
 #   behind each mark, in a number too: 10:30 and 7.10.2023 fall apart, and so does an address. Alone, each of the
 #   three settings does no such thing; together with marks the last one does.
 #
