@@ -7,7 +7,8 @@
 #   mends, "a MP" and "a EU plan" it leaves.
 #
 # Why it matters here: Ukraine is in the news every day, and the rule makes a mistake of what was right, by itself,
-#   where it is run with --fix. Plan A becomes a name that is not there. mtlint's indefinite-article leaves all three alone.
+#   where it is run with --fix. Plan A becomes a name that is not there. mtlint's indefinite-article leaves all three
+#   alone.
 
 set -euo pipefail
 
