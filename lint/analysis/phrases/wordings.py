@@ -7,6 +7,7 @@ from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place
+from lint.analysis.spelling import in_spelling_of
 from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -27,7 +28,7 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
     if better == "-":
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
-    text = _wording(document, better, places)
+    text = in_spelling_of(document, _wording(document, better, places))
     if text.endswith(",") and document.prose.startswith(",", span.end):
         text = text[:-1]
     elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
