@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from lint.analysis.english import is_ly_adverb
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -132,7 +133,7 @@ def takes_base(before: Sequence[str]) -> bool:
 
 def _governing(before: Sequence[str]) -> frozenset[str]:
     """The words that tell the form of a verb after ``before``: the nearest but for adverbs, or some before an "and"."""
-    near = [word for word in reversed(before) if word not in _BETWEEN and not word.endswith("ly")]
+    near = [word for word in reversed(before) if word not in _BETWEEN and not is_ly_adverb(word)]
     joined = near[:1] in (["and"], ["or"], ["but"])  # "to rise and put": the first of the two tells
     return frozenset(near[1:6] if joined else near[:1])
 
