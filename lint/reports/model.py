@@ -92,3 +92,8 @@ class Counts:
     def reaches(self, limit: str) -> bool:
         """Was anything found at or above a severity? ``"never"`` is never reached."""
         return limit != "never" and any(severity.rank <= Severity(limit).rank for severity in self.severities)
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 word``, ``2,000 words``."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
