@@ -195,11 +195,16 @@ def test_json_of_nothing() -> None:
 @pytest.mark.parametrize(
     ("reports", "line"),
     [
-        ([], "no findings in 0 files"),
+        ([], "nothing was linted"),
         ([FileReport("a", Document(""))], "no findings in 1 file"),
+        ([FileReport("a", Document(""), blank=True)], "nothing was linted; 1 file without text"),
+        (
+            [FileReport("a", Document(""), blank=True), FileReport("b", Document("b"))],
+            "no findings in 1 file; 1 file without text",
+        ),
         ([FileReport("a", Document("")), example()], "4 findings (3 errors, 1 warning) in 1 file of 2"),
         ([example(), example()], "8 findings (6 errors, 2 warnings) in 2 files"),
-        ([FileReport("a", Document(""), errors=(FileError("no"),))], "no findings in 0 files; 1 file failed"),
+        ([FileReport("a", Document(""), errors=(FileError("no"),))], "nothing was linted; 1 file failed"),
     ],
 )
 def test_the_last_line_counts(reports: list[FileReport], line: str) -> None:

@@ -107,7 +107,9 @@ def summary(tally: Counts) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
     failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
     if not tally.findings:
-        return f"no findings in {counted(tally.files - tally.failed, 'file')}{failed}"
+        blank = f"; {counted(tally.blank, 'file')} without text" if tally.blank else ""
+        found = f"no findings in {counted(tally.linted, 'file')}" if tally.linted else "nothing was linted"
+        return f"{found}{blank}{failed}"
     parts = [counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
     total, files = counted(tally.findings, "finding"), counted(tally.files_with_findings, "file")
     of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
