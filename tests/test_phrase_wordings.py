@@ -167,6 +167,8 @@ def test_a_wording_that_does_not_fit_is_an_example(row: str, text: str, message:
         ("<help> {2:base}", "help …"),
         ("{1} {2}", ""),
         ("at {3}", ""),
+        ("must {2}", "must …"),
+        ("{1},000", ""),
         ("so", "so"),
         ("{1} {2} of age {3}", "… of age …"),
     ],

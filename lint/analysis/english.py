@@ -142,6 +142,10 @@ AUXILIARIES = frozenset(
     " itself themselves repeatedly recently further instead always already sometimes previously reportedly".split()
 )
 PASSIVE_AUXILIARIES = frozenset("is are was were be been being get gets got getting".split())
+#: Participles of these may have a noun behind them: "a town called the pearl", "the man given the job".
+TWO_OBJECTS = frozenset(
+    "called named given offered awarded granted told asked shown sent paid denied taught considered elected".split()
+)
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 CONJUNCTIONS = frozenset(
     "and but or nor yet so because while when whereas although though if unless since until as than whether where"

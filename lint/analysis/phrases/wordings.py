@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lint.analysis.english import DETERMINED, FUNCTION_WORDS, QUANTIFIERS, takes_an
+from lint.analysis.english import ARTICLES, DETERMINED, FUNCTION_WORDS, PREPOSITIONS, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, extent
@@ -41,7 +41,11 @@ def unfilled(better: str) -> str:
     """Return a row's wording as it can be named without a text: "help …" for ``<help> {5}``; empty where that says
     little."""
     shown = re.sub(r"…(?: …)+", "…", _PIECE.sub(lambda piece: piece[1] or "…", better))
-    return "" if "…" in shown and FUNCTION_WORDS.issuperset(shown.lower().replace("…", "").split()) else shown
+    words = [word for word in shown.lower().split() if any(map(str.isalpha, word))]
+    return "" if "…" in shown and _SAY_LITTLE.issuperset(words) else shown
+
+
+_SAY_LITTLE = (ARTICLES | PREPOSITIONS) - {"to"}
 
 
 def check_forms(better: str) -> None:
