@@ -72,7 +72,7 @@ def test_files_are_named_from_the_baselines_folder(known: Mtlint, monkeypatch: p
 
 def test_a_file_that_is_gone_is_told(known: Mtlint) -> None:
     Path("a.txt").unlink()
-    Path("b.txt").write_text("", "utf-8")
+    Path("b.txt").write_text("Clean.\n", "utf-8")
     assert check(known) == (
         [],
         "mtlint: 3 entries of the baseline occur no longer: mtlint baseline --update removes them\n",

@@ -565,3 +565,58 @@ def test_standard_output_is_closed(tmp_path: Path) -> None:
     command = f'exec "{sys.executable}" -m lint check --isolated a.txt >&-'
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (2, "mtlint: standard output is closed; --output names a file\n")
+
+
+# ---- What is said where nothing was linted
+
+NO_TEXT = "no text to lint (empty, or nothing but markup and code)"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", ""),
+        ("a.txt", " \n\n\t\n"),
+        ("a.txt", "*** — …\n"),
+        ("a.md", "```\nport = 1\n```\n"),
+        ("a.html", '<p></p><img src="port.png">'),
+        ("a.html", "<script>port()</script>"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n\n"),
+    ],
+)
+def test_an_article_without_text_is_no_clean_one(mtlint: Mtlint, name: str, text: str) -> None:
+    Path(name).write_text(text, "utf-8")
+    for _ in range(2):
+        run = mtlint("check", name)
+        assert (run.status, run.out) == (2, "nothing was linted; 1 file without text\n")
+        assert run.err == f"mtlint: {name}: {NO_TEXT}\n"
+    assert mtlint("check", name, "--allow-empty").status == 0
+    assert mtlint("check", name, "--force-exclude").status in (0, 2)
+    assert mtlint("check", name, "--quiet").err == f"mtlint: {name}: {NO_TEXT}\n"
+    assert mtlint("score", name).status == 2
+
+
+def test_some_articles_without_text_are_named(mtlint: Mtlint) -> None:
+    for number in range(20):  # so many that the cache is used
+        Path(f"{number:02}.txt").write_text("" if number % 4 == 0 else "The port shut.\n", "utf-8")
+    for _ in range(2):
+        run = mtlint("check")
+        assert (run.status, run.out) == (0, "no findings in 15 files; 5 files without text\n")
+        assert run.err == f"mtlint: 00.txt, 04.txt, 08.txt and 2 more: {NO_TEXT}\n"
+    assert mtlint("check", "--quiet").err == ""
+
+
+def test_what_failed_is_not_clean(mtlint: Mtlint) -> None:
+    Path("a.txt").write_bytes(b"caf\xe9")
+    run = mtlint("check", "a.txt", "none.txt")
+    assert (run.status, run.out) == (2, "nothing was linted; 2 files failed\n")
+    assert "a.txt: not UTF-8" in run.err
+    assert "none.txt: no such file or folder" in run.err
+
+
+def test_a_run_without_a_rule_is_a_mistake(mtlint: Mtlint) -> None:
+    Path("a.txt").write_text("The port shut.\n", "utf-8")
+    Path("mtlint.toml").write_text('select = ["naming"]\nignore = ["naming"]\n', "utf-8")
+    run = mtlint("check", "a.txt")
+    assert (run.status, run.out) == (2, "")
+    assert "no rule is selected" in run.err

@@ -215,7 +215,7 @@ def test_actions_are_those_of_the_range(tmp_path: Path) -> None:
         uri = client.open(tmp_path / "a.txt", f"{MUD}\nThe 38, 000 litres of fuel leaked.\n")
         client.published(uri, 1)
         titles = [action["title"] for action in client.actions(uri, span(0, 26, 26))]
-        assert titles[0] == "mtlint: write “mud”"
+        assert titles[0] == "mtlint: leave out “and mud”"
         assert "mtlint: accept this place" in titles
         assert not [title for title in titles if "38" in title]
         assert client.actions(uri, span(0, 0, 3), "quickfix") == []

@@ -127,7 +127,7 @@ def test_a_rule_is_ignored_once() -> None:
 def test_a_client_that_creates_no_files_is_offered_none(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(MUD, "utf-8")
-    assert list(actions(file, RULE, {})) == ["mtlint: write “mud”"]
+    assert list(actions(file, RULE, {})) == ["mtlint: leave out “and mud”"]
 
 
 @pytest.mark.parametrize("versioned", [True, False])

@@ -45,7 +45,7 @@ def test_neovim(tmp_path: Path) -> None:
     start = MUD.encode().index(b"mud and mud")  # Neovim's columns are bytes
     assert shown["diagnostic"]["code"] == "coordinated-duplicate"
     assert (shown["diagnostic"]["col"], shown["diagnostic"]["end_col"]) == (start, start + len("mud and mud"))
-    assert shown["titles"][0] == "mtlint: write “mud”"
+    assert shown["titles"][0] == "mtlint: leave out “and mud”"
     assert shown["text"] == [CLEAN.rstrip("\n")]
 
 
@@ -63,7 +63,7 @@ def test_emacs(tmp_path: Path) -> None:
     start = MUD.index("mud and mud") + 1
     assert "“mud” is joined to itself" in message
     assert place == f"{start}-{start + len('mud and mud')}"
-    assert title == "mtlint: write “mud”"
+    assert title == "mtlint: leave out “and mud”"
     assert text == CLEAN
 
 
@@ -86,7 +86,7 @@ def test_the_problem_matchers_match_what_is_printed(tmp_path: Path) -> None:
             "column": "26",
             "severity": "error",
             "code": "coordinated-duplicate",
-            "message": '“mud” is joined to itself (write: "mud")',
+            "message": '“mud” is joined to itself (leave out: "and mud")',
         }
 
 

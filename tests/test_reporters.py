@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lint.reports import full, renderers
 from lint.reports.model import Format, Style
+from lint.reports.proposals import left_out
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.rule import Category, Edit, Fix, Related, Rule, Severity
 from lint.run.engine import lint
@@ -194,11 +195,16 @@ def test_json_of_nothing() -> None:
 @pytest.mark.parametrize(
     ("reports", "line"),
     [
-        ([], "no findings in 0 files"),
+        ([], "nothing was linted"),
         ([FileReport("a", Document(""))], "no findings in 1 file"),
+        ([FileReport("a", Document(""), blank=True)], "nothing was linted; 1 file without text"),
+        (
+            [FileReport("a", Document(""), blank=True), FileReport("b", Document("b"))],
+            "no findings in 1 file; 1 file without text",
+        ),
         ([FileReport("a", Document("")), example()], "4 findings (3 errors, 1 warning) in 1 file of 2"),
         ([example(), example()], "8 findings (6 errors, 2 warnings) in 2 files"),
-        ([FileReport("a", Document(""), errors=(FileError("no"),))], "no findings in 0 files; 1 file failed"),
+        ([FileReport("a", Document(""), errors=(FileError("no"),))], "nothing was linted; 1 file failed"),
     ],
 )
 def test_the_last_line_counts(reports: list[FileReport], line: str) -> None:
@@ -320,13 +326,16 @@ def test_no_text_breaks_the_excerpt(text: str, data: st.DataObject, width: int) 
 @pytest.mark.parametrize(
     ("edits", "shown"),
     [
-        ([[Edit(4, 21, "rubble")]], 'write: "rubble"'),
-        ([[Edit(10, 21, "")]], 'write: "rubble"'),
+        ([[Edit(4, 21, "rubble")]], 'leave out: "and rubble"'),
+        ([[Edit(10, 21, "")]], 'leave out: "and rubble"'),
+        ([[Edit(0, 4, "")]], 'leave out: "The"'),
+        ([[Edit(4, 5, "R")]], 'write with a capital: "Rubble and rubble"'),
         ([[Edit(0, 3, "Some"), Edit(10, 21, "")]], 'write: "Some rubble"'),
         ([[Edit(4, 21, 'so-called "rubble"')]], 'write: “so-called "rubble"”'),
         ([[Edit(21, 21, ",")]], 'write: "rubble and rubble,"'),
-        ([[Edit(4, 21, "")]], 'delete: "rubble and rubble"'),
-        ([[Edit(4, 21, "rubble")], [Edit(4, 21, "debris")]], 'write: "rubble" or "debris"'),
+        ([[Edit(4, 21, "")]], 'leave out: "rubble and rubble"'),
+        ([[Edit(4, 21, "ruins")], [Edit(4, 21, "debris")]], 'write: "ruins" or "debris"'),
+        ([[Edit(4, 21, "rubble")], [Edit(4, 21, "debris")]], 'leave out: "and rubble" or write: "debris"'),
         ([[Edit(4, 21, "a\u202eb")]], 'write: "a\\u202eb"'),
     ],
 )
@@ -336,6 +345,45 @@ def test_a_fix_is_shown_as_the_wording_it_makes(edits: list[list[Edit]], shown: 
     report = FileReport("a.txt", document, (finding(document, 4, 21, fixes=fixes),))
     assert write("full", [report]).splitlines()[3] == f"    = {shown}"
     assert write("concise", [report]).rstrip().endswith(f"({shown})")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("For his part, the minister", "The minister", "For his part,"),
+        ("It can be said that it was", "It was", "It can be said that"),
+        ("had had", "had", "had"),
+        ("villages and villages", "villages", "and villages"),
+        ("he said, moreover", "he said", ", moreover"),
+        ("in order to", "to", "in order"),
+        ("a new and a new and", "a new and", "a new and"),
+        ("the old port, the new", "old port, the new", ""),  # which "the"?
+        ("small-format works", "small works", ""),  # part of a word
+        ("38, 000", "38,000", ""),  # no word
+        ("3.5 and 4.5", "3.5", "and 4.5"),
+        ("3.5", "3", ""),
+        ("the minister", "a minister", ""),
+        ("of the", "of the", ""),
+    ],
+)
+def test_words_that_are_left_out(old: str, new: str, words: str) -> None:
+    place = Span(0, 19) if old.startswith("It can") else Span(0, len(old))
+    assert left_out(old, new, place) == words
+
+
+@given(
+    st.lists(st.sampled_from(["a", "the", "port", "Port", "old-new", "3.5", ","]), min_size=1, max_size=8),
+    st.data(),
+)
+def test_without_the_words_left_out_the_rest_is_there(words: list[str], data: st.DataObject) -> None:
+    old = " ".join(words)
+    start = data.draw(st.integers(0, len(words)))
+    end = data.draw(st.integers(start, len(words)))
+    new = " ".join(words[:start] + words[end:])
+    found = left_out(old, new, Span(0, len(old)))
+    if found and new:
+        at = old.find(found)
+        assert (old[:at] + old[at + len(found) :]).lower().split() == new.lower().split()
 
 
 def test_what_is_said_of_the_other_place_stands_beside_its_marks_or_below_them() -> None:

@@ -301,3 +301,11 @@ def test_no_text_breaks_the_page(text: str, data: st.DataObject) -> None:
     anchors = found.values("id")
     assert len(anchors) == len(set(anchors))
     assert sum("said" in (each.get("class") or "") for tag, each in found.attributes if tag == "li") == len(hits)
+
+
+def test_a_fix_that_leaves_words_out_shows_them() -> None:
+    document = Document("Also, the port shut.", "a.txt")
+    fix = Fix((Edit(0, 9, "The"),))
+    source = write("html", [FileReport("a.txt", document, (finding(document, 0, 9, fixes=(fix,)),))])
+    assert 'Leave out <del dir="auto">Also,</del>' in source
+    assert "Write" not in page(FileReport("a.txt", document, (finding(document, 0, 9, fixes=(fix,)),))).text

@@ -297,8 +297,8 @@ def test_check_writes_a_reviewed_file(mtlint: Mtlint) -> None:
     reviewed = Path("b.docx").read_bytes()
     assert list(commented(reviewed)) == [FAULT]
     assert (
-        "Write: &quot;rubble&quot;" in (said := parts_of(reviewed)["word/comments.xml"].decode())
-        or 'Write: "rubble"' in said
+        "Leave out: &quot;and rubble&quot;" in (said := parts_of(reviewed)["word/comments.xml"].decode())
+        or 'Leave out: "and rubble"' in said
     )
     assert "(error, coordinated-duplicate)" in said
     mtlint("check", "a.docx", "--format", "docx", "--output", "c.docx", "--suggest")

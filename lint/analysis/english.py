@@ -112,7 +112,7 @@ BEFORE_ING = PREPOSITIONS | {"while", "when", "and"}
 QUANTIFIERS = frozenset("most many some several few all".split())
 DETERMINED = PHRASE_DETERMINERS - frozenset("a an no any some each every".split()) | {"them", "us"}
 MASS = frozenset(
-    """coronavirus covid covid-19 aid help work theft evidence information advice progress news equipment research
+    """covid covid-19 aid help work theft evidence information advice progress news equipment research
     security support trade traffic violence damage health transport training money food water electricity power
     housing unrest cooperation funding media""".split()
 )
@@ -142,6 +142,10 @@ AUXILIARIES = frozenset(
     " itself themselves repeatedly recently further instead always already sometimes previously reportedly".split()
 )
 PASSIVE_AUXILIARIES = frozenset("is are was were be been being get gets got getting".split())
+#: Participles of these may have a noun behind them: "a town called the pearl", "the man given the job".
+TWO_OBJECTS = frozenset(
+    "called named given offered awarded granted told asked shown sent paid denied taught considered elected".split()
+)
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 CONJUNCTIONS = frozenset(
     "and but or nor yet so because while when whereas although though if unless since until as than whether where"
@@ -159,6 +163,29 @@ TIME_WORDS = frozenset(
     " recently in on at during after before when while about of to that".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+
+# ---- Words in -ly
+
+_NOUNS_IN_LY = frozenset(
+    """family assembly reply supply resupply ally rally tally bully monopoly oligopoly duopoly anomaly july italy belly
+    butterfly doily dolly fly folly gully holly homily jelly lily melancholy panoply ply firefly""".split()
+)
+_VERBS_IN_LY = frozenset("apply comply imply multiply rely reapply misapply sully".split())
+#: Adjectives that are no adverbs; "daily" and "early" are both.
+_ADJECTIVES_IN_LY = frozenset(
+    """beastly burly cleanly comely costly cowardly cuddly curly deadly disorderly earthly elderly fatherly friendly
+    ghastly ghostly heavenly hilly holy homely lively lonely lovely lowly manly measly miserly motherly oily orderly
+    saintly scaly scholarly shapely sickly silly sisterly slovenly smelly sly sprightly stately surly timely ugly
+    ungodly unfriendly unholy unlikely unruly unseemly unsightly untimely wily womanly woolly worldly wrinkly brotherly
+    bubbly chilly""".split()
+)
+_NO_ADVERBS = _NOUNS_IN_LY | _VERBS_IN_LY | _ADJECTIVES_IN_LY
+
+
+def is_ly_adverb(key: str) -> bool:
+    """Is a word in -ly an adverb: "quickly", "daily", not "family", "rely" or "deadly"?"""
+    return key.endswith("ly") and key not in _NO_ADVERBS
+
 
 # ---- The indefinite article
 

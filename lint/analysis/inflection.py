@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from lint.analysis.english import is_ly_adverb
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -21,41 +22,84 @@ class Forms(NamedTuple):
 BE = frozenset("am is are was were be been being".split())
 AUXILIARIES = BE | frozenset("has have had having".split())
 
-_STRESSED_LAST = frozenset(
-    """abet abhor acquit admit allot annul commit compel concur confer control defer demur deter dispel embed emit
-    enrol eavesdrop entrap equip excel expel extol fulfil impel incur infer instal instil occur omit outstrip outwit
-    patrol permit prefer propel rebel rebut recur refer regret remit repel sidestep submit transfer transmit
-    underpin""".split()
+#: Of these the last consonant is doubled though they have more than one syllable. "Cancelled" and the verbs in -p are
+#: written so in America too.
+_DOUBLING = frozenset(
+    """abet abhor abut acquit admit airdrop allot annul aver backdrop backlog befit bootleg cancel commit compel
+    concur confer control debar debug defer demur deter disbar dispel distil eavesdrop embed emit enrol entrap
+    equip excel expel extol format fulfil handicap hobnob impel incur infer instal instil inter kidnap kneecap
+    leapfrog nonplus occur omit outfit outstrip outwit overlap overstep patrol permit prefer program propel
+    readmit rebel rebut recap recur refer refit reformat regret remit reoccur repel resubmit retrofit sandbag
+    sidestep submit transfer transmit unbar underpin unman unpin unplug unwrap unzip wiretap workshop worship
+    zigzag""".split()
 )
+#: One syllable with one vowel: "plan", "trek", "squat"; not "cypher".
+_ONE_SYLLABLE = compiled(r"y?(?:qu|[^aeiouy])*[aeiou][bdgklmnprtvz]")
+#: What is written with one consonant and with two; the rest of these are the verbs in -l.
+_EITHER = frozenset("benefit bias combat focus hiccup kidnap leaflet program target worship".split())
 #: What verbs begin with that otherwise inflect like the verb inside: "rewrite", "overrun". Not "relay", "behave".
-_PREFIXED = compiled(r"(?:re(?!lay$)|under|un|over|out|fore|for|mis)(?=[a-z]{2})")
-_DOUBLED = compiled(r"[^aeiou]*[aeiou][bdgklmnprt]")
+_PREFIXED = compiled(r"(?:re(?!lay$)|under|un|over|out|fore|for|mis|pre)(?=[a-z]{2})")
+_K_ADDED = compiled(r"[a-z]+[aio]c")  # "panicked", "tarmacked"
+_SILENT_E_KEPT = compiled(r"[a-z]*(?:[eoy]e|\b(?:b|s|t|wh)inge)")  # "seeing", "toeing", "dyeing", "singeing"
 
 
 @cache
 def forms(lemma: str) -> Forms:
-    """Return the forms of a verb or noun from its plain form, in lower case."""
+    """Return the forms of a verb or noun from its plain form, in lower case; the usual ones, where there are others."""
     if found := _irregular().get(lemma):
-        return found
+        return Forms(*(each[0] for each in found))
     if (prefix := _PREFIXED.match(lemma)) and (found := _irregular().get(lemma[prefix.end() :])):
-        return Forms(*(prefix[0] + form for form in found))
-    s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        return Forms(*(prefix[0] + each[0] for each in found))
+    s = _with_s(lemma)
+    if lemma.endswith("ie"):
+        return Forms(lemma, s, lemma + "d", lemma + "d", lemma[:-2] + "ying")
     if lemma.endswith("e"):
-        stem = lemma if lemma.endswith("ee") else lemma[:-1]
+        stem = lemma if _SILENT_E_KEPT.fullmatch(lemma) else lemma[:-1]
         return Forms(lemma, s, lemma + "d", lemma + "d", stem + "ing")
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return Forms(lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing")
-    stem = lemma + lemma[-1] if lemma in _STRESSED_LAST or _DOUBLED.fullmatch(lemma) else lemma
+        return Forms(lemma, s, lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing")
+    stem = lemma + _added(lemma)
     return Forms(lemma, s, stem + "ed", stem + "ed", stem + "ing")
+
+
+def _added(lemma: str) -> str:
+    """Return what a verb takes before -ed and -ing: its last consonant again, a k after c, mostly nothing."""
+    if _K_ADDED.fullmatch(lemma):
+        return "k"
+    return lemma[-1] if lemma in _DOUBLING or _ONE_SYLLABLE.fullmatch(lemma) else ""
+
+
+def _with_s(lemma: str) -> str:
+    """Return the plural of a noun, which is the third person of a verb."""
+    for ending in (lemma, *("-" + lemma[at:] for at in range(1, len(lemma) - 1))):
+        if plural := _plurals().get(ending):
+            return lemma[: len(lemma) - len(ending.removeprefix("-"))] + plural
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
 @cache
 def all_forms(lemma: str) -> frozenset[str]:
-    """Return every form that a text may have of a word, British doubling ("labelled") and those of "be" included."""
-    found = frozenset(forms(lemma))
-    if lemma == "be":
-        return found | BE
-    return found | {lemma + "led", lemma + "ling"} if lemma.endswith("l") else found
+    """Return every form that a text may have of a word: those of "be", "labelled" beside "labeled", "learnt"."""
+    return frozenset(_fields(lemma)) | (BE if lemma == "be" else frozenset())
+
+
+@cache
+def _fields(lemma: str) -> dict[str, list[str]]:
+    """Return what each form of a word can be, those that are less usual too."""
+    found: dict[str, list[str]] = {}
+    for field, form in zip(Forms._fields, forms(lemma), strict=True):
+        found.setdefault(form, []).append(field)
+    if listed := _irregular().get(lemma):
+        for field, each in zip(Forms._fields, listed, strict=True):
+            for other in each[1:]:
+                found.setdefault(other, []).append(field)
+    elif lemma.endswith("l") or lemma in _EITHER:
+        for stem in (lemma, lemma + lemma[-1]):
+            found.setdefault(stem + "ed", ["past", "participle"])
+            found.setdefault(stem + "ing", ["ing"])
+    return found
 
 
 #: After these stands a plain form; "to" may stand a word or two before it, with an adverb between.
@@ -72,10 +116,7 @@ def field_of(lemma: str, key: str, before: Sequence[str]) -> str | None:
     ``before`` are the words before it, which tell apart what looks alike: "put" after "to", after "has" and after a
     subject.
     """
-    old = forms(lemma)
-    if lemma.endswith("l") and key in (lemma + "led", lemma + "ling"):
-        key = old.past if key.endswith("ed") else old.ing
-    fields = [name for name, form in zip(Forms._fields, old, strict=True) if form == key]
+    fields = _fields(lemma).get(key, ())
     if len(fields) < 2:
         return fields[0] if fields else None
     if "base" in fields and takes_base(before):
@@ -92,11 +133,24 @@ def takes_base(before: Sequence[str]) -> bool:
 
 def _governing(before: Sequence[str]) -> frozenset[str]:
     """The words that tell the form of a verb after ``before``: the nearest but for adverbs, or some before an "and"."""
-    near = [word for word in reversed(before) if word not in _BETWEEN and not word.endswith("ly")]
+    near = [word for word in reversed(before) if word not in _BETWEEN and not is_ly_adverb(word)]
     joined = near[:1] in (["and"], ["or"], ["but"])  # "to rise and put": the first of the two tells
     return frozenset(near[1:6] if joined else near[:1])
 
 
 @cache
-def _irregular() -> dict[str, Forms]:
-    return {cells[0]: Forms(*cells) for cells in rows(__package__, "inflection.tsv", 5)}
+def _irregular() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the forms of irregular verbs, the usual one first where there are several."""
+    table = rows(__package__, "inflection.tsv", 5)
+    return {cells[0]: tuple(tuple(cell.split("/")) for cell in cells) for cells in table}
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return the plurals of nouns that make them otherwise than with -s or -es, and of endings."""
+    table = rows(__package__, "inflection.plural.tsv", 2)
+    return {
+        word: word + plural.removeprefix("+") if plural.startswith("+") else plural
+        for words, plural in table
+        for word in words.split()
+    }

@@ -26,6 +26,7 @@ from functools import cache, cached_property, lru_cache
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
 from lint.analysis.phrases.elements import NO_ACTION
+from lint.analysis.spelling import in_spelling_of
 from lint.analysis.wordclass import BASE, verb_forms
 from lint.data import rows
 from lint.patterns import compiled
@@ -331,7 +332,7 @@ def _fix(document: Document, number: int, frame: Frame, lemma: str, verb: str, s
         text = frame.better.replace("{verb}", verb)
     if words[number].text[0].isupper():
         text = text[0].upper() + text[1:]
-    return Fix((Edit(*span, text),))
+    return Fix((Edit(*span, in_spelling_of(document, text)),))
 
 
 def _form(words: Sequence[Word], number: int, lemma: str) -> str | None:

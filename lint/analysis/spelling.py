@@ -133,9 +133,38 @@ def spelling_family(key: str) -> str | None:
 
 def other_spelling(key: str) -> str | None:
     """Return a word in small letters as the other dialect spells it; None for one that has one spelling or sense."""
-    plain = _known().get(key)
-    found = Spelling(*plain) if plain else _ise(key)
+    found = _spelling(key)
     return found.other if found and found.same_sense else None
+
+
+def in_spelling_of(document: Document, wording: str) -> str:
+    """Return a wording as the document spells: "labelled" for "labeled" where its own words are British only.
+
+    Unchanged where the document shows no dialect, or both. What the wording has from the document stays as it is.
+    """
+    found = {key: spelling for key in _PART.findall(wording) if (spelling := _spelling(key)) and spelling.dialect}
+    dialect = _dialect(document) if found else None
+    if dialect is None:
+        return wording
+
+    def respelled(part: re.Match[str]) -> str:
+        spelling = found.get(part[0])
+        foreign = spelling and spelling.sure and spelling.same_sense and spelling.dialect != dialect
+        return spelling.other if spelling and foreign and part[0] not in document.word_positions else part[0]
+
+    return _PART.sub(respelled, wording)
+
+
+def _dialect(document: Document) -> Dialect | None:
+    """Return the dialect that the words of a document are surely in; None if there is no sign, or one of each."""
+    found = {use.spelling.dialect for use in document.view(spellings) if use.spelling.dialect and use.spelling.sure}
+    return found.pop() if len(found) == 1 else None
+
+
+def _spelling(key: str) -> Spelling | None:
+    """Return a word in small letters as one of its two spellings; None for one that has one spelling."""
+    plain = _known().get(key)
+    return Spelling(*plain) if plain else _ise(key)
 
 
 _PART = compiled(r"[a-z]{3,}")

@@ -9,7 +9,7 @@ Keys are as :attr:`lint.text.model.Word.key` has them.
 
 from collections.abc import Sequence
 
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
 from lint.data import persistent_cache, rows
 
@@ -24,7 +24,6 @@ AUXILIARIES = frozenset(
     she'll it's it'd it'll they're they've they'd they'll that's there's who's what's where's here's let's ain't
     isnt arent dont doesnt didnt wont cant""".split()
 )
-_ADVERBS_ALIKE = frozenset("family assembly reply supply ally rally tally bully monopoly anomaly july italy".split())
 
 
 def verb_forms(key: str) -> str:
@@ -66,7 +65,7 @@ def is_noun_first(key: str) -> bool:
 
 def may_be_noun(key: str) -> bool:
     """Can the word be a noun or an adjective: in no closed class, no adverb, no form of what is only a verb?"""
-    if key in FUNCTION_WORDS or (key.endswith("ly") and key not in _ADVERBS_ALIKE):
+    if key in FUNCTION_WORDS or is_ly_adverb(key):
         return False
     return key not in _forms() or key in _nouns_too() or key.endswith("ing")
 
@@ -98,8 +97,7 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
     last = before[-1] if before else ""
     if last in _BEFORE_NOUN or (last == "to" and BASE in letters):
         return False
-    adverb = last.endswith("ly") and last not in _ADVERBS_ALIKE
-    return not (adverb and len(before) > 1 and before[-2] in _BEFORE_NOUN)
+    return not (is_ly_adverb(last) and len(before) > 1 and before[-2] in _BEFORE_NOUN)
 
 
 def has_finite(keys: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ from lint._version import __version__
 from lint.archive.records import Record
 from lint.config.model import Config
 from lint.records import NamedTuple
+from lint.reports.proposals import proposals
 from lint.reports.score import Score
-from lint.reports.text import proposals
 from lint.rulekit.rule import Severity
 from lint.run.engine import lint_text
 from lint.sources.source import Original, Source

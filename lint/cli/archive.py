@@ -21,7 +21,7 @@ from lint.cli.streams import complain
 from lint.errors import UserError
 from lint.folders import leads_out
 from lint.replace import output_text
-from lint.reports.text import counted
+from lint.reports.model import counted
 from lint.temporary import temporary_folder
 
 if TYPE_CHECKING:

@@ -33,7 +33,17 @@ from lint.cli.options import (
     option,
     split_names,
 )
-from lint.cli.streams import complain, is_terminal, open_output, shown, style_for, watched, write_bytes, write_long
+from lint.cli.streams import (
+    complain,
+    complain_of_blanks,
+    is_terminal,
+    open_output,
+    shown,
+    style_for,
+    watched,
+    write_bytes,
+    write_long,
+)
 from lint.errors import UserError
 
 if TYPE_CHECKING:
@@ -179,6 +189,8 @@ def check(
     sources = pair_with_originals(sources, settings, source, wanted=not no_source, required=require_source)
     changes, sources = only_changed(sources, changed_since, staged, whole=not paths)
     empty = not (allow_empty or force_exclude or sources) and complain_if_empty(found, paths or [])
+    if sources and not settings.tasks():
+        raise UserError("no rule is selected, so nothing would be looked for: see --select, --ignore and mtlint config")
     pool.tune_gc()
     if format_ == "docx":
         from lint.cli import word
@@ -246,8 +258,11 @@ def check(
     if run.baseline and (gone := run.baseline.gone().total()):
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
         complain(f"{what} no longer: mtlint baseline --update removes them")
+    nothing = not (allow_empty or force_exclude) and tally.blank > 0 and tally.blank == tally.files
+    if nothing or not quiet:
+        complain_of_blanks(tally)
     limit = fail_on or settings.fail_on
-    sys.exit(2 if tally.failed or empty else int(tally.reaches(limit) and not exit_zero))
+    sys.exit(2 if tally.failed or empty or nothing else int(tally.reaches(limit) and not exit_zero))
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":

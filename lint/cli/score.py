@@ -22,7 +22,7 @@ from lint.cli.options import (
     split_names,
 )
 from lint.cli.rules import rule_infos
-from lint.cli.streams import complain, complaining, open_output, style_for
+from lint.cli.streams import complain, complain_of_blanks, complaining, open_output, style_for
 from lint.errors import UserError
 
 
@@ -79,7 +79,8 @@ def score(
             style = style._replace(rules=rule_infos(settings), trend=past, time=trends.now() if trend else "")
         for piece in scores.load(format_)(reports, style):
             stream.write(piece)
-    if tally.failed:
+    complain_of_blanks(tally)
+    if tally.failed or (tally.blank and tally.blank == tally.files):
         raise typer.Exit(2)
     if not gathered.files and (trend or min_score):  # a gate must not pass for want of articles
         raise UserError("there is no article to score")

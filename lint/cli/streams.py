@@ -37,6 +37,14 @@ def complaining(results: "Iterable[R]", progress: "Progress | None") -> "Iterato
         yield result
 
 
+def complain_of_blanks(tally: "Counts") -> None:
+    """Say which files had no text to lint."""
+    more = tally.blank - len(tally.first_blank)
+    others = f" and {more:,} more" if more else ""
+    if tally.blank:
+        complain(f"{', '.join(tally.first_blank)}{others}: no text to lint (empty, or nothing but markup and code)")
+
+
 def complain(message: str) -> None:
     from lint.terminal import visible
 

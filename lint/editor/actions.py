@@ -11,7 +11,7 @@ from lint.editor.lines import Place
 from lint.editor.projects import Projects
 from lint.editor.workspace_edits import WorkspaceEdits
 from lint.records import NamedTuple
-from lint.reports.text import proposals
+from lint.reports.proposals import proposals
 from lint.rulekit.findings import Finding
 from lint.run.fix import apply, choose
 from lint.terminal import visible
@@ -55,9 +55,8 @@ def _proposals(document: OpenDocument, finding: Finding, edits: WorkspaceEdits) 
         if not changes:
             continue
         proposed = shown[min(number, len(shown) - 1)]
-        what = f"write “{visible(proposed.text)}”" if proposed.text else f"delete “{visible(finding.text)}”"
         yield lsp.CodeAction(
-            title=f"mtlint: {what}{proposed.elsewhere}",
+            title=f"mtlint: {proposed.action} “{visible(proposed.words)}”{proposed.elsewhere}",
             kind=lsp.CodeActionKind.QuickFix,
             diagnostics=[diagnostic(document, finding, edits.shown, document.report_document)],
             is_preferred=number == 0 or None,

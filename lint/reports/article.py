@@ -6,7 +6,8 @@ from html import escape
 from itertools import islice
 
 from lint.records import NamedTuple
-from lint.reports.text import proposals, said
+from lint.reports.proposals import proposals
+from lint.reports.text import said
 from lint.rulekit.findings import FileReport, Finding, document_of_place
 from lint.rulekit.rule import Related
 from lint.terminal import visible_character
@@ -163,11 +164,10 @@ class Setting:
         if outside and finding.text.strip():
             parts.append(f"<q>{text(_cut(finding.text))}</q>")
         parts += [
-            f'<span class="fix">Write <ins dir="auto">{text(_cut(each.text))}</ins>{each.elsewhere}'
-            f"{_copy(each.text)}</span>"
-            if each.text
-            else f'<span class="fix">Delete <del dir="auto">{text(_cut(finding.text))}</del>{each.elsewhere}</span>'
+            f'<span class="fix">{each.action.capitalize()} <{tag} dir="auto">{text(_cut(each.words))}</{tag}>'
+            f"{each.elsewhere}{'' if each.omits else _copy(each.text)}</span>"
             for each in proposals(finding, self._document.text)
+            for tag in ["del" if each.omits else "ins"]
         ]
         parts += [f'<span class="related">{each}</span>' for each in self._related(finding, number)]
         parts.append(f'<span class="rule">{text(finding.rule)}</span></li>')

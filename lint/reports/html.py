@@ -17,10 +17,9 @@ from importlib.resources import files
 from lint.records import NamedTuple
 from lint.reports.article import Setting, text, title
 from lint.reports.charts import bar, histogram, places, strip, trend
-from lint.reports.model import Counts, Style
+from lint.reports.model import Counts, Style, counted
 from lint.reports.score import Score, total
 from lint.reports.split import by_article
-from lint.reports.text import counted
 from lint.reports.trend import Point
 from lint.rulekit.findings import FileReport
 from lint.rulekit.rule import Severity

@@ -62,6 +62,9 @@ class Style(NamedTuple):
     time: str = ""  # of this run, to appear in the trend
 
 
+_FEW = 3  # files that are named
+
+
 class Counts:
     """Counts files, findings and errors in the results that pass through."""
 
@@ -70,6 +73,8 @@ class Counts:
         self.files_with_findings = 0
         self.failed = 0  # files that could not be read, or on which a rule crashed
         self.errors = 0
+        self.blank = 0  # files without a word
+        self.first_blank: list[str] = []  # the paths of a few of them
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, Severity]] = Counter()
 
@@ -80,10 +85,18 @@ class Counts:
             self.files_with_findings += bool(found)
             self.failed += bool(result.errors)
             self.errors += len(result.errors)
+            if result.blank:
+                self.blank += 1
+                self.first_blank += [result.path] if self.blank <= _FEW else []
             for (rule, severity), number in found.items():
                 self.severities[severity] += number
                 self.rules[rule, severity] += number
             yield result
+
+    @property
+    def linted(self) -> int:
+        """The number of files that had something to lint and were linted."""
+        return self.files - self.failed - self.blank
 
     @property
     def findings(self) -> int:
@@ -92,3 +105,8 @@ class Counts:
     def reaches(self, limit: str) -> bool:
         """Was anything found at or above a severity? ``"never"`` is never reached."""
         return limit != "never" and any(severity.rank <= Severity(limit).rank for severity in self.severities)
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 word``, ``2,000 words``."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -36,10 +36,11 @@ class RenderedFile(NamedTuple):
     counts: RuleCounts
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # as of a FileReport
+    blank: bool = False  # likewise
 
     @classmethod
     def of(cls, report: FileReport, renderer: Renderer) -> "RenderedFile":
-        return cls(report.path, renderer(report), rule_counts(report), report.errors, report.accepted)
+        return cls(report.path, renderer(report), rule_counts(report), report.errors, report.accepted, report.blank)
 
 
 #: The result for a file: a report, or its rendered form.

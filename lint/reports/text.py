@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from lint.records import NamedTuple
-from lint.reports.model import Counts, Style
+from lint.reports.model import Counts, Style, counted
+from lint.reports.proposals import proposals
 from lint.rulekit.findings import Finding
-from lint.rulekit.rule import Fix, Severity
+from lint.rulekit.rule import Severity
 from lint.terminal import right_to_left, visible, visible_path
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _LONGEST_UNIT = 80  # characters of a unit's id that are shown
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-_NEAR = 40  # characters between a finding and an edit that is shown with its proposal
 
 
 def paint(text: str, code: str, style: Style) -> str:
@@ -27,6 +26,14 @@ def colour_of(severity: Severity) -> str:
     return _COLOURS[severity]
 
 
+def cut(text: str, limit: int) -> str:
+    """Return a text shortened in the middle to so many characters; 0 is no limit."""
+    if not limit or len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
+
+
 def header(path: str, finding: Finding, style: Style) -> str:
     """Return the first line of a finding: place, severity, rule and message, without a newline."""
     line, column = finding.position
@@ -38,74 +45,32 @@ def _shown(finding: Finding) -> str:
     message = visible(finding.message)
     if not finding.unit:
         return message
-    unit = visible(_cut(finding.unit, _LONGEST_UNIT))
+    unit = visible(cut(finding.unit, _LONGEST_UNIT))
     return f"{message} [unit {_ISOLATE}{unit}{_POP}]" if any(map(right_to_left, unit)) else f"{message} [unit {unit}]"
 
 
 def said(finding: Finding) -> str:
     """Return the message of a finding, with the unit of a bilingual file that it is in."""
-    return f"{finding.message} [unit {_cut(finding.unit, _LONGEST_UNIT)}]" if finding.unit else finding.message
+    return f"{finding.message} [unit {cut(finding.unit, _LONGEST_UNIT)}]" if finding.unit else finding.message
 
 
 def wording(finding: Finding, text: str, limit: int = 0) -> str:
-    """Return the proposals of a finding for display: ``write: "…"``; empty without a fix.
+    """Return the proposals of a finding for display: ``write: "…"``, ``leave out: "…"``; empty without a fix.
 
     With ``limit``, longer wordings are shortened in the middle to so many characters.
     """
-    proposed = proposals(finding, text)
-    if not proposed:
-        return ""
-    if [each.text for each in proposed] == [""]:
-        return f"delete: {_quoted(finding.text, limit)}{proposed[0].elsewhere}"
-    shown = (f"{_quoted(each.text, limit)}{each.elsewhere}" for each in proposed if each.text)
-    return "write: " + " or ".join(shown)
+    shown: list[str] = []
+    before = ""
+    for each in proposals(finding, text):
+        heading = f"{each.action}: " if each.action != before else ""
+        shown.append(f"{heading}{_quoted(each.words, limit)}{each.elsewhere}")
+        before = each.action
+    return " or ".join(shown)
 
 
 def _quoted(text: str, limit: int) -> str:
-    shown = _cut(visible(text), limit)
+    shown = cut(visible(text), limit)
     return f"“{shown}”" if '"' in shown else f'"{shown}"'
-
-
-class Proposal(NamedTuple):
-    """The wording that a fix proposes in place of its finding."""
-
-    text: str
-    elsewhere: str  # "", or ", and so in 2 other places"
-
-
-def proposals(finding: Finding, text: str) -> list[Proposal]:
-    """Return the proposals of a finding, without duplicates."""
-    return list(dict.fromkeys(_proposal(finding, text, fix) for fix in finding.fixes))
-
-
-def _proposal(finding: Finding, text: str, fix: Fix) -> Proposal:
-    """Return the text after a fix in place of the finding and the edits near it.
-
-    It may reach beyond the finding; edits far from it, and those that make the same change again, are only counted.
-    """
-    start, end = finding.span
-    edits, waiting = [], sorted(fix.edits, key=lambda edit: max(edit.start - end, start - edit.end))
-    changes: set[tuple[str, str]] = set()
-    for edit in waiting:
-        change = (text[edit.start : edit.end], edit.text)
-        again = change in changes and any(character.isalnum() for character in change[0])
-        changes.add(change)
-        if not again and max(edit.start - end, start - edit.end) <= _NEAR:
-            edits.append(edit)
-            start, end = min(start, edit.start), max(end, edit.end)
-    parts, done = [], start
-    for edit in sorted(edits):
-        parts += [text[done : edit.start], edit.text]
-        done = edit.end
-    far = len(fix.edits) - len(edits)
-    return Proposal("".join([*parts, text[done:end]]), f", and so in {counted(far, 'other place')}" if far else "")
-
-
-def _cut(text: str, limit: int) -> str:
-    if not limit or len(text) <= limit:
-        return text
-    half = limit // 2
-    return f"{text[: half - 1].rstrip()}…{text[-half:].lstrip()}"
 
 
 def closing(tally: Counts, style: Style) -> Iterator[str]:
@@ -142,13 +107,10 @@ def summary(tally: Counts) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
     failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
     if not tally.findings:
-        return f"no findings in {counted(tally.files - tally.failed, 'file')}{failed}"
+        blank = f"; {counted(tally.blank, 'file')} without text" if tally.blank else ""
+        found = f"no findings in {counted(tally.linted, 'file')}" if tally.linted else "nothing was linted"
+        return f"{found}{blank}{failed}"
     parts = [counted(count, severity.value) for severity in Severity if (count := tally.severities[severity])]
     total, files = counted(tally.findings, "finding"), counted(tally.files_with_findings, "file")
     of = f" of {tally.files:,}" if tally.files > tally.files_with_findings else ""
     return f"{total} ({', '.join(parts)}) in {files}{of}{failed}"
-
-
-def counted(count: int, noun: str) -> str:
-    """``1 word``, ``2,000 words``."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -46,6 +46,7 @@ class FileReport(NamedTuple):
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
+    blank: bool = False  # there is no word in it that could be linted
 
     @property
     def was_read(self) -> bool:

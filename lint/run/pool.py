@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Self, cast
 
+from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.reports.rendered import RenderedFile, Renderer
 from lint.rulekit.findings import FileReport
@@ -85,6 +86,9 @@ _WINDOW_FILES = 512
 _WINDOW_BYTES = 1 << 23
 
 
+_WORD = compiled(r"[^\W_]")
+
+
 class _Work(NamedTuple):
     """What is done with each source, in whichever process."""
 
@@ -94,8 +98,10 @@ class _Work(NamedTuple):
 
     def done(self, source: Source) -> "_Done":
         report = lint_file(source, self.settings)
+        if not (report.findings or report.errors or _WORD.search(report.document.prose)):
+            report = report._replace(blank=True)
         rendered = RenderedFile.of(report, self.renderer) if self.renderer else None
-        if not self.keep or report.errors:
+        if not self.keep or report.errors or report.blank:
             return _Done(rendered or report)
         from lint.cache import entry
 

@@ -43,6 +43,7 @@ from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.side import PREFIXES, UNSPACED, Side
+from lint.analysis.english import DETERMINERS, QUANTIFIERS
 from lint.analysis.scripts import in_brackets, in_hashtag, script_runs
 from lint.data import rows
 from lint.patterns import compiled
@@ -281,7 +282,7 @@ _BORROWED = frozenset(
 
 
 #: What may open a sentence before a noun.
-_OPENERS = frozenset("The A An This That These Those Its His Her Their Our No Every Each Some Any Many All".split())
+_OPENERS = DETERMINERS | QUANTIFIERS
 _MARK = compiled(r"\s?[,.;:!?)\"”’]")
 
 
@@ -290,7 +291,7 @@ def _among_small(text: str, start: int, end: int, *, both: bool = True, marks: b
     before, after = text[max(0, start - 24) : start].split(), text[end : end + 24].split()
     if marks and _MARK.match(text, end) and before and before[-1].isalpha():
         return before[-1].islower()
-    if marks and before and before[-1] in _OPENERS:
+    if marks and before and before[-1].istitle() and before[-1].lower() in _OPENERS:
         before[-1] = before[-1].lower()
     small = [bool(words) and words[place][0].islower() for words, place in ((before, -1), (after, 0))]
     return all(small) if both else any(small)

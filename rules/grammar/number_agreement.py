@@ -16,7 +16,7 @@ Bad: [There is many reasons] for it. It rained. [There was explosions].
 Fix: There are many reasons for it. It rained. There were explosions.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
-Bad: [Three hundreds] people signed two [five-years] contracts.
+Bad: Three hundred people signed two [five-years] contracts.
 Fix: Three hundred people signed two five-year contracts.
 Good: Many attempt to flee, and the Nov. 14 speech and the 15 year war benefit few. Hundreds of people came.
 Good: It is one of the oldest cities in Europe, with a two day festival.
@@ -118,12 +118,6 @@ _A_COUNT = compiled(
     r"(?:(?:^|\n)|(?i:\b(?:than|about|some|around|over|nearly|almost|roughly|approximately|least|and|with|were|are"
     r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of) ))$"
 )
-#: "Three hundreds people", "2 thousands workers": the scale has no plural after a number.
-_SCALE = compiled(
-    rf"(?<![\w.,'’-])((?i:{_PLURAL_NUMBER})|\d{{1,3}}(?:[.,]\d+)?) (hundred|thousand|million|billion)s"
-    r" (?=[a-z]{3,})(?!of\b|or\b|and\b)"
-)
-_SCALES = ("hundreds", "thousands", "millions", "billions")
 _UNIT = "(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer|member|page|storey|story|seat|room)"
 #: "Two five-years contracts": a measure before a noun is a singular.
 _MEASURE = compiled(
@@ -160,13 +154,6 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{found[0]}” wants the plural: “{many[noun]}”",
             (Fix.replace(Span(start, found.end()), many[noun]),) if not found["these"] else (),
         )
-    positions = document.word_positions
-    for scale in () if positions.keys().isdisjoint(_SCALES) else _SCALE.finditer(prose):
-        yield Hit(
-            Span(scale.start(), scale.end() - 1),
-            f"“{scale[0].rstrip()}” takes no plural after a number: “{scale[1]} {scale[2]}”",
-            (Fix.replace(Span(scale.end(2), scale.end(2) + 1), ""),),
-        )
     for measure in _MEASURE.finditer(prose) if _MEASURED.search(prose) else ():
         yield Hit(
             Span(*measure.span()),
@@ -180,7 +167,7 @@ def check(document: Document) -> Iterator[Hit]:
             verb_after or not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before))
         ):
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{one[noun]}”")
-    keys = document.lowercase_words
+    keys, positions = document.lowercase_words, document.word_positions
     there = [at for at in positions.get("there", ()) if not _BE.isdisjoint(keys[at + 1 : at + 2])]
     for found in _at(document, _THERE, there):
         verb = "are" if found[2] == "is" else "were"

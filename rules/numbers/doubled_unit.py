@@ -24,6 +24,8 @@ Bad: The bridge cost [7 millions] euros.
 Fix: The bridge cost 7 million euros.
 Bad: A ticket is [USD 5 dollars], or [5 euros €]; it was [41 °C degrees], and rents rose by [5% percentage points].
 Fix: A ticket is US$5, or €5; it was 41°C, and rents rose by 5 percentage points.
+Bad: [Three hundreds] armed men took [2.5 thousands] tents, [forty thousands of people] and [several hundreds] cows.
+Fix: Three hundred armed men took 2.5 thousand tents, forty thousand people and several hundred cows.
 Bad: They sold [30 tons tonnes] of sand, [3 hundreds] homes, [two dozens of eggs] and [5 mln. million] nails.
 Fix: They sold 30 tons of sand, 300 homes, two dozen eggs and 5 million nails.
 Good: Of the 5 million of us, 2 million of its workers and dozens of boats left. The two millions were lost.
@@ -65,15 +67,15 @@ _OF = compiled(
     rf"\b({_NUMBER} (?:million|billion|trillion|thousand)) of "
     r"(?!us\b|ours\b|this\b|its\b|his\b|theirs\b|yours\b|those\b|these\b)([a-z]{3,}s|people|men|women|children)\b"
 )
-_FEW = r"\b(\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
-_FEW_BEFORE = compiled(rf"{_FEW}\Z")
-_LONGEST_FEW = len("Three ")
-_TENS = ("dozens", "hundreds", "thousands", "millions")
-#: "3 hundreds homes", "two dozens of eggs".
+_NUMBERS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several"
+_SCALES = "dozens hundreds thousands millions billions"
+#: "3 hundreds homes", "two dozens of eggs"; "several hundreds of homes" is another matter.
 _HUNDREDS = compiled(
-    rf"{_FEW}(dozen|hundred|thousand|million)s"
-    r"(?: of)? (?!of\b|us\b|was\b|has\b|is\b|this\b|its\b|his\b|years\b)([a-z]{3,}s|people|men|women|children)\b"
+    rf"(?<![\w.,'’-])(\d{{1,3}}(?:[.,]\d+)?|(?i:{_NUMBERS.replace(' ', '|')})) ({_SCALES.replace('s ', '|')[:-1]})s"
+    r"(?:(?<!everal dozens)(?<!everal hundreds)(?<!everal thousands)(?<!everal millions)(?<!everal billions) of)?"
+    r" (?!(?:of|or|and|us|was|were|has|have|had|is|are|in|on|at|to|for|this|its|his|years)\b)([a-z]{3,})\b"
 )
+_PEOPLE = frozenset(("people", "men", "women", "children"))
 _FACTORS = {"hundred": 100, "thousand": 1_000}
 _THOUSANDS = compiled(r"\b(\d{1,3},000) (?:thousand|000)\b")
 _CODES = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "ILS": "₪", "RUB": "₽"}
@@ -97,9 +99,7 @@ _SPEED = compiled(rf"\b({_NUMBER} ?(?:km/h|mph)) (?:miles|kilomet(?:re|er)s) (?:
 _WORDS = frozenset("dollar dollars euro euros pound pounds yen shekel shekels rouble roubles ruble rubles".split())
 
 
-_GATE = Needs(figures=True) | (
-    Needs(words="dozens hundreds thousands millions") & Needs(words="two three four five six seven eight nine ten")
-)
+_GATE = Needs(figures=True) | (Needs(words=_SCALES) & Needs(words=_NUMBERS))
 
 
 @rule(Severity.NOTE, category=Category.NUMBER_FORMAT, quoted="report", gate=_GATE)
@@ -179,16 +179,13 @@ def _plurals(document: Document) -> Iterator[tuple[Span, str]]:
     if not vocabulary.isdisjoint(("million", "billion", "trillion", "thousand")):
         for match in _OF.finditer(prose) if "lion of " in prose or "thousand of " in prose else ():
             yield Span(*match.span()), f"{match[1]} {match[2]}"
-    done = 0
-    for start in sorted(document.words[at].start for key in _TENS for at in document.word_positions.get(key, ())):
-        few = _FEW_BEFORE.search(prose, max(0, start - _LONGEST_FEW), start)
-        found = few and _HUNDREDS.match(prose, few.start())
-        if not found or found.start() < done:
+    if vocabulary.isdisjoint(_SCALES.split()):
+        return
+    for match in _HUNDREDS.finditer(prose):
+        of = match[0].split()[2] == "of"
+        if of and not (match[3].endswith("s") or match[3] in _PEOPLE):
             continue
-        done = found.end()
-        span = (
-            Span(found.start(), found.end(2) + 1) if found[0].split()[2] != "of" else Span(found.start(), found.end())
-        )
-        factor = _FACTORS.get(found[2]) if found[1].isdigit() else None
-        number = f"{int(found[1]) * factor:,}" if factor else f"{found[1]} {found[2]}"
-        yield span, number if span.end < found.end() else f"{number} {found[3]}"
+        span = Span(match.start(), match.end() if of else match.end(2) + 1)
+        factor = _FACTORS.get(match[2]) if match[1].isdigit() else None
+        number = f"{int(match[1]) * factor:,}" if factor else f"{match[1]} {match[2]}"
+        yield span, number if span.end < match.end() else f"{number} {match[3]}"

@@ -24,7 +24,7 @@ Good: “The bridge was built in the summer of 1990 and it has never been mended
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TWO_OBJECTS
 from lint.analysis.wordclass import (
     ING,
     PAST,
@@ -61,8 +61,6 @@ _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
 _NOUN = 4  # words of the second subject at most
-#: Their participles may have a noun behind them: "the men given the job".
-_TWO_OBJECTS = frozenset("called named given offered awarded granted asked shown sent paid denied taught".split())
 _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
 
 
@@ -141,7 +139,7 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
         if is_finite(key):
             return True
         past = PAST in verb_forms(key) and not is_noun_first(key)
-        if past and words[at + 1].key in PHRASE_DETERMINERS and key not in _TWO_OBJECTS:
+        if past and words[at + 1].key in PHRASE_DETERMINERS and key not in TWO_OBJECTS:
             return True  # "rescuers reached the village"
     return False
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import FUNCTION_WORDS, PASSIVE_AUXILIARIES
+from lint.analysis.english import FUNCTION_WORDS, PASSIVE_AUXILIARIES, TWO_OBJECTS
 from lint.analysis.wordclass import AUXILIARIES, BASE, PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
 
@@ -105,10 +105,6 @@ _POINTS = frozenset("this that these those".split())
 _NOT_ADVERBS = frozenset("family only early italy july reply supply ally assembly".split())
 _NEW = frozenset("In On At After Before During With For Next Last Today Yesterday".split())
 _MORE, _MOST = 2, 3  # commas of a chain
-#: Their participles may have a noun behind them: "a town called the pearl", "the man given the job".
-_TWO_OBJECTS = frozenset(
-    "called named given offered awarded granted told asked shown sent paid denied taught considered elected".split()
-)
 _OF_TIME = frozenset("day days week night year morning month evening same next previous following".split())
 #: These stand before the subject of a second sentence as they do before the first.
 _ADVERBS = frozenset("still also now never always often already soon even".split())
@@ -334,7 +330,7 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     key = words[at].key
     if at + 2 >= len(words) or words[at + 1].key not in _ALL_ARTICLES or words[at + 2].key in _OF_TIME:
         return False
-    return PAST in verb_forms(key) and not is_noun_first(key) and key not in _TWO_OBJECTS
+    return PAST in verb_forms(key) and not is_noun_first(key) and key not in TWO_OBJECTS
 
 
 def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:

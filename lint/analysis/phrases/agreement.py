@@ -40,7 +40,7 @@ from lint.analysis.english import (
     SUPPORT,
 )
 from lint.analysis.inflection import field_of
-from lint.analysis.phrases.elements import Place
+from lint.analysis.phrases.elements import SIGNS_BEFORE, Place, extent
 from lint.analysis.phrases.omission import (
     begins,
     changes_person,
@@ -75,6 +75,9 @@ _BEFORE_BASE = MODALS | SUPPORT
 _BEFORE_OBJECT = PREPOSITIONS - {"of"}  # "provides support for" may become "supports", a verb and no plural
 _BEFORE_NOUN = PHRASE_DETERMINERS | PREPOSITIONS
 _INFLECTED = SINGULAR_VERBS | PAST | (FORMS_OF_BE - {"be"})
+#: A mark that stands right at a figure and belongs to it.
+_SIGN_BEFORE = compiled(r"[^\w\s“”‘’\"'(\[—–]")
+_SIGN_AFTER = compiled(r"[^\w\s.,;:!?“”‘’\"')\]—–/…-]")
 _INDEFINITE = frozenset("everyone everybody everything nobody nothing someone anyone".split())
 _LIKE_PARTICIPLES = FREQUENT_WORDS | {"throughout", "given", "despite", "because", "thanks"}
 
@@ -86,11 +89,13 @@ def fit(document: Document, places: Sequence[Place], wording: str, row: str) -> 
     """Return what may be done with a wording that would replace the words of ``places``; ``row`` has it unfilled."""
     words = document.words
     first, last = places[0].start, places[-1].start + places[-1].length
-    span = Span(words[first].start, words[last - 1].end)
+    span = extent(document, first, last - 1)
     old, new = [word.key for word in words[first:last]], [_key(match[0]) for match in _WORD.finditer(wording)]
     if "".join(new).replace("-", "") == "".join(old).replace("-", "") and new != old:
         return Fit.FITS  # the same letters: a compound
-    if not new or new == old or "“" in wording or not wording[0].isalnum() or changes_person(old, new):
+    if not new or new == old or "“" in wording or changes_person(old, new) or _cuts_figure(document, span):
+        return Fit.CLASHES
+    if not (wording[0].isalnum() or wording[0] in SIGNS_BEFORE):
         return Fit.CLASHES
     if (
         loses_word(document, places, new)
@@ -179,11 +184,8 @@ def _clashes_before(words: Sequence[Word], first: int, before: str, old: Sequenc
         return True
     if old[0] == "and" and "and" not in new and before:
         return True  # two verbs of one subject are not joined by "so" alone
-    article = _indefinite(words, first) if before else False
-    if article and (_is_plural(new[-1]) or new[-1] in MASS) and not (_is_plural(old[-1]) or old[-1] in MASS):
-        return True
-    if before in ("a", "an") and _is_plural(_head(new)) and not _is_plural(_head(old)):
-        return True  # "a cable of congratulations"
+    if before and _indefinite(words, first) and _takes_no_article(new) and not _takes_no_article(old):
+        return True  # "a congratulations", but "an audience of all ages"
     if before in FORMS_OF_BE and new[0] == "being" and not new[-1].endswith("ed") and old[0] != "being":
         return True  # "is constituting" as "is being"
     if before and _echoes(words, first, old, new):
@@ -230,6 +232,15 @@ def _loses_apposition(document: Document, first: int, last: int, wording: str) -
     key = _key(wording.rpartition(" ")[2])
     beside = named and document.prose[words[last - 1].end : words[last].start] == " "
     return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
+
+
+def _cuts_figure(document: Document, span: Span) -> bool:
+    """Does the phrase begin or end within an amount: "US$[5 million", "20[5]°C"?"""
+    prose = document.prose
+    return bool(
+        (prose[span.start].isdigit() and _SIGN_BEFORE.match(prose, span.start - 1))
+        or (prose[span.end - 1].isdigit() and _SIGN_AFTER.match(prose, span.end))
+    )
 
 
 def _loses_adverb(document: Document, places: Sequence[Place], new: Sequence[str]) -> bool:
@@ -325,9 +336,10 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
     return False
 
 
-def _head(keys: Sequence[str]) -> str:
-    """Return the noun that the words are about: the one before "of", or the last."""
-    return keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
+def _takes_no_article(keys: Sequence[str]) -> bool:
+    """Is the noun that the words are about, the one before a preposition or the last, a plural or not counted?"""
+    head = next((left for left, right in pairwise(keys) if right in PREPOSITIONS), keys[-1])
+    return head not in CLOSED and (_is_plural(head) or head in MASS)
 
 
 def _is_plural(key: str) -> bool:

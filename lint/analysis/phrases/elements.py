@@ -11,6 +11,7 @@ from lint.analysis.english import (
     POSSESSIVES,
     SUBJECT_PRONOUNS,
     WEEKDAYS,
+    is_ly_adverb,
 )
 from lint.analysis.inflection import all_forms
 from lint.analysis.people import is_person_noun
@@ -18,7 +19,8 @@ from lint.analysis.wordclass import BASE, THIRD, is_past_verb, is_plain_verb, is
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
-from lint.text.model import Word
+from lint.text.document import Document
+from lint.text.model import Span, Word
 
 
 @cache
@@ -29,7 +31,7 @@ def nationalities() -> frozenset[str]:
 
 def _noun(word: Word) -> bool:
     """Return a content word by its form: there is no tagger, so this takes adjectives and verbs too."""
-    return word.text[0].islower() and word.key not in FREQUENT_WORDS and not word.key.endswith("ly")
+    return word.text[0].islower() and word.key not in FREQUENT_WORDS and not is_ly_adverb(word.key)
 
 
 _ACTION = compiled(r"[a-z-]{2,}(?:[ts]ion|[a-z]ment|(?:pear|accept|observ|issu|clear|avoid|mainten|attend)[ae]nce)")
@@ -94,7 +96,7 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "determiner": lambda word: word.key in PHRASE_DETERMINERS or word.key.endswith(("'s", "s'")),
     "weekday": lambda word: word.key in WEEKDAYS,
     "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
-    "ly": lambda word: len(word.key) > 4 and word.key.endswith("ly"),
+    "ly": lambda word: len(word.key) > 4 and is_ly_adverb(word.key),
     "action": _action,
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,
     "participle": lambda word: len(word.key) > 4 and word.key.endswith("ed") and word.text[0].islower(),
@@ -128,7 +130,7 @@ class Element(NamedTuple):
     least: int = 1
     most: int = 1
     negative: bool = False
-    comma: bool = False  # a comma follows
+    comma: bool = False  # a comma follows; not where the element is missing
     gap: bool = False
     rarity: int = -1  # how good a search word it is; -1 for none
 
@@ -174,6 +176,28 @@ class Place(NamedTuple):
     element: Element
     start: int
     length: int
+
+
+#: Signs that belong to the figure after them, and to the one before them.
+SIGNS_BEFORE, SIGNS_AFTER = "$€£¥₹₽₪", "%‰°"
+#: What may stand between two words of which one is a figure with its sign.
+SIGNED = compiled(rf"[{SIGNS_AFTER}]?([,\s]+)[{SIGNS_BEFORE}]?")
+
+
+def extent(document: Document, first: int, last: int) -> Span:
+    """Return where the words from ``first`` to ``last`` stand, with the signs of their figures: "$5" and "5%"."""
+    words, prose = document.words, document.prose
+    start, end = words[first].start, words[last].end
+    signed = start and words[first].text[0].isdigit() and prose[start - 1] in SIGNS_BEFORE
+    if signed and not prose[max(0, start - 2)].isalnum():  # not of "US$5"
+        start -= 1
+    if (
+        words[last].text[0].isdigit()
+        and prose[end : end + 1] in tuple(SIGNS_AFTER)
+        and not prose[end + 1 : end + 2].isalpha()
+    ):
+        end += 1
+    return Span(start, end)
 
 
 class Need(NamedTuple):
@@ -244,7 +268,7 @@ def _element(token: str) -> Element:
         low, high = int(match[1]), int(match[2])
         if low > high or high > 20:
             raise ValueError(f"the gap {token} must be from few to more words, at most 20")
-        return Element(token, slots=(SLOTS["word"],), least=low, most=high, gap=True)
+        return Element(token, slots=(SLOTS["word"],), least=low, most=high, comma=comma, gap=True)
     negative = body.startswith("!")
     words: set[str] = set()
     exact: set[str] = set()

@@ -68,12 +68,14 @@ def advice(seen: str, match: PhraseMatch, omit: str = "") -> str:
 
     ``seen`` is a clause about the phrase, ``omit`` the one for phrases to leave out.
     """
-    note = match.entry.note
+    note = match.note
     better = [text for text in match.better if text and not match.omit]
     if match.omit:
         said = f"{omit or seen}: leave it out" if match.better else omit or seen
     elif better:
         said = f"{seen}: " + " or ".join(f"“{text}”" for text in dict.fromkeys(better))
+    elif match.examples and not note:
+        return f"{seen}: for example " + " or ".join(f"“{text}”" for text in match.examples)
     else:
         return f"{seen}: {'for example ' if _is_example(note, seen) else ''}{note}" if note else seen
     return f"{said}; {note}" if note else said

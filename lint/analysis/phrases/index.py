@@ -8,7 +8,7 @@ from functools import cache, cached_property, partial
 from itertools import pairwise
 
 from lint.analysis.phrases.cues import Cues, Together, by_cue
-from lint.analysis.phrases.elements import Element, Path, Pattern, Place, compile_pattern
+from lint.analysis.phrases.elements import SIGNED, Element, Path, Pattern, Place, compile_pattern
 from lint.data import lint_fingerprint
 from lint.patterns import compiled
 from lint.persist import DiskMemo
@@ -93,11 +93,7 @@ def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
     before = _walk(document, pattern.before, 0, at - 1, -1, anchor)
     if before is None:
         return None
-    places = [*reversed(before), Place(number, anchor, at, 1), *after]
-    last = places[-1]
-    if last.element.comma and not document.prose.startswith(",", words[last.start + last.length - 1].end):
-        return None
-    return places
+    return [*reversed(before), Place(number, anchor, at, 1), *after]
 
 
 def _walk(document: Document, path: Path, at: int, index: int, step: int, near: Element) -> list[Place] | None:
@@ -106,7 +102,8 @@ def _walk(document: Document, path: Path, at: int, index: int, step: int, near: 
     ``near`` is the element passed last. The depth is bounded by the pattern's length, the work by its gaps.
     """
     if at == len(path):
-        return []
+        followed = step < 0 or not near.comma or document.prose.startswith(",", document.words[index - 1].end)
+        return [] if followed else None
     number, element = path[at]
     if element.negative and step < 0 and not all(other.negative for _, other in path[at + 1 :]):
         # It speaks of the word to its right, which was passed already.
@@ -143,7 +140,7 @@ def _lengths(document: Document, element: Element, index: int, step: int, near: 
             if first >= 0 and _reads(document, phrase, first):
                 yield len(phrase)
         while reached < element.most and 0 <= (here := index + step * reached) < len(words):
-            if (reached and not _joined(document, element, here, step, element)) or not element.takes(words[here]):
+            if (reached and not _follows(document, here, step, element.gap)) or not element.takes(words[here]):
                 break
             reached += 1
             if element.gap and reached >= element.least:
@@ -164,16 +161,24 @@ def _reads(document: Document, phrase: tuple[str, ...], first: int) -> bool:
 
 def _joined(document: Document, element: Element, index: int, step: int, near: Element) -> bool:
     """Does the word ``index``, which ``element`` would take, follow on from the one that ``near`` took?"""
+    comma = (near if step > 0 else element).comma
+    return _follows(document, index, step, element.gap or near.gap, comma)
+
+
+def _follows(document: Document, index: int, step: int, gap: bool, comma: bool = False) -> bool:
+    """Does a word follow on from the one passed before it: with a comma between them, or as in a gap, or as in a
+    phrase?"""
     words = document.words
     left, right = (index - 1, index) if step > 0 else (index, index + 1)
     if left < 0 or right >= len(words):
         return False
     between = document.prose[words[left].end : words[right].start]
-    comma = (near if step > 0 else element).comma
     if between == " " and not comma:
         return True
-    if element.gap or near.gap:
+    if gap and not comma:
         return not _STOP.search(between)
+    if not between.isspace() and (signed := SIGNED.fullmatch(between)):
+        between = signed[1]
     if comma:
         return between.strip() == ","
     return between.isspace() and between.count("\n") < 2

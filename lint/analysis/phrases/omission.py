@@ -12,6 +12,7 @@ from lint.analysis.english import (
     PERSONS,
     PREPOSITIONS,
     SUBJECTS,
+    is_ly_adverb,
 )
 from lint.analysis.phrases.elements import Place
 from lint.analysis.wordclass import plain_form
@@ -44,7 +45,7 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 return True
             if key in named or phrase or plain_form(key) in verbs:
                 continue
-            if key in NEGATIONS or not (stem in _SMALL or stem.endswith("ly")):
+            if key in NEGATIONS or not (stem in _SMALL or is_ly_adverb(stem)):
                 return True
     return False
 

@@ -47,10 +47,11 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.cues import Codes, Cues, by_cue
-from lint.analysis.phrases.elements import Place, compile_pattern
+from lint.analysis.phrases.elements import Place, compile_pattern, extent
 from lint.analysis.phrases.index import Index, phrase_memo
-from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed
+from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed, unfilled
 from lint.data import rows, stamp_of
+from lint.patterns import compiled
 from lint.persist import Parts
 from lint.records import NamedTuple
 from lint.rulekit.gate import Needs
@@ -65,6 +66,8 @@ COLUMNS = 5
 KINDS = frozenset({"padding", "officialese", "habit"})  # marks that say what is wrong, for a rule that tells them apart
 MARKS = frozenset({"note", "source", "sure", "unquoted", "unconfirmed"}) | KINDS
 WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
+
+_NAMED = compiled(r"“([^”]+)”")
 
 #: What a user's regular expression may take for one document, in seconds.
 TIMEOUT = 1.0
@@ -110,26 +113,60 @@ class PhraseMatch:
 
     def __init__(self, entry: PhraseRow, span: Span, propose: Callable[[], Iterable[Wording]]) -> None:
         self.entry, self.span, self._propose = entry, span, propose
+        self.hidden: list[PhraseMatch] = []  # phrases inside this one that are not reported beside it
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """The row's wordings in its order; made when they are asked for, as many a phrase lies inside another."""
         return tuple(self._propose())
 
+    @cached_property
+    def has_wording(self) -> bool:
+        """Has the row a wording that can at least be named here?"""
+        return any(wording.fit is not Fit.CLASHES for wording in self.wordings)
+
+    @cached_property
+    def _proposing(self) -> "PhraseMatch":
+        """The phrase whose wordings are proposed: itself, or where it has none to name, one that it hides."""
+        if self.has_wording:
+            return self
+        return next((match for match in self.hidden if match.fixes and self._agrees(match)), self)
+
+    def _agrees(self, hidden: "PhraseMatch") -> bool:
+        """Does a proposal for a hidden phrase say what the row says: it opens the row's own, and is the wording in the
+        row's note, if there is one?"""
+        if hidden.span.start != self.span.start or (hidden.omit and self.entry.note.startswith("say ")):
+            return False
+        named = _NAMED.findall(self.entry.note)
+        text = hidden.fixes[0].edits[0].text.lower()
+        return not named or any(wording.lower() in text for wording in named)
+
     @property
     def fixes(self) -> tuple[Fix, ...]:
         """The wordings that can be typed as they are, as fixes."""
-        return tuple(wording.fix for wording in self.wordings if wording.fit is Fit.FITS)
+        return tuple(wording.fix for wording in self._proposing.wordings if wording.fit is Fit.FITS)
 
     @property
     def better(self) -> tuple[str, ...]:
-        """The wordings to name in a message, as they would stand in the text; empty to leave the phrase out."""
-        return tuple(wording.fix.edits[0].text for wording in self.wordings if wording.fit is not Fit.CLASHES)
+        """The wordings to name in a message, as they would stand in the text; empty to leave the phrase out, and where
+        the row has only a note."""
+        wordings = self.wordings if self.entry.note else self._proposing.wordings
+        return tuple(wording.fix.edits[0].text for wording in wordings if wording.fit is not Fit.CLASHES)
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """What the row proposes elsewhere, where none of it can be named here."""
+        return () if self.omit or self.better else tuple(filter(None, map(unfilled, self.entry.better)))
+
+    @property
+    def note(self) -> str:
+        """The reason or the advice: that of the row, or of the one whose wordings are proposed."""
+        return self.entry.note or self._proposing.entry.note
 
     @property
     def omit(self) -> bool:
         """Is the advice to leave the phrase out?"""
-        return self.entry.better[:1] == ("-",)
+        return (self if self.entry.note else self._proposing).entry.better[:1] == ("-",)
 
     @property
     def severity(self) -> Severity | None:
@@ -241,6 +278,7 @@ class Lexicon:
 
     def find(self, document: Document) -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
+        A phrase without a wording of its own may propose that of a shorter one.
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
@@ -249,11 +287,16 @@ class Lexicon:
             found += self._searches(document)
         if len(found) > 1:
             found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
-        end = -1
+        last: PhraseMatch | None = None
         for _, match in found:
-            if match.span.start >= end:
-                end = match.span.end
-                yield match
+            if last is None or match.span.start >= last.span.end:
+                if last is not None:
+                    yield last
+                last = match
+            elif match.span.end <= last.span.end:
+                last.hidden.append(match)
+        if last is not None:
+            yield last
 
     def _phrases(self, document: Document) -> Iterator[tuple[int, PhraseMatch]]:
         for row, places in self._index.search(document):
@@ -328,13 +371,11 @@ def _expression(pattern: str) -> "regex.Pattern[str]":
 
 def _made(document: Document, entry: PhraseRow, places: list[Place]) -> PhraseMatch | None:
     """Return the match, unless it stands in the wrong place."""
-    words = document.words
-    first, last = words[places[0].start], words[places[-1].start + places[-1].length - 1]
-    span = Span(first.start, last.end)
+    span = extent(document, places[0].start, places[-1].start + places[-1].length - 1)
     block = document.block_at(span.start)
     if block is None or span.end > block.end:
         return None
-    opens = begins_sentence(document, span.start)
+    opens = begins_sentence(document, document.words[places[0].start].start)
     if entry.pattern.startswith("^") and not (
         opens and (not entry.pattern.startswith("^^") or _opens_block(document, span.start))
     ):

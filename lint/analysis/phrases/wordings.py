@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from lint.analysis.english import DETERMINED, QUANTIFIERS, takes_an
+from lint.analysis.english import ARTICLES, DETERMINED, FUNCTION_WORDS, PREPOSITIONS, QUANTIFIERS, takes_an
 from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
-from lint.analysis.phrases.elements import Place
+from lint.analysis.phrases.elements import Place, extent
+from lint.analysis.spelling import in_spelling_of
 from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -27,13 +28,24 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
     if better == "-":
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
-    text = _wording(document, better, places)
+    text = in_spelling_of(document, _wording(document, better, places))
     if text.endswith(",") and document.prose.startswith(",", span.end):
         text = text[:-1]
     elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
         text += " of" if next_key(document, places) in DETERMINED else ""
     fix = Fix((Edit(*span, text), *_article(document.words, places, text)))
     return Wording(fix, fit(document, places, text, better))
+
+
+def unfilled(better: str) -> str:
+    """Return a row's wording as it can be named without a text: "help …" for ``<help> {5}``; empty where that says
+    little."""
+    shown = re.sub(r"…(?: …)+", "…", _PIECE.sub(lambda piece: piece[1] or "…", better))
+    words = [word for word in shown.lower().split() if any(map(str.isalpha, word))]
+    return "" if "…" in shown and _SAY_LITTLE.issuperset(words) else shown
+
+
+_SAY_LITTLE = (ARTICLES | PREPOSITIONS) - {"to"}
 
 
 def check_forms(better: str) -> None:
@@ -88,17 +100,25 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
                 if form:
                     key = words[place.start].key
                     return str(getattr(forms("be" if key in BE else plain_form(key)), form))
-                text = prose[words[place.start].start : words[place.start + place.length - 1].end]
-                moved = (
-                    place.start == places[0].start and match.start() and words[place.start].key in place.element.keys
-                )
+                whole = extent(document, place.start, place.start + place.length - 1)
+                text = prose[whole.start : whole.end]
+                moved = place.start == places[0].start and match.start() and _is_no_name(words, place)
                 return text[0].lower() + text[1:] if moved else text
         return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
-    first = words[places[0].start].text
-    return text[:1].upper() + text[1:] if first[0].isupper() and not first[1:].isupper() else text
+    first = words[places[0].start]
+    capital = first.text[0].isupper() and not first.text[1:].isupper()
+    if capital and (first.key in places[0].element.keys or begins_sentence(document, first.start)):
+        return text[:1].upper() + text[1:]
+    return text  # in the middle of a sentence, a capital is the name's alone
+
+
+def _is_no_name(words: Sequence[Word], place: Place) -> bool:
+    """Is a word that opens a phrase one that has a capital only at the head of a sentence?"""
+    key = words[place.start].key
+    return key in place.element.keys or (key in FUNCTION_WORDS and key != "i" and "{name}" not in place.element.source)
 
 
 def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
