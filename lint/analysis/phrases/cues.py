@@ -188,7 +188,7 @@ def _direction(firsts: tuple[_Need, ...], patterns: tuple[_Owned, ...]) -> _Dire
     return low, high, tuple(beside) if low == high and len(beside) <= _FEW_WORDS else beside, patterns
 
 
-_FEW_WORDS = 4  # a set takes three times the memory
+_FEW_WORDS = 16  # a set takes up to ten times the memory
 
 
 def _padded_keys(document: Document) -> list[str]:
