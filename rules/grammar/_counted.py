@@ -32,3 +32,9 @@ def plurals() -> dict[str, str]:
 def singulars() -> dict[str, str]:
     """Return the singulars of counted nouns by their plurals."""
     return {plural: noun for noun, plural in plurals().items()}
+
+
+@cache
+def counted() -> frozenset[str]:
+    """Return the singulars and the plurals of counted nouns."""
+    return frozenset(plurals()).union(singulars())

@@ -36,7 +36,7 @@ from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
-from ._counted import COLLECTIVES, MEASURES, plurals, singulars
+from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
 
 _TABLE = PhraseTable(__name__)
 
@@ -94,6 +94,7 @@ _VERB_FOLLOWS = compiled(
 )
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_NOUN_LAST = 2  # the place of the last word that may be the subject of a sentence
 _FARTHEST = 9  # words from the noun to its verb
 _OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -148,9 +149,16 @@ def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
 
 
 def _opening_sentences(document: Document) -> Iterator[Hit]:
+    nouns = counted()
     for sentence in document.sentences:
         words = sentence.words
-        places = (1, 2) if words and words[0].key in _OPENINGS else (0,)
+        places: tuple[int, ...] = ()
+        if words and words[0].key not in _OPENINGS:
+            places = (0,) if words[0].key in nouns else ()
+        elif len(words) > _NOUN_LAST and (words[1].key in nouns or words[2].key in nouns):
+            places = (1, 2)
+        if not places:
+            continue  # as mostly
         expressions = [_SUBJECTS[place] for place in places if _may_misfit(words, place)]
         if expressions and (hit := _subject(document.prose, sentence.start, sentence.end, expressions)):
             yield hit

@@ -204,6 +204,7 @@ _MESSAGES = {
 }
 _OPENERS = frozenset("when if as after before until unless once".split())
 _PAST_OPENERS = frozenset("yesterday last a one two three four five six seven eight nine ten several".split())
+_FIRST = _OPENERS | _PAST_OPENERS | {"since"}
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
@@ -240,6 +241,8 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(span, _MESSAGES[_SINCE])
     for sentence in document.sentences:
         opener = sentence.words[0].key if sentence.words else ""
+        if opener not in _FIRST and not opener.isdigit():
+            continue
         if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _FUTURE)
         elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):

@@ -112,7 +112,7 @@ _TIME_ADVERBS = frozenset("now today soon later nowadays".split())
 _ARTICLES = frozenset("the his her its their our this these".split())
 _ALL_ARTICLES = _ARTICLES | {"a", "an"}
 _CHAINED = _ARTICLES | frozenset("i we he she they it there".split())
-_SERIES = frozenset("and or but then nor".split())
+_SERIES, _ABSOLUTE = frozenset("and or but then nor".split()), frozenset(("having", "being"))
 _LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
 _COMMAS = 2
@@ -286,7 +286,9 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
         start = len(time[0].split())
     elif not opener and keys[0].endswith("ly") and keys[0] not in _NOT_ADVERBS:
         start = 1
-    if any(
+    if keys[second - 1] in _SAID or _is_participle(keys[start]) or second - start < 3:
+        return None
+    if not _ABSOLUTE.isdisjoint(keys) and any(
         key == "having" or (key == "being" and before not in AUXILIARIES)
         for before, key in pairwise(["", *keys[:second]])
     ):
@@ -297,8 +299,6 @@ def _spliced(document: Document, sentence: Sentence, commas: list[int], clause: 
         return None  # "they had ten men, and in the last minute, the visitors scored": the time opens the second
     if opener and _verb(words[:start], 0, strict=False) is not None:
         return None  # three clauses: a series
-    if keys[second - 1] in _SAID or _is_participle(keys[start]) or second - start < 3:
-        return None
     if _verb(words[:second], start, strict=False) is None or not _is_closed(keys[start:second]):
         return None
     verb = _verb(words, clause, strict=True)
