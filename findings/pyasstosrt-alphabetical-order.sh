@@ -3,11 +3,11 @@
 #
 # Expected: lines that are shown at the same time keep the order of the file; players set the first of them lowest or
 #   highest, but never by the alphabet.
-# Seen: they come in alphabetical order. "First.", "Then.", "And last." are "And last.", "First.", "Then."; of pairs in two
-#   languages, the original above its translation, some are turned and some are not.
+# Seen: they come in alphabetical order. "First.", "Then.", "And last." are "And last.", "First.", "Then."; of pairs in
+#   two languages, the original above its translation, some are turned and some are not.
 #
-# Why it matters here: such pairs are how bilingual captions are made, and who takes every second cue for the translation
-#   gets a text that changes its language. What one speaker says while another goes on loses its order as well. Lines
+# Why it matters here: such pairs are how bilingual captions are made, and who takes every second cue for the
+#   translation gets a text that changes its language. What one speaker says while another goes on loses its order as well. Lines
 #   with times of their own are in place.
 
 set -euo pipefail

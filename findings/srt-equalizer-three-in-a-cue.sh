@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Package: srt-equalizer 0.1.13 (cuts the cues of SubRip files to a length), with its method "punctuation"
 #
-# Expected: "The war cost 3.5 million dollars, the U.N. said." is cut behind the comma, or where it must be between words;
-#   the words stay.
+# Expected: "The war cost 3.5 million dollars, the U.N. said." is cut behind the comma, or where it must be between
+#   words; the words stay.
 # Seen: each point and comma is taken for an end, in a number too: one cue is "The war cost 3.", the next "5 million
-#   dollars, the U. N.". Where a number is not torn over two cues it gets a space, "1, 200 dollars". The methods "greedy"
-#   and "halving" leave numbers alone.
+#   dollars, the U. N.". Where a number is not torn over two cues it gets a space, "1, 200 dollars". The methods
+#   "greedy" and "halving" leave numbers alone.
 #
 # Why it matters here: captions are translated cue by cue, and each of the two is translated on its own: three, and five
 #   million. In the joined text mtlint reports a space in a number (split-number), cue by cue there is nothing to see.
