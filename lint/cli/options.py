@@ -81,7 +81,7 @@ NoCacheOption = Annotated[
     bool, option("--no-cache", help="Lint files anew that have not changed since they were linted.")
 ]
 AllowEmptyOption = Annotated[
-    bool, option("--allow-empty", help="Exit with 0 where there is no article; else it is an error.")
+    bool, option("--allow-empty", help="Exit with 0 where there is no article, or no text in any; else it is an error.")
 ]
 FollowLinksOption = Annotated[
     bool, option("--follow-links", help="Lint what links that lead out of the folder or project lead to.")

@@ -1,7 +1,8 @@
-"""A comma, a stop or a bracket has a space on the wrong side, or none on the right one.
+"""A comma, a stop, a bracket or a dash has a space on the wrong side, or none on the right one.
 
-English sets a mark against the word before it and a space after it. Tokenisers, and source
-languages that write without spaces, leave it otherwise. (For quotation marks see
+English sets a mark against the word before it and a space after it, and a dash with a space on both
+sides or on none. Tokenisers, and source languages that write otherwise, leave it so. In a quotation
+a dash against a word says that somebody broke off. (For quotation marks see
 `misplaced-quotation-mark`.)
 
 Bad: The port[ ,] and the market beside it, reopened.
@@ -25,6 +26,11 @@ Bad: The board has two members[ :]Jane Doe and Omar Haddad.
 Fix: The board has two members: Jane Doe and Omar Haddad.
 Bad: The port closed on [May 5,]2019, they said.
 Fix: The port closed on May 5, 2019, they said.
+Bad: The mill[ —]old and slow[— ]was shut, the port[– ]newer than the mill – too.
+Fix: The mill — old and slow — was shut, the port – newer than the mill – too.
+Bad: The mill[— ]old and slow—was shut.
+Fix: The mill—old and slow—was shut.
+Good: The mill — old and slow — was shut, the pre– and post-war one too. It was –5. “I think we– no,” he said.
 Good: The port, the market and the mill reopened.
 Good: Read it on Gazeta.Ru or at example.com; call main(argument) or name the person(s).
 Good: He left … and never came back :)
@@ -57,6 +63,11 @@ _NONE_BEFORE_YEAR = compiled(r",(?<=\d,)(?=(?:19|20)\d\d\b)")
 _MONTHLY = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\Z")
 _NONE_BEFORE_BRACKET = compiled(r"\((?=[A-Z]\w+[ )]|[a-z]+ [\w ]*\))(?<=[^\W\d_]{3}.)")
 _NONE_AFTER_BRACKET = compiled(r"\)(?=[^\W\d_]{2})(?!s\b)(?<=\w\w[\w%].)")
+#: A dash with a space on one side; not a minus, nor what is left out of a compound ("pre– and post-war").
+_DASH = compiled(
+    r"[–—] (?<=[\w,.;”\"’)]. )(?=[\w“\"‘(])(?!(?:and|or|to) )| [–—](?<=[\w,.;”\"’)]..)(?=[^\W\d_]|[“\"‘(])"
+)
+_GLUED_DASH = compiled(r"[–—](?<=\w.)(?=\w)")
 #: A decimal in pieces, "1 . 93 m" or "1) . 93m": the mark is no full stop, or it may be none.
 _TORN = compiled(r"[ \u00a0][.,][ \u00a0]\d{1,3}(?!\d)")
 _FIGURE = compiled(r"(?<![\d.,])\d{1,3}\)?\Z")
@@ -72,7 +83,7 @@ _HAS_NONE_AFTER = (
 
 
 #: What each pattern begins or ends with; a comma or colon between digits is no fault.
-_GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(|[”)][,;]w") | Needs(
+_GATE = Needs(between=r"[ \u00a0][,;.?!:)%]| / |\([ \u00a0]|a[.?!,;:]a|\)w|w\(|[”)][,;]w|[^ ][–—] | [–—][^ ]") | Needs(
     figures=r"\d,(?:19|20)\d\d"
 )
 
@@ -92,6 +103,7 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _SWAPPED.finditer(prose) if _HAS_SWAPPED.met(document) else ():
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
+    yield from _dashes(document)
     for match in _BEFORE_PERCENT.finditer(prose):
         span = Span(match.start() - 1, match.end())
         yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
@@ -122,6 +134,24 @@ def check(document: Document) -> Iterator[Hit]:
         word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
         span = Span(word.start() if word else match.start(), match.end())
         yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
+
+
+def _dashes(document: Document) -> Iterator[Hit]:
+    """Yield each dash with a space on one side, as a note; it gets the other space, or loses its own where the block
+    has dashes without any."""
+    prose = document.prose
+    if "–" not in prose and "—" not in prose:
+        return
+    for match in _DASH.finditer(prose):
+        span = Span(*match.span())
+        if document.quoted(span):
+            continue
+        dash, block = match[0].strip(), document.block_at(span.start)
+        glued = block is not None and any(
+            found[0] == dash for found in _GLUED_DASH.finditer(prose, block.start, block.end)
+        )
+        fix = Fix.replace(span, dash if glued else f" {dash} ")
+        yield Hit(span, f"a space on one side of “{dash}”", (fix,), severity=Severity.NOTE)
 
 
 def _is_known(document: Document, start: int) -> bool:

@@ -19,6 +19,9 @@ Bad: Some [12 ,500] homes lost power.
 Fix: Some 12,500 homes lost power.
 Bad: The news is on at [12: 00-13: 00] daily.
 Fix: The news is on at 12:00-13:00 daily.
+Bad: He is [1. 93] m tall and swam [0. 151] km. At [10 : 30] the train left, and the [11 : 15] bus came.
+Fix: He is 1.93 m tall and swam 0.151 km. At 10:30 the train left, and the 11:15 bus came.
+Good: They led at 21 : 15 and won the set, the ratio was at 10 : 30, and the mast is in phase 1. 93 m of it are new.
 Good: In phase 2, 500 homes were built. By day 3, 200 people had left.
 Good: Of the 435, 218 voted for it, and rooms 12, 300 and 301 stayed shut.
 Good: It ended in 2019. 5 million people had come by then.
@@ -34,13 +37,18 @@ from lint.patterns import compiled
 from ._numerals import NUMBERING
 
 # What all of it has in common: found fast, and most texts have none.
-_GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,2} ?[%a-z]|(?: :|: | : )[0-5]\d)")
+_GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,3} ?[%a-z]|(?: :|: | : )[0-5]\d)")
 _GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.:/]?\d)")
 _SPACED = compiled(r" ,|, ")
 _DECIMAL = compiled(
-    r"\d{1,3}(?: \.\d{1,2}|\. \d{1,2})(?= ?%| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|"
-    r"times|points?|magnitude|km|kg|cm|kilomet(?:re|er)s|met(?:re|er)s|degrees|tonnes|tons)\b)"
+    r"(?:0\. \d{1,3}|\d{1,3}(?: \.\d{1,2}|\. \d{1,2}))(?= ?%"
+    r"| ?(?:k?m|[km]g|[cm]m|km/h|[kMG]W)\b(?!['’])"
+    r"| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|times|points?|magnitude|kilomet(?:re|er)s"
+    r"|met(?:re|er)s|degrees|tonnes|tons|lit(?:re|er)s|hectares|acres|miles|feet|inches|dollars|euros|rubles|roubles"
+    r"|yuan)\b)"
 )
+#: "1. 93 m tall": a measure of one thing, before which a sentence may end as well.
+_TALL = compiled(r" ?(?:[ck]?m|(?:centi)?met(?:re|er)s|feet) (?:tall|high|long|wide|deep|thick|away|above|below)\b")
 _HOUR = r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)"
 _TIME = compiled(rf"{_HOUR}(?: ?: ?[0-5]\d(?!\d)|[-–]{_HOUR})?")
 _HOURS = 24
@@ -99,6 +107,13 @@ _LEAVES = compiled(
     r"|depart(?:s|ed|ing)?|land(?:s|ed|ing)?|happened|occurred) at $"
 )
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+#: Before a time that is no score: "at 10 : 30", "Monday, 10 : 30".
+_HOUR_BEFORE = compiled(r"\b(?:[Aa]t|[Uu]ntil|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)(?: about| around)? $")
+_SCHEDULED = compiled(r" (?:train|bus|flight|ferry|tram|service|show|news|bulletin|mass|meeting|a\.?m|p\.?m)\b")
+_SCORED = compiled(
+    r"\b(?:scores?d?|led|leads?|leading|won|wins?|lost|beat|defeat\w*|victory|sets?|half|points?|goals?|match|games?|ratio"
+    r"|verse|Psalms?)\b"
+)
 #: A share or a rate follows: of one, as of few other things, there are decimals.
 _RATE = compiled(r"\b(?:by|to|from|of|at|rose|fell|grew|up|down|reached|than|about|around|nearly|almost|some) $")
 
@@ -115,8 +130,12 @@ def check(document: Document) -> Iterator[Hit]:
         if not _starts_inside(prose, match.start()):
             yield from _decimal(prose, match)
     for match in _TIME.finditer(prose) if ": " in prose or " :" in prose else ():
-        if not _starts_inside(prose, match.start()) and _is_time(prose, match):
+        if _starts_inside(prose, match.start()):
+            continue
+        if _is_time(prose, match):
             yield _hit(match, safe=True)
+        elif _may_be_time(prose, match):
+            yield _hit(match, safe=False, severity=Severity.NOTE)
 
 
 def _starts_inside(prose: str, start: int) -> bool:
@@ -157,10 +176,11 @@ def _decimal(prose: str, match: re.Match[str]) -> Iterator[Hit]:
         return
     if " ." in match[0]:
         yield _hit(match, safe=True)
-    elif len(match[0]) <= 5 and (
-        _CURRENCY.search(before) or _AMOUNT.search(before) or _PERHAPS.search(before) or _RATE.search(before)
-    ):
-        yield _hit(match, safe=False)
+    else:
+        told = match[0].startswith("0") or _TALL.match(prose, match.end())  # no sentence ends so, or none begins so
+        amount = len(match[0]) <= 5 and any(cue.search(before) for cue in (_CURRENCY, _AMOUNT, _PERHAPS, _RATE))
+        if told or amount:
+            yield _hit(match, safe=False)
 
 
 def _is_time(prose: str, match: re.Match[str]) -> bool:
@@ -177,6 +197,14 @@ def _is_time(prose: str, match: re.Match[str]) -> bool:
         return before.endswith(" by ") and on is not None
     return _CLOCK_ON.match(prose, end) is not None or (
         _CLOCK_DAY.match(prose, end) is not None and before.lower().endswith(("at ", "until ", "since "))
+    )
+
+
+def _may_be_time(prose: str, match: re.Match[str]) -> bool:
+    """Does it stand as times do, and is no score in sight: "at 10 : 30 the train left", "the 10 : 30 train"?"""
+    before = _before(prose, match).rpartition("\n")[2]
+    return _SCORED.search(before) is None and bool(
+        _HOUR_BEFORE.search(before) or (before.lower().endswith("the ") and _SCHEDULED.match(prose, match.end()))
     )
 
 
