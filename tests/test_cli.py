@@ -596,6 +596,12 @@ def test_an_article_without_text_is_no_clean_one(mtlint: Mtlint, name: str, text
     assert mtlint("score", name).status == 2
 
 
+def test_a_catalogue_that_nobody_has_translated_yet_is_no_mistake(mtlint: Mtlint) -> None:
+    Path("a.po").write_text('msgid "The port is shut."\nmsgstr ""\n', "utf-8")
+    run = mtlint("check", "a.po")
+    assert (run.status, run.out, run.err) == (0, "no findings in 1 file\n", "")
+
+
 def test_some_articles_without_text_are_named(mtlint: Mtlint) -> None:
     for number in range(20):  # so many that the cache is used
         Path(f"{number:02}.txt").write_text("" if number % 4 == 0 else "The port shut.\n", "utf-8")

@@ -98,7 +98,9 @@ class _Work(NamedTuple):
 
     def done(self, source: Source) -> "_Done":
         report = lint_file(source, self.settings)
-        if not (report.findings or report.errors or _WORD.search(report.document.prose)):
+        document = report.document
+        # A catalogue that nobody has translated yet has its sources, and is as it should be.
+        if not (report.findings or report.errors or document.is_bilingual or _WORD.search(document.prose)):
             report = report._replace(blank=True)
         rendered = RenderedFile.of(report, self.renderer) if self.renderer else None
         if not self.keep or report.errors or report.blank:
