@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # Package: htmldate 1.11.0 (the date on which a web page was published)
 #
-# Expected: a page with "© 2019-2025" at its foot and the dateline "CAIRO, May 3, 2024 —" is of 3 May 2024, or has no date
-#   that is known.
+# Expected: a page with "© 2019-2025" at its foot and the dateline "CAIRO, May 3, 2024 —" is of 3 May 2024, or has no
+#   date that is known.
 # Seen: it is of 1 January 2025, a day that stands nowhere. Without the foot the dateline is read. A Japanese or Chinese
 #   date, 2024年5月3日, and an Arabic one with the month name of the Levant, 3 أيار 2024, are 1 January 2024 without such a
-#   foot and of its year with it, in an element of the class "date" like the English, Hebrew, Korean and Egyptian ones
-#   that are read.
+#   foot and 1 January 2025 with it, in an element of the class "date" in which English and Egyptian ones are read.
 #
 # Why it matters here: the foot of a site has the present year, so that all its old articles are of this January, and
 #   what filters by date takes them for new. "On Sunday" and "last month" are counted from a day eight months off.

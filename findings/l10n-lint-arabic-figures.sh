@@ -2,7 +2,7 @@
 # Package: l10n-lint 1.23.30 (checks translations in PO, XLIFF and other files)
 #
 # Expected: "قُتل ٢٥ شخصًا." and "The attack killed 25 people." have one number, as "3,5 Millionen" and "3.5 million"
-#   have, for which it makes allowance. A question in Arabic ends with ؟, in Greek with a semicolon, and in English with ?.
+#   have, for which it makes allowance. A question in Arabic ends with ؟, in Japanese with ？, and in English with ?.
 # Seen: ٢٥ is "missing in translation", and so is the 50 of ٥٠٪; a translation that says 52 in its place gets the same
 #   report. Of questions from Arabic and Japanese the translation "ends with '?' but source does not"; Chinese and Hindi
 #   sentences have no full stop in its eyes, so that the English one has one too many.

@@ -5,9 +5,9 @@
 # Seen: MPS and NGOS: what is all capitals stays all capitals, the ending too. Two prime ministers are "2 PMS", drones
 #   "UAVS", two fighter jets "MiGS". "F-16s" is right.
 #
-# Why it matters here: most of those who act in political news are abbreviations, and "PMS" and "ids" are other words. A
-#   headline in capitals hides it, a text in small letters does not. A script that makes the forms of a glossary's terms
-#   (for mtlint's term-glossary, say) with this misses the one form that occurs.
+# Why it matters here: most of those who act in political news are abbreviations, and "PMS" and "IDS" are other words. A
+#   headline in capitals hides it, a text in small letters does not. A script that makes the forms of a list of terms or
+#   names (for mtlint's house-name, say) with this misses the one form that occurs.
 
 set -euo pipefail
 

@@ -7,8 +7,8 @@
 #   two languages, the original above its translation, some are turned and some are not.
 #
 # Why it matters here: such pairs are how bilingual captions are made, and who takes every second cue for the
-#   translation gets a text that changes its language. What one speaker says while another goes on loses its order as well. Lines
-#   with times of their own are in place.
+#   translation gets a text that changes its language. What one speaker says while another goes on loses its order as
+#   well. Lines with times of their own are in place.
 
 set -euo pipefail
 

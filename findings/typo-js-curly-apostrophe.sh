@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Package: typo-js 1.4.0 (npm; spelling by the dictionaries of Hunspell), with dictionary-en 4.0.0, dictionary-fr 3.0.0 and
-#   dictionary-uk 4.0.0
+# Package: typo-js 1.4.0 (npm; spelling by the dictionaries of Hunspell), with dictionary-en 4.0.0, dictionary-fr 3.0.0
+#   and dictionary-uk 4.0.0
 #
-# Expected: "don’t" is spelled as well as "don't": the dictionaries say in their own files (ICONV) that ’ is to be read as
-#   ', and Hunspell does so; nspell, another port, accepts both.
-# Seen: with the curly apostrophe every word is wrong: "don’t", "Israel’s", French "l’armée", Ukrainian "п’ять" (five), in
-#   which the apostrophe is a letter like others. With the straight one each is right.
+# Expected: "don’t" is spelled as well as "don't": the dictionaries say in their own files (ICONV) that ’ is to be read
+#   as ', and Hunspell does so; nspell, another port, accepts both.
+# Seen: with the curly apostrophe each of these is wrong: "don’t", "Israel’s", French "l’armée", Ukrainian "п’ять"
+#   (five), where the apostrophe is a letter like others. With the straight one each is right.
 #
 # Why it matters here: publishers print the curly one, and typesetting puts it in by itself. The same article is clean
 #   before and full of errors afterwards, in Ukrainian with a mistake in one of the first numbers. Turn the marks
