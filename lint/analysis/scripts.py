@@ -89,7 +89,8 @@ class ScriptRun(NamedTuple):
 def script_runs(document: Document) -> tuple[ScriptRun, ...]:
     """Return every stretch of the prose in another script, in order.
 
-    Left out are web addresses, accents and length marks that stand alone, and letters that :func:`lookalikes` has.
+    Left out are web addresses, accents and length marks that stand alone (inside a Latin word they do not: "Maॉsko"), and
+    letters that :func:`lookalikes` has.
     """
     prose = document.prose
     if not _BEYOND.search(prose):
@@ -100,8 +101,14 @@ def script_runs(document: Document) -> tuple[ScriptRun, ...]:
         for match in _run().finditer(prose)
         if match.start() not in alike
         and not _DOMAIN.search(match[0])
-        and any(letter.isalpha() and letter != "ー" for letter in match[0])
+        and (any(letter.isalpha() and letter != "ー" for letter in match[0]) or _is_inside(prose, *match.span()))
     )
+
+
+def _is_inside(prose: str, start: int, end: int) -> bool:
+    """Does a stretch stand between two Latin letters?"""
+    beside = prose[start - 1 : start] + prose[end : end + 1] if start else ""
+    return len(beside) == 2 and beside.isascii() and beside.isalpha()
 
 
 @cache

@@ -8,6 +8,7 @@ with `lang` holds is left out.
 
 Bad: The report was first published by [Հետք] in the capital.
 Bad: Turnout fell [в отдельных районах] to a third.
+Bad: The minister went to Ma[ॉ]sko on Sunday.
 Good: The town of Kut (الكوت) lies on the Tigris.
 Good: The protesters painted the letter ن on the doors.
 Good: Read this in English | العربية | Русский | 中文.

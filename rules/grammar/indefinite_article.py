@@ -1,8 +1,9 @@
 """“a” and “an” go by the sound that follows: "a 11-year-old", "an university", "a MP".
 
 A machine, or an editor who changes the next word, leaves the article as it was. What counts is how the word is spoken:
-"an hour", "a university", "an 11-year-old", "an MP", "a UAE minister". Acronyms that are read as a word and words with
-two pronunciations ("an historic day") are left alone, and so is the letter A in "Group A" and "Serie A".
+"an hour", "a university", "an 11-year-old", "an MP", "a UAE minister", "a NATO envoy". Acronyms that some spell out and
+others read as a word, and words with two pronunciations ("an historic day") are left alone, and so is the letter A in
+"Group A" and "Serie A".
 
 Bad: Police found [a 11-year-old] boy in the port.
 Fix: Police found an 11-year-old boy in the port.
@@ -20,6 +21,8 @@ Fix: They took an X-ray of a U-boat.
 Good: An hour later a university, an 8-metre wave, an 18th boat, an MP and a one-day strike.
 Bad: It was signed by [an UN] envoy, [a RSF] reporter, [an KGB] officer and [a IAEA] inspector, [an US] citizen.
 Fix: It was signed by a UN envoy, an RSF reporter, a KGB officer and an IAEA inspector, a US citizen.
+Bad: [An NATO] summit heard of [an NASA] report and [an FIFA] ban.
+Fix: A NATO summit heard of a NASA report and a FIFA ban.
 Good: They met a NATO envoy and an XV of their own.
 Good: They were news for an EU plan and a UN envoy.
 Good: Group A is open, Serie A officials said. It was an historic day, and a NATO ship left.
@@ -59,6 +62,11 @@ _SPELLED_VOWEL = frozenset(
     " FAO FIA HPV LCD LED LSE MBA MSP NHL NYPD RSV SPD SAS FSB FSO HTS NDA NIH NRA SDF SEC".split()
 )
 _SPELLED_CONSONANT = frozenset("UAE UEFA UK UN UNESCO UNICEF UNHCR UNDP US USA USB USAID UAV UFO".split())
+#: Those that everybody reads as a word, though their first letter alone would be spoken with a vowel first.
+_READ_AS_WORDS = frozenset(
+    "FARC FEMA FIBA FIDE FIFA FINA HAMAS LIDAR MERS MINUSMA MINUSTAH MONUSCO NAFTA NASA NATO NORAD SADC SARS SIM SIPRI"
+    " SWAT SWIFT".split()
+)
 #: Without a vowel nobody can read it as a word. Roman numerals are none.
 _SPELLED = compiled(r"(?![MDCLXVI]+\b)[B-DF-HJ-NP-TV-XZ]{2,5}")
 _NAMED_WITH_VOWEL = frozenset("FHLMNRSX")
@@ -107,7 +115,7 @@ def _right(word: str) -> str | None:
     head = word.split("-")[0].split("’")[0].split("'")[0]
     if head in _SPELLED_VOWEL:
         return "an"
-    if head in _SPELLED_CONSONANT:
+    if head in _SPELLED_CONSONANT or head in _READ_AS_WORDS:
         return "a"
     if _SPELLED.fullmatch(head):
         return "an" if head[0] in _NAMED_WITH_VOWEL else "a"
