@@ -89,7 +89,7 @@ class ScriptRun(NamedTuple):
 def script_runs(document: Document) -> tuple[ScriptRun, ...]:
     """Return every stretch of the prose in another script, in order.
 
-    Left out are web addresses, accents and length marks that stand alone (inside a Latin word they do not: "Maॉsko"), and
+    Left out are web addresses, accents and length marks that stand alone ("Maॉsko" has one inside a Latin word), and
     letters that :func:`lookalikes` has.
     """
     prose = document.prose
