@@ -237,9 +237,9 @@ def test_a_short_form_of_a_name_is_named_and_not_proposed() -> None:
     assert advice("seen", match) == "seen: “Russia”"
 
 
-def test_a_wording_that_clashes_is_not_even_named() -> None:
+def test_a_wording_that_clashes_is_named_without_the_words_of_the_text() -> None:
     (match,) = Lexicon([("the head of the {nationality} state", "the {3} leader")]).find(
         Document("He met the head of the Turkish state.")
     )
     assert (match.better, match.fixes) == ((), ())
-    assert advice("seen", match) == "seen"
+    assert advice("seen", match) == "seen: for example “the … leader”"

@@ -112,7 +112,7 @@ BEFORE_ING = PREPOSITIONS | {"while", "when", "and"}
 QUANTIFIERS = frozenset("most many some several few all".split())
 DETERMINED = PHRASE_DETERMINERS - frozenset("a an no any some each every".split()) | {"them", "us"}
 MASS = frozenset(
-    """covid covid-19 aid help work theft evidence information advice progress news equipment research
+    """coronavirus covid covid-19 aid help work theft evidence information advice progress news equipment research
     security support trade traffic violence damage health transport training money food water electricity power
     housing unrest cooperation funding media""".split()
 )

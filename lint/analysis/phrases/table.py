@@ -125,9 +125,12 @@ class PhraseMatch:
         """Has the row a wording that can at least be named here?"""
         return any(wording.fit is not Fit.CLASHES for wording in self.wordings)
 
-    @cached_property
+    @property
     def _proposing(self) -> "PhraseMatch":
-        """The phrase whose wordings are proposed: itself, or where it has none to name, one that it hides."""
+        """The phrase whose wordings are proposed: itself, or where it has none to name, one that it hides.
+
+        (Not cached: what holds itself stays in memory.)
+        """
         if self.has_wording:
             return self
         return next((match for match in self.hidden if match.fixes and self._agrees(match)), self)
