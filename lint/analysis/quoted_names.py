@@ -24,10 +24,10 @@ _OF_WORKS = compiled(
     r"|thrillers?|sequels?|trilogy|soundtrack|screenplay|box office|starr(?:ing|ed)|actors?|actress(?:es)?"
     r"|documentar(?:y|ies)|episodes?|podcasts?|playwright|the play|cartoons?|choreograph\w+|filmed|filming|ballet"
     r"|remake|memoirs?|exhibitions?|paintings?|screenings?|TV series|drama series|dramas|comed(?:y|ies)"
-    r"|video games?)\b",
+    r"|video games?|cinemas?|premieres?)\b",
     re.IGNORECASE,
 )
-_NEAR = 200  # characters on either side of a title
+_NEAR = 300  # characters on either side of a title
 
 
 def needs_marks(document: Document, start: int, name: str) -> bool:

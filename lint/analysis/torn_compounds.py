@@ -14,8 +14,8 @@ _NUMBERS = (
 )
 _OPEN = compiled(
     r"(?P<first>[A-Za-z]{2,}) - (?:related|based|led|owned|born|backed|funded|sponsored|controlled|occupied|oriented"
-    r"|style|speaking|sized|minded|level|driven|registered|listed|affiliated|linked|produced|built|trained|run|held"
-    r"|scale|class|type|friendly|rich|affected|dominated|appointed|invested|financed|intensive|bound|wide)"
+    r"|style|speaking|sized|minded|level|driven|registered|listed|affiliated|linked|produced|built|trained|run"
+    r"|scale|class|type|friendly|rich|affected|dominated|invested|financed|intensive|wide)"
 )
 _CLOSED = compiled(
     r"[Ss]o - called|(?:[Ll]eft|[Rr]ight|[Ss]ingle|[Ee]mpty|[Hh]eavy|[Rr]ed|[Oo]pen) - handed|[Ff]ire - fighting"

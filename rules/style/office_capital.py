@@ -124,19 +124,19 @@ _NEXT = compiled(r" ([a-z]+)")
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for", or by nothing, and stands before no name."""
     found: dict[tuple[str, bool], list[Span]] = {}
-    edits: dict[Sentence | None, list[Edit]] = {}
+    edits: dict[Sentence | None, set[Edit]] = {}
     whole = set[Sentence | None]()  # sentences in which an office must not change alone
     spans = [*_offices(document, offices)]
     for span in spans:
         sentence, text, alone = document.sentence_at(span.start), document.prose[slice(*span)], _alone(document, span)
         found.setdefault((text, alone), []).append(span)
-        edits.setdefault(sentence, []).append(Edit(*span, text.lower()))
+        edits.setdefault(sentence, set()).add(Edit(*span, text.lower()))
         if not alone:
             whole.add(sentence)
     bare = [*_bare(document, offices)]
     for _, small in bare:
         edit = Edit(*small, document.prose[slice(*small)].lower())
-        edits.setdefault(document.sentence_at(small.start), []).append(edit)
+        edits.setdefault(document.sentence_at(small.start), set()).add(edit)
     fixes = {
         sentence: (Fix(tuple(sorted(together))),)
         for sentence, together in edits.items()
@@ -153,7 +153,7 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
         yield Hit(span, message, fixes.get(document.sentence_at(small.start), ()))
 
 
-def _keeps_another(document: Document, sentence: Sentence | None, edits: list[Edit]) -> bool:
+def _keeps_another(document: Document, sentence: Sentence | None, edits: set[Edit]) -> bool:
     """Does another office of the sentence keep its capital: "Grand Secretary of the order and secretary of"?"""
     words = sentence.words if sentence is not None else ()
     others = [
