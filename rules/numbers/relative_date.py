@@ -86,6 +86,7 @@ _EVENT = compiled(
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _BESIDE = 50  # code points: where its date stands
+_HAD = compiled(r"\bhad\b")
 _STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
 
 
@@ -119,11 +120,10 @@ def check(document: Document) -> Iterator[Hit]:
             match[0] in _HAPPENED and (not _EVENT.search(before) or _STATE.search(before))
         ):
             continue
-        says = (
-            "tells no date: give it, or leave it out"
-            if match[0] == "Earlier"
-            else "counts from the day of writing: give the date"
-        )
+        says = "counts from the day of writing: give the date"
+        if match[0] == "Earlier":
+            told_before = _HAD.search(prose, end, stop) is not None
+            says = "tells no date: give it, or " + ("leave it out" if told_before else "write “had” before the verb")
         yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
 
 
