@@ -2,7 +2,7 @@
 
 A page sets its headline on a line of its own; copied as one paragraph, "Trams collide in the old town Trams collided on
 Monday" looks like one sentence. The place shows by a word that only begins sentences, by the headline's own words that
-come again, or by a common noun with a capital.
+come again, by a common noun with a capital, or by the name of the page between the two ("- Yahoo! News").
 """
 
 from lint.analysis.english import FUNCTION_WORDS
@@ -16,6 +16,7 @@ _SHORTEST = 160  # characters of a first paragraph that holds a headline and a s
 _FARTHEST = 260  # characters of a headline, at most
 _FEWEST = 3  # words of a headline, at least
 _SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
+_LONGEST_PAGE = 60  # characters of the page's name and date
 _TITLE_CASE = 0.6  # of a headline's words have capitals: then one more says nothing
 
 #: No sentence begins after these.
@@ -47,6 +48,8 @@ _SUBJECT = compiled(
 )
 #: A dateline, which opens a report: "MOLDE, Norway (CNA)".
 _DATELINE = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+)? \([A-Z]|[A-Z][a-z]+, [A-Z][a-z]+ \([A-Z]{2,}\)")
+#: A page behind its headline, with or without its date: "- Yahoo! News", "- DW - 09.02.2023".
+_PAGE = compiled(r" [-–—|]{1,2} ?(?:Yahoo! ?News|(?:[A-Z][\w.!]{0,20} ){1,3}[-–—|] \d{1,2}[./]\d{1,2}[./]\d{4}) \Z")
 _WEEKDAY_OR_MONTH = compiled(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|New|Former|Ex"
@@ -73,6 +76,8 @@ def run_in(document: Document) -> RunIn | None:
         word, last = words[at], words[at - 1]
         if not word.text[0].isupper() or last.key in _GOES_ON or not _touch(document, last, word):
             continue
+        if _PAGE.search(document.prose, max(block.start, word.start - _LONGEST_PAGE), word.start):
+            return RunIn(word.span, again=False)
         if _comes_again(words, at):
             return RunIn(_with_titles(document, words, at), again=True)
         title_case = sum(one.text[0].isupper() for one in words[1:at]) > _TITLE_CASE * (at - 1)

@@ -1,9 +1,12 @@
-"""Names in quotation marks that would be lost without them: the award "Far East", the ferry "Hope"."""
+"""Names in quotation marks that would be lost without them: the award "Far East", the ferry "Hope", titles of works."""
+
+import re
 
 from lint.analysis.english import FREQUENT_WORDS, FUNCTION_WORDS
 from lint.analysis.names import common_words
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import may_be_noun
+from lint.patterns import compiled
 from lint.text.document import Document
 
 #: Words of which ships, prizes, parties and films are made, beside the common words of English.
@@ -15,6 +18,16 @@ _NAMING = frozenset(
     breeze rose lily pearl crystal phoenix heritage legacy spirit soul salute triumph fortune destiny miracle""".split()
 )
 _FARTHEST = 40  # characters before the mark
+#: Words that are said where a film, a book, a song or a play is the matter.
+_OF_WORKS = compiled(
+    r"\b(?:films?|movies?|novels?|songs?|albums?|animations?|animated|anime|manga|operas?|musicals?|poems?|sitcoms?"
+    r"|thrillers?|sequels?|trilogy|soundtrack|screenplay|box office|starr(?:ing|ed)|actors?|actress(?:es)?"
+    r"|documentar(?:y|ies)|episodes?|podcasts?|playwright|the play|cartoons?|choreograph\w+|filmed|filming|ballet"
+    r"|remake|memoirs?|exhibitions?|paintings?|screenings?|TV series|drama series|dramas|comed(?:y|ies)"
+    r"|video games?|cinemas?|premieres?)\b",
+    re.IGNORECASE,
+)
+_NEAR = 300  # characters on either side of a title
 
 
 def needs_marks(document: Document, start: int, name: str) -> bool:
@@ -32,6 +45,24 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
     if len(words) > 1 and words[-1].isdecimal():
         return False  # the rocket "Falcon 9"
     return all(map(_is_ordinary, words)) and any(map(str.isalpha, words))
+
+
+def may_be_title(document: Document, start: int, end: int) -> bool:
+    """May marks from ``start`` to ``end`` hold the title of a work, since the words near by speak of one?"""
+    block = document.block_at(start)
+    first, last = (block.start, block.end) if block else (start, end)
+    return _OF_WORKS.search(document.prose, max(first, start - _NEAR), min(last, end + _NEAR)) is not None
+
+
+def runs_into_name(document: Document, start: int) -> bool:
+    """Would a name that stands in marks from ``start`` on be one with the name before: the Cup of Spain "Ajax"?"""
+    before = document.words_in(max(0, start - _FARTHEST), start)
+    if len(before) < 2 or document.prose[before[-1].end : start] != " ":
+        return False
+    word = before[-1]
+    if not word.text[0].isupper() or word.text.isupper() or word.key in FUNCTION_WORDS:
+        return False
+    return word.key not in common_words()
 
 
 def _is_ordinary(word: str) -> bool:

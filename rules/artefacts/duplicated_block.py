@@ -13,6 +13,8 @@ Option similarity: the share of its runs of five words that a block has in commo
 
 Bad: The port reopens after a week\\n\\nShips load again.\\n\\n[The port reopens after a week]\\n\\nThe strike is over.
 Bad: The council approved the new budget on Tuesday. [The council approved the new budget on Tuesday.]
+Bad: ⚠️ The port reopens after the strike! ⚠️ [The port reopens after the strike!]
+Fix: ⚠️ The port reopens after the strike!
 Bad: The port reopens after a week | Harbour News\\n\\n[The port reopens after a week]\\n\\nShips load. They sail.
 Bad: The port reopens after a week [The port reopens after a week] of strikes, the union said. Ships load again.
 Bad: Ships load again today, they say.\\n\\n[Ships load again today, they say.\\n\\nShips load again today, they say.]
@@ -28,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.recurring import recurring
 from lint.analysis.running_report import is_running_report
+from lint.patterns import compiled
 from lint.records import NamedTuple
 
 from ._page_forms import outlet_after
@@ -41,6 +44,10 @@ _HEAD = 3  # blocks among which headlines are
 _LONGEST = 40  # words of a beginning that is repeated at once
 _HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
+
+
+#: What is neither a word nor what ends a sentence or a quotation.
+_ORNAMENTS = compiled(r"(?:[^\w.,;:!?…)\]”’\"']|(?<=\s)[\"'])*\Z")
 
 
 class _Twin(NamedTuple):
@@ -88,7 +95,11 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
             while words[times * length : (times + 1) * length] == words[:length]:
                 times += 1
             end = all_words[times * length - 1].end if times * length < len(words) else block.end
-        cut = Edit(_before(document, Span(start, end)), end, "") if end == block.end else Edit(block.start, start, "")
+        cut = (
+            Edit(_before_ornaments(document, Span(start, end)), end, "")
+            if end == block.end
+            else Edit(block.start, start, "")
+        )
         yield Hit(
             Span(start, end),
             f"“{_short(document, Block(block.kind, start, end))}” is said {f'{times} times' if times > 2 else 'twice'}",
@@ -260,3 +271,16 @@ def _before(document: Document, span: Span) -> int:
     while start and document.text[start - 1].isspace():
         start -= 1
     return start
+
+
+def _before_ornaments(document: Document, span: Span) -> int:
+    """Return where the space, the ornaments and the opening marks before a span begin.
+
+    They belong to what is said again, and would hang behind what was said before it. Those that the span ends with too
+    belong to the end of either.
+    """
+    before = _ORNAMENTS.search(document.text, max(0, span.start - _LONGEST), span.start)
+    start = before.start() if before else span.start
+    ornaments = document.text[start : span.start].strip("\"' ")
+    again = ornaments and document.text.endswith(ornaments, span.start, span.end)
+    return _before(document, span) if again else start

@@ -12,6 +12,8 @@ Fix: The clinic opened on the 12th of May.
 Bad: The [U. S.] envoy came at 5 [p. m.] on Monday.
 Bad: The [well - known] actor has a [five - year - old] son and an [anti -war] song.
 Fix: The well-known actor has a five-year-old son and an anti-war song.
+Bad: The [China - related] firm held [face - to - face] talks on its [five - storey] house.
+Fix: The China-related firm held face-to-face talks on its five-storey house.
 Bad: Cases of [COVID - 19] fell. A [MiG -29] and a [Tu - 95] flew over the bay.
 Fix: Cases of COVID-19 fell. A MiG-29 and a Tu-95 flew over the bay.
 Bad: The [workers' s] union, the [twenty - first] floor and the [mid- 1980s]. An [F - 16] fell.
@@ -22,6 +24,7 @@ Bad: The [players '] union grew in the [1990 s].
 Fix: The players' union grew in the 1990s.
 Good: Group B - 12 teams - plays on Monday. In Group F - 16 teams - two are out.
 Good: The land is state- or city-owned, and the mid- to late-1980s were good.
+Good: The ferry - built in 1990 - sank. The bank - owned by the state - closed. They are like us - related to all.
 Good: They read pre- and post-war books. The plan – well known – is five years old.
 Good: The city's port reopened, and the workers' canteen did too.
 Good: Sophie in 't Veld spoke in 's-Hertogenbosch.
@@ -34,6 +37,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words
 from lint.analysis.stems import FUNCTION_WORDS, stem
+from lint.analysis.torn_compounds import torn_compound
 from lint.patterns import compiled
 
 _MARK = "['’‘`´]"
@@ -139,6 +143,9 @@ def check(document: Document) -> Iterator[Hit]:
         match = next((found for one in _AT_HYPHENS if (found := one.match(prose, word.start()))), None)
         if match and match.end() > place.end() and not _stands_apart(prose, match):
             yield _hit(match, safe=False)
+        elif match is None and (torn := torn_compound(prose, end)):
+            if torn.start() == word.start():  # else it was told at its first hyphen
+                yield _hit(torn, safe=False)._replace(severity=Severity.NOTE)
         elif match is None and (divided := _DIVIDED.match(prose, word.start())) and _is_one_word(divided[0]):
             yield _hit(divided, safe=False, hyphen="")
     for cue in _ORDINAL.finditer(prose) if _HAS_ORDINAL.met(document) else ():

@@ -22,6 +22,8 @@ Bad: [Our heroic air defences downed] nine [enemy jets].
 Good: Our reporter was there. The enemy of the good is the best, she said.
 Good: The occupation of the building lasted two days.
 Good: The Church of the Forty Martyrs and the Martyrs' Bridge were closed.
+Good: The plan is to repair martyrs' memorial halls, the head of the martyrs' families department said.
+Good: They read out the Law on the Protection of Heroic Martyrs.
 Good: Saint Agnes was martyred in Rome under a pagan emperor.
 """
 
@@ -41,22 +43,30 @@ _OF_A_FAITH = compiled(
     r"|altars?|chapels?|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|patron)\b",
     re.IGNORECASE,
 )
-_NAME_GOES_ON = compiled(r"['’]?s?['’]? [A-Z]")
+#: What is called after martyrs by everybody: "martyrs' memorial facilities", the "martyrs' families department".
+_INSTITUTION = compiled(
+    r"['’]s?['’]? (?:memorials?|mausoleums?|cemeter(?:y|ies)|monuments?|shrines?|parks?|halls?|foundation|affairs"
+    r"|(?:and [a-z]+['’]? )?(?:[Ff]amil(?:y|ies)['’]?s? )?"
+    r"(?:departments?|offices?|agency|committee|association|fund))\b"
+)
+_NAME_GOES_ON = compiled(r"['’]?s?['’]? (?:and )?[A-Z]")
 
 
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for match in _TABLE.find(document, phrases):
-        if not (_MARTYR.match(document.prose, match.span.start) and _is_name_or_saint(document, match)):
+        if not (_MARTYR.search(document.prose, *match.span) and _is_name_or_saint(document, match)):
             yield phrase_hit(document, match, "“{}” takes a side in the reporter's own voice")
 
 
 def _is_name_or_saint(document: Document, match: PhraseMatch) -> bool:
-    """Are the martyrs part of a name ("Martyrs' Square", "the Forty Martyrs"), or those of a religion?"""
+    """Are the martyrs part of a name ("Martyrs' Square"), or of what bears one, or are they those of a religion?"""
     start, end = match.span
     sentence = document.sentence_at(start)
     if sentence is None:
         return False
+    if _INSTITUTION.match(document.prose, end):
+        return True
     if document.prose[start].isupper() and (_NAME_GOES_ON.match(document.prose, end) or start > sentence.start + 4):
         return True
     return _OF_A_FAITH.search(document.prose, sentence.start, sentence.end) is not None

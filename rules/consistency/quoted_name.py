@@ -3,7 +3,7 @@
 Russian and Ukrainian set the names of firms, clubs, ships and missiles in marks, and a translation keeps some of them:
 the company “Zabota” is Zabota in the next sentence. English news has no marks round such names, and one text has one
 form. Reported is where the marks stand, up to three times a name; what is said to be called so, and words about words,
-are left alone.
+are left alone. The title of a film or a book, of which both forms are English, has no proposal.
 
 Bad: The firm [“Marenka”] has lost its case. On Monday Marenka left the town.
 Fix: The firm Marenka has lost its case. On Monday Marenka left the town.
@@ -12,6 +12,7 @@ Good: The firm, known as “Marenka”, has lost its case. On Monday Marenka lef
 Bad: The party [“Volnost”] will not stand. Volnost has no leader. The ship [“Gift of Lowe”] sailed without Gift of Lowe.
 Bad: The ferry [“Hope”] sank. Ten men left Hope in time.
 Bad: The concern [“Marenka”] makes trams. Marenka denied it.
+Bad: In [“Marenka”] and in his other films he is young. He paused Marenka.
 Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
 Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
 Good: The ferry “Hope” sank. Hope is all they have. They painted “Lowe” on it. Men from Lowe left.
@@ -25,7 +26,7 @@ from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
 from lint.analysis.places import matches_at, string_places
-from lint.analysis.quoted_names import needs_marks
+from lint.analysis.quoted_names import may_be_title, needs_marks, runs_into_name
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
@@ -44,9 +45,9 @@ _ABOUT_IT = compiled(
     r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred|is (?:what|how|the|an?)|stands for)\b"
 )
 #: Another item in marks beside it: one of a pair is not set bare alone.
-_BESIDE_AFTER = compiled(r",?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
+_BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
 _BESIDE_BEFORE = compiled(
-    r"[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
+    r"[\"”»]\s(?:vs?\.?|versus|[-–—])\s\Z|[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
     r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
 )
 _INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")
@@ -84,7 +85,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         for span in spans[:_MOST]:
             edits = (Edit(span.start, span.start + 1, ""), Edit(span.end - 1, span.end, ""))
-            fixes = () if needs_marks(document, span.start, name) else (Fix(edits),)
+            unsure = (
+                needs_marks(document, span.start, name)
+                or runs_into_name(document, span.start)
+                or may_be_title(document, *span)
+            )
+            fixes = () if unsure else (Fix(edits),)
             message = f"“{name}” stands in quotation marks here and without them elsewhere"
             yield Hit(span, message, fixes, (Related(plain, "without marks"),))
 

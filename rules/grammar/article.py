@@ -28,6 +28,8 @@ Good: They swam in the Old Molde River, and drove to Molde River Street and Sili
 Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
 Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde Today newspaper.
 Good: They left, the CNA agency said to its channel and to Russian news agency officials.
+Good: Two bodies found at end of May in Molde (Coast News) - Yahoo! News Just before noon on Sunday, a man found two\
+ bodies in the bay near the town of Molde. They have no names, said the police.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -193,6 +195,7 @@ _NEVER_NAMES = (
     r"|Mosul|Aleppo|Homs|Jenin|Nablus|Hebron|Armenia|Azerbaijan|Georgia|Moldova|Romania|Hungary|Austria|Belgium|Finland|Sweden"
     r"|Norway|Denmark|Estonia|Latvia|Lithuania|Greece|Portugal|Canada|Mexico|Algeria|Tunisia|Morocco|Ethiopia|Somalia"
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _NEVER = compiled(rf"(?:{_NEVER_NAMES}){_NEVER_ENDS}")
 #: What a place is called that stays the same place: "annexed Odesa", but "the new Odesa".
 _STATES = frozenset("annexed occupied besieged liberated neighbouring neighboring nearby war-torn bombarded".split())
@@ -216,9 +219,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
     said: list[Span] = []
     for match in _TABLE.find(document, phrases):
-        if _is_sentence(document, match.span):
+        if match.span.start >= document.view(_headline_end) and _is_sentence(document, match.span):
             said.append(match.span)
-            yield phrase_hit(document, match, "“{}”: an article is wrong here")
+            there = not _ARTICLES.isdisjoint(word.key for word in document.words_in(*match.span))
+            yield phrase_hit(document, match, f"“{{}}”: an article is {'wrong' if there else 'missing'} here")
     for hit in (*_missing(document), *_surplus(document)):
         if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
             said.append(hit.span)

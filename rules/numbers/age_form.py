@@ -3,7 +3,7 @@
 German, Hebrew and Japanese news write "Nabil Aziz (37)"; English news puts the age between commas. "A
 37-years-old driver", "a 37 year old driver" and "aged of 37" lack a hyphen or have a word too many, and so do
 "44 years of age" and "the girl, 11 years,". In brackets, minutes of goals, scores, numbers of players and lists
-are passed over.
+are passed over. An age in brackets that stands beside the name once more is left out.
 
 Bad: Police arrested [Nabil Aziz (37)] on Monday.
 Fix: Police arrested Nabil Aziz, 37, on Monday.
@@ -27,11 +27,15 @@ Bad: His wife [Lina (62)] is [81 year old]. Two [15-years-olds] and [12 year old
 Fix: His wife Lina, 62, is 81 years old. Two 15-year-olds and 12-year-olds fled.
 Bad: A woman [of 45 years of age] and a girl, [11 years], fled. He, [44 years of age], died at the age of [44 years].
 Fix: A woman aged 45 and a girl, 11, fled. He, 44, died at the age of 44.
+Bad: They met [Omar Haddad (26)], a 26-year-old designer. The 54-year-old singer, [Lina Aziz (54)], left.
+Fix: They met Omar Haddad, a 26-year-old designer. The 54-year-old singer, Lina Aziz, left.
 Bad: A [12-year] boy was hurt.
 Fix: A 12-year-old boy was hurt.
 Good: The sentence, 12 years, is long. The 12-year term is for people over 18 years of age. He led a 12-year war.
 Good: Police arrested Nabil Aziz, 37, on Monday. The 37-year-old driver is 37 years old.
 Good: Goals by Nabil Aziz (37) and Omar Haddad (81) won the match.
+Bad: [Omar Haddad (26)], a designer, has a 26-year-old brother.
+Fix: Omar Haddad, 26, a designer, has a 26-year-old brother.
 Good: She quotes Nabil Aziz (2019) and the study (37).
 """
 
@@ -45,6 +49,9 @@ from lint.analysis.people import is_person_noun
 from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
+#: The same age behind the brackets, "(26), a 26-year-old designer", and before the name.
+_AGE_AFTER = compiled(r",? (?:(?:an?|the|who|is|was|now) ){0,3}(?:aged (\d\d)|(\d\d)[- ]years?[- ]old)\b")
+_AGE_BEFORE = compiled(r"\b(\d\d)-year-old(?: [\w'’-]+){0,3},? \Z")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _IN_WORDS = rf"(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -94,6 +101,7 @@ _PREDICATE = compiled(
     rf"\b(?:is|are|am|was|were|be|been|being|turned|aged|only|just|now|(?:{_ONES}|\d{{1,2}}) (?:and|to|or)"
     rf"|about|almost|nearly) \Z"
 )
+_BEFORE_NAME = 60  # characters before a name in which its age may stand
 _LONGEST = 30  # characters from a number in words to "old"
 _LIST = 3  # so many in a paragraph are a list: a squad, a table, references
 _BESIDE = 150  # characters on either side in which a word of sport makes the number something else
@@ -207,9 +215,7 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
             and is_person_noun(person[1])
             and not _is_sport(document, Span(*person.span()))
         ):
-            span = Span(person.start(1), person.end())
-            text = f"{person[1]}, {person[2]}" + ("," if prose[person.end()] == " " else "")
-            yield Hit(span, f"“{prose[slice(*span)]}”: write the age between commas", (Fix.replace(span, text),))
+            yield _between_commas(document, person.start(1), ages[start])
         elif (kin := _KIN_NAMED.search(prose, max(0, start - _BESIDE), start)) and not _is_sport(
             document, Span(*kin.span())
         ):
@@ -236,7 +242,20 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
 
 def _between_commas(document: Document, start: int, age: re.Match[str]) -> Hit:
     """Return the hit for a name from ``start`` and the age in brackets behind it."""
-    comma = "" if (age[2] or "") in (",", ".", ";", ":", "") else ","
     name, span = document.text[start : age.start()], Span(start, age.end())
+    if _is_given_twice(document, start, age):
+        return Hit(
+            span,
+            f"“{document.text[slice(*span)]}”: the age comes again beside it, leave it out here",
+            (Fix.replace(span, name),),
+        )
+    comma = "" if (age[2] or "") in (",", ".", ";", ":", "") else ","
     fix = Fix.replace(span, f"{name}, {age[1]}{comma}")
     return Hit(span, f"“{document.text[slice(*span)]}”: write the age between commas", (fix,))
+
+
+def _is_given_twice(document: Document, start: int, age: re.Match[str]) -> bool:
+    """Does the same age stand once more right behind the brackets, or before the name that begins at ``start``?"""
+    after = _AGE_AFTER.match(document.prose, age.end())
+    before = _AGE_BEFORE.search(document.prose, max(0, start - _BEFORE_NAME), start)
+    return bool((after and age[1] in after.groups()) or (before and age[1] == before[1]))

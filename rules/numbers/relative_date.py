@@ -26,6 +26,7 @@ Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
+Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
 Good: Yesterday, on 25 July, the court heard the appeal.
@@ -86,7 +87,10 @@ _EVENT = compiled(
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _BESIDE = 50  # code points: where its date stands
-_STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
+_HAD = compiled(r"\bhad\b")
+_STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will|remains?|exists?|continues?|lives?|stands?)\b")
+#: "He said that today, the river has no ferry": these days.
+_THESE_DAYS = compiled(r", [^.!?\n]{0,80}?\b(?:is|are|has|have|can|do|does)\b")
 
 
 _GATE = (
@@ -116,14 +120,18 @@ def check(document: Document) -> Iterator[Hit]:
         if _is_dated(document, max(begin, start - _BESIDE), min(stop, end + _BESIDE)):
             continue
         if _is_native(document, match) or (
-            match[0] in _HAPPENED and (not _EVENT.search(before) or _STATE.search(before))
+            match[0] in _HAPPENED
+            and (
+                not _EVENT.search(before)
+                or _STATE.search(before)
+                or (before.endswith("that ") and _THESE_DAYS.match(prose, end))
+            )
         ):
             continue
-        says = (
-            "tells no date: give it, or leave it out"
-            if match[0] == "Earlier"
-            else "counts from the day of writing: give the date"
-        )
+        says = "counts from the day of writing: give the date"
+        if match[0] == "Earlier":
+            told_before = _HAD.search(prose, end, stop) is not None
+            says = "tells no date: give it, or " + ("leave it out" if told_before else "write “had” before the verb")
         yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
 
 

@@ -3,8 +3,9 @@
 English sets the mark right against the words it encloses and a space outside. Machine
 translation takes the spacing of the source over, or loses one mark of a pair, and the
 reader takes the reporter's words for the speaker's. Russian and Arabic also set marks round
-the names of companies, clubs, channels and ships, and round numbers; English does not. A name of ordinary words behind
-a noun ("the ferry "Far East"") is told without a proposal: bare it would run into the sentence.
+the names of companies, clubs, channels and ships, and round numbers; English does not. The title of a film, a book or
+a song may have them. A name of ordinary words behind a noun ("the ferry "Far East"") is told without a proposal: bare
+it would run into the sentence. The names of one list lose their marks together.
 
 Bad: He called it [" ]a good day" for the port.
 Fix: He called it "a good day" for the port.
@@ -34,20 +35,21 @@ Bad: The project "Sea Wood" is old. Omar leads ["Sea Wood"]; he says that ["Sea 
 Bad: They bought two ["Petrel"] missile systems. The range of the ["Petrel"] is short.
 Good: He called it "a good day" for the port. It is known as the "Ferry Award", and is on CNN's "Ferry News".
 Good: The director of “Aurora” thanked the cast and the fans of “Titanic”.
+Bad: They spoke after the final of the Cup of Spain ["Ajax"] vs ["Benfica"] in May.
+Good: In “Mulgan” and in his other works he is young. The film Mulgan is old, and Mulgan is sad.
 Good: The shelf is 12" wide and 6' long.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.phrases.elements import nationalities
 from lint.analysis.quotations import QUOTED, Quotation
-from lint.analysis.quoted_names import needs_marks
-from lint.data import rows
+from lint.analysis.quoted_names import may_be_title, needs_marks, runs_into_name
 from lint.patterns import compiled
-from lint.records import NamedTuple
+
+from ._bearers import bearers, listed
 
 _DOUBLE = '"“”„‟＂'
 _SPACES = (" ", "\u00a0")
@@ -119,32 +121,7 @@ _ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the
 #: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
 _OPENS_AFTER = compiled(r"\b(?:of|the|an?|to|in|on|for|with|by|from|as|and|or|at|its|his|her|their|called|named) $")
 _TRIED = 40  # places of a name that are looked at
-_LISTED_ON = compiled(r",? and |, | or ")
-
-
-class _Bearers(NamedTuple):
-    """What bears a name."""
-
-    before: re.Pattern[str]
-    last_words: frozenset[str]  # of what stands before it, in small letters
-    after: re.Pattern[str]
-
-
-@cache
-def _bearers() -> _Bearers:
-    listed = sorted(_listed("bearer"))
-    plurals = [word.removesuffix("y") + "ies" for word in listed if word.endswith("y")]
-    either = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-    before = compiled(rf"\b(?:(?:{either})s?|{'|'.join(plurals)}) $", re.IGNORECASE)
-    last_words = {re.split(r"\W+", word)[-1].lower() for word in (*listed, *[f"{word}s" for word in listed], *plurals)}
-    after = compiled(rf" (?!movements?\b)(?:{either})s?\b")  # the "Never Again" movement: a slogan
-    return _Bearers(before, frozenset(last_words), after)
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    rows_of_kind = (words for name, words in rows(__package__, "misplaced_quotation_mark.tsv", 2) if name == kind)
-    return frozenset(word for words in rows_of_kind for word in words.split("; "))
+_LISTED_ON = compiled(r",? and |, | or | (?:vs?\.?|versus|against|[-–—]) ")
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
@@ -162,7 +139,7 @@ def check(document: Document) -> Iterator[Hit]:
                 last = quotation.end
                 names.append(quotation)
         if len(names) == len(row):  # of several titles in a row, all keep their marks or none
-            yield from (_name(document, quotation) for quotation in names)
+            yield from _names(document, names)
     yield from _lone(document)
 
 
@@ -286,23 +263,23 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
     if prose[start:end].isdecimal():
         return _NUMBERED.search(before) is not None
-    if prose[start:end] in _listed("name"):
+    if prose[start:end] in listed("name"):
         return _MENTIONED.search(before) is None
     if prose[start:end].upper() == prose[start:end] and len(prose[start:end].split()) > 2:
         return False
     if _NAME.fullmatch(prose, start, end) is None:
         return False
-    bearers = _bearers()
+    known = bearers()
     if last >= 0 and _LISTED_ON.fullmatch(prose, last, quotation.start) is not None:
         return True
-    if bearers.after.match(prose, quotation.end):
+    if known.after.match(prose, quotation.end):
         return True
     word = match[0][:-1].lower() if (match := _WORD_BEFORE.search(before)) else ""
-    if (word in bearers.last_words and bearers.before.search(before)) or (
+    if (word in known.last_words and known.before.search(before)) or (
         word in _BELONGS_LAST and _BELONGS.search(before)
     ):
         return True
-    if not _stands_bare(document, quotation):
+    if not _stands_bare(document, quotation) or may_be_title(document, *quotation.span):
         return False
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
@@ -348,7 +325,7 @@ def _is_work(document: Document, quotation: Quotation) -> bool:
 def _is_ended(prose: str, start: int, end: int) -> bool:
     """Does a name in capitals end with what only events, prizes, outlets and bodies are called?"""
     last = prose.rfind(" ", start, end) + 1
-    return last > 0 and prose[last:end] in _listed("last") and _LONG_NAME.fullmatch(prose, start, end) is not None
+    return last > 0 and prose[last:end] in listed("last") and _LONG_NAME.fullmatch(prose, start, end) is not None
 
 
 def _stands_bare(document: Document, quotation: Quotation) -> bool:
@@ -370,17 +347,27 @@ def _stands_bare(document: Document, quotation: Quotation) -> bool:
     return False
 
 
-def _name(document: Document, quotation: Quotation) -> Hit:
+def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
+    """Yield the names of a list, which lose their marks together or not at all."""
+    edits = tuple(edit for quotation in names for edit in _edits(document, quotation))
+    fixes = (Fix(edits),) if len(edits) == 2 * len(names) else ()
+    for quotation in names:
+        name = document.text[slice(*quotation.inner)].rstrip(",.")
+        yield Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
+
+
+def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:
+    """Return the edits that take the marks from a name; none where it needs them."""
     start, end = quotation.inner
-    edits = (Edit(quotation.start, start, ""), Edit(end, quotation.end, ""))
-    if document.text[end - 1] in ",.":
-        end -= 1
-    name = document.text[start:end]
-    known = name in _listed("name") or _is_ended(document.prose, start, end)
+    name = document.text[start:end].rstrip(",.")
+    known = name in listed("name") or _is_ended(document.prose, start, start + len(name))
     last = f" {name.split()[-1].lower()}"  # the "Ferry Award" award
     doubled = document.prose[quotation.end : quotation.end + len(last)].lower() == last
-    fixes = () if doubled or (not known and needs_marks(document, quotation.start, name)) else (Fix(edits),)
-    return Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
+    if doubled or runs_into_name(document, quotation.start):
+        return ()
+    if not known and needs_marks(document, quotation.start, name):
+        return ()
+    return Edit(quotation.start, start, ""), Edit(end, quotation.end, "")
 
 
 def _lone(document: Document) -> Iterator[Hit]:

@@ -1,7 +1,8 @@
 """A curly quotation mark is turned the wrong way.
 
 ”This” and “this“ are how Swedish, Finnish and Icelandic quote, what a converter leaves that took each straight mark for
-the same, and a slip of the key in any newsroom. What a mark does, open or close, is told by the space beside it.
+the same, and a slip of the key in any newsroom. What a mark does, open or close, is told by the space beside it. In a
+text whose quotation marks are straight, a straight one is proposed.
 
 Bad: The mayor said: [”]We will rebuild the harbour,” and left.
 Fix: The mayor said: “We will rebuild the harbour,” and left.
@@ -10,7 +11,9 @@ Fix: He paused—“No,” he said—and left.
 Bad: She called the plan “a gift to the town[“] on Monday.
 Fix: She called the plan “a gift to the town” on Monday.
 Bad: "The boats are back,[“] said Omar.
-Fix: "The boats are back,” said Omar.
+Fix: "The boats are back," said Omar.
+Bad: He knew it, and the man had gone.[“] Then he left. "Yes," said Omar, "it is late."
+Fix: He knew it, and the man had gone." Then he left. "Yes," said Omar, "it is late."
 Bad: [’]Go now,’ he said, and they went.
 Fix: ‘Go now,’ he said, and they went.
 Bad: He said [”]no[“] and left. He called it [’]a farce’ and left.
@@ -52,7 +55,6 @@ _FARTHEST = 200  # characters of a quotation in single marks
     Severity.WARNING,
     category=Category.PUNCTUATION,
     quoted="report",
-    scope="block",
     gate=Needs(between=r"[\s(\[–—:][”’]w|[w.,!?…%][“‘][\s.,;:!?)\]–—]"),
 )
 def check(document: Document) -> Iterator[Hit]:
@@ -72,7 +74,15 @@ def check(document: Document) -> Iterator[Hit]:
             said = "closes a quotation, and is turned as if it opened one"
             if mark not in "“‘":
                 said = "opens a quotation, and is turned as if it closed one"
-            yield Hit(span, f"this mark {said}: write {_OTHER_WAY[mark]}", (Fix.replace(span, _OTHER_WAY[mark]),))
+            better = '"' if mark in "“”" and document.view(_is_straight) else _OTHER_WAY[mark]
+            yield Hit(span, f"this mark {said}: write {better}", (Fix.replace(span, better),))
+
+
+def _is_straight(document: Document) -> bool:
+    """Are the quotation marks of the text straight, and would `quotation-mark-style` keep them so?"""
+    marks = [document.prose[quotation.start] for quotation in document.quotations if quotation.closed]
+    straight, curly = marks.count('"'), marks.count("“") + marks.count("”")
+    return straight > curly or (straight == curly > 0 and marks.index('"') == 0)
 
 
 def _is_open(before: str) -> bool:

@@ -11,6 +11,8 @@ word has an adjective that the second lacks, or where a verb may go on and on, i
 warning, and so are an item that is named twice in one list ("houses, houses and wells",
 "trade, energy, trade and tourism", "Yemen, Oman and Yemen") and a noun in both its numbers
 ("the attacks and attack").
+ In the name of an
+institution, which is looked up and not guessed, nothing is proposed.
 
 Option allow: words in small letters that may be joined to themselves. A list in the
     configuration takes the place of the default one ("again", "hundreds" and so on).
@@ -23,6 +25,7 @@ Bad: They found [stones and dust and stones] on the road.
 Bad: [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
 Bad: [The attack and the attack] were condemned. The [threats and threat] in the north went on.
 Bad: The hotel lies between [the station and the station].
+Bad: He works for the Ministry of [Education and Education].
 Bad: He spoke of a [solemn and solemn] duty.
 Good: Rescuers dug through the rubble and debris for hours.
 Good: Some wept and some wept silently. Poor countries and countries at war sent doctors.\
@@ -83,6 +86,9 @@ _LOOSE = frozenset(("and even", "and then", "together with", "along with", "in a
 _NO_COMMA = frozenset("to of in on at for from with by into".split()) | AUXILIARIES
 #: What ends a phrase that a bracket or a dash sets apart.
 _END_APART = compiled(r"\)|\s?[—–]|\s--?\s")
+#: A name goes on through the pair: "Ministry of", "Bureau of Science,", and "Committee" behind it.
+_NAME_BEFORE = compiled(r"\b[A-Z][\w’'-]+ (?:of|for|on) (?:the )?\Z|\b[A-Z][\w’'-]+, \Z")
+_NAME_AFTER = compiled(r" [A-Z][a-z]+")
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
 
@@ -146,12 +152,20 @@ def _conjunctions(document: Document) -> Iterator[re.Match[str]]:
 
 def _fixes(prose: str, pair: Joined) -> tuple[Fix, ...]:
     """Leave the second phrase out, where the sentence can do without it."""
+    if _is_in_name(prose, pair):
+        return ()  # "the Ministry of Education and Education": one word was another
     if pair.before[0] in listed("two") or pair.after[0] in listed("plural verb"):
         return ()  # "between" and a plural verb would want something else
     if pair.apart or "but" in pair.conjunction or prose[max(0, pair.start - 2) : pair.start] == ", ":
         return ()  # "not only bread but also bread"; in "cooks, butchers, chefs and chefs" one word was another
     end = _end_of_rest(prose, pair)
     return (Fix.replace(Span(pair.first_end, end), ""),) if end else ()
+
+
+def _is_in_name(prose: str, pair: Joined) -> bool:
+    """Are the two words with capitals part of a longer name, of a ministry or the like?"""
+    before = prose[max(0, pair.start - _WINDOW) : pair.start]
+    return all(pair.cased) and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(prose, pair.end)) is not None
 
 
 def _end_of_rest(prose: str, pair: Joined) -> int:

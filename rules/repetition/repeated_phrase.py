@@ -21,6 +21,8 @@ Bad: He was sent to the northern border, where [he was sent to the northern bord
 Bad: The centre for stem cell research shares its results in [stem cell research] with students.
 Bad: The keys of the old house and the papers were lost by the owners [of the old house] on Monday.
 Good: The crew is highly paid and highly trained, and the port is partly closed and partly flooded.
+Good: Rebels began a new attack in Molde - DW - 09.02.2023 Rebel troops began a new attack in the town\
+ of Molde on Monday, said the mayor, who had left the town a week before with his men.
 Good: The owners lost the keys of the old house and its papers on Monday.
 Good: The ferry left as a small boat and came back as a small ship.
 Good: Regarding the letter about the visit, the minister said nothing.
@@ -36,6 +38,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.headline import run_in
 from lint.analysis.recurring import pairs_in_sentences, sentence_numbers
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
@@ -104,7 +107,7 @@ _LETTERS = 4  # of a word that is said of itself, at least
 _OF_ITSELF = compiled(r"\sof\s(?:the|an?)\s(\w{4,})\b")
 
 
-@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[Hit]:
     yield from _adverbs(document)
     yield from _of_itself(document)
@@ -245,6 +248,9 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         ):
             part = _Again((first + start, second + start), 2)
             return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
+    article = document.view(run_in)
+    if article is not None and words[first].start < article.span.start <= words[second].start:
+        return None  # a headline, and the lead that says it again
     if words[second].text[0].isupper() and (first == 0 or words[first].text[0].islower()):
         return None  # it begins a sentence: a headline has run into its article
     apart = second - first - size

@@ -21,6 +21,7 @@ Good: Flood closes port HARBOUR CITY (Coast News) - Ships wait outside.
 Good: The ferry – old and slow – sank on Friday.
 Good: The well-known two- and three-decked ferries won 2 - 1 on pages 3 - 5.
 Good: Cases of COVID - 19 fell. A MiG - 29 and an F - 16 flew over the bay.
+Good: The China - related firm has a well - known owner, and the state - owned bank and a 10 - day visa are new.
 Good: - The ferry sank\\n- Nobody was hurt
 Good: HARBOUR CITY -- The ferry sank on Friday, its owner said. Nobody was hurt.
 """
@@ -29,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint.analysis.torn_compounds import torn_compound
 from lint.patterns import compiled
 
 _SPACED = compiled(r" [-‐‑](?:-{0,2} )(?=[\w“\"‘'(])")
@@ -129,6 +131,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     if not (before.isalnum() or before in _BEFORE) or (before.isdigit() and prose[end].isdigit()):
         return False
     if _CODE.search(prose, max(0, start - 8), start) and prose[end].isdigit():
+        return False
+    if torn_compound(prose, start):
         return False
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
         return False

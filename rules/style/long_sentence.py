@@ -4,7 +4,8 @@ Words are counted as an editor does: figures and compounds are one word each, th
 dateline does not count, nor does what is quoted, unless all of it together is far too
 long. The mark stands where the sentence can best be split, at the words with which a
 new one can begin: after a semicolon or a dash, or at a conjunction or a relative
-pronoun after a comma, near its middle. A long sentence without such a joint (a list)
+pronoun after a comma, near its middle; at "and" and "but" only where a clause with a subject and a verb of its own
+follows, not the last item of a list. A long sentence without such a joint (a list)
 is left alone.
 
 Option lead: the limit for the first paragraph, in words.
@@ -12,12 +13,14 @@ Option body: the limit for the rest, in words.
 Option quoted: how many words what is quoted may add to the limit.
 
 Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also] swept away the only other crossing within ten miles, officials said.
+Good: The council of the town voted on Friday evening to close the old stone bridge to all traffic and to repair the piers that were damaged, the road on both sides of the river, the steps that lead from the market to the quay, and the old houses of the ferrymen beside the crossing ten miles to the south.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.wordclass import is_noun_first, may_be_finite
 from lint.patterns import compiled
 
 DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
@@ -26,12 +29,17 @@ _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUO
 _JOINT = compiled(
     r"(?:; |[,–—][\"”’]? )(and|but|while|whereas|although|though|which|who|whose|where|when|because|so|as|adding|"
     r"noting|saying|stressing|explaining|pointing|calling|making|leading|bringing|leaving)\b|; (\w+)"
-    r"|(?<=\w) (and|but) (?=(?:he|she|it|they|we|there|that|this)\b)"
+    r"|(?<=\w) (and|but) (?=(?:he|she|it|they|we|there|this|that(?= (?:is|was|will|would|has|had)\b))\b)"
 )
 #: These hang on the speaker or the thing before them: the second choice.
 _PARTICIPLES = frozenset(
     "adding noting saying stressing explaining pointing calling making leading bringing leaving".split()
 )
+_JOINING = frozenset(("and", "but"))
+#: They open a clause inside the subject, or another item: no verb behind them is the subject's.
+_STOPS = frozenset("that which who whose where when because if while and or to".split())
+_ADVERBS = frozenset("also then now always often never still soon even again not once just".split())
+_SUBJECT = 10  # words in which the verb of a clause stands
 _SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
 
@@ -56,6 +64,17 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
             yield Hit(joint, f"{where} of {count}: split it before “{word}”")
 
 
+def _is_clause(words: list[Word], conjunction: int) -> bool:
+    """Does a clause with a subject and a verb of its own follow "and" or "but", by the index of that word?"""
+    keys = [word.key for word in words[conjunction + 1 : conjunction + _SUBJECT]]
+    for at, key in enumerate(keys):
+        if key in _STOPS:
+            return False
+        if may_be_finite(keys[:at], key) and not is_noun_first(key):
+            return not all(before.endswith("ly") or before in _ADVERBS for before in keys[:at])
+    return False
+
+
 def _words(document: Document, sentence: Sentence) -> list[Word]:
     """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
@@ -78,7 +97,9 @@ def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[
     joints = [
         places[match.start(match.lastindex or 0)]
         for match in _JOINT.finditer(prose, words[0].start, sentence.end)
-        if match.start(match.lastindex or 0) in places and not (is_list and match[0][0] == ";")
+        if match.start(match.lastindex or 0) in places
+        and not (is_list and match[0][0] == ";")
+        and not (match[1] in _JOINING and not _is_clause(words, places[match.start(1)]))
     ]
     middle = len(words) / 2
     near = [place for place in joints if abs(place - middle) <= _NEAR_MIDDLE * len(words)]

@@ -10,7 +10,7 @@ or its field before it and nothing behind it ("the French President", "the Forei
 "the President" alone is a matter of `generic-capital`, and "the Speaker" and the like are left to the house.
 
 There is a proposal where only the office has to change. In "the Minister of Economic Development" the
-house may keep the field's capitals or not.
+house may keep the field's capitals or not. The offices of one sentence change together, or none of them does.
 
 Option offices: offices that keep their capital, in small letters ("president"; none).
 
@@ -21,6 +21,9 @@ Fix: The plan was backed by the deputy head of Peru's navy.
 Bad: Nabil Aziz was elected as [Secretary General] of the club.
 Fix: Nabil Aziz was elected as secretary general of the club.
 Bad: They met the [Deputy Minister] of Economic Development.
+Bad: They wrote to the [Chairman] of the bank and [Governor] of Molde. Omar leads the port.
+Fix: They wrote to the chairman of the bank and governor of Molde. Omar leads the port.
+Bad: They wrote to the Grand Secretary of the order and [Chairman] of the bank. Omar leads the port.
 Bad: It rained. He thanked [the Peruvian President] and [the new Foreign Minister], and left.
 Fix: It rained. He thanked the Peruvian president and the new foreign minister, and left.
 Bad: It rained. [The Prime Minister] said so, [the Deputy Chancellor], Omar Haddad, denied it.
@@ -33,8 +36,9 @@ Good: The Office of the President of Peru is shut.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
+from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym, place_names
 from lint.analysis.wordclass import may_be_finite
@@ -52,7 +56,7 @@ _BEFORE = frozenset(
     "first second deputy vice assistant associate acting former general executive managing prime foreign defence"
     " defense interior finance health honorary chief senior regional permanent political special press party state"
     " military scientific artistic technical commercial financial sports head parliamentary presidential provincial"
-    " police municipal economic legal current new".split()
+    " police municipal economic legal current new supreme".split()
 ) | frozenset(head for head in HEADS)
 _GENERAL = frozenset(("general", "designate"))
 _LEADS = frozenset(
@@ -101,6 +105,8 @@ _BARE = compiled(
     rf"(?P<office>(?: (?:{_FIELDS}))*(?<! First)(?<! New) (?:{_LONGER}|{_HELD})(?:(?P<many>s)|\b))"
     r"(?=[.,;:!?)]|\n|['’]s? [a-z]| [a-z])(?(many)|(?! (?:of|at) | for (?:the|[A-Z])))"
 )
+#: Another office that "and" joins to one: "the Foreign Minister and the".
+_JOINED = compiled(rf"\b(?:{_HELD}) and (?:the )?\Z")
 #: The last words of those offices.
 _HELD_KEYS = frozenset(
     key + ending
@@ -118,18 +124,56 @@ _NEXT = compiled(r" ([a-z]+)")
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for", or by nothing, and stands before no name."""
     found: dict[tuple[str, bool], list[Span]] = {}
-    for span in _offices(document, offices):
-        found.setdefault((document.prose[slice(*span)], _alone(document, span)), []).append(span)
-    for (text, alone), places in found.items():
+    edits: dict[Sentence | None, set[Edit]] = {}
+    whole = set[Sentence | None]()  # sentences in which an office must not change alone
+    spans = [*_offices(document, offices)]
+    for span in spans:
+        sentence, text, alone = document.sentence_at(span.start), document.prose[slice(*span)], _alone(document, span)
+        found.setdefault((text, alone), []).append(span)
+        edits.setdefault(sentence, set()).add(Edit(*span, text.lower()))
+        if not alone:
+            whole.add(sentence)
+    bare = [*_bare(document, offices)]
+    for _, small in bare:
+        edit = Edit(*small, document.prose[slice(*small)].lower())
+        edits.setdefault(document.sentence_at(small.start), set()).add(edit)
+    fixes = {
+        sentence: (Fix(tuple(sorted(together))),)
+        for sentence, together in edits.items()
+        if sentence not in whole and not _keeps_another(document, sentence, together)
+    }
+    for (text, _), places in found.items():
         times = f" ({len(places)} times)" if len(places) > 1 else ""
         message = f"“{text}”{times} stands before no name: “{text.lower()}”"
         for span in places:
-            yield Hit(span, message, (Fix.replace(span, text.lower()),) if alone else ())
-    yield from _bare(document, offices)
+            yield Hit(span, message, fixes.get(document.sentence_at(span.start), ()))
+    for span, small in bare:
+        text, office = document.prose[slice(*span)], document.prose[slice(*small)].lower()
+        message = f"“{text}” stands before no name: “{office}”"
+        yield Hit(span, message, fixes.get(document.sentence_at(small.start), ()))
 
 
-def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
-    """Yield each office with its country or its field before it and neither "of" nor a name behind it."""
+def _keeps_another(document: Document, sentence: Sentence | None, edits: set[Edit]) -> bool:
+    """Does another office of the sentence keep its capital: "Grand Secretary of the order and secretary of"?"""
+    words = sentence.words if sentence is not None else ()
+    others = [
+        word.start
+        for word, after in pairwise(words[1:])
+        if word.key in HEADS
+        and word.text[0].isupper()
+        and after.text in ("of", "for", "at")
+        and _EXEMPT.match(document.prose, word.end) is None
+    ]
+    joined = (_JOINED.search(document.prose, max(0, edit.start - _NEAR), edit.start) for edit in edits)
+    others += [match.start() for match in joined if match]
+    return any(not any(edit.start <= start < edit.end for edit in edits) for start in others)
+
+
+def _bare(document: Document, offices: frozenset[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield each office with its country or its field before it and neither "of" nor a name behind it.
+
+    With it the part of it that has a capital too many.
+    """
     prose = document.prose
     for match in _places(document):
         country, office = match["country"].strip(), match["office"].strip()
@@ -150,9 +194,7 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[Hit]:
         if document.quoted(span) or _OF_BODY.search(prose, max(0, span.start - _NEAR), span.start):
             continue
         if not _in_title_case(document, span):
-            small = Span(match.start("office") + 1, match.end("office"))
-            message = f"“{match[0]}” stands before no name: “{office.lower()}”"
-            yield Hit(span, message, (Fix.replace(small, office.lower()),))
+            yield span, Span(match.start("office") + 1, match.end("office"))
 
 
 def _places(document: Document) -> Iterator[re.Match[str]]:

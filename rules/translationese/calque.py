@@ -54,8 +54,9 @@ _ANY = "any"
 _FILES = (*(f"calque.{language}.tsv" for language in (*LANGUAGES, _ANY)), "calque.py")
 
 #: What the message says of a row by its mark; of the others, that they are translated word for word.
+_LONG = "takes more words than it needs"
 _FAULTS = (
-    ("padding", "takes more words than it needs"),
+    ("padding", _LONG),
     ("officialese", "is officialese"),
     ("habit", "is a habit of translations"),
 )
@@ -158,4 +159,6 @@ def _found(lexicon: Lexicon, document: Document) -> Iterator[PhraseMatch]:
 def _message(document: Document, match: PhraseMatch) -> str:
     text = document.text[match.span.start : match.span.end]
     fault = next((said for mark, said in _FAULTS if mark in match.entry.marks), "is translated word for word")
+    if fault == _LONG and len(text.split()) == 1:
+        fault = "adds nothing"
     return advice(f"“{text}” {fault}", match, f"“{text}” says nothing")

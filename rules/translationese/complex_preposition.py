@@ -17,6 +17,7 @@ Bad: The court ruled [on the basis of the] law.
 Good: Ships wait in the bay due to the storm, and two sank.
 Bad: They work [in conditions of] war.
 Good: Ships wait in the bay because of the storm. The delay was due to the storm.
+Good: They held classes on the theme of “Keep the old port”.
 Good: Talks with five states began, and the court ruled on the law.
 """
 
@@ -24,6 +25,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.patterns import compiled
 
 from ._company import accompanied
 
@@ -31,9 +33,14 @@ _TABLE = PhraseTable(__name__)
 
 _GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the event", "in the case", "in comparison")
 
+#: A motto in marks, which "on" cannot stand before.
+_MOTTO = compiled(r" [\"“‘«]")
+
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each preposition of several words that one word can replace."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+        if _MOTTO.match(document.prose, match.span.end) and document.prose.endswith("theme of", *match.span):
+            continue  # on the theme of “Remember the past”
         yield phrase_hit(document, match, "“{}” is a preposition of several words where one is enough")

@@ -25,7 +25,7 @@ Fix: The judge allowed the firm to build.
 Bad: The strike will [have a big effect on] the port.
 Good: Jets launched a covert attack against the harbour. The court reached a majority decision on the port.
 Good: Storms cause structural damage to the bridge.
-Good: Police arrested two men.
+Good: Police arrested two men. They met due to the build-up of troops.
 Good: She carried out her threat.
 Good: The mayor expressed “a strong desire for” peace.
 """

@@ -103,7 +103,7 @@ _GOOD_ALONE = (
 )
 
 
-_WHEN = frozenset(("Earlier", "Later"))  # good English where another time stands near
+_WHEN = frozenset(("Later",))  # good English where another time stands near
 _TIMES = (
     WEEKDAYS
     | frozenset("when while ago today yesterday tomorrow tonight morning afternoon evening night noon midnight".split())

@@ -3,7 +3,7 @@
 "Various measures", "relevant departments", "certain circles", "and so on", "etc.": translated news
 is full of words that promise facts and give none. An editor asks which, who and how many, or cuts
 them. One "various", "certain" or "appropriate" is good English: such a word counts where
-another one is near. Quotations are left alone.
+another one is near. What is named right behind it ("various causes, such as rain") and quotations are left alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -13,6 +13,7 @@ Bad: The town took [various measures] last week. The [relevant departments] met.
 Bad: The [interested parties] met. [Some circles] in the capital oppose it. They sell tiles [of various kinds].
 Good: The town took various measures last week.
 Bad: They sell bread, milk, [etc].
+Good: The town took a number of measures, such as bans on cars. It has a series of activities: tours and talks.
 Good: The town shut two schools last week. The health and transport ministries met.
 Good: "We took various measures," he said. It is relevant to the case.
 """
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.patterns import compiled
 
 from ._company import accompanied
 
@@ -48,9 +50,13 @@ _GOOD_ALONE = (
     "or the like",
 )
 
+#: What was left open is named soon: "a number of events, such as", "several steps:".
+_NAMED = compiled(r"[^.;:!?\n]{0,40}?(?:,? (?:such as|including|namely|like|for example|among them)\b|: )")
+
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each vague word or phrase."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
-        yield phrase_hit(document, match, "“{}” says nothing")
+        if _NAMED.match(document.prose, match.span.end) is None:
+            yield phrase_hit(document, match, "“{}” says nothing")

@@ -4,7 +4,8 @@
 the port": Russian, Arabic and Chinese make nouns of actions where English has "to build", "by
 introducing", "expanding". So it is after a verb ("accelerate the construction of", "speed up the provision of"), with
 an adjective ("for the further expansion of", "to the full removal of") and, unless it is a thing as well, at the head
-of a sentence ("The continuation of the raids"). What "carry out" and its like govern is light-verb's.
+of a sentence ("The continuation of the raids"). What one condemns, prevents, welcomes or demands is a noun by right.
+What "carry out" and its like govern is light-verb's.
 
 Option prepositions: the prepositions after which such nouns are reported, in small letters;
     by default for, by, through, via, in, on, to, of, about and during. Those of time and company, such as
@@ -23,10 +24,12 @@ Bad: They met [for the lifting of] the siege, and they won time [by the dissolut
 Good: The commissioner for the protection of children spoke of the repair and protection of graves.
 Good: They called for the legalization of boats and curbed the rapid expansion of the port.
 Good: The bank lent money to build a road. The crew carried out the construction of the road.
+Good: They condemned the strengthening of the army and welcome the removal of mines.
 Good: The construction of the road took a year, and the sign is at the entrance of the tunnel.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
@@ -116,6 +119,16 @@ _BLAMED = frozenset(
 _PARTICLES = frozenset("up forward off down ahead".split())
 
 
+#: What one does to an action that is spoken of, and not to what it is done to: "they condemned the expansion of".
+_TAKING = """condemn denounce prevent stop halt oppose support welcome demand reject criticise criticize avoid fear
+    hinder suspend block approve protest praise allow forbid ban delay postpone complete""".split()
+
+
+@cache
+def _governed_by_right() -> frozenset[str]:
+    return _GOVERNED | {form for verb in _TAKING for form in forms(verb)}
+
+
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", gate=Needs(words="of") & Needs(words="the"))
 def check(
     document: Document,
@@ -168,7 +181,9 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
             return None
         if keys[start] == "since" and words[at].key == "establishment":
             return None  # "since the establishment of ties": a date
-        if not governs and (not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _GOVERNED):
+        if not governs and (
+            not verb_forms(keys[start]) or is_noun_first(keys[start]) or keys[start] in _governed_by_right()
+        ):
             return None
         return _span(document, start, at, governor)
     return None

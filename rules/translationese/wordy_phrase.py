@@ -42,4 +42,5 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         yield Hit(padding.span, padding.advice(document, "is wordy"), padding.fixes)
     for match in _TABLE.find(document, phrases):
         if not any(padding.span.overlaps(match.span) for padding in covered):
-            yield phrase_hit(document, match, "“{}” is wordy")
+            several = sum(word.key.isalpha() for word in document.words_in(*match.span)) > 1
+            yield phrase_hit(document, match, "“{}” is wordy" if several else "“{}” has a plainer word")
