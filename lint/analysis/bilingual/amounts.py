@@ -69,7 +69,11 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)
         for found in _paired(gone, new, theirs, ours, pair.source, pair.target):
-            if found.source is None and found.target and (rough := _rough_counterpart(found.target, both, ours, theirs)):
+            if (
+                found.source is None
+                and found.target
+                and (rough := _rough_counterpart(found.target, both, ours, theirs))
+            ):
                 found = found._replace(
                     kind="changed",
                     source=rough,

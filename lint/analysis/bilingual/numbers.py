@@ -104,7 +104,9 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
     yield from _run(text, language, run)
 
 
-_ROMAN = compiled(r"[IVXІХ](?<![\w.].)[IVXІХ]{0,5}(?:(?=e(?:r|me)?\b|ème\b)|(?![\w'’]))")  # a letter first: so it is found fast
+_ROMAN = compiled(
+    r"[IVXІХ](?<![\w.].)[IVXІХ]{0,5}(?:(?=e(?:r|me)?\b|ème\b)|(?![\w'’]))"
+)  # a letter first: so it is found fast
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
