@@ -40,7 +40,7 @@ _WIDE_ENGLISH = compiled(
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
     r"withh\w+|skip\w*|thr(?:ew|ow\w*) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
-    r"cancel\w*|postpon\w*|\w+-free|off-\w+|"
+    r"cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
     r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
     r"(?:than|as|if|before|like) any|any other)\b"
     r"|\w+n['’]t\b",
@@ -60,17 +60,18 @@ _AFFIRMED = compiled(
 )
 _ALL = compiled(r"\b(?:all|each|every)\b", 2)
 _NOBODY = compiled(
-    r"н[иі]кто|ніхто|никого|нікого|aucun|nul|personne|rien|kein|niemand|nichts|nadie|ning[uú]n|nessun|nikt|żad|"
-    r"žádn|nikdo|nenhum|ninguém|هیچ|hiç|אף|אין|לא",
+    r"(?<!\w)(?:никто|никого|никому|ни од[иен]|ніхто|нікого|жод[еін]н?|aucun|nul(?!\w)|personne|kein|niemand|nadie|"
+    r"ning[uú]n|nessun|nikt|żad|žádn|nikdo|nenhum|ninguém|هیچ|hiç|kimse|[ושמ]?א(?:ף|יש)(?!\w))|没有.{0,6}人|誰も",
     2,
 )
 _RULED_OUT = compiled(r"(?<!to )\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
 _DENIED = compiled(
     r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|challeng|"
     r"gave up|giv\w+ up|waive|drop|refrain|forgo|relinquish|renounc|shelv|ditch|quit|"
-    r"counter|contest)",
+    r"counter|contest|against\b|cut(?:s|ting)?\b)",
     2,
 )
+_CONFIRMED = compiled(r"\b(?:confirm|admit|acknowledg)", 2)
 
 
 #: Verbs that count as a negation of a translation, beside its strong ones.
@@ -142,8 +143,8 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     if said:
         return None
     if strong := _search(patterns, "strong", source):
-        return None if _NOBODY.match(source, *strong) and _ALL.search(text) else strong
-    if all_said or _DENIED.search(text):
+        return None if _ALL.search(text) and _NOBODY.search(source) else strong
+    if all_said or (_DENIED.search(text) and not _CONFIRMED.search(text)):
         return None
     return _search(patterns, "weak", source) or _search(patterns, "deny", source)
 
