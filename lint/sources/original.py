@@ -17,7 +17,7 @@ from lint.sources.source import Original, Source, SourceSettings, holds_source, 
 from lint.text.decoding import ReadError, decode
 from lint.text.document import Document
 from lint.text.formats import EXTENSIONS, format_of
-from lint.text.languages import is_in, language_of, letters, script_of
+from lint.text.languages import is_hardly_told, is_in, language_of, letters, script_of
 from lint.text.model import FormatError
 
 PLACEHOLDERS = ("dir", "stem", "name", "path")
@@ -128,7 +128,7 @@ def _problem(text: str, article: str, language: str | None) -> str | None:
     found = language_of(text)
     if language and not is_in(text, language):
         return f'it is not in the source language "{language}"' + (f' but in "{found}"' if found else "")
-    if found == "en":
+    if found == "en" and not (language and is_hardly_told(text, "en", language)):
         return "it is in English"
     if not language and not found:
         return 'its language cannot be told: set source-language, for instance "ar"'

@@ -114,3 +114,15 @@ def is_in(text: str, language: str) -> bool:
         return found["latin"] >= 0.5 * total and (len(text) < _SHORT or language_of(text) in (language, None))
     own = found["han"] + found["kana"] if language in ("ja", "zh") else found[script]
     return own >= 0.4 * total
+
+
+def is_hardly_told(text: str, found: str, stated: str) -> bool:
+    """Is a text so short that the language found in it says little against the one that it is said to be in?
+
+    "In der Stadt leben 300 Menschen" has one word of English and one of German.
+    """
+    if len(text) >= _SHORT:
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    one, other = (sum(word in closed_class(code) for word in words) for code in (found, stated))
+    return one < 2 or one <= other

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
+from lint.analysis.bilingual.crowds import inflated
 from lint.analysis.bilingual.shares import exchanged
 
 
@@ -71,7 +72,7 @@ def check(document: Document) -> Iterator[Hit]:
             related=(Related(found.context, f"“{written}”", "source"),),
             severity=None if magnitude else Severity.WARNING,
         )
-    for theirs, ours in exchanged(document):
+    for theirs, ours in (*exchanged(document), *inflated(document)):
         written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
         yield Hit(
             Span(ours.start, ours.end),

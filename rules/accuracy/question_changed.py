@@ -20,6 +20,8 @@ _ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|
 
 #: A question that Japanese news writes with a full stop.
 _SPOKEN = compiled(r"(?<!いの)(?<!ない)(?:です|ます|ました|ません|の)か[。｡][」』]?\s*$")
+#: A question that the source reports: "he asked whether", "he asked: will".
+_REPORTED = compiled(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b[^?]*\?", 2)
 _ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
 
 
@@ -36,6 +38,8 @@ def check(document: Document) -> Iterator[Hit]:
         if not any(map(str.isalpha, target)):
             continue  # "???" is what a translator leaves for later
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
+            continue
+        if asks and _REPORTED.search(target):
             continue
         around, beside = both.around(index)
         assert around

@@ -69,12 +69,23 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)
         for found in _paired(gone, new, theirs, ours, pair.source, pair.target):
+            if (
+                found.source is None
+                and found.target
+                and (rough := _rough_counterpart(found.target, both, ours, theirs))
+            ):
+                found = found._replace(
+                    kind="changed",
+                    source=rough,
+                    place=Span(found.target.start, found.target.end),
+                    context=Span(rough.start, rough.end),
+                )
             if not _is_rest(both.target.text, found.target):
                 yield found
 
 
 _DUAL = compiled(
-    r"(?:يومين|يومان|أسبوعين|أسبوعان|شهرين|شهران|عامين|عامان|سنتين|ساعتين|مرتين|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים)$"
+    r"(?:(?:شخص|طفل|جندي|رجل|امرأت|مدني|شاب|شقيق|صحفي|شرطي|عامل)(?:ين|ان)|يومين|يومان|أسبوعين|أسبوعان|شهرين|شهران|عامين|عامان|سنتين|ساعتين|مرتين|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|פעמיים)$"
 )
 
 
@@ -98,16 +109,32 @@ def _is_rest(text: str, number: Number | None) -> bool:
 def _small(
     ours: Sequence[Number], theirs: Sequence[Number], near: tuple[Sequence[Number], Sequence[Number]], both: Bilingual
 ) -> Iterator[Difference]:
-    """Yield the only number word of a sentence, where it says another number than the only one of its source."""
-    new = [number for number in ours if number.kind == "small" and not any(map(number.means, near[1]))]
-    gone = [
-        number
-        for number in theirs
-        if (number.kind == "small" or _is_dual(both, number)) and not any(map(number.means, near[0]))
-    ]
+    """Yield the only number word of a sentence, where it says another number than the only one of its source.
+
+    Or the only one that says another, where both have as many.
+    """
+    small = [number for number in ours if number.kind == "small"]
+    its_small = [number for number in theirs if number.kind == "small" or _is_dual(both, number)]
+    if len(small) == len(its_small) == len(ours) == len(theirs) > 1:
+        new, gone = _unmatched(small, its_small), _unmatched(its_small, small)
+    else:
+        new = [number for number in small if not any(map(number.means, near[1]))]
+        gone = [number for number in its_small if not any(map(number.means, near[0]))]
     if len(new) == len(gone) == 1:
         place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
         yield Difference("changed", gone[0], new[0], place, context)
+
+
+def _unmatched(numbers: Sequence[Number], others: Sequence[Number]) -> list[Number]:
+    """Return the numbers that are left when each has taken one of its own value from the others."""
+    rest, left = list(others), []
+    for number in numbers:
+        match = next((other for other in rest if number.means(other)), None)
+        if match is None:
+            left.append(number)
+        else:
+            rest.remove(match)
+    return left
 
 
 def _counts(number: Number) -> bool:
@@ -221,11 +248,16 @@ def _small_counterpart(
     """
     if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
         return None
-    fit = [other for other in others if other.kind == "small" and not any(map(other.means, beside))]
+    only = not number.figures and len(others) == len(beside) == 1
+    fit = [
+        other
+        for other in others
+        if (other.kind == "small" or (only and other.kind == "number")) and not any(map(other.means, beside))
+    ]
     if len(fit) != 1:
         return None
     few = number.figures and 2 <= number.value <= 12 and number.value == number.value.to_integral_value()
-    return fit[0] if few or _misheard(number.value, fit[0].value) else None
+    return fit[0] if few or only or _misheard(number.value, fit[0].value) else None
 
 
 def _misheard(number: Decimal, small: Value) -> bool:
@@ -268,6 +300,28 @@ def _weak_counterpart(number: Number, ours: Sequence[Number], theirs: Sequence[N
         and _by_magnitude(number.value, other.value)
         and not any(map(other.means, ours))
     ]
+    return fit[0] if len(fit) == 1 else None
+
+
+_SOME = compiled(
+    r"(?:huit|dix|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine$|"
+    r"(?:veint|treint|cuarent|cincuent|sesent)ena$|centenar$|"
+    r"(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)ina$|centinaio$|migliaio$",
+    2,
+)
+_CENTURY, _ROMAN = compiled(r"(?:st|nd|rd|th)?[ -]centur"), compiled(r"[IVXІХ]+$")
+
+
+def _rough_counterpart(
+    number: Number, both: Bilingual, ours: Sequence[Number], theirs: Sequence[Number]
+) -> Number | None:
+    """Return the rough number of a source (une quinzaine) or the Roman one of its century, where it is the only one,
+    and the other is the only one of the translation."""
+    if any(other.kind != "loose" for other in theirs) or sum(map(_counts, ours)) != 1:
+        return None
+    century = _CENTURY.match(both.target.text, number.end)
+    expression = _ROMAN if century else _SOME
+    fit = [other for other in theirs if expression.fullmatch(both.source.text, other.start, other.end)]
     return fit[0] if len(fit) == 1 else None
 
 

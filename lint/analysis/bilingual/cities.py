@@ -1,4 +1,4 @@
-"""Cities that a translation has otherwise than its source, in the same country too: Lviv for Kyiv."""
+"""Cities and seas that a translation has otherwise than its source, in the same country too: Lviv for Kyiv."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 _UNSPACED = frozenset(("zh", "ja"))
-_INFLECTED = frozenset(("ru", "uk"))
+_INFLECTED = frozenset(("ru", "uk", "pl"))
 _PREFIXES = {"ar": "(?:و|ف)?(?:ب|ل|ك)?", "he": "[והבלמכש]{0,3}"}
 #: A body, a club or a person has the name of a city: "Paris Hilton", "the London Stock Exchange".
 _NAMED = compiled(

@@ -50,6 +50,10 @@ def _part(run: Sequence[Token], index: int, language: str) -> tuple[Decimal, Dec
     return size, _NOTHING
 
 
+#: Languages that write large numbers in one word.
+COMPOUNDS = frozenset(("de", "it", "cs"))
+
+
 class Composer:
     """A number in the making: what its tokens come to so far."""
 
@@ -100,7 +104,7 @@ class Composer:
                     "ten" if self.last == "ten" and kind == "unit" and reading.value >= 10 else kind,
                 )
                 # "zweihundertfünfzig" is one word, and as good as three
-                self.words += 2 if self.language == "de" and digits_of(reading.value) not in ("1", "") else 1
+                self.words += 2 if self.language in COMPOUNDS and digits_of(reading.value) not in ("1", "") else 1
                 return True
         return False
 

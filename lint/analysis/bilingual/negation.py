@@ -24,7 +24,7 @@ _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
 )
 _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|rarely|"
-    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cl|til|less|veil|leash|fold|load|anim)\w{3,}|"
+    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim)\w{3,}|"
     r"hard(?:er)? to|difficult\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
@@ -39,6 +39,8 @@ _WIDE_ENGLISH = compiled(
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
+    r"withh\w+|skip\w*|thr(?:ew|ow\w*) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
+    r"cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
     r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
     r"(?:than|as|if|before|like) any|any other)\b"
     r"|\w+n['’]t\b",
@@ -51,17 +53,25 @@ _AFFIRMED = compiled(
     r"\b(?:continu\w*|remain\w*|still|ke(?:pt|eps?|eping)|go(?:es|ing)? on|gone on|went on|carr(?:y|ied|ies|ying) on|"
     r"possib\w*|potential\w*|may|might|could|can|likel\w*|open|options?|table|accept\w*|admit\w*|acknowledg\w*|"
     r"conced\w*|agree\w*|consider\w*|allow\w*|left|leav\w*|chance|ongoing|persist\w*|despite|regardless|ever|even|"
-    r"constant\w*|always|without|flow\w*|press\w* ahead|"
+    r"constant\w*|always|without|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
+    r"everyone|everybody|undoubted\w*|obvious\w*|"
     r"support\w*|welcom\w*)\b",
+    2,
+)
+_ALL = compiled(r"\b(?:all|each|every)\b", 2)
+_NOBODY = compiled(
+    r"(?<!\w)(?:никто|никого|никому|ни од[иен]|ніхто|нікого|жод[еін]н?|aucun|nul(?!\w)|personne|kein|niemand|nadie|"
+    r"ning[uú]n|nessun|nikt|żad|žádn|nikdo|nenhum|ninguém|هیچ|hiç|kimse|[ושמ]?א(?:ף|יש)(?!\w))|没有.{0,6}人|誰も",
     2,
 )
 _RULED_OUT = compiled(r"(?<!to )\b(?:rul(?:e|es|ed|ing) out|exclude[sd]?)\b", 2)
 _DENIED = compiled(
     r"\b(?:refut|rebut|contradict|fak|fabricat|nonsens|debunk|quash|unfounded|hoax|rumou?r|challeng|"
     r"gave up|giv\w+ up|waive|drop|refrain|forgo|relinquish|renounc|shelv|ditch|quit|"
-    r"counter|contest)",
+    r"counter|contest|against\b|cut(?:s|ting)?\b)",
     2,
 )
+_CONFIRMED = compiled(r"\b(?:confirm|admit|acknowledg)", 2)
 
 
 #: Verbs that count as a negation of a translation, beside its strong ones.
@@ -111,6 +121,10 @@ def lexical(text: str) -> int:
     return len(_LEXICAL.findall(text))
 
 
+#: The kinds of a language that are no beginning of an English word.
+_KINDS = frozenset(("strong", "wide", "double", "deny", "weak"))
+
+
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     """Return what denies in a source and is not in its translation, which has no strong negation."""
     patterns = _patterns(language)
@@ -118,15 +132,44 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     if double := _search(patterns, "double", source):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
         affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
-        return None if len(said) > 1 or affirmed else double
-    for kind in ("without", "only", "los"):
-        if said and _search(patterns, kind, source):
+        others = [word for word in said if not word.startswith("rul")]
+        return None if len(others) > 1 or affirmed else double
+    all_said = said
+    for kind in patterns.keys() - _KINDS if said else ():
+        if any(word.startswith(kind) for word in said) and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
+    if opposite := _opposite(text, source, language, said):
+        return opposite
     if said:
         return None
     if strong := _search(patterns, "strong", source):
-        return strong
-    return None if _DENIED.search(text) else _search(patterns, "deny", source)
+        return None if _ALL.search(text) and _NOBODY.search(source) else strong
+    if all_said or (_DENIED.search(text) and not _CONFIRMED.search(text)):
+        return None
+    return _search(patterns, "weak", source) or _search(patterns, "deny", source)
+
+
+@cache
+def _opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return what denies in itself in a language, and what English says without the denial."""
+    border = "" if language in UNSPACED else r"(?<!\w)"
+    return tuple(
+        (compiled(rf"{border}(?:{form})", 2), compiled(rf"\b(?:{english})\b", 2))
+        for code, english, form in rows(__package__, "opposites.tsv", 3)
+        if code == language
+    )
+
+
+_OTHERWISE = compiled(r"\b(?:innocen|acquit|clear(?:ed|s)? of|exonerat|absolv|surpris|outlaw|null|void|annul|quash)", 2)
+
+
+def _opposite(text: str, source: str, language: str, said: list[str]) -> tuple[int, int] | None:
+    """Return a word of the source that denies in itself ("unlawful") and is rendered without its denial."""
+    for form, positive in _opposites(language):
+        if (found := form.search(source)) and positive.search(text) and not _OTHERWISE.search(text):
+            if not [word for word in said if not positive.fullmatch(word)]:
+                return found.span()
+    return None
 
 
 def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:

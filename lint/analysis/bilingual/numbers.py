@@ -15,6 +15,7 @@ from lint.analysis.bilingual.calendars import calendar_dates
 from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import Value, clock, dates, is_year
 from lint.analysis.bilingual.han import han_numbers
+from lint.analysis.bilingual.hours import hours
 from lint.analysis.bilingual.model import Number, glued
 from lint.analysis.bilingual.ranges import is_between, ranges
 from lint.analysis.bilingual.tokens import tokens
@@ -68,7 +69,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 
 def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, ...]:
     """Dates and times in figures and dates of other calendars take the place of the figures they are written in."""
-    special, result = dates(text), list(calendar_dates(text, language))
+    special, result = dates(text), [*calendar_dates(text, language), *hours(text, language)]
     if not special and not result:
         return tuple(found)
     for figure in special:
@@ -103,7 +104,9 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
     yield from _run(text, language, run)
 
 
-_ROMAN = compiled(r"[IVXІХ](?<![\w.].)[IVXІХ]{0,5}(?![\w'’])")  # a letter first: so it is found fast
+_ROMAN = compiled(
+    r"[IVXІХ](?<![\w.].)[IVXІХ]{0,5}(?:(?=e(?:r|me)?\b|ème\b)|(?![\w'’]))"
+)  # a letter first: so it is found fast
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from lint.data import rows
 from lint.patterns import compiled
@@ -66,6 +67,8 @@ def folded(word: str, language: str) -> str:
         return _MARKS.sub("", word)
     if language == "ru":
         return word.replace("ё", "е")
+    if language == "hi":
+        return normalize("NFC", word)  # ड़ in two characters
     return word.replace("’", "'").replace("ʼ", "'") if language == "uk" else word
 
 
@@ -131,6 +134,9 @@ def numerals(word: str, language: str) -> tuple[Numeral, ...]:
             return (Numeral("loose", whole[0].value + Decimal("0.5")),)
         value = _german(key)
         return (Numeral("unit", Decimal(value)),) if value is not None else ()
+    if language in ("it", "cs") and len(key) > 6:
+        value = _italian(key) if language == "it" else _czech(key)
+        return (Numeral("unit", Decimal(value)),) if value is not None else ()
     return ()
 
 
@@ -158,10 +164,55 @@ def _german(word: str) -> int | None:
             first = _german(head) if head else 1
             rest = _german(tail.removeprefix("und")) if tail else 0
             return None if first is None or rest is None or first >= 1000 or rest >= size else first * size + rest
-    plain = {form: numeral for form, (numeral, *_) in table("de").items() if numeral.kind in ("unit", "ten")}
+    plain = _plain("de")
     if word in plain:
-        return int(plain[word].value)
+        return plain[word]
     unit, found, ten = word.partition("und")
-    if found and ten in plain and plain[ten].kind == "ten" and unit in plain and plain[unit].value < 10:
-        return int(plain[unit].value + plain[ten].value)
+    if found and plain.get(ten, 0) >= 20 and 0 < plain.get(unit, 0) < 10:
+        return plain[unit] + plain[ten]
     return None
+
+
+def _italian(word: str) -> int | None:
+    """Return the value of an Italian number in one word ("duecentocinquantamila"), None if it is none."""
+    for mark in ("mila", "mille"):
+        head, found, tail = word.partition(mark)
+        if found:
+            first = 1 if mark == "mille" and not head else _italian(head)
+            rest = _italian(tail) if tail else 0
+            return None if first is None or rest is None or first >= 1000 or rest >= 1000 else first * 1000 + rest
+    head, found, tail = word.partition("cento")
+    if found:
+        tail = f"o{tail}" if tail.startswith("tt") else tail  # centotto, centottanta
+        first = _italian(head) if head else 1
+        rest = _italian(tail) if tail else 0
+        return None if first is None or rest is None or first >= 10 or rest >= 100 else first * 100 + rest
+    plain = _plain("it")
+    if word in plain:
+        return plain[word]
+    for ten, value in plain.items():
+        if value >= 20 and word.startswith(ten[:-1]):
+            unit = word[len(ten) - 1 :]  # ventuno, ventotto; and ventidue, ventitré
+            unit = unit if unit in ("uno", "otto") else unit[1:].replace("é", "e") if unit[:1] == ten[-1] else ""
+            return value + plain[unit] if 0 < plain.get(unit, 0) < 10 else None
+    return None
+
+
+def _czech(word: str) -> int | None:
+    """Return the value of a Czech number that has its unit first ("pětadvacet"), None if it is none."""
+    plain = _plain("cs")
+    for ten, value in plain.items():
+        if value >= 20 and word.endswith("a" + ten):
+            unit = {"jedn": 1, "jeden": 1, "dva": 2, "dv": 2}.get(head := word[: -len(ten) - 1], plain.get(head, 0))
+            return value + unit if 0 < unit < 10 else None
+    return None
+
+
+@cache
+def _plain(language: str) -> dict[str, int]:
+    """Return the numbers of a language below 100 that are not made of others."""
+    return {
+        form: int(numeral.value)
+        for form, (numeral, *_) in table(language).items()
+        if numeral.kind in ("unit", "ten") and "_" not in form
+    }

@@ -12,7 +12,7 @@ from lint.analysis.bilingual.lookup import Lookup
 from lint.analysis.bilingual.numerals import Numeral, folded, numerals, phrases, table
 from lint.patterns import compiled
 
-_UNFOLDED = frozenset("en fr es it pt pl cs is".split())  # no word of them is written in two ways
+_UNFOLDED = frozenset("en fr es pt pl is".split())  # no word of them is written in two ways
 _SLASH = compiled(r"(?<![\d/])\d+/\d+(?![\d/])")  # ۲/۵: Persian writes its decimal mark so
 _PART = compiled("[¼½¾⅓⅔⅕-⅞]")
 _AND_PART = compiled(rf"(?<![\d.,٫/])(\d{{1,3}})[ \u00a0\u202f\u2009]?({_PART.pattern})")  # 5½
