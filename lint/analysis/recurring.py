@@ -4,7 +4,7 @@ Most stretches of most articles come only once, which is found out for all of th
 """
 
 from collections.abc import Iterator
-from itertools import chain, compress, count, pairwise
+from itertools import chain, compress, count, filterfalse, pairwise
 from operator import eq, itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
@@ -74,7 +74,8 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
 
 def content_words(document: Document) -> tuple[str, ...]:
     """Return the different words that are no function words and have three letters or more (for ``view``)."""
-    return tuple([key for key in document.word_positions if len(key) >= SHORTEST and key not in FUNCTION_WORDS])
+    telling = filterfalse(FUNCTION_WORDS.__contains__, document.word_positions)
+    return tuple([key for key in telling if len(key) >= SHORTEST])
 
 
 def words_again(document: Document) -> tuple[list[int], ...]:

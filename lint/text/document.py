@@ -130,20 +130,21 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order. Headings, captions and list items are sentences too; see ``sentence.block``."""
-        from lint.text.sentences import sentences
+        from lint.text.sentences import sentences, stops_in
 
         blocks = self.blocks  # known before the language, which a bilingual file tells
         if self.language != "en":
             spans = self._foreign_sentences(blocks)
         else:
-            spans = ((start, end, block) for block in blocks for start, end in sentences(self.prose, block))
-        words, starts = self.words, self._word_starts
+            prose, stops = self.prose, stops_in(self.prose)
+            spans = ((start, end, block) for block in blocks for start, end in sentences(prose, block, stops))
+        words, starts, new = self.words, self._word_starts, tuple.__new__
         found: list[Sentence] = []
         first = last = 0
         for start, end, block in spans:
             first = bisect_left(starts, start, last)
             last = bisect_left(starts, end, first)
-            found.append(Sentence(start, end, words[first:last], block))
+            found.append(new(Sentence, (start, end, words[first:last], block)))
         return tuple(found)
 
     @cached_property
@@ -181,10 +182,7 @@ class Document:
         """
         numbers: dict[str, list[int]] = {}
         for number, key in enumerate(self.lowercase_words):
-            if key in numbers:
-                numbers[key].append(number)
-            else:
-                numbers[key] = [number]
+            numbers.setdefault(key, []).append(number)
         return numbers
 
     @cached_property

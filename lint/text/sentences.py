@@ -19,11 +19,13 @@ _ALNUM = r"[^\W_]"
 _CLOSING = "\"'”’»›)\\]}」』）"
 _OPENING = "\"'“‘«‹„(\\[{「『¿¡"
 _ENDERS = ".!?…؟۔।。！？｡"
-#: Marks that may end a sentence, also spaced (". . .", "! ?"), with the closing marks after them.
-_STOP = compiled(
-    rf"[{_ENDERS}](?:[{_ENDERS}]*+(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)"  # the set stands first, which is fast
+_AFTER_ENDER = (
+    rf"(?:[{_ENDERS}]*+(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)"
     rf"(?:[{_ENDERS}]++(?:[ \xa0][.!?](?!\w))*+[{_CLOSING}]*+)*+"
 )
+#: Marks that may end a sentence, also spaced (". . .", "! ?"), with the closing marks after them.
+_STOP = compiled(rf"[{_ENDERS}]{_AFTER_ENDER}")  # the set stands first, which is fast
+_POINT_STOP = compiled(rf"\.{_AFTER_ENDER}")  # what begins with a full stop, which is found faster
 #: A single full stop; an ellipsis, question mark or exclamation mark is something else.
 _POINT = compiled(rf"\.[{_CLOSING}]*+(?:(?<!\.)\.[{_CLOSING}]*+)?")
 _WIDE = frozenset("。！？｡")  # no space follows them
@@ -63,14 +65,20 @@ def _attribution() -> re.Pattern[str]:
     )
 
 
-def sentences(prose: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield start and end of every sentence in a block, in order; only space stands between two."""
+def stops_in(prose: str) -> re.Pattern[str]:
+    """Return the expression for what may end a sentence in a prose."""
+    return _POINT_STOP if all(mark not in prose for mark in _ENDERS[1:]) else _STOP
+
+
+def sentences(prose: str, block: Block, stops: re.Pattern[str] = _STOP) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every sentence in a block, in order; only space stands between two. ``stops``: what
+    :func:`stops_in` says of the prose."""
     start, limit = block.start, block.end
     if start >= limit:
         return
     if block.kind is not BlockKind.DATELINE:
         marks, kinds = _Marks(prose, start), _kinds()
-        for match in _STOP.finditer(prose, start, limit):
+        for match in stops.finditer(prose, start, limit):
             if match.end() >= limit:
                 break
             if match.start() <= start:  # an ellipsis that opens the sentence

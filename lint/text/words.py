@@ -1,8 +1,7 @@
 """Prose to words, linear in its length: words with their apostrophes, hyphens, decimal points and abbreviations."""
 
 from collections.abc import Sequence
-from functools import partial
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from lint.patterns import compiled
 from lint.text.model import Word
@@ -30,7 +29,7 @@ _SUFFIX = compiled(
     r"\.(?=[a-z])(?:com|org|net|info|edu|gov|int|biz|co|io|tv|ru|ua|il|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|pptx?|txt|csv|md|"
     r"json|xml|zip|jpe?g|png|gif|svg|mp[34]|exe|py|js|css)\b(?![.-]?\w)"
 )
-_new_word = partial(tuple.__new__, Word)
+_new = tuple.__new__
 
 
 def words(prose: str) -> tuple[Word, ...]:
@@ -53,7 +52,7 @@ def columns(prose: str, outside: Sequence[tuple[int, int]]) -> tuple[tuple[Word,
         return (), (), []
     ends = list(accumulate(map(len, parts)))
     keys, starts = _keys(texts), ends[:-1:2]
-    found = tuple(map(_new_word, zip(texts, keys, starts, ends[1::2], strict=True)))
+    found = tuple(map(_new, repeat(Word), zip(texts, keys, starts, ends[1::2], strict=True)))
     if not outside:
         return found, tuple(keys), starts
     found = _outside(outside, found)

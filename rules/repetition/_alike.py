@@ -29,16 +29,6 @@ def alike(document: Document) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(found) for found in places if len(found) > 1)
 
 
-def related(document: Document) -> tuple[list[int], ...]:
-    """Return where the words stand that begin as another word does (for ``view``)."""
-    positions = document.word_positions
-    return tuple(
-        sorted(chain.from_iterable(map(positions.__getitem__, keys)))
-        for keys in document.view(beginnings).values()
-        if len(keys) > 1
-    )
-
-
 def sentences(
     document: Document, number: int, within: int, groups: Iterable[Sequence[int]] | None = None
 ) -> list[Sentence]:

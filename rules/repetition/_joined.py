@@ -19,12 +19,13 @@ ASIDE = compiled(r"[\w'’ -]{1,30},")
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 
 _TOKEN = compiled(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:['.,][^\W_]+)*")
-#: The stop of "U.S." and of "Mr. Khan" is none.
+#: The stop of "U.S." and of "Mr. Khan" is none. What a stop begins with stands first, which is fast.
 _STOP = compiled(
-    r"[^\w\s'.,-]|_|\n|,(?!\w)|(?<!\.[^\W\d_])(?<!\b[MDS][rst])(?<!\bGen)(?<!\bSen)(?<!\bRep)\.(?!\w)"
-    r"|(?<!\w)'|'(?!\w)|\s-+\s"
+    r"[\W_](?:(?<=[^\w\s'.,-])|(?<=[_\n])|(?<=,)(?!\w)|(?<=')(?:(?<!\w')|(?!\w))|(?<=\s)-+\s"
+    r"|(?<=\.)(?<!\.[^\W\d_]\.)(?<!\b[MDS][rst]\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bRep\.)(?!\w))"
 )
 _HYPHEN = compiled(r"(?<=\w)-(?=\w)")
+_TRAILING = ".,;:!?)"  # what may follow a word
 _OPENING = "\"'“‘«([–—"
 _QUOTES = "\"'“”‘’«»"
 #: What sets the second phrase apart, up to the conjunction.
@@ -77,6 +78,10 @@ def joined(prose: str, since: int, conjunction: re.Match[str]) -> Joined | None:
     word = left[left.rfind(" ") + 1 :]
     if word.isalnum() and word.lower() not in right.lower():
         return None  # nearly all conjunctions end here: the word before them does not come again
+    heads = [head.rstrip(_TRAILING).lower() for head in right.split(None, 2)[:2]]
+    head = heads[-1] if heads and heads[0] in DETERMINERS else "".join(heads[:1])
+    if head.isalnum() and head not in left.lower():
+        return None  # nearly all others: the first word behind them did not stand before
     left, right = left.replace("’", "'"), right.replace("’", "'")
     marks = 0
     if left[-1:] in _CLOSING and right[:1] in _OPENING:

@@ -20,9 +20,10 @@ _DETERMINER = compiled(r"(?:the|an?|no|his|her|its|their|our|of|for) ", re.IGNOR
 _OPENS = compiled(
     r"(?:and|or|but|so|while|when|as|who|which|that|where|because|if|not|then|he|she|it|they|we|i) ", re.IGNORECASE
 )
-_STOP = compiled(r"[^\w\s,'’-]|\n|\s-+\s")
+_STOP = compiled(r"[^\w,'’-](?:(?<=\S)|(?<=\n)|-+\s)")
 #: The two items before the second "and" of a list without commas.
 _TWO = compiled(r"(?<![\w'’-])([^\W\d_]{4,}) and [^\W\d_]+\Z")
+_LONGEST = 4  # words of an item, as in _PHRASE
 _SHORTEST = 3  # letters of a common noun
 _WORDS = 3  # words of an item without its article, at most
 #: They come twice for effect ("far, far and wide"), or name what alternates.
@@ -53,6 +54,7 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if comma < 0 or _STOP.search(prose, comma, end) is not None:
         return None  # the last comma is another sentence's
     left, after = prose[begin:end], prose[conjunction.end() : conjunction.end() + _WINDOW].lower()
+    after = " ".join(after.split(None, _LONGEST)[:_LONGEST])
     if not _may_come_again(left.rstrip(",").split(", "), after):
         return None  # nearly all, wherever the list begins
     stops = [match.end() for match in _STOP.finditer(left)]

@@ -23,17 +23,19 @@ Good: Those who work with us work for justice, and this is the cooperation we ne
 Good: The Cooperation Council for cooperation met.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.recurring import content_words
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.analysis.wordclass import verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 
-from ._alike import PREFIX, SHORTEST, related, sentences
+from ._alike import PREFIX, SHORTEST, sentences
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
@@ -57,7 +59,7 @@ _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play 
 def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
     """``within``: the number of words that the three must stand within."""
     yield from _close(document)
-    for sentence in sentences(document, 3, within, document.view(related)):
+    for sentence in sentences(document, 3, within, document.view(_related)):
         families: dict[str, list[int]] = {}
         for index, (text, key, _, _) in enumerate(sentence.words):
             if len(key) >= SHORTEST and text[0].islower():
@@ -65,6 +67,20 @@ def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
         for places in families.values():
             if len(places) > 2:
                 yield from _echoes(sentence.words, places, within)
+
+
+def _related(document: Document) -> tuple[list[int], ...]:
+    """Return where the words of each family stand, of those that have several in the text (for ``view``)."""
+    keys = [key for key in document.view(content_words) if len(key) >= SHORTEST]
+    families = [*map(kin, keys)]
+    if len({*families}) == len(families):
+        return ()
+    several = {one for one, times in Counter(families).items() if times > 1}
+    groups: dict[str, list[int]] = {}
+    for key, one in zip(keys, families, strict=True):
+        if one in several:
+            groups.setdefault(one, []).extend(document.word_positions[key])
+    return tuple(map(sorted, groups.values()))
 
 
 def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterator[Hit]:
@@ -91,7 +107,7 @@ def _close(document: Document) -> Iterator[Hit]:
     words, keys, found = document.words, document.lowercase_words, set[int]()
     pairs = sorted(
         (one, other - one)
-        for places in document.view(related)
+        for places in document.view(_related)
         for one, other in pairwise(places)
         if other - one <= _FAR
     )
@@ -204,6 +220,7 @@ def _is_plain(document: Document, span: Span) -> bool:
     return sentence is not None and sentence.start == span.start
 
 
+@lru_cache(maxsize=4096)
 def kin(key: str) -> str:
     """Return what words of one family have in common: their stem's, or that of a family of the table."""
     one = family(key)

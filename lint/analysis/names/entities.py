@@ -39,9 +39,9 @@ def _analyse(document: Document) -> _Names:
     mentions: list[Mention] = []
     entities: list[Entity] = []
     for number, members in enumerate(groups.values()):
-        kind = pieces[members[0]].kind
+        kind = pieces[members[0]][3]
         if len(members) > 1:
-            kind = _common_kind([pieces[index].kind for index in members])
+            kind = _common_kind([pieces[index][3] for index in members])
         found = []
         for index in members:
             start, end, reading, _, _ = pieces[index]
@@ -57,23 +57,22 @@ _new_mention = partial(tuple.__new__, Mention)
 _new_entity = partial(tuple.__new__, Entity)
 
 
-def _credible(pieces: Sequence[Piece]) -> list[Piece]:
+def _credible(pieces: list[Piece]) -> list[Piece]:
     """Leave out capitals that only a heading or the head of a sentence explains."""
-    surely: set[str] = set()
-    for piece in pieces:
-        reading = piece.reading
-        if not (piece.heading or reading.head):
-            surely.update(reading.keys)
-    credible = []
-    for piece in pieces:
-        keys = piece.reading.keys
-        if piece.heading:
-            if not all(key in surely or key in _listed_names() for key in keys):
-                continue
-        elif piece.reading.head and len(keys) == 1 and keys[0] not in surely:
-            continue
-        credible.append(piece)
-    return credible
+    doubtful = [piece for piece in pieces if piece[4] or piece[2].head]
+    if not doubtful:
+        return pieces
+    surely = {key for _, _, reading, _, heading in pieces if not (heading or reading.head) for key in reading.keys}
+    left_out = {piece[0] for piece in doubtful if not _is_borne_out(piece, surely)}
+    return [piece for piece in pieces if piece[0] not in left_out]
+
+
+def _is_borne_out(piece: Piece, surely: set[str]) -> bool:
+    """Is a name in a heading or at the head of a sentence known, or found elsewhere?"""
+    _, _, reading, _, heading = piece
+    if heading:
+        return all(key in surely or key in _listed_names() for key in reading.keys)
+    return len(reading.keys) > 1 or reading.keys[0] in surely
 
 
 @cache
@@ -87,9 +86,9 @@ def _entity_keys(pieces: Sequence[Piece]) -> list[object]:
     owners: dict[str, list[tuple[int, object]]] = defaultdict(list)
     keys: list[object] = []
     alone: list[int] = []  # which may be persons
-    for index, piece in enumerate(pieces):
-        key: object = (words := piece.reading.folded)
-        if piece.kind in persons:
+    for index, (_, _, reading, kind, _) in enumerate(pieces):
+        key: object = (words := reading.folded)
+        if kind in persons:
             if len(words) == 1:
                 alone.append(index)
             else:
@@ -99,14 +98,15 @@ def _entity_keys(pieces: Sequence[Piece]) -> list[object]:
                     owners[last].append((index, key))
         keys.append(key)
     for index in alone:
-        if named := owners.get(pieces[index].reading.folded[0]):
+        if named := owners.get(pieces[index][2].folded[0]):
             # The last one in full before this, else the first after it.
             keys[index] = named[max(0, bisect_right(named, index, key=lambda owner: owner[0]) - 1)][1]
     return keys
 
 
 def _common_kind(found: Sequence[Kind]) -> Kind:
-    known = [kind for kind in found if kind is not Kind.UNKNOWN]
-    if len(set(known)) <= 1:
-        return known[0] if known else Kind.UNKNOWN
-    return Counter(known).most_common(1)[0][0]
+    known = {*found}
+    known.discard(Kind.UNKNOWN)
+    if len(known) > 1:
+        return Counter(kind for kind in found if kind in known).most_common(1)[0][0]
+    return known.pop() if known else Kind.UNKNOWN
