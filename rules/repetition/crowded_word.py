@@ -16,11 +16,14 @@ Good: The clinic may end a pregnancy at ten weeks, and later if it is a danger.
 Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” she said.
 Good: He is the chief speaker, chief writer and chief driver of the club.
 Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor Lee Moe.
+Good: Town after town left the league, and the league could not hold the towns.
+Good: She is not only a rising star of the small stage, but she is a star of the screen and a star abroad.
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import sub
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -29,6 +32,7 @@ from lint.analysis.recurring import words_again
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._alike import alike
+from ._contrast import told_of_each
 from ._shared import COME_AGAIN
 
 _SHORTEST = 4  # letters
@@ -36,6 +40,7 @@ _THRICE, _FOURTH = 3, 4
 _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
+_BY_ITSELF = frozenset("after by to".split())  # "town after town"
 _LEFT = (
     COME_AGAIN
     | FUNCTION_WORDS
@@ -120,7 +125,23 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
         document.prose[words[at].start - 2 : words[at].start] == ", " or words[at - 1].key in _AND for at in places[1:]
     ):
         return False  # "chief defender, chief promoter, chief speaker": a figure of speech
+    if _is_refrain(document, places):
+        return False
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
+
+
+def _is_refrain(document: Document, places: Sequence[int]) -> bool:
+    """Is it an idiom ("town after town"), "not only … but also", or told of each of several names?"""
+    words, keys = document.words, document.lowercase_words
+    if any(again - at == 2 and keys[at + 1] in _BY_ITSELF for at, again in pairwise(places)):
+        return True
+    sentence = document.sentence_at(words[places[0]].start)
+    if sentence is None:
+        return False
+    between = keys[document.word_index(sentence.start) : places[-1]]
+    if any(pair == ("not", "only") for pair in pairwise(between)) and "but" in between:
+        return True
+    return told_of_each(sentence.words, keys[places[-1]])
 
 
 def _is_in_small_letters(document: Document, at: int) -> bool:

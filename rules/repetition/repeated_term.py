@@ -18,6 +18,7 @@ Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, w
  harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
 Good: The town grows harbour block by harbour block, and a water melon is just a water melon.
 Good: Berg leads Moe in the north, and Berg leads Low in the south.
+Good: The vote pits town councils in the north against town councils that have no harbour.
 Good: Prices rose by two million dollars or three million dollars.
 """
 
@@ -27,6 +28,8 @@ from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Wo
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.recurring import recurring
 from lint.analysis.wordclass import may_be_noun, verb_forms
+
+from ._contrast import set_against, told_of_each
 
 _CLOSE = 12  # words from the one to the other in a sentence
 _SHORTEST = 4  # letters of each of the two words
@@ -71,7 +74,8 @@ def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit
     for number, at in enumerate(term[1:], 1):
         before = term[number - 1]
         if number + 1 >= _THRICE and at - term[number - 2] <= within and _in_block(document, term[number - 2], at):
-            if before - done > within and not _is_tail(document, (*term[number - 2 : number], at)):
+            tail = _is_tail(document, (*term[number - 2 : number], at))
+            if before - done > within and not tail and not _is_listed(document, at):
                 yield _hit(document, at, term[number - 2 : number], "comes three times in a few lines")
             done = at
         elif _CLOSE >= at - before > 2 and _is_alone(document, before, at):
@@ -108,6 +112,12 @@ def _is_tail(document: Document, places: tuple[int, ...]) -> bool:
     return len(befores) == 1 and not befores <= FUNCTION_WORDS
 
 
+def _is_listed(document: Document, at: int) -> bool:
+    """Does the term come again in a list with a name for each of its items?"""
+    sentence = document.sentence_at(document.words[at].start)
+    return sentence is not None and told_of_each(sentence.words, document.words[at + 1].key)
+
+
 def _is_alone(document: Document, before: int, at: int) -> bool:
     """Does just this term come again in one sentence, and is it more than a list's or a headline's?"""
     words = document.words
@@ -132,7 +142,10 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
         return False  # "a melon was just a melon"
     if words[at].text[0].isupper() and "z" in verb_forms(words[at + 1].key):
         return False  # a name and its verb
-    return not any(_is_head(word) for word in between)
+    if any(_is_head(word) for word in between):
+        return False
+    start = document.word_index(sentence.start)
+    return not set_against(sentence.words, before - start, at - start, 2) and not _is_listed(document, at)
 
 
 def _is_head(word: Word) -> bool:

@@ -34,6 +34,7 @@ from lint.data import rows
 from lint.patterns import compiled
 
 from ._alike import PREFIX, SHORTEST, related, sentences
+from ._contrast import set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
@@ -76,6 +77,8 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
     for members in families.values():
         for first, second, third in zip(members, members[1:], members[2:], strict=False):
             three = [words[first], words[second], words[third]]
+            if set_against(words, first, second, 1) or set_against(words, second, third, 1):
+                continue
             if third - first <= within and len({stem(word.key) for word in three}) > 1:
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(
