@@ -47,7 +47,7 @@ def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> b
 
 
 def has_own_subject(words: Sequence[Word], first: int, second: int, size: int) -> bool:
-    """Is it a verb that comes again, in a clause with a subject of its own: "they want a road, and we want a railway"?"""
+    """Is it a verb that comes again, in a clause with its own subject: "they want a road, and we want a railway"?"""
     head = words[second].key
     if head not in _BE and (not verb_forms(head) or verb_forms(head) == "g" or is_noun_first(head)):
         return False
