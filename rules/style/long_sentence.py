@@ -12,10 +12,12 @@ Option body: the limit for the rest, in words.
 Option quoted: how many words what is quoted may add to the limit.
 
 Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also] swept away the only other crossing within ten miles, officials said.
+Good: The mayor rules out Ann Low, who ran the port for ten years and knows each of its captains; Lee Moe, who owns two farms by the old road to the mill and a boat on the lake; Jo Berg, who has never been seen in the town hall since the floods of last spring; and Ella Reid, who taught at the school until it was closed and now lives by the sea.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.patterns import compiled
@@ -32,6 +34,7 @@ _JOINT = compiled(
 _PARTICIPLES = frozenset(
     "adding noting saying stressing explaining pointing calling making leading bringing leaving".split()
 )
+_ITEMS = 2  # semicolons of a list, at least
 _SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
 
@@ -45,6 +48,8 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
         words = _words(document, sentence)
         limit = lead if sentence.block == first else body
         if len(words) <= limit:
+            continue
+        if _is_list(document, sentence, words, limit):
             continue
         own = _unquoted(document, sentence, words)
         if len(own) <= limit and len(words) <= limit + quoted:
@@ -60,6 +65,16 @@ def _words(document: Document, sentence: Sentence) -> list[Word]:
     """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
     return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
+
+
+def _is_list(document: Document, sentence: Sentence, words: list[Word], limit: int) -> bool:
+    """Is it a list whose items semicolons set off, the last with "and", and none of them too long?"""
+    prose = document.prose
+    ends = [at for at in range(sentence.start, sentence.end) if prose[at] == ";"]
+    if len(ends) < _ITEMS or not prose.startswith(("; and ", "; or "), ends[-1]):
+        return False
+    edges = [sentence.start, *ends, sentence.end]
+    return all(sum(start <= word.start < end for word in words) <= limit for start, end in pairwise(edges))
 
 
 def _unquoted(document: Document, sentence: Sentence, words: list[Word]) -> list[Word]:
