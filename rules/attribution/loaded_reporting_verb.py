@@ -37,6 +37,8 @@ Good: "The blockade has failed," disclosures filed in the court revealed.
 Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
 Good: The minister pointed out that the blockade had failed.
+Good: "I was a little nervous," he admitted. She admitted that the rule was good, but would not follow it.
+Good: "The roof needs help to last." He stresses the importance of checking it.
 Good: The minister admitted that he had been wrong. The envoy falsely claimed that the blockade had failed.
 Good: Loud rallies that filled the square answered the claims that the blockade had failed.
 """
@@ -70,6 +72,7 @@ _FAULT = compiled(
     r"[^.;:!?\n]{0,60}?\b(?:misspoke|erred|lied|wrong(?:ed|ly)?|mistak\w+|errors?|fault|guilt\w*|fail\w+|lost|losing|defeat\w*"
     r"|kill\w+|stole|broke|never|not|no|unable|unprepared|struggl\w+|weak\w*|nervous|afraid)\b|[^.;:!?\n]{0,60}?n[’']t\b"
 )
+_BUT = compiled(r", but\b")
 #: Verbs that have the person told behind them, and are the speaker's promise where they have not.
 _OBJECTLESS = frozenset(("assure",))
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
@@ -172,10 +175,22 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
 
 def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
     """Does the reporter judge with an adverb of his own ("falsely claimed"), or the speaker own up to a fault?"""
-    if verb.lemma in _ADMISSIONS and _FAULT.match(document.prose, span.end):
+    if verb.lemma in _ADMISSIONS and (_FAULT.match(document.prose, span.end) or _is_conceded(document, span)):
         return True
     before = document.words[index - 1].key if index else ""
     return verb.lemma == "claim" and before.endswith("ly") and before not in _OF_TIME
+
+
+def _is_conceded(document: Document, span: Span) -> bool:
+    """Does the speaker own up to a fault before the verb, or is "but" behind what is granted to the other side?"""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    if _BUT.search(document.prose, span.end, sentence.end):
+        return True
+    tag = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
+    told = max(sentence.start, span.start - _TAG_REACH)
+    return tag is not None and _FAULT.match(document.prose[told : span.start]) is not None
 
 
 @persistent_cache
@@ -210,8 +225,11 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     if verb.lemma in _WEIGHTY and _CLAUSE_AFTER.match(document.prose, span.end):
         return True
     inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
-    if inverted and verb.lemma in _OBJECTLESS and len(inverted[0].split()) > 1:
+    tagged = inverted is not None and len(inverted[0].split()) > 1
+    if inverted and verb.lemma in _OBJECTLESS and tagged:
         return False  # "…," Doe assured them
+    if inverted and tagged and inverted[0][0] == "." and document.prose[span.end] == " ":
+        return False  # "…." He stresses the importance of it: a sentence of its own
     inverted = inverted and _INVERTED.match(document.prose, span.end)
     return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
 
