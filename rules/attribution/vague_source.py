@@ -23,6 +23,7 @@ Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: According to the press service of the port, the ferry is late.
 Good: A source of heat was found below the ice, the team said.
+Good: Media Reports Say Ferry Is Late.\n\nThe ferry is late, the port said.
 Good: The sources said the border would open on Sunday.
 Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
@@ -165,6 +166,8 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _sources(document):
         start, end = match.span()
+        if match[0].istitle() and " " in match[0] and prose[end : end + 2].strip()[:1].isupper():
+            continue  # a headline
         if _ACCORDING.search(prose, max(0, start - 20), start):
             if not _DESCRIBED.match(prose, end):
                 yield Hit(Span(start, end), _message(match[0]))
