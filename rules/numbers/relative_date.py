@@ -26,6 +26,7 @@ Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
+Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
 Good: Yesterday, on 25 July, the court heard the appeal.
@@ -86,7 +87,7 @@ _EVENT = compiled(
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _BESIDE = 50  # code points: where its date stands
-_STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will)\b")
+_STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will|remains?|lives?|stands?|faces?|exists?|belongs?)\b")
 
 
 _GATE = (
