@@ -28,6 +28,7 @@ Good: They swam in the Old Molde River, and drove to Molde River Street and Sili
 Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
 Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde Today newspaper.
 Good: They left, the CNA agency said to its channel and to Russian news agency officials.
+Good: On Eve Of Vote, Mayor Gets Bad News.\n\nThe mayor went home.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -216,7 +217,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
     said: list[Span] = []
     for match in _TABLE.find(document, phrases):
-        if _is_sentence(document, match.span):
+        if _is_sentence(document, match.span) and not document.prose[slice(*match.span)].istitle():
             said.append(match.span)
             yield phrase_hit(document, match, "“{}”: an article is wrong here")
     for hit in (*_missing(document), *_surplus(document)):
