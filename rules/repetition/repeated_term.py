@@ -2,8 +2,9 @@
 
 "The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
 English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
-what comes three times within some two dozen words of one paragraph. Speakers may repeat
-themselves; three words or more that come again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
+what comes three times within some two dozen words of one paragraph; in a text that was surely written in English once
+is left alone. Speakers may repeat themselves; three words or more that come again are for `repeated-phrase`, what is
+joined by "and" for `repeated-noun`.
 
 Option within: words from the first of three to the last, at most.
 
@@ -27,6 +28,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.recurring import recurring
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._contrast import set_against, told_of_each
@@ -63,8 +65,9 @@ def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
         for (first, second), found in terms.items()
         if first != second and _is_content(first) and _is_content(second)
     ]
-    for _, found in sorted(places):
-        yield from _too_soon(document, found, within)
+    hits = [hit for _, found in sorted(places) for hit in _too_soon(document, found, within)]
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
 
 
 def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit]:
