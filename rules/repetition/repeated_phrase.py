@@ -35,7 +35,7 @@ Good: The judge compared what he wrote then with what he wrote later, and an old
 Good: The north wants rules that protect its farms, and the south wants rules that protect its ports.
 Good: She is charged with two counts of grand theft and two counts of grand larceny.
 Good: There was low water in parts of Long County, low water in parts of Wide County and low water in parts of Old Town.
-Good: “Our law is terribly old and terribly long,” she said. “We will be a great power at home and a great power at sea.”
+Good: “Our law is terribly old and terribly long,” she said. “We will be a great power at home, a great power at sea.”
 """
 
 import re
