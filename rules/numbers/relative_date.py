@@ -1,12 +1,11 @@
 """A day is named only by where it lies from the day of writing.
 
-A translation appears later than its source, and "last night" is then another one. Give the
-date. "Last Friday", "two days ago" and "tonight" are looked at in news from abroad only: newspapers write
-them too. "Today" is looked at only where something happened on that day: elsewhere it means
-these days. A weekday in brackets ("today (Friday)") is an agency's reminder to itself, not a
-date; "recently" and "earlier" at the head of a sentence stand for a date that the source had,
-or for nothing. A date beside it in the sentence is enough. "Last week" is left alone: good newspapers
-write it.
+A translation appears later than its source, and "last night" is then another one. Give the date. "Last Friday", "two
+days ago" and "tonight" are looked at in news from abroad only: newspapers write them too. "Today" is looked at only
+where something happened on that day: elsewhere it means these days. A weekday in brackets ("today (Friday)") is an
+agency's reminder to itself, not a date; "recently" and "earlier" at the head of a sentence stand for a date that the
+source had, or for nothing, unless the text was surely written in English. A date beside it in the sentence is enough.
+"Last week" is left alone: good newspapers write it.
 
 Bad: The minister resigned [last night].
 Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon signed.
@@ -40,6 +39,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
 from lint.analysis.origin import mentions
+from lint.analysis.translated import is_original
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -84,6 +84,7 @@ _EVENT = compiled(
     r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
     r"|fought)\b"
 )
+_NO_DATE = frozenset(("Earlier", "Recently"))
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _BESIDE = 50  # code points: where its date stands
@@ -119,6 +120,8 @@ def check(document: Document) -> Iterator[Hit]:
         if _is_native(document, match) or (
             match[0] in _HAPPENED and (not _EVENT.search(before) or _STATE.search(before))
         ):
+            continue
+        if match[0] in _NO_DATE and is_original(document):
             continue
         says = (
             "tells no date: give it, or leave it out"
@@ -160,7 +163,7 @@ def _is_native(document: Document, match: re.Match[str]) -> bool:
 
 def _is_foreign(document: Document) -> bool:
     """Does a text name so much of countries where no English is spoken that it is likely to be translated?"""
-    return document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
+    return not is_original(document) and document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
 
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:
