@@ -4,7 +4,7 @@
 four within some thirty of one paragraph, is more than English bears outside speech. Say it once and go on with a
 pronoun, with half of the compound or with nothing. Forms of one word count together; what is counted ("five cases in
 the north, three cases in the south") and terms of two words (`repeated-term`) do not, nor do titles before names and
-lists whose every item begins with the word.
+lists whose every item begins with the word. In a text that was surely written in English one crowd is left alone.
 
 Option within: words of one sentence from the first of three to the last, at most.
 
@@ -29,6 +29,7 @@ from operator import sub
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
 from lint.analysis.recurring import words_again
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._alike import alike
@@ -54,6 +55,12 @@ _LEFT = (
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
+    hits = list(_crowds(document, within))
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
+
+
+def _crowds(document: Document, within: int) -> Iterator[Hit]:
     for found in sorted(_nouns(document, max(within, _LINES))):
         for number in range(_THRICE, len(found) + 1):
             three, four = found[number - _THRICE : number], found[max(0, number - _FOURTH) : number]

@@ -5,7 +5,7 @@ dateline does not count, nor does what is quoted, unless all of it together is f
 long. The mark stands where the sentence can best be split, at the words with which a
 new one can begin: after a semicolon or a dash, or at a conjunction or a relative
 pronoun after a comma, near its middle. A long sentence without such a joint (a list)
-is left alone.
+is left alone, and so is the only long one of a text that was surely written in English.
 
 Option lead: the limit for the first paragraph, in words.
 Option body: the limit for the rest, in words.
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.translated import is_original
 from lint.patterns import compiled
 
 DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
@@ -41,6 +42,12 @@ _NEAR_MIDDLE = 0.35  # of the words, on either side
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 20) -> Iterator[Hit]:
+    hits = list(_hits(document, lead, body, quoted))
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
+
+
+def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
