@@ -25,6 +25,7 @@ Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
+Good: Q: You said yesterday that the port is open.
 Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
@@ -38,6 +39,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
+from lint.analysis.interviews import is_spoken
 from lint.analysis.origin import mentions
 from lint.analysis.translated import is_original
 from lint.patterns import compiled
@@ -121,7 +123,7 @@ def check(document: Document) -> Iterator[Hit]:
             match[0] in _HAPPENED and (not _EVENT.search(before) or _STATE.search(before))
         ):
             continue
-        if match[0] in _NO_DATE and is_original(document):
+        if (match[0] in _NO_DATE and is_original(document)) or is_spoken(document, start):
             continue
         says = (
             "tells no date: give it, or leave it out"

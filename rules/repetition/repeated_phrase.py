@@ -33,6 +33,7 @@ Good: Peace with them harms us, and peace with us harms them.
 Good: As the number of older sailors grows, so does the number of older captains.
 Good: The judge compared what he wrote then with what he wrote later, and an old boat is just an old boat.
 Good: The north wants rules that protect its farms, and the south wants rules that protect its ports.
+Good: A: How will they live if they look at us as the enemy and we look at them as the enemy?
 Good: She is charged with two counts of grand theft and two counts of grand larceny.
 Good: There was low water in parts of Long County, low water in parts of Wide County and low water in parts of Old Town.
 Good: “Our law is terribly old and terribly long,” she said. “We will be a great power at home, a great power at sea.”
@@ -43,6 +44,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
+from lint.analysis.interviews import is_spoken
 from lint.analysis.recurring import pairs_in_sentences, sentence_numbers
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
@@ -120,6 +122,8 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
     single = _SINGLE if phrases is PHRASES else frozenset(phrase for phrase in phrases if " " not in phrase)
     for number, places in sorted(_places(document, single).items()):
         sentence = document.sentences[number]
+        if is_spoken(document, sentence.start):
+            continue
         keys = [word.key for word in sentence.words]
         start = document.word_index(sentence.start)
         told = set[str]()  # the last words of the phrases that have been told in this sentence

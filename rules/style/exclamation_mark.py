@@ -9,6 +9,7 @@ Bad: Who will pay for the harbour wall[?!] The council does not say.
 Bad: Nobody was hurt[!!!]
 Good: “The port is open again!” she said.
 Good: Nobody has seen the ferry! — Ella Reid (@ellareid) May 3, 2020
+Good: A: But the port is open again!
 Good: It is easy to laugh at the old harbour wall – and I have! – but it has held.
 Good: She works for Yahoo! and watches Jeopardy! at night.
 Good: Who will pay for the harbour wall?
@@ -17,6 +18,7 @@ Good: Who will pay for the harbour wall?
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.interviews import is_spoken
 from lint.patterns import compiled
 
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
@@ -38,7 +40,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0] == "!" and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start):
             continue
-        if _ACCOUNT.match(prose, span.end) or _is_writer(document, span):
+        if _ACCOUNT.match(prose, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
             continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:
             yield Hit(span, f"“{match[0]}”: a report states, and leaves exclaiming to those it quotes")
